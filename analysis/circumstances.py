@@ -78,7 +78,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token) -> None:
         sentence = clause.sent
         stated = [
             t
-            for t in times(doc.text, reported, sentence.start_char, sentence.end_char)
+            for t in times(sentence.text, reported, offset=sentence.start_char)
             if (token := grammar.token_at(doc, t.start)) is not None and token.i in marked
         ]
         if figure.time is None and stated:

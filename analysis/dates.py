@@ -10,14 +10,13 @@ from datetime import date, timedelta
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug"]
-        + ["september sept sep", "october oct", "november nov", "december dec"],
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"),
         start=1,
     )
     for name in names.split()
 }
 WEEKDAYS = {
-    day: n for n, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    day: n for n, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -43,16 +42,16 @@ class Time:
     last: date | None = None
 
 
-def times(text: str, reported: date | None, start: int = 0, end: int | None = None) -> list[Time]:
-    """The time expressions of text[start:end], resolved against the day of publication."""
+def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
+    """The time expressions of a text, resolved against the day of publication; `offset` is added to their places."""
     result = []
-    for match in TIME.finditer(text, start, len(text) if end is None else end):
+    for match in TIME.finditer(text):
         kind = match.lastgroup or ""
         try:
             first, last = _resolve(kind, match.group().lower(), reported)
         except ValueError:
             first = last = None
-        result.append(Time(match.start(), match.end(), first, last))
+        result.append(Time(offset + match.start(), offset + match.end(), first, last))
     return result
 
 

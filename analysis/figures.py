@@ -150,7 +150,6 @@ def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
 def _unit(doc: Doc, start: int, folder: str | None) -> tuple[Token | None, tuple[int, int] | None]:
     """The noun counted by what ends before token `start`, with the tokens that name the victims."""
     adjectives = outcomes.lexicon(folder).adjective
-    nouns = outcomes.lexicon(folder).noun
     last: Token | None = None
     begin = None
     i = start
@@ -183,7 +182,7 @@ def _unit(doc: Doc, start: int, folder: str | None) -> tuple[Token | None, tuple
         i += 1
     if last is None:
         return None, None
-    named = (begin if begin is not None else last.i, last.i if last.lemma_ in nouns else last.i + 1)
+    named = (begin if begin is not None else last.i, last.i if last.lemma_ in outcomes.lexicon(folder).noun else last.i + 1)
     return last, named if named[0] < named[1] else None
 
 

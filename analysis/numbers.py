@@ -18,12 +18,11 @@ from analysis.lexicons import rows
 SMALL = {
     word: value
     for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split(),
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
         start=1,
     )
 }
-TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
 WORDS = SMALL | TENS
 MAGNITUDES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 DIGITS = re.compile(r"^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
@@ -80,11 +79,7 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, float] | None:
             current *= MAGNITUDES[word]
         elif word in MAGNITUDES:
             total, current = total + (current or 1) * MAGNITUDES[word], 0.0
-        elif digits and word in DASHES and after in MAGNITUDES:
-            pass
-        elif not digits and word in DASHES and words[j - 1] in TENS and after in SMALL and SMALL[after] < 10:
-            pass
-        elif not digits and word == "and" and after in WORDS and words[j - 1] in {"hundred", "thousand"}:
+        elif (digits and word in DASHES and after in MAGNITUDES) or (not digits and word in DASHES and words[j - 1] in TENS and after in SMALL and SMALL[after] < 10) or (not digits and word == "and" and after in WORDS and words[j - 1] in {"hundred", "thousand"}):
             pass
         elif not digits and word in SMALL and words[j - 1] in TENS | {"-": 0} and SMALL[word] < 10:
             current += SMALL[word]
@@ -184,7 +179,7 @@ def _at(words: Sequence[str], i: int, folder: str | None) -> Parts | None:
     if first is None:
         return None
     end, value = first
-    if end < len(words) and words[end] in PERCENT or words[end : end + 2] == ["per", "cent"]:
+    if (end < len(words) and words[end] in PERCENT) or words[end : end + 2] == ["per", "cent"]:
         past = end + (2 if words[end] == "per" else 1)
         if words[past : past + 1] == ["of"]:
             return past + 1, None, None, None, value / 100, False
@@ -194,9 +189,8 @@ def _at(words: Sequence[str], i: int, folder: str | None) -> Parts | None:
         second = cardinal(words, end + 1) if end + 1 < len(words) else None
         if second is not None:
             past, upper = second
-            if value < upper and value < 1000 <= upper and words[past - 1] in MAGNITUDES and words[i] not in MAGNITUDES:
-                if words[end - 1] not in MAGNITUDES:
-                    value *= MAGNITUDES[words[past - 1]]
+            if value < 1000 <= upper and words[past - 1] in MAGNITUDES and words[end - 1] not in MAGNITUDES:
+                value *= MAGNITUDES[words[past - 1]]
             if value < upper:
                 return past, value, None, upper, None, False
     return None if between else (end, value, value, value, None, False)

@@ -255,8 +255,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
         if current.dep_ == "advcl" and not grammar.is_infinitive(current):
             break
         if head.lemma_.lower() in lex.irrealis and current.dep_ not in {"conj", "npadvmod", "appos"}:
-            if not (head.tag_ == "VBN" and head.lemma_ in {"expect", "fear"} and current.dep_ == "dobj"):
-                return True
+            return True
         current = head
     return anchor.sent[-1].text == "?" or any(t.text == "?" for t in list(anchor.sent)[-3:])
 
