@@ -1,11 +1,104 @@
-"""Quotations."""
+"""Quotations: text between quote marks, by the characters alone.
+
+Straight, curly, low and angle marks are pairs of double marks; the straight
+single mark (the normalised text knows no curly one) is a quote mark only where
+its place says so and it is no apostrophe. An odd mark is no error: what it
+opens ends with its paragraph, or goes on where the next paragraph opens with
+a mark, as long quotations do.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.records import found
+from analysis.records import Quotation, found
+
+_MARK = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb']")
+_CLOSES = {"\u201d", "\u00bb"}
+_ELIDED = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|s\b)", re.I)
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def _opens_here(text: str, at: int, start: int, end: int) -> bool:
+    """Whether the mark at `at` stands as an opening one does: nothing or a space before it, a word after it."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in "([-\u2013\u2014\"\u201c'/") and not after.isspace()
+
+
+def _single_close(text: str, opened: int, end: int) -> int | None:
+    """Where the single quote mark at `opened` is closed within the paragraph, or None if it is no quote mark."""
+    closing: int | None = None
+    for at in range(opened + 2, end):
+        if text[at] in '"\u201c\u201d\u00ab\u00bb' and closing is not None:
+            break
+        if text[at] != "'":
+            continue
+        before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
+        if before.isspace():
+            if _opens_here(text, at, opened, end):
+                break
+            continue
+        if after.isalnum():
+            continue
+        closing = at
+        if before not in "sz" or not re.match(r"' \w", text[at : at + 3]):
+            break
+    return closing
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """The quotations of one paragraph, each with run 0."""
+    opened: int | None = None
+    single_end = -1
+    for match in _MARK.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        opening = _opens_here(text, at, start, end)
+        if mark == "'":
+            if at > single_end and opening and not _ELIDED.match(text, at):
+                closing = _single_close(text, at, end)
+                if closing is not None:
+                    single_end = closing
+                    yield Quotation((at, closing + 1), (at + 1, closing), 0, True, int(opened is not None))
+        elif opened is None:
+            if opening or mark not in _CLOSES and not (at > start and (text[at - 1].isalnum() or text[at - 1] == "'")):
+                opened = at
+        elif mark in _CLOSES or (mark == '"' and not (opening and text[at - 1].isspace())):
+            yield Quotation((opened, at + 1), (opened + 1, at), 0)
+            opened = None
+        elif mark == '"' or text[opened] == '"':
+            stop = len(text[:at].rstrip())
+            yield Quotation((opened, stop), (min(opened + 1, stop), stop), 0, False)
+            opened = at
+    if opened is not None:
+        stop = start + len(text[start:end].rstrip())
+        if stop > opened + 1:
+            yield Quotation((opened, stop), (opened + 1, stop), 0, False)
+
+
+def quotations(text: str) -> list[Quotation]:
+    """All quotations of the text, in order; those of one run go on from paragraph to paragraph."""
+    result: list[Quotation] = []
+    run, unfinished = -1, False
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        if first == end:
+            continue
+        places = sorted(_in_paragraph(text, start, end), key=lambda q: q.span)
+        for quotation in places:
+            if not (unfinished and quotation.span[0] == first):
+                run += 1
+            unfinished = False
+            quotation.run = run
+            result.append(quotation)
+        outer = [q for q in places if not q.depth]
+        unfinished = bool(outer) and not outer[-1].closed and places[-1].run == outer[-1].run
+    return result
 
 
 class QuotationsComponent:
@@ -15,7 +108,7 @@ class QuotationsComponent:
         self.lexicons = lexicons
 
     def __call__(self, doc: Doc) -> Doc:
-        found(doc).quotations = []
+        found(doc).quotations = quotations(doc.text)
         return doc
 
 
