@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from analysis.records import Quotation, found
 
-_MARK = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb']")
+_MARK = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb']")  # Two single marks are one double.
 _CLOSES = {"\u201d", "\u00bb"}
 _ELIDED = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|s\b)", re.I)
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -54,10 +54,14 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The quotations of one paragraph, each with run 0."""
     opened: int | None = None
-    single_end = -1
+    inside = single_end = -1
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
-        opening = _opens_here(text, at, start, end)
+        if mark == "''":
+            mark = '"'
+        width = match.end() - at
+        after = text[at + width] if at + width < end else " "
+        opening = _opens_here(text, at, start, end) and not after.isspace()
         if mark == "'":
             if at > single_end and opening and not _ELIDED.match(text, at):
                 closing = _single_close(text, at, end)
@@ -65,19 +69,21 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                     single_end = closing
                     yield Quotation((at, closing + 1), (at + 1, closing), 0, True, int(opened is not None))
         elif opened is None:
-            if opening or mark not in _CLOSES and not (at > start and (text[at - 1].isalnum() or text[at - 1] == "'")):
-                opened = at
+            if opening or (
+                mark not in _CLOSES and not (at > start and (text[at - 1].isalnum() or text[at - 1] == "'"))
+            ):
+                opened, inside = at, at + width
         elif mark in _CLOSES or (mark == '"' and not (opening and text[at - 1].isspace())):
-            yield Quotation((opened, at + 1), (opened + 1, at), 0)
+            yield Quotation((opened, at + width), (inside, at), 0)
             opened = None
-        elif mark == '"' or text[opened] == '"':
+        elif mark == '"' or text[opened] in "\"'":
             stop = len(text[:at].rstrip())
-            yield Quotation((opened, stop), (min(opened + 1, stop), stop), 0, False)
-            opened = at
+            yield Quotation((opened, stop), (min(inside, stop), stop), 0, False)
+            opened, inside = at, at + width
     if opened is not None:
         stop = start + len(text[start:end].rstrip())
-        if stop > opened + 1:
-            yield Quotation((opened, stop), (opened + 1, stop), 0, False)
+        if stop > inside:
+            yield Quotation((opened, stop), (inside, stop), 0, False)
 
 
 def quotations(text: str) -> list[Quotation]:

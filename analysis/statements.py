@@ -22,6 +22,7 @@ WH = frozenset({"WDT", "WP", "WP$"})
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,60}?)[,:]?\s*(?:that\s+)?")
+_CARRIED = re.compile(r"[^\n.!?\"\u201c\u201d]{0,60}[.:]? *")
 _INNER_END = re.compile(r"[,?!\u2014-]\s*$")
 
 Content = tuple[str, list[Span]]
@@ -51,7 +52,7 @@ class Reader:
 
     def source(self, statement: Statement, noun: Token | None) -> None:
         """Fills in the source, its actor, and whether it is unnamed."""
-        if noun is None or noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive"):
+        if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
             statement.anonymous = True
             return
         statement.source = grammar.phrase(noun, joined=True)
@@ -77,7 +78,7 @@ class Reader:
         while verb.head.i != verb.i and (verb.i == token.i or verb.pos_ not in {"VERB", "AUX"}):
             verb = verb.head
         first, last = self.sentence(token)
-        if verb.dep_ == "conj" and verb.left_edge.i < start and self.text[self.doc[first].idx] not in "\"\u201c":
+        if verb.dep_ == "conj" and verb.left_edge.i < start and self.text[self.doc[first].idx] not in '"\u201c':
             first = max(first, verb.left_edge.i)
         opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in self.doc[first:start])
         after = self.doc[end] if end < last else None
@@ -100,12 +101,10 @@ class Reader:
         lemma = verb.lemma_.lower()
         if verb.pos_ not in {"VERB", "AUX"} or not any(lemma in self.lexicon[k] for k in KINDS[:7]):
             return None
-        if verb.dep_ in {"amod", "compound"} or verb.i > 0 and self.doc[verb.i - 1].text == "-":
+        if verb.dep_ in {"amod", "compound"} or (verb.i > 0 and self.doc[verb.i - 1].text == "-"):
             return None
         passive = grammar.is_passive(verb)
         noun = grammar.agent(verb) if passive else self.speaker(verb)
-        if lemma in {"say", "add", "tell"} and verb.lower_ == "said" and verb.dep_ == "amod":
-            return None
         content = self.content(verb, lemma, passive, noun)
         if content is None:
             return None
@@ -154,6 +153,8 @@ class Reader:
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
         if passive and noun is None:
             done = grammar.child(verb, "xcomp") or (clause if "clause" in kinds else None)
+            if done is not None and done.dep_ == "xcomp" and "passive" not in kinds:
+                return None
             if kinds & {"passive", "clause"} and done is not None and done.i > verb.i:
                 return "passive", self.after(verb, done)
             return None
@@ -295,7 +296,7 @@ class Reader:
         follow = place + 1
         if follow < len(self.quotes):
             tail = self.text[self.doc[end - 1].idx + len(self.doc[end - 1]) : self.quotes[follow].span[0]]
-            if re.fullmatch(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:]\s*(?:and|but)?\s*", tail):
+            if re.fullmatch(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *", tail):
                 spans.append(self.quotes[follow].span)
                 self.taken.add(follow)
         return "quote before", spans
@@ -330,10 +331,12 @@ class Reader:
             return None
         last = self.text[quote.inner[0] : quote.inner[1]].rstrip()[-1:]
         rest = self.text[quote.span[1] : quote.span[1] + 2]
-        if not (last and last in ".,?!" or rest[:1] in {"", ".", ",", "\n", ";"} or not quote.closed):
+        if not ((last and last in ".,?!") or rest[:1] in {"", ".", ",", "\n", ";"} or not quote.closed):
             return None  # The quotation is part of a clause or a noun phrase.
         spans = [q.span for n, q in enumerate(self.quotes) if q.run == quote.run]
         self.taken.update(n for n, q in enumerate(self.quotes) if q.run == quote.run)
+        if lead.rstrip().endswith("that"):
+            spans[0] = (end + lead.rindex("that"), spans[0][1])
         return "quote after", spans
 
     def whole_quotes(self, spans: list[Span]) -> list[Span]:
@@ -365,7 +368,7 @@ class Reader:
             for statement in statements:
                 stop = max(statement.content[-1][1], statement.cue[1], (statement.source or (0, 0))[1])
                 gap = self.text[stop : quote.span[0]] if stop <= quote.span[0] else "x"
-                if statement.rule_id.startswith("quote") and re.fullmatch(r"[^\n.!?\"\u201c\u201d]{0,60}[.:]?\s*", gap):
+                if statement.rule_id.startswith("quote") and _CARRIED.fullmatch(gap):
                     statement.content.append(quote.span)
                     self.taken.add(place)
                     break
