@@ -99,7 +99,9 @@ class Reader:
     def verb(self, verb: Token) -> Statement | None:
         """The statement whose cue is this verb, or None."""
         lemma = verb.lemma_.lower()
-        if verb.pos_ not in {"VERB", "AUX"} or not any(lemma in self.lexicon[k] for k in KINDS[:7]):
+        if verb.pos_ not in {"VERB", "AUX"} and (verb.tag_ != "NNS" or grammar.subject(verb, shared=False) is None):
+            return None
+        if not any(lemma in self.lexicon[k] for k in KINDS[:7]):
             return None
         if verb.dep_ in {"amod", "compound"} or (verb.i > 0 and self.doc[verb.i - 1].text == "-"):
             return None
@@ -109,7 +111,7 @@ class Reader:
         if content is None:
             return None
         rule, spans = content
-        if noun is None and not passive and rule not in {"quote after", "quote before", "clause"}:
+        if noun is None and not passive and rule not in {"quote after", "quote before"}:
             return None
         start, end = self.cue(verb, rule)
         statement = Statement((start, end), self.whole_quotes(spans), "", rule)
@@ -158,6 +160,8 @@ class Reader:
             if kinds & {"passive", "clause"} and done is not None and done.i > verb.i:
                 return "passive", self.after(verb, done)
             return None
+        if lemma == "call" and verb.i + 1 < len(self.doc) and verb.nbor().lower_ in {"on", "upon"}:
+            return self.noun_content(verb, lemma, kinds)
         if kinds & {"clause", "quote"}:
             quoted = self.quote_before(verb, noun) or self.quote_after(verb, clause)
             if quoted is not None and ("quote" in kinds):
@@ -165,6 +169,12 @@ class Reader:
         if "clause" in kinds:
             if clause is not None and not self.is_speaker_side(clause, verb):
                 return "clause", self.after(verb, clause)
+            if (
+                verb.i + 2 < len(self.doc)
+                and self.doc[verb.i + 1].lower_ == "that"
+                and self.doc[verb.i + 1].tag_ == "IN"
+            ):
+                return "that clause", self.spans(verb.i + 1, max(verb.right_edge.i, verb.i + 2) + 1, verb)
             spans = self.around(verb, noun)
             if spans:
                 return "around", spans
@@ -180,7 +190,7 @@ class Reader:
     def noun_content(self, verb: Token, lemma: str, kinds: set[str]) -> Content | None:
         """Content that is a noun: "confirmed his death", "called it a lie", "called on them to stop"."""
         direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-        if lemma == "call" and direct is None:
+        if lemma == "call" and (direct is None or verb.nbor().lower_ in {"on", "upon"}):
             prep = next((c for c in verb.children if c.lower_ in {"on", "for", "upon"} and c.i == verb.i + 1), None)
             if prep is None:
                 return None
@@ -235,6 +245,10 @@ class Reader:
                 if c.dep_ == "advcl" and c.tag_ == "VBG":
                     break
                 end = c.right_edge.i + 1
+            elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.doc[end].dep_ == "cc":
+                if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.lexicon["clause"]:
+                    break
+                end = c.right_edge.i + 1  # "that he was held and he was beaten"
         return self.spans(start, end, verb)
 
     def is_speaker_side(self, clause: Token, verb: Token) -> bool:

@@ -1,0 +1,43 @@
+"""Quotations: which characters are quoted, whatever the marks."""
+
+import pytest
+
+from analysis.quotations import quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The envoy said "no," then left.', ['"no,"']),
+        ("The envoy said \u201cno,\u201d then left.", ["\u201cno,\u201d"]),
+        ("The envoy said \u00abno\u00bb and left.", ["\u00abno\u00bb"]),
+        ("The envoy spoke of 'a bad deal' and left.", ["'a bad deal'"]),
+        ("''We will return,'' the mayor said.", ["''We will return,''"]),
+        ("The rebels' demands weren't Sudan's, nor the '90s'.", []),
+        ("He defended 'the farmers' right to land' in Juba.", ["'the farmers' right to land'"]),
+        ("A 6'2\" guard stood by.", []),
+        ("\u201dWrong mark first,\u201d she said.", ["\u201dWrong mark first,\u201d"]),
+        ('She said: "They never came back.', ['"They never came back.']),
+        ("\"He called it 'a lie' twice,\" she said.", ["\"He called it 'a lie' twice,\"", "'a lie'"]),
+        ("", []),
+    ],
+)
+def test_quoted_characters(text, expected):
+    assert [text[q.span[0] : q.span[1]] for q in quotations(text)] == expected
+
+
+def test_paragraphs_that_each_open_with_a_mark_are_one_run():
+    text = "\u201cWe fled at night.\n\u201cNobody helped us,\u201d she said.\n\u201cNobody,\u201d he said."
+    first, second, third = quotations(text)
+    assert first.run == second.run != third.run
+    assert [first.closed, second.closed, third.closed] == [False, True, True]
+
+
+def test_an_unclosed_mark_ends_with_its_paragraph():
+    text = 'He said: "We lost.\nThe army denied it.'
+    (only,) = quotations(text)
+    assert (text[only.inner[0] : only.inner[1]], only.closed) == ("We lost.", False)
+
+
+def test_a_quotation_within_one_has_depth():
+    assert [q.depth for q in quotations("\u201cHe said 'no way' to us,\u201d she said.")] == [0, 1]
