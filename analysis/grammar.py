@@ -6,7 +6,7 @@ function takes and gives spaCy Tokens, or a span of characters in the Doc.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -137,7 +137,7 @@ def modal(verb: Token) -> Token | None:
 
 def clause_head(token: Token) -> Token:
     """The verb (or root) of the clause that the token stands in."""
-    while token.head is not token and not (
+    while token.head != token and not (
         token.dep_ in CLAUSES or (token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj")
     ):
         token = token.head
@@ -147,7 +147,7 @@ def clause_head(token: Token) -> Token:
 def ancestors_and_self(token: Token) -> Iterator[Token]:
     """The token, its head, the head's head ... up to the root of its sentence."""
     yield token
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
 
@@ -173,18 +173,6 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
     if start >= end:
         return None
     return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-
-
-def tokens_span(tokens: Iterable[Token]) -> Span | None:
-    """Characters from the first to the last of the tokens, trimmed as `trim` does; None if there are none."""
-    indexes = [t.i for t in tokens]
-    if not indexes:
-        return None
-    token = next(iter(tokens)) if isinstance(tokens, list) else None
-    doc = token.doc if token is not None else None
-    if doc is None:
-        raise TypeError("tokens_span takes a list of tokens")
-    return trim(doc, min(indexes), max(indexes) + 1)
 
 
 def subtree_span(token: Token) -> Span | None:
@@ -260,7 +248,7 @@ def is_hypothetical(token: Token) -> bool:
                 "continue",
                 "continued",
             }
-        if current.head is current:
+        if current.head == current:
             end = current.right_edge
             return end.text == "?"
         if current.dep_ in {"relcl", "ccomp"}:

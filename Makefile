@@ -1,0 +1,35 @@
+# The whole interface. `make notebooks` and `make test` do their own set-up.
+PYTHON ?= python3
+BIN := .venv/bin
+NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
+# One thread and a fixed hash seed: the same results on every run.
+export PYTHONHASHSEED := 0
+export OMP_NUM_THREADS := 1
+
+.PHONY: setup notebooks test lint lock clean
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+notebooks: setup
+	$(BIN)/python -m jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.timeout=300 $(NOTEBOOKS)
+	$(BIN)/python -m jupyter nbconvert --to html --template classic --output-dir site $(NOTEBOOKS)
+
+test: setup
+	$(BIN)/python -m pytest tests
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg notebooks
+
+lint: setup
+	$(BIN)/ruff check analysis tests
+	$(BIN)/mypy
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --all-extras --no-emit-index-url -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv site tables

@@ -1,0 +1,104 @@
+"""What the notebooks call: a folder's tables, and tables, figures and evidence as a page shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from IPython.display import HTML, display
+from matplotlib.axes import Axes
+
+from analysis import evidence
+from analysis.extracting import extract
+from analysis.reading import read_reports
+
+
+def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
+    """The tables of all reports in `folder`. Raises the first ReadingError met, which names the file."""
+    reports, errors = read_reports([folder])
+    if errors:
+        raise errors[0]
+    return extract(reports)
+
+
+def table(frame: pd.DataFrame, columns: str) -> HTML:
+    """The named columns (separated by spaces) of a table as HTML: all rows, text in full, missing values blank."""
+    shown = frame[columns.split()] if columns else frame
+    return HTML(shown.to_html(index=False, na_rep="", float_format=lambda value: f"{value:,.0f}", border=0))
+
+
+def scores(frame: pd.DataFrame) -> HTML:
+    """A table of scores as HTML, with three decimals."""
+    return HTML(frame.to_html(index=False, float_format=lambda value: f"{value:.3f}", border=0))
+
+
+def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
+    """Each row in its sentence, its parts marked (see `evidence.show`)."""
+    return HTML(evidence.show(rows, reports))
+
+
+def figure(axes: Axes, alt: str) -> None:
+    """Shows a figure once, with its alt text, and closes it."""
+    display(axes.figure, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
+    plt.close(axes.figure)  # type: ignore[arg-type]
+
+
+def counts(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row a table: its name and how many rows it has."""
+    return table(pd.DataFrame({"table": list(tables), "rows": [len(frame) for frame in tables.values()]}), "table rows")
+
+
+def names(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row an actor: its name, and each other text that stands for it with the number of times, pronouns apart."""
+    lines = []
+    for _, actor in tables["actors"].iterrows():
+        own = tables["mentions"][(tables["mentions"]["actor_id"] == actor["actor_id"]).fillna(False)]
+        said = {
+            form: own.loc[own["form"] == form, "text"].value_counts(sort=False)
+            for form in ("name", "description", "pronoun")
+        }
+        texts = {
+            form: ", ".join(f"{t} ({n})" if n > 1 else t for t, n in found.items()) for form, found in said.items()
+        }
+        lines.append(
+            {
+                "actor": actor["name"],
+                "names": texts["name"],
+                "descriptions": texts["description"],
+                "pronouns": texts["pronoun"],
+            }
+        )
+    return table(
+        pd.DataFrame(lines, columns=["actor", "names", "descriptions", "pronouns"]), "actor names descriptions pronouns"
+    )
+
+
+def speaks_of(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Sources by the actors that their statements mention: counts of statements, only sources resolved to an actor."""
+    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
+    mentions = tables["mentions"].dropna(subset=["actor_id"])
+    pairs: dict[tuple[str, str], int] = {}
+    for _, row in tables["statements"].dropna(subset=["source_id"]).iterrows():
+        inside = mentions[
+            (mentions["report_id"] == row["report_id"])
+            & (mentions["start"] >= row["content_start"])
+            & (mentions["end"] <= row["content_end"])
+        ]
+        for actor in dict.fromkeys(inside["actor_id"]):
+            if actor != row["source_id"]:
+                key = (known[row["source_id"]], known[actor])
+                pairs[key] = pairs.get(key, 0) + 1
+    sources, actors = sorted({a for a, _ in pairs}), sorted({b for _, b in pairs})
+    return pd.DataFrame(
+        [[pairs.get((a, b), 0) for b in actors] for a in sources],
+        index=pd.Index(sources, name="source"),
+        columns=actors,
+    )
+
+
+def repeated(figures: pd.DataFrame) -> HTML:
+    """The figures whose incident has more than one row, together."""
+    shared = figures.dropna(subset=["incident_id"])
+    shared = shared[shared["incident_id"].duplicated(keep=False)].sort_values(["incident_id", "number_start"])
+    return table(shared, "incident_id number low best high outcome victims place source")

@@ -1,0 +1,136 @@
+"""Figures: one function each, from tables to Axes. Colours are Okabe-Ito, safe for colour blindness."""
+
+from __future__ import annotations
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+
+PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
+
+
+def _axes(axes: Axes | None, height: float, width: float = 9.0) -> Axes:
+    if axes is not None:
+        return axes
+    _, made = plt.subplots(figsize=(width, height), layout="constrained")
+    return made
+
+
+def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
+    """Each figure as a row: its best value as a point, low to high as a line, an open end as an arrow (log scale).
+
+    figures: the figures table; counts are people. A figure of 0 has no place
+    on a log scale and is left out, as its row label says.
+    """
+    shown = figures[(figures[["low", "best", "high"]].max(axis=1) > 0).fillna(False)].reset_index(drop=True)
+    axes = _axes(axes, 1.5 + 0.36 * len(shown))
+    outcomes = list(dict.fromkeys(shown["outcome"]))
+    labels = []
+    for place, row in shown.iterrows():
+        kind = outcomes.index(row["outcome"]) % len(PALETTE)
+        colour, marker = PALETTE[kind], MARKERS[kind]
+        known = [float(row[k]) for k in ("low", "best", "high") if not pd.isna(row[k])]
+        axes.plot([min(known), max(known)], [place, place], color=colour, linewidth=2)
+        for key, point in (("low", ">"), ("high", "<"), ("best", marker)):
+            if not pd.isna(row[key]) and (key == "best" or pd.isna(row["best"])):
+                axes.plot(float(row[key]), place, marker=point, color=colour, markersize=8, linestyle="none")
+        source = "source not stated" if pd.isna(row["source"]) else row["source"]
+        labels.append(f"{row['number']} {row['outcome']} ({source})")
+    for kind, outcome in enumerate(outcomes):
+        axes.plot([], [], marker=MARKERS[kind % len(MARKERS)], color=PALETTE[kind % len(PALETTE)], label=outcome)
+    if outcomes:
+        axes.legend(title="what happened", loc="center left", bbox_to_anchor=(1.01, 0.5))
+        axes.set_xscale("log")
+    axes.set_yticks(range(len(labels)), labels)
+    axes.invert_yaxis()
+    axes.set_xlabel("people (log scale); an arrowhead alone is a bound: > at least, < at most")
+    axes.set_ylabel("figure, as reported")
+    axes.set_title("Figures as reported, in the order of the text")
+    axes.grid(axis="x", alpha=0.3)
+    return axes
+
+
+def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
+    """How many statements each source has, by kind (direct, mixed, indirect), as stacked bars, most first."""
+    counts = who_is_heard(statements, actors)
+    axes = _axes(axes, 1.2 + 0.36 * len(counts))
+    left = [0] * len(counts)
+    for number, kind in enumerate(("direct", "mixed", "indirect")):
+        axes.barh(
+            list(counts.index),
+            list(counts[kind]),
+            left=left,
+            color=PALETTE[number],
+            label=kind,
+            hatch=("", "//", "..")[number],
+        )
+        left = [a + int(b) for a, b in zip(left, counts[kind], strict=True)]
+    axes.invert_yaxis()
+    axes.set_xlabel("statements")
+    axes.set_ylabel("source")
+    axes.set_title("Who is heard, and in what form")
+    axes.legend(title="kind")
+    return axes
+
+
+def who_is_heard(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """One row a source (the actor's name, else the words), columns direct, mixed, indirect, all; most first."""
+    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    who = [
+        names[i] if not pd.isna(i) else (s if not pd.isna(s) else "source not stated")
+        for i, s in zip(statements["source_id"], statements["source"], strict=True)
+    ]
+    table = pd.crosstab(
+        pd.Series(who, dtype="object", name="source"), pd.Series(list(statements["kind"]), dtype="object", name="kind")
+    )
+    table = table.reindex(columns=["direct", "mixed", "indirect"], fill_value=0)
+    table["all"] = table.sum(axis=1)
+    return table.sort_index().sort_values("all", ascending=False, kind="stable")
+
+
+def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """Actor by theme: the stances held, as words ("reject, demand"), empty where none is reported."""
+    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    cells: dict[tuple[str, str], list[str]] = {}
+    for _, row in positions.iterrows():
+        who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
+        stance = f"not {row['stance']}" if row["negated"] else row["stance"]
+        held = cells.setdefault((who, row["theme"]), [])
+        if stance not in held:
+            held.append(stance)
+    actors_held = list(dict.fromkeys(who for who, _ in cells))
+    themes = sorted({theme for _, theme in cells})
+    table = {t: [", ".join(cells.get((w, t), [])) for w in actors_held] for t in themes}
+    return pd.DataFrame(table, index=pd.Index(actors_held, name="actor"))
+
+
+def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
+    """The actor by theme matrix: polarity as colour, with the stance written in each cell."""
+    words = stance_matrix(positions, actors)
+    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    axes = _axes(axes, 2.0 + 0.5 * len(words), 10.0)
+    total: dict[tuple[str, str], int] = {}
+    for _, row in positions.iterrows():
+        who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
+        total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
+    for y, who in enumerate(words.index):
+        for x, theme in enumerate(words.columns):
+            if words.loc[who, theme]:
+                sign = (total[who, theme] > 0) - (total[who, theme] < 0)
+                axes.add_patch(
+                    mpl.patches.Rectangle(
+                        (x - 0.48, y - 0.45), 0.96, 0.9, color={1: "#9ecae1", 0: "#e5e5e5", -1: "#fdc086"}[sign]
+                    )
+                )
+                axes.text(x, y, words.loc[who, theme].replace(", ", "\n"), ha="center", va="center", fontsize=9)
+    axes.set_xticks(range(len(words.columns)), list(words.columns), rotation=20, ha="right")
+    axes.set_yticks(range(len(words)), list(words.index))
+    axes.set_xlim(-0.5, max(len(words.columns), 1) - 0.5)
+    axes.set_ylim(max(len(words), 1) - 0.5, -0.5)
+    axes.set_xlabel("theme")
+    axes.set_ylabel("actor")
+    axes.set_title("Who holds what (blue: for, orange: against, grey: neither)")
+    return axes
+

@@ -1,0 +1,208 @@
+"""How good the tables are, against hand-marked answers.
+
+Gold files (tests/gold/*.json) hold spans as [start, end] in the report's text.
+A found row is paired with the gold row that it overlaps most, one to one: a
+statement by at least half of the joint content (intersection over union), a
+figure by any shared character of its number, a position by at least a fifth
+of the joint evidence, an actor by shared names (CEAF-e's phi4). Answers marked
+optional are neither asked for nor counted as wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+Gold = dict[str, Any]
+Spans = Sequence[Sequence[int]]
+_ARTICLE = re.compile(r"^(the|a|an)\s+|['’]s?$", re.IGNORECASE)
+
+
+def overlap(one: Spans, other: Spans) -> float:
+    """Intersection over union of two lists of spans, in characters: 0 to 1."""
+    a = {i for s in one for i in range(s[0], s[1])}
+    b = {i for s in other for i in range(s[0], s[1])}
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def pair(gold: Sequence, found: Sequence, weight: Callable[[Any, Any], float], floor: float) -> list[tuple[int, int]]:
+    """One-to-one pairs (gold place, found place) of weight >= floor, the heaviest first."""
+    scored = sorted(((-weight(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)))
+    pairs: list[tuple[int, int]] = []
+    used: tuple[set[int], set[int]] = (set(), set())
+    for w, i, j in scored:
+        if -w >= floor and i not in used[0] and j not in used[1]:
+            pairs.append((i, j))
+            used[0].add(i)
+            used[1].add(j)
+    return pairs
+
+
+def _span(row: dict[str, Any], name: str) -> list[list[int]]:
+    start = row.get(f"{name}_start")
+    return [] if start is None or pd.isna(start) else [[int(start), int(row[f"{name}_end"])]]
+
+
+def _same_source(gold: Spans | None, row: dict[str, Any]) -> bool:
+    found = _span(row, "source")
+    return (not gold and not found) or bool(gold and found and overlap(gold[:1], found) > 0)
+
+
+def _name(text: str) -> str:
+    return re.sub(r"\s+", " ", _ARTICLE.sub("", text.strip().replace("’", "'"))).casefold()
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None or pd.isna(value) else float(value)
+
+
+def _right_statement(g: Gold, row: dict[str, Any]) -> bool:
+    cue = bool(g["cue"]) and overlap(g["cue"][:1], _span(row, "cue")) > 0
+    return _same_source(g["source"], row) and cue and g["kind"] == row["kind"]
+
+
+def _right_value(g: Gold, row: dict[str, Any]) -> bool:
+    slack, have = g.get("slack", 0), [_number(row[k]) for k in ("low", "best", "high")]
+    return any(
+        all(
+            (x is None) == (y is None) and (x is None or y is None or abs(x - y) <= slack)
+            for x, y in zip(want, have, strict=True)
+        )
+        for want in ([g["low"], g["best"], g["high"]], *g.get("alt", []))
+    )
+
+
+def _right_figure(g: Gold, row: dict[str, Any]) -> bool:
+    return _right_value(g, row) and g["kind"] == row["outcome"]
+
+
+def _figure_and_source(g: Gold, row: dict[str, Any]) -> bool:
+    return _right_figure(g, row) and _same_source([g["source"]] if g["source"] else None, row)
+
+
+def _same_holder(g: Gold, row: dict[str, Any]) -> bool:
+    x, y = _name(g["actor"]), _name(row["actor"])
+    return bool(x and y) and (x in y or y in x)
+
+
+def _right_position(g: Gold, row: dict[str, Any]) -> bool:
+    return _same_holder(g, row) and g["stance"] == row["stance"]
+
+
+def _position_weight(g: Gold, row: dict[str, Any]) -> float:
+    shared = overlap([g["evidence"]], _span(row, "evidence"))
+    return shared + 0.5 * (g["stance"] == row["stance"]) + 0.5 * _same_holder(g, row) if shared >= 0.2 else 0.0
+
+
+# table, what is scored, how a pair is weighed, the least weight, when a pair is right (None: paired is right)
+MEASURES: tuple[tuple[str, str, Callable[[Gold, dict], float], float, Callable[[Gold, dict], bool] | None], ...] = (
+    ("statements", "content found", lambda g, r: overlap(g["content"], json.loads(r["content_spans"])), 0.5, None),
+    ("statements", "source, cue, content and kind right", lambda g, r: overlap(g["content"], json.loads(r["content_spans"])), 0.5, _right_statement),
+    ("figures", "found", lambda g, r: overlap([g["number"]], _span(r, "number")), 0.01, None),
+    ("figures", "value and outcome right", lambda g, r: overlap([g["number"]], _span(r, "number")), 0.01, _right_figure),
+    ("figures", "value, outcome and source right", lambda g, r: overlap([g["number"]], _span(r, "number")), 0.01, _figure_and_source),
+    ("positions", "found", _position_weight, 0.2, None),
+    ("positions", "actor and stance right", _position_weight, 0.2, _right_position),
+)  # fmt: skip
+
+
+def load_gold(folder: Path | str) -> list[Gold]:
+    """The gold files of a folder, sorted by name. Raises FileNotFoundError where it holds none."""
+    paths = sorted(Path(folder).glob("*.json"))
+    if not paths:
+        raise FileNotFoundError(f"{folder}: no gold (.json) files")
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
+def score(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> pd.DataFrame:
+    """Precision, recall and F1 of each measure over the gold's reports.
+
+    Columns: table, measure, precision, recall, f1 (0 to 1), right, found, gold (counts).
+    """
+    lines = []
+    for name, measure, weight, floor, right in MEASURES:
+        total = [0.0, 0, 0]
+        for answers in (g for g in gold if name in g):
+            rows = tables[name][tables[name]["report_id"] == answers["id"]].to_dict("records")
+            wanted = answers[name]
+            pairs = pair(wanted, rows, weight, floor)
+            optional = {i for i, g in enumerate(wanted) if g.get("optional")}
+            total[0] += sum(1 for i, j in pairs if i not in optional and (right is None or right(wanted[i], rows[j])))
+            total[1] += len(rows) - sum(1 for i, _ in pairs if i in optional)
+            total[2] += len(wanted) - len(optional)
+        lines.append(_line(name, measure, *total))
+    total = [0.0, 0, 0]
+    for answers in (g for g in gold if "actors" in g):
+        phi, found, asked = _clusters(tables, answers)
+        total = [total[0] + phi, total[1] + found, total[2] + asked]
+    lines.append(_line("actors", "names clustered (CEAF-e)", *total))
+    return pd.DataFrame(lines)
+
+
+def _line(name: str, measure: str, right: float, found: float, gold: float) -> dict[str, Any]:
+    precision, recall = (right / found if found else 0.0), (right / gold if gold else 0.0)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    rounded = {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3)}
+    return {
+        "table": name,
+        "measure": measure,
+        **rounded,
+        "right": round(right, 1),
+        "found": int(found),
+        "gold": int(gold),
+    }
+
+
+def _clusters(tables: dict[str, pd.DataFrame], answers: Gold) -> tuple[float, int, int]:
+    wanted = [
+        {_name(n) for n in names} for kind, groups in answers["actors"].items() if kind != "place" for names in groups
+    ]
+    actors, mentions = tables["actors"], tables["mentions"]
+    mentions = mentions[mentions["form"] != "pronoun"]
+    found = []
+    for _, row in actors[(actors["report_id"] == answers["id"]) & (actors["kind"] != "place")].iterrows():
+        texts = mentions.loc[(mentions["actor_id"] == row["actor_id"]).fillna(False), "text"]
+        found.append({_name(t) for t in texts} | {_name(row["name"])})
+
+    def phi(a: set[str], b: set[str]) -> float:
+        return 2 * len(a & b) / (len(a) + len(b))
+
+    return sum(phi(wanted[i], found[j]) for i, j in pair(wanted, found, phi, 0.01)), len(found), len(wanted)
+
+
+def missed(tables: dict[str, pd.DataFrame], gold: Sequence[Gold], reports: pd.DataFrame) -> pd.DataFrame:
+    """What went wrong: columns table, fault (missed, invented, wrong), text (the words concerned)."""
+    texts = dict(zip(reports["report_id"], reports["text"], strict=True))
+    strict = {"statements": _right_statement, "figures": _figure_and_source, "positions": _right_position}
+    where = {"statements": "content", "figures": "number", "positions": "evidence"}
+    lines = []
+    for name, _, weight, floor, right in MEASURES:
+        if right is not strict[name]:
+            continue
+        for answers in (g for g in gold if name in g):
+            text = texts[answers["id"]]
+            rows = tables[name][tables[name]["report_id"] == answers["id"]].to_dict("records")
+            wanted = answers[name]
+            pairs = pair(wanted, rows, weight, floor)
+            for i, g in enumerate(wanted):
+                if not g.get("optional"):
+                    span = g[where[name]][0] if name == "statements" else g[where[name]]
+                    mate = next((j for a, j in pairs if a == i), None)
+                    if mate is None or not right(g, rows[mate]):
+                        lines.append(
+                            {
+                                "table": name,
+                                "fault": "missed" if mate is None else "wrong",
+                                "text": text[span[0] : span[1]],
+                            }
+                        )
+            for j, row in enumerate(rows):
+                if all(j != b for _, b in pairs):
+                    a, b = row[f"{where[name]}_start"], row[f"{where[name]}_end"]
+                    lines.append({"table": name, "fault": "invented", "text": text[a:b]})
+    return pd.DataFrame(lines, columns=["table", "fault", "text"])
