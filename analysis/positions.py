@@ -1,21 +1,195 @@
-"""Positions."""
+"""Positions: who holds which stance on what issue, by the frames of lexicons/stances.csv.
+
+Each word of the lexicon is asked in turn for the complement its frame names;
+then for its holder, and what modifies it: negation, modality, condition. The
+statement that carries the clause says who reports it.
+"""
 
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from analysis.records import found
+from analysis import grammar, issues
+from analysis.complements import Complement, find, infinitive, noun, pair
+from analysis.holders import Holder, holders, partner, reporter
+from analysis.modality import Setting, setting
+from analysis.records import Position, Span, found
+from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
+
+
+class Reader:
+    """The positions of one Doc."""
+
+    def __init__(self, doc: Doc, lexicon: Stances) -> None:
+        self.doc, self.lexicon = doc, lexicon
+        self.found: list[tuple[Position, Token]] = []  # with the head of the issue
+        self.inside: set[int] = set()  # words that are part of another stance's issue
+
+    def read(self) -> list[Position]:
+        """All positions, in text order."""
+        for token in self.doc:
+            kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}.get(
+                token.pos_
+            )
+            if kind is None or token.i in self.inside:
+                continue
+            for lemma in _lemmas(token, kind):
+                frames = self.lexicon.frames.get((kind, lemma))
+                if frames and self.match(token, kind, frames):
+                    break
+        self.found.sort(key=lambda pair: (pair[0].evidence, pair[0].actor))
+        issues.number(self.doc, self.found)
+        return [position for position, _ in self.found]
+
+    def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
+        """Adds the positions of the first frame that fits; whether one did."""
+        for frame in frames:
+            other: Complement | None = None
+            if frame.steps == ("naming",):
+                issue = self.named(word)
+            elif len(frame.steps) == 2:
+                both = pair(word, *frame.steps)
+                other, issue = both if both is not None else (None, None)
+            else:
+                issue = find(word, frame.steps[0])
+            if issue is None:
+                continue
+            if not self.needed(frame, word, issue):
+                continue
+            who = holders(word, kind, self.lexicon)
+            if not who:
+                return False
+            place = setting(word, kind, self.lexicon)
+            if place is None:
+                return False
+            self.add(word, kind, frame, issue, other, who, place)
+            return True
+        return False
+
+    def named(self, word: Token) -> Complement | None:
+        """What is called something bad: the object of "called X a farce", by the class "negative"."""
+        for name in word.children:
+            if name.dep_ not in {"oprd", "ccomp", "xcomp", "attr", "prep"} or name.i < word.i:
+                continue
+            if name.dep_ == "prep":
+                name = grammar.child(name, "pobj", "amod", "pcomp") or name
+            if not {name.lemma_.lower(), *(t.lemma_.lower() for t in name.children)} & self.lexicon.classes["negative"]:
+                continue
+            target = grammar.subject(name, shared=False) or grammar.child(word, "dobj", "nsubjpass")
+            if target is not None:
+                return noun(target)
+        return None
+
+    def needed(self, frame: Frame, word: Token, issue: Complement) -> bool:
+        """Whether the words bear on negotiation or conflict as the frame asks."""
+        if issue.head.lemma_.lower() in self.lexicon.classes["reticent"] and frame.steps[-1] == "inf":
+            return False
+        tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
+        if tokens is None:
+            return False
+        if frame.need == "position":
+            lemma = issue.head.lemma_.lower()
+            return lemma in self.lexicon.classes["generic"] or lemma in {
+                f for k, f in self.lexicon.frames if k == "noun"
+            }
+        if issues.bears(tokens, self.lexicon):
+            return True
+        pointer = issues.is_pointer(issue.head, tokens, self.lexicon)
+        if pointer and issues.resolve(issue.head, tokens, self.found, self.lexicon) is not None:
+            return True
+        return (pointer or frame.need == "sentence") and issues.bears(word.sent, self.lexicon)
+
+    def add(
+        self,
+        word: Token,
+        kind: str,
+        frame: Frame,
+        issue: Complement,
+        other: Complement | None,
+        who: list[Holder],
+        place: Setting,
+    ) -> None:
+        """One position for each holder."""
+        if issue.head.pos_ in {"VERB", "AUX"}:
+            # "urged Hamas to accept": not a stance of its own.
+            self.inside.update(t.i for t in (issue.head, *grammar.conjuncts(issue.head)))
+        tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
+        stood_for = issues.resolve(issue.head, tokens, self.found, self.lexicon) if tokens is not None else None
+        about = self.doc.char_span(*stood_for, alignment_mode="expand") if stood_for else tokens
+        theme = issues.theme(about, self.lexicon) if about is not None else "other"
+        if theme == "other" and about is not None and not issues.bears(about, self.lexicon):
+            theme = issues.theme(word.sent, self.lexicon)
+        evidence = _evidence(word, kind, place)
+        carried = None if _aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
+        reported, reported_actor = reporter(self.doc, carried)
+        for holder in who:
+            facing = partner(self.doc, word, issue, other, holder, self.lexicon)
+            position = Position(
+                actor=holder.span, holder=holder.actor, stance=frame.stance,
+                polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
+                issue=issue.span, issue_resolved=stood_for, theme=theme,
+                counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
+                reported_by=reported, reported_by_actor=reported_actor, statement=carried, negated=place.negated,
+                modality=place.modality, condition=place.condition, plover=_plover(frame.stance, place.negated, facing is not None),
+            )  # fmt: skip
+            self.found.append((position, issue.head))
+
+
+def _aside(word: Token) -> bool:
+    """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
+    return (
+        word.dep_ in {"acl", "relcl"}
+        and word.head.dep_ == "appos"
+        and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in word.head.children)
+    )
+
+
+def _lemmas(token: Token, kind: str) -> list[str]:
+    """The word as the lexicon has it: with its particle first ("rule_out"), then alone."""
+    lemma = token.lemma_.lower()
+    if kind != "verb":
+        return [lemma, token.lower_] if lemma != token.lower_ else [lemma]
+    particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod"} and c.i > token.i), None)
+    return [f"{lemma}_{particle}", lemma] if particle else [lemma]
+
+
+def _evidence(word: Token, kind: str, place: Setting) -> Span:
+    """The clause, or the noun phrase, that states the position."""
+    if kind == "noun":
+        start, end = grammar.phrase(word)
+        for c in word.children:
+            if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
+                end = max(end, (infinitive(c).span or (0, 0))[1])
+    else:
+        head = word
+        while head.pos_ not in {"VERB", "AUX"} and head.head != head:
+            head = head.head
+        start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+        if head.dep_ == "acl":
+            start = min(start, grammar.phrase(head.head)[0])
+    if place.condition is not None:
+        start, end = min(start, place.condition[0]), max(end, place.condition[1])
+    return start, end
+
+
+def _plover(stance: str, negated: bool, facing: bool) -> str | None:
+    """The PLOVER event class; a refusal to accept is a REJECT, and a proposal to someone a REQUEST."""
+    if negated:
+        return {"accept": "REJECT", "support": "REJECT", "reject": "AGREE", "concede": "REJECT"}.get(stance)
+    if stance == "propose" and facing:
+        return "REQUEST"
+    return PLOVER.get(stance)
 
 
 class PositionsComponent:
     """Adds `positions` to the Doc's records."""
 
     def __init__(self, lexicons: str | None) -> None:
-        self.lexicons = lexicons
+        self.lexicon = stances(lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
-        found(doc).positions = []
+        found(doc).positions = Reader(doc, self.lexicon).read()
         return doc
 
 

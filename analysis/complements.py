@@ -1,0 +1,247 @@
+"""What follows a word that states a position: its object, infinitive, clause or preposition.
+
+A step names one complement, as the frames of lexicons/stances.csv do: "object",
+"inf", "that", "gerund", "naming", "bare", or a preposition. Each function gives
+the token that heads the complement, and its characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.records import Span
+
+RELATIVE = frozenset({"WDT", "WP"})
+VERBAL = frozenset({"VERB", "AUX"})
+MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "whether"})
+_INNER = frozenset({"of", "for", "over", "in", "on", "to", "about", "against", "from", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A complement: its head, and its characters (None for a bare word)."""
+
+    head: Token
+    span: Span | None
+
+
+def noun(token: Token, word: Token | None = None) -> Complement:
+    """A noun phrase as a complement, less the clause that `word` stands in; a relative pronoun gives what it stands for."""
+    if token.tag_ in RELATIVE:
+        clause = grammar.clause_head(token)
+        if clause.dep_ == "relcl" and clause.head.pos_ not in VERBAL:
+            token = antecedent(clause)
+    return Complement(token, _whole(token, word))
+
+
+def antecedent(clause: Token) -> Token:
+    """The noun that a relative clause is about.
+
+    The parser ties ", which" to the last noun before it; where that noun ends a
+    longer phrase whose head is a thing that is rejected or accepted ("Israel's
+    demand for control over corridors in Gaza, which ..."), the longer one is meant.
+    """
+    best = token = clause.head
+    if not _set_off(clause):
+        return best
+    while token.dep_ in {"pobj", "conj"} and token.head.head.pos_ in {"NOUN", "PROPN"}:
+        if token.dep_ == "pobj" and token.head.lower_ not in _INNER:
+            break
+        token = token.head if token.dep_ == "conj" else token.head.head
+        if token.pos_ == "NOUN":
+            best = token
+    return best
+
+
+def _set_off(clause: Token) -> bool:
+    start = clause.left_edge.i
+    return start > 0 and clause.doc[start - 1].text == ","
+
+
+def _whole(token: Token, word: Token | None) -> Span:
+    """A noun phrase with what restricts it ("a proposal to bridge gaps"), up to the first clause or apposition set off by a comma."""
+    start, end = token.i, token.i + 1
+    for c in token.children:
+        if c.i < token.i:
+            if c.dep_ not in {"cc", "preconj", "punct"}:
+                start = min(start, c.left_edge.i)
+        elif c.dep_ in {"acl", "relcl"} and (_set_off(c) or (word is not None and (c == word or c.is_ancestor(word)))):
+            break
+        elif c.dep_ in {"prep", "acl", "relcl", "conj", "nummod", "nmod"}:
+            end = max(end, c.right_edge.i + 1)
+    for t in token.doc[token.i + 1 : end]:
+        if t.dep_ in {"relcl", "acl", "appos", "advcl"} and _set_off(t):
+            end = t.left_edge.i
+            break
+    return grammar.trim(token.doc, start, end) or (token.idx, token.idx + len(token))
+
+
+def clause(verb: Token) -> Complement:
+    """A clause as a complement: its own words, from "to" or its subject on, less trailing conditions."""
+    return Complement(verb, grammar.clause_span(verb, frozenset({"parataxis"})))
+
+
+def infinitive(verb: Token) -> Complement:
+    """An infinitive from its "to" (or "not") on, without its subject."""
+    start = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg", "auxpass"} and c.i < verb.i)])
+    end = verb.i + 1
+    for c in verb.children:
+        if c.i > verb.i:
+            if c.dep_ == "parataxis" or (c.dep_ == "advcl" and conditional(c)):
+                break
+            end = max(end, c.right_edge.i + 1)
+    return Complement(verb, grammar.trim(verb.doc, start, end))
+
+
+def conditional(verb: Token) -> bool:
+    """Whether an adverbial clause sets a condition."""
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children) or verb.lower_ in {
+        "provided",
+        "providing",
+    }
+
+
+def direct_object(verb: Token) -> Token | None:
+    """What a verb acts on, active or passive, own, shared, or outside its relative clause; None if it has none."""
+    if grammar.is_passive(verb):
+        if verb.dep_ == "acl":
+            return verb.head
+        return next((c for c in verb.children if c.dep_ in {"nsubjpass", "csubjpass"}), None) or (
+            grammar.subject(verb) if verb.dep_ in {"conj", "relcl"} else None
+        )
+    own = next((c for c in verb.children if c.dep_ in {"dobj", "obj", "attr"} and c.i > verb.i), None)
+    if own is not None:
+        return own
+    fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in RELATIVE), None)
+    if fronted is not None:
+        return fronted
+    # "rejected and condemned the plan": the later verb's object is the earlier one's too.
+    for joined in grammar.children(verb, "conj"):
+        if joined.pos_ == "VERB" and not any(t.is_punct for t in verb.doc[verb.i : joined.i]):
+            shared = direct_object(joined)
+            if shared is not None:
+                return shared
+    # "a proposal Hamas rejected": the noun that the clause modifies, where nothing else is its object.
+    relative = verb
+    while relative.dep_ == "xcomp" and relative.head.pos_ in VERBAL:
+        relative = relative.head
+    if relative.dep_ == "relcl":
+        outer = antecedent(relative)
+        subject = grammar.subject(relative, shared=False)
+        full = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+        if subject is not None and subject != relative.head and not full:
+            return outer
+    return None
+
+
+def _infinitives(word: Token) -> Iterator[Token]:
+    for c in word.children:
+        if (
+            c.i > word.i
+            and c.pos_ in VERBAL
+            and grammar.is_infinitive(c)
+            and c.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"}
+        ):
+            yield c
+
+
+def _prepositions(word: Token, lower: str) -> Iterator[Token]:
+    for c in word.children:
+        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and c.i > word.i:
+            yield c
+
+
+def find(word: Token, step: str) -> Complement | None:
+    """The word's complement of this kind, or None."""
+    if step == "bare":
+        busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i for c in word.children)
+        return None if busy else Complement(word, None)
+    if step == "object":
+        target = direct_object(word)
+        return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
+    if step == "inf":
+        verb = next((v for v in _infinitives(word) if grammar.subject(v, shared=False) is None), None)
+        return infinitive(verb) if verb is not None else None
+    if step == "that":
+        for c in word.children:
+            if (
+                c.dep_ in {"ccomp", "acl", "relcl"}
+                and c.i > word.i
+                and c.pos_ in VERBAL
+                and not grammar.is_infinitive(c)
+            ):
+                marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+                if c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None or marked:
+                    return clause(c)
+        return None
+    if step == "gerund":
+        verb = next(
+            (
+                c
+                for c in word.children
+                if c.tag_ == "VBG" and c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} and c.i > word.i
+            ),
+            None,
+        )
+        return clause(verb) if verb is not None else None
+    if step == "pobj":
+        target = grammar.child(word, "pobj", "pcomp")
+        return noun(target) if target is not None else None
+    for preposition in _prepositions(word, step):
+        target = grammar.child(preposition, "pobj")
+        if target is not None:
+            return noun(target)
+        verb = grammar.child(preposition, "pcomp")
+        if verb is not None:
+            return clause(verb)
+    return None
+
+
+def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:
+    """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
+    if second == "inf":
+        # The parser often makes the party the infinitive's subject ("urged [Hamas to accept it]").
+        for verb in _infinitives(word):
+            subject = grammar.subject(verb, shared=False)
+            if first == "object" and subject is not None and subject.i > word.i:
+                return noun(subject), infinitive(verb)
+            if (
+                first == "for"
+                and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+                and subject is not None
+            ):
+                return noun(subject), infinitive(verb)
+    party = find(word, first)
+    if party is None or party.span is None:
+        return None
+    if second == "inf" and first == "object" and grammar.is_passive(word):
+        issue = find(word, "inf")
+    else:
+        # "accused Israel of violating", "called on Hamas to": the issue may hang on the party.
+        issue = _after(word, party.head, second) or _after(party.head, party.head, second)
+    if issue is None:
+        return None
+    if issue.span is not None and party.span[1] > issue.span[0] > party.span[0]:
+        end = _first_token(issue).i
+        while end > party.head.i + 1 and word.doc[end - 1].dep_ in {"prep", "mark", "aux"}:
+            end -= 1
+        party = Complement(party.head, grammar.trim(word.doc, party.head.left_edge.i, end))
+    return party, issue
+
+
+def _first_token(issue: Complement) -> Token:
+    assert issue.span is not None
+    found = grammar.token_at(issue.head.doc, issue.span[0])
+    return found if found is not None else issue.head
+
+
+def _after(word: Token, party: Token, step: str) -> Complement | None:
+    if step == "inf":
+        verb = next((v for v in _infinitives(word) if v.i > party.i), None)
+        return infinitive(verb) if verb is not None else None
+    found = find(word, step)
+    return found if found is not None and (found.head.i > party.i or grammar.is_passive(word)) else None

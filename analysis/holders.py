@@ -1,0 +1,182 @@
+"""Who holds a stance, towards whom, and who says so.
+
+A pronoun, and a description in the report's own voice, are given by the last
+words that name their actor, so that the table can be read alone; a description
+within someone's statement stays in that source's words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis import grammar
+from analysis.complements import RELATIVE, Complement
+from analysis.records import Span, found
+from analysis.stances import Stances
+
+FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The words that name an actor, and its place among the Doc's actors (None where unsure)."""
+
+    span: Span
+    actor: int | None
+
+
+def holder(token: Token, stances: Stances) -> Holder | None:
+    """The noun or pronoun as a holder of stances, or None where it is no actor."""
+    doc = token.doc
+    records = found(doc)
+    if token.lower_ in FIRST:
+        place = records.statement_carrying(token.idx, token.idx + len(token))
+        statement = records.statements[place] if place is not None else None
+        if statement is None or statement.source is None:
+            return None
+        return Holder(statement.source, statement.source_actor)
+    mention = records.mention_headed(token.i)
+    if mention is not None:
+        actor = records.actors[mention.actor] if mention.actor is not None else None
+        if actor is not None and actor.kind == "place":
+            return None
+        span = (mention.start, mention.end)
+        if mention.form == "pronoun" or (mention.form == "description" and records.statement_carrying(*span) is None):
+            return _named(doc, span, mention.actor)
+        return Holder(_words(token) if token.dep_ not in _OWNERS else span, mention.actor)
+    if token.lower_ in PRONOUNS:
+        return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
+    if token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return Holder(_words(token), None)
+    lemma = token.lemma_.lower()
+    if lemma in stances.classes["holder"] or token.lower_ in {"both", "neither", "many"}:
+        return Holder(_words(token), None)
+    return None
+
+
+def _words(token: Token) -> Span:
+    """The noun phrase without "both" and the like before it."""
+    start, end = grammar.phrase(token)
+    first = grammar.token_at(token.doc, start)
+    if first is not None and first.i < token.i and first.lower_ in {"both", "neither", "either"}:
+        start = token.doc[first.i + 1].idx
+    return start, end
+
+
+def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
+    """The last name of the same actor before a pronoun or description, if it has one; else the words themselves."""
+    if actor is not None:
+        best = None
+        for mention in found(doc).mentions:
+            if mention.start >= span[0]:
+                break
+            if mention.actor == actor and mention.form == "name":
+                best = (mention.start, mention.end)
+        if best is not None:
+            return Holder(best, actor)
+    return Holder(span, actor)
+
+
+def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
+    """Those whose stance the word states, in text order; empty where the report does not say."""
+    token = {"verb": _of_verb, "noun": _of_noun, "adjective": _of_adjective}[kind](word, stances)
+    if token is None:
+        return []
+    if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
+        token = grammar.clause_head(token).head
+    joined = [holder(t, stances) for t in grammar.conjuncts(token)]
+    return [h for h in joined if h is not None]
+
+
+def _of_verb(verb: Token, stances: Stances) -> Token | None:
+    if grammar.is_passive(verb):
+        return grammar.agent(verb)
+    return grammar.subject(verb)
+
+
+def _of_noun(noun: Token, stances: Stances) -> Token | None:
+    """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
+    owner = grammar.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for preposition in noun.children:
+        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from"}:
+            target = grammar.child(preposition, "pobj")
+            if target is not None:
+                return target
+    for modifier in noun.children:
+        if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
+            return modifier
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in stances.classes["light"]:
+        return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
+        return grammar.subject(noun.head.head)
+    return None
+
+
+def _of_adjective(word: Token, stances: Stances) -> Token | None:
+    """The subject of the copula, or the noun that the adjective stands after."""
+    if word.dep_ in {
+        "acomp",
+        "oprd",
+        "attr",
+        "prep",
+        "conj",
+        "advmod",
+        "ROOT",
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "relcl",
+    }:
+        verb = word if word.pos_ in {"VERB", "AUX"} else word.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            return grammar.subject(verb)
+    if word.dep_ == "amod" and word.i > word.head.i:
+        return word.head
+    return None
+
+
+def partner(
+    doc: Doc, word: Token, issue: Complement, other: Complement | None, who: Holder, stances: Stances
+) -> Holder | None:
+    """Towards whom: the frame's other party, "with" or "to" someone, or whose demand or proposal the issue is."""
+    candidates: list[Token] = []
+    if other is not None:
+        candidates.append(other.head)
+    candidates.extend(grammar.preposition_objects(word, "with", "to", "from"))
+    if issue.head.pos_ in {"NOUN", "PROPN"} and issue.head != word:
+        candidates.extend(c for c in issue.head.children if c.dep_ in _OWNERS)
+        candidates.extend(grammar.preposition_objects(issue.head, "by", "from", "with"))
+        if issue.head.pos_ == "PROPN":
+            candidates.append(issue.head)
+    for token in candidates:
+        if found(doc).mention_headed(token.i) is None and token.lemma_.lower() not in stances.classes["holder"]:
+            continue
+        found_holder = holder(token, stances)
+        if (
+            found_holder is not None
+            and (found_holder.actor is None or found_holder.actor != who.actor)
+            and found_holder.span != who.span
+        ):
+            return found_holder
+    return None
+
+
+def reporter(doc: Doc, statement: int | None) -> tuple[Span | None, int | None]:
+    """Source of the statement that carries a position: its words and actor; empty where no statement does."""
+    if statement is None:
+        return None, None
+    carrying = found(doc).statements[statement]
+    if carrying.source is None:
+        return None, None
+    if doc.text[slice(*carrying.source)].lower() in PRONOUNS:
+        named = _named(doc, carrying.source, carrying.source_actor)
+        return named.span, named.actor
+    return carrying.source, carrying.source_actor

@@ -1,0 +1,158 @@
+"""How a stance is meant: negated, future, conditional, or not a stance at all.
+
+A stance inside an if-clause, a question, a purpose or someone else's wish is
+none; "will reject" is future; "would accept if" is conditional with its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.complements import VERBAL, conditional
+from analysis.records import Span
+from analysis.stances import Stances
+
+OBLIGED = frozenset({"must", "should", "ought"})
+POSSIBLE = frozenset({"could", "may", "might", "can"})
+FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
+_CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Negation, modality (actual, conditional, future) and the words of a condition."""
+
+    negated: bool = False
+    modality: str = "actual"
+    condition: Span | None = None
+
+
+def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
+    """How the stance of the word is meant, or None where it is not asserted."""
+    verb = word
+    if kind == "adjective":
+        while verb.pos_ not in VERBAL and verb.head != verb:
+            verb = verb.head
+    elif kind == "noun":
+        verb = grammar.clause_head(word)
+    modality, negated = "actual", grammar.negation(word) is not None
+    if verb != word and kind == "adjective":
+        negated = negated or grammar.negation(verb) is not None
+    if kind == "noun":
+        light = word.dep_ == "dobj" and word.head.lemma_.lower() in stances.classes["light"]
+        owned = any(c.dep_ == "poss" for c in word.children)
+        if not light or owned:
+            return None if _asked(word) else Setting(negated)
+        negated = negated or grammar.negation(verb) is not None
+    current = verb
+    for _ in range(12):
+        helper = grammar.modal(current)
+        lower = helper.lower_ if helper is not None else ""
+        if lower in OBLIGED:
+            return None
+        if lower in FUTURE:
+            modality = "future"
+        elif lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(current) is not None):
+            modality = "conditional"
+        elif lower in {"would", "'d"} and modality == "actual":
+            modality = "future" if current.dep_ == "ccomp" else "conditional"
+        if _supposed(current):
+            return None
+        if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
+            above = current.head
+            lemma = above.lemma_.lower()
+            if any(c.dep_ == "aux" and c.lower_ == "have" for c in current.children) and lemma in REPORTS:
+                pass
+            elif lemma in stances.classes["failing"]:
+                negated = True
+            elif lemma in stances.classes["expected"]:
+                modality = "future"
+            elif lemma not in stances.classes["carrier"]:
+                return None
+            negated = negated or (grammar.negation(above) is not None)
+            current = above
+            while current.pos_ not in VERBAL and current.head != current:
+                current = current.head
+            continue
+        if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
+            current = current.head
+            negated = negated or grammar.negation(current) is not None
+            continue
+        if current.dep_ == "conj" and current.head.pos_ in VERBAL and grammar.subject(current, shared=False) is None:
+            # "refused to sign or accept": what holds of the first verb holds of the second.
+            if grammar.modal(current) is None:
+                negated = negated or (grammar.negation(current.head) is not None and _near(current))
+                current = current.head
+                continue
+        break
+    if _asked(current):
+        return None
+    if _historic(verb):
+        return None
+    condition = _condition(word, verb)
+    if condition is not None:
+        modality = "conditional"
+    return Setting(negated, modality, condition)
+
+
+def _near(verb: Token) -> bool:
+    """Whether a joined verb stands under the first one's negation ("did not accept or support", not "did not talk but rejected")."""
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
+
+
+def _supposed(verb: Token) -> bool:
+    """In an if- or whether-clause, or under a wish."""
+    return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
+    )
+
+
+def _asked(token: Token) -> bool:
+    last = token.sent[-1]
+    return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
+
+
+def _historic(verb: Token) -> bool:
+    """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
+    years = [
+        int(noun.text)
+        for noun in grammar.preposition_objects(verb, "in", "since")
+        if _YEAR.fullmatch(noun.text) or noun.ent_type_ == "DATE" and _YEAR.fullmatch(noun.text)
+    ]
+    if not years:
+        return False
+    report = verb.doc.user_data.get("report")
+    date = report.date if report is not None else None
+    return date is None or max(years) < date.year - 1
+
+
+def _condition(word: Token, verb: Token) -> Span | None:
+    """The words of a condition on the stance: an if-clause, "without ...", "on condition that ...", "in exchange for ..."."""
+    for place in dict.fromkeys((word, verb)):
+        for c in place.children:
+            if c.dep_ in {"advcl", "prep", "mark"} and c.pos_ != "PUNCT":
+                if c.dep_ == "advcl" and conditional(c):
+                    return grammar.subtree_span(c)
+                if c.dep_ == "prep" and _conditional_phrase(c):
+                    return grammar.subtree_span(c)
+    for c in word.subtree:
+        if c.dep_ in {"prep", "advcl"} and c.i > word.i:
+            if c.dep_ == "advcl" and conditional(c) or c.dep_ == "prep" and _conditional_phrase(c):
+                return grammar.subtree_span(c)
+    return None
+
+
+def _conditional_phrase(preposition: Token) -> bool:
+    if preposition.lower_ in _CONDITIONS:
+        return True
+    target = grammar.child(preposition, "pobj")
+    return target is not None and (
+        (preposition.lower_ == "on" and target.lemma_.lower() == "condition")
+        or (preposition.lower_ == "in" and target.lemma_.lower() in {"exchange", "return"})
+    )

@@ -1,0 +1,72 @@
+"""What a position is made of: the stances, their frames, polarity and PLOVER class.
+
+The frames are data (lexicons/stances.csv): a word, its part of speech, what
+follows it and the stance it then states. PLOVER classes follow the PLOVER
+event ontology (github.com/openeventdata/PLOVER).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.lexicons import rows, words
+
+POLARITY = {
+    "accept": 1, "concede": 1, "support": 1, "offer": 1, "promise": 1,
+    "reject": -1, "disapprove": -1, "accuse": -1, "threaten": -1, "deny": -1,
+    "demand": 0, "request": 0, "propose": 0, "mediate": 0, "negotiate": 0,
+}  # fmt: skip
+PLOVER = {
+    "demand": "REQUEST", "request": "REQUEST", "propose": "AGREE", "offer": "AGREE", "promise": "AGREE",
+    "accept": "AGREE", "concede": "CONCEDE", "reject": "REJECT", "support": "SUPPORT", "disapprove": "ACCUSE",
+    "accuse": "ACCUSE", "threaten": "THREATEN", "mediate": "CONSULT", "negotiate": "CONSULT",
+}  # fmt: skip
+CLASSES = (
+    "carrier", "expected", "failing", "light", "negative", "generic", "event", "holder", "reticent",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One use of a word: `steps` are what follows it, the last of them the issue."""
+
+    word: str
+    steps: tuple[str, ...]
+    stance: str
+    need: str  # what must bear on negotiation or conflict: issue, sentence, position
+
+    @property
+    def rule_id(self) -> str:
+        """The frame's name in the tables, such as "verb reject object"."""
+        return f"{self.word} {'>'.join(self.steps)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The lexicon: frames by (part of speech, lemma), word classes, and themes by lemma."""
+
+    frames: dict[tuple[str, str], tuple[Frame, ...]]
+    classes: dict[str, frozenset[str]]
+    themes: dict[str, str]
+
+
+def _specific(frame: Frame) -> tuple[int, int]:
+    """Longer frames first, then clauses and prepositions before a bare object."""
+    last = frame.steps[-1]
+    return -len(frame.steps), {"object": 1, "bare": 2}.get(last, 0)
+
+
+@cache
+def stances(folder: str | None = None) -> Stances:
+    """The lexicon of stances, from `folder` or the package. Raises LexiconError where a file is missing."""
+    frames: dict[tuple[str, str], list[Frame]] = {}
+    for row in rows("stances", folder):
+        if row["stance"]:
+            frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
+            frames.setdefault((row["kind"], row["word"]), []).append(frame)
+    return Stances(
+        {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
+        {name: words("stances", name, folder) for name in CLASSES},
+        {row["word"]: row["theme"] for row in rows("themes", folder)},
+    )
