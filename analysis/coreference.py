@@ -254,7 +254,7 @@ class Resolver:
             if c.head == token.head.i:
                 continue
             # "Ali told him": an object is not its own clause's subject.
-            same = clause_head(other) is clause
+            same = clause_head(other) == clause
             if same and token.tag_ == "PRP" and not token.lower_.endswith(("self", "selves")):
                 continue
             score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
