@@ -175,7 +175,7 @@ def find(word: Token, step: str) -> Complement | None:
                 and not grammar.is_infinitive(c)
             ):
                 marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
-                if c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None or marked:
+                if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
                     return clause(c)
         return None
     if step == "gerund":

@@ -9,32 +9,44 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
+import spacy
+from spacy.language import Language
 
 # Okabe-Ito tints: told apart by people with any colour vision.
 COLOURS = {
     "source": "#56b4e9", "cue": "#f0e442", "content": "#cfe8d8", "number": "#e69f00", "victims": "#f5d6b0",
     "actor": "#56b4e9", "issue": "#cfe8d8", "counterparty": "#e8c3d8", "evidence": "#eeeeee", "name": "#56b4e9",
 }  # fmt: skip
-_ENDS = (". ", "! ", "? ", ".\n", "!\n", "?\n", ".” ", '." ', "\n")
-
 Part = tuple[int, int, str]
 
 
-def sentence_around(text: str, start: int, end: int, reach: int = 600) -> tuple[int, int]:
-    """The span of the sentence (at most `reach` characters either side) that holds start to end."""
-    left = max(0, start - reach)
-    for mark in _ENDS:
-        at = text.rfind(mark, left, start)
-        if at >= 0:
-            left = max(left, at + len(mark))
-    right = min(len(text), end + reach)
-    for mark in _ENDS:
-        at = text.find(mark, max(end - 1, 0), right)
-        if at >= 0:
-            right = min(right, at + len(mark.rstrip()) if mark.strip() else at)
-    return left, right
+@lru_cache(maxsize=1)
+def _splitter() -> Language:
+    """spaCy's rule for sentence ends, which knows the abbreviations of English; no model."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    nlp.max_length = 10**9
+    return nlp
+
+
+@lru_cache(maxsize=64)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each sentence of a text, in order; none runs over a line break."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        found += [(at + s.start_char, at + s.end_char) for s in _splitter()(line).sents if s.text.strip()]
+        at += len(line) + 1
+    return tuple(found)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence, or of all sentences, that hold the characters start to end."""
+    held = [(a, b) for a, b in sentences(text) if a < end and start < b]
+    return (min(held[0][0], start), max(held[-1][1], end)) if held else (start, end)
 
 
 def parts_of(row: pd.Series | dict) -> list[Part]:

@@ -84,12 +84,10 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if current.dep_ == "conj" and current.head.pos_ in VERBAL and grammar.subject(current, shared=False) is None:
-            # "refused to sign or accept": what holds of the first verb holds of the second.
-            if grammar.modal(current) is None:
-                negated = negated or (grammar.negation(current.head) is not None and _near(current))
-                current = current.head
-                continue
+        if _shares(current):
+            negated = negated or (grammar.negation(current.head) is not None and _near(current))
+            current = current.head
+            continue
         break
     if _asked(current):
         return None
@@ -99,6 +97,12 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     if condition is not None:
         modality = "conditional"
     return Setting(negated, modality, condition)
+
+
+def _shares(verb: Token) -> bool:
+    """Joined to an earlier verb without a subject or modal of its own: what holds of the first may hold of it."""
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
+    return joined and grammar.subject(verb, shared=False) is None and grammar.modal(verb) is None
 
 
 def _near(verb: Token) -> bool:
@@ -123,7 +127,7 @@ def _historic(verb: Token) -> bool:
     years = [
         int(noun.text)
         for noun in grammar.preposition_objects(verb, "in", "since")
-        if _YEAR.fullmatch(noun.text) or noun.ent_type_ == "DATE" and _YEAR.fullmatch(noun.text)
+        if _YEAR.fullmatch(noun.text) or (noun.ent_type_ == "DATE" and _YEAR.fullmatch(noun.text))
     ]
     if not years:
         return False
@@ -142,9 +146,9 @@ def _condition(word: Token, verb: Token) -> Span | None:
                 if c.dep_ == "prep" and _conditional_phrase(c):
                     return grammar.subtree_span(c)
     for c in word.subtree:
-        if c.dep_ in {"prep", "advcl"} and c.i > word.i:
-            if c.dep_ == "advcl" and conditional(c) or c.dep_ == "prep" and _conditional_phrase(c):
-                return grammar.subtree_span(c)
+        clause = c.dep_ == "advcl" and conditional(c)
+        if c.i > word.i and (clause or (c.dep_ == "prep" and _conditional_phrase(c))):
+            return grammar.subtree_span(c)
     return None
 
 

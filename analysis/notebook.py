@@ -22,15 +22,41 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
     return extract(reports)
 
 
-def table(frame: pd.DataFrame, columns: str) -> HTML:
-    """The named columns (separated by spaces) of a table as HTML: all rows, text in full, missing values blank."""
+def table(frame: pd.DataFrame, columns: str = "") -> HTML:
+    """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank."""
     shown = frame[columns.split()] if columns else frame
-    return HTML(shown.to_html(index=False, na_rep="", float_format=lambda value: f"{value:,.0f}", border=0))
+    cells = shown.astype(object).where(shown.notna(), "")
+    return HTML(_left(cells.to_html(index=False, formatters=[_plain] * len(cells.columns), border=0)))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return f"{value:,.0f}" if isinstance(value, float) else str(value)
+
+
+def _left(page: str) -> str:
+    """Words read from the left, in the cell and its heading."""
+    page = page.replace("<th>", '<th style="text-align: left">').replace('<tr style="text-align: right;">', "<tr>")
+    return page.replace("<td>", '<td style="text-align: left">')
+
+
+def actors(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row an actor; its affiliation by name."""
+    frame = tables["actors"].copy()
+    known = dict(zip(frame["actor_id"], frame["name"], strict=True))
+    frame["affiliation"] = frame["affiliation"].map(known)
+    return table(frame, "name kind role country affiliation plover age outcome mentions")
+
+
+def matrix(frame: pd.DataFrame) -> HTML:
+    """A table whose first column is its index, such as an actor by theme matrix."""
+    return table(frame.reset_index())
 
 
 def scores(frame: pd.DataFrame) -> HTML:
     """A table of scores as HTML, with three decimals."""
-    return HTML(frame.to_html(index=False, float_format=lambda value: f"{value:.3f}", border=0))
+    return HTML(_left(frame.to_html(index=False, float_format=lambda value: f"{value:.3f}", na_rep="", border=0)))
 
 
 def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
@@ -75,7 +101,8 @@ def names(tables: dict[str, pd.DataFrame]) -> HTML:
 
 
 def speaks_of(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Sources by the actors that their statements mention: counts of statements, only sources resolved to an actor."""
+    """Sources by the actors (no places) that their statements mention: counts of statements, only sources that are resolved."""
+    places = frozenset(tables["actors"].loc[tables["actors"]["kind"] == "place", "actor_id"])
     known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
     mentions = tables["mentions"].dropna(subset=["actor_id"])
     pairs: dict[tuple[str, str], int] = {}
@@ -86,7 +113,7 @@ def speaks_of(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
             & (mentions["end"] <= row["content_end"])
         ]
         for actor in dict.fromkeys(inside["actor_id"]):
-            if actor != row["source_id"]:
+            if actor != row["source_id"] and actor not in places:
                 key = (known[row["source_id"]], known[actor])
                 pairs[key] = pairs.get(key, 0) + 1
     sources, actors = sorted({a for a, _ in pairs}), sorted({b for _, b in pairs})

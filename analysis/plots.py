@@ -25,10 +25,10 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
     on a log scale and is left out, as its row label says.
     """
     shown = figures[(figures[["low", "best", "high"]].max(axis=1) > 0).fillna(False)].reset_index(drop=True)
-    axes = _axes(axes, 1.5 + 0.36 * len(shown))
+    axes = _axes(axes, 2.0 + 0.34 * len(shown), 11.0)
     outcomes = list(dict.fromkeys(shown["outcome"]))
     labels = []
-    for place, row in shown.iterrows():
+    for place, (_, row) in enumerate(shown.iterrows()):
         kind = outcomes.index(row["outcome"]) % len(PALETTE)
         colour, marker = PALETTE[kind], MARKERS[kind]
         known = [float(row[k]) for k in ("low", "best", "high") if not pd.isna(row[k])]
@@ -37,15 +37,16 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
             if not pd.isna(row[key]) and (key == "best" or pd.isna(row["best"])):
                 axes.plot(float(row[key]), place, marker=point, color=colour, markersize=8, linestyle="none")
         source = "source not stated" if pd.isna(row["source"]) else row["source"]
-        labels.append(f"{row['number']} {row['outcome']} ({source})")
+        labels.append(f"{row['number']}, {row['outcome']} ({source})")
     for kind, outcome in enumerate(outcomes):
         axes.plot([], [], marker=MARKERS[kind % len(MARKERS)], color=PALETTE[kind % len(PALETTE)], label=outcome)
     if outcomes:
-        axes.legend(title="what happened", loc="center left", bbox_to_anchor=(1.01, 0.5))
+        axes.figure.legend(title="what happened", loc="outside lower center", ncols=min(len(outcomes), 6))
         axes.set_xscale("log")
     axes.set_yticks(range(len(labels)), labels)
     axes.invert_yaxis()
-    axes.set_xlabel("people (log scale); an arrowhead alone is a bound: > at least, < at most")
+    axes.xaxis.set_major_formatter("{x:,.0f}")
+    axes.set_xlabel("people, log scale (an arrowhead is a bound: right at least, left at most)")
     axes.set_ylabel("figure, as reported")
     axes.set_title("Figures as reported, in the order of the text")
     axes.grid(axis="x", alpha=0.3)
@@ -133,4 +134,3 @@ def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | N
     axes.set_ylabel("actor")
     axes.set_title("Who holds what (blue: for, orange: against, grey: neither)")
     return axes
-
