@@ -2,13 +2,14 @@
 
 The parser was trained on plain newswire: a non-breaking space, a ligature or a
 soft hyphen costs it a sentence. Each change here is one character for one
-where possible; where not (a ligature becomes two letters, a zero-width
-character none) the map keeps every offset exact.
+where possible; where not (a ligature becomes two letters, a zero-width character
+none, a letter with its combining accent one) the map keeps every offset exact.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _TABLE: dict[int, str] = {
     **{ord(c): "" for c in _NOTHING},
     **{ord(c): "\n" for c in "\r\x85\u2028\u2029"},
     **{ord(c): "'" for c in "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`"},
+    0x2033: '"',
     **{ord(c): "-" for c in "\u2010\u2011\u2012"},
     ord("\u2015"): "\u2014",
     ord("\u2212"): "-",
@@ -32,9 +34,10 @@ _TABLE: dict[int, str] = {
     ord("\u2026"): "...",
     **{c: "\ufffd" for c in (*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0xD800, 0xE000))},
 }
-_RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]")
-_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+_RARE = re.compile("\r\n|.[\u0300-\u036f]+|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]")
 _FINISHED = re.compile(r"[.!?:;\"'\u201d\u00bb)\]]\s*$")
+_ITEM = re.compile(r"\s{2,}\S|[*\u2022\u00b7]\s")  # indented, or an item of a list
+_SPLIT_WORD = re.compile(r"[^\W\d_]-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +77,71 @@ def normalise(text: str) -> Normalised:
     """The text with quote marks, dashes, spaces and ligatures as the parser knows them.
 
     In the result a line break always ends a paragraph: where the file was
-    wrapped at a line width, its single breaks become spaces.
+    wrapped at a line width, the breaks within paragraphs become spaces, or
+    nothing after a hyphen.
     """
-    if is_wrapped(text):
-        text = _BREAK.sub(" ", text)
-    if _RARE.search(text) is None:
-        return Normalised(text, None, None)
+    first = _replaced(text, [(m.start(), m.end(), _plain(m[0])) for m in _RARE.finditer(text)])
+    if not is_wrapped(first.text):
+        return first
+    second = _replaced(first.text, _unwrapping(first.text))
+    if first.origins is None or first.ends is None:
+        return second
+    if second.origins is None or second.ends is None:
+        return Normalised(second.text, first.origins, first.ends)
+    return Normalised(
+        second.text, tuple(first.origins[i] for i in second.origins), tuple(first.ends[i - 1] for i in second.ends)
+    )
+
+
+def _plain(found: str) -> str:
+    if found == "\r\n":
+        return "\n"
+    return _TABLE[ord(found)] if len(found) == 1 else unicodedata.normalize("NFC", found.translate(_TABLE))
+
+
+Edit = tuple[int, int, str]
+
+
+def _replaced(text: str, edits: list[Edit]) -> Normalised:
+    """The text with each (start, end, new) put in place, in order and apart from one another."""
+    if all(end - start == len(new) == 1 for start, end, new in edits):
+        characters = list(text) if edits else []
+        for start, _, new in edits:
+            characters[start] = new
+        return Normalised("".join(characters) if edits else text, None, None)
     parts: list[str] = []
     origins: list[int] = []
     ends: list[int] = []
-    same = True
     done = 0
-    for match in _RARE.finditer(text):
-        at = match.start()
-        parts.append(text[done:at])
-        origins.extend(range(done, at))
-        ends.extend(range(done + 1, at + 1))
-        new = _TABLE[ord(text[at])]
-        parts.append(new)
-        origins.extend([at] * len(new))
-        ends.extend([at + 1] * len(new))
-        same = same and len(new) == 1
-        done = at + 1
+    for start, end, new in edits:
+        parts += (text[done:start], new)
+        origins += [*range(done, start), *[start] * len(new)]
+        ends += [*range(done + 1, start + 1), *[end] * len(new)]
+        done = end
     parts.append(text[done:])
-    if same:
-        return Normalised("".join(parts), None, None)
     origins.extend(range(done, len(text) + 1))
     ends.extend(range(done + 1, len(text) + 1))
     return Normalised("".join(parts), tuple(origins), tuple(ends))
+
+
+def _unwrapping(text: str) -> list[Edit]:
+    """The line breaks of a wrapped text that end no paragraph, with what each becomes.
+
+    A break stays beside a blank line, before an indented line or an item of a
+    list, and after a line on which the next word had ample room (a headline, a
+    paragraph's last line).
+    """
+    lines = text.split("\n")
+    lengths = sorted(len(a) for a, b in pairwise(lines) if a.strip() and b.strip())
+    width = lengths[len(lengths) * 9 // 10]
+    edits: list[Edit] = []
+    at = 0
+    for line, after in pairwise(lines):
+        at += len(line) + 1
+        if not line.strip() or not after.strip() or (_ITEM.match(after) and not _ITEM.match(line)):
+            continue
+        filled = len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0])
+        if filled <= (0.85 if _FINISHED.search(line) else 0.6) * width:
+            continue
+        edits.append((at - 1, at, "" if _SPLIT_WORD.search(line) and after[0].isalpha() else " "))
+    return edits

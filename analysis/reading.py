@@ -10,32 +10,32 @@ from __future__ import annotations
 import codecs
 import csv
 import hashlib
+import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from analysis.datelines import head
 
 SUFFIXES = (".txt",)
 SIDECAR = "sources.csv"
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_MONTH = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9}
-_MONTH_WORD = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.'\u2019\- ]+[A-Z.](?:(?:/|, )[A-Z][A-Za-z.'\u2019\- ]+)*)"
-    r"(?:,? (?P<date>" + _MONTH_WORD + r" \d{1,2}(?:, \d{4})?))?"
-    r"\s*(?:\([A-Za-z ]{2,30}\)\s*)?(?:[\u2014\u2013\u2015:]|--|- )\s*\S",
-    re.MULTILINE,
+# UTF-32's little-endian mark begins with UTF-16's, so it is asked first.
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_PRINTED = re.compile(
-    r"^(?:(?:published|updated|posted|date):?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<m1>" + _MONTH_WORD + r") (?P<d1>\d{1,2}),? (?P<y1>\d{4})"
-    r"|(?P<d2>\d{1,2}) (?P<m2>" + _MONTH_WORD + r") (?P<y2>\d{4}))\.?$",
-    re.IGNORECASE | re.MULTILINE,
-)
+# In the order of how likely they are for a report in English.
+_CODE_PAGES = ("cp1252", "mac_roman", "cp1254", "cp1250")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_EMPTY = "the file is empty; save the report's text into it or take it out"
+_BINARY = "this is a binary file, not text; save the report as plain text (.txt, UTF-8)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,17 @@ class ReadingError(Exception):
 def find_files(paths: Iterable[Path | str]) -> list[Path]:
     """The report files among `paths`, and below those that are folders, sorted within each folder.
 
-    Raises ReadingError for a path that is not there.
+    A folder's hidden files (names that begin with a dot) are passed over.
+    Raises ReadingError for a path that is not there, and for a folder without a report.
     """
     files: dict[Path, None] = {}
     for path in map(Path, paths):
         if path.is_dir():
-            files.update(
-                dict.fromkeys(p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file())
-            )
+            below = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file()]
+            below = [p for p in below if not any(part.startswith(".") for part in p.relative_to(path).parts)]
+            if not below:
+                raise ReadingError(path, f"the folder holds no report; put {' or '.join(SUFFIXES)} files into it")
+            files.update(dict.fromkeys(below))
         elif path.exists():
             files[path] = None
         else:
@@ -83,62 +86,79 @@ def find_files(paths: Iterable[Path | str]) -> list[Path]:
 def decode(data: bytes, path: Path | str = "report") -> str:
     """The text of a file's bytes, less a byte-order mark, with line ends as \\n.
 
-    UTF-8 (with or without BOM) and UTF-16 (with BOM) are exact; for anything
-    else charset-normalizer chooses among the Windows and ISO code pages.
+    UTF-8 (with or without BOM), UTF-16 and UTF-32 (with BOM) are exact; for
+    anything else (damaged UTF-8 apart) charset-normalizer weighs the Windows and Mac code pages, and
+    Windows-1252 is taken unless another fits better in every way.
     Raises ReadingError for an empty or binary file.
     """
     if not data.strip():
-        raise ReadingError(path, "the file is empty; save the report's text into it or take it out")
-    text = None
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError as error:
-                raise ReadingError(
-                    path, f"starts as {encoding} but is damaged at byte {error.start}; save it again as UTF-8"
-                ) from None
-    if text is None:
-        if b"\x00" in data:
-            raise ReadingError(path, "this is a binary file, not text; save the report as plain text (.txt, UTF-8)")
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            text = _guess(data, path)
+        raise ReadingError(path, _EMPTY)
+    encoding = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    if encoding is None and b"\x00" in data:
+        raise ReadingError(path, _BINARY)
+    try:
+        text = data.decode(encoding or "utf-8")
+    except UnicodeDecodeError as error:
+        if encoding is not None:
+            problem = f"starts as {encoding} but is damaged at byte {error.start}; save it again as UTF-8"
+            raise ReadingError(path, problem) from None
+        text = _guess(data, path)
     if not text.strip():
-        raise ReadingError(path, "the file is empty; save the report's text into it or take it out")
+        raise ReadingError(path, _EMPTY)
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\x0b\x0c")
     if controls > len(text) / 100:
-        raise ReadingError(path, "this is a binary file, not text; save the report as plain text (.txt, UTF-8)")
+        raise ReadingError(path, _BINARY)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _guess(data: bytes, path: Path | str) -> str:
+    """Bytes that are not sound UTF-8. What cannot be read in the likeliest encoding becomes U+FFFD."""
+    # Text in a code page hardly ever forms UTF-8 sequences by chance: with many of them it is UTF-8, slightly damaged.
+    damaged = data.decode("utf-8", errors="replace")
+    if sum(c > "\x7f" for c in damaged) >= 3 * damaged.count("\ufffd"):
+        return damaged
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=["cp1252", "latin_1", "cp1250", "cp1254", "mac_roman"]).best()
-    if best is None:
+    # Latin-1 is left out: it is Windows-1252 but for control characters, which no report holds.
+    weighed: dict[str, tuple[float, float]] = {}
+    for match in from_bytes(data, cp_isolation=list(_CODE_PAGES)):
+        weighed.update(dict.fromkeys(match.could_be_from_charset, (match.chaos, match.coherence)))
+    fitting = [name for name in _CODE_PAGES if name in weighed]
+    if not fitting:
+        text = data.decode(_CODE_PAGES[0], errors="replace")
+        if text.count("\ufffd") <= len(text) / 100:
+            return text
         raise ReadingError(path, "its encoding could not be told; save the report as plain text (.txt, UTF-8)")
-    # Latin-1 is a subset of Windows-1252 but for control characters, which no report holds.
-    encoding = "cp1252" if best.encoding == "latin_1" else best.encoding
-    return data.decode(encoding, errors="replace")
+    # The first in our order, unless another is both tidier and more like a language.
+    likeliest = next(
+        name
+        for name in fitting
+        if not any(weighed[o][0] < weighed[name][0] and weighed[o][1] > weighed[name][1] for o in fitting)
+    )
+    return data.decode(likeliest, errors="replace")
 
 
-def read_report(path: Path | str) -> Report:
-    """The report in one file. Raises ReadingError, which names the file and what to do."""
+Sidecar = dict[str, dict[str, str]]
+
+
+def read_report(path: Path | str, sidecar: Sidecar | None = None) -> Report:
+    """The report in one file, with what `sidecar` (or the sources.csv beside it) says of it.
+
+    Raises ReadingError, which names the file and what to do.
+    """
     path = Path(path)
     try:
+        if path.stat().st_size > 4 * MAX_CHARACTERS:  # no encoding takes more bytes a character
+            raise ReadingError(path, f"is over the limit of {MAX_CHARACTERS:,} characters; split it into reports")
         data = path.read_bytes()
     except OSError as error:
-        raise ReadingError(
-            path, f"could not be read ({error.strerror}); check that it is a file you may read"
-        ) from None
+        problem = f"could not be read ({error.strerror}); check that it is a file you may read"
+        raise ReadingError(path, problem) from None
     text = decode(data, path)
     if len(text) > MAX_CHARACTERS:
-        raise ReadingError(
-            path, f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
-        )
-    given = _sidecar(path.parent).get(path.name, {})
+        problem = f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
+        raise ReadingError(path, problem)
+    given = (read_sidecar(path.parent) if sidecar is None else sidecar).get(path.name, {})
     line, printed = head(text)
     return Report(
         report_id=path.stem,
@@ -154,9 +174,15 @@ def read_report(path: Path | str) -> Report:
 
 
 def read_reports(paths: Iterable[Path | str]) -> tuple[list[Report], list[ReadingError]]:
-    """All the reports at `paths` (files and folders), and an error for each file that gave none."""
+    """All the reports at `paths` (files and folders), and an error for each file that gave none.
+
+    A file reached by two paths is read once. A sources.csv that cannot be read
+    is one error, and the reports beside it are read without it.
+    """
     reports: dict[str, Report] = {}
     errors: list[ReadingError] = []
+    sidecars: dict[Path, Sidecar] = {}
+    seen: set[Path] = set()
     for given in paths:
         try:
             files = find_files([given])
@@ -164,42 +190,25 @@ def read_reports(paths: Iterable[Path | str]) -> tuple[list[Report], list[Readin
             errors.append(error)
             continue
         for path in files:
+            if path.resolve() in seen:
+                continue
+            seen.add(path.resolve())
+            if path.parent not in sidecars:
+                try:
+                    sidecars[path.parent] = read_sidecar(path.parent)
+                except ReadingError as error:
+                    errors.append(error)
+                    sidecars[path.parent] = {}
             try:
-                report = read_report(path)
+                report = read_report(path, sidecars[path.parent])
             except ReadingError as error:
                 errors.append(error)
                 continue
             first = reports.setdefault(report.report_id, report)
-            if first is not report and first.path != report.path:
-                errors.append(
-                    ReadingError(path, f"has the same name as {first.path}, and names are the reports' ids; rename one")
-                )
+            if first is not report:
+                problem = f"has the same name as {first.path}, and names are the reports' ids; rename one"
+                errors.append(ReadingError(path, problem))
     return list(reports.values()), errors
-
-
-def head(text: str) -> tuple[str | None, date | None]:
-    """The dateline's place as written and the date printed in the first lines, each None where absent."""
-    opening = "\n".join(text.lstrip().split("\n", 12)[:12])
-    line = _DATELINE.search(opening)
-    printed = _PRINTED.search(opening)
-    day = None
-    if printed:
-        month = printed["m1"] or printed["m2"]
-        if printed["iso"]:
-            day = _iso(printed["iso"])
-        elif month:
-            day = _day(printed["y1"] or printed["y2"], month, printed["d1"] or printed["d2"])
-    if day is None and line and line["date"] and re.search(r"\d{4}", line["date"]):
-        month, number, year = line["date"].replace(",", "").split()
-        day = _day(year, month, number)
-    return (line["place"].strip() if line else None), day
-
-
-def _day(year: str, month: str, number: str) -> date | None:
-    try:
-        return date(int(year), _MONTH[month.rstrip(".").lower()[:3]], int(number))
-    except (ValueError, KeyError):
-        return None
 
 
 def _iso(value: str | None, path: Path | None = None) -> date | None:
@@ -215,28 +224,42 @@ def _iso(value: str | None, path: Path | None = None) -> date | None:
         return None
 
 
-def _sidecar(folder: Path) -> dict[str, dict[str, str]]:
+def read_sidecar(folder: Path) -> Sidecar:
+    """A folder's sources.csv as {file name: {column: text}}; empty where there is none. Raises ReadingError."""
     path = folder / SIDECAR
     if not path.exists():
         return {}
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            table = list(csv.DictReader(lines))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ReadingError(path, f"could not be read as CSV in UTF-8 ({error}); mend it or take it out") from None
+        data = path.read_bytes()
+        table = list(csv.DictReader(io.StringIO(decode(data, path), newline=""))) if data.strip() else []
+    except (OSError, csv.Error) as error:
+        raise ReadingError(path, f"could not be read as CSV ({error}); mend it or take it out") from None
     if table and "file" not in table[0]:
         raise ReadingError(path, "has no column 'file'; its first line must be: file,title,publisher,date,language")
     return {
-        row["file"]: {k: (v or "").strip() for k, v in row.items() if k and isinstance(v, str | None)} for row in table
+        (row["file"] or "").strip(): {k: (v or "").strip() for k, v in row.items() if k and isinstance(v, str | None)}
+        for row in table
     }
 
 
 def iterate(texts: Iterable[Report | str]) -> Iterator[Report]:
-    """Reports as they are, bare texts as reports named text-1, text-2, ..."""
+    """Reports as they are, bare texts as reports named text-1, text-2, ...
+
+    A lone surrogate, which no file can hold, becomes U+FFFD. Raises TypeError
+    for a single text in place of several, ValueError where two reports have one id.
+    """
+    if isinstance(texts, str):
+        raise TypeError("give a list of texts or Reports, not one text")
+    seen: set[str] = set()
     for number, item in enumerate(texts, 1):
         if isinstance(item, Report):
-            yield item
+            report = item
         else:
             line, printed = head(item)
             digest = hashlib.sha256(item.encode("utf-8", "replace")).hexdigest()
-            yield Report(report_id=f"text-{number}", text=item, dateline=line, date=printed, sha256=digest)
+            report = Report(report_id=f"text-{number}", text=item, dateline=line, date=printed, sha256=digest)
+        if report.report_id in seen:
+            raise ValueError(f"two reports have the id {report.report_id!r}; ids must differ")
+        seen.add(report.report_id)
+        whole = _SURROGATE.sub("\ufffd", report.text)
+        yield report if whole == report.text else replace(report, text=whole)
