@@ -163,6 +163,8 @@ def find(word: Token, step: str) -> Complement | None:
     if step == "object":
         target = direct_object(word)
         return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
+    if step == "accord":
+        return find(word, "object")
     if step == "inf":
         verb = next((v for v in _infinitives(word) if grammar.subject(v, shared=False) is None), None)
         return infinitive(verb) if verb is not None else None

@@ -18,6 +18,8 @@ from analysis.stances import Stances
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
+# A place that does something ("Washington demanded") is its government.
+_DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -33,7 +35,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     """The noun or pronoun as a holder of stances, or None where it is no actor."""
     doc = token.doc
     records = found(doc)
-    if token.lower_ in FIRST:
+    if token.lower_ in FIRST and token.text != "US":
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
         if statement is None or statement.source is None:
@@ -42,7 +44,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     mention = records.mention_headed(token.i)
     if mention is not None:
         actor = records.actors[mention.actor] if mention.actor is not None else None
-        if actor is not None and actor.kind == "place":
+        if actor is not None and actor.kind == "place" and token.dep_ not in _DOERS:
             return None
         span = (mention.start, mention.end)
         if mention.form == "pronoun" or (mention.form == "description" and records.statement_carrying(*span) is None):
@@ -53,7 +55,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     if token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return Holder(_words(token), None)
     lemma = token.lemma_.lower()
-    if lemma in stances.classes["holder"] or token.lower_ in {"both", "neither", "many"}:
+    if lemma in stances.classes["holder"] or lemma in stances.classes["civil"] or token.lower_ in {"both", "neither", "many"}:
         return Holder(_words(token), None)
     return None
 
@@ -79,6 +81,23 @@ def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
         if best is not None:
             return Holder(best, actor)
     return Holder(span, actor)
+
+
+def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
+    """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
+    if who.actor is None:
+        return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
+    actor = found(doc).actors[who.actor]
+    if actor.kind in {"state", "armed group"} or actor.role is not None or actor.affiliation is not None:
+        return True
+    if actor.plover is not None or (actor.kind == "organization" and actor.country is not None):
+        return True
+    return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
+
+
+def _tokens(doc: Doc, span: Span) -> list[Token]:
+    words = doc.char_span(*span, alignment_mode="expand")
+    return list(words) if words is not None else []
 
 
 def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:

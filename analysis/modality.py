@@ -20,6 +20,8 @@ OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
+# "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
+REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without"})
 _CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -47,6 +49,8 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     if kind == "noun":
         light = word.dep_ == "dobj" and word.head.lemma_.lower() in stances.classes["light"]
         owned = any(c.dep_ == "poss" for c in word.children)
+        if word.lemma_.lower() in stances.classes["encounter"] and not light:
+            return None
         if not light or owned:
             return None if _asked(word) else Setting(negated)
         negated = negated or grammar.negation(verb) is not None
@@ -54,9 +58,11 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     for _ in range(12):
         helper = grammar.modal(current)
         lower = helper.lower_ if helper is not None else ""
-        if lower in OBLIGED:
+        if kind == "undertaking" and current == verb:
+            modality, negated = ("actual" if lower in OBLIGED else "future"), False
+        elif lower in OBLIGED:
             return None
-        if lower in FUTURE:
+        elif lower in FUTURE:
             modality = "future"
         elif lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(current) is not None):
             modality = "conditional"
@@ -64,6 +70,10 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
             modality = "future" if current.dep_ == "ccomp" else "conditional"
         if _supposed(current):
             return None
+        if current.dep_ == "pcomp":
+            if current.head.lower_ not in REAL or current.head.head.pos_ not in VERBAL:
+                return None
+            negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
             above = current.head
             lemma = above.lemma_.lower()

@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues
 from analysis.complements import Complement, find, infinitive, noun, pair
-from analysis.holders import Holder, holders, partner, reporter
+from analysis.holders import Holder, holders, is_political, partner, reporter
 from analysis.modality import Setting, setting
 from analysis.records import Position, Span, found
 from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
+from analysis.undertakings import undertaking
 
 
 class Reader:
@@ -25,18 +26,21 @@ class Reader:
         self.doc, self.lexicon = doc, lexicon
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
         self.inside: set[int] = set()  # words that are part of another stance's issue
+        self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
         """All positions, in text order."""
         for token in self.doc:
+            if token.tag_ == "MD" and token.head.i not in self.inside:
+                self.undertake(token)
             kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}.get(
                 token.pos_
             )
             if kind is None or token.i in self.inside:
                 continue
-            for lemma in _lemmas(token, kind):
-                frames = self.lexicon.frames.get((kind, lemma))
-                if frames and self.match(token, kind, frames):
+            for reading, lemma in _lemmas(token, kind):
+                frames = self.lexicon.frames.get((reading, lemma))
+                if frames and self.match(token, reading, frames):
                     break
         self.found.sort(key=lambda pair: (pair[0].evidence, pair[0].actor))
         issues.number(self.doc, self.found)
@@ -55,17 +59,32 @@ class Reader:
                 issue = find(word, frame.steps[0])
             if issue is None:
                 continue
-            if not self.needed(frame, word, issue):
-                continue
             who = holders(word, kind, self.lexicon)
-            if not who:
+            if not who or (word.i in self.issues and not _owned(word)):
                 return False
+            political = any(is_political(h, self.doc, self.lexicon) for h in who)
+            if not self.needed(frame, word, issue, political):
+                continue
             place = setting(word, kind, self.lexicon)
             if place is None:
                 return False
             self.add(word, kind, frame, issue, other, who, place)
             return True
         return False
+
+    def undertake(self, helper: Token) -> None:
+        """Adds the position that a modal states ("said it would not attend", "said Sudan must return it")."""
+        stated = undertaking(helper, self.lexicon)
+        if stated is None or stated.statement.source is None or stated.verb.i in self.inside:
+            return
+        place = setting(stated.verb, "undertaking", self.lexicon)
+        if place is None:
+            return
+        who = [Holder(stated.statement.source, stated.statement.source_actor)]
+        frame = Frame(helper.lower_, ("act",), stated.stance, "holder")
+        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(frame, stated.verb, stated.issue, False):
+            return
+        self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
 
     def named(self, word: Token) -> Complement | None:
         """What is called something bad: the object of "called X a farce", by the class "negative"."""
@@ -81,10 +100,14 @@ class Reader:
                 return noun(target)
         return None
 
-    def needed(self, frame: Frame, word: Token, issue: Complement) -> bool:
+    def needed(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         if issue.head.lemma_.lower() in self.lexicon.classes["reticent"] and frame.steps[-1] == "inf":
             return False
+        if frame.steps == ("accord",):
+            return issue.head.lemma_.lower() in self.lexicon.classes["accord"]
+        if political and frame.need in {"holder", "sentence"}:
+            return True
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
         if tokens is None:
             return False
@@ -111,9 +134,10 @@ class Reader:
         place: Setting,
     ) -> None:
         """One position for each holder."""
-        if issue.head.pos_ in {"VERB", "AUX"}:
+        if issue.head.pos_ in {"VERB", "AUX"} and frame.steps[-1] != "act":
             # "urged Hamas to accept": not a stance of its own.
             self.inside.update(t.i for t in (issue.head, *grammar.conjuncts(issue.head)))
+        self.issues.add(issue.head.i)
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         stood_for = issues.resolve(issue.head, tokens, self.found, self.lexicon) if tokens is not None else None
         about = self.doc.char_span(*stood_for, alignment_mode="expand") if stood_for else tokens
@@ -136,6 +160,11 @@ class Reader:
             self.found.append((position, issue.head))
 
 
+def _owned(noun: Token) -> bool:
+    """"Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
+    return any(c.dep_ == "poss" for c in noun.children)
+
+
 def _aside(word: Token) -> bool:
     """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
     return (
@@ -145,13 +174,17 @@ def _aside(word: Token) -> bool:
     )
 
 
-def _lemmas(token: Token, kind: str) -> list[str]:
-    """The word as the lexicon has it: with its particle first ("rule_out"), then alone."""
+def _lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
+    """The word as the lexicon may have it, with its part of speech there: "rule_out" before "rule"; "opposed" as an adjective too."""
     lemma = token.lemma_.lower()
     if kind != "verb":
-        return [lemma, token.lower_] if lemma != token.lower_ else [lemma]
+        return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
     particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod"} and c.i > token.i), None)
-    return [f"{lemma}_{particle}", lemma] if particle else [lemma]
+    readings = [("verb", f"{lemma}_{particle}")] if particle else []
+    readings.append(("verb", lemma))
+    if token.tag_ == "VBN" and grammar.agent(token) is None:
+        readings.append(("adjective", token.lower_))
+    return readings
 
 
 def _evidence(word: Token, kind: str, place: Setting) -> Span:

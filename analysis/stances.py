@@ -23,7 +23,7 @@ PLOVER = {
     "accuse": "ACCUSE", "threaten": "THREATEN", "mediate": "CONSULT", "negotiate": "CONSULT",
 }  # fmt: skip
 CLASSES = (
-    "carrier", "expected", "failing", "light", "negative", "generic", "event", "holder", "reticent",
+    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "cooperate", "hostile", "accord", "holder", "civil", "reticent",
 )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ class Frame:
     word: str
     steps: tuple[str, ...]
     stance: str
-    need: str  # what must bear on negotiation or conflict: issue, sentence, position
+    need: str  # what must bear on negotiation or conflict: issue, holder, sentence, position
 
     @property
     def rule_id(self) -> str:
@@ -61,12 +61,13 @@ def _specific(frame: Frame) -> tuple[int, int]:
 def stances(folder: str | None = None) -> Stances:
     """The lexicon of stances, from `folder` or the package. Raises LexiconError where a file is missing."""
     frames: dict[tuple[str, str], list[Frame]] = {}
+    people = frozenset(row["word"] for row in rows("people", folder) if row["kind"] == "person")
     for row in rows("stances", folder):
         if row["stance"]:
             frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
             frames.setdefault((row["kind"], row["word"]), []).append(frame)
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
-        {name: words("stances", name, folder) for name in CLASSES},
+        {name: words("stances", name, folder) | (people if name == "civil" else frozenset()) for name in CLASSES},
         {row["word"]: row["theme"] for row in rows("themes", folder)},
     )

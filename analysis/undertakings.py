@@ -1,0 +1,94 @@
+"""Positions in what a source says will or must be done.
+
+"Iraq said it would allow inspectors" undertakes (promise), "Hamas said it
+would not attend" refuses (reject), "they would boycott the talks" threatens,
+"Sudan must return the helicopter" demands. The acts are word classes of
+lexicons/stances.csv: "cooperate" and "hostile".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.complements import Complement, conditional, noun
+from analysis.records import Statement, found
+from analysis.stances import Stances
+
+WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
+MUST = frozenset({"must"})
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A stance that a modal states within a statement: its verb, stance, issue and the other party of a demand."""
+
+    verb: Token
+    stance: str
+    issue: Complement
+    other: Complement | None
+    statement: Statement
+
+
+def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
+    """The stance that this modal states, or None. Only within a statement whose source is known."""
+    verb, word = helper.head, helper.lower_
+    if helper.tag_ != "MD" and word not in {"has", "have"}:
+        return None
+    records = found(helper.doc)
+    place = records.statement_carrying(verb.idx, verb.idx + len(verb))
+    if place is None:
+        return None
+    statement = records.statements[place]
+    subject = grammar.subject(verb)
+    if statement.source is None or subject is None or not _main(verb, statement):
+        return None
+    own = _same(subject, statement)
+    if word in MUST:
+        if own or grammar.is_passive(verb) or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
+            return None
+        return Undertaking(verb, "demand", _act(verb), noun(subject), statement)
+    if word not in WILL or not own or grammar.is_passive(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    if ("verb", lemma) in stances.frames:
+        return None  # "will not accept" is accept, negated
+    negated = grammar.negation(verb) is not None
+    if lemma in stances.classes["cooperate"]:
+        return Undertaking(verb, "reject" if negated else "promise", _act(verb), None, statement)
+    if lemma in stances.classes["hostile"] and not negated:
+        return Undertaking(verb, "threaten", _act(verb), None, statement)
+    return None
+
+
+def _act(verb: Token) -> Complement:
+    """What is undertaken: the verb and what follows it, less a condition."""
+    start, end = verb.i, verb.i + 1
+    for c in verb.children:
+        if c.i > verb.i:
+            if c.dep_ in {"conj", "cc", "parataxis"} or (c.dep_ == "advcl" and conditional(c)):
+                break
+            end = max(end, c.right_edge.i + 1)
+    return Complement(verb, grammar.trim(verb.doc, start, end))
+
+
+def _main(verb: Token, statement: Statement) -> bool:
+    """Whether the verb heads the statement's content, or one joined to it; not a clause within it."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ in {"relcl", "acl", "advcl", "pcomp"}:
+        return False
+    head = verb.head
+    return verb == head or head.idx in range(*statement.cue) or not statement.carries(head.idx, head.idx + len(head))
+
+
+def _same(subject: Token, statement: Statement) -> bool:
+    """Whether a subject is the source: "we", or a name or pronoun of the same actor."""
+    if subject.lower_ in {"we", "i"} and subject.pos_ == "PRON":
+        return True
+    mention = found(subject.doc).mention_headed(subject.i)
+    if mention is not None and mention.actor is not None:
+        return mention.actor == statement.source_actor
+    return subject.lower_ in {"it", "they", "he", "she"} and (mention is None or not mention.candidates)
