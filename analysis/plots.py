@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import networkx as nx
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -133,4 +134,35 @@ def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | N
     axes.set_xlabel("theme")
     axes.set_ylabel("actor")
     axes.set_title("Who holds what (blue: for, orange: against, grey: neither)")
+    return axes
+
+
+def speaks_network(counts: pd.DataFrame, axes: Axes | None = None) -> Axes:
+    """Who speaks of whom as arrows on a circle, in alphabetical order; an arrow's width is the number of statements.
+
+    counts: rows are sources, columns the actors they speak of, values counts of
+    statements. The matrix says the same in words.
+    """
+    graph = nx.DiGraph()
+    graph.add_nodes_from(sorted({*counts.index, *counts.columns}))
+    for source in counts.index:
+        for actor in counts.columns:
+            if counts.loc[source, actor]:
+                graph.add_edge(source, actor, weight=int(counts.loc[source, actor]))
+    axes = _axes(axes, 7.5, 9.0)
+    layout = nx.circular_layout(graph)
+    widths = [0.8 + graph.edges[edge]["weight"] for edge in graph.edges]
+    speaking = [PALETTE[1] if name in counts.index else "#cccccc" for name in graph.nodes]
+    nx.draw_networkx_nodes(graph, layout, node_color=speaking, edgecolors="#333333", node_size=350, ax=axes)
+    nx.draw_networkx_edges(
+        graph, layout, width=widths, edge_color=PALETTE[0], arrowsize=14, connectionstyle="arc3,rad=0.12", ax=axes,
+        node_size=350,
+    )  # fmt: skip
+    for name, (x, y) in layout.items():
+        side = "left" if x > 0.05 else "right" if x < -0.05 else "center"
+        axes.text(x * 1.1, y * 1.1, name, ha=side, va="center", fontsize=10)
+    axes.set_xlim(-2.1, 2.1)
+    axes.set_ylim(-1.35, 1.35)
+    axes.set_axis_off()
+    axes.set_title("Who speaks of whom (orange: a source; arrows point to whom it speaks of)")
     return axes
