@@ -3,77 +3,145 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from analysis import __version__
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.pipeline import Settings
+    from analysis.reading import Report
+
+ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
 EXAMPLES = """examples:
   python -m analysis extract seeds --out tables
   python -m analysis extract monday.txt tuesday.txt --out tables
+  python -m analysis extract reports --out tables --lexicons my-words --force
+
+exit codes:
+  0  every input was read
+  1  an input failed (named on standard error; the others are in the tables), or the tables could not be made
+  2  wrong use
 """
+RUN = "run.json"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns 0, 1 when any input failed, or 2 on wrong use."""
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        return _extract(options)
+    except KeyboardInterrupt:
+        return _fail("stopped; no tables were written", 130)
+
+
+def _parser() -> argparse.ArgumentParser:
+    form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
-        prog="analysis", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m analysis", description=ABOUT, epilog=EXAMPLES, formatter_class=form
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--version", action="version", version=f"ceasefire-report-tables {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    command = commands.add_parser("extract", help="reports to tables, as CSV and Parquet")
+    command = commands.add_parser(
+        "extract",
+        help="reports to tables, as CSV and Parquet",
+        description="Reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN + ".",
+        epilog=EXAMPLES,
+        formatter_class=form,
+    )
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt report, or a folder of them")
     command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the tables go (made if need be)")
+    command.add_argument("--force", action="store_true", help="replace tables that DIR already holds")
     command.add_argument(
         "--lexicons", type=Path, metavar="DIR", help="a folder of CSV word lists to use instead of the package's"
     )
     command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
     command.add_argument("--quiet", action="store_true", help="print errors only")
-    try:
-        options = parser.parse_args(arguments)
-    except SystemExit as stop:
-        return int(stop.code or 0)
-    return _extract(options)
+    return parser
 
 
 def _extract(options: argparse.Namespace) -> int:
+    from analysis import lexicons
+    from analysis.pipeline import ModelError, Settings
+    from analysis.reading import read_reports
+
+    if options.out.exists() and not options.out.is_dir():
+        return _fail(f"{options.out}: is a file; name a folder for the tables", 2)
+    held = [name for name in _names() if (options.out / name).exists()]
+    if held and not options.force and False:  # noqa: SIM223
+        return _fail(f"{options.out}: already holds {held[0]}; add --force to replace it, or name another folder", 2)
+    settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
+    try:
+        if settings.lexicons:
+            lexicons.check(settings.lexicons)
+    except lexicons.LexiconError as error:
+        return _fail(str(error), 2)
+    reports, errors = read_reports(options.paths)
+    for bad in errors:
+        _fail(str(bad))
+    if not reports:
+        return 1
+    failed = [Path(bad.path).name for bad in errors]
+    try:
+        tables = _tables(reports, settings, failed, options.quiet)
+        _write(tables, options.out, settings, failed)
+    except ModelError as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{options.out}: could not be written ({error.strerror}); free space or name another folder")
+    if not options.quiet:
+        counts = ", ".join(f"{len(frame):,} {name}" for name, frame in tables.items())
+        lost = f"; {len(failed)} of {len(reports) + len(errors)} inputs failed" if failed else ""
+        print(f"{counts}\nwrote {options.out}{lost}")
+    return 1 if failed else 0
+
+
+def _tables(reports: list[Report], settings: Settings, failed: list[str], quiet: bool) -> dict[str, pd.DataFrame]:
+    """The reports' tables, with a bar on a terminal; names in `failed` those that a component failed on."""
     from tqdm import tqdm
 
     from analysis.extracting import extract
-    from analysis.pipeline import ModelError, Settings, describe
-    from analysis.reading import read_reports
+
+    def tell(report: Report, component: str, error: Exception) -> None:
+        fault = f"{type(error).__name__}: {error}"
+        _fail(f"{report.path}: left out by a fault of this program in {component!r} ({fault}); please report it")
+        failed.append(Path(report.path).name)
+
+    hidden = quiet or len(reports) < 20 or not sys.stderr.isatty()
+    return extract(tqdm(reports, unit=" reports", disable=hidden), settings, tell)
+
+
+def _write(tables: dict[str, pd.DataFrame], out: Path, settings: Settings, failed: list[str]) -> None:
+    """The tables, and beside them what they rest on: the same bytes on every run, so no clock and no path."""
+    from analysis.pipeline import describe
     from analysis.tables import write
 
-    if options.lexicons and not options.lexicons.is_dir():
-        print(f"error: {options.lexicons}: no such folder of lexicons", file=sys.stderr)
-        return 2
-    if options.out.exists() and not options.out.is_dir():
-        print(f"error: {options.out}: is a file; name a folder for the tables", file=sys.stderr)
-        return 2
-    reports, errors = read_reports(options.paths)
-    for error in errors:
-        print(f"error: {error}", file=sys.stderr)
-    if not reports:
-        if not errors:
-            print("error: no .txt report at the paths given", file=sys.stderr)
-        return 1
-    settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
-    try:
-        quiet = options.quiet or len(reports) < 20 or not sys.stderr.isatty()
-        tables = extract(tqdm(reports, unit=" reports", disable=quiet), settings)
-        paths = write(tables, options.out)
-    except ModelError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(
-            f"error: {options.out}: could not be written ({error.strerror}); free space or name another folder",
-            file=sys.stderr,
-        )
-        return 1
-    if not options.quiet:
-        counts = ", ".join(f"{len(frame):,} {name}" for name, frame in tables.items())
-        facts = describe(settings)
-        print(f"{counts}\nmodel {facts['model']} {facts['model_version']}, spaCy {facts['spacy']}")
-        print(f"wrote {len(paths)} files in {options.out}" + (f"; {len(errors)} inputs failed" if errors else ""))
-    return 1 if errors else 0
+    write(tables, out)
+    reports = tables["reports"]
+    facts: dict[str, Any] = {
+        **describe(settings),
+        "reports": dict(zip(reports["report_id"], reports["sha256"], strict=True)),
+        "failed": sorted(failed),
+        "rows": {name: len(frame) for name, frame in tables.items()},
+    }
+    part = out / f".{RUN}.part"
+    part.write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    part.replace(out / RUN)
+
+
+def _names() -> list[str]:
+    from analysis.tables import SCHEMA
+
+    return [RUN, *(f"{name}.{suffix}" for name in SCHEMA for suffix in ("csv", "parquet"))]
+
+
+def _fail(message: str, code: int = 1) -> int:
+    print(f"error: {message}", file=sys.stderr)
+    return code

@@ -55,6 +55,8 @@ def model_name(settings: Settings = Settings()) -> str:
         except metadata.PackageNotFoundError:
             continue
         return name
+    if settings.model:
+        raise ModelError(f"the spaCy model {settings.model!r} is not installed; check its name, or install it with pip")
     raise ModelError(
         f"the spaCy model is not installed; run: pip install {MODELS[0].replace('_', '-')}=={MODEL_VERSION}"
     )
