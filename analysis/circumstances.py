@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
-from analysis import grammar, outcomes
+from analysis import grammar
 from analysis.dates import Time, times
+from analysis.lexicons import rows
+from analysis.people import status_of
 from analysis.records import Figure, Span, found
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
@@ -28,11 +36,10 @@ def status(unit: Token | None, victims: tuple[int, int] | None, folder: str | No
     """Civilian, combatant, mixed or unspecified, by the words for the victims and what is in apposition to them."""
     if unit is None:
         return "unspecified"
-    people = outcomes.people(folder)
     tokens = list(unit.doc[slice(*victims)]) if victims else [unit]
-    seen = {people.get(t.lemma_.lower(), ("", ""))[1] for t in tokens} - {""}
+    seen = {status_of(t, folder) for t in tokens} - {""}
     for apposed in grammar.children(unit, "appos"):
-        said = people.get(apposed.lemma_.lower(), ("", ""))[1]
+        said = status_of(apposed, folder)
         if said and any(c.lower_ in {"mostly", "mainly", "largely", "including"} for c in apposed.children):
             return "mixed"
         seen |= {said} - {""}
@@ -59,40 +66,68 @@ def _within(clause: Token, node: Token, inner: Token | None) -> list[Token]:
     for token in clause.subtree:
         if token == clause or token.is_ancestor(node):
             continue
-        if token.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"} or (token.dep_ == "conj" and token.pos_ == "VERB"):
+        if token.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"} or (
+            token.dep_ == "conj" and token.pos_ == "VERB"
+        ):
             left_out.update(t.i for t in token.subtree)
     if inner is not None:
         left_out.update(t.i for t in inner.subtree)
     return [t for t in clause.subtree if t.i not in left_out]
 
 
-def place_and_time(figure: Figure, anchor: Token, node: Token) -> None:
-    """Sets place, time and dates from the figure's clause, or the one it hangs on."""
+class Clock:
+    """The time expressions of one Doc, found once."""
+
+    def __init__(self, doc: Doc) -> None:
+        report = doc.user_data.get("report")
+        self.times = times(doc.text, report.date if report is not None else None)
+        self.starts = [t.start for t in self.times]
+
+    def within(self, start: int, end: int) -> list[Time]:
+        """Those that begin at the characters from start to end."""
+        return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> None:
+    """Sets place, time and dates from the figure's clause, or the one it hangs on.
+
+    The innermost clause that names a time gives it; but where that says only
+    "overnight" or "last week", a day named further out is the better answer
+    ("announced Tuesday it had recovered ... in an overnight operation").
+    """
     doc = node.doc
-    report = doc.user_data.get("report")
-    reported = report.date if report is not None else None
     inner: Token | None = None
+    vague: Time | None = None
     for clause in _clauses(anchor):
         own = _within(clause, node, inner)
-        marked = {t.i for t in own}
         sentence = clause.sent
-        stated = [
-            t
-            for t in times(sentence.text, reported, offset=sentence.start_char)
-            if (token := grammar.token_at(doc, t.start)) is not None and token.i in marked
-        ]
-        if figure.time is None and stated:
-            set_time(figure, min(stated, key=lambda t: abs(t.start - anchor.idx)))
+        near = clock.within(sentence.start_char, sentence.end_char)
+        starts = {t.idx for t in own} if near else set()
+        stated = [t for t in near if t.start in starts]
+        if figure.time is None:
+            days = [t for t in stated if not t.vague]
+            if days:
+                set_time(figure, min(days, key=lambda t: abs(t.start - anchor.idx)), vague)
+            elif vague is None and stated:
+                vague = min(stated, key=lambda t: abs(t.start - anchor.idx))
         if figure.place is None and not (inner is not None and inner.dep_ == "ccomp"):
             figure.place = _place(own, stated, figure.number)
         inner = clause
+    if figure.time is None and vague is not None:
+        set_time(figure, vague)
 
 
-def set_time(figure: Figure, time: Time) -> None:
-    """Puts a time expression on the figure."""
+def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
+    """Puts a time expression on the figure; with `night`, the night before the day counts too."""
+    first, last = time.first, time.last
+    if night is not None and first is not None and first == last and night.last is not None:
+        if night.first is not None and night.last - night.first > timedelta(days=1):
+            first = last = None
+        else:
+            first = first - timedelta(days=1)
     figure.time = (time.start, time.end)
-    figure.date_from = time.first.isoformat() if time.first else None
-    figure.date_to = time.last.isoformat() if time.last else None
+    figure.date_from = first.isoformat() if first else None
+    figure.date_to = last.isoformat() if last else None
 
 
 def _place(tokens: list[Token], stated: list[Time], number: Span) -> Span | None:
@@ -123,6 +158,34 @@ def source(figure: Figure, doc: Doc) -> None:
     if carrier is not None:
         statement = records.statements[carrier]
         figure.source, figure.source_actor = statement.source, statement.source_actor
+
+
+@cache
+def _caveats(folder: str | None) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple(
+        (re.compile(row["pattern"], re.IGNORECASE), row["reach"] == "source") for row in rows("caveats", folder)
+    )
+
+
+def caveats(figures: Sequence[Figure], doc: Doc, folder: str | None) -> None:
+    """Puts on each figure the words by which its report warns of it ("does not differentiate between civilians and militants")."""
+    if not figures:
+        return
+    text = doc.text
+    ends = [s.end_char for s in doc.sents]
+    starts = [0, *ends[:-1]]
+    for pattern, reaches_back in _caveats(folder):
+        for match in pattern.finditer(text):
+            here = bisect_right(ends, match.start())
+            held = [f for f in figures if starts[here] <= f.number[0] < ends[here]]
+            if not held and reaches_back and here:
+                held = [f for f in figures if starts[here - 1] <= f.number[0] < ends[here - 1]]
+            for figure in held:
+                words = match.group().strip()
+                if figure.caveat is None:
+                    figure.caveat = words
+                elif words not in figure.caveat:
+                    figure.caveat += "; " + words
 
 
 def join_incident(figure: Figure, earlier: list[Figure], doc: Doc) -> None:

@@ -10,7 +10,20 @@ from datetime import date, timedelta
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"),
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
         start=1,
     )
     for name in names.split()
@@ -18,41 +31,94 @@ MONTHS = {
 WEEKDAYS = {
     day: n for n, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
+NUMBERS = {
+    word: n
+    for n, word in enumerate(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+} | {"a": 1, "an": 1, "several": None, "the": 1}
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_FULL = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = r"(?: night| morning| evening| afternoon)?"
+_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 TIME = re.compile(
-    rf"(?P<monthday>\b{_MONTH} \d{{1,2}}\b(?!,?\d)(?:, \d{{4}})?)"
-    rf"|(?P<daymonth>\b\d{{1,2}} {_MONTH}\b(?: \d{{4}})?)"
-    rf"|(?P<weekday>\b(?:last |early |late )?{_DAY}(?: night| morning| evening| afternoon)?\b)"
-    rf"|(?P<relative>\b(?:yesterday|today|overnight|last night|last week|last month|last year|this week|this month)\b)"
-    rf"|(?P<that>\b(?:that|the same|the previous) (?:day|night|week)\b)"
-    rf"|(?P<month>\b(?:last )?(?:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May)\b(?: (?:of )?\d{{4}})?)"
-    rf"|(?P<year>\b(?:(?<=in )|(?<=since ))(?:19|20)\d{{2}}\b)",
+    rf"(?P<monthday>\b{_MONTH} \d{{1,2}}\b(?![,.]?\d)(?:, \d{{4}})?)"
+    rf"|(?P<daymonth>\b\d{{1,2}} {_MONTH}\b(?:,? \d{{4}})?)"
+    rf"|(?P<weekday>\b(?:last |early |late )?{_DAY}{_PART}\b)"
+    rf"|(?P<shift>\b{_COUNT} (?:day|week|month|year)s? (?:ago|later|earlier|before|after|on)\b)"
+    rf"|(?P<span>\b(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b)"
+    rf"|(?P<relative>\b(?:yesterday|today|overnight|tonight|last night|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
+    rf"|(?P<that>\b(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|\bthe day before\b|\bthe day after\b)"
+    rf"|(?P<month>\b(?:last |late |early |mid-)?(?:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
+    rf"|(?P<year>\b(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b)",
     re.IGNORECASE,
 )
+DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+VAGUE = frozenset({"relative", "span"})  # which a named day in the same clause outranks
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Characters start to end of a time expression, with the first and last day it means (None where not sure)."""
+    """Characters start to end of a time expression, with the first and last day it means (None where not sure).
+
+    `vague` marks those that say a part of a day or a stretch of days back from
+    publication ("overnight", "last week") and not which day.
+    """
 
     start: int
     end: int
     first: date | None = None
     last: date | None = None
+    vague: bool = False
 
 
 def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
-    """The time expressions of a text, resolved against the day of publication; `offset` is added to their places."""
-    result = []
+    """The time expressions of a text, resolved against the day of publication; `offset` is added to their places.
+
+    "That day" and "two days later" count from the last single day the text
+    named before. "Since" a day runs to the day of publication.
+    """
+    result: list[Time] = []
+    named: date | None = None
     for match in TIME.finditer(text):
         kind = match.lastgroup or ""
+        words = match.group().lower()
         try:
-            first, last = _resolve(kind, match.group().lower(), reported)
+            if kind in {"that", "shift"}:
+                first, last = _counted(kind, words, named, reported)
+            else:
+                first, last = _resolve(kind, words, reported)
         except ValueError:
             first = last = None
-        result.append(Time(offset + match.start(), offset + match.end(), first, last))
+        if first is not None and first == last:
+            named = first
+        if (
+            first is not None
+            and reported is not None
+            and text[: match.start()].lower().endswith(("since ", "since the "))
+        ):
+            last = reported
+        vague = kind in VAGUE
+        result.append(Time(offset + match.start(), offset + match.end(), first, last, vague))
     return result
+
+
+def _counted(kind: str, words: str, named: date | None, reported: date | None) -> tuple[date | None, date | None]:
+    """A day counted from another: "that day", "the day before", "two days later"; "ago" counts from publication."""
+    if kind == "that":
+        shift = 1 if words.startswith(("the following", "the next", "the day after")) else 0
+        shift = -1 if words.startswith(("the previous", "the day before")) else shift
+        day = named + timedelta(days=shift) if named is not None else None
+        return day, day
+    count, unit, way = words.split()
+    number = int(count) if count.isdigit() else NUMBERS[count]
+    start = reported if way == "ago" else named
+    days = DAYS[unit.rstrip("s")]
+    if start is None or number is None or days > 7:
+        return None, None
+    day = start + timedelta(days=number * days * (1 if way in {"later", "after", "on"} else -1))
+    # "A week ago" is that week or so, not a day.
+    slack = timedelta(days=3 if days == 7 else 0)
+    return day - slack, day + slack
 
 
 def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None, date | None]:
@@ -71,6 +137,7 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
     if kind == "year":
         return date(int(words), 1, 1), date(int(words), 12, 31)
     if kind == "month":
+        parts = [p.removeprefix("mid-") for p in parts]
         number = next(MONTHS[p] for p in parts if p in MONTHS)
         if parts[-1].isdigit():
             year = int(parts[-1])
@@ -87,7 +154,14 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
             return None, None
         exact = reported - timedelta(days=(reported.weekday() - wanted) % 7)
         return exact, exact
+    if kind == "span":
+        if "hours" in parts or "hour" in parts:
+            return reported - timedelta(days=1), reported
+        count = next((p for p in parts if p.isdigit() or p in NUMBERS and p not in {"the", "a"}), "1")
+        many = int(count) if count.isdigit() else NUMBERS[count]
+        return reported - timedelta(days=(many or 1) * DAYS[parts[-1].rstrip("s")]), reported
     if kind == "relative":
+        words = words.removeprefix("earlier ")
         return _relative(words, reported)
     return None, None
 
@@ -99,11 +173,14 @@ def _relative(words: str, reported: date) -> tuple[date | None, date | None]:
     return {
         "yesterday": (reported - day, reported - day),
         "today": (reported, reported),
+        "early today": (reported, reported),
+        "tonight": (reported, reported),
         "overnight": (reported - day, reported),
         "last night": (reported - day, reported),
         "this week": (monday, reported),
         "last week": (monday - 7 * day, monday - day),
         "this month": (month, reported),
+        "this year": (date(reported.year, 1, 1), reported),
         "last month": ((month - day).replace(day=1), month - day),
         "last year": (date(reported.year - 1, 1, 1), date(reported.year - 1, 12, 31)),
     }.get(words, (None, None))

@@ -1,40 +1,57 @@
 """Casualty figures: who is counted, how many, and what the report says befell them.
 
-A quantity of `numbers` becomes a figure when what it counts is people and the
-parse around the counted noun holds an outcome that is reported as fact.
+A quantity becomes a figure when what it counts is people (`counting`), the
+parse around the counted noun holds an outcome (`outcomes`) and that outcome is
+reported as fact (`unreal`). Where, when and by whose word is in
+`circumstances`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import circumstances, outcomes
+from analysis import circumstances, outcomes, tallies
+from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
-from analysis.numbers import SMALL, Quantity, quantities
+from analysis.outcomes import Outcome
+from analysis.people import is_person, kind_of, looks_personal
 from analysis.records import Figure, found
+from analysis.unreal import is_unreal
 
-PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
-POSSESSIVES = frozenset({"her", "his", "their"})
-SKIPPED = frozenset({"of", "the", "its", "his", "her", "their", "our", "those", "these", "more", "other", "such"})
-SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the"})
 INCREMENTS = frozenset({"more", "another", "additional", "further"})
+SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
+SINGLE_RULES = (
+    "verb",
+    "state",
+    "noun-of",
+    "phrase",
+    "to-death",
+    "listed",
+    "fate",
+    "hurt",
+    "hospital",
+    "taken",
+    "captive",
+)
+BETWEEN = frozenset({",", "and", "&"})
+Bounds = tuple[float | None, float | None, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with the noun it counts (None where the number stands alone) and the token to ask the parse about."""
+class _Earlier:
+    """The figures found so far in a Doc, with the noun and last token of each."""
 
-    quantity: Quantity
-    node: Token
-    unit: Token | None
-    start: int  # tokens of the number as stated
-    end: int
-    victims: tuple[int, int] | None = None
-    family: bool = False
-    subset: bool = False
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self.counted: list[Counted] = []
+        self.outcomes: list[Outcome] = []
+
+    def add(self, figure: Figure, counted: Counted, outcome: Outcome) -> None:
+        self.figures.append(figure)
+        self.counted.append(counted)
+        self.outcomes.append(outcome)
 
 
 class FiguresComponent:
@@ -44,36 +61,51 @@ class FiguresComponent:
         self.lexicons = lexicons
 
     def __call__(self, doc: Doc) -> Doc:
-        figures: list[Figure] = []
-        heads: list[str] = []
+        earlier = _Earlier()
+        clock: circumstances.Clock | None = None
         for counted in people_counts(doc, self.lexicons):
-            figure = self.figure(counted, figures, heads)
+            outcome = self.outcome(counted, earlier)
+            if outcome is None:
+                continue
+            clock = clock or circumstances.Clock(doc)
+            figure = self.figure(counted, outcome, earlier, clock)
             if figure is not None:
-                circumstances.join_incident(figure, figures, doc)
-                figures.append(figure)
-                heads.append(counted.unit.lemma_.lower() if counted.unit is not None else "")
-        found(doc).figures = sorted(figures, key=lambda f: f.number)
+                circumstances.join_incident(figure, earlier.figures, doc)
+                earlier.add(figure, counted, outcome)
+        circumstances.caveats(earlier.figures, doc, self.lexicons)
+        found(doc).figures = sorted(earlier.figures, key=lambda f: f.number)
         return doc
 
-    def figure(self, counted: Counted, earlier: list[Figure], heads: list[str]) -> Figure | None:
-        """The row for one count of people, or None where no outcome is reported of them."""
-        outcome = outcomes.outcome_of(counted.node, self.lexicons)
-        if outcome is None and counted.unit is not None and counted.unit != counted.node:
-            outcome = outcomes.outcome_of(counted.unit, self.lexicons)
+    def outcome(self, counted: Counted, earlier: _Earlier) -> Outcome | None:
+        """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
+        folder, unit, doc = self.lexicons, counted.unit, counted.node.doc
+        pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
+        outcome = outcomes.outcome_of(counted.node, folder, counted.whole)
+        if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
+            outcome = outcomes.outcome_of(unit, folder, counted.whole)
+        if outcome is None and not counted.single and not counted.whole:
+            outcome = outcomes.outcome_before(doc[counted.start], folder)
+            if outcome is None and unit is None:
+                outcome = tallies.tally_of(doc[counted.start], counted.end, folder)
+        if counted.single and outcome is not None and not _single_holds(outcome):
+            outcome = None
         if outcome is None:
+            inherited = _inherited(counted, earlier, folder)
+            if inherited is None or (unit is not None and not pronoun and not is_person(unit, folder)):
+                return None
+            return inherited
+        if unit is not None and not pronoun and not self.counts_people(unit, outcome):
             return None
-        unit = counted.unit
-        if unit is not None and unit.tag_ != "PRP" and not self.counts_people(unit, outcome):
-            return None
-        zero = counted.quantity.high == 0
-        if outcomes.is_unreal(outcome, zero, self.lexicons):
-            return None
-        bounds = _bounds(counted, earlier, heads)
-        if bounds is None:
-            return None
+        return None if is_unreal(outcome, counted.quantity.high == 0, folder) else outcome
+
+    def figure(
+        self, counted: Counted, outcome: Outcome, earlier: _Earlier, clock: circumstances.Clock
+    ) -> Figure | None:
+        """The row for one count of people, or None where its value cannot be worked out."""
+        bounds = _bounds(counted, earlier, self.lexicons)
         doc = counted.node.doc
         number = trim(doc, counted.start, counted.end)
-        if number is None:
+        if bounds is None or number is None:
             return None
         figure = Figure(
             number=number,
@@ -85,218 +117,115 @@ class FiguresComponent:
             rule_id=f"figure-{outcome.rule_id}",
             hedge=counted.quantity.hedge,
             victims=trim(doc, *counted.victims) if counted.victims else None,
-            status=circumstances.status(unit, counted.victims, self.lexicons),
+            status=circumstances.status(counted.unit, counted.victims, self.lexicons),
             scope=_scope(counted, outcome),
         )
-        circumstances.place_and_time(figure, outcome.anchor, counted.node)
+        circumstances.place_and_time(figure, outcome.anchor, counted.node, clock)
         circumstances.source(figure, doc)
         return figure
 
-    def counts_people(self, unit: Token, outcome: outcomes.Outcome) -> bool:
+    def counts_people(self, unit: Token, outcome: Outcome) -> bool:
         """Whether a counted noun is people, given what befell it."""
-        if outcomes.is_person(unit, self.lexicons) or outcome.rule_id in {"lives", "body"}:
+        folder = self.lexicons
+        if is_person(unit, folder) or outcome.rule_id in {"lives", "body"} or outcome.anchor == unit:
             return True
-        if outcome.anchor == unit:
+        lex = outcomes.lexicon(folder)
+        if unit.lower_ in lex.adjective or (unit.lemma_ in lex.captive):
             return True
-        strong = outcome.name in {"killed", "injured", "abducted"} and outcome.rule_id.split("-")[-1] == "verb"
-        return strong and outcomes.looks_personal(unit, self.lexicons)
+        if kind_of(unit, folder) or outcome.name not in {
+            "killed",
+            "injured",
+            "abducted",
+            "detained",
+            "killed or injured",
+        }:
+            return False
+        living = outcome.anchor.lemma_.lower() in lex.living or outcome.rule_id.endswith("state")
+        return looks_personal(unit, folder, living)
 
 
-def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
-    """Every quantity that may count people, in text order, a family's members as one."""
-    known = quantities(doc, folder)
-    starts = {q.first: q for q in known}
-    result = []
-    used: set[int] = set()
-    for i, token in enumerate(doc):
-        if token.lower_ == "and" and i + 2 < len(doc) and doc[i + 1].lower_ in POSSESSIVES:
-            family = _family(doc, i, known, folder)
-            if family is not None:
-                result.append(family)
-                used.update(range(family.start, family.end))
-    skip_base = -1
-    for q in known:
-        if q.first in used or q.first == skip_base or _not_a_count(doc, q):
-            continue
-        if q.share is not None:
-            base = next((starts[k] for k in range(q.end, min(q.end + 5, len(doc))) if k in starts), None)
-            if base is not None:
-                skip_base = base.first
-            counted = _shared(doc, q, base, folder)
-        else:
-            counted = _plain(doc, q, folder)
-        if counted is not None:
-            result.append(counted)
-    for token in doc:
-        if token.lower_ in {"no", "nobody", "none"} and token.i + 1 < len(doc):
-            result.extend(_zero(doc, token, folder))
-    return sorted(result, key=lambda c: (c.start, c.end))
+def _single_holds(outcome: Outcome) -> bool:
+    """Whether what befell "a soldier" is an event of one person, not a description ("a wounded man")."""
+    return (
+        outcome.name in SINGLE_OUTCOMES
+        and outcome.rule_id.removeprefix("clause-").removeprefix("next-") in SINGLE_RULES
+    )
 
 
-def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
-    following = doc[token.i + 1]
-    if token.lower_ == "no" and following.lower_ == "one":
-        q = Quantity(token.i, token.i + 2, 0, 0, 0, None, token.i)
-        return [Counted(q, following, None, q.start, q.end)]
-    q = Quantity(token.i, token.i + 1, 0, 0, 0, None, token.i)
-    if token.lower_ in {"nobody", "none"}:
-        return [Counted(q, token, None, q.start, q.end)]
-    unit, victims = _unit(doc, token.i + 1, folder)
-    if unit is None or unit.i > token.i + 3:
-        return []
-    return [Counted(q, unit, unit, q.start, q.end, victims)]
+def _inherited(counted: Counted, earlier: _Earlier, folder: str | None) -> Outcome | None:
+    """The outcome of the figure just before, for its part or its fellow in a list.
+
+    "12 people, two of them children"; "among them 50 women and 21 children";
+    "wounded six officers and three passers-by".
+    """
+    if not earlier.figures or counted.whole:
+        return None
+    last, outcome = earlier.counted[-1], earlier.outcomes[-1]
+    doc = counted.node.doc
+    if last.node.sent != counted.node.sent:
+        return None
+    if counted.of_them is not None:
+        return replace(outcome, subset=True) if _said_to_be(counted) else None
+    end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
+    gap = doc[end : counted.start]
+    joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
+    if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
+        return None
+    return replace(outcome, subset=last.subset or outcome.subset)
 
 
-def _unit(doc: Doc, start: int, folder: str | None) -> tuple[Token | None, tuple[int, int] | None]:
-    """The noun counted by what ends before token `start`, with the tokens that name the victims."""
-    adjectives = outcomes.lexicon(folder).adjective
-    last: Token | None = None
-    begin = None
-    i = start
-    while i < len(doc) and i < start + 9:
-        token = doc[i]
-        after = doc[i + 1] if i + 1 < len(doc) else None
-        if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "WP", "DT"} and (after is None or after.pos_ != "NOUN"):
-            return (token, (i, i + 1)) if last is None else (last, None)
-        if last is None and token.lower_ in SKIPPED:
-            i += 1
-            continue
-        ends = after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"})
-        if token.lower_ in adjectives and ends and token.tag_ != "VBD":
-            if last is not None or (token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)):
-                break
-            return token, None
-        if token.tag_.startswith("NN"):
-            if last is not None and outcomes.is_captive_word(token) and outcomes.is_person(last, folder):
-                break
-            begin = i if begin is None else begin
-            last = token
-            if token.tag_ in {"NNS", "NNPS"} and outcomes.is_person(token, folder):
-                break
-        elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
-            begin = i if begin is None else begin
-        elif token.tag_ == "CC" and last is None and begin is not None:
-            pass
-        else:
-            break
+def _said_to_be(counted: Counted) -> bool:
+    """Whether a part is only described ("two of them children", "one of them seriously"), not said to do something else."""
+    doc, them = counted.node.doc, counted.of_them
+    assert them is not None
+    if them < counted.start:
+        return counted.unit is not None
+    i = them + 1
+    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
         i += 1
-    if last is None:
-        return None, None
-    named = (begin if begin is not None else last.i, last.i if last.lemma_ in outcomes.lexicon(folder).noun else last.i + 1)
-    return last, named if named[0] < named[1] else None
+    if i >= len(doc):
+        return False
+    return doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "DET", "NUM", "ADP"} and not doc[i].tag_.startswith("VB")
 
 
-def _plain(doc: Doc, q: Quantity, folder: str | None) -> Counted | None:
-    unit, victims = _unit(doc, q.end, folder)
-    after = doc[q.end].lower_ if q.end < len(doc) else ""
-    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
-    end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
-    if unit is None:
-        if after in {"-", "of", "'s"} or (q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"}):
-            return None
-        return Counted(q, doc[end - 1], None, q.start, end)
-    if unit.tag_ in {"PRP", "WP", "DT"}:
-        return Counted(q, doc[end - 1], unit, q.start, end, victims, subset=True)
-    people = outcomes.people(folder).get(unit.lemma_.lower(), ("", ""))[0]
-    if people == "group" and unit.lemma_ != "life":
-        return None
-    node = unit
-    if subset and unit.lower_ not in outcomes.lexicon(folder).adjective:
-        node = doc[end - 1]
-    return Counted(q, node, unit, q.start, end, victims, subset=subset)
-
-
-def _shared(doc: Doc, q: Quantity, base: Quantity | None, folder: str | None) -> Counted | None:
-    """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
-    unit, victims = _unit(doc, base.end if base is not None else q.end, folder)
-    if unit is None:
-        return None
-    node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
-    end = base.end if base is not None else unit.i + 1
-    if base is not None and base.best is not None:
-        n, part = base.best, base.best * (q.share or 0)
-        if q.most:
-            bounds: tuple[float | None, float | None, float | None] = (part, None, n)
-        else:
-            bounds = (part, None, None) if (q.hedge or "").lower() in {"more than", "at least", "over"} else (None, round(part), None)
-        q = Quantity(q.start, q.end, *bounds, q.hedge, q.first)
-    return Counted(q, node, unit, q.start, end, victims, subset=not q.most)
-
-
-def _family(doc: Doc, i: int, known: list[Quantity], folder: str | None) -> Counted | None:
-    """ "A mother and her five children" around the "and" at token i: one count of all of them."""
-    left = doc[i - 1]
-    right = next((t for t in doc[i + 2 : i + 6] if t.tag_ in {"NN", "NNS"} and outcomes.is_person(t, folder)), None)
-    if right is None or not outcomes.is_person(left, folder) or not left.tag_.startswith("NN"):
-        return None
-    numbered = {q.end: q for q in known if q.share is None and q.best is not None}
-
-    def count(noun: Token, floor: int) -> tuple[float, int] | None:
-        single = 2.0 if noun.lower_ == "couple" else 1.0
-        for k in range(noun.i - 1, max(floor, noun.i - 4) - 1, -1):
-            if k + 1 in numbered and doc[k].lower_ not in {"a", "an"}:
-                return numbered[k + 1].best or 0, numbered[k + 1].start
-            if doc[k].lower_ in {"a", "an", "another"} | POSSESSIVES:
-                return (single, k) if noun.tag_ == "NN" else None
-            if not doc[k].tag_.startswith(("JJ", "NN", "CD", "HYPH")):
-                return None
-        return None
-
-    first, second = count(left, 0), count(right, i + 1)
-    if first is None or second is None or doc[first[1]].lower_ in POSSESSIVES:
-        return None
-    total = first[0] + second[0]
-    hedge = next((q.hedge for q in known if q.start == first[1]), None)
-    q = Quantity(first[1], right.i + 1, total, total, total, hedge, first[1])
-    return Counted(q, left, left, q.start, q.end, (q.start, q.end), family=True)
-
-
-def _not_a_count(doc: Doc, q: Quantity) -> bool:
-    """Whether a number is a year, an age, the old value of a change ("from 20 to 30"), or "no one"."""
-    before = doc[q.start - 1].lower_ if q.start else ""
-    after = doc[q.end].lower_ if q.end < len(doc) else ""
-    if before == "no" and doc[q.first].lower_ in SMALL:
-        return True
-    if before == "from" and after == "to" and q.end + 1 < len(doc) and doc[q.end + 1].text[:1].isdigit():
-        return True
-    text = doc[q.first].text
-    if q.end == q.first + 1 and text.isdigit() and 1900 <= int(text) <= 2100:
-        if before in {"in", "since", "by", "of", "until", "from", "during", ","} or q.start == 0:
-            return True
-        if q.start and doc[q.start - 1].text[:3].istitle() and doc[q.start - 1].pos_ == "PROPN":
-            return True
-    if after in {",", ";", ".", "and", ")"} and before in {",", "("} and q.start > 1 and doc[q.start - 2].pos_ == "PROPN":
-        return True
-    return after in {"-", "years", "year", "days", "hours", "minutes", "weeks", "months", "kilometers", "miles", "km"}
-
-
-def _bounds(
-    counted: Counted, earlier: list[Figure], heads: list[str]
-) -> tuple[float | None, float | None, float | None] | None:
+def _bounds(counted: Counted, earlier: _Earlier, folder: str | None) -> Bounds | None:
+    """The quantity's bounds; those of a share worked out from the count it is a share of, or None where none is near."""
     q = counted.quantity
     if q.share is None:
         return q.low, q.best, q.high
-    unit = counted.unit.lemma_.lower() if counted.unit is not None and counted.unit.tag_ != "PRP" else None
-    for figure, head in zip(reversed(earlier), reversed(heads), strict=True):
+    if q.low is not None or q.best is not None or q.high is not None:
+        return q.low, q.best, q.high
+    if q.again:
+        return _multiple(q.share, earlier, counted)
+    unit = counted.unit
+    lemma = unit.lemma_.lower() if unit is not None and counted.of_them is None and unit.tag_ != "PRP" else None
+    for figure, whole in zip(reversed(earlier.figures), reversed(earlier.counted), strict=True):
+        head = whole.unit.lemma_.lower() if whole.unit is not None else ""
         total = figure.best
-        if total is not None and total > 1 and (unit is None or unit == head):
-            if q.most:
-                return total / 2, None, total
-            return None, round(total * q.share), None
-        if unit is None:
+        if total is not None and total > 1 and (lemma is None or lemma == head):
+            return (total / 2, None, total) if q.most else (None, round(total * q.share), None)
+        if lemma is None:
             return None
     return None
 
 
-def _scope(counted: Counted, outcome: outcomes.Outcome) -> str:
+def _multiple(factor: float, earlier: _Earlier, counted: Counted) -> Bounds | None:
+    if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
+        return None
+    last = earlier.figures[-1]
+    if last.best is not None:
+        return None, round(last.best * factor), None
+    return (round(last.low * factor), None, None) if last.low is not None else None
+
+
+def _scope(counted: Counted, outcome: Outcome) -> str:
     q, doc = counted.quantity, counted.node.doc
     if counted.subset or outcome.subset:
         return "subset"
     near = {doc[k].lower_ for k in (q.start - 1, q.start, q.end, q.first - 1) if 0 <= k < len(doc)}
     if near & INCREMENTS:
         return "increment"
-    anchor = outcome.anchor
-    verb = circumstances.verb_of(anchor)
+    verb = circumstances.verb_of(outcome.anchor)
     words = {t.lower_ for t in verb.subtree}
     perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for c in verb.children)
     if outcome.running or perfect or "since" in words or "total" in words or ({"so", "far"} <= words):

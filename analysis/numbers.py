@@ -18,18 +18,53 @@ from analysis.lexicons import rows
 SMALL = {
     word: value
     for value, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         start=1,
     )
 }
-TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
+TENS = {
+    w: 10 * n
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 WORDS = SMALL | TENS
 MAGNITUDES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 DIGITS = re.compile(r"^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
 DASHES = frozenset({"-", "–", "—", "--"})
 MONEY = frozenset({"$", "€", "£", "¥", "₪", "us$", "usd", "eur"})
 PERCENT = frozenset({"%", "percent", "pct"})
-FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10, "halves": 1 / 2}
+FRACTIONS = {
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "quarter": 1 / 4,
+    "fifth": 1 / 5,
+    "sixth": 1 / 6,
+    "seventh": 1 / 7,
+    "eighth": 1 / 8,
+    "ninth": 1 / 9,
+    "tenth": 1 / 10,
+    "halves": 1 / 2,
+}
+TIMES = {"twice": 2, "thrice": 3, "half": 1 / 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +73,8 @@ class Quantity:
 
     `first` is the first token of the number itself. `share` is set for a part
     of something ("a third of"), where the bounds are still to be worked out;
-    `most` marks a share known only to be more than half.
+    `most` marks a share known only to be more than half, `again` a multiple of
+    the count before ("as many again").
     """
 
     start: int
@@ -50,6 +86,7 @@ class Quantity:
     first: int = 0
     share: float | None = None
     most: bool = False
+    again: bool = False
 
 
 def cardinal(words: Sequence[str], i: int) -> tuple[int, float] | None:
@@ -79,7 +116,11 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, float] | None:
             current *= MAGNITUDES[word]
         elif word in MAGNITUDES:
             total, current = total + (current or 1) * MAGNITUDES[word], 0.0
-        elif (digits and word in DASHES and after in MAGNITUDES) or (not digits and word in DASHES and words[j - 1] in TENS and after in SMALL and SMALL[after] < 10) or (not digits and word == "and" and after in WORDS and words[j - 1] in {"hundred", "thousand"}):
+        elif (
+            (digits and word in DASHES and after in MAGNITUDES)
+            or (not digits and word in DASHES and words[j - 1] in TENS and after in SMALL and SMALL[after] < 10)
+            or (not digits and word == "and" and after in WORDS and words[j - 1] in {"hundred", "thousand"})
+        ):
             pass
         elif not digits and word in SMALL and words[j - 1] in TENS | {"-": 0} and SMALL[word] < 10:
             current += SMALL[word]
@@ -105,6 +146,11 @@ def _hedges(place: str, folder: str | None) -> tuple[tuple[list[str], str], ...]
 
 def _share(words: Sequence[str], i: int) -> tuple[int, float, bool] | None:
     """A share that begins at word i as (end, fraction, whether only "most"); the end is past its "of"."""
+    if words[i] in {"one", "1"} and words[i + 1 : i + 2] == ["in"] and i + 2 < len(words):
+        parts = cardinal(words, i + 2)
+        if parts is not None and words[parts[0] : parts[0] + 1] == ["of"]:
+            return parts[0] + 1, 1 / parts[1], False
+        return None
     if words[i] == "most" and words[i + 1 : i + 2] == ["of"] and words[i - 1 : i] != ["at"]:
         return i + 2, 0.5, True
     j = i + 1 if words[i] in {"the", "a"} else i
@@ -125,13 +171,33 @@ def _share(words: Sequence[str], i: int) -> tuple[int, float, bool] | None:
     return (j + 1, 0.5, False) if word == "half" and words[j + 1 : j + 2] in (["the"], ["its"], ["their"]) else None
 
 
+def _again(words: Sequence[str], i: int) -> tuple[int, float] | None:
+    """A multiple of the count before, that begins at word i: "as many again", "twice as many", "three times as many"."""
+    factor, j = 1.0, i
+    if words[i] in TIMES:
+        factor, j = TIMES[words[i]], i + 1
+    elif words[i + 1 : i + 2] == ["times"] and (number := cardinal(words, i)) is not None and number[0] == i + 1:
+        factor, j = number[1], i + 2
+    elif words[i] in {"the", "a", "an"} and words[i + 1 : i + 3] in (["same", "number"], ["equal", "number"]):
+        return (i + 3, 1.0) if words[i + 3 : i + 4] != ["of"] else None
+    if words[j : j + 2] != ["as", "many"] or words[j + 2 : j + 3] == ["as"]:
+        return None
+    return (j + 3 if words[j + 2 : j + 3] in (["again"], ["more"]) else j + 2), factor
+
+
 def quantities(doc: Doc, folder: str | None = None) -> list[Quantity]:
     """All quantities of a Doc in text order. Sums of money are left out; what is counted is not asked here."""
     words = [token.lower_ for token in doc]
+    begins = _begins(folder)
     result: list[Quantity] = []
     i = 0
     while i < len(words):
-        got = _at(words, i, folder)
+        word = words[i]
+        if word not in begins and not (word[:1].isdigit()):
+            i += 1
+            continue
+        multiple = _again(words, i)
+        got = _at(words, i, folder) if multiple is None else (multiple[0], None, None, None, multiple[1], False)
         if got is None:
             i += 1
             continue
@@ -158,9 +224,21 @@ def quantities(doc: Doc, folder: str | None = None) -> list[Quantity]:
         before = words[start - 1] if start else ""
         if before not in MONEY and words[i - 1 : i] != ["$"]:
             text = doc[start:i].text if start < i else None
-            result.append(Quantity(start, end, low, best, high, text, i, share, most))
+            result.append(Quantity(start, end, low, best, high, text, i, share, most, multiple is not None))
         i = end
     return result
+
+
+@cache
+def _begins(folder: str | None) -> frozenset[str]:
+    """The words that a quantity may begin with; all others need no closer look."""
+    first = {phrase[0] for phrase, _ in _vague(folder)}
+    shares = (
+        {"most", "the", "a", "an", "majority", "as", "between", "vast", "overwhelming"}
+        | FRACTIONS.keys()
+        | TIMES.keys()
+    )
+    return frozenset(first | shares | WORDS.keys() | {f + "s" for f in FRACTIONS} | {"half"})
 
 
 Parts = tuple[int, float | None, float | None, float | None, float | None, bool]

@@ -1,19 +1,28 @@
-"""What happened to the people a number counts: the parse around the counted noun, read with the outcomes lexicon."""
+"""What happened to the people a number counts: the parse around the counted noun, read with the outcomes lexicon.
+
+`outcome_of` asks, in this order: the noun itself ("six bodies", "12 dead"),
+the words above it in the parse, the words below it, then the words beside it,
+which hold where the parse fails. What one verb does to its subject or object
+is in `befalling`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 
 from spacy.tokens import Token
 
-from analysis import grammar
-from analysis.lexicons import column, rows
+from analysis import befalling
+from analysis.lexicons import rows
+from analysis.people import kind_of
 
-NUMBER_LINKS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep"})
+NUMBER_LINKS = frozenset(
+    {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+MEMBERS = frozenset({"including", "among", "amongst"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,109 +38,156 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The outcome words of outcomes.csv by kind, as lemma to outcome."""
+    """The words of outcomes.csv by kind, as lemma to outcome; `phrases` are verbs of several words by their first."""
 
     verb: dict[str, str] = field(default_factory=dict)
     state: dict[str, str] = field(default_factory=dict)
     noun: dict[str, str] = field(default_factory=dict)
     adjective: dict[str, str] = field(default_factory=dict)
     captive: dict[str, str] = field(default_factory=dict)
+    captivity: dict[str, str] = field(default_factory=dict)
     body: dict[str, str] = field(default_factory=dict)
     toll: dict[str, str] = field(default_factory=dict)
+    tally: dict[str, str] = field(default_factory=dict)
     fate: dict[str, str] = field(default_factory=dict)
+    hurt: dict[str, str] = field(default_factory=dict)
+    care: dict[str, str] = field(default_factory=dict)
+    hunger: dict[str, str] = field(default_factory=dict)
+    home: dict[str, str] = field(default_factory=dict)
+    counted: dict[str, str] = field(default_factory=dict)
+    both: dict[str, str] = field(default_factory=dict)
+    living: dict[str, str] = field(default_factory=dict)
+    denial: dict[str, str] = field(default_factory=dict)
+    false: dict[str, str] = field(default_factory=dict)
+    factive: dict[str, str] = field(default_factory=dict)
     irrealis: dict[str, str] = field(default_factory=dict)
+    other: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[list[str], str, str]]] = field(default_factory=dict)
 
 
 @cache
 def lexicon(folder: str | None = None) -> Lexicon:
-    """The outcomes lexicon, read once for each folder."""
+    """The outcomes lexicon, read once for each folder. Raises KeyError for a kind it does not know."""
     result = Lexicon()
+    kinds = {f.name: getattr(result, f.name) for f in fields(result)}
     for row in rows("outcomes", folder):
-        getattr(result, row["kind"])[row["word"]] = row["outcome"]
+        first, *rest = row["word"].split()
+        if rest and row["kind"] in {"verb", "state", "other"}:
+            result.phrases.setdefault(first, []).append((rest, row["kind"], row["outcome"]))
+        else:
+            kinds[row["kind"]][row["word"]] = row["outcome"]
     return result
 
 
-@cache
-def people(folder: str | None = None) -> dict[str, tuple[str, str]]:
-    """Nouns for people, as lemma to (kind, status)."""
-    return {row["word"]: (row["kind"], row["status"]) for row in rows("people", folder)}
+def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Outcome | None:
+    """What the report says befell the people of `node` (the counted noun, or a number that stands alone).
 
-
-def is_person(noun: Token, folder: str | None = None) -> bool:
-    """Whether a noun means people: in the lexicon, or the name of a people ("Syrians")."""
-    known = people(folder).get(noun.lemma_.lower()) or people(folder).get(noun.lower_)
-    if known is not None:
-        return known[0] in {"person", "kin"}
-    lower = noun.lower_
-    if noun.text[:1].isupper():
-        demonyms = column("demonyms", "word", "country", folder)
-        return noun.text in demonyms or noun.text.removesuffix("s") in demonyms
-    return lower.endswith(("men", "women", "people", "goers", "workers")) or noun.lemma_.endswith(("man", "woman"))
-
-
-def looks_personal(noun: Token, folder: str | None = None) -> bool:
-    """Whether an unlisted plural is shaped like a noun of persons ("bakers", "cyclists"); only after strong verbs."""
-    if people(folder).get(noun.lemma_.lower(), ("", ""))[0] in {"thing", "group"} or not noun.text.islower():
-        return False
-    return noun.lower_.endswith(("ers", "ors", "ists", "ians", "eers", "ees", "ants"))
-
-
-def outcome_of(node: Token, folder: str | None = None) -> Outcome | None:
-    """What the report says befell the people of `node` (the counted noun, or a number that stands alone)."""
+    With `own`, only what is said of the noun itself, not by the words above
+    it: of the whole in "two of the 14 miners taken by rebels".
+    """
     lex = lexicon(folder)
     lemma = node.lemma_.lower()
-    if lemma in lex.noun and node.pos_ == "NOUN":
-        return Outcome(lex.noun[lemma], node, "outcome-noun")
-    if lemma in lex.body or node.lower_ in lex.body:
-        return Outcome("bodies recovered", node, "body")
-    if node.lower_ in lex.adjective:
-        return Outcome(lex.adjective[node.lower_], node, "outcome-adjective")
-    return _governed(node, lex) or _modified(node, lex)
+    if not own:
+        if lemma in lex.noun and node.pos_ == "NOUN":
+            return Outcome(lex.noun[lemma], node, "outcome-noun") if lemma in lex.counted else None
+        if lemma in lex.body or node.lower_ in lex.body:
+            return Outcome("bodies recovered", node, "body")
+        if node.lower_ in lex.adjective:
+            name, anchor = befalling.paired(node, lex) or lex.adjective[node.lower_], node
+            return Outcome(name, anchor, "outcome-adjective")
+        got = _listed(node, lex) or _governed(node, lex, folder)
+        if got is not None:
+            return got
+    return _modified(node, lex, folder)
 
 
-def _governed(node: Token, lex: Lexicon) -> Outcome | None:
+def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
+    """By the verb right before a number: "maiming close to 2,800", "hacked to death 43"; where the parse has lost the object."""
+    doc, i, lex = first.doc, first.i - 1, lexicon(folder)
+    if i >= 2 and doc[i].lower_ in {"death", "dead"}:
+        verb = doc[i - 2] if doc[i - 1].lower_ == "to" else doc[i - 1]
+        return Outcome("killed", verb, "before-to-death") if verb.pos_ == "VERB" else None
+    if i >= 1 and doc[i].dep_ == "prt":
+        verb = doc[i - 1]
+        for rest, kind, name in lex.phrases.get(verb.lemma_.lower(), ()):
+            if kind == "verb" and rest == [doc[i].lower_]:
+                return Outcome(name, verb, "before-phrase")
+        return None
+    if i < 0 or not doc[i].tag_.startswith("VB"):
+        return None
+    verb = doc[i]
+    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+        if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+            return None
+        if verb.dep_ in {"acl", "amod"}:
+            return None
+    name = lex.verb.get(verb.lemma_.lower())
+    if verb.lemma_ in {"return", "rescue"}:
+        return None  # these ask what the noun is
+    return Outcome(befalling.paired(verb, lex) or name, verb, "before-verb") if name else None
+
+
+def _listed(node: Token, lex: Lexicon) -> Outcome | None:
+    """ "Among the dead were three journalists", "the wounded included 14 children", "two were among the dead"."""
+    top = node
+    while top.dep_ in {"conj", "nummod", "appos"} and top.head.pos_ not in {"VERB", "AUX"} and top.head != top:
+        top = top.head
+    verb = top.head
+    if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
+        for c in verb.children:
+            if c.dep_ in SUBJECTS and c.lower_ in lex.adjective:
+                return Outcome(lex.adjective[c.lower_], c, "listed", subset=True)
+    if verb.lemma_ == "be" and top.dep_ in {"attr", "nsubj", "nsubjpass"}:
+        for c in verb.children:
+            if c.dep_ == "prep" and c.lower_ in MEMBERS:
+                for noun in c.children:
+                    if noun.lower_ in lex.adjective or noun.lemma_ in {"victim", "casualty"}:
+                        name = lex.adjective.get(noun.lower_, "killed or injured")
+                        return Outcome(name, noun, "listed", subset=True)
+            elif c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < verb.i:
+                return Outcome(lex.adjective[c.lower_], c, "listed")
+    return None
+
+
+def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
     """By the word above: its verb, or "the killing of", climbing through conjunctions and appositions."""
     current, subset = node, False
     for _ in range(8):
         head, label = current.head, current.dep_
         if head == current:
             return None
-        if label == "pobj" and head.dep_ == "prep":
+        if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
             above = head.head
-            word = head.lower_
-            if word == "including":
+            if head.lower_ in MEMBERS:
                 current, subset = above, True
                 continue
-            if word == "of":
-                if above.lower_ in lex.body or above.lemma_ in lex.body:
-                    return Outcome("bodies recovered", above, "bodies-of", subset)
-                if above.lemma_ in lex.noun:
-                    return Outcome(lex.noun[above.lemma_], above, "noun-of", subset)
-                if above.lemma_ in lex.toll:
-                    return Outcome("killed", above, "toll", subset, True)
-                if above.lemma_ in {"group", "total", "number", "life", "family", "crowd"} or above.like_num:
-                    current = above
-                    continue
-            if word in {"to", "at", "past", "above"} and any(
-                c.lemma_ in lex.toll for c in above.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
-            ):
-                return Outcome("killed", above, "toll", subset, True)
+            got = _by_preposition(head, above, lex)
+            if got is not None:
+                return Outcome(got[0], got[1], got[2], subset, got[2] == "toll")
+            counted = above.lemma_ in lex.tally or kind_of(above, folder) == "group" or above.like_num
+            if head.lower_ == "of" and (counted or above.lemma_ in {"case", "lot", "handful"}):
+                current = above
+                continue
             return None
-        if label == "pobj" and head.lower_ == "including":
+        if label == "pobj" and head.lower_ in MEMBERS:
             current, subset = head.head, True
             continue
         if head.lemma_ in lex.toll and label in {"nummod", "appos"}:
             return None
         if label in {"conj", "appos"} and head.pos_ not in {"VERB", "AUX"}:
+            if label == "appos" and current.i > head.i and not _counts(current) and current.like_num:
+                return None
             current = head
             continue
         if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"}:
             if head.lower_ in lex.adjective:
                 return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
+            if label == "poss" and head.lemma_ in lex.noun:
+                return Outcome(lex.noun[head.lemma_], head, "noun-of", subset)
             current = head
             continue
         if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB"):
-            got = _by_verb(head, current, label, lex)
+            got = befalling.by_verb(head, current, label, lex, folder)
             return Outcome(got[0], got[1], got[2], subset) if got else None
         if head.lower_ in lex.adjective and label in SUBJECTS | NUMBER_LINKS:
             return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
@@ -139,93 +195,62 @@ def _governed(node: Token, lex: Lexicon) -> Outcome | None:
     return None
 
 
-def _by_verb(verb: Token, noun: Token, label: str, lex: Lexicon) -> tuple[str, Token, str] | None:
-    """The outcome that a verb gives the noun that is its subject or object."""
-    lemma = verb.lemma_.lower()
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    undergoes = label in {"dobj", "nsubjpass", "oprd", "attr", "dative"} or (
-        label in {"nsubj", "npadvmod", "nummod"}
-        and (grammar.is_passive(verb) or (verb.tag_ in {"VBN", "VBD"} and not objects and noun.i < verb.i))
-    )
-    if label == "dobj" and noun.i < verb.i:
-        undergoes = verb.dep_ in {"relcl", "acl"} or verb.tag_ == "VBN"
-    acts = label in SUBJECTS
-    if lemma in {"take", "hold", "keep", "bring", "seize"} and undergoes and _captive(verb, noun, lex):
-        return ("held" if lemma in {"hold", "keep"} else "abducted"), verb, "captive"
-    if lemma == "hold" and undergoes and (grammar.is_passive(verb) or verb.tag_ == "VBN"):
-        return "held", verb, "verb"
-    if lemma in lex.verb and undergoes:
-        other = next((c.lemma_ for c in verb.children if c.dep_ == "conj"), None)
-        alternative = any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.children)
-        both = {lex.verb[lemma], lex.verb.get(other or "", "")} == {"killed", "injured"}
-        return ("killed or injured" if both and alternative else lex.verb[lemma]), verb, "verb"
-    if lemma in lex.state and acts and not grammar.is_passive(verb):
-        return lex.state[lemma], verb, "state"
-    if lemma == "lose" and acts and any(o.lemma_ == "life" for o in objects):
-        return "killed", verb, "lives"
-    if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
-        return "killed", verb, "lives"
-    if lemma in lex.fate and (undergoes or acts):
-        for c in verb.children:
-            if c.dep_ in {"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"} and c.i > verb.i:
-                if c.lower_ in lex.adjective:
-                    return lex.adjective[c.lower_], verb, "fate"
-                if c.tag_ == "VBN" and c.lemma_ in lex.verb:
-                    return lex.verb[c.lemma_], c, "fate"
-                if c.dep_ == "xcomp" and acts and grammar.is_infinitive(c):
-                    return _by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex)
-    if lemma in {"force", "compel", "drive", "send"} and undergoes:
-        for c in verb.children:
-            if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in {"flee", "leave", "evacuate"}:
-                return "displaced", verb, "forced"
-            if c.dep_ == "prep" and c.lower_ == "from" and any(n.lemma_ in {"home", "house"} for n in c.children):
-                return "displaced", verb, "forced"
-    if lemma == "leave" and label in {"dobj", "nsubj"}:
-        follows = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-        if follows is not None and follows.lower_ in lex.adjective:
-            return lex.adjective[follows.lower_], verb, "fate"
+def _counts(token: Token) -> bool:
+    return any(c.dep_ in {"nummod", "prep", "det"} for c in token.children)
+
+
+def _by_preposition(prep: Token, above: Token, lex: Lexicon) -> tuple[str, Token, str] | None:
+    """ "The bodies of N", "the deaths of N", "a toll of N", "freed in exchange for N"."""
+    word, lemma = prep.lower_, above.lemma_.lower()
+    if word == "of":
+        if above.lower_ in lex.body or lemma in lex.body:
+            return "bodies recovered", above, "bodies-of"
+        if lemma in lex.noun and above.pos_ in {"NOUN", "PROPN"}:
+            return lex.noun[lemma], above, "noun-of"
+        if lemma in lex.toll:
+            return "killed", above, "toll"
+    if word == "for" and (lemma in {"exchange", "return", "swap"} or above.lower_ == "exchange"):
+        verb = above
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+            verb = verb.head
+        told = lex.verb.get(verb.lemma_.lower()) == "released" or lemma in {"swap", "exchange"}
+        return ("released", verb, "exchanged") if told else None
     return None
 
 
-def _captive(verb: Token, noun: Token, lex: Lexicon) -> bool:
-    if noun.lemma_ in lex.captive and noun.lower_ not in SINGULAR_CAPTIVE:
-        return True
-    last = max(verb.i, noun.i)
-    return any(t.lower_ in SINGULAR_CAPTIVE for t in noun.doc[last + 1 : last + 4]) or noun.lower_ in SINGULAR_CAPTIVE
-
-
-def _modified(node: Token, lex: Lexicon) -> Outcome | None:
+def _modified(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
     """By what follows or modifies the noun: "dead", "killed in", "who were freed"; the parse, then the next word."""
     for c in node.children:
         if c.dep_ == "amod" and c.lower_ in lex.adjective:
             return Outcome(lex.adjective[c.lower_], c, "modifier")
-        if c.dep_ in {"acl", "relcl"} and c.pos_ in {"VERB", "AUX", "ADJ"}:
-            got = _by_clause(c, node, lex)
+        if c.dep_ in {"acl", "relcl"} and (c.pos_ in {"VERB", "AUX", "ADJ"} or c.lower_ in lex.adjective):
+            got = _by_clause(c, node, lex, folder)
             if got:
                 return Outcome(got[0], got[1], "clause-" + got[2])
     for follows in _following(node):
         if follows.lower_ in lex.adjective and follows.tag_ not in {"VBD"}:
-            return Outcome(lex.adjective[follows.lower_], follows, "next-word")
-        if follows.tag_ in {"VBN", "VBD"} and not any(
-            c.dep_ == "dobj" and c.i > follows.i for c in follows.children
-        ):
-            got = _by_verb(follows, node, "nsubjpass", lex)
-            if got:
+            name = befalling.paired(follows, lex) or lex.adjective[follows.lower_]
+            return Outcome(name, follows, "next-word")
+        if follows.tag_ in {"VBN", "VBD"} and not any(c.dep_ == "dobj" and c.i > follows.i for c in follows.children):
+            got = befalling.by_verb(follows, node, "nsubjpass", lex, folder)
+            if got and (follows.tag_ == "VBN" or follows.lemma_ not in lex.both):
                 return Outcome(got[0], got[1], "next-" + got[2])
     return None
 
 
-def _by_clause(verb: Token, noun: Token, lex: Lexicon) -> tuple[str, Token, str] | None:
-    if verb.lower_ in lex.adjective and verb.pos_ == "ADJ":
+def _by_clause(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:
+    if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return lex.adjective[verb.lower_], verb, "fate"
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if verb.dep_ == "relcl":
         if subject is not None and subject.tag_ in {"WDT", "WP"}:
-            return _by_verb(verb, noun, subject.dep_, lex)
-        return _by_verb(verb, noun, "nsubjpass", lex) if subject is not None else None
+            return befalling.by_verb(verb, noun, subject.dep_, lex, folder)
+        return befalling.by_verb(verb, noun, "nsubjpass", lex, folder) if subject is not None else None
     if verb.tag_ == "VBN":
-        return _by_verb(verb, noun, "nsubjpass", lex)
-    return _by_verb(verb, noun, "nsubj", lex) if verb.tag_ == "VBG" and verb.lemma_ in lex.state else None
+        return befalling.by_verb(verb, noun, "nsubjpass", lex, folder)
+    if verb.tag_ == "VBG" and verb.lemma_ in lex.state:
+        return befalling.by_verb(verb, noun, "nsubj", lex, folder)
+    return None
 
 
 def _following(node: Token) -> Iterator[Token]:
@@ -234,33 +259,5 @@ def _following(node: Token) -> Iterator[Token]:
         i += 1
     if i < len(doc):
         yield doc[i]
-
-
-def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -> bool:
-    """Whether the outcome is only threatened, asked, planned, denied, possible or in question.
-
-    `zero`: the count is none, so that its own "no" denies nothing.
-    """
-    anchor = outcome.anchor
-    lex = lexicon(folder)
-    if grammar.is_hypothetical(anchor):
-        return True
-    if not zero and grammar.negation(grammar.clause_head(anchor)) is not None:
-        return True
-    current = anchor
-    for _ in range(12):
-        head = current.head
-        if head == current or current.dep_ in {"relcl", "nsubj", "nsubjpass", "ROOT"}:
-            break
-        if current.dep_ == "advcl" and not grammar.is_infinitive(current):
-            break
-        if head.lemma_.lower() in lex.irrealis and current.dep_ not in {"conj", "npadvmod", "appos"}:
-            return True
-        current = head
-    return anchor.sent[-1].text == "?" or any(t.text == "?" for t in list(anchor.sent)[-3:])
-
-
-def is_captive_word(token: Token) -> bool:
-    """Whether the token is "hostage" or its like in the singular, as in "take N people hostage"."""
-    return token.lower_ in SINGULAR_CAPTIVE
-
+        if doc[i].text == "," and i + 3 < len(doc) and doc[i + 2].lower_ in {"and", "or"}:
+            yield doc[i + 1]

@@ -1,0 +1,274 @@
+"""What a verb does to the people who are its subject or object, by the outcomes lexicon.
+
+The verbs' frames (which argument is hurt, which complement makes it so) follow
+VerbNet; the words are in outcomes.csv.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.people import kind_of, status_of
+
+if TYPE_CHECKING:
+    from analysis.outcomes import Lexicon
+
+Found = tuple[str, Token, str]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+TAKING = frozenset({"take", "hold", "keep", "bring", "seize"})
+CARRYING = frozenset({"take", "rush", "bring", "admit", "ferry", "send", "airlift", "transport", "transfer", "carry"})
+ENDURING = frozenset({"suffer", "sustain", "receive", "need", "require", "undergo", "get", "face", "experience"})
+DRIVING = frozenset({"force", "compel", "drive", "send", "push", "chase", "prompt", "cause", "oblige"})
+CROSSING = frozenset({"stream", "pour", "flood", "cross", "trek"})
+BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", "safety", "territory"})
+ARMED_ONLY = frozenset({"fall"})
+
+
+def paired(word: Token, lex: Lexicon) -> str | None:
+    """The outcome of two words that share one count: "killed or wounded 50", "140 dead or wounded"; None for a single word.
+
+    killed with injured is "killed or injured"; any other pair of outcomes is "other".
+    """
+    doc, i = word.doc, word.i
+
+    def outcome(token: Token) -> str | None:
+        if token.tag_.startswith("VB") and token.lemma_.lower() in lex.verb:
+            return lex.verb[token.lemma_.lower()]
+        return lex.adjective.get(token.lower_)
+
+    for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
+        if 0 <= other < len(doc) and 0 <= joint < len(doc) and doc[joint].lower_ in {"and", "or", "/"}:
+            one, two = outcome(word), outcome(doc[other])
+            if one and two and one != two and not _has_own_object(doc[min(i, other)]):
+                return "killed or injured" if {one, two} <= {"killed", "injured", "killed or injured"} else "other"
+    return None
+
+
+def _has_own_object(verb: Token) -> bool:
+    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ not in {"and", "or", "/"}
+
+
+def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | None = None) -> Found | None:
+    """The outcome, anchor and rule that a verb gives the noun that stands to it as `label`, or None."""
+    lemma = verb.lemma_.lower()
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    passive = grammar.is_passive(verb)
+    undergoes = label in {"dobj", "nsubjpass", "oprd", "attr", "dative"} or (
+        label in {"nsubj", "npadvmod", "nummod"}
+        and (
+            passive
+            or (verb.tag_ in {"VBN", "VBD"} and not objects and noun.i < verb.i and lemma not in lex.both)
+            or (verb.tag_ == "VBN" and not objects and noun.i < verb.i and not _active_perfect(verb))
+        )
+    )
+    if label == "dobj" and noun.i < verb.i:
+        undergoes = verb.dep_ in {"relcl", "acl"} or verb.tag_ == "VBN"
+    acts = label in SUBJECTS and not (passive and label == "nsubj")
+    if any(kind == "other" and _follows_verb(verb, rest) for rest, kind, _ in lex.phrases.get(lemma, ())):
+        return None
+    if undergoes or acts:
+        got = (
+            _captured(verb, noun, undergoes, lex)
+            or _phrase(verb, noun, undergoes, acts, lex, folder)
+            or (_transitive(verb, noun, lemma, lex, folder) if undergoes else None)
+            or (_intransitive(verb, noun, lemma, objects, lex, folder) if acts else None)
+            or _complemented(verb, noun, lemma, undergoes, acts, objects, lex, folder)
+        )
+        if got is not None:
+            return got
+    if lemma == "leave" and label in {"dobj", "nsubj"}:
+        follows = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+        if follows is not None and follows.lower_ in lex.adjective:
+            return paired(follows, lex) or lex.adjective[follows.lower_], verb, "fate"
+    return None
+
+
+def _follows_verb(verb: Token, rest: list[str]) -> bool:
+    """Whether the words come right after the verb."""
+    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
+
+
+def _active_perfect(verb: Token) -> bool:
+    """ "Have returned": a participle with "have" and no passive auxiliary."""
+    return any(c.dep_ == "aux" and c.lower_ in {"has", "have", "had", "'ve", "'d"} for c in verb.children)
+
+
+def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found | None:
+    lemma = verb.lemma_.lower()
+    if not undergoes or lemma not in TAKING:
+        return None
+    if _captive(verb, noun, lex):
+        return ("held" if lemma in {"hold", "keep"} else "abducted"), verb, "captive"
+    place = _within(verb, lex.captivity)
+    if place is not None and lemma in {"hold", "keep"}:
+        return lex.captivity[place], verb, "captivity"
+    if lemma == "hold" and (grammar.is_passive(verb) or verb.tag_ in {"VBN", "VBG"}):
+        return "held", verb, "verb"
+    if lemma == "take" and verb.tag_ == "VBN" and grammar.agent(verb) is not None:
+        return "abducted", verb, "taken"
+    return None
+
+
+def _captive(verb: Token, noun: Token, lex: Lexicon) -> bool:
+    if noun.lemma_ in lex.captive and noun.lower_ not in SINGULAR_CAPTIVE:
+        return True
+    last = max(verb.i, noun.i)
+    return any(t.lower_ in SINGULAR_CAPTIVE for t in noun.doc[last + 1 : last + 4]) or noun.lower_ in SINGULAR_CAPTIVE
+
+
+def _within(verb: Token, words: dict[str, str], *prepositions: str) -> str | None:
+    """The first object of the verb's prepositions (all, or those named) that is among the words, as its lemma."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and (not prepositions or prep.lower_ in prepositions):
+            for noun in prep.children:
+                if noun.lemma_.lower() in words:
+                    return noun.lemma_.lower()
+    return None
+
+
+def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon, folder: str | None) -> Found | None:
+    """Verbs of several words: "round up", "let go", "take refuge", and any verb "to death"."""
+    doc = verb.doc
+    window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
+    for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
+        if (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
+            return outcome, verb, "phrase"
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
+            return "killed", verb, "to-death"
+    return None
+
+
+def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
+    for i in range(len(window) - len(rest) + 1):
+        if window[i : i + len(rest)] == rest:
+            first = verb.doc[verb.i + 1 + i]
+            return i == 0 or first.head == verb
+    return False
+
+
+def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str | None) -> Found | None:
+    if lemma not in lex.verb:
+        return None
+    if lemma == "return" and not (
+        noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant" or noun.text[:1].isupper()
+    ):
+        return None
+    if lemma == "shoot" and (
+        verb.head.lemma_ == "find" or any(c.lower_ == "dead" or c.lemma_ == "kill" for c in verb.children)
+    ):
+        return "killed", verb, "verb"
+    if lemma == "rescue":
+        captives = noun.lemma_ in lex.captive or any(t.lemma_ in lex.captive for t in verb.sent)
+        taken = any(c.dep_ == "acl" and c.lemma_ in {"take", "abduct", "kidnap", "seize"} for c in noun.children)
+        return ("released" if captives or taken else "other"), verb, "verb"
+    return paired(verb, lex) or lex.verb[lemma], verb, "verb"
+
+
+def _intransitive(
+    verb: Token, noun: Token, lemma: str, objects: list[Token], lex: Lexicon, folder: str | None
+) -> Found | None:
+    if lemma in ENDURING:
+        for thing in objects:
+            words = {thing.lemma_.lower(), *(c.lemma_.lower() for c in thing.children)}
+            if words & lex.hurt.keys() or words & lex.care.keys():
+                return "injured", verb, "hurt"
+            if words & lex.hunger.keys() and lemma != "need":
+                return "starving", verb, "hunger"
+        return None
+    if grammar.is_passive(verb) or lemma not in lex.state:
+        return None
+    if lemma in ARMED_ONLY and (
+        status_of(noun, folder) != "combatant" or any(c.dep_ in {"acomp", "prt"} for c in verb.children)
+    ):
+        return None
+    if lemma in CROSSING and not _crosses(verb, noun, folder):
+        return None
+    if lemma == "drown" and objects:
+        return None
+    return lex.state[lemma], verb, "state"
+
+
+def _crosses(verb: Token, noun: Token, folder: str | None) -> bool:
+    """Whether people who go over a border, or into another country, flee: not soldiers, nor a crowd into a square."""
+    if status_of(noun, folder) == "combatant":
+        return False
+    goals = list(verb.children)
+    for token in goals:
+        if token.dep_ == "prep":
+            goals.extend(token.children)
+    return any(t.lemma_ in BORDERS or (t.ent_type_ in {"GPE", "LOC"} and t.dep_ in {"pobj", "dobj"}) for t in goals)
+
+
+def _complemented(
+    verb: Token,
+    noun: Token,
+    lemma: str,
+    undergoes: bool,
+    acts: bool,
+    objects: list[Token],
+    lex: Lexicon,
+    folder: str | None,
+) -> Found | None:
+    """By what completes the verb: "lost their lives", "left homeless", "were reported killed", "forced to flee", "taken to hospital"."""
+    if lemma == "lose" and acts and any(o.lemma_ == "life" for o in objects):
+        return "killed", verb, "lives"
+    if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
+        return "killed", verb, "lives"
+    if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, folder):
+        return paired_after(noun, lex) or "killed", verb, "lost"
+    if lemma == "treat" and undergoes:
+        if any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None:
+            return "injured", verb, "treated"
+    if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:
+        return "injured", verb, "hospital"
+    if lemma in DRIVING and undergoes:
+        for c in verb.children:
+            if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in {"flee", "leave", "evacuate", "abandon"}:
+                return "displaced", verb, "forced"
+            if c.dep_ == "prep" and c.lower_ in {"from", "out"} and any(n.lemma_ in lex.home for n in c.subtree):
+                return "displaced", verb, "forced"
+    if lemma in {"leave", "abandon"} and acts and any(o.lemma_ == "home" for o in objects):
+        return "displaced", verb, "left-home"
+    if lemma not in lex.fate:
+        return None
+    if lemma in {"be", "remain"} and acts:
+        place = _within(verb, lex.captivity, "in")
+        if place is not None:
+            return lex.captivity[place], verb, "captivity"
+        for c in verb.children:
+            if c.dep_ in {"acomp", "attr", "advmod"} and c.lower_ in {"captive", "hostage"}:
+                return "held", verb, "captivity"
+    for c in verb.children:
+        if c.dep_ in {"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"} and c.i > verb.i:
+            if c.lower_ in lex.adjective:
+                return paired(c, lex) or lex.adjective[c.lower_], verb, "fate"
+            if c.tag_ == "VBN" and c.lemma_ in lex.verb and not grammar.is_infinitive(c):
+                if c.lemma_ == "shoot" and lemma == "find":
+                    return "killed", c, "fate"
+                return paired(c, lex) or lex.verb[c.lemma_], c, "fate"
+            if c.dep_ == "xcomp" and (acts or undergoes) and grammar.is_infinitive(c):
+                return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, folder)
+    return None
+
+
+def _losable(noun: Token, folder: str | None) -> bool:
+    """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
+    return (
+        status_of(noun, folder) == "combatant"
+        or kind_of(noun, folder) == "kin"
+        or noun.lemma_ in {"man", "people", "person", "civilian", "personnel"}
+    )
+
+
+def paired_after(noun: Token, lex: Lexicon) -> str | None:
+    """The outcome that two words after the noun share: "700,000 troops, killed and wounded"."""
+    doc, i = noun.doc, noun.i + 1
+    if i + 3 < len(doc) and doc[i].text == "," and doc[i + 2].lower_ in {"and", "or"}:
+        return paired(doc[i + 1], lex)
+    return None

@@ -1,0 +1,268 @@
+"""Which quantities of a report may count people, and whom: the counted noun, families, single persons, shares, none at all.
+
+Goes by the order of words and their classes; what befell those counted is
+asked of the parse afterwards, in `outcomes`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.families import Group, families
+from analysis.numbers import SMALL, Quantity, quantities
+from analysis.outcomes import lexicon
+from analysis.people import is_person, kind_of
+
+PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
+SKIPPED = frozenset(
+    {"of", "the", "its", "his", "her", "their", "our", "those", "these", "more", "other", "such", "his"}
+)
+SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our"})
+MEASURES = frozenset(
+    "- years year days day hours minutes weeks months month kilometers kilometres miles km meters metres feet am pm a.m. p.m. th st nd rd".split()
+)
+CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
+AGE = re.compile(r"^\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with the noun it counts (None where the number stands alone) and the token to ask the parse about."""
+
+    quantity: Quantity
+    node: Token
+    unit: Token | None
+    start: int  # tokens of the number as stated
+    end: int
+    victims: tuple[int, int] | None = None
+    family: bool = False
+    subset: bool = False
+    single: bool = False  # "a soldier"
+    whole: bool = False  # the 14 of "two of the 14"
+    of_them: int | None = None  # the token of "them" in "two of them", of "among them 20"
+
+
+def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
+    """Every quantity that may count people, in text order, a family's members as one."""
+    known = quantities(doc, folder)
+    starts = {q.first: q for q in known}
+    result: list[Counted] = []
+    used: set[int] = set()
+    for group in families(doc, known, folder):
+        q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
+        result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
+        used.update(range(group.start, group.end))
+    skip_base = -1
+    for q in known:
+        if q.first in used or q.first == skip_base or _not_a_count(doc, q):
+            continue
+        if q.share is not None and not q.again:
+            base = next((starts[k] for k in range(q.end, min(q.end + 5, len(doc))) if k in starts), None)
+            if base is not None:
+                skip_base = base.first
+            counted = _shared(doc, q, base, folder)
+        else:
+            counted = _plain(doc, q, starts, folder)
+        if counted is not None:
+            result.append(counted)
+    for token in doc:
+        lower = token.lower_
+        if lower in {"no", "nobody", "none"} and token.i + 1 < len(doc):
+            result.extend(_zero(doc, token, folder))
+        elif lower in {"a", "an", "another"} and token.i not in used:
+            single = _single(token, starts, folder)
+            if single is not None:
+                result.append(single)
+    return sorted(result, key=lambda c: (c.start, c.end))
+
+
+def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
+    following = doc[token.i + 1]
+    if token.lower_ == "no" and following.lower_ == "one":
+        q = Quantity(token.i, token.i + 2, 0, 0, 0, None, token.i)
+        return [Counted(q, following, None, q.start, q.end)]
+    q = Quantity(token.i, token.i + 1, 0, 0, 0, None, token.i)
+    if token.lower_ in {"nobody", "none"}:
+        return [Counted(q, token, None, q.start, q.end)]
+    unit, victims, _ = _unit(doc, token.i + 1, folder)
+    if unit is None or unit.i > token.i + 3:
+        return []
+    return [Counted(q, unit, unit, q.start, q.end, victims)]
+
+
+def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
+    """ "A soldier", "another 14-year-old girl": one person, where the parse gives the article to a noun for people."""
+    noun = article.head
+    if (
+        article.dep_ != "det"
+        or noun.dep_ in {"appos", "attr"}
+        or noun.tag_ != "NN"
+        or noun.i - article.i > 7
+        or not is_person(noun, folder)
+    ):
+        return None
+    doc = article.doc
+    after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
+    if article.i in starts or kind_of(noun, folder) == "kin" and noun.lower_ == "couple":
+        return None
+    if after is not None and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
+        return None
+    q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
+    return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+Unit = tuple[Token | None, tuple[int, int] | None, int | None]
+
+
+def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
+    """The noun counted by what ends before token `start`, the tokens that name the victims, and a pronoun for the whole."""
+    adjectives = lexicon(folder).adjective
+    last: Token | None = None
+    begin = None
+    i = start
+    while i < len(doc) and i < start + 9:
+        token = doc[i]
+        after = doc[i + 1] if i + 1 < len(doc) else None
+        lower = token.lower_
+        if (
+            lower in PRONOUNS
+            and token.tag_ in {"PRP", "WP", "DT"}
+            and (after is None or after.pos_ not in {"NOUN", "ADJ"} or token.tag_ != "DT")
+        ):
+            return (token, (i, i + 1), i) if last is None else (last, None, None)
+        if last is None and lower in SKIPPED:
+            if lower == "the" and (i == start or doc[i - 1].lower_ != "of"):
+                return None, None, None
+            i += 1
+            continue
+        ends = after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"})
+        if lower in adjectives and ends and token.tag_ != "VBD":
+            if last is not None or (token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)):
+                break
+            return token, None, None
+        if token.tag_.startswith("NN"):
+            if last is not None and lower in CAPTIVE_WORDS and is_person(last, folder):
+                break
+            begin = i if begin is None else begin
+            last = token
+            if token.tag_ in {"NNS", "NNPS"} and is_person(token, folder):
+                break
+        elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
+            begin = i if begin is None else begin
+        elif token.tag_ == "CC" and last is None and begin is not None:
+            pass
+        else:
+            break
+        i += 1
+    if last is None:
+        return None, None, None
+    named = (begin if begin is not None else last.i, last.i if last.lemma_ in lexicon(folder).noun else last.i + 1)
+    return last, named if named[0] < named[1] else None, None
+
+
+def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
+    after = doc[q.end].lower_ if q.end < len(doc) else ""
+    end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
+    inner = _inner(doc, q.end, starts) if after == "of" else None
+    unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, folder)
+    whole = q.start >= 2 and _outer(doc, q, starts)
+    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
+    if unit is None:
+        if after in {"-", "of", "'s"} or (q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"}):
+            return None
+        return Counted(q, doc[end - 1], None, q.start, end, of_them=_among(doc, q), whole=whole)
+    if pronoun is not None:
+        # What the part is said to be comes after the pronoun: "two of them children".
+        said, named, _ = _unit(doc, pronoun + 1, folder)
+        noun = said is not None and is_person(said, folder)
+        return Counted(
+            q,
+            doc[end - 1],
+            said if noun else unit,
+            q.start,
+            end,
+            named if noun else victims,
+            subset=True,
+            of_them=pronoun,
+        )
+    kind = kind_of(unit, folder)
+    if kind == "group" and unit.lemma_ not in {"life", "total", "number"}:
+        return None
+    if kind == "group" and unit.lemma_ in {"total", "number"}:
+        return Counted(q, doc[end - 1], None, q.start, end)
+    node = unit
+    if subset and (unit.lower_ not in lexicon(folder).adjective or inner is not None):
+        node = doc[end - 1]
+    return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _inner(doc: Doc, of: int, starts: dict[int, Quantity]) -> Quantity | None:
+    """The whole in "two of the 14 miners": the quantity that begins just after "of the"."""
+    for k in range(of + 1, min(of + 5, len(doc))):
+        if k in starts:
+            return starts[k]
+        if doc[k].lower_ not in SKIPPED:
+            return None
+    return None
+
+
+def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
+    """Whether the quantity is the whole of a part named just before: "two of the" 14."""
+    i = q.start - 1
+    while i > 0 and doc[i].lower_ in SKIPPED and doc[i].lower_ != "of":
+        i -= 1
+    return i > 0 and doc[i].lower_ == "of" and any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
+
+
+def _among(doc: Doc, q: Quantity) -> int | None:
+    """The pronoun of "among them 50 women", right before the number."""
+    i = q.start - 1
+    if i >= 1 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst", "including", "of"}:
+        return i
+    return None
+
+
+def _shared(doc: Doc, q: Quantity, base: Quantity | None, folder: str | None) -> Counted | None:
+    """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
+    unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, folder)
+    if unit is None:
+        return None
+    node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
+    end = base.end if base is not None else unit.i + 1
+    if base is not None and base.best is not None:
+        n, part = base.best, base.best * (q.share or 0)
+        if q.most:
+            bounds: tuple[float | None, float | None, float | None] = (part, None, n)
+        elif (q.hedge or "").lower() in {"more than", "at least", "over", "well over"}:
+            bounds = (part, None, None)
+        else:
+            bounds = (None, round(part), None)
+        q = Quantity(q.start, q.end, *bounds, q.hedge, q.first)
+    return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
+
+
+def _not_a_count(doc: Doc, q: Quantity) -> bool:
+    """Whether a number is a year, an age, a day of the month, the old value of a change ("from 20 to 30"), or "no one"."""
+    before = doc[q.start - 1].lower_ if q.start else ""
+    after = doc[q.end].lower_ if q.end < len(doc) else ""
+    text = doc[q.first].text
+    if before == "no" and doc[q.first].lower_ in SMALL:
+        return True
+    if before == "from" and after == "to" and q.end + 1 < len(doc) and doc[q.end + 1].text[:1].isdigit():
+        return True
+    single = q.end == q.first + 1 and AGE.match(text) is not None
+    if q.end == q.first + 1 and text.isdigit() and 1900 <= int(text) <= 2100:
+        if before in {"in", "since", "by", "of", "until", "from", "during", "the", ","} or q.start == 0:
+            return not (before == "of" and after in {"people", "civilians"})
+        if q.start and doc[q.start - 1].text[:3].istitle() and doc[q.start - 1].pos_ == "PROPN":
+            return True
+    if single and before in {",", "("} and after in {",", ";", ".", "and", ")"} and q.start > 1:
+        named = doc[q.start - 2]
+        return named.pos_ == "PROPN" or named.tag_ == "NN"
+    return after in MEASURES or before in {"aged", "age", "resolution", "article", "no."}
+
+
+__all__ = ["Counted", "Group", "people_counts"]

@@ -1,0 +1,56 @@
+"""Running counts that name what they count apart from the number: "the death toll rose to 340", "brought to 212 the number of journalists killed"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.outcomes import Lexicon, Outcome, lexicon
+
+BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", "reached", "hit", "topped", "exceeded"}) | {
+    "surpassed", "passed", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
+}  # fmt: skip
+REACH = 22  # tokens between the tally and its number
+PHRASE = 9  # tokens of the tally's own phrase
+
+
+def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | None:
+    """The outcome of a number (its first token, hedge included, and the token after it) that is the value of a tally in its sentence."""
+    doc, lex = first.doc, lexicon(folder)
+    before = doc[first.i - 1].lower_ if first.i else ""
+    sentence = first.sent
+    if before in BEFORE:
+        for i in range(first.i - 2, max(sentence.start, first.i - REACH) - 1, -1):
+            name = _named(doc[i], lex, first.i)
+            if name is not None:
+                return Outcome(name, first.head if first.head.i < first.i else doc[i], "toll", running=True)
+            if doc[i].text in {";"}:
+                break
+        for i in range(end, min(end + 3, sentence.end)):
+            name = _named(doc[i], lex, sentence.end)
+            if name is not None:
+                return Outcome(name, first.head if first.head.i < first.i else doc[i], "toll", running=True)
+    return None
+
+
+def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
+    """What a tally counts: a toll the dead unless it says otherwise, a number what is named after it."""
+    lemma = tally.lemma_.lower()
+    if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
+        return None
+    doc = tally.doc
+    for token in doc[tally.i + 1 : min(tally.i + PHRASE, limit)]:
+        word = token.lower_
+        if word in lex.adjective:
+            return lex.adjective[word]
+        if token.lemma_ in lex.counted:
+            return lex.noun.get(token.lemma_)
+        if token.tag_ == "VBN" and token.lemma_ in lex.verb:
+            return lex.verb[token.lemma_]
+        if token.lemma_ in lex.captive:
+            return "held"
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {",", ";"}:
+            break
+    earlier = doc[tally.i - 1].lower_ if tally.i else ""
+    if lemma in lex.toll:
+        return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
+    return "killed" if earlier in {"death", "fatality"} else None
