@@ -45,9 +45,7 @@ def head(text: str) -> tuple[str | None, date | None]:
     """
     place: str | None = None
     days: list[tuple[int, date]] = []
-    lines = [line for line in text[:20_000].splitlines() if line.strip()]
-    for line in lines[:LINES]:
-        line = line.strip()
+    for _, line in _opening(text):
         printed = _PRINTED.fullmatch(line) if len(line) <= 2 * LONGEST else None
         if printed:
             found = (
@@ -59,16 +57,39 @@ def head(text: str) -> tuple[str | None, date | None]:
             )
             if found:
                 days.append((1 if "updated" in (printed["label"] or "").lower() else 0, found))
-        elif place is None:
-            match = _DATELINE.match(line[:PARAGRAPH])
-            if match and _is_place(match):
-                place = match["place"]
-                found = _day(match["year"], match["month"], match["day"]) if match["year"] else None
-                if found:
-                    days.append((2, found))
-        if len(line) >= PARAGRAPH:
-            break
+        elif place is None and (match := _match(line)) is not None:
+            place = match["place"]
+            found = _day(match["year"], match["month"], match["day"]) if match["year"] else None
+            if found:
+                days.append((2, found))
     return place, min(days, key=lambda item: item[0])[1] if days else None
+
+
+def story_start(text: str) -> int | None:
+    """Where the story begins after the dateline's dash, or None where there is no dateline."""
+    for start, line in _opening(text):
+        if (match := _match(line)) is not None:
+            return start + match.end() - 1
+    return None
+
+
+def _opening(text: str) -> list[tuple[int, str]]:
+    """The first lines that hold anything, each with where it starts, up to the first paragraph of the story."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in text[:20_000].splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            lines.append((at + line.index(stripped[0]), stripped))
+        at += len(line)
+        if len(lines) == LINES or len(stripped) >= PARAGRAPH:
+            break
+    return lines
+
+
+def _match(line: str) -> re.Match[str] | None:
+    match = _DATELINE.match(line[:PARAGRAPH])
+    return match if match is not None and _is_place(match) else None
 
 
 def _is_place(match: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis import __version__, lexicons
+from analysis.datelines import story_start
 from analysis.normalising import normalise
 from analysis.reading import Report
 
@@ -98,12 +99,16 @@ def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) 
 
 @Language.component("paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Begins a sentence at each paragraph, which the parser then keeps to."""
+    """Begins a sentence at each paragraph and after the dateline, which the parser then keeps to.
+
+    Else the parser takes "KHARTOUM, Sudan (AP)" for the subject of what follows.
+    """
+    story = story_start(doc.text)
     after_break = False
     for token in doc:
         if token.is_space:
             after_break = after_break or "\n" in token.text
-        elif after_break:
+        elif after_break or token.idx == story:
             token.is_sent_start = True
             after_break = False
     return doc

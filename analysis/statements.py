@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis import grammar
+from analysis.datelines import story_start
 from analysis.lexicons import words
 from analysis.records import Quotation, Span, Statement, found
 
@@ -35,6 +36,7 @@ class Reader:
         self.doc, self.text, self.lexicon = doc, doc.text, lexicon
         self.quotes = [q for q in found(doc).quotations if not q.depth]
         self.taken: set[int] = set()
+        self.story = story_start(self.text) or 0
 
     def read(self) -> list[Statement]:
         """All statements, in text order."""
@@ -45,6 +47,7 @@ class Reader:
                 result.append(statement)
         self.carry_on(result)
         for statement in result:
+            statement.content.sort()
             statement.kind = self.kind(statement.content)
         return sorted(result, key=lambda s: (s.cue, s.content))
 
@@ -319,6 +322,8 @@ class Reader:
         """Where the sentence begins that the quotation ends ('The plan is "dead," he said'), or None if it opens it."""
         at = quote.span[0]
         begin = self.text.rfind("\n", 0, at) + 1
+        if begin < self.story <= at:
+            begin = self.story
         for match in _BREAK.finditer(self.text, begin, at):
             begin = match.end()
         before = self.text[begin:at]
@@ -391,9 +396,10 @@ class Reader:
         """direct, mixed or indirect: all, some or none of the content's words within quote marks."""
         inside = outside = False
         for start, end in content:
+            marked = self.marked(start, end)
             for at in range(start, end):
                 if self.text[at].isalnum():
-                    if any(q.span[0] <= at < q.span[1] for q in self.marked(start, end)):
+                    if any(q.span[0] <= at < q.span[1] for q in marked):
                         inside = True
                     else:
                         outside = True

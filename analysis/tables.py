@@ -227,8 +227,8 @@ def check(tables: dict[str, pd.DataFrame]) -> None:
     """Raises TableError for a table whose columns, types, values or ids break the contract."""
     for name, schema in SCHEMA.items():
         frame = tables[name]
-        if {column: str(kind) for column, kind in frame.dtypes.items()} != schema:
-            raise TableError(f"{name}: columns or types differ from the contract")
+        if [(column, str(kind)) for column, kind in frame.dtypes.items()] != list(schema.items()):
+            raise TableError(f"{name}: columns, their order or types differ from the contract")
         key = frame.columns[0]
         if frame[key].duplicated().any():
             raise TableError(f"{name}: {key} {frame.loc[frame[key].duplicated(), key].iloc[0]!r} stands twice")
