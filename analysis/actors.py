@@ -120,6 +120,7 @@ class Spotter:
 
     def __init__(self, doc: Doc, words: Lexicon) -> None:
         self.doc = doc
+        self.text = doc.text  # made anew by spaCy at each access
         self.words = words
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
@@ -150,7 +151,7 @@ class Spotter:
         """The longest lexicon name that begins at the token: its end and entry."""
         doc = self.doc
         idx = doc[start].idx
-        text = doc.text
+        text = self.text
         for spelling, entry in self.words.by_start.get(text[idx : idx + 2], ()):
             stop = idx + len(spelling)
             if not text.startswith(spelling, idx) or (stop < len(text) and text[stop].isalnum()):

@@ -195,7 +195,8 @@ def reporter(doc: Doc, statement: int | None) -> tuple[Span | None, int | None]:
     carrying = found(doc).statements[statement]
     if carrying.source is None:
         return None, None
-    if doc.text[slice(*carrying.source)].lower() in PRONOUNS:
+    source = doc.char_span(*carrying.source)
+    if source is not None and source.text.lower() in PRONOUNS:
         named = _named(doc, carrying.source, carrying.source_actor)
         return named.span, named.actor
     return carrying.source, carrying.source_actor

@@ -104,14 +104,16 @@ def paragraphs(doc: Doc) -> Doc:
     Else the parser takes "KHARTOUM, Sudan (AP)" for the subject of what follows.
     """
     story = story_start(doc.text)
+    # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
+    starts: Any = doc.to_array(["SENT_START"])
     after_break = False
     for token in doc:
         if token.is_space:
             after_break = after_break or "\n" in token.text
         elif after_break or token.idx == story:
-            token.is_sent_start = True
+            starts[token.i] = 1
             after_break = False
-    return doc
+    return doc.from_array(["SENT_START"], starts.reshape(-1, 1))
 
 
 def parse(

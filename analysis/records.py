@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 Span = tuple[int, int]
+STRETCH = 512  # characters: statements are looked up by the stretches of text that they reach
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ class Found:
     figures: list[Figure] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     _by_head: dict[int, Mention] | None = None
+    _by_place: tuple[int, dict[int, list[int]]] | None = None
 
     def mention_headed(self, token: int) -> Mention | None:
         """The mention whose phrase is headed by the token of this index, or None."""
@@ -152,8 +154,16 @@ class Found:
 
     def statement_carrying(self, start: int, end: int) -> int | None:
         """The place in `statements` of the innermost one whose content holds start to end, or None."""
+        if self._by_place is None or self._by_place[0] != len(self.statements):
+            stretches: dict[int, list[int]] = {}
+            for place, statement in enumerate(self.statements):
+                reached = {n for a, b in statement.content for n in range(a // STRETCH, b // STRETCH + 1)}
+                for n in sorted(reached):
+                    stretches.setdefault(n, []).append(place)
+            self._by_place = len(self.statements), stretches
         best, size = None, 0
-        for place, statement in enumerate(self.statements):
+        for place in self._by_place[1].get(start // STRETCH, ()):
+            statement = self.statements[place]
             if statement.carries(start, end):
                 length = sum(b - a for a, b in statement.content)
                 if best is None or length < size:

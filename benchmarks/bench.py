@@ -1,0 +1,177 @@
+"""How fast the extraction is beside bare spaCy, where the time goes, and whether it grows in step with length.
+
+`make bench` runs all of it on the seed report and on a mix of invented reports
+(about three minutes); `python benchmarks/bench.py --copies 50` is a quick look.
+Times are of one process on one thread, the model's load left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.extracting import extract
+from analysis.normalising import normalise
+from analysis.pipeline import COMPONENTS, load, model_name
+from analysis.reading import Report, read_reports
+from analysis.tables import frames, rows
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+OURS = ("paragraphs", *COMPONENTS)
+PLACES = ("Goma", "Sanaa", "Juba", "Mekelle", "Kharkiv", "Aden", "Mosul", "Sittwe", "Bangui", "Homs", "Gao", "Marawi")
+FIRST = ("Amina", "Ivan", "Maria", "Yusuf", "Grace", "Omar", "Elena", "David", "Fatima", "Joseph")
+LAST = ("Bakr", "Petrov", "Okello", "Haile", "Sidorov", "Lwin", "Traore", "Mendez", "Saleh", "Deng")
+SENTENCES = (
+    "At least {n} people were killed and {m} wounded when shells fell on a market in {place}, the {side} said on {day}.",
+    "“We will not leave {place},” {first} {last}, a spokesman for the {side}, told reporters. “The truce is dead.”",
+    "The {side} rejected the offer, which the African Union had put forward, and called for an inquiry.",
+    "{last} accused the {other} of breaking the cease-fire, a charge that the {other} denied.",
+    "More than {n},000 people have fled {place} since fighting broke out in {month}, according to the United Nations.",
+    "He said that the {side} would release {m} prisoners if the {other} opened the road to {place}.",
+    "Neither the {side} nor the {other} has agreed to withdraw, officials said.",
+    "Talks in Geneva, which began in {month}, are to go on until {day}; mediators hope for a deal.",
+    "A mother and her {few} children were among the dead, the hospital in {place} said.",
+    "{first} {last}, the minister of defense, is expected to meet the envoys in {place}. She has not commented.",
+    "The report, which runs to {n} pages, says that the price of bread has risen by {m} percent.",
+)
+
+
+def mixed(number: int, sentences: int = 30) -> Report:
+    """An invented report, the same for the same number."""
+    draw = random.Random(number)
+    pick = draw.choice
+    paragraphs = []
+    for _ in range(sentences):
+        paragraphs.append(
+            pick(SENTENCES).format(
+                n=draw.randint(3, 90),
+                m=draw.randint(3, 90),
+                few=pick(("three", "four", "five")),
+                place=pick(PLACES),
+                first=pick(FIRST),
+                last=pick(LAST),
+                side=pick(("army", "rebels", "government", "militia")),
+                other=pick(("opposition", "junta", "separatists", "coalition")),
+                day=pick(("Monday", "Tuesday", "Friday", "Sunday")),
+                month=pick(("March", "April", "November")),
+            )
+        )
+    return Report(f"mix-{number}", f"{pick(PLACES).upper()} — " + "\n\n".join(paragraphs))
+
+
+def bare() -> Language:
+    """The model as it comes, with the parts that the extraction runs."""
+    nlp: Language = import_module(model_name()).load()
+    return nlp
+
+
+def rate(nlp: Language, reports: Sequence[Report]) -> float:
+    """Seconds that bare spaCy takes for the reports."""
+    start = perf_counter()
+    for _ in nlp.pipe((normalise(report.text).text for report in reports), batch_size=32):
+        pass
+    return perf_counter() - start
+
+
+def whole(reports: Sequence[Report]) -> float:
+    """Seconds from Reports to DataFrames."""
+    start = perf_counter()
+    extract(reports)
+    return perf_counter() - start
+
+
+def shares(reports: Sequence[Report]) -> dict[str, float]:
+    """Seconds in each component, in normalising and in the tables."""
+    nlp = load()
+    seconds = {"normalising": 0.0, "tokenizer": 0.0}
+    docs: list[Doc] = []
+    for report in reports:
+        start = perf_counter()
+        normalised = normalise(report.text)
+        middle = perf_counter()
+        doc = nlp.make_doc(normalised.text)
+        seconds["normalising"] += middle - start
+        seconds["tokenizer"] += perf_counter() - middle
+        doc.user_data.update(report=report, normalised=normalised)
+        docs.append(doc)
+    for name, component in nlp.pipeline:
+        start = perf_counter()
+        docs = list(component.pipe(docs, batch_size=32)) if hasattr(component, "pipe") else [component(d) for d in docs]
+        seconds[name] = perf_counter() - start
+    start = perf_counter()
+    found: dict[str, list[dict]] = {}
+    for doc in docs:
+        for name, lines in rows(doc).items():
+            found.setdefault(name, []).extend(lines)
+    frames(found)
+    seconds["tables"] = perf_counter() - start
+    return seconds
+
+
+def show_shares(seconds: dict[str, float], words: int) -> None:
+    total = sum(seconds.values())
+    own = {name: value for name, value in seconds.items() if name in {*OURS, "normalising", "tables"}}
+    for name, value in seconds.items():
+        mark = "*" if name in own else " "
+        print(f"  {mark} {name:16} {value:8.3f} s  {value / total:6.1%}  {value / words * 1e6:8.1f} µs a word")
+    spacy = total - sum(own.values())
+    print(f"  ours (*) add {sum(own.values()) / spacy:.1%} to spaCy's parts")
+
+
+def show_ratio(name: str, reports: Sequence[Report], rounds: int) -> None:
+    words = sum(len(report.text.split()) for report in reports)
+    nlp = bare()
+    load()
+    base = ours = float("inf")
+    for _ in range(rounds):  # in turns, and the best of each, since a machine's speed drifts
+        base, ours = min(base, rate(nlp, reports)), min(ours, whole(reports))
+    print(f"\n{name}: {len(reports)} reports, {words:,} words")
+    print(f"  bare spaCy    {base:8.2f} s  {words / base:10,.0f} words/s")
+    print(f"  reports to tables {ours:4.2f} s  {words / ours:10,.0f} words/s   ratio {ours / base:.3f}")
+    show_shares(shares(reports), words)
+
+
+def show_growth(lengths: Sequence[int]) -> None:
+    print("\none report of growing length: milliseconds a thousand words (level = grows in step with length)")
+    print("  words    " + "".join(f"{name:>12}" for name in (*OURS, "tables")))
+    for length in lengths:
+        report = mixed(7, 30 * length)
+        words = len(report.text.split())
+        seconds = shares([report])
+        cells = "".join(f"{seconds[name] / words * 1e6:12.2f}" for name in (*OURS, "tables"))
+        print(f"  {words:<8,} {cells}", flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--copies", type=int, default=500, help="reports in each run (default 500)")
+    parser.add_argument("--rounds", type=int, default=1, help="runs of each, of which the best counts (default 1)")
+    parser.add_argument("--lengths", type=int, nargs="*", default=[1, 10, 50], help="growth: times 30 sentences")
+    options = parser.parse_args()
+    seeds, errors = read_reports([SEEDS])
+    if errors:
+        print(f"error: {errors[0]}", file=sys.stderr)
+        return 1
+    copies = [
+        Report(f"{seed.report_id}-{n}", seed.text, date=seed.date) for n in range(options.copies) for seed in seeds
+    ]
+    if options.copies:
+        show_ratio("copies of the seed", copies, options.rounds)
+        show_ratio("invented mix", [mixed(n) for n in range(options.copies)], options.rounds)
+    if options.lengths:
+        show_growth(options.lengths)
+    print(f"\npeak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
