@@ -6,7 +6,7 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup notebooks test lint lock clean
+.PHONY: setup notebooks test lint bench lock clean
 
 setup: .venv/ready
 
@@ -27,6 +27,9 @@ test: setup
 lint: setup
 	$(BIN)/ruff check analysis tests
 	$(BIN)/mypy
+
+bench: setup
+	$(BIN)/python benchmarks/bench.py
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --all-extras --no-emit-index-url -o requirements.lock pyproject.toml
