@@ -136,7 +136,7 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     doc = verb.doc
     window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
-        if (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
+        if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
             return outcome, verb, "phrase"
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
@@ -159,8 +159,12 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
         noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant" or noun.text[:1].isupper()
     ):
         return None
+    if any(c.dep_ == "advmod" and c.lower_ in lex.deadly for c in verb.children):
+        return "killed", verb, "deadly"
     if lemma == "shoot" and (
-        verb.head.lemma_ == "find" or any(c.lower_ == "dead" or c.lemma_ == "kill" for c in verb.children)
+        _follows_verb(verb, ["dead"])
+        or verb.head.lemma_ == "find"
+        or any(c.lower_ == "dead" or c.lemma_ == "kill" for c in verb.children)
     ):
         return "killed", verb, "verb"
     if lemma == "rescue":
@@ -222,9 +226,9 @@ def _complemented(
         return "killed", verb, "lives"
     if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, folder):
         return paired_after(noun, lex) or "killed", verb, "lost"
-    if lemma == "treat" and undergoes:
-        if any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None:
-            return "injured", verb, "treated"
+    hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
+    if lemma == "treat" and undergoes and hurt:
+        return "injured", verb, "treated"
     if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:
         return "injured", verb, "hospital"
     if lemma in DRIVING and undergoes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Span_
 
 from analysis import grammar
 from analysis.dates import Time, times
@@ -18,6 +19,9 @@ from analysis.records import Figure, Span, found
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
+SMALL_COUNT = 5
+FRONT = 3  # tokens within which a fronted time begins
 STRICT = frozenset({"from", "on", "of", "around"})
 
 
@@ -80,7 +84,10 @@ class Clock:
 
     def __init__(self, doc: Doc) -> None:
         report = doc.user_data.get("report")
-        self.times = times(doc.text, report.date if report is not None else None)
+        normalised = doc.user_data.get("normalised")
+        # Doc.text is put together anew at each call.
+        self.text: str = normalised.text if normalised is not None else doc.text
+        self.times = times(self.text, report.date if report is not None else None)
         self.starts = [t.start for t in self.times]
 
     def within(self, start: int, end: int) -> list[Time]:
@@ -95,7 +102,6 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
     "overnight" or "last week", a day named further out is the better answer
     ("announced Tuesday it had recovered ... in an overnight operation").
     """
-    doc = node.doc
     inner: Token | None = None
     vague: Time | None = None
     for clause in _clauses(anchor):
@@ -115,6 +121,13 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         inner = clause
     if figure.time is None and vague is not None:
         set_time(figure, vague)
+    if figure.time is None:
+        # A time that opens the sentence holds of all of it, wherever the parse has hung it.
+        sentence = anchor.sent
+        opening = sentence.doc[min(sentence.start + FRONT, sentence.end - 1)]
+        for time in clock.within(sentence.start_char, opening.idx):
+            set_time(figure, time)
+            break
 
 
 def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
@@ -161,31 +174,40 @@ def source(figure: Figure, doc: Doc) -> None:
 
 
 @cache
-def _caveats(folder: str | None) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    return tuple(
-        (re.compile(row["pattern"], re.IGNORECASE), row["reach"] == "source") for row in rows("caveats", folder)
-    )
+def _caveats(folder: str | None) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], bool], ...]]:
+    """One pattern that any caveat matches, then each with whether it always reaches back."""
+    table = rows("caveats", folder)
+    each = tuple((re.compile(row["pattern"], re.IGNORECASE), row["reach"] == "source") for row in table)
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in table) or "(?!)", re.IGNORECASE), each
 
 
-def caveats(figures: Sequence[Figure], doc: Doc, folder: str | None) -> None:
-    """Puts on each figure the words by which its report warns of it ("does not differentiate between civilians and militants")."""
+def caveats(figures: Sequence[Figure], doc: Doc, text: str, folder: str | None) -> None:
+    """Puts on each figure the words by which its report warns of it ("does not differentiate between civilians and militants").
+
+    `text` is the Doc's.
+    """
     if not figures:
         return
-    text = doc.text
-    ends = [s.end_char for s in doc.sents]
-    starts = [0, *ends[:-1]]
-    for pattern, reaches_back in _caveats(folder):
-        for match in pattern.finditer(text):
-            here = bisect_right(ends, match.start())
-            held = [f for f in figures if starts[here] <= f.number[0] < ends[here]]
-            if not held and reaches_back and here:
-                held = [f for f in figures if starts[here - 1] <= f.number[0] < ends[here - 1]]
-            for figure in held:
-                words = match.group().strip()
-                if figure.caveat is None:
-                    figure.caveat = words
-                elif words not in figure.caveat:
-                    figure.caveat += "; " + words
+    anything, each = _caveats(folder)
+    for match in anything.finditer(text):
+        token = grammar.token_at(doc, match.start())
+        if token is None:
+            continue
+        sentence, words = token.sent, match.group().strip()
+        held = _stated(figures, sentence)
+        if not held and sentence.start:
+            reaches = any(back and pattern.match(words) for pattern, back in each)
+            if reaches or COUNTED.search(sentence.text):
+                held = _stated(figures, doc[sentence.start - 1].sent)
+        for figure in held:
+            if figure.caveat is None:
+                figure.caveat = words
+            elif words not in figure.caveat:
+                figure.caveat += "; " + words
+
+
+def _stated(figures: Sequence[Figure], sentence: Span_) -> list[Figure]:
+    return [f for f in figures if sentence.start_char <= f.number[0] < sentence.end_char]
 
 
 def join_incident(figure: Figure, earlier: list[Figure], doc: Doc) -> None:
@@ -213,5 +235,10 @@ def _agree(one: Figure, other: Figure, doc: Doc) -> bool:
         return False
     if one.date_from and other.date_from and one.date_from != other.date_from:
         return False
+    if "increment" in {one.scope, other.scope}:
+        return False
+    shared = bool(places[0] & places[1]) or (one.date_from is not None and one.date_from == other.date_from)
+    if (one.best or 0) < SMALL_COUNT and not shared:
+        return False  # small counts meet by chance
     victims = words(one.victims), words(other.victims)
     return bool(victims[0]) and victims[0] == victims[1] and "subset" not in {one.scope, other.scope}

@@ -17,12 +17,25 @@ from analysis.outcomes import lexicon
 from analysis.people import is_person, kind_of
 
 PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
-SKIPPED = frozenset(
-    {"of", "the", "its", "his", "her", "their", "our", "those", "these", "more", "other", "such", "his"}
-)
+SKIPPED = frozenset({"of", "the", "its", "his", "her", "their", "our", "those", "these", "more", "other", "such"})
 SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our"})
 MEASURES = frozenset(
-    "- years year days day hours minutes weeks months month kilometers kilometres miles km meters metres feet am pm a.m. p.m. th st nd rd".split()
+    {
+        "-",
+        "years",
+        "year",
+        "days",
+        "day",
+        "hours",
+        "minutes",
+        "weeks",
+        "months",
+        "month",
+        "kilometers",
+        "kilometres",
+        "miles",
+    }
+    | {"km", "meters", "metres", "feet", "am", "pm", "a.m.", "p.m.", "th", "st", "nd", "rd"}
 )
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 AGE = re.compile(r"^\d{1,3}$")
@@ -47,11 +60,12 @@ class Counted:
 
 def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
     """Every quantity that may count people, in text order, a family's members as one."""
-    known = quantities(doc, folder)
+    words = [token.lower_ for token in doc]
+    known = quantities(doc, folder, words)
     starts = {q.first: q for q in known}
     result: list[Counted] = []
     used: set[int] = set()
-    for group in families(doc, known, folder):
+    for group in families(doc, words, known, folder):
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
         result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
         used.update(range(group.start, group.end))
@@ -60,7 +74,7 @@ def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
         if q.first in used or q.first == skip_base or _not_a_count(doc, q):
             continue
         if q.share is not None and not q.again:
-            base = next((starts[k] for k in range(q.end, min(q.end + 5, len(doc))) if k in starts), None)
+            base = next((starts[k] for k in range(q.end, min(q.end + 7, len(doc))) if k in starts), None)
             if base is not None:
                 skip_base = base.first
             counted = _shared(doc, q, base, folder)
@@ -68,12 +82,11 @@ def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
             counted = _plain(doc, q, starts, folder)
         if counted is not None:
             result.append(counted)
-    for token in doc:
-        lower = token.lower_
-        if lower in {"no", "nobody", "none"} and token.i + 1 < len(doc):
-            result.extend(_zero(doc, token, folder))
-        elif lower in {"a", "an", "another"} and token.i not in used:
-            single = _single(token, starts, folder)
+    for i, lower in enumerate(words):
+        if lower in {"no", "nobody", "none"} and i + 1 < len(doc):
+            result.extend(_zero(doc, doc[i], folder))
+        elif lower in {"a", "an", "another"} and i not in used:
+            single = _single(doc[i], starts, folder)
             if single is not None:
                 result.append(single)
     return sorted(result, key=lambda c: (c.start, c.end))
@@ -106,7 +119,7 @@ def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> 
         return None
     doc = article.doc
     after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
-    if article.i in starts or kind_of(noun, folder) == "kin" and noun.lower_ == "couple":
+    if article.i in starts or noun.lower_ == "couple":
         return None
     if after is not None and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
         return None
@@ -149,7 +162,7 @@ def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
             begin = i if begin is None else begin
             last = token
             if token.tag_ in {"NNS", "NNPS"} and is_person(token, folder):
-                break
+                return last, (begin, _joined(token, folder) + 1), None
         elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
             begin = i if begin is None else begin
         elif token.tag_ == "CC" and last is None and begin is not None:
@@ -161,6 +174,25 @@ def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
         return None, None, None
     named = (begin if begin is not None else last.i, last.i if last.lemma_ in lexicon(folder).noun else last.i + 1)
     return last, named if named[0] < named[1] else None, None
+
+
+def _joined(noun: Token, folder: str | None) -> int:
+    """The last token of people joined to a noun under one number: "40 soldiers, police and civilians"."""
+    doc, last, members = noun.doc, noun.i, {noun.i}
+    k = noun.i
+    while k + 2 < len(doc) and (doc[k + 1].text == "," or doc[k + 1].lower_ == "and"):
+        k += 3 if doc[k + 1].text == "," and doc[k + 2].lower_ == "and" else 2
+        if (
+            k >= len(doc)
+            or doc[k].tag_ != "NNS"
+            or not is_person(doc[k], folder)
+            or doc[k].dep_ != "conj"
+            or doc[k].head.i not in members
+        ):
+            break
+        members.add(k)
+        last = k
+    return last if last > noun.i and any(t.lower_ == "and" for t in doc[noun.i : last]) else noun.i
 
 
 def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
@@ -228,10 +260,10 @@ def _among(doc: Doc, q: Quantity) -> int | None:
 def _shared(doc: Doc, q: Quantity, base: Quantity | None, folder: str | None) -> Counted | None:
     """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
     unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, folder)
-    if unit is None:
+    if unit is None and base is None:
         return None
     node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
-    end = base.end if base is not None else unit.i + 1
+    end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
     if base is not None and base.best is not None:
         n, part = base.best, base.best * (q.share or 0)
         if q.most:
@@ -253,6 +285,17 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
         return True
     if before == "from" and after == "to" and q.end + 1 < len(doc) and doc[q.end + 1].text[:1].isdigit():
         return True
+    lone = q.end == q.first + 1 and q.start == q.first
+    if (
+        lone
+        and q.start
+        and doc[q.start - 1].pos_ == "PROPN"
+        and doc[q.first].dep_ == "nummod"
+        and doc[q.first].head == doc[q.start - 1]
+    ):
+        return True  # "Flight 17", "Resolution 2773"
+    if lone and text.lower() == "one" and after in {"of", "in"} and doc[q.first].dep_ == "attr":
+        return True  # "she was one of 26 people killed" counts nobody new
     single = q.end == q.first + 1 and AGE.match(text) is not None
     if q.end == q.first + 1 and text.isdigit() and 1900 <= int(text) <= 2100:
         if before in {"in", "since", "by", "of", "until", "from", "during", "the", ","} or q.start == 0:

@@ -41,15 +41,15 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?: night| morning| evening| afternoon)?"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 TIME = re.compile(
-    rf"(?P<monthday>\b{_MONTH} \d{{1,2}}\b(?![,.]?\d)(?:, \d{{4}})?)"
-    rf"|(?P<daymonth>\b\d{{1,2}} {_MONTH}\b(?:,? \d{{4}})?)"
-    rf"|(?P<weekday>\b(?:last |early |late )?{_DAY}{_PART}\b)"
-    rf"|(?P<shift>\b{_COUNT} (?:day|week|month|year)s? (?:ago|later|earlier|before|after|on)\b)"
-    rf"|(?P<span>\b(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b)"
-    rf"|(?P<relative>\b(?:yesterday|today|overnight|tonight|last night|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
-    rf"|(?P<that>\b(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|\bthe day before\b|\bthe day after\b)"
-    rf"|(?P<month>\b(?:last |late |early |mid-)?(?:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
-    rf"|(?P<year>\b(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b)",
+    rf"\b(?=[0-9AEDFIJLMNOSTWY])(?:(?P<monthday>{_MONTH} \d{{1,2}}\b(?![,.]?\d)(?:, \d{{4}})?)"
+    rf"|(?P<daymonth>\d{{1,2}} {_MONTH}\b(?:,? \d{{4}})?)"
+    rf"|(?P<weekday>(?:last |early |late )?{_DAY}{_PART}\b)"
+    rf"|(?P<shift>{_COUNT} (?:day|week|month|year)s? (?:ago|later|earlier)\b)"
+    rf"|(?P<span>(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b)"
+    rf"|(?P<relative>(?:yesterday|today|overnight|tonight|last night|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
+    rf"|(?P<that>(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|the day before\b|the day after\b)"
+    rf"|(?P<month>(?:last |late |early |mid-)?(?:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
+    rf"|(?P<year>(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b))",
     re.IGNORECASE,
 )
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -115,7 +115,7 @@ def _counted(kind: str, words: str, named: date | None, reported: date | None) -
     days = DAYS[unit.rstrip("s")]
     if start is None or number is None or days > 7:
         return None, None
-    day = start + timedelta(days=number * days * (1 if way in {"later", "after", "on"} else -1))
+    day = start + timedelta(days=number * days * (1 if way == "later" else -1))
     # "A week ago" is that week or so, not a day.
     slack = timedelta(days=3 if days == 7 else 0)
     return day - slack, day + slack
@@ -157,7 +157,7 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
     if kind == "span":
         if "hours" in parts or "hour" in parts:
             return reported - timedelta(days=1), reported
-        count = next((p for p in parts if p.isdigit() or p in NUMBERS and p not in {"the", "a"}), "1")
+        count = next((p for p in parts if p.isdigit() or (p in NUMBERS and p not in {"the", "a"})), "1")
         many = int(count) if count.isdigit() else NUMBERS[count]
         return reported - timedelta(days=(many or 1) * DAYS[parts[-1].rstrip("s")]), reported
     if kind == "relative":

@@ -43,12 +43,15 @@ class _Member:
     hedge: str | None = None
 
 
-def families(doc: Doc, known: Sequence[Quantity], folder: str | None = None) -> list[Group]:
-    """The groups of a Doc, in text order. `known` are its quantities."""
+def families(doc: Doc, words: Sequence[str], known: Sequence[Quantity], folder: str | None = None) -> list[Group]:
+    """The groups of a Doc, in text order. `known` are its quantities, `words` its tokens in lower case."""
     starts = {q.start: q for q in known if q.share is None and q.best is not None}
     result: list[Group] = []
     i = 0
-    while i < len(doc):
+    while i < len(words):
+        if i not in starts and words[i] not in ARTICLES:
+            i += 1
+            continue
         member = _member(doc, i, starts, folder)
         if member is None or (member.possessive and not member.article):
             i += 1
@@ -89,6 +92,8 @@ def _member(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -
     q = inner or q
     if inner is not None:
         k = inner.end
+    if q is not None and k + 1 < len(doc) and doc[k].lower_ == "of" and doc[k + 1].lower_ in POSSESSIVES:
+        k, possessive = k + 2, True  # "three of his children"
     while k < len(doc) and k < i + LONGEST:
         token = doc[k]
         if token.tag_.startswith("NN") and is_person(token, folder):

@@ -9,6 +9,7 @@ reported as fact (`unreal`). Where, when and by whose word is in
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -36,6 +37,10 @@ SINGLE_RULES = (
     "taken",
     "captive",
 )
+EXCEEDING = frozenset(
+    {"passed", "past", "topped", "exceeded", "surpassed", "above", "beyond", "crossed", "exceeds", "tops"}
+)
+PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
 BETWEEN = frozenset({",", "and", "&"})
 Bounds = tuple[float | None, float | None, float | None]
 
@@ -72,7 +77,9 @@ class FiguresComponent:
             if figure is not None:
                 circumstances.join_incident(figure, earlier.figures, doc)
                 earlier.add(figure, counted, outcome)
-        circumstances.caveats(earlier.figures, doc, self.lexicons)
+        _share_clauses(earlier)
+        if clock is not None:
+            circumstances.caveats(earlier.figures, doc, clock.text, self.lexicons)
         found(doc).figures = sorted(earlier.figures, key=lambda f: f.number)
         return doc
 
@@ -80,13 +87,18 @@ class FiguresComponent:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
         folder, unit, doc = self.lexicons, counted.unit, counted.node.doc
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
-        outcome = outcomes.outcome_of(counted.node, folder, counted.whole)
+        if _is_rate(counted):
+            return None
+        outcome = outcomes.outcome_before(doc[counted.start], folder) if unit is None and not counted.whole else None
+        outcome = outcome or outcomes.outcome_of(counted.node, folder, counted.whole)
         if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
             outcome = outcomes.outcome_of(unit, folder, counted.whole)
         if outcome is None and not counted.single and not counted.whole:
             outcome = outcomes.outcome_before(doc[counted.start], folder)
             if outcome is None and unit is None:
                 outcome = tallies.tally_of(doc[counted.start], counted.end, folder)
+        if unit is not None and unit.lemma_ == "life" and outcome is not None:
+            outcome = replace(outcome, name="killed", rule_id="lives")
         if counted.single and outcome is not None and not _single_holds(outcome):
             outcome = None
         if outcome is None:
@@ -122,6 +134,15 @@ class FiguresComponent:
         )
         circumstances.place_and_time(figure, outcome.anchor, counted.node, clock)
         circumstances.source(figure, doc)
+        if (
+            figure.scope == "running total"
+            and not outcome.running
+            and figure.date_from is not None
+            and figure.time is not None
+        ):
+            within = clock.text[: figure.time[0]].lower().endswith(("since ", "since the "))
+            if not within and figure.date_to is not None and _days(figure.date_from, figure.date_to) <= 1:
+                figure.scope = "event"  # "have been killed overnight"
         return figure
 
     def counts_people(self, unit: Token, outcome: Outcome) -> bool:
@@ -142,6 +163,26 @@ class FiguresComponent:
             return False
         living = outcome.anchor.lemma_.lower() in lex.living or outcome.rule_id.endswith("state")
         return looks_personal(unit, folder, living)
+
+
+def _share_clauses(earlier: _Earlier) -> None:
+    """Lends time and place between figures of joined clauses: "13 were killed and 19 wounded on Monday"."""
+    for i in range(len(earlier.figures) - 1):
+        one, other = (
+            circumstances.verb_of(earlier.outcomes[i].anchor),
+            circumstances.verb_of(earlier.outcomes[i + 1].anchor),
+        )
+        first, second = earlier.figures[i], earlier.figures[i + 1]
+        if other.dep_ != "conj" or other.head != one:
+            continue
+        if first.time is None and second.time is not None:
+            first.time, first.date_from, first.date_to = second.time, second.date_from, second.date_to
+        if first.place is None:
+            first.place = second.place
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _single_holds(outcome: Outcome) -> bool:
@@ -167,11 +208,51 @@ def _inherited(counted: Counted, earlier: _Earlier, folder: str | None) -> Outco
     if counted.of_them is not None:
         return replace(outcome, subset=True) if _said_to_be(counted) else None
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
+    if _opens_part(counted):
+        wholes = [
+            o
+            for c, o in zip(earlier.counted, earlier.outcomes, strict=True)
+            if c.node.sent == last.node.sent and not c.subset and not o.subset
+        ]
+        near = _just_named(counted, end, folder)
+        if near is not None:
+            return near
+        return replace(wholes[-1], subset=True) if wholes and earlier.figures[-1].high != 0 else None
     gap = doc[end : counted.start]
     joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
     if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
         return None
     return replace(outcome, subset=last.subset or outcome.subset)
+
+
+def _is_rate(counted: Counted) -> bool:
+    """Whether the sentence gives a pace, not a count: "five are dying every hour", "30 deaths a day"."""
+    doc = counted.node.doc
+    for token in doc[counted.end : min(counted.end + 8, counted.node.sent.end)]:
+        if token.lower_ in {"every", "per", "each"} and token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in PERIODS:
+            return True
+        if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in PERIODS:
+            return doc[token.i - 1].tag_.startswith(("NN", "CD"))
+    return False
+
+
+def _just_named(counted: Counted, start: int, folder: str | None) -> Outcome | None:
+    """The outcome of the people named right before "including": "treated some wounded, including one soldier"."""
+    adjectives = outcomes.lexicon(folder).adjective
+    for token in reversed(list(counted.node.doc[max(start, counted.start - 6) : counted.start])):
+        if token.lower_ in adjectives and token.tag_ != "VBD":
+            return Outcome(adjectives[token.lower_], token, "listed", subset=True)
+    return None
+
+
+def _opens_part(counted: Counted) -> bool:
+    """Whether the number comes right after "including" or "among them were"."""
+    doc, i = counted.node.doc, counted.start - 1
+    while i > 0 and doc[i].lower_ in {"were", "are", "was", "the", "also", "those", "of"}:
+        i -= 1
+    if doc[i].lower_ == "including":
+        return True
+    return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
 
 
 def _said_to_be(counted: Counted) -> bool:
@@ -191,7 +272,11 @@ def _said_to_be(counted: Counted) -> bool:
 def _bounds(counted: Counted, earlier: _Earlier, folder: str | None) -> Bounds | None:
     """The quantity's bounds; those of a share worked out from the count it is a share of, or None where none is near."""
     q = counted.quantity
+    before = counted.node.doc[counted.start - 1].lower_ if counted.start else ""
+    passed = before in EXCEEDING
     if q.share is None:
+        if passed and q.best is not None:
+            return q.best, None, None
         return q.low, q.best, q.high
     if q.low is not None or q.best is not None or q.high is not None:
         return q.low, q.best, q.high
@@ -222,8 +307,8 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
     q, doc = counted.quantity, counted.node.doc
     if counted.subset or outcome.subset:
         return "subset"
-    near = {doc[k].lower_ for k in (q.start - 1, q.start, q.end, q.first - 1) if 0 <= k < len(doc)}
-    if near & INCREMENTS:
+    near = {doc[k].lower_ for k in (q.start - 1, q.end, counted.end) if 0 <= k < len(doc)}
+    if near & INCREMENTS or (q.hedge or "").split(" ")[0].lower() in INCREMENTS - {"more"}:
         return "increment"
     verb = circumstances.verb_of(outcome.anchor)
     words = {t.lower_ for t in verb.subtree}

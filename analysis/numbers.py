@@ -185,9 +185,12 @@ def _again(words: Sequence[str], i: int) -> tuple[int, float] | None:
     return (j + 3 if words[j + 2 : j + 3] in (["again"], ["more"]) else j + 2), factor
 
 
-def quantities(doc: Doc, folder: str | None = None) -> list[Quantity]:
-    """All quantities of a Doc in text order. Sums of money are left out; what is counted is not asked here."""
-    words = [token.lower_ for token in doc]
+def quantities(doc: Doc, folder: str | None = None, words: Sequence[str] | None = None) -> list[Quantity]:
+    """All quantities of a Doc in text order. Sums of money are left out; what is counted is not asked here.
+
+    `words`: the Doc's tokens in lower case, where the caller has them already.
+    """
+    words = words if words is not None else [token.lower_ for token in doc]
     begins = _begins(folder)
     result: list[Quantity] = []
     i = 0

@@ -61,6 +61,7 @@ class Lexicon:
     false: dict[str, str] = field(default_factory=dict)
     factive: dict[str, str] = field(default_factory=dict)
     irrealis: dict[str, str] = field(default_factory=dict)
+    deadly: dict[str, str] = field(default_factory=dict)
     other: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[list[str], str, str]]] = field(default_factory=dict)
 
@@ -119,7 +120,7 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
         if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
             return None
-        if verb.dep_ in {"acl", "amod"}:
+        if verb.dep_ == "acl":
             return None
     name = lex.verb.get(verb.lemma_.lower())
     if verb.lemma_ in {"return", "rescue"}:
@@ -135,18 +136,28 @@ def _listed(node: Token, lex: Lexicon) -> Outcome | None:
     verb = top.head
     if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
         for c in verb.children:
-            if c.dep_ in SUBJECTS and c.lower_ in lex.adjective:
-                return Outcome(lex.adjective[c.lower_], c, "listed", subset=True)
+            name = _of_all(c, lex) if c.dep_ in SUBJECTS else None
+            if name is not None:
+                return Outcome(name, c, "listed", subset=True)
     if verb.lemma_ == "be" and top.dep_ in {"attr", "nsubj", "nsubjpass"}:
         for c in verb.children:
             if c.dep_ == "prep" and c.lower_ in MEMBERS:
                 for noun in c.children:
-                    if noun.lower_ in lex.adjective or noun.lemma_ in {"victim", "casualty"}:
-                        name = lex.adjective.get(noun.lower_, "killed or injured")
+                    name = _of_all(noun, lex)
+                    if name is not None:
                         return Outcome(name, noun, "listed", subset=True)
             elif c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < verb.i:
                 return Outcome(lex.adjective[c.lower_], c, "listed")
     return None
+
+
+def _of_all(noun: Token, lex: Lexicon) -> str | None:
+    """What befell all of whom some are listed: "the dead", "the casualties", "those killed"."""
+    if noun.lower_ in lex.adjective:
+        return lex.adjective[noun.lower_]
+    if noun.lower_ in {"those", "people"} and noun.i + 1 < len(noun.doc):
+        return lex.adjective.get(noun.doc[noun.i + 1].lower_)
+    return "killed or injured" if noun.lemma_ in {"victim", "casualty"} else None
 
 
 def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
@@ -159,17 +170,21 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
         if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
             above = head.head
             if head.lower_ in MEMBERS:
+                if above.pos_ in {"VERB", "AUX"}:
+                    return None  # the parse has lost whom it is part of; the words before it tell
                 current, subset = above, True
                 continue
             got = _by_preposition(head, above, lex)
             if got is not None:
                 return Outcome(got[0], got[1], got[2], subset, got[2] == "toll")
             counted = above.lemma_ in lex.tally or kind_of(above, folder) == "group" or above.like_num
-            if head.lower_ == "of" and (counted or above.lemma_ in {"case", "lot", "handful"}):
+            if head.lower_ == "of" and (counted or above.lower_ in {"case", "cases", "those", "that"}):
                 current = above
                 continue
             return None
         if label == "pobj" and head.lower_ in MEMBERS:
+            if head.head.pos_ in {"VERB", "AUX"}:
+                return None
             current, subset = head.head, True
             continue
         if head.lemma_ in lex.toll and label in {"nummod", "appos"}:
@@ -231,7 +246,9 @@ def _modified(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
         if follows.lower_ in lex.adjective and follows.tag_ not in {"VBD"}:
             name = befalling.paired(follows, lex) or lex.adjective[follows.lower_]
             return Outcome(name, follows, "next-word")
-        if follows.tag_ in {"VBN", "VBD"} and not any(c.dep_ == "dobj" and c.i > follows.i for c in follows.children):
+        if follows.tag_ in {"VBN", "VBD"} and not any(
+            c.dep_ == "dobj" and c.i > follows.i and c.lower_ not in lex.captive for c in follows.children
+        ):
             got = befalling.by_verb(follows, node, "nsubjpass", lex, folder)
             if got and (follows.tag_ == "VBN" or follows.lemma_ not in lex.both):
                 return Outcome(got[0], got[1], "next-" + got[2])
