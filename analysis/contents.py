@@ -1,0 +1,137 @@
+"""Content: what a verb of speech governs, and where it starts and ends.
+
+Each verb is asked in turn for a quotation next to it, a clause that it
+governs, the sentence around it, an infinitive, a noun. The first that is there
+gives the rule_id.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.passages import Passage
+from analysis.quoting import Content, Quoting
+from analysis.records import Span
+from analysis.sources import WH
+
+KINDS = ("clause", "quote", "infinitive", "object", "accuse", "naming", "passive", "denial", "anonymous")
+COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
+
+
+class Contents:
+    """Finds the content of a passage's cues."""
+
+    def __init__(self, passage: Passage, quoting: Quoting) -> None:
+        self.passage, self.quoting = passage, quoting
+
+    def content(self, verb: Token, lemma: str, passive: bool, noun: Token | None) -> Content | None:
+        """The rule that fits the verb and the spans it finds, or None."""
+        kinds = {kind for kind in KINDS if lemma in self.passage.lexicon[kind]}
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        if passive and noun is None:
+            done = grammar.child(verb, "xcomp") or (clause if "clause" in kinds else None)
+            if done is not None and done.dep_ == "xcomp" and "passive" not in kinds:
+                return None
+            if kinds & {"passive", "clause"} and done is not None and done.i > verb.i:
+                return "passive", self.after(verb, done)
+            return None
+        if lemma == "call" and verb.i + 1 < len(self.passage.doc) and verb.nbor().lower_ in {"on", "upon"}:
+            return self.noun_content(verb, lemma, kinds)
+        if kinds & {"clause", "quote"}:
+            quoted = self.quoting.quote_before(verb, noun) or self.quoting.quote_after(verb, clause)
+            if quoted is not None and ("quote" in kinds):
+                return quoted
+        if "clause" in kinds:
+            if clause is not None and not self.is_speaker_side(clause, verb):
+                return "clause", self.after(verb, clause)
+            if (
+                verb.i + 2 < len(self.passage.doc)
+                and self.passage.doc[verb.i + 1].lower_ == "that"
+                and self.passage.doc[verb.i + 1].tag_ == "IN"
+            ):
+                return "that clause", self.passage.spans(verb.i + 1, max(verb.right_edge.i, verb.i + 2) + 1, verb)
+            spans = self.around(verb, noun)
+            if spans:
+                return "around", spans
+        done = grammar.child(verb, "xcomp")
+        if done is not None and done.i > verb.i and grammar.is_infinitive(done) and "infinitive" in kinds:
+            direct = grammar.child(verb, "dobj")
+            start = direct if direct is not None and verb.i < direct.i < done.i and lemma not in {"tell"} else done
+            return "infinitive", self.passage.spans(
+                min(start.left_edge.i, done.left_edge.i), done.right_edge.i + 1, verb
+            )
+        if clause is not None and kinds & {"infinitive", "naming", "accuse", "object"}:
+            return "clause", self.after(verb, clause)
+        return self.noun_content(verb, lemma, kinds)
+
+    def noun_content(self, verb: Token, lemma: str, kinds: set[str]) -> Content | None:
+        """Content that is a noun: "confirmed his death", "called it a lie", "called on them to stop"."""
+        direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        if lemma == "call" and (direct is None or verb.nbor().lower_ in {"on", "upon"}):
+            prep = next((c for c in verb.children if c.lower_ in {"on", "for", "upon"} and c.i == verb.i + 1), None)
+            if prep is None:
+                return None
+            last = max(c.right_edge.i for c in verb.children if c.i >= prep.i and c.dep_ in {"prep", "xcomp", "prt"})
+            return "call on", self.passage.spans(prep.i + 1, max(last, prep.right_edge.i) + 1, verb)
+        named = next((c for c in verb.children if c.dep_ in {"oprd", "attr"} and c.i > verb.i), None)
+        if "naming" in kinds and (direct is not None or named is not None):
+            parts = [c for c in (direct, named) if c is not None]
+            if lemma in {"describe", "label", "brand", "dub"} and direct is not None:
+                parts += [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]
+            elif lemma == "call" and named is None:
+                return None
+            return "naming", self.passage.spans(
+                min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1, verb
+            )
+        if direct is None or direct.tag_ in WH:
+            return None
+        if "accuse" in kinds:
+            of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > direct.i]
+            last = max([direct.right_edge.i, *(c.right_edge.i for c in of)])
+            return "accuse", self.passage.spans(direct.left_edge.i, last + 1, verb)
+        if "object" in kinds and direct.lemma_ not in {"statement", "comment", "interview", "report", "question"}:
+            last = direct.right_edge.i
+            prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == last + 1), None)
+            return "object", self.passage.spans(
+                direct.left_edge.i, (prep.right_edge.i if prep is not None else last) + 1, verb
+            )
+        return None
+
+    def after(self, verb: Token, clause: Token) -> list[Span]:
+        """A clause after its verb, with what the parser hung on the verb behind it."""
+        start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i + 1
+        for c in verb.children:
+            if c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
+                if c.dep_ == "advcl" and c.tag_ == "VBG":
+                    break
+                end = c.right_edge.i + 1
+            elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
+                if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
+                    break
+                end = c.right_edge.i + 1  # "that he was held and he was beaten"
+        return self.passage.spans(start, end, verb)
+
+    def is_speaker_side(self, clause: Token, verb: Token) -> bool:
+        """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y")."""
+        first = clause.left_edge.i
+        return first < verb.i and clause.i > verb.i
+
+    def around(self, verb: Token, noun: Token | None) -> list[Span]:
+        """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
+        if noun is None or noun.head.i != verb.i:
+            return []
+        start, end = self.passage.attribution(verb, noun)
+        first, last = self.passage.sentence(verb)
+        if start <= first or self.passage.doc[start - 1].text not in COMMAS:
+            return []
+        outer = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i
+        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
+            return []
+        spans = [grammar.trim(self.passage.doc, first, start)]
+        if end < last and self.passage.doc[end].text in COMMAS:
+            inner = verb.head if outer else clause
+            if inner is not None and (outer or inner.right_edge.i > end):
+                spans.append(grammar.trim(self.passage.doc, end, last))
+        return [s for s in spans if s is not None]

@@ -1,0 +1,107 @@
+"""A report as the rules of attribution see it: its words, its sentences and what stands in quote marks."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from analysis import grammar
+from analysis.datelines import story_start
+from analysis.records import Quotation, Span, found
+
+_BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
+
+
+class Passage:
+    """One Doc with its quotations; `lexicon` has the cue words of each kind.
+
+    `taken` holds the places of the quotations that a statement has already.
+    """
+
+    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
+        self.doc, self.text, self.lexicon = doc, doc.text, lexicon
+        self.quotes = [q for q in found(doc).quotations if not q.depth]
+        self.taken: set[int] = set()
+        self.story = story_start(self.text) or 0
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """First token and end of the sentence by its marks as well as the parse: never over a paragraph's end."""
+        at = token.idx
+        first, last = token.sent.start, token.sent.end
+        for match in _BREAK.finditer(self.text, self.doc[first].idx, at):
+            if "\n" in match.group():
+                while first < token.i and self.doc[first].idx < match.end():
+                    first += 1
+        for place in range(token.i + 1, last):
+            if "\n" in self.doc[place].text:
+                last = place
+                break
+        return first, last
+
+    def spans(self, start: int, end: int, verb: Token) -> list[Span]:
+        """The tokens start to end as content, within the verb's sentence."""
+        span = grammar.trim(self.doc, start, min(end, self.sentence(verb)[1]))
+        return [span] if span is not None else []
+
+    def attribution(self, verb: Token, noun: Token | None) -> tuple[int, int]:
+        """Tokens from the speaker to the verb, or from the verb to the speaker: what sets the content off."""
+        start, end = verb.i, verb.i + 1
+        for c in verb.children:
+            if c.dep_ in {"aux", "neg", "auxpass"} or (c.dep_ == "advmod" and c.i == verb.i - 1):
+                start = min(start, c.i)
+        if noun is not None and noun.head.i == verb.i:
+            start, end = min(start, noun.left_edge.i), max(end, noun.right_edge.i + 1)
+        for c in verb.children:
+            if c.dep_ in {"npadvmod", "dative", "prep", "dobj", "advmod", "prt"} and c.left_edge.i == end:
+                end = c.right_edge.i + 1
+        return start, end
+
+    def lead(self, quote: Quotation) -> int | None:
+        """Where the sentence begins that the quotation ends ('The plan is "dead," he said'), or None if it opens it."""
+        at = quote.span[0]
+        begin = self.text.rfind("\n", 0, at) + 1
+        if begin < self.story <= at:
+            begin = self.story
+        for match in _BREAK.finditer(self.text, begin, at):
+            begin = match.end()
+        before = self.text[begin:at]
+        if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > 200:
+            return None
+        return begin + len(before) - len(before.lstrip())
+
+    def whole_quotes(self, spans: list[Span]) -> list[Span]:
+        """The spans, each stretched over the quotation in which it ends or starts; joined where they meet."""
+        result: list[Span] = []
+        for start, end in sorted(spans):
+            for place, quote in enumerate(self.quotes):
+                a, b = quote.span
+                if a < end < b and start <= a:
+                    end = b
+                    self.taken.add(place)
+                elif start == a + 1:
+                    start = a
+                elif a >= start and b <= end:
+                    self.taken.add(place)
+            if result and start <= result[-1][1] + 1:
+                result[-1] = (result[-1][0], max(end, result[-1][1]))
+            else:
+                result.append((start, end))
+        return result
+
+    def kind(self, content: list[Span]) -> str:
+        """direct, mixed or indirect: all, some or none of the content's words within quote marks."""
+        inside = outside = False
+        for start, end in content:
+            marked = self.marked(start, end)
+            for at in range(start, end):
+                if self.text[at].isalnum():
+                    if any(q.span[0] <= at < q.span[1] for q in marked):
+                        inside = True
+                    else:
+                        outside = True
+        return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+    def marked(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that share characters with start to end."""
+        return [q for q in found(self.doc).quotations if q.span[0] < end and start < q.span[1]]
