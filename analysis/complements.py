@@ -179,7 +179,8 @@ def find(word: Token, step: str) -> Complement | None:
                 marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
                 if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
                     return clause(c)
-        return None
+        carrier = _carrying(word)
+        return find(carrier, step) if carrier is not None else None
     if step == "gerund":
         verb = next(
             (
@@ -190,6 +191,12 @@ def find(word: Token, step: str) -> Complement | None:
             None,
         )
         return clause(verb) if verb is not None else None
+    if step == "held":
+        return Complement(word, grammar.phrase(word, prepositions=False))
+    if step == "drawn":
+        verb = word.head
+        target = grammar.subject(verb) if word.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL else None
+        return noun(target) if target is not None else None
     if step == "pobj":
         target = grammar.child(word, "pobj", "pcomp")
         return noun(target) if target is not None else None
@@ -200,6 +207,17 @@ def find(word: Token, step: str) -> Complement | None:
         verb = grammar.child(preposition, "pcomp")
         if verb is not None:
             return clause(verb)
+    return None
+
+
+def _carrying(word: Token) -> Token | None:
+    """The verb that may hold a noun's clause in its stead ("set as a condition [that ...]", "issued a demand [that ...]")."""
+    if word.pos_ != "NOUN":
+        return None
+    if word.dep_ == "dobj":
+        return word.head
+    if word.dep_ == "pobj" and word.head.lower_ == "as":
+        return word.head.head
     return None
 
 

@@ -86,7 +86,8 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
             elif current.tag_ not in {"VBG", "VBN", "VB"} and not is_infinitive(current):
                 return None
             current = current.head
-        elif current.dep_ == "acl" and current.tag_ == "VBG":
+        elif current.dep_ == "acl" and current.tag_ in {"VBG", "VBD"}:
+            # A finite verb as acl is the parser's slip at "Oman, which has mediated, offered ...".
             return current.head
         elif current.dep_ == "pcomp" and current.head.head.pos_ in {"VERB", "AUX"}:
             current = current.head.head

@@ -19,7 +19,7 @@ from analysis.stances import Stances
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
-_DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj"})
+_DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -47,17 +47,26 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         if actor is not None and actor.kind == "place" and token.dep_ not in _DOERS:
             return None
         span = (mention.start, mention.end)
-        if mention.form == "pronoun" or (mention.form == "description" and records.statement_carrying(*span) is None):
+        person = actor is not None and actor.kind == "person"
+        if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
             return _named(doc, span, mention.actor)
         return Holder(_words(token) if token.dep_ not in _OWNERS else span, mention.actor)
     if token.lower_ in PRONOUNS:
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
-    if token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+    if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
     lemma = token.lemma_.lower()
-    if lemma in stances.classes["holder"] or lemma in stances.classes["civil"] or token.lower_ in {"both", "neither", "many"}:
+    if (
+        lemma in stances.classes["holder"]
+        or lemma in stances.classes["civil"]
+        or token.lower_ in {"both", "neither", "many"}
+    ):
         return Holder(_words(token), None)
     return None
+
+
+def _in_own_voice(doc: Doc, span: Span) -> bool:
+    return found(doc).statement_carrying(*span) is None
 
 
 def _words(token: Token) -> Span:
@@ -70,14 +79,20 @@ def _words(token: Token) -> Span:
 
 
 def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
-    """The last name of the same actor before a pronoun or description, if it has one; else the words themselves."""
+    """The nearest name of the same actor before a pronoun or description, or in apposition to it; else a description
+    before a pronoun; else the words themselves."""
     if actor is not None:
-        best = None
+        best, described = None, None
         for mention in found(doc).mentions:
-            if mention.start >= span[0]:
+            if mention.start >= span[1] + 3 or (mention.start >= span[0] and best is not None):
                 break
-            if mention.actor == actor and mention.form == "name":
+            if mention.actor != actor:
+                continue
+            if mention.form == "name":
                 best = (mention.start, mention.end)
+            elif mention.form == "description" and mention.start < span[0]:
+                described = (mention.start, mention.end)
+        best = best or (described if doc.text[span[0] : span[1]].lower() in PRONOUNS else None)
         if best is not None:
             return Holder(best, actor)
     return Holder(span, actor)
@@ -88,7 +103,7 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
     actor = found(doc).actors[who.actor]
-    if actor.kind in {"state", "armed group"} or actor.role is not None or actor.affiliation is not None:
+    if actor.kind in {"state", "armed group", "place"} or actor.role is not None or actor.affiliation is not None:
         return True
     if actor.plover is not None or (actor.kind == "organization" and actor.country is not None):
         return True
@@ -123,15 +138,18 @@ def _of_noun(noun: Token, stances: Stances) -> Token | None:
     if owner is not None:
         return owner
     for preposition in noun.children:
-        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from"}:
+        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from", "among"}:
             target = grammar.child(preposition, "pobj")
             if target is not None:
                 return target
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["drawing"]:
+        source = grammar.preposition_objects(noun.head, "from", "by", "among")
+        return source[0] if source else None
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in stances.classes["light"]:
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() in stances.classes["light"]:
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)

@@ -47,7 +47,8 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     if verb != word and kind == "adjective":
         negated = negated or grammar.negation(verb) is not None
     if kind == "noun":
-        light = word.dep_ == "dobj" and word.head.lemma_.lower() in stances.classes["light"]
+        carrier = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "as" else word.head
+        light = word.dep_ in {"dobj", "pobj"} and carrier.lemma_.lower() in stances.classes["light"]
         owned = any(c.dep_ == "poss" for c in word.children)
         if word.lemma_.lower() in stances.classes["encounter"] and not light:
             return None
@@ -59,7 +60,7 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
         helper = grammar.modal(current)
         lower = helper.lower_ if helper is not None else ""
         if kind == "undertaking" and current == verb:
-            modality, negated = ("actual" if lower in OBLIGED else "future"), False
+            modality, negated = ("future" if negated else "actual"), False
         elif lower in OBLIGED:
             return None
         elif lower in FUTURE:
@@ -104,7 +105,7 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     if _historic(verb):
         return None
     condition = _condition(word, verb)
-    if condition is not None:
+    if condition is not None and modality == "future":
         modality = "conditional"
     return Setting(negated, modality, condition)
 

@@ -7,6 +7,8 @@ statement that carries the clause says who reports it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -68,9 +70,20 @@ class Reader:
             place = setting(word, kind, self.lexicon)
             if place is None:
                 return False
+            frame, place = self.turned(frame, issue, place)
             self.add(word, kind, frame, issue, other, who, place)
             return True
         return False
+
+    def turned(self, frame: Frame, issue: Complement, place: Setting) -> tuple[Frame, Setting]:
+        """The stance that two words make together: "ready to accept" accepts, "will never give up" rejects."""
+        if frame.stance == "offer" and frame.steps[-1] == "inf":
+            inner = self.lexicon.frames.get(("verb", issue.head.lemma_.lower()), ())
+            if any(f.stance == "accept" for f in inner):
+                frame = replace(frame, stance="accept")
+        if frame.stance == "concede" and place.negated:
+            frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+        return frame, place
 
     def undertake(self, helper: Token) -> None:
         """Adds the position that a modal states ("said it would not attend", "said Sudan must return it")."""
@@ -82,7 +95,9 @@ class Reader:
             return
         who = [Holder(stated.statement.source, stated.statement.source_actor)]
         frame = Frame(helper.lower_, ("act",), stated.stance, "holder")
-        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(frame, stated.verb, stated.issue, False):
+        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
+            frame, stated.verb, stated.issue, False
+        ):
             return
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
 
@@ -161,7 +176,7 @@ class Reader:
 
 
 def _owned(noun: Token) -> bool:
-    """"Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
+    """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
     return any(c.dep_ == "poss" for c in noun.children)
 
 

@@ -53,14 +53,22 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if word not in WILL or not own or grammar.is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
-    if ("verb", lemma) in stances.frames:
+    if any(frame.stance in {"accept", "support", "reject"} for frame in stances.frames.get(("verb", lemma), ())):
         return None  # "will not accept" is accept, negated
     negated = grammar.negation(verb) is not None
+    if statement.rule_id and _warned(helper, statement, stances) and not negated:
+        return Undertaking(verb, "threaten", _act(verb), None, statement)
     if lemma in stances.classes["cooperate"]:
         return Undertaking(verb, "reject" if negated else "promise", _act(verb), None, statement)
     if lemma in stances.classes["hostile"] and not negated:
         return Undertaking(verb, "threaten", _act(verb), None, statement)
     return None
+
+
+def _warned(helper: Token, statement: Statement, stances: Stances) -> bool:
+    """Whether the statement's cue is one of warning."""
+    cue = helper.doc.char_span(*statement.cue, alignment_mode="expand")
+    return cue is not None and any(t.lemma_.lower() in stances.classes["warning"] for t in cue)
 
 
 def _act(verb: Token) -> Complement:
@@ -88,7 +96,16 @@ def _same(subject: Token, statement: Statement) -> bool:
     """Whether a subject is the source: "we", or a name or pronoun of the same actor."""
     if subject.lower_ in {"we", "i"} and subject.pos_ == "PRON":
         return True
-    mention = found(subject.doc).mention_headed(subject.i)
+    records = found(subject.doc)
+    mention = records.mention_headed(subject.i)
+    if mention is not None and mention.actor is not None and statement.source is not None:
+        speaker = records.actors[statement.source_actor] if statement.source_actor is not None else None
+        if speaker is not None and speaker.affiliation == mention.actor:
+            return True
+        # "Iran's minister", "its negotiator", "a Hamas official" speak for those named in the phrase.
+        start, end = statement.source
+        if any(m.actor == mention.actor for m in records.mentions if start <= m.start and m.end <= end):
+            return True
     if mention is not None and mention.actor is not None:
         return mention.actor == statement.source_actor
     return subject.lower_ in {"it", "they", "he", "she"} and (mention is None or not mention.candidates)
