@@ -22,6 +22,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
 SMALL_COUNT = 5
 FRONT = 3  # tokens within which a fronted time begins
+SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 STRICT = frozenset({"from", "on", "of", "around"})
 
 
@@ -64,19 +65,21 @@ def _clauses(anchor: Token) -> list[Token]:
     return result
 
 
-def _within(clause: Token, node: Token, inner: Token | None) -> list[Token]:
-    """The clause's own tokens: no relative or participial clause, nothing of the clause below it."""
-    left_out: set[int] = set()
-    for token in clause.subtree:
-        if token == clause or token.is_ancestor(node):
-            continue
-        if token.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis"} or (
-            token.dep_ == "conj" and token.pos_ == "VERB"
-        ):
-            left_out.update(t.i for t in token.subtree)
-    if inner is not None:
-        left_out.update(t.i for t in inner.subtree)
-    return [t for t in clause.subtree if t.i not in left_out]
+def _within(clause: Token, above: set[int], inner: Token | None) -> list[Token]:
+    """The clause's own tokens: no relative or participial clause, nothing of the clause below it.
+
+    `above`: the indexes of the counted noun's ancestors, which are kept.
+    """
+    own = [clause]
+    for token in own:
+        for child in token.children:
+            if inner is not None and child == inner:
+                continue
+            label = child.dep_
+            if child.i not in above and (label in SUBORDINATE or (label == "conj" and child.pos_ == "VERB")):
+                continue
+            own.append(child)
+    return sorted(own, key=lambda t: t.i)
 
 
 class Clock:
@@ -104,8 +107,9 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
     """
     inner: Token | None = None
     vague: Time | None = None
+    above = {t.i for t in node.ancestors} | {node.i}
     for clause in _clauses(anchor):
-        own = _within(clause, node, inner)
+        own = _within(clause, above, inner)
         sentence = clause.sent
         near = clock.within(sentence.start_char, sentence.end_char)
         starts = {t.idx for t in own} if near else set()
@@ -178,7 +182,8 @@ def _caveats(folder: str | None) -> tuple[re.Pattern[str], tuple[tuple[re.Patter
     """One pattern that any caveat matches, then each with whether it always reaches back."""
     table = rows("caveats", folder)
     each = tuple((re.compile(row["pattern"], re.IGNORECASE), row["reach"] == "source") for row in table)
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in table) or "(?!)", re.IGNORECASE), each
+    anything = "|".join(f"(?:{row['pattern']})" for row in table)
+    return re.compile(rf"\b(?:{anything or '(?!)'})", re.IGNORECASE), each
 
 
 def caveats(figures: Sequence[Figure], doc: Doc, text: str, folder: str | None) -> None:
