@@ -17,7 +17,7 @@ from analysis.grammar import SUBJECTS, ancestors_and_self, clause_head
 from analysis.records import Actor, Mention
 
 if TYPE_CHECKING:
-    from analysis.actors import Lexicon
+    from analysis.actor_words import Lexicon
 
 PRONOUNS = {
     "he": ("person", "m"), "him": ("person", "m"), "his": ("person", "m"), "himself": ("person", "m"),
@@ -45,9 +45,7 @@ class Candidate:
 class Resolver:
     """Adds descriptions and pronouns to the names of one Doc."""
 
-    def __init__(
-        self, doc: Doc, words: Lexicon, actors: list[Actor], genders: list[str], names: list[Mention]
-    ) -> None:
+    def __init__(self, doc: Doc, words: Lexicon, actors: list[Actor], genders: list[str], names: list[Mention]) -> None:
         self.doc = doc
         self.words = words
         self.actors = actors
@@ -158,10 +156,23 @@ class Resolver:
                 if lower in name and all(w in name for w in sayings):
                     return place
             if lower in heads["group"]:
-                hostile = any(
-                    w in {"militant", "rebel", "armed", "insurgent", "guerrilla", "paramilitary", "terrorist", "jihadist"}
-                    for w in sayings
-                ) or lower in heads["armed"]
+                hostile = (
+                    any(
+                        w
+                        in {
+                            "militant",
+                            "rebel",
+                            "armed",
+                            "insurgent",
+                            "guerrilla",
+                            "paramilitary",
+                            "terrorist",
+                            "jihadist",
+                        }
+                        for w in sayings
+                    )
+                    or lower in heads["armed"]
+                )
                 for place in seen:
                     actor = self.actors[place]
                     if actor.kind == "armed group" and (country is None or actor.country in {None, country}):

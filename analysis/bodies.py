@@ -1,0 +1,160 @@
+"""Bodies and places known by the noun that heads their name.
+
+"Israeli military", "Gaza's Health Ministry", "Department of State", "the
+Lachin corridor": the head nouns are data (lexicons/organisation_heads.csv), so
+that a body is found whatever spaCy's entities say of it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actor_words import POSSESSIVES, PROPER, Entry
+from analysis.names import Names
+
+LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
+
+
+def bodies(names: Names) -> None:
+    """Adds the bodies: an adjective or possessor with a head noun, or a capitalised name that ends in one."""
+    doc, words = names.doc, names.words
+    for token in doc:
+        sector = words.organisation_heads.get(token.lower_)
+        if sector is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
+            continue
+        if _heads_what_follows(names, token):
+            continue
+        start = _start(names, token)
+        end = _with_of(names, token) if token.text[0].isupper() else token.i + 1
+        owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
+        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and words.country_of(doc[owner]) is not None
+        if not _is_name(names, token, start, end, owned):
+            continue
+        country = words.country_of(doc[owner]) if owned else names.country_in(start, end)
+        begin = start
+        if owned:
+            begin = owner
+            while begin > 0 and doc[begin - 1].ent_type_ == "GPE" and doc[begin].ent_iob_ == "I":
+                begin -= 1
+        match = names.lexicon_match(begin)
+        if match is not None and match[0] >= end:
+            names.add(begin, match[0], match[1], known=True)
+            continue
+        if match is not None and owned:
+            names.add(begin, match[0], match[1], known=True)
+            names.free(begin, match[0])
+        names.add(begin, end, Entry(doc[begin:end].text, "organization", country, sector or None))
+
+
+def _heads_what_follows(names: Names, token: Token) -> bool:
+    """Whether the next word is the head instead ("Security" before "Council")."""
+    doc, words = names.doc, names.words
+    if token.i + 1 >= len(doc):
+        return False
+    following = doc[token.i + 1]
+    return (
+        following.lower_ in words.organisation_heads
+        and following.head.i >= token.i
+        and (following.text[0].isupper() or following.lower_ in words.heads["collective"])
+        and following.pos_ in {"NOUN", "PROPN"}
+    )
+
+
+def _may_modify(names: Names, token: Token) -> bool:
+    """Whether a token left of a head noun may be part of the name."""
+    if token.is_space or token.text in POSSESSIVES:
+        return False
+    if token.text == "-":
+        return 0 < token.i < len(names.doc) - 1 and names.doc[token.i - 1].text[0].isupper()
+    return token.text[0].isupper() and (token.tag_ in PROPER or (token.tag_[:2] in {"JJ", "NN"} and not token.is_stop))
+
+
+def _start(names: Names, token: Token) -> int:
+    """The first token of the name that the head noun ends."""
+    doc, words = names.doc, names.words
+    start = token.i
+    while start > 0 and not names.taken[start - 1] and _may_modify(names, doc[start - 1]):
+        start -= 1
+    # "Israeli defense ministry", "Lebanese armed forces": small words between the adjective and the noun.
+    if start == token.i and token.text[0].islower() and token.lower_ in words.heads["collective"]:
+        back = start - 1
+        while back >= 0 and start - back <= 3 and doc[back].tag_ in {"NN", "JJ"} and doc[back].text[0].islower():
+            back -= 1
+        if 0 <= back < start - 1:
+            if words.country_of(doc[back]):
+                start = back
+            elif doc[back].text in POSSESSIVES and words.country_of(doc[back - 1]):
+                start = back + 1
+    # A title before a body's name is not part of it.
+    return next((i + 1 for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i])), start)
+
+
+def _with_of(names: Names, token: Token) -> int:
+    """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
+    doc, end = names.doc, token.i + 1
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "for"}:
+        return end
+    stop = end + 1
+    if doc[stop].lower_ == "the" and stop + 1 < len(doc):
+        stop += 1
+    first = stop
+    while stop < len(doc) and doc[stop].ent_type_ not in {"DATE", "PERSON"}:
+        joined = (
+            doc[stop].lower_ == "and"
+            and stop + 1 < len(doc)
+            and doc[stop + 1].tag_ in PROPER
+            and doc[stop].head.dep_ == "pobj"
+            and names.words.country_of(doc[stop - 1]) is None
+        )
+        if doc[stop].tag_ not in PROPER and not joined:
+            break
+        stop += 1
+    return stop if stop > first else end
+
+
+def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:
+    """Whether the head noun with what stands before and after it names one body."""
+    doc, words, lower = names.doc, names.words, token.lower_
+    modified = start < token.i
+    if token.text[0].isupper():
+        return modified or end > token.i + 1 or owned
+    if lower not in words.heads["collective"] or any(t.ent_type_ == "PERSON" for t in doc[start : token.i]):
+        return False
+    if (modified and names.country_in(start, end)) or (owned and lower not in LOOSE):
+        return True
+    return modified and doc[start].tag_ in PROPER and lower in {"hospital", "clinic", "court", "police"}
+
+
+def places(names: Names) -> None:
+    """Adds places by the noun that heads them: "the Mustafa Hafez school", "the Lachin corridor"."""
+    doc, words = names.doc, names.words
+    for token in doc:
+        if token.lower_ not in words.heads["place"] or token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
+            continue
+        start = token.i
+        while start > 0 and not names.taken[start - 1]:
+            before = doc[start - 1]
+            if not _may_modify(names, before) or before.text in words.demonyms:
+                break
+            if before.text != "-" and before.tag_ not in PROPER:
+                break
+            start -= 1
+        while start < token.i and doc[start].text == "-":
+            start += 1
+        if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
+            continue
+        if doc[start].ent_type_ in {"DATE", "TIME"}:
+            continue
+        if token.text[0].islower() and _only_says_where(names, token, start):
+            continue
+        names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
+
+
+def _only_says_where(names: Names, token: Token, start: int) -> bool:
+    """Whether the words before a small-letter place noun are another's name ("Gaza school", "the Hamas camp")."""
+    words, before = names.words, names.doc[start : token.i]
+    return (
+        token.lower_ in {"border", "state"}
+        or all(words.country_of(t) or t.text == "-" for t in before)
+        or any(t.text in words.names and words.names[t.text].kind != "place" for t in before)
+    )
