@@ -69,6 +69,11 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
                 if candidate.tag_ in {"WDT", "WP"} and current.dep_ == "relcl":
                     return current.head
                 return candidate
+        for helper in children(current, "aux", "auxpass"):
+            # The parser may hang the subject on the auxiliary ("the government <is> opposed to").
+            for candidate in helper.children:
+                if candidate.dep_ in SUBJECTS:
+                    return candidate
         seen += 1
         if not shared or seen > 8:
             return None
@@ -91,8 +96,20 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
             return current.head
         elif current.dep_ == "pcomp" and current.head.head.pos_ in {"VERB", "AUX"}:
             current = current.head.head
+        elif current.dep_ == "ROOT" and current.tag_ in {"VBD", "VBZ", "VBP"}:
+            return _cut_off(current)
         else:
             return None
+
+
+def _cut_off(verb: Token) -> Token | None:
+    """The noun that stands alone right before the verb's sentence, where the parser has cut the subject off."""
+    start = verb.left_edge.i
+    before = verb.doc[start - 1] if start else None
+    if before is None or before.is_punct or before.is_space:
+        return None
+    root = before.sent.root
+    return root if root.pos_ in {"NOUN", "PROPN"} else None
 
 
 def is_infinitive(verb: Token) -> bool:

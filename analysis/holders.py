@@ -41,6 +41,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         if statement is None or statement.source is None:
             return None
         return Holder(statement.source, statement.source_actor)
+    named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if named is not None and token.pos_ == "NOUN":
+        token = named  # "Sudan's military chief, Gen. Burhan"
     mention = records.mention_headed(token.i)
     if mention is not None:
         actor = records.actors[mention.actor] if mention.actor is not None else None
@@ -149,7 +152,8 @@ def _of_noun(noun: Token, stances: Stances) -> Token | None:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
-    if noun.dep_ in {"dobj", "pobj"} and verb.lemma_.lower() in stances.classes["light"]:
+    particle = grammar.child(verb, "prt")
+    if noun.dep_ in {"dobj", "pobj"} and particle is None and verb.lemma_.lower() in stances.classes["light"]:
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)

@@ -80,7 +80,7 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
             lemma = above.lemma_.lower()
             if any(c.dep_ == "aux" and c.lower_ == "have" for c in current.children) and lemma in REPORTS:
                 pass
-            elif lemma in stances.classes["failing"]:
+            elif lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
                 negated = True
             elif lemma in stances.classes["expected"]:
                 modality = "future"
@@ -105,9 +105,14 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     if _historic(verb):
         return None
     condition = _condition(word, verb)
-    if condition is not None and modality == "future":
+    if condition is not None and (modality == "future" or kind == "undertaking"):
         modality = "conditional"
     return Setting(negated, modality, condition)
+
+
+def _yet(verb: Token) -> bool:
+    """ "Has yet to accept"."""
+    return any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children)
 
 
 def _shares(verb: Token) -> bool:
@@ -158,9 +163,18 @@ def _condition(word: Token, verb: Token) -> Span | None:
                     return grammar.subtree_span(c)
     for c in word.subtree:
         clause = c.dep_ == "advcl" and conditional(c)
-        if c.i > word.i and (clause or (c.dep_ == "prep" and _conditional_phrase(c))):
+        if c.i > word.i and not _beyond(c, word) and (clause or (c.dep_ == "prep" and _conditional_phrase(c))):
             return grammar.subtree_span(c)
     return None
+
+
+def _beyond(token: Token, word: Token) -> bool:
+    """Whether a joined verb or a reported clause of its own stands between the two."""
+    while token != word and token.head != token:
+        if token.dep_ in {"conj", "ccomp", "relcl", "parataxis"} and token.pos_ in VERBAL:
+            return True
+        token = token.head
+    return False
 
 
 def _conditional_phrase(preposition: Token) -> bool:

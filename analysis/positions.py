@@ -21,6 +21,10 @@ from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
 from analysis.undertakings import undertaking
 
 
+# Stances that undertake something: on a condition, they hold only if it is met.
+COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
+
+
 class Reader:
     """The positions of one Doc."""
 
@@ -71,6 +75,8 @@ class Reader:
             if place is None:
                 return False
             frame, place = self.turned(frame, issue, place)
+            if frame.stance == "concede" and place.negated:
+                return False
             self.add(word, kind, frame, issue, other, who, place)
             return True
         return False
@@ -81,8 +87,12 @@ class Reader:
             inner = self.lexicon.frames.get(("verb", issue.head.lemma_.lower()), ())
             if any(f.stance == "accept" for f in inner):
                 frame = replace(frame, stance="accept")
-        if frame.stance == "concede" and place.negated:
+        if frame.stance == "concede" and place.negated and place.modality == "future":
             frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+        if frame.stance == "promise" and frame.steps == ("act",) and place.condition is not None:
+            frame = replace(frame, stance="offer")
+        if place.condition is not None and frame.stance in COMMISSIVE:
+            place = replace(place, modality="conditional")
         return frame, place
 
     def undertake(self, helper: Token) -> None:
@@ -93,12 +103,13 @@ class Reader:
         place = setting(stated.verb, "undertaking", self.lexicon)
         if place is None:
             return
-        who = [Holder(stated.statement.source, stated.statement.source_actor)]
+        who = [stated.holder or Holder(stated.statement.source, stated.statement.source_actor)]
         frame = Frame(helper.lower_, ("act",), stated.stance, "holder")
         if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
             frame, stated.verb, stated.issue, False
         ):
             return
+        frame, place = self.turned(frame, stated.issue, place)
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
 
     def named(self, word: Token) -> Complement | None:
@@ -117,7 +128,7 @@ class Reader:
 
     def needed(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
-        if issue.head.lemma_.lower() in self.lexicon.classes["reticent"] and frame.steps[-1] == "inf":
+        if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return False
         if frame.steps == ("accord",):
             return issue.head.lemma_.lower() in self.lexicon.classes["accord"]
@@ -137,6 +148,10 @@ class Reader:
         if pointer and issues.resolve(issue.head, tokens, self.found, self.lexicon) is not None:
             return True
         return (pointer or frame.need == "sentence") and issues.bears(word.sent, self.lexicon)
+
+    def is_silence(self, verb: Token) -> bool:
+        """Refusing to say something ("declined to comment") is no stance."""
+        return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
 
     def add(
         self,
@@ -204,7 +219,9 @@ def _lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
 
 def _evidence(word: Token, kind: str, place: Setting) -> Span:
     """The clause, or the noun phrase, that states the position."""
-    if kind == "noun":
+    if kind == "noun" and word.dep_ == "dobj" and not _owned(word):
+        start, end = grammar.clause_span(word.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+    elif kind == "noun":
         start, end = grammar.phrase(word)
         for c in word.children:
             if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import Complement, conditional, noun
+from analysis.complements import Complement, conditional, find, noun
+from analysis.holders import Holder, holder
 from analysis.records import Statement, found
 from analysis.stances import Stances
 
@@ -30,6 +31,7 @@ class Undertaking:
     issue: Complement
     other: Complement | None
     statement: Statement
+    holder: Holder | None = None  # whom the source speaks for, where the sentence names it
 
 
 def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
@@ -53,16 +55,29 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if word not in WILL or not own or grammar.is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
-    if any(frame.stance in {"accept", "support", "reject"} for frame in stances.frames.get(("verb", lemma), ())):
-        return None  # "will not accept" is accept, negated
+    own_frames = stances.frames.get(("verb", lemma), ())
+    if any(f.stance in {"accept", "support", "reject"} and find(verb, f.steps[-1]) is not None for f in own_frames):
+        return None  # "will not accept it" is accept, negated
     negated = grammar.negation(verb) is not None
-    if statement.rule_id and _warned(helper, statement, stances) and not negated:
-        return Undertaking(verb, "threaten", _act(verb), None, statement)
-    if lemma in stances.classes["cooperate"]:
-        return Undertaking(verb, "reject" if negated else "promise", _act(verb), None, statement)
-    if lemma in stances.classes["hostile"] and not negated:
-        return Undertaking(verb, "threaten", _act(verb), None, statement)
-    return None
+    mention = records.mention_headed(subject.i)
+    named = holder(subject, stances) if mention is not None and mention.form == "name" else None
+    if _warned(helper, statement, stances) and not negated:
+        stance = "threaten"
+    elif lemma in stances.classes["stopping"] and not negated and _of_talks(verb, stances):
+        stance = "reject"
+    elif lemma in stances.classes["cooperate"]:
+        stance = "reject" if negated else "promise"
+    elif lemma in stances.classes["hostile"] and not negated:
+        stance = "threaten"
+    else:
+        return None
+    return Undertaking(verb, stance, _act(verb), None, statement, named)
+
+
+def _of_talks(verb: Token, stances: Stances) -> bool:
+    """Whether what is stopped is talks ("suspend the negotiations"), not an attack."""
+    target = grammar.child(verb, "dobj")
+    return target is not None and target.lemma_.lower() in stances.classes["encounter"]
 
 
 def _warned(helper: Token, statement: Statement, stances: Stances) -> bool:
@@ -106,6 +121,6 @@ def _same(subject: Token, statement: Statement) -> bool:
         start, end = statement.source
         if any(m.actor == mention.actor for m in records.mentions if start <= m.start and m.end <= end):
             return True
-    if mention is not None and mention.actor is not None:
+    if mention is not None and mention.actor is not None and statement.source_actor is not None:
         return mention.actor == statement.source_actor
     return subject.lower_ in {"it", "they", "he", "she"} and (mention is None or not mention.candidates)
