@@ -38,9 +38,9 @@ class Contents:
             return None
         if lemma == "call" and verb.i + 1 < len(self.passage.doc) and verb.nbor().lower_ in {"on", "upon"}:
             return self.noun_content(verb, lemma, kinds)
-        if kinds & {"clause", "quote"}:
-            quoted = self.quoting.quote_before(verb, noun) or self.quoting.quote_after(verb, clause)
-            if quoted is not None and ("quote" in kinds):
+        if "quote" in kinds:
+            quoted = self.quoting.quote_before(verb, noun, clause) or self.quoting.quote_after(verb, clause)
+            if quoted is not None:
                 return quoted
         if "clause" in kinds:
             if clause is not None and not self.is_speaker_side(clause, verb):

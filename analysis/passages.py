@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Token
 
@@ -22,8 +23,28 @@ class Passage:
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
         self.doc, self.text, self.lexicon = doc, doc.text, lexicon
         self.quotes = [q for q in found(doc).quotations if not q.depth]
+        self._starts = [q.span[0] for q in self.quotes]
+        self._ends = [q.span[1] for q in self.quotes]
         self.taken: set[int] = set()
         self.story = story_start(self.text) or 0
+
+    def last_quote(self, at: int) -> int | None:
+        """The place of the last quotation that ends at or before this character, or None."""
+        return bisect_right(self._ends, at) - 1 if self._ends and self._ends[0] <= at else None
+
+    def next_quote(self, at: int) -> int | None:
+        """The place of the first quotation that starts at or after this character, or None."""
+        place = bisect_left(self._starts, at)
+        return place if place < len(self.quotes) else None
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether the character stands within quote marks."""
+        place = bisect_right(self._starts, at) - 1
+        return place >= 0 and at < self._ends[place]
+
+    def inner(self, quotation: Quotation) -> str:
+        """The words between the quote marks."""
+        return self.text[quotation.inner[0] : quotation.inner[1]]
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence by its marks as well as the parse: never over a paragraph's end."""

@@ -6,15 +6,21 @@ import re
 
 from spacy.tokens import Token
 
+from analysis import grammar
 from analysis.passages import Passage
-from analysis.records import Span, Statement
-
-_GAP = re.compile(r"[\s,\u2014\u2013-]*")
-_LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,60}?)[,:]?\s*(?:that\s+)?")
-_CARRIED = re.compile(r"[^\n.!?\"\u201c\u201d]{0,60}[.:]? *")
-_INNER_END = re.compile(r"[,?!\u2014-]\s*$")
+from analysis.records import Quotation, Span, Statement
 
 Content = tuple[str, list[Span]]
+
+_GAP = re.compile(r"[\s,\u2014\u2013-]*")
+_LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
+_INNER_END = re.compile(r"[,?!\u2014-]\s*$")
+_FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
+# The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
+_REST = re.compile(r"[^\n\"\u201c\u201d]*")
+_STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
+_OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
+_SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 class Quoting:
@@ -23,71 +29,117 @@ class Quoting:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
 
-    def quote_before(self, verb: Token, noun: Token | None) -> Content | None:
+    def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
         """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
-        start, end = self.passage.attribution(verb, noun)
-        at = self.passage.doc[start].idx
-        place = max((n for n, q in enumerate(self.passage.quotes) if q.span[1] <= at), default=None)
-        if place is None:
+        passage = self.passage
+        start, end = passage.attribution(verb, noun)
+        place = passage.last_quote(passage.doc[start].idx)
+        if place is None or self._goes_on(verb, clause):
             return None
-        quote = self.passage.quotes[place]
-        gap = self.passage.text[quote.span[1] : at]
-        inner = self.passage.text[quote.inner[0] : quote.inner[1]]
+        quote = passage.quotes[place]
+        gap = passage.text[quote.span[1] : passage.doc[start].idx]
+        inner = passage.inner(quote)
         if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(inner)):
             return None
-        spans = [q.span for n, q in enumerate(self.passage.quotes) if q.run == quote.run and n <= place]
-        self.passage.taken.update(n for n, q in enumerate(self.passage.quotes) if q.run == quote.run)
-        lead = self.passage.lead(quote)
+        lead = passage.lead(quote)
+        if lead is not None and self._is_title(quote):
+            return None
+        spans = self._run(place)
+        spans = spans[: spans.index(quote.span) + 1]
         if lead is not None and lead < quote.span[0]:
             spans[-1] = (lead, quote.span[1])
-        follow = place + 1
-        if follow < len(self.passage.quotes):
-            tail = self.passage.text[
-                self.passage.doc[end - 1].idx + len(self.passage.doc[end - 1]) : self.passage.quotes[follow].span[0]
-            ]
-            if re.fullmatch(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *", tail):
-                spans.append(self.passage.quotes[follow].span)
-                self.passage.taken.add(follow)
+        if place + 1 < len(passage.quotes):
+            last = passage.doc[end - 1]
+            tail = passage.text[last.idx + len(last) : passage.quotes[place + 1].span[0]]
+            if _FOLLOWED.fullmatch(tail):
+                spans.append(passage.quotes[place + 1].span)
+                passage.taken.add(place + 1)
         return "quote before", spans
+
+    def _goes_on(self, verb: Token, clause: Token | None) -> bool:
+        """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
+        if clause is None or clause.left_edge.i <= verb.i or grammar.subject(clause, shared=False) is None:
+            return False
+        return clause.left_edge.i - verb.i <= 2 and not self.passage.is_quoted(clause.left_edge.idx)
+
+    def _is_title(self, quotation: Quotation) -> bool:
+        """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
+        words = re.findall(r"[A-Za-z']+", self.passage.inner(quotation))
+        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+
+    def _run(self, place: int) -> list[Span]:
+        """The spans of all quotations of the run that this one is part of, which are now taken."""
+        quotes = self.passage.quotes
+        first = last = place
+        while first and quotes[first - 1].run == quotes[place].run:
+            first -= 1
+        while last + 1 < len(quotes) and quotes[last + 1].run == quotes[place].run:
+            last += 1
+        self.passage.taken.update(range(first, last + 1))
+        return [q.span for q in quotes[first : last + 1]]
 
     def quote_after(self, verb: Token, clause: Token | None) -> Content | None:
         """The quotation that the verb leads up to: 'X said: "..."', 'X said in a statement, "..."'."""
+        passage = self.passage
         end = verb.idx + len(verb)
-        place = next((n for n, q in enumerate(self.passage.quotes) if q.span[0] >= end), None)
+        place = passage.next_quote(end)
         if place is None:
             return None
-        quote = self.passage.quotes[place]
-        lead = self.passage.text[end : quote.span[0]]
+        quote = passage.quotes[place]
+        lead = passage.text[end : quote.span[0]]
         if not _LEAD.fullmatch(lead):
             return None
-        between = self.passage.doc[verb.i + 1 :]
-        if any(t.pos_ in {"VERB", "AUX"} for t in between if t.idx < quote.span[0]):
+        marked = lead.rstrip().endswith((",", ":"))
+        at = verb.i + 1
+        while at < len(passage.doc) and passage.doc[at].idx < quote.span[0]:
+            if passage.doc[at].pos_ in {"VERB", "AUX"} and not (marked and passage.doc[at].tag_ in {"VBN", "VBG"}):
+                return None
+            at += 1
+        if lead.strip() and not marked and not lead.rstrip().endswith("that"):
             return None
-        if lead.strip() and not lead.rstrip().endswith((",", ":", "that")):
+        if clause is not None and clause.left_edge.idx + 4 < quote.span[0] and not marked:
             return None
-        if clause is not None and clause.left_edge.idx + 4 < quote.span[0] and not lead.rstrip().endswith((",", ":")):
-            return None
-        last = self.passage.text[quote.inner[0] : quote.inner[1]].rstrip()[-1:]
-        rest = self.passage.text[quote.span[1] : quote.span[1] + 2]
-        if not ((last and last in ".,?!") or rest[:1] in {"", ".", ",", "\n", ";"} or not quote.closed):
+        inner = passage.inner(quote).rstrip()
+        rest = passage.text[quote.span[1] : quote.span[1] + 2]
+        ends = (inner[-1:] and inner[-1:] in ".,?!") or rest[:1] in {"", ".", ",", "\n", ";"} or not quote.closed
+        if not ends and not _STOP.search(inner):
             return None  # The quotation is part of a clause or a noun phrase.
-        spans = [q.span for n, q in enumerate(self.passage.quotes) if q.run == quote.run]
-        self.passage.taken.update(n for n, q in enumerate(self.passage.quotes) if q.run == quote.run)
+        spans = self._run(place)
         if lead.rstrip().endswith("that"):
             spans[0] = (end + lead.rindex("that"), spans[0][1])
         return "quote after", spans
 
     def carry_on(self, statements: list[Statement]) -> None:
-        """Gives each quotation without a cue of its own to the attributed one that it follows at once."""
-        if not statements:
-            return
+        """Gives each quotation without a cue of its own to the attributed one that it follows at once.
+
+        Either in the same paragraph, after the sentence with the attribution, or
+        as a paragraph that is nothing but quotation.
+        """
+        ordered = sorted(statements, key=lambda s: s.cue)
+        done = 0
         for place, quote in enumerate(self.passage.quotes):
-            if place in self.passage.taken or len(self.passage.text[quote.inner[0] : quote.inner[1]].split()) < 4:
+            while done < len(ordered) and ordered[done].cue[0] < quote.span[0]:
+                done += 1
+            if place in self.passage.taken or not self._is_sentence(quote):
                 continue
-            for statement in statements:
-                stop = max(statement.content[-1][1], statement.cue[1], (statement.source or (0, 0))[1])
-                gap = self.passage.text[stop : quote.span[0]] if stop <= quote.span[0] else "x"
-                if statement.rule_id.startswith("quote") and _CARRIED.fullmatch(gap):
+            for statement in reversed(ordered[max(0, done - 3) : done]):
+                if statement.rule_id.startswith("quote") and self._follows(quote, statement):
                     statement.content.append(quote.span)
                     self.passage.taken.add(place)
                     break
+
+    def _is_sentence(self, quotation: Quotation) -> bool:
+        """Whether the quotation stands as a sentence, not as a word or two within one."""
+        words = self.passage.inner(quotation).split()
+        before = self.passage.text[max(0, quotation.span[0] - 3) : quotation.span[0]]
+        return len(words) >= 2 and bool(_OPENS.search(before)) and words[0][:1].upper() == words[0][:1]
+
+    def _follows(self, quotation: Quotation, statement: Statement) -> bool:
+        """Whether nothing but the rest of the attribution's sentence stands between the two."""
+        stop = max(max(b for _, b in statement.content), statement.cue[1], (statement.source or (0, 0))[1])
+        if stop > quotation.span[0]:
+            return False
+        gap = self.passage.text[stop : quotation.span[0]]
+        if _REST.fullmatch(gap):
+            return not _STOP.search(gap.rstrip() + " ")
+        return False

@@ -86,6 +86,8 @@ class Reader:
             return None
         passive = grammar.is_passive(verb)
         noun = grammar.agent(verb) if passive else speaker(verb)
+        if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
+            return None
         content = self.contents.content(verb, lemma, passive, noun)
         if content is None:
             return None
@@ -98,6 +100,11 @@ class Reader:
         statement.negated = grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
         fill_addressee(statement, verb, noun)
         return statement
+
+    def is_told(self, verb: Token, noun: Token | None) -> bool:
+        """Whether someone quoted reports what a named other has said; else words of speech are part of what they say."""
+        finite = verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        return noun is not None and noun.pos_ == "PROPN" and finite and not grammar.is_hypothetical(verb)
 
     def cue(self, verb: Token, rule: str) -> Span:
         """Characters of the cue: the verb, with the adverb before it and the preposition of "called on"."""
