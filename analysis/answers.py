@@ -65,9 +65,9 @@ def _spans(text: str, answer: dict[str, Any], table: str) -> dict[str, Any]:
     nth = answer.get("nth", 1)
     if table == "figures":
         source = answer.get("source")
-        spans = {"number": place(text, answer["number"], nth), "source": place(text, source) if source else None}
+        spans: dict[str, Any] = {"number": place(text, answer["number"], nth), "source": place(text, source) if source else None}
         return {**answer, **spans, "kind": answer["outcome"]}
     if table == "positions":
         return {**answer, "evidence": place(text, answer["evidence"], nth)}
-    spans = {key: [place(text, words) for words in answer[key]] for key in ("source", "cue", "content")}
-    return {**answer, **spans}
+    parts = {key: [place(text, words) for words in answer[key]] for key in ("source", "cue", "content")}
+    return {**answer, **parts}

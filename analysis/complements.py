@@ -80,6 +80,17 @@ def _whole(token: Token, word: Token | None) -> Span:
     return grammar.trim(token.doc, start, end) or (token.idx, token.idx + len(token))
 
 
+def extended(complement: Complement) -> Complement:
+    """A noun with the preposition that stands right after it but hangs on the verb ("accepted the proposal <for a truce>")."""
+    head, span = complement.head, complement.span
+    if span is None or head.dep_ != "dobj":
+        return complement
+    for c in head.head.children:
+        if c.dep_ == "prep" and c.i == head.right_edge.i + 1 and c.lower_ in _INNER and c.ent_type_ != "DATE":
+            return Complement(head, grammar.trim(head.doc, head.left_edge.i, c.right_edge.i + 1))
+    return complement
+
+
 def clause(verb: Token) -> Complement:
     """A clause as a complement: its own words, from "to" or its subject on, less trailing conditions."""
     return Complement(verb, grammar.clause_span(verb, frozenset({"parataxis"})))
@@ -150,7 +161,9 @@ def _infinitives(word: Token) -> Iterator[Token]:
 
 
 def _prepositions(word: Token, lower: str) -> Iterator[Token]:
-    for c in word.children:
+    """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
+    after = [c for c in word.head.children if c.i == word.right_edge.i + 1] if word.dep_ == "dobj" else []
+    for c in [*word.children, *after]:
         if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and c.i > word.i:
             yield c
 

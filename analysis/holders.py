@@ -176,7 +176,7 @@ def _of_adjective(word: Token, stances: Stances) -> Token | None:
         "acl",
         "relcl",
     }:
-        verb = word if word.pos_ in {"VERB", "AUX"} else word.head
+        verb = word if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"acomp", "oprd"} else word.head
         if verb.pos_ in {"VERB", "AUX"}:
             return grammar.subject(verb)
     if word.dep_ == "amod" and word.i > word.head.i:

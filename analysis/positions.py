@@ -13,13 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues
-from analysis.complements import Complement, find, infinitive, noun, pair
+from analysis.complements import Complement, extended, find, infinitive, noun, pair
 from analysis.holders import Holder, holders, is_political, partner, reporter
 from analysis.modality import Setting, setting
 from analysis.records import Position, Span, found
 from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
 from analysis.undertakings import undertaking
-
 
 # Stances that undertake something: on a condition, they hold only if it is met.
 COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
@@ -65,6 +64,8 @@ class Reader:
                 issue = find(word, frame.steps[0])
             if issue is None:
                 continue
+            if issue.head.lemma_.lower() in self.lexicon.classes["generic"] and other is None:
+                issue = extended(issue)
             who = holders(word, kind, self.lexicon)
             if not who or (word.i in self.issues and not _owned(word)):
                 return False
