@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,6 +21,9 @@ COLOURS = {
     "source": "#56b4e9", "cue": "#f0e442", "content": "#cfe8d8", "number": "#e69f00", "victims": "#f5d6b0",
     "actor": "#56b4e9", "issue": "#cfe8d8", "counterparty": "#e8c3d8", "evidence": "#eeeeee", "name": "#56b4e9",
 }  # fmt: skip
+# White space and a mark that opens what follows, at the end of a stretch.
+_OPENING = re.compile(r"\s+([\"'\u201c\u2018\u00ab(\[]+)\Z")
+
 Part = tuple[int, int, str]
 
 
@@ -38,7 +42,14 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     for line in text.split("\n"):
-        found += [(at + s.start_char, at + s.end_char) for s in _splitter()(line).sents if s.text.strip()]
+        opening = None  # a quote mark or bracket that the rule leaves at the end of the sentence before its own
+        for sentence in _splitter()(line).sents:
+            start, end = sentence.start_char if opening is None else opening, sentence.end_char
+            stray = _OPENING.search(line, start, end)
+            opening = stray.start(1) if stray and end < len(line) else None
+            end = stray.start() if stray and opening is not None else end
+            if line[start:end].strip():
+                found.append((at + start, at + end))
         at += len(line) + 1
     return tuple(found)
 

@@ -19,6 +19,11 @@ def _axes(axes: Axes | None, height: float, width: float = 9.0) -> Axes:
     return made
 
 
+def _look(place: int) -> tuple[str, str]:
+    """A colour and marker: none of the first 64 pairs is the same as another."""
+    return PALETTE[place % len(PALETTE)], MARKERS[(place + place // len(PALETTE)) % len(MARKERS)]
+
+
 def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
     """Each figure as a row: its best value as a point, low to high as a line, an open end as an arrow (log scale).
 
@@ -30,8 +35,7 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
     outcomes = list(dict.fromkeys(shown["outcome"]))
     labels = []
     for place, (_, row) in enumerate(shown.iterrows()):
-        kind = outcomes.index(row["outcome"]) % len(PALETTE)
-        colour, marker = PALETTE[kind], MARKERS[kind]
+        colour, marker = _look(outcomes.index(row["outcome"]))
         known = [float(row[k]) for k in ("low", "best", "high") if not pd.isna(row[k])]
         axes.plot([min(known), max(known)], [place, place], color=colour, linewidth=2)
         for key, point in (("low", ">"), ("high", "<"), ("best", marker)):
@@ -39,8 +43,9 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
                 axes.plot(float(row[key]), place, marker=point, color=colour, markersize=8, linestyle="none")
         source = "source not stated" if pd.isna(row["source"]) else row["source"]
         labels.append(f"{row['number']}, {row['outcome']} ({source})")
-    for kind, outcome in enumerate(outcomes):
-        axes.plot([], [], marker=MARKERS[kind % len(MARKERS)], color=PALETTE[kind % len(PALETTE)], label=outcome)
+    for place, outcome in enumerate(outcomes):
+        colour, marker = _look(place)
+        axes.plot([], [], marker=marker, color=colour, label=outcome)
     if outcomes:
         axes.figure.legend(title="what happened", loc="outside lower center", ncols=min(len(outcomes), 6))
         axes.set_xscale("log")
