@@ -6,7 +6,7 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup notebooks test lint bench lock clean
+.PHONY: setup notebooks site test lint bench lock clean
 
 setup: .venv/ready
 
@@ -18,7 +18,11 @@ setup: .venv/ready
 
 notebooks: setup
 	$(BIN)/python -m jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.timeout=300 $(NOTEBOOKS)
+	$(MAKE) site
+
+site: setup
 	$(BIN)/python -m jupyter nbconvert --to html --template classic --output-dir site $(NOTEBOOKS)
+	$(BIN)/python -m analysis report seeds --out site --force --quiet
 
 test: setup
 	$(BIN)/python -m pytest tests

@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis extract PATH... --out DIR`."""
+"""The command line: `python -m analysis extract PATH... --out DIR`, and `report` for pages."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ EXAMPLES = """examples:
   python -m analysis extract seeds --out tables
   python -m analysis extract monday.txt tuesday.txt --out tables
   python -m analysis extract reports --out tables --lexicons my-words --force
+  python -m analysis report reports --out pages
 
 exit codes:
   0  every input was read
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        return _extract(options)
+        return _run(options)
     except KeyboardInterrupt:
         return _fail("stopped; no tables were written", 130)
 
@@ -49,33 +50,31 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"ceasefire-report-tables {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    command = commands.add_parser(
-        "extract",
-        help="reports to tables, as CSV and Parquet",
-        description="Reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN + ".",
-        epilog=EXAMPLES,
-        formatter_class=form,
-    )
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt report, or a folder of them")
-    command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the tables go (made if need be)")
-    command.add_argument("--force", action="store_true", help="replace tables that DIR already holds")
-    command.add_argument(
-        "--lexicons", type=Path, metavar="DIR", help="a folder of CSV word lists to use instead of the package's"
-    )
-    command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
-    command.add_argument("--quiet", action="store_true", help="print errors only")
+    for name, what in (
+        ("extract", "reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN),
+        ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
+    ):
+        command = commands.add_parser(name, help=what, description=what, epilog=EXAMPLES, formatter_class=form)
+        command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt report, or a folder of them")
+        command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where they go (made if need be)")
+        command.add_argument("--force", action="store_true", help="replace what DIR already holds")
+        command.add_argument(
+            "--lexicons", type=Path, metavar="DIR", help="a folder of CSV word lists to use instead of the package's"
+        )
+        command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
+        command.add_argument("--quiet", action="store_true", help="print errors only")
     return parser
 
 
-def _extract(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
     from analysis import lexicons
     from analysis.pipeline import ModelError, Settings
     from analysis.reading import read_reports
 
     if options.out.exists() and not options.out.is_dir():
-        return _fail(f"{options.out}: is a file; name a folder for the tables", 2)
-    held = [name for name in _names() if (options.out / name).exists()]
-    if held and not options.force and False:  # noqa: SIM223
+        return _fail(f"{options.out}: is a file; name a folder", 2)
+    held = [name for name in _names(options.command) if (options.out / name).exists()]
+    if held and not options.force:
         return _fail(f"{options.out}: already holds {held[0]}; add --force to replace it, or name another folder", 2)
     settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
     try:
@@ -91,7 +90,12 @@ def _extract(options: argparse.Namespace) -> int:
     failed = [Path(bad.path).name for bad in errors]
     try:
         tables = _tables(reports, settings, failed, options.quiet)
-        _write(tables, options.out, settings, failed)
+        if options.command == "report":
+            from analysis.pages import write_site
+
+            write_site(tables, options.out)
+        else:
+            _write(tables, options.out, settings, failed)
     except ModelError as error:
         return _fail(str(error))
     except OSError as error:
@@ -136,7 +140,9 @@ def _write(tables: dict[str, pd.DataFrame], out: Path, settings: Settings, faile
     part.replace(out / RUN)
 
 
-def _names() -> list[str]:
+def _names(command: str) -> list[str]:
+    if command == "report":
+        return ["index.html"]
     from analysis.tables import SCHEMA
 
     return [RUN, *(f"{name}.{suffix}" for name in SCHEMA for suffix in ("csv", "parquet"))]

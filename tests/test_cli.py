@@ -96,7 +96,6 @@ def test_model_that_is_not_there(reports: Path, tmp_path: Path, capsys: pytest.C
     assert "'en_no_such_model' is not installed" in capsys.readouterr().err
 
 
-@pytest.mark.xfail(strict=True, reason="not yet switched on")
 def test_tables_are_not_overwritten_unasked(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "t"
     out.mkdir()
