@@ -239,6 +239,11 @@ def _complemented(
                 return "displaced", verb, "forced"
     if lemma in {"leave", "abandon"} and acts and any(o.lemma_ == "home" for o in objects):
         return "displaced", verb, "left-home"
+    if lemma == "have" and undergoes:
+        for token in (verb, noun):
+            place = _within(token, lex.captivity, "in")
+            if place is not None:
+                return lex.captivity[place], verb, "captivity"
     if lemma not in lex.fate:
         return None
     if lemma in {"be", "remain"} and acts:
@@ -250,7 +255,7 @@ def _complemented(
                 return "held", verb, "captivity"
     for c in verb.children:
         if c.dep_ in {"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"} and c.i > verb.i:
-            if c.lower_ in lex.adjective:
+            if c.lower_ in lex.adjective and not grammar.is_infinitive(c):
                 return paired(c, lex) or lex.adjective[c.lower_], verb, "fate"
             if c.tag_ == "VBN" and c.lemma_ in lex.verb and not grammar.is_infinitive(c):
                 if c.lemma_ == "shoot" and lemma == "find":

@@ -21,6 +21,7 @@ LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "aroun
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
 SMALL_COUNT = 5
+TOLL = "figure-toll"
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 STRICT = frozenset({"from", "on", "of", "around"})
@@ -65,7 +66,7 @@ def _clauses(anchor: Token) -> list[Token]:
     return result
 
 
-def _within(clause: Token, above: set[int], inner: Token | None) -> list[Token]:
+def own_tokens(clause: Token, above: set[int], inner: Token | None) -> list[Token]:
     """The clause's own tokens: no relative or participial clause, nothing of the clause below it.
 
     `above`: the indexes of the counted noun's ancestors, which are kept.
@@ -103,15 +104,30 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
 
     The innermost clause that names a time gives it; but where that says only
     "overnight" or "last week", a day named further out is the better answer
-    ("announced Tuesday it had recovered ... in an overnight operation").
+    ("announced Tuesday it had recovered ... in an overnight operation"). What
+    the clause says of an event ("the strike on Monday that killed 12") has the
+    event's own time and place; a toll has its event's ("the toll from Monday's
+    strike rose on Tuesday").
     """
+    sentence = anchor.sent
+    near = clock.within(sentence.start_char, sentence.end_char)
     inner: Token | None = None
     vague: Time | None = None
     above = {t.i for t in node.ancestors} | {node.i}
-    for clause in _clauses(anchor):
-        own = _within(clause, above, inner)
-        sentence = clause.sent
-        near = clock.within(sentence.start_char, sentence.end_char)
+    clauses = _clauses(anchor)
+    scopes = [(c, c.dep_) for c in clauses]
+    for tally in (
+        [c for c in clauses[0].children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}] if figure.rule_id == TOLL else []
+    ):
+        scopes.insert(0, (tally, "tally"))
+    top = clauses[-1]
+    if top.dep_ in {"relcl", "acl"}:
+        scopes.append((top.head, "where" if any(c.lower_ == "where" for c in top.children) else "event"))
+    for clause, label in scopes:
+        own = own_tokens(clause, above, inner)
+        if label == "where":
+            own = [] if figure.place is not None or clause.pos_ != "PROPN" else own
+            figure.place = figure.place or ((own[0].idx, clause.idx + len(clause)) if own else None)
         starts = {t.idx for t in own} if near else set()
         stated = [t for t in near if t.start in starts]
         if figure.time is None:
@@ -121,13 +137,12 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
             elif vague is None and stated:
                 vague = min(stated, key=lambda t: abs(t.start - anchor.idx))
         if figure.place is None and not (inner is not None and inner.dep_ == "ccomp"):
-            figure.place = _place(own, stated, figure.number)
-        inner = clause
+            figure.place = place_of(own, stated, figure.number)
+        inner = clause if label != "tally" else None
     if figure.time is None and vague is not None:
         set_time(figure, vague)
     if figure.time is None:
         # A time that opens the sentence holds of all of it, wherever the parse has hung it.
-        sentence = anchor.sent
         opening = sentence.doc[min(sentence.start + FRONT, sentence.end - 1)]
         for time in clock.within(sentence.start_char, opening.idx):
             set_time(figure, time)
@@ -147,14 +162,15 @@ def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
     figure.date_to = last.isoformat() if last else None
 
 
-def _place(tokens: list[Token], stated: list[Time], number: Span) -> Span | None:
+def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | None:
+    """The place that the tokens of a clause name by "in", "near" and so on, nearest the number; `stated` are the clause's times."""
     best: tuple[int, Span] | None = None
     for prep in tokens:
         if prep.dep_ != "prep" or prep.lower_ not in LOCATIVES:
             continue
         for noun in grammar.children(prep, "pobj"):
             is_place = noun.ent_type_ in PLACES
-            proper = noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "PERSON", "NORP"}
+            proper = noun.tag_ == "NNP" and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
             if not (is_place or (proper and prep.lower_ not in STRICT)):
                 continue
             start = noun.left_edge

@@ -226,7 +226,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
     if kind == "group" and unit.lemma_ in {"total", "number"}:
         return Counted(q, doc[end - 1], None, q.start, end)
     node = unit
-    if subset and (unit.lower_ not in lexicon(folder).adjective or inner is not None):
+    if subset:
         node = doc[end - 1]
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
 

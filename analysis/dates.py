@@ -61,7 +61,7 @@ class Time:
     """Characters start to end of a time expression, with the first and last day it means (None where not sure).
 
     `vague` marks those that say a part of a day or a stretch of days back from
-    publication ("overnight", "last week") and not which day.
+    publication ("overnight", "last week") and not which day; `since` those that run on to it.
     """
 
     start: int
@@ -69,6 +69,7 @@ class Time:
     first: date | None = None
     last: date | None = None
     vague: bool = False
+    since: bool = False
 
 
 def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
@@ -91,14 +92,11 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
             first = last = None
         if first is not None and first == last:
             named = first
-        if (
-            first is not None
-            and reported is not None
-            and text[: match.start()].lower().endswith(("since ", "since the "))
-        ):
+        since = text[max(0, match.start() - 10) : match.start()].lower().endswith(("since ", "since the "))
+        if since and first is not None and reported is not None:
             last = reported
         vague = kind in VAGUE
-        result.append(Time(offset + match.start(), offset + match.end(), first, last, vague))
+        result.append(Time(offset + match.start(), offset + match.end(), first, last, vague, since))
     return result
 
 

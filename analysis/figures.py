@@ -14,7 +14,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import circumstances, outcomes, tallies
+from analysis import circumstances, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
@@ -79,6 +79,7 @@ class FiguresComponent:
                 earlier.add(figure, counted, outcome)
         _share_clauses(earlier)
         if clock is not None:
+            happenings.refer_back(earlier.figures, doc, clock, self.lexicons)
             circumstances.caveats(earlier.figures, doc, clock.text, self.lexicons)
         found(doc).figures = sorted(earlier.figures, key=lambda f: f.number)
         return doc
@@ -93,6 +94,8 @@ class FiguresComponent:
         outcome = outcome or outcomes.outcome_of(counted.node, folder, counted.whole)
         if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
             outcome = outcomes.outcome_of(unit, folder, counted.whole)
+            if counted.subset and outcome is not None and not _still_so(counted.node, outcome):
+                outcome = None
         if outcome is None and not counted.single and not counted.whole:
             outcome = outcomes.outcome_before(doc[counted.start], folder)
             if outcome is None and unit is None:
@@ -183,6 +186,14 @@ def _share_clauses(earlier: _Earlier) -> None:
 
 def _days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _still_so(number: Token, outcome: Outcome) -> bool:
+    """Whether what befell the whole holds of a part with a verb of its own: of the dead always, of the missing not if "found alive"."""
+    verb = number.head
+    if number.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ in {"be", "remain", "include"}:
+        return True
+    return outcome.name in {"killed", "injured", "bodies recovered"}
 
 
 def _single_holds(outcome: Outcome) -> bool:
@@ -307,6 +318,8 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
     q, doc = counted.quantity, counted.node.doc
     if counted.subset or outcome.subset:
         return "subset"
+    if outcome.event:
+        return "event"
     near = {doc[k].lower_ for k in (q.start - 1, q.end, counted.end) if 0 <= k < len(doc)}
     if near & INCREMENTS or (q.hedge or "").split(" ")[0].lower() in INCREMENTS - {"more"}:
         return "increment"

@@ -22,6 +22,7 @@ NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WEAK = frozenset({"bury", "find", "return", "identify"})  # what happens to those already killed or held
 MEMBERS = frozenset({"including", "among", "amongst"})
 
 
@@ -34,6 +35,7 @@ class Outcome:
     rule_id: str
     subset: bool = False
     running: bool = False
+    event: bool = False  # a toll of one named event
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,11 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
         if node.lower_ in lex.adjective:
             name, anchor = befalling.paired(node, lex) or lex.adjective[node.lower_], node
             return Outcome(name, anchor, "outcome-adjective")
-        got = _listed(node, lex) or _governed(node, lex, folder)
+        got = _listed(node, lex, folder) or _governed(node, lex, folder)
         if got is not None:
-            return got
+            # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
+            weak = got.anchor.lemma_ in WEAK
+            return (_modified(node, lex, folder) if weak else None) or got
     return _modified(node, lex, folder)
 
 
@@ -128,11 +132,16 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     return Outcome(befalling.paired(verb, lex) or name, verb, "before-verb") if name else None
 
 
-def _listed(node: Token, lex: Lexicon) -> Outcome | None:
+def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
     """ "Among the dead were three journalists", "the wounded included 14 children", "two were among the dead"."""
     top = node
-    while top.dep_ in {"conj", "nummod", "appos"} and top.head.pos_ not in {"VERB", "AUX"} and top.head != top:
-        top = top.head
+    while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
+        if top.dep_ in {"conj", "nummod", "appos"}:
+            top = top.head
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and kind_of(top.head.head, folder) == "group":
+            top = top.head.head  # "a family of five"
+        else:
+            break
     verb = top.head
     if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
         for c in verb.children:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.lexicons import column
 from analysis.outcomes import Lexicon, Outcome, lexicon
 
 BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", "reached", "hit", "topped", "exceeded"}) | {
@@ -22,7 +23,8 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
         for i in range(first.i - 2, max(sentence.start, first.i - REACH) - 1, -1):
             name = _named(doc[i], lex, first.i)
             if name is not None:
-                return Outcome(name, first.head if first.head.i < first.i else doc[i], "toll", running=True)
+                anchor = first.head if first.head.i < first.i else doc[i]
+                return Outcome(name, anchor, "toll", running=True, event=_of_event(doc[i], folder))
             if doc[i].text in {";"}:
                 break
         for i in range(end, min(end + 3, sentence.end)):
@@ -30,6 +32,12 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
             if name is not None:
                 return Outcome(name, first.head if first.head.i < first.i else doc[i], "toll", running=True)
     return None
+
+
+def _of_event(tally: Token, folder: str | None) -> bool:
+    """Whether it is the toll of one event by name: "the toll from Monday's strike"."""
+    kinds = column("events", "word", "kind", folder)
+    return any(t.lemma_.lower() in kinds for t in tally.subtree)
 
 
 def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:

@@ -29,6 +29,9 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
     if _asked(anchor):
         return True
     verbal = anchor.pos_ in VERBAL or anchor.tag_.startswith("VB")
+    # The name of an act ("the deaths of six") is no clause of its own; the dead themselves stand in one.
+    named = anchor.pos_ in {"NOUN", "PROPN"} and anchor.lemma_.lower() in lex.noun
+    verbal = verbal or not named
     wished = outcome.name in {"released", "displaced"}
     open_above = True  # whether modality further up still reaches down
     for _ in range(16):
@@ -51,9 +54,14 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
         if step is None:
             return False
         open_above = open_above and step
-        if current.dep_ in {"nsubj", "nsubjpass"} and current != anchor and not _names_report(current, anchor):
+        if (
+            current.dep_ in {"nsubj", "nsubjpass"}
+            and (current != anchor or not named)
+            and not _stands_in(current, anchor)
+            and not _names_report(current, anchor)
+        ):
             return False
-        if current.dep_ in {"nsubj", "nsubjpass"} and current == anchor and not wished:
+        if current.dep_ in {"nsubj", "nsubjpass"} and current == anchor and named and not wished:
             return head.lemma_ in lex.irrealis and current.dep_ == "nsubjpass"
         verbal = verbal or current.pos_ in VERBAL
         current = head
@@ -66,6 +74,11 @@ def _run_on(current: Token, head: Token) -> bool:
         return False
     first, last = min(current.i, head.i), max(current.i, head.i)
     return any(t.text == ";" for t in current.doc[first:last])
+
+
+def _stands_in(current: Token, anchor: Token) -> bool:
+    """Whether the subject is the people themselves ("100 bodies lie in the quarry"), so that its verb tells of them."""
+    return current == anchor or (anchor.head == current and anchor.dep_ in {"amod", "nummod", "acl"})
 
 
 def _asked(token: Token) -> bool:
