@@ -10,13 +10,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.passages import Passage
+from analysis.passages import COMMAS, Passage
 from analysis.quoting import Content, Quoting
 from analysis.records import Span
 from analysis.sources import WH
 
-KINDS = ("clause", "quote", "infinitive", "object", "accuse", "naming", "passive", "denial", "anonymous")
-COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
+VERB_KINDS = ("clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive")
+KINDS = (*VERB_KINDS, "denial", "noun", "feeling", "utter", "as", "anonymous")
 
 
 class Contents:
@@ -45,15 +45,18 @@ class Contents:
         if "clause" in kinds:
             if clause is not None and not self.is_speaker_side(clause, verb):
                 return "clause", self.after(verb, clause)
-            if (
-                verb.i + 2 < len(self.passage.doc)
-                and self.passage.doc[verb.i + 1].lower_ == "that"
-                and self.passage.doc[verb.i + 1].tag_ == "IN"
-            ):
-                return "that clause", self.passage.spans(verb.i + 1, max(verb.right_edge.i, verb.i + 2) + 1, verb)
+            that = self.that(verb)
+            if that is not None:
+                return "that clause", self.passage.spans(that, max(verb.right_edge.i, that + 1) + 1, verb)
+            gerund = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), None)
+            if gerund is not None and any(c.dep_ == "ccomp" for c in gerund.children):
+                return "clause", self.after(verb, gerund)  # "said holding a vote would help"
             spans = self.around(verb, noun)
             if spans:
                 return "around", spans
+            spans = self.as_clause(verb, noun)
+            if spans:
+                return "as clause", spans
         done = grammar.child(verb, "xcomp")
         if done is not None and done.i > verb.i and grammar.is_infinitive(done) and "infinitive" in kinds:
             direct = grammar.child(verb, "dobj")
@@ -63,6 +66,8 @@ class Contents:
             )
         if clause is not None and kinds & {"infinitive", "naming", "accuse", "object"}:
             return "clause", self.after(verb, clause)
+        if "belief" in kinds and clause is not None and grammar.child(clause, *grammar.SUBJECTS) is not None:
+            return "belief", self.after(verb, clause)
         return self.noun_content(verb, lemma, kinds)
 
     def noun_content(self, verb: Token, lemma: str, kinds: set[str]) -> Content | None:
@@ -97,6 +102,34 @@ class Contents:
                 direct.left_edge.i, (prep.right_edge.i if prep is not None else last) + 1, verb
             )
         return None
+
+    def that(self, verb: Token) -> int | None:
+        """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
+        nouns = self.passage.lexicon["noun"]
+        for token in self.passage.doc[verb.i + 1 : verb.i + 6]:
+            if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
+                return token.i if token.head.i > token.i else None
+            if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space or token.lemma_ in nouns:
+                return None
+        return None
+
+    def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
+        """The sentence that "as X reported" stands in, before it or after it."""
+        if verb.lemma_.lower() not in self.passage.lexicon["as"] or grammar.child(verb, "ccomp", "xcomp", "attr"):
+            return []
+        marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
+        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i:
+            return []
+        doc = self.passage.doc
+        first, last = self.passage.sentence(verb)
+        start, end = verb.left_edge.i, verb.right_edge.i + 1
+        if all(t.is_punct or t.is_space or t.pos_ in {"CCONJ", "ADV"} for t in doc[first:start]):
+            span = grammar.trim(doc, end, last) if end < last and doc[end].text == "," else None
+        else:
+            head = verb.head
+            first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
+            span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
+        return [span] if span is not None else []
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""

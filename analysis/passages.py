@@ -11,6 +11,7 @@ from analysis import grammar
 from analysis.datelines import story_start
 from analysis.records import Quotation, Span, found
 
+COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 

@@ -14,7 +14,7 @@ Content = tuple[str, list[Span]]
 
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
-_INNER_END = re.compile(r"[,?!\u2014-]\s*$")
+_INNER_END = re.compile(r"[,?!\u2014-][\s\"'\u201d\u00bb]*$")
 _FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
 # The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
 _REST = re.compile(r"[^\n\"\u201c\u201d]*")
@@ -36,6 +36,8 @@ class Quoting:
         place = passage.last_quote(passage.doc[start].idx)
         if place is None or self._goes_on(verb, clause):
             return None
+        if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
+            return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
         quote = passage.quotes[place]
         gap = passage.text[quote.span[1] : passage.doc[start].idx]
         inner = passage.inner(quote)

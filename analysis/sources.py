@@ -9,16 +9,52 @@ from analysis.passages import Passage
 from analysis.records import Statement, found
 
 WH = frozenset({"WDT", "WP", "WP$"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+# Labels of words that stand within a noun phrase, before its head.
+_WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
+_FAR = 15  # tokens; a noun phrase between a quotation and its verb is no longer
 
 
-def speaker(verb: Token) -> Token | None:
-    """The subject of the verb; a quotation's word that the parser took for it does not count."""
+def speaker(passage: Passage, verb: Token) -> Token | None:
+    """The subject of the verb, or the noun phrase between it and a quotation.
+
+    Quote marks mislead the parser: a word within them that it took for the
+    subject of a verb outside does not count.
+    """
     noun = grammar.subject(verb)
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
-        return None
+        noun = None
+    if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
+        return _beside(passage, verb) or _before(verb)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return noun
+
+
+def _beside(passage: Passage, verb: Token) -> Token | None:
+    """The head of the noun phrase between a quotation and the verb, or behind a verb that a quotation precedes."""
+    place = passage.last_quote(verb.idx)
+    if place is None or "\n" in passage.text[passage.quotes[place].span[1] : verb.idx]:
+        return None
+    start = verb.i
+    while start and verb.i - start < _FAR and passage.doc[start - 1].idx >= passage.quotes[place].span[1]:
+        start -= 1
+    if passage.doc[start].idx > passage.quotes[place].span[1] + 2:
+        return None
+    between = [t for t in passage.doc[start : verb.i] if not t.is_punct and not t.is_space]
+    if any(t.pos_ in {"VERB", "AUX"} for t in between):
+        return None
+    if all(t.pos_ == "ADV" for t in between):
+        between = [t for t in passage.doc[verb.i + 1 : verb.i + _FAR] if not t.is_space]
+        if not between or between[0].is_punct or between[0].pos_ not in NOUNS | {"DET", "ADJ", "NUM"}:
+            return None
+    return next((t for t in between if t.pos_ in NOUNS and (t.dep_ not in _WITHIN or t.head.i <= t.i)), None)
+
+
+def _before(verb: Token) -> Token | None:
+    """The word of number that stands before its verb as a noun does ("many argue", "some said"), or None."""
+    word = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return word if word is not None and word.lower_ in {"many", "some", "others", "most", "several", "few"} else None
 
 
 def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:

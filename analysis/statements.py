@@ -9,8 +9,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import grammar
-from analysis.contents import COMMAS, KINDS, Contents
+from analysis import grammar, nominal
+from analysis.contents import KINDS, VERB_KINDS, Contents
 from analysis.lexicons import words
 from analysis.passages import Passage
 from analysis.quoting import Quoting
@@ -24,69 +24,51 @@ class Reader:
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
         self.passage = Passage(doc, lexicon)
         self.quoting = Quoting(self.passage)
+        self.verbs = frozenset().union(*(lexicon[kind] for kind in VERB_KINDS))
+        self.nouns = lexicon["noun"] | lexicon["feeling"]
         self.contents = Contents(self.passage, self.quoting)
 
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
         for token in self.passage.doc:
-            statement = self.according(token) if token.lower_ == "according" else self.verb(token)
+            statement = self.statement(token)
             if statement is not None:
                 result.append(statement)
+        result += nominal.signed(self.passage)
         self.quoting.carry_on(result)
         for statement in result:
             statement.content.sort()
             statement.kind = self.passage.kind(statement.content)
         return sorted(result, key=lambda s: (s.cue, s.content))
 
-    def according(self, token: Token) -> Statement | None:
-        """The statement of "according to X": the clause it stands in, without the phrase."""
-        to = token.nbor() if token.i + 1 < len(self.passage.doc) else None
-        if to is None or to.lower_ != "to":
-            return None
-        noun = grammar.child(to, "pobj") or grammar.child(token, "pobj")
-        if noun is None:
-            return None
-        end = max(noun.right_edge.i, token.right_edge.i if token.dep_ in {"prep", "advcl"} else 0) + 1
-        start = token.i
-        if start and self.passage.doc[start - 1].lower_ in {"all", "both"}:
-            start -= 1
-        verb = token
-        while verb.head.i != verb.i and (verb.i == token.i or verb.pos_ not in {"VERB", "AUX"}):
-            verb = verb.head
-        first, last = self.passage.sentence(token)
-        if (
-            verb.dep_ == "conj"
-            and verb.left_edge.i < start
-            and self.passage.text[self.passage.doc[first].idx] not in '"\u201c'
-        ):
-            first = max(first, verb.left_edge.i)
-        opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in self.passage.doc[first:start])
-        after = self.passage.doc[end] if end < last else None
-        spans: list[Span | None] = []
-        if not opening:
-            spans.append(grammar.trim(self.passage.doc, first, start))
-        if opening or (after is not None and after.text in COMMAS and verb.i > end):
-            spans.append(grammar.trim(self.passage.doc, end, last))
-        content = [s for s in spans if s is not None]
-        if not content:
-            return None
-        statement = Statement((token.idx, to.idx + 2), self.passage.whole_quotes(content), "", "according to")
-        fill_source(self.passage, statement, noun)
-        return statement
+    def statement(self, token: Token) -> Statement | None:
+        """The statement whose cue is, or starts with, this token, or None."""
+        word = token.lower_
+        if word == "according":
+            return nominal.according(self.passage, token)
+        if word == "in":
+            return nominal.in_words(self.passage, token)
+        if token.pos_ == "NOUN" and token.lemma_.lower() in self.nouns:
+            told = nominal.noun_cue(self.passage, token)
+            if told is not None:
+                return told
+        return self.verb(token)
 
     def verb(self, verb: Token) -> Statement | None:
         """The statement whose cue is this verb, or None."""
         lemma = verb.lemma_.lower()
         if verb.pos_ not in {"VERB", "AUX"} and (verb.tag_ != "NNS" or grammar.subject(verb, shared=False) is None):
             return None
-        if not any(lemma in self.passage.lexicon[k] for k in KINDS[:7]):
+        if lemma not in self.verbs:
             return None
         if verb.dep_ in {"amod", "compound"} or (verb.i > 0 and self.passage.doc[verb.i - 1].text == "-"):
             return None
         passive = grammar.is_passive(verb)
-        noun = grammar.agent(verb) if passive else speaker(verb)
+        noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
+            return None
+        if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
             return None
         content = self.contents.content(verb, lemma, passive, noun)
         if content is None:
@@ -100,6 +82,18 @@ class Reader:
         statement.negated = grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
         fill_addressee(statement, verb, noun)
         return statement
+
+    def is_unsaid(self, verb: Token) -> bool:
+        """Whether the words are only imagined: "could say", "if he says". A refusal ("would not say") is none."""
+        helper = grammar.modal(verb)
+        if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
+            return True
+        return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+    def is_own(self, verb: Token, noun: Token | None) -> bool:
+        """Whether a belief is part of what is said already ("he said he hopes that"), or the writer's own ("I think")."""
+        first = noun is not None and noun.lower_ in {"i", "we", "you"}
+        return first or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in self.passage.lexicon["clause"])
 
     def is_told(self, verb: Token, noun: Token | None) -> bool:
         """Whether someone quoted reports what a named other has said; else words of speech are part of what they say."""
