@@ -29,6 +29,8 @@ class Contents:
         """The rule that fits the verb and the spans it finds, or None."""
         kinds = {kind for kind in KINDS if lemma in self.passage.lexicon[kind]}
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        if passive and "accuse" in kinds:
+            return self.accused(verb)
         if passive and noun is None:
             done = grammar.child(verb, "xcomp") or (clause if "clause" in kinds else None)
             if done is not None and done.dep_ == "xcomp" and "passive" not in kinds:
@@ -57,6 +59,9 @@ class Contents:
             spans = self.as_clause(verb, noun)
             if spans:
                 return "as clause", spans
+            spans = self.rest(verb, lemma, noun)
+            if spans:
+                return "rest", spans
         done = grammar.child(verb, "xcomp")
         if done is not None and done.i > verb.i and grammar.is_infinitive(done) and "infinitive" in kinds:
             direct = grammar.child(verb, "dobj")
@@ -69,6 +74,14 @@ class Contents:
         if "belief" in kinds and clause is not None and grammar.child(clause, *grammar.SUBJECTS) is not None:
             return "belief", self.after(verb, clause)
         return self.noun_content(verb, lemma, kinds)
+
+    def accused(self, verb: Token) -> Content | None:
+        """Content of "X is accused of Y": X, and of Y."""
+        whom = grammar.subject(verb)
+        of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > verb.i), None)
+        if whom is None or of is None:
+            return None
+        return "accused", [grammar.phrase(whom, joined=True), *self.passage.spans(of.i, of.right_edge.i + 1, verb)]
 
     def noun_content(self, verb: Token, lemma: str, kinds: set[str]) -> Content | None:
         """Content that is a noun: "confirmed his death", "called it a lie", "called on them to stop"."""
@@ -95,7 +108,11 @@ class Contents:
             of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > direct.i]
             last = max([direct.right_edge.i, *(c.right_edge.i for c in of)])
             return "accuse", self.passage.spans(direct.left_edge.i, last + 1, verb)
-        if "object" in kinds and direct.lemma_ not in {"statement", "comment", "interview", "report", "question"}:
+        if (
+            "object" in kinds
+            and self.is_told(verb)
+            and direct.lemma_ not in {"statement", "comment", "interview", "report", "question"}
+        ):
             last = direct.right_edge.i
             prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == last + 1), None)
             return "object", self.passage.spans(
@@ -124,12 +141,36 @@ class Contents:
         first, last = self.passage.sentence(verb)
         start, end = verb.left_edge.i, verb.right_edge.i + 1
         if all(t.is_punct or t.is_space or t.pos_ in {"CCONJ", "ADV"} for t in doc[first:start]):
-            span = grammar.trim(doc, end, last) if end < last and doc[end].text == "," else None
+            span = grammar.trim(doc, end, last) if "," in (doc[end - 1].text, doc[min(end, last - 1)].text) else None
         else:
             head = verb.head
             first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
             span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
         return [span] if span is not None else []
+
+    def rest(self, verb: Token, lemma: str, noun: Token | None) -> list[Span]:
+        """All after "said", where the parser saw no clause in it though there are the words of one."""
+        doc = self.passage.doc
+        end = self.passage.sentence(verb)[1]
+        start = verb.i + 1
+        if lemma != "say" or noun is None or noun.i > verb.i or verb.dep_ in {"relcl", "advcl"} or start >= end:
+            return []
+        if any(c.tag_ in WH or (c.dep_ == "aux" and c.i < noun.i) or c.dep_ == "npadvmod" for c in verb.children):
+            return []
+        if doc[start].text in COMMAS and noun.left_edge.i and doc[noun.left_edge.i - 1].text in COMMAS:
+            start += 1  # "In both cases, he said, ..."
+        words = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
+        if len(words) < 5 or doc[start].is_punct or doc[start].pos_ in {"ADP", "ADV", "INTJ", "SCONJ", "PART"}:
+            return []
+        if not any(t.pos_ in {"VERB", "AUX"} for t in words) or self.passage.is_quoted(words[0].idx):
+            return []
+        return self.passage.spans(start, end, verb)
+
+    def is_told(self, verb: Token) -> bool:
+        """Whether the verb is told as done: finite, or a participle of what else is said ("praised it, noting its cost")."""
+        if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "'ll"} for c in verb.children):
+            return False
+        return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in verb.children)
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
@@ -146,9 +187,12 @@ class Contents:
         return self.passage.spans(start, end, verb)
 
     def is_speaker_side(self, clause: Token, verb: Token) -> bool:
-        """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y")."""
-        first = clause.left_edge.i
-        return first < verb.i and clause.i > verb.i
+        """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y").
+
+        In "a strike that the army said was precise" it is not.
+        """
+        first = clause.left_edge
+        return first.i < verb.i < clause.i and not (first.tag_ in WH and verb.dep_ != "parataxis")
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""

@@ -4,7 +4,7 @@ Straight, curly, low and angle marks are pairs of double marks; the straight
 single mark (the normalised text knows no curly one) is a quote mark only where
 its place says so and it is no apostrophe. An odd mark is no error: what it
 opens ends with its paragraph, or goes on where the next paragraph opens with
-a mark, as long quotations do.
+a mark, as long quotations do, or has only the mark that closes it.
 """
 
 from __future__ import annotations
@@ -86,6 +86,17 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
             yield Quotation((opened, stop), (inside, stop), 0, False)
 
 
+def _late_close(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that closes in this paragraph what one before it opened, or None: its first, and one without a fellow."""
+    marks = [m for m in _MARK.finditer(text, start, end) if m.group() != "'"]
+    if not marks or _opens_here(text, marks[0].start(), start, end) or marks[0].group() in "\u201c\u00ab\u201e":
+        return None
+    before = text[marks[0].start() - 1] if marks[0].start() > start else " "
+    if before.isspace() or not (marks[0].group() in _CLOSES or len(marks) % 2):
+        return None
+    return marks[0]
+
+
 def quotations(text: str) -> list[Quotation]:
     """All quotations of the text, in order; those of one run go on from paragraph to paragraph."""
     result: list[Quotation] = []
@@ -95,7 +106,12 @@ def quotations(text: str) -> list[Quotation]:
         first = start + len(text[start:end]) - len(text[start:end].lstrip())
         if first == end:
             continue
-        places = sorted(_in_paragraph(text, start, end), key=lambda q: q.span)
+        places = []
+        closing = _late_close(text, start, end) if unfinished else None
+        if closing is not None:
+            places.append(Quotation((first, closing.end()), (first, closing.start()), 0))
+            start = closing.end()
+        places += sorted(_in_paragraph(text, start, end), key=lambda q: q.span)
         for quotation in places:
             if not (unfinished and quotation.span[0] == first):
                 run += 1

@@ -52,9 +52,23 @@ def _beside(passage: Passage, verb: Token) -> Token | None:
 
 
 def _before(verb: Token) -> Token | None:
-    """The word of number that stands before its verb as a noun does ("many argue", "some said"), or None."""
-    word = verb.nbor(-1) if verb.i > verb.sent.start else None
-    return word if word is not None and word.lower_ in {"many", "some", "others", "most", "several", "few"} else None
+    """The noun close before a finite verb that the parser gave no subject, or None.
+
+    It hung the noun elsewhere ("his wife, ex-mayor Bol Deng said"), on the relative
+    clause in between ("Deng, whose firm sells tents, said"), or takes a word
+    of number for an adjective ("many argue").
+    """
+    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"} or grammar.is_passive(verb):
+        return None
+    word = verb.nbor(-1)
+    if word.pos_ in {"NOUN", "PROPN"} or word.lower_ in {"many", "some", "others", "most", "several", "few"}:
+        return word
+    for clause in verb.children:
+        if word.text == "," and clause.dep_ == "ccomp" and clause.i < verb.i:
+            noun = grammar.subject(clause, shared=False)
+            if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
+                return noun
+    return None
 
 
 def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:

@@ -62,7 +62,7 @@ class Reader:
             return None
         if lemma not in self.verbs:
             return None
-        if verb.dep_ in {"amod", "compound"} or (verb.i > 0 and self.passage.doc[verb.i - 1].text == "-"):
+        if verb.dep_ in {"amod", "compound"} or self.is_hyphenated(verb):
             return None
         passive = grammar.is_passive(verb)
         noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
@@ -82,6 +82,10 @@ class Reader:
         statement.negated = grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
         fill_addressee(statement, verb, noun)
         return statement
+
+    def is_hyphenated(self, verb: Token) -> bool:
+        """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""
+        return verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
 
     def is_unsaid(self, verb: Token) -> bool:
         """Whether the words are only imagined: "could say", "if he says". A refusal ("would not say") is none."""
