@@ -26,6 +26,7 @@ ENDURING = frozenset({"suffer", "sustain", "receive", "need", "require", "underg
 DRIVING = frozenset({"force", "compel", "drive", "send", "push", "chase", "prompt", "cause", "oblige"})
 CROSSING = frozenset({"stream", "pour", "flood", "cross", "trek"})
 BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", "safety", "territory"})
+RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
 ARMED_ONLY = frozenset({"fall"})
 
 
@@ -44,6 +45,9 @@ def paired(word: Token, lex: Lexicon) -> str | None:
     for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
         if 0 <= other < len(doc) and 0 <= joint < len(doc) and doc[joint].lower_ in {"and", "or", "/"}:
             one, two = outcome(word), outcome(doc[other])
+            lemmas = {word.lemma_.lower(), doc[other].lemma_.lower()}
+            if one and two and "shoot" in lemmas and doc[joint].lower_ == "and" and {one, two} & {"killed", "injured"}:
+                return next(o for o in ("killed", "injured") if o in {one, two})  # "shot and killed"
             if one and two and one != two and not _has_own_object(doc[min(i, other)]):
                 return "killed or injured" if {one, two} <= {"killed", "injured", "killed or injured"} else "other"
     return None
@@ -155,6 +159,8 @@ def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
 def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str | None) -> Found | None:
     if lemma not in lex.verb:
         return None
+    if lemma == "bury" and (_within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
+        return "other", verb, "trapped"
     if lemma == "return" and not (
         noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant" or noun.text[:1].isupper()
     ):

@@ -14,7 +14,7 @@ from spacy.tokens import Span as Span_
 from analysis import grammar
 from analysis.dates import Time, times
 from analysis.lexicons import rows
-from analysis.people import status_of
+from analysis.people import is_person, status_of
 from analysis.records import Figure, Span, found
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
@@ -103,7 +103,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
     """Sets place, time and dates from the figure's clause, or the one it hangs on.
 
     The innermost clause that names a time gives it; but where that says only
-    "overnight" or "last week", a day named further out is the better answer
+    "overnight", a day named further out is the better answer
     ("announced Tuesday it had recovered ... in an overnight operation"). What
     the clause says of an event ("the strike on Monday that killed 12") has the
     event's own time and place; a toll has its event's ("the toll from Monday's
@@ -168,6 +168,8 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | No
     for prep in tokens:
         if prep.dep_ != "prep" or prep.lower_ not in LOCATIVES:
             continue
+        if prep.lower_ in {"from", "of"} and is_person(prep.head):
+            continue  # where people are from, not where it happened
         for noun in grammar.children(prep, "pobj"):
             is_place = noun.ent_type_ in PLACES
             proper = noun.tag_ == "NNP" and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}

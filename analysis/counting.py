@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.families import Group, families
-from analysis.numbers import SMALL, Quantity, quantities
+from analysis.numbers import SMALL, WORDS, Quantity, quantities
 from analysis.outcomes import lexicon
 from analysis.people import is_person, kind_of
 
@@ -260,20 +260,31 @@ def _among(doc: Doc, q: Quantity) -> int | None:
 def _shared(doc: Doc, q: Quantity, base: Quantity | None, folder: str | None) -> Counted | None:
     """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
     unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, folder)
-    if unit is None and base is None:
+    elliptic = doc[q.end - 1].lower_ != "of" and base is None
+    if unit is None and base is None and not elliptic:
         return None
     node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
+    if elliptic and unit is None:
+        return Counted(q, node, None, q.start, q.end, subset=not q.most)
     end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
     if base is not None and base.best is not None:
         n, part = base.best, base.best * (q.share or 0)
         if q.most:
             bounds: tuple[float | None, float | None, float | None] = (part, None, n)
-        elif (q.hedge or "").lower() in {"more than", "at least", "over", "well over"}:
+        elif (q.hedge or "").lower() in {"at least", "more than", "over", "well over", "no fewer than"}:
             bounds = (part, None, None)
         else:
             bounds = (None, round(part), None)
         q = Quantity(q.start, q.end, *bounds, q.hedge, q.first)
     return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
+
+
+def _listed_age(doc: Doc, i: int) -> bool:
+    """Whether a number stands in a list of ages: "aged 16, 19 and 22"."""
+    k = i - 1
+    while k > 0 and (doc[k].text in {",", "-", "to"} or doc[k].lower_ in {"and", "between"} or AGE.match(doc[k].text)):
+        k -= 1
+    return doc[k].lower_ in {"aged", "ages", "age"}
 
 
 def _not_a_count(doc: Doc, q: Quantity) -> bool:
@@ -297,6 +308,8 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
     if lone and text.lower() == "one" and after in {"of", "in"} and doc[q.first].dep_ == "attr":
         return True  # "she was one of 26 people killed" counts nobody new
     single = q.end == q.first + 1 and AGE.match(text) is not None
+    if single and _listed_age(doc, q.first):
+        return True
     if q.end == q.first + 1 and text.isdigit() and 1900 <= int(text) <= 2100:
         if before in {"in", "since", "by", "of", "until", "from", "during", "the", ","} or q.start == 0:
             return not (before == "of" and after in {"people", "civilians"})
@@ -305,6 +318,10 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
     if single and before in {",", "("} and after in {",", ";", ".", "and", ")"} and q.start > 1:
         named = doc[q.start - 2]
         return named.pos_ == "PROPN" or named.tag_ == "NN"
+    if after in {"in", "out"} and q.end + 1 < len(doc):
+        following = doc[q.end + 2 if after == "out" and q.end + 2 < len(doc) else q.end + 1]
+        if following.lower_ in WORDS or AGE.match(following.text):
+            return True  # "nine in 10"
     return after in MEASURES or before in {"aged", "age", "resolution", "article", "no."}
 
 

@@ -53,15 +53,16 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-VAGUE = frozenset({"relative", "span"})  # which a named day in the same clause outranks
+NIGHTS = frozenset(
+    {"overnight", "last night", "tonight", "the previous night"}
+)  # a named day in the same clause outranks these
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
     """Characters start to end of a time expression, with the first and last day it means (None where not sure).
 
-    `vague` marks those that say a part of a day or a stretch of days back from
-    publication ("overnight", "last week") and not which day; `since` those that run on to it.
+    `vague` marks those that say a part of a day ("overnight") and not which; `since` those that run on to it.
     """
 
     start: int
@@ -95,7 +96,7 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
         since = text[max(0, match.start() - 10) : match.start()].lower().endswith(("since ", "since the "))
         if since and first is not None and reported is not None:
             last = reported
-        vague = kind in VAGUE
+        vague = words in NIGHTS
         result.append(Time(offset + match.start(), offset + match.end(), first, last, vague, since))
     return result
 

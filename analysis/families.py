@@ -75,6 +75,8 @@ def families(doc: Doc, words: Sequence[str], known: Sequence[Quantity], folder: 
 def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> _Member | None:
     """The member after a comma, "and" or both, at token i."""
     joined = False
+    if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].text.isdigit() and doc[i + 2].text == ",":
+        i += 2  # "a woman, 32, and her baby"
     while i < len(doc) and (doc[i].text == "," or doc[i].lower_ == "and"):
         joined, i = True, i + 1
     return _member(doc, i, starts, folder) if joined and i < len(doc) else None
@@ -89,6 +91,8 @@ def _member(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -
     possessive = lower in POSSESSIVES
     k = i + 1 if possessive else (q.end if q is not None else i + 1)
     inner = starts.get(k) if possessive else None
+    if inner is not None and inner.end < len(doc) and doc[inner.end].text == "-":
+        inner = None  # "her six-month-old baby"
     q = inner or q
     if inner is not None:
         k = inner.end

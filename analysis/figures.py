@@ -41,6 +41,7 @@ EXCEEDING = frozenset(
     {"passed", "past", "topped", "exceeded", "surpassed", "above", "beyond", "crossed", "exceeds", "tops"}
 )
 PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
+AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
 BETWEEN = frozenset({",", "and", "&"})
 Bounds = tuple[float | None, float | None, float | None]
 
@@ -299,7 +300,10 @@ def _bounds(counted: Counted, earlier: _Earlier, folder: str | None) -> Bounds |
         head = whole.unit.lemma_.lower() if whole.unit is not None else ""
         total = figure.best
         if total is not None and total > 1 and (lemma is None or lemma == head):
-            return (total / 2, None, total) if q.most else (None, round(total * q.share), None)
+            part = round(total * q.share)
+            if (q.hedge or "").lower() in AT_LEAST:
+                return part, None, None
+            return (total / 2, None, total) if q.most else (None, part, None)
         if lemma is None:
             return None
     return None

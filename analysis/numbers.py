@@ -64,6 +64,7 @@ FRACTIONS = {
     "tenth": 1 / 10,
     "halves": 1 / 2,
 }
+VERBS_AFTER = frozenset({"are", "were", "have", "had", "remain"})  # "at least a third are dead": of the count before
 TIMES = {"twice": 2, "thrice": 3, "half": 1 / 2}
 
 
@@ -168,6 +169,9 @@ def _share(words: Sequence[str], i: int) -> tuple[int, float, bool] | None:
         return None
     if words[j + 1 : j + 2] == ["of"]:
         return j + 2, times * FRACTIONS[word], False
+    article = j > i and words[i] in {"a", "one", "two", "three"}
+    if (article or word == "half") and words[j + 1 : j + 2] and words[j + 1] in VERBS_AFTER:
+        return j + 1, times * FRACTIONS[word], False
     return (j + 1, 0.5, False) if word == "half" and words[j + 1 : j + 2] in (["the"], ["its"], ["their"]) else None
 
 

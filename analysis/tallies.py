@@ -45,7 +45,7 @@ def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
     lemma = tally.lemma_.lower()
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
-    doc = tally.doc
+    doc, held = tally.doc, False
     for token in doc[tally.i + 1 : min(tally.i + PHRASE, limit)]:
         word = token.lower_
         if word in lex.adjective:
@@ -54,10 +54,11 @@ def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
             return lex.noun.get(token.lemma_)
         if token.tag_ == "VBN" and token.lemma_ in lex.verb:
             return lex.verb[token.lemma_]
-        if token.lemma_ in lex.captive:
-            return "held"
+        held = held or token.lemma_ in lex.captive
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {",", ";"}:
             break
+    if held:
+        return "held"
     earlier = doc[tally.i - 1].lower_ if tally.i else ""
     if lemma in lex.toll:
         return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")

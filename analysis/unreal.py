@@ -15,6 +15,7 @@ from analysis.outcomes import Lexicon, Outcome, lexicon
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
 LIGHT = frozenset({"cause", "report", "record", "see", "suffer", "be", "confirm", "include", "result", "lead"})
 STAGING = frozenset({"see", "have", "get", "want", "involve", "mean", "include", "require", "bring"})
+MANDATIVE = frozenset({"demand", "ask", "urge", "request", "propose", "require", "recommend", "order"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -52,7 +53,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
             return True
         step = _reaches(current)
         if step is None:
-            return False
+            return _of_nothing(head)
         open_above = open_above and step
         if (
             current.dep_ in {"nsubj", "nsubjpass"}
@@ -76,6 +77,17 @@ def _run_on(current: Token, head: Token) -> bool:
     return any(t.text == ";" for t in current.doc[first:last])
 
 
+def _of_nothing(noun: Token) -> bool:
+    """Whether the people belong to something that there is not: "no record of 12 men reported missing"."""
+    for _ in range(3):
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+            return False
+        noun = noun.head.head
+        if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+            return True
+    return False
+
+
 def _stands_in(current: Token, anchor: Token) -> bool:
     """Whether the subject is the people themselves ("100 bodies lie in the quarry"), so that its verb tells of them."""
     return current == anchor or (anchor.head == current and anchor.dep_ in {"amod", "nummod", "acl"})
@@ -90,7 +102,7 @@ def _possible(verb: Token) -> bool:
     for c in verb.children:
         if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE:
             return True
-        if c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL:
+        if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
     return any(c.dep_ == "aux" and c.lower_ == "had" and c.text == "Had" for c in verb.children)
 
@@ -118,7 +130,8 @@ def _irrealis(current: Token, head: Token, lex: Lexicon) -> bool:
     finite = current.pos_ in VERBAL and not grammar.is_infinitive(current) and current.tag_ in {"VBD", "VBZ", "VBP"}
     perfect = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in current.children)
     if current.dep_ in {"ccomp", "acl"} and (finite or perfect):
-        return False
+        # "Demanded that the army free them" has the bare form, which the tagger takes for a present.
+        return lemma in MANDATIVE and current.tag_ == "VBP" and not perfect
     if lemma == "fear" and head.pos_ == "VERB" and (current.pos_ == "ADJ" or current.tag_ == "VBN"):
         return False
     return not (current.dep_ == "acl" and current.tag_ == "VBN")
