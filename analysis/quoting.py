@@ -19,6 +19,7 @@ _FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
 # The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
 _REST = re.compile(r"[^\n\"\u201c\u201d]*")
 _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
+_PARAGRAPH = re.compile(r"[^\n\"\u201c\u201d]*\n\s*")
 _OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
 _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -124,11 +125,12 @@ class Quoting:
                 done += 1
             if place in self.passage.taken or not self._is_sentence(quote):
                 continue
-            for statement in reversed(ordered[max(0, done - 3) : done]):
-                if statement.rule_id.startswith("quote") and self._follows(quote, statement):
-                    statement.content.append(quote.span)
-                    self.passage.taken.add(place)
-                    break
+            near = [s for s in ordered[max(0, done - 4) : done] if s.source is not None and self._follows(quote, s)]
+            # Of "he said the army denied it" it goes on with what he said, not with the denial.
+            near = [s for s in near if not any(o.carries(*s.cue) for o in near if o is not s)]
+            if near:
+                near[-1].content.append(quote.span)
+                self.passage.taken.add(place)
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation stands as a sentence, not as a word or two within one."""
@@ -144,4 +146,10 @@ class Quoting:
         gap = self.passage.text[stop : quotation.span[0]]
         if _REST.fullmatch(gap):
             return not _STOP.search(gap.rstrip() + " ")
-        return False
+        return self._is_paragraph(quotation) and bool(_PARAGRAPH.fullmatch(gap)) and not _STOP.search(gap.rstrip() + " ")
+
+    def _is_paragraph(self, quotation: Quotation) -> bool:
+        """Whether the quotation is all that its paragraph holds."""
+        text = self.passage.text
+        start, end = text.rfind("\n", 0, quotation.span[0]) + 1, text.find("\n", quotation.span[1])
+        return not text[start : quotation.span[0]].strip() and not text[quotation.span[1] : end if end >= 0 else None].strip()
