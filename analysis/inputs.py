@@ -1,0 +1,114 @@
+"""Files and folders to Reports: what is read, what is passed over, and a word on each that is no report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from analysis.forms import FORMS, Columns, form_of
+from analysis.reading import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sourced
+
+STDIN = "-"
+RUN = "run.json"  # written beside the tables of an extraction
+
+
+def find_files(paths: Iterable[Path | str]) -> list[Path]:
+    """The report files among `paths`, and below those that are folders, sorted within each folder.
+
+    A folder's hidden files (names that begin with a dot), its sources.csv, its
+    README.md and the tables of an extraction are passed over. Raises
+    ReadingError for a path that is not there, and for a folder without a report.
+    """
+    files: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            below = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in FORMS and p.is_file()]
+            below = [p for p in below if not _passed_over(p, path)]
+            if not below:
+                raise ReadingError(path, f"the folder holds no report; put {', '.join(FORMS)} files into it")
+            files.update(dict.fromkeys(below))
+        elif path.exists() or str(path) == STDIN:
+            files[path] = None
+        else:
+            raise ReadingError(path, "no such file or folder; check the spelling")
+    return list(files)
+
+
+def _passed_over(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ours = path.suffix == ".csv" and (path.parent / RUN).exists() and path.with_suffix(".parquet").exists()
+    return hidden or ours or path.name == SIDECAR or path.name.lower() == "readme.md"
+
+
+def read_reports(paths: Iterable[Path | str], columns: Columns = Columns()) -> tuple[list[Report], list[ReadingError]]:
+    """All the reports at `paths` (files, folders, "-" for standard input), and an error for each thing that gave none.
+
+    columns: the names of the columns of CSV and JSON Lines files. A file
+    reached by two paths is read once. A sources.csv that cannot be read is one
+    error, and the reports beside it are read without it.
+    """
+    reports: dict[str, Report] = {}
+    errors: list[ReadingError] = []
+    sidecars: dict[Path, Sidecar] = {}
+    seen: set[Path] = set()
+    for given in paths:
+        try:
+            files = find_files([given])
+        except ReadingError as error:
+            errors.append(error)
+            continue
+        for path in files:
+            if path.resolve() in seen:
+                continue
+            seen.add(path.resolve())
+            if path.parent not in sidecars:
+                sidecars[path.parent] = _beside(path.parent, errors)
+            try:
+                for item in _read(path, columns, sidecars[path.parent].get(path.name, {})):
+                    _add(item, reports, errors)
+            except ReadingError as error:
+                errors.append(error)
+    return list(reports.values()), errors
+
+
+def _read(path: Path, columns: Columns, given: dict[str, str]) -> Iterable[Report | ReadingError]:
+    form, limit = form_of(path.name)
+    if str(path) == STDIN:
+        path, data = Path("stdin"), sys.stdin.buffer.read()
+    else:
+        try:
+            if path.stat().st_size > limit:
+                problem = f"is {path.stat().st_size:,} bytes, over the limit of {limit:,}; split it into reports"
+                raise ReadingError(path, problem)
+            data = path.read_bytes()
+        except OSError as error:
+            problem = f"could not be read ({error.strerror}); check that it is a file you may read"
+            raise ReadingError(path, problem) from None
+    for item in form(data, path.as_posix(), columns):
+        yield sourced(item, given, SIDECAR) if isinstance(item, Report) else item
+
+
+def _beside(folder: Path, errors: list[ReadingError]) -> Sidecar:
+    path = folder / SIDECAR
+    try:
+        return read_sidecar(path.read_bytes(), path) if path.exists() else {}
+    except ReadingError as error:
+        errors.append(error)
+    except OSError as error:
+        errors.append(ReadingError(path, f"could not be read ({error.strerror}); check that you may read it"))
+    return {}
+
+
+def _add(item: Report | ReadingError, reports: dict[str, Report], errors: list[ReadingError]) -> None:
+    if isinstance(item, ReadingError):
+        errors.append(item)
+        return
+    first = reports.setdefault(item.report_id, item)
+    if first is item:
+        return
+    if first.path == item.path:
+        problem = f"holds two reports with the id {item.report_id!r}; ids must differ"
+    else:
+        problem = f"has the same name as {first.path}, and names are the reports' ids; rename one"
+    errors.append(ReadingError(item.path, problem))
