@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import __version__
+from analysis.inputs import RUN
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from analysis.pipeline import Settings
     from analysis.reading import Report
 
+INPUTS = "a report or reports (.txt, .md, .html, .csv, .jsonl, .zip), a folder of them, or - for standard input"
+COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
 EXAMPLES = """examples:
   python -m analysis extract seeds --out tables
   python -m analysis extract monday.txt tuesday.txt --out tables
+  python -m analysis extract news.csv --text-column body --out tables
   python -m analysis extract reports --out tables --lexicons my-words --force
   python -m analysis report reports --out pages
 
@@ -28,7 +32,6 @@ exit codes:
   1  an input failed (named on standard error; the others are in the tables), or the tables could not be made
   2  wrong use
 """
-RUN = "run.json"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,21 +58,26 @@ def _parser() -> argparse.ArgumentParser:
         ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
     ):
         command = commands.add_parser(name, help=what, description=what, epilog=EXAMPLES, formatter_class=form)
-        command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt report, or a folder of them")
+        command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=INPUTS)
         command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where they go (made if need be)")
         command.add_argument("--force", action="store_true", help="replace what DIR already holds")
         command.add_argument(
             "--lexicons", type=Path, metavar="DIR", help="a folder of CSV word lists to use instead of the package's"
         )
         command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
+        for part in COLUMNS:
+            command.add_argument(
+                f"--{part}-column", default=part, metavar="NAME", help=f"column of CSV and JSON Lines with the {part}"
+            )
         command.add_argument("--quiet", action="store_true", help="print errors only")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
     from analysis import lexicons
+    from analysis.forms import Columns
+    from analysis.inputs import read_reports
     from analysis.pipeline import ModelError, Settings
-    from analysis.reading import read_reports
 
     if options.out.exists() and not options.out.is_dir():
         return _fail(f"{options.out}: is a file; name a folder", 2)
@@ -82,7 +90,9 @@ def _run(options: argparse.Namespace) -> int:
             lexicons.check(settings.lexicons)
     except lexicons.LexiconError as error:
         return _fail(str(error), 2)
-    reports, errors = read_reports(options.paths)
+    reports, errors = read_reports(
+        options.paths, Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
+    )
     for bad in errors:
         _fail(str(bad))
     if not reports:
@@ -90,6 +100,8 @@ def _run(options: argparse.Namespace) -> int:
     failed = [Path(bad.path).name for bad in errors]
     try:
         tables = _tables(reports, settings, failed, options.quiet)
+        if tables["reports"].empty:
+            return 1
         if options.command == "report":
             from analysis.pages import write_site
 

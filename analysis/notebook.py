@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 
 from analysis import evidence
 from analysis.extracting import extract
-from analysis.reading import read_reports
+from analysis.inputs import read_reports
 
 
 def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:

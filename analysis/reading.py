@@ -1,8 +1,8 @@
-"""Report files to `Report`s: finding them, decoding them, reading their head.
+"""What a report is, and its text from bytes in any encoding.
 
 What a file does not say (its date, its publisher) may stand in a `sources.csv`
-beside it, with columns file, title, publisher, date, language; what neither
-says stays missing.
+beside it, with columns file, title, publisher, date, url, language; what
+neither says stays missing.
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from analysis.datelines import head
 
-SUFFIXES = (".txt",)
 SIDECAR = "sources.csv"
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text
 
@@ -49,6 +48,7 @@ class Report:
     dateline: str | None = None
     date: date | None = None
     publisher: str | None = None
+    url: str | None = None
     language: str | None = "en"
     sha256: str = ""
 
@@ -60,27 +60,6 @@ class ReadingError(Exception):
         super().__init__(f"{path}: {problem}")
         self.path = str(path)
         self.problem = problem
-
-
-def find_files(paths: Iterable[Path | str]) -> list[Path]:
-    """The report files among `paths`, and below those that are folders, sorted within each folder.
-
-    A folder's hidden files (names that begin with a dot) are passed over.
-    Raises ReadingError for a path that is not there, and for a folder without a report.
-    """
-    files: dict[Path, None] = {}
-    for path in map(Path, paths):
-        if path.is_dir():
-            below = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file()]
-            below = [p for p in below if not any(part.startswith(".") for part in p.relative_to(path).parts)]
-            if not below:
-                raise ReadingError(path, f"the folder holds no report; put {' or '.join(SUFFIXES)} files into it")
-            files.update(dict.fromkeys(below))
-        elif path.exists():
-            files[path] = None
-        else:
-            raise ReadingError(path, "no such file or folder; check the spelling")
-    return list(files)
 
 
 def decode(data: bytes, path: Path | str = "report") -> str:
@@ -141,98 +120,11 @@ def _guess(data: bytes, path: Path | str) -> str:
 Sidecar = dict[str, dict[str, str]]
 
 
-def read_report(path: Path | str, sidecar: Sidecar | None = None) -> Report:
-    """The report in one file, with what `sidecar` (or the sources.csv beside it) says of it.
-
-    Raises ReadingError, which names the file and what to do.
-    """
-    path = Path(path)
+def read_sidecar(data: bytes, path: Path | str) -> Sidecar:
+    """The bytes of a sources.csv as {file name: {column: text}}. Raises ReadingError."""
     try:
-        if path.stat().st_size > 4 * MAX_CHARACTERS:  # no encoding takes more bytes a character
-            raise ReadingError(path, f"is over the limit of {MAX_CHARACTERS:,} characters; split it into reports")
-        data = path.read_bytes()
-    except OSError as error:
-        problem = f"could not be read ({error.strerror}); check that it is a file you may read"
-        raise ReadingError(path, problem) from None
-    text = decode(data, path)
-    if len(text) > MAX_CHARACTERS:
-        problem = f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
-        raise ReadingError(path, problem)
-    given = (read_sidecar(path.parent) if sidecar is None else sidecar).get(path.name, {})
-    line, printed = head(text)
-    return Report(
-        report_id=path.stem,
-        text=text,
-        path=path.as_posix(),
-        title=given.get("title") or None,
-        dateline=line,
-        date=_iso(given.get("date"), path) or printed,
-        publisher=given.get("publisher") or None,
-        language=given.get("language") or "en",
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
-
-
-def read_reports(paths: Iterable[Path | str]) -> tuple[list[Report], list[ReadingError]]:
-    """All the reports at `paths` (files and folders), and an error for each file that gave none.
-
-    A file reached by two paths is read once. A sources.csv that cannot be read
-    is one error, and the reports beside it are read without it.
-    """
-    reports: dict[str, Report] = {}
-    errors: list[ReadingError] = []
-    sidecars: dict[Path, Sidecar] = {}
-    seen: set[Path] = set()
-    for given in paths:
-        try:
-            files = find_files([given])
-        except ReadingError as error:
-            errors.append(error)
-            continue
-        for path in files:
-            if path.resolve() in seen:
-                continue
-            seen.add(path.resolve())
-            if path.parent not in sidecars:
-                try:
-                    sidecars[path.parent] = read_sidecar(path.parent)
-                except ReadingError as error:
-                    errors.append(error)
-                    sidecars[path.parent] = {}
-            try:
-                report = read_report(path, sidecars[path.parent])
-            except ReadingError as error:
-                errors.append(error)
-                continue
-            first = reports.setdefault(report.report_id, report)
-            if first is not report:
-                problem = f"has the same name as {first.path}, and names are the reports' ids; rename one"
-                errors.append(ReadingError(path, problem))
-    return list(reports.values()), errors
-
-
-def _iso(value: str | None, path: Path | None = None) -> date | None:
-    if not value:
-        return None
-    try:
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        if path is not None:
-            raise ReadingError(
-                path, f"{SIDECAR} gives its date as {value!r}; write it as YYYY-MM-DD or leave it blank"
-            ) from None
-        return None
-
-
-def read_sidecar(folder: Path) -> Sidecar:
-    """A folder's sources.csv as {file name: {column: text}}; empty where there is none. Raises ReadingError."""
-    path = folder / SIDECAR
-    if not path.exists():
-        return {}
-    try:
-        data = path.read_bytes()
         table = list(csv.DictReader(io.StringIO(decode(data, path), newline=""))) if data.strip() else []
-    except (OSError, csv.Error) as error:
+    except csv.Error as error:
         raise ReadingError(path, f"could not be read as CSV ({error}); mend it or take it out") from None
     if table and "file" not in table[0]:
         raise ReadingError(path, "has no column 'file'; its first line must be: file,title,publisher,date,language")
@@ -240,6 +132,28 @@ def read_sidecar(folder: Path) -> Sidecar:
         (row["file"] or "").strip(): {k: (v or "").strip() for k, v in row.items() if k and isinstance(v, str | None)}
         for row in table
     }
+
+
+def sourced(report: Report, given: Mapping[str, str], where: str) -> Report:
+    """The report with the title, publisher, date, url and language that are given of it, blank ones left as they were.
+
+    `where` says in an error where they stand. Raises ReadingError for a date
+    that is none, and for a language other than English.
+    """
+    told = {
+        key: given[key].strip() for key in ("title", "publisher", "url", "language") if (given.get(key) or "").strip()
+    }
+    if told.get("language", "en").lower().split("-")[0].split("_")[0] not in {"en", "eng", "english"}:
+        raise ReadingError(report.path, f"{where} gives its language as {told['language']!r}; only English can be read")
+    day = report.date
+    if written := (given.get("date") or "").strip():
+        try:
+            # A time of day after the date is left out.
+            day = date.fromisoformat(re.split("[T ]", written)[0])
+        except ValueError:
+            problem = f"{where} gives its date as {written!r}; write it as YYYY-MM-DD or leave it blank"
+            raise ReadingError(report.path, problem) from None
+    return replace(report, date=day, **told)
 
 
 def iterate(texts: Iterable[Report | str]) -> Iterator[Report]:

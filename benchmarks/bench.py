@@ -20,9 +20,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.extracting import extract
+from analysis.inputs import read_reports
 from analysis.normalising import normalise
 from analysis.pipeline import COMPONENTS, load, model_name
-from analysis.reading import Report, read_reports
+from analysis.reading import Report
 from analysis.tables import frames, rows
 
 SEEDS = Path(__file__).parent.parent / "seeds"

