@@ -6,7 +6,7 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup notebooks site test lint bench lock clean
+.PHONY: setup notebooks site test lint bench peers lock clean
 
 setup: .venv/ready
 
@@ -34,6 +34,12 @@ lint: setup
 
 bench: setup
 	$(BIN)/python benchmarks/bench.py
+
+# In a place of its own: its libraries would change what the rest is tested with.
+peers: setup
+	$(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip install --quiet -r benchmarks/peers-requirements.txt -e .
+	build/peers/bin/python benchmarks/peers.py
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --all-extras --no-emit-index-url -o requirements.lock pyproject.toml
