@@ -161,7 +161,7 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
         return None
     if lemma == "bury" and (_within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
         return "other", verb, "trapped"
-    if lemma == "return" and not (
+    if lemma in {"return", "trade"} and not (
         noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant" or noun.text[:1].isupper()
     ):
         return None
@@ -191,6 +191,8 @@ def _intransitive(
             if words & lex.hunger.keys() and lemma != "need":
                 return "starving", verb, "hunger"
         return None
+    if lemma == "return" and not grammar.is_passive(verb) and _within(verb, lex.captivity, "from") is not None:
+        return "released", verb, "returned"
     if grammar.is_passive(verb) or lemma not in lex.state:
         return None
     if lemma in ARMED_ONLY and (

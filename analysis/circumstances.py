@@ -22,6 +22,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
 SMALL_COUNT = 5
 TOLL = "figure-toll"
+DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 STRICT = frozenset({"from", "on", "of", "around"})
@@ -113,6 +114,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
     near = clock.within(sentence.start_char, sentence.end_char)
     inner: Token | None = None
     vague: Time | None = None
+    told = False
     above = {t.i for t in node.ancestors} | {node.i}
     clauses = _clauses(anchor)
     scopes = [(c, c.dep_) for c in clauses]
@@ -130,10 +132,14 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
             figure.place = figure.place or ((own[0].idx, clause.idx + len(clause)) if own else None)
         starts = {t.idx for t in own} if near else set()
         stated = [t for t in near if t.start in starts]
+        # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
+        told = told or (inner is not None and inner.dep_ == "ccomp")
+        if told and vague is None:
+            stated = []
         if figure.time is None:
             days = [t for t in stated if not t.vague]
             if days:
-                set_time(figure, min(days, key=lambda t: abs(t.start - anchor.idx)), vague)
+                set_time(figure, min(days, key=lambda t: (t.days > DAY_OR_NIGHT, abs(t.start - anchor.idx))), vague)
             elif vague is None and stated:
                 vague = min(stated, key=lambda t: abs(t.start - anchor.idx))
         if figure.place is None and not (inner is not None and inner.dep_ == "ccomp"):
@@ -141,7 +147,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         inner = clause if label != "tally" else None
     if figure.time is None and vague is not None:
         set_time(figure, vague)
-    if figure.time is None:
+    if figure.time is None and not told:
         # A time that opens the sentence holds of all of it, wherever the parse has hung it.
         opening = sentence.doc[min(sentence.start + FRONT, sentence.end - 1)]
         for time in clock.within(sentence.start_char, opening.idx):

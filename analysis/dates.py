@@ -72,6 +72,11 @@ class Time:
     vague: bool = False
     since: bool = False
 
+    @property
+    def days(self) -> int:
+        """How many days it takes in; many where that is not sure."""
+        return (self.last - self.first).days + 1 if self.first is not None and self.last is not None else 9999
+
 
 def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
     """The time expressions of a text, resolved against the day of publication; `offset` is added to their places.

@@ -42,6 +42,7 @@ EXCEEDING = frozenset(
 )
 PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
 AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
+MANY = 1000  # "have been displaced" of so many tells of no one event
 BETWEEN = frozenset({",", "and", "&"})
 Bounds = tuple[float | None, float | None, float | None]
 
@@ -318,6 +319,14 @@ def _multiple(factor: float, earlier: _Earlier, counted: Counted) -> Bounds | No
     return (round(last.low * factor), None, None) if last.low is not None else None
 
 
+def _in_course(verb: Token) -> bool:
+    """Whether what has killed them goes on ("the war has killed"): a strike that "has killed four" is one event."""
+    course = outcomes.lexicon(None).course
+    return any(
+        t.lemma_.lower() in course for c in verb.children if c.dep_ in {"nsubj", "agent", "prep"} for t in c.subtree
+    )
+
+
 def _scope(counted: Counted, outcome: Outcome) -> str:
     q, doc = counted.quantity, counted.node.doc
     if counted.subset or outcome.subset:
@@ -330,6 +339,7 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
     verb = circumstances.verb_of(outcome.anchor)
     words = {t.lower_ for t in verb.subtree}
     perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for c in verb.children)
+    perfect = perfect and (_in_course(verb) or (q.low or q.best or 0) >= MANY)
     if outcome.running or perfect or "since" in words or "total" in words or ({"so", "far"} <= words):
         return "running total"
     return "event" if verb.tag_ in {"VBD", "VBN", "VBG"} else "unknown"

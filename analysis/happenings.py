@@ -65,7 +65,7 @@ def _told(doc: Doc, clock: circumstances.Clock, words: dict[str, str]) -> dict[s
     seen: set[tuple[int, str]] = set()
     for time in clock.times:
         token = circumstances.grammar.token_at(doc, time.start)
-        if token is None or time.vague or time.first is None:
+        if token is None or time.vague or (time.days > 1 and not time.since) or time.first is None:
             continue
         sentence = token.sent
         for word in sentence:

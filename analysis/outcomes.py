@@ -61,6 +61,7 @@ class Lexicon:
     living: dict[str, str] = field(default_factory=dict)
     denial: dict[str, str] = field(default_factory=dict)
     false: dict[str, str] = field(default_factory=dict)
+    course: dict[str, str] = field(default_factory=dict)
     factive: dict[str, str] = field(default_factory=dict)
     irrealis: dict[str, str] = field(default_factory=dict)
     deadly: dict[str, str] = field(default_factory=dict)
@@ -127,7 +128,7 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
         if verb.dep_ == "acl":
             return None
     name = lex.verb.get(verb.lemma_.lower())
-    if verb.lemma_ in {"return", "rescue"}:
+    if verb.lemma_ in {"return", "rescue", "trade"}:
         return None  # these ask what the noun is
     return Outcome(befalling.paired(verb, lex) or name, verb, "before-verb") if name else None
 
