@@ -55,8 +55,12 @@ def matrix(frame: pd.DataFrame) -> HTML:
 
 
 def scores(frame: pd.DataFrame) -> HTML:
-    """A table of scores as HTML, with three decimals."""
-    return HTML(_left(frame.to_html(index=False, float_format=lambda value: f"{value:.3f}", na_rep="", border=0)))
+    """A table of scores as HTML: shares with three decimals, counts (right, found, gold) as they are."""
+    shown = frame.copy()
+    for column in shown.columns:
+        if column == "right":
+            shown[column] = [f"{value:g}" for value in shown[column]]
+    return HTML(_left(shown.to_html(index=False, float_format=lambda value: f"{value:.3f}", na_rep="", border=0)))
 
 
 def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:

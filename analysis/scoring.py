@@ -136,12 +136,17 @@ def score(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> pd.DataFrame
             total[1] += len(rows) - sum(1 for i, _ in pairs if i in optional)
             total[2] += len(wanted) - len(optional)
         lines.append(_line(name, measure, *total))
+    lines.append(clusters(tables, gold))
+    return pd.DataFrame(lines)
+
+
+def clusters(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> dict[str, Any]:
+    """The line of `score` for actors: shared names of the best one-to-one pairs (CEAF-e). Needs actors and mentions only."""
     total = [0.0, 0, 0]
     for answers in (g for g in gold if "actors" in g):
         phi, found, asked = _clusters(tables, answers)
         total = [total[0] + phi, total[1] + found, total[2] + asked]
-    lines.append(_line("actors", "names clustered (CEAF-e)", *total))
-    return pd.DataFrame(lines)
+    return _line("actors", "names clustered (CEAF-e)", *total)
 
 
 def _line(name: str, measure: str, right: float, found: float, gold: float) -> dict[str, Any]:
