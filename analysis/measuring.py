@@ -10,7 +10,7 @@ import pandas as pd
 from analysis import answers, scoring
 from analysis.baselines import entities
 from analysis.extracting import extract
-from analysis.reading import read_reports
+from analysis.inputs import read_reports
 
 HALVES = {"dev": "to develop with", "held": "kept for the end"}
 SETS = ("figures", "positions", "actors")

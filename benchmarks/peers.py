@@ -23,8 +23,9 @@ from quantulum3 import parser as quantulum
 from textacy.extract.triples import direct_quotations
 
 from analysis import numbers, scoring
+from analysis.inputs import read_reports
 from analysis.pipeline import model_name
-from analysis.reading import Report, read_reports
+from analysis.reading import Report
 from analysis.tables import SCHEMA
 
 # quantulum3's trained model tells units apart, which counts of people do not need, and fails on newer scikit-learn.
