@@ -1,7 +1,8 @@
-"""What the lexicons say of names: states, demonyms, groups, organizations, titles and head nouns, read once."""
+"""What the lexicons say of names: states, capitals, demonyms, groups, organizations, titles and head nouns, read once."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,36 +13,35 @@ from analysis.lexicons import rows
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})
+ARTICLES = ("al-", "el-", "al ", "el ", "the ")  # before a name, now written and now not
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a lexicon says of one name."""
+    """What a lexicon, or the words themselves, say of one name."""
 
     name: str
     kind: str
     country: str | None = None
     sector: str | None = None
     wikidata: str | None = None
+    seat: bool = False  # a city where a government sits: `name` is who it may stand for
+    affiliation: str | None = None  # of a person in a user's actors.csv
+    valid: tuple[str, str] = ("", "")  # ISO dates, inclusive; "" is open
 
 
-@dataclass(slots=True)
-class Name:
-    """One proper name met in the text: tokens start to end, before names are clustered."""
-
-    start: int
-    end: int
-    head: int
-    entry: Entry
-    known: bool = False  # from a lexicon: clustered by the lexicon's name
-    role: str | None = None
-    age: int | None = None
-    affiliation: str | None = None  # what a title's adjective names: a code, or a name
-    gender: str = ""
+def fold(text: str) -> str:
+    """A name as it is compared: small letters, no diacritics, no article before it, hyphens as spaces."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    plain = plain.replace("’", "'")
+    for article in ARTICLES:
+        if plain.startswith(article) and len(plain) > len(article) + 1:
+            plain = plain[len(article) :]
+    return " ".join(plain.replace("-", " ").split())
 
 
 class Lexicon:
-    """The lexicons that actors need, read once."""
+    """The lexicons that actors need. `folder`: the user's, or None. Raises LexiconError for one that is wrong."""
 
     def __init__(self, folder: str | None) -> None:
         self.demonyms = {row["word"]: row["country"] for row in rows("demonyms", folder)}
@@ -51,32 +51,67 @@ class Lexicon:
             self.names[short] = Entry(short, "state", country.alpha_3)
         for row in rows("states", folder):
             self.names[row["word"]] = Entry(row["name"], row["kind"], row["country"] or None)
+        self.states = {e.country: e.name for e in self.names.values() if e.kind == "state" and e.country}
+        for row in rows("places", folder):
+            self.names[row["word"]] = Entry(row["word"], "place", row["country"] or None)
         for lexicon in ("organisations", "groups"):
             for row in rows(lexicon, folder):
                 self.names[row["word"]] = Entry(
                     row["name"], row["kind"], row["country"] or None, row["sector"] or None, row["wikidata"] or None
                 )
-        self.states = {e.country: e.name for e in self.names.values() if e.kind == "state" and e.country}
-        # By first word, longest first, each spelled without spaces so that it meets tokens however they are cut.
+        for row in rows("capitals", folder):
+            code = row["country"]
+            stands_for = row["name"] or self.states.get(code, row["word"])
+            self.names.setdefault(row["word"], Entry(stands_for, "place", code, seat=True))
+        self.by_name = {e.name: e for e in self.names.values() if not e.seat}
+        self._by_start()
+        self._titles(folder)
+        self.heads: dict[str, dict[str, str]] = {}
+        self.describing: dict[str, set[str]] = {}
+        for row in rows("organisation_heads", folder):
+            self.heads.setdefault(row["kind"], {})[row["word"]] = row["sector"]
+            if row["kind"] == "group":
+                self.describing.setdefault(row["word"], set()).add(row["sector"])
+        self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
+        self.locating: dict[str, frozenset[str]] = {
+            kind: frozenset(row["word"] for row in rows("locating", folder) if row["kind"] == kind)
+            for kind in ("at", "move", "seize", "part")
+        }
+
+    def _by_start(self) -> None:
+        """Names by their first two letters, longest first, also in capitals."""
         self.by_start: dict[str, list[tuple[str, Entry]]] = {}
         for word, entry in self.names.items():
             for spelling in dict.fromkeys((word, word.upper() if len(word) > 4 else word)):
                 self.by_start.setdefault(spelling[:2], []).append((spelling, entry))
         for spellings in self.by_start.values():
             spellings.sort(key=lambda item: -len(item[0]))
+
+    def _titles(self, folder: str | None) -> None:
         self.titles: dict[str, dict[str, str]] = {}
+        self.same: dict[str, tuple[str, ...]] = {}
+        modifiers = set()
         for row in rows("titles", folder):
             self.titles.setdefault(row["word"], row)
-        self.modifiers = frozenset(row["word"] for row in rows("titles", folder) if row["kind"] == "modifier")
-        self.heads: dict[str, dict[str, str]] = {}
-        for row in rows("organisation_heads", folder):
-            self.heads.setdefault(row["kind"], {})[row["word"]] = row["sector"]
-        self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
+            if row["same"]:
+                self.same[row["word"]] = tuple(row["same"].split())
+            if row["kind"] == "modifier":
+                modifiers.add(row["word"])
+        self.modifiers = frozenset(modifiers)
 
     def is_title(self, token: Token) -> bool:
         """Whether the token is a noun that may head a title ("minister", "Gen.")."""
         row = self.titles.get(token.lower_)
         return row is not None and row["kind"] in {"title", "honorific"}
+
+    def is_person_noun(self, token: Token) -> bool:
+        """Whether the token is a noun for one person ("minister", "mother")."""
+        row = self.titles.get(token.lower_)
+        return row is not None and row["kind"] in {"title", "person"}
+
+    def title_words(self, role: str) -> frozenset[str]:
+        """The words of a title as they are compared: "Premier" and "Prime Minister" are one, "Gen." is "general"."""
+        return frozenset(same for word in role.casefold().split() for same in self.same.get(word, (word,)))
 
     def country_of(self, token: Token) -> str | None:
         """The code of the state or region that an adjective or name stands for, or None."""

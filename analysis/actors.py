@@ -7,13 +7,16 @@ resolved to these (`coreference`).
 
 from __future__ import annotations
 
+from typing import Any
+
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis import bodies, names, roles
+from analysis import bodies, names, places, roles
 from analysis.actor_words import POSSESSIVES, lexicon
 from analysis.coreference import Resolver
-from analysis.joining import Joiner
+from analysis.joining import Joiner, other_names
 from analysis.records import Mention, found
 
 
@@ -29,36 +32,46 @@ class ActorsComponent:
     def __call__(self, doc: Doc) -> Doc:
         records = found(doc)
         joiner = Joiner(doc, self.words)
+        spotted = self.names(doc)
         mentions: list[Mention] = []
-        for name in self.names(doc):
+        joined: list[int] = []
+        for name in spotted:
             end = name.end
             while end - 1 > name.start and doc[end - 1].text in POSSESSIVES:
                 end -= 1
-            actor = joiner.join(name, doc[name.start : end].text)
+            joined.append(joiner.join(name, doc[name.start : end].text))
             last = doc[end - 1]
-            mentions.append(Mention(doc[name.start].idx, last.idx + len(last), name.head, "name", actor))
+            mentions.append(Mention(doc[name.start].idx, last.idx + len(last), name.head, "name", joined[-1]))
         joiner.finish()
         records.actors = joiner.actors
-        records.mentions = Resolver(doc, self.words, joiner.actors, joiner.genders, mentions).resolve()
+        records.mentions = Resolver(doc, self.words, joiner, mentions).resolve()
+        roles.affiliate(spotted, joined, records.mentions, records.actors)
+        joiner.code()
         return doc
 
     def names(self, doc: Doc) -> list[names.Name]:
         """The proper names of a Doc, in text order, persons' with their roles."""
         spotted = names.Names(doc, self.words)
-        bodies.bodies(spotted)
-        names.known_names(spotted)
-        bodies.places(spotted)
-        names.entities(spotted)
-        names.titled_names(spotted)
-        names.met_again(spotted)
+        for step in (
+            names.known_bodies, bodies.bodies, names.known_names, places.places, names.entities, names.titled_names,
+            names.acronyms, names.met_again, names.dateline,
+        ):  # fmt: skip
+            step(spotted)
         spotted.names.sort(key=lambda name: (name.start, name.end))
+        places.settle(spotted)
         for name in spotted.names:
             if name.entry.kind == "person":
                 roles.describe_person(spotted, name)
+        other_names(doc, spotted.text, spotted.names)
         return spotted.names
 
 
 @Language.factory("actors", default_config={"lexicons": None})
 def make_actors(nlp: Language, name: str, lexicons: str | None) -> ActorsComponent:
-    """The factory that `nlp.add_pipe("actors")` calls."""
-    return ActorsComponent(lexicons)
+    """The factory that `nlp.add_pipe("actors")` calls. Keeps titles such as "Brig." one token, lest a sentence end there."""
+    component = ActorsComponent(lexicons)
+    tokenizer: Any = nlp.tokenizer
+    for title in component.words.titles:
+        if title.endswith("."):
+            tokenizer.add_special_case(title.capitalize(), [{ORTH: title.capitalize()}])
+    return component

@@ -1,8 +1,8 @@
-"""Bodies and places known by the noun that heads their name.
+"""Bodies known by the noun that heads their name.
 
-"Israeli military", "Gaza's Health Ministry", "Department of State", "the
-Lachin corridor": the head nouns are data (lexicons/organisation_heads.csv), so
-that a body is found whatever spaCy's entities say of it.
+"Israeli military", "Gaza's Health Ministry", "Department of State": the head
+nouns are data (lexicons/organisation_heads.csv), so that a body is found
+whatever spaCy's entities say of it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from analysis.actor_words import POSSESSIVES, PROPER, Entry
 from analysis.names import Names
 
+SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
 
 
@@ -30,7 +31,7 @@ def bodies(names: Names) -> None:
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and words.country_of(doc[owner]) is not None
         if not _is_name(names, token, start, end, owned):
             continue
-        country = words.country_of(doc[owner]) if owned else names.country_in(start, end)
+        country = words.country_of(doc[owner]) if owned else names.country_in(start, token.i + 1)
         begin = start
         if owned:
             begin = owner
@@ -60,7 +61,7 @@ def _heads_what_follows(names: Names, token: Token) -> bool:
     )
 
 
-def _may_modify(names: Names, token: Token) -> bool:
+def may_modify(names: Names, token: Token) -> bool:
     """Whether a token left of a head noun may be part of the name."""
     if token.is_space or token.text in POSSESSIVES:
         return False
@@ -73,20 +74,37 @@ def _start(names: Names, token: Token) -> int:
     """The first token of the name that the head noun ends."""
     doc, words = names.doc, names.words
     start = token.i
-    while start > 0 and not names.taken[start - 1] and _may_modify(names, doc[start - 1]):
-        start -= 1
-    # "Israeli defense ministry", "Lebanese armed forces": small words between the adjective and the noun.
+    while start > 0 and not names.taken[start - 1]:
+        before = doc[start - 1]
+        # "Tigray People's Liberation Front": whose front it is, is part of its name.
+        owners = before.text in POSSESSIVES and start > 1 and _are_members(names, doc[start - 2])
+        if not owners and not may_modify(names, before):
+            break
+        start -= 2 if owners else 1
     if start == token.i and token.text[0].islower() and token.lower_ in words.heads["collective"]:
-        back = start - 1
-        while back >= 0 and start - back <= 3 and doc[back].tag_ in {"NN", "JJ"} and doc[back].text[0].islower():
-            back -= 1
-        if 0 <= back < start - 1:
-            if words.country_of(doc[back]):
-                start = back
-            elif doc[back].text in POSSESSIVES and words.country_of(doc[back - 1]):
-                start = back + 1
+        start = _over_small_words(names, token)
     # A title before a body's name is not part of it.
     return next((i + 1 for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i])), start)
+
+
+def _are_members(names: Names, token: Token) -> bool:
+    return token.text[0].isupper() and token.lower_ in names.words.heads["members"]
+
+
+def _over_small_words(names: Names, token: Token) -> int:
+    """The start where small words stand before the noun: "Israeli defense ministry", "Saudi-led coalition"."""
+    doc, words = names.doc, names.words
+    back = token.i - 1
+    while back >= 0 and token.i - back <= 3 and doc[back].text[0].islower() and doc[back].tag_ in SMALL_WORDS:
+        back -= 1
+    if back >= 1 and doc[back].text == "-" and words.country_of(doc[back - 1]):
+        back -= 1
+    if 0 <= back < token.i - 1:
+        if names.is_actor_word(back):
+            return back
+        if doc[back].text in POSSESSIVES and words.country_of(doc[back - 1]):
+            return back + 1
+    return token.i
 
 
 def _with_of(names: Names, token: Token) -> int:
@@ -120,41 +138,8 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
         return modified or end > token.i + 1 or owned
     if lower not in words.heads["collective"] or any(t.ent_type_ == "PERSON" for t in doc[start : token.i]):
         return False
-    if (modified and names.country_in(start, end)) or (owned and lower not in LOOSE):
+    if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):
+        return False
+    if (modified and (names.country_in(start, end) or names.is_actor_word(start))) or (owned and lower not in LOOSE):
         return True
     return modified and doc[start].tag_ in PROPER and lower in {"hospital", "clinic", "court", "police"}
-
-
-def places(names: Names) -> None:
-    """Adds places by the noun that heads them: "the Mustafa Hafez school", "the Lachin corridor"."""
-    doc, words = names.doc, names.words
-    for token in doc:
-        if token.lower_ not in words.heads["place"] or token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
-            continue
-        start = token.i
-        while start > 0 and not names.taken[start - 1]:
-            before = doc[start - 1]
-            if not _may_modify(names, before) or before.text in words.demonyms:
-                break
-            if before.text != "-" and before.tag_ not in PROPER:
-                break
-            start -= 1
-        while start < token.i and doc[start].text == "-":
-            start += 1
-        if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
-            continue
-        if doc[start].ent_type_ in {"DATE", "TIME"}:
-            continue
-        if token.text[0].islower() and _only_says_where(names, token, start):
-            continue
-        names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
-
-
-def _only_says_where(names: Names, token: Token, start: int) -> bool:
-    """Whether the words before a small-letter place noun are another's name ("Gaza school", "the Hamas camp")."""
-    words, before = names.words, names.doc[start : token.i]
-    return (
-        token.lower_ in {"border", "state"}
-        or all(words.country_of(t) or t.text == "-" for t in before)
-        or any(t.text in words.names and words.names[t.text].kind != "place" for t in before)
-    )

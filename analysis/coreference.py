@@ -1,23 +1,21 @@
-"""Descriptions ("the militant group") and pronouns, resolved to the actors of a report by rules.
+"""Pronouns, and the order in which a report is read for them and for descriptions (`descriptions`).
 
-A description goes to the last actor it fits: by title, by head noun, by the
-adjective of a state in it. A pronoun goes to the best of the phrases before
-it, by number, kind, gender, distance and grammatical place; common nouns
-compete too, and where one of them is best the pronoun is nobody's mention.
+A pronoun goes to the best of the phrases before it, by number, kind, gender,
+distance and grammatical place; common nouns compete too, and where one of them
+is best the pronoun is nobody's mention.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from analysis.actor_words import Lexicon
+from analysis.descriptions import Describer
 from analysis.grammar import SUBJECTS, ancestors_and_self, clause_head
-from analysis.records import Actor, Mention
-
-if TYPE_CHECKING:
-    from analysis.actor_words import Lexicon
+from analysis.joining import Joiner
+from analysis.records import Mention
 
 PRONOUNS = {
     "he": ("person", "m"), "him": ("person", "m"), "his": ("person", "m"), "himself": ("person", "m"),
@@ -27,7 +25,6 @@ PRONOUNS = {
 }  # fmt: skip
 REACH = 3  # sentences that a pronoun looks back
 MARGIN = 0.25  # two candidates nearer than this are equally good
-BODIES = frozenset({"organization", "armed group"})
 
 
 @dataclass(slots=True)
@@ -45,24 +42,23 @@ class Candidate:
 class Resolver:
     """Adds descriptions and pronouns to the names of one Doc."""
 
-    def __init__(self, doc: Doc, words: Lexicon, actors: list[Actor], genders: list[str], names: list[Mention]) -> None:
+    def __init__(self, doc: Doc, words: Lexicon, joiner: Joiner, names: list[Mention]) -> None:
         self.doc = doc
         self.words = words
-        self.actors = actors
-        self.genders = list(genders)
+        self.actors = joiner.actors
+        self.genders = list(joiner.genders)
         self.mentions = names
         self.sentences = [0] * len(doc)
         for place, sentence in enumerate(s for s in doc.sents if not s.text.isspace()):
             for i in range(sentence.start, sentence.end):
                 self.sentences[i] = place
         self.heads: dict[int, Mention] = {}
-        self.covered: dict[int, Mention] = {}
+        self.covered: set[int] = set()
         for mention in names:
             self.heads.setdefault(mention.head, mention)
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            for token in span if span is not None else ():
-                self.covered.setdefault(token.i, mention)
-        self.recent: list[int] = []  # actors by mention, the last at the end
+            self.covered.update(range(span.start, span.end) if span is not None else ())
+        self.describer = Describer(doc, words, joiner, self.heads)
 
     def resolve(self) -> list[Mention]:
         """All mentions in text order."""
@@ -71,7 +67,7 @@ class Resolver:
             mention = self.heads.get(token.i)
             if mention is not None:
                 if mention.actor is not None:
-                    self.recent.append(mention.actor)
+                    self.describer.met(mention.actor, token.i)
                     candidates.append(self.candidate(token, mention.actor))
                 continue
             if token.i in self.covered or token.is_space:
@@ -79,131 +75,16 @@ class Resolver:
             if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self.pronoun(token, candidates)
             elif token.pos_ in {"NOUN", "PROPN"}:
-                actor = self.described(token)
+                actor = self.describer.described(token)
                 if actor is not None:
-                    start, end = self.extent(token)
+                    start, end = self.describer.extent(token)
                     self.mentions.append(Mention(start, end, token.i, "description", actor))
-                    self.recent.append(actor)
+                    self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))
                 elif token.dep_ != "compound":
                     candidates.append(self.common(token))
         self.mentions.sort(key=lambda m: (m.start, m.end))
         return self.mentions
-
-    def extent(self, noun: Token) -> tuple[int, int]:
-        """Characters of a description, without its article."""
-        start = noun.left_edge.i
-        while start < noun.i and (self.doc[start].tag_ in {"DT", "CC"} or self.doc[start].is_punct):
-            start += 1
-        return self.doc[start].idx, noun.idx + len(noun)
-
-    def country_in(self, noun: Token) -> str | None:
-        """The state that an adjective or possessor in the phrase names, or None."""
-        for c in noun.children:
-            if c.i < noun.i and (code := self.words.country_of(c)):
-                return code
-        return None
-
-    def described(self, noun: Token) -> int | None:
-        """The actor that a common noun describes, or None."""
-        lower = noun.lower_
-        heads = self.words.heads
-        title = self.words.titles.get(lower)
-        is_title = title is not None and title["kind"] == "title"
-        is_body = lower in self.words.organisation_heads or lower in heads["group"] or lower in heads["armed"]
-        is_ground = lower in heads["country"] or lower in heads["place"]
-        if not (is_title or is_body or is_ground) or noun.tag_ == "NNPS":
-            return None
-        # An apposition says whose description it is.
-        if noun.dep_ == "appos" and not noun.i < noun.head.i:
-            owner = self.heads.get(noun.head.i)
-            if owner is not None and owner.actor is not None and self.fits(noun, owner.actor):
-                return owner.actor
-        for c in noun.children:
-            if c.dep_ == "appos" and c.i > noun.i:
-                owner = self.heads.get(c.i)
-                if owner is not None and owner.actor is not None and self.fits(noun, owner.actor):
-                    return owner.actor
-        determiner = next((c for c in noun.children if c.i < noun.i and c.dep_ in {"det", "poss"}), None)
-        country = self.country_in(noun)
-        if determiner is None or not (
-            determiner.lower_ in {"the", "this", "that"} or (determiner.dep_ == "poss" and is_title)
-        ):
-            return None
-        if any(c.dep_ in {"relcl", "nummod", "prep"} and not (c.dep_ == "relcl" and is_title) for c in noun.children):
-            after = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
-            if after or any(c.dep_ == "nummod" for c in noun.children):
-                return None
-        seen: list[int] = list(dict.fromkeys(reversed(self.recent)))
-        if is_title and noun.tag_ in {"NN", "NNP"}:
-            wanted = [c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod"}]
-            wanted = [w for w in wanted if w in self.words.modifiers] + [lower]
-            for place in seen:
-                actor = self.actors[place]
-                role = (actor.role or "").casefold().split()
-                if actor.kind == "person" and all(w in role for w in wanted):
-                    if country is None or actor.country in {None, country}:
-                        return place
-            return None
-        if is_body:
-            modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod"}]
-            sayings = [c.lower_ for c in modifiers if self.words.country_of(c) is None]
-            for place in seen:
-                actor = self.actors[place]
-                if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
-                    continue
-                name = actor.name.casefold().replace("'", " ").split()
-                if lower in name and all(w in name for w in sayings):
-                    return place
-            if lower in heads["group"]:
-                hostile = (
-                    any(
-                        w
-                        in {
-                            "militant",
-                            "rebel",
-                            "armed",
-                            "insurgent",
-                            "guerrilla",
-                            "paramilitary",
-                            "terrorist",
-                            "jihadist",
-                        }
-                        for w in sayings
-                    )
-                    or lower in heads["armed"]
-                )
-                for place in seen:
-                    actor = self.actors[place]
-                    if actor.kind == "armed group" and (country is None or actor.country in {None, country}):
-                        if lower[-1] != "s" or noun.tag_ != "NNS":
-                            return place
-                        if hostile and lower in {"rebels", "insurgents"}:
-                            return place
-                if not hostile and lower in {"group", "organization", "organisation"} and not sayings:
-                    return next((p for p in seen if self.actors[p].kind == "organization"), None)
-            return None
-        if any(c.dep_ in {"amod", "compound"} for c in noun.children):
-            return None
-        if lower in heads["country"] and noun.tag_ == "NN":
-            return next((p for p in seen if self.actors[p].kind == "state"), None)
-        for place in seen:
-            actor = self.actors[place]
-            if actor.kind == "place" and lower in actor.name.casefold().split():
-                return place
-        return None
-
-    def fits(self, noun: Token, place: int) -> bool:
-        """Whether a noun can describe an actor, by kind."""
-        kind = self.actors[place].kind
-        lower = noun.lower_
-        if lower in self.words.titles:
-            return kind == "person"
-        if lower in self.words.heads["country"]:
-            return kind == "state"
-        if lower in self.words.organisation_heads or lower in self.words.heads["group"]:
-            return kind in BODIES
-        return kind == "place"
 
     def weight(self, token: Token) -> float:
         """How much the grammatical place of a phrase speaks for it."""
@@ -231,10 +112,7 @@ class Resolver:
         row = self.words.titles.get(token.lower_)
         is_person = row is not None and row["kind"] != "modifier"
         gender = row["gender"] if row is not None else ""
-        if token.tag_ in {"NNS", "NNPS"}:
-            kind = "many"
-        else:
-            kind = "person" if is_person else "thing"
+        kind = "many" if token.tag_ in {"NNS", "NNPS"} else "person" if is_person else "thing"
         return Candidate(
             token.i, self.sentences[token.i], None, kind, gender, self.weight(token) - (0.0 if is_person else 0.5)
         )
@@ -293,7 +171,7 @@ class Resolver:
         else:
             actor = ranked[0][0]
             mention.actor = actor
-            self.recent.append(actor)
+            self.describer.met(actor, token.i)
             if kind == "person" and not self.genders[actor]:
                 self.genders[actor] = gender
                 for c in candidates:

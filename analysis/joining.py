@@ -1,88 +1,125 @@
 """Joins the names of one report to actors.
 
-A name of a lexicon goes by the lexicon's own name; another name by being the
-same, the end of a fuller one ("Netanyahu"), its acronym, or the same but for a
-state's name before it ("Health Ministry", "Lebanese Health Ministry"). Of two
-that fit, the one met last.
+A name of a lexicon goes by the lexicon's own name; another by being the same,
+the end of a fuller one ("Netanyahu"), its acronym, or the same body in other
+words ("Israel's army", "the Israeli military"). Of two that fit, the one met
+last. A name in brackets, or after "known as", is another name of the one before.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from analysis.actor_words import Lexicon
-from analysis.names import Name
+from analysis.actor_words import Lexicon, fold
+from analysis.names import ACRONYM, Name
 from analysis.records import Actor
 
 BODIES = frozenset({"organization", "armed group"})
-SMALL = frozenset({"of", "the", "and", "for", "de", "del", "al", "-"})  # no letter in an acronym
+SMALL = frozenset({"of", "the", "and", "for", "de", "del", "al", "in", "on", "-", "'s"})  # no letter in an acronym
+STATE_ARMY = frozenset({"armed", "defense", "national"})  # words of the names of a state's army
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose country a report's person acts for
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _WORD = re.compile(r"[^\s’']+")
+_OTHERWISE = re.compile(r"\s*,?\s*(or|known as|also known as|known by its acronym|abbreviated as)( the)?\s+[“\"]?")
+
+
+def other_names(doc: Doc, text: str, names: list[Name]) -> None:
+    """Gives both names one entry where one is said to be the other: "the Moro Front (MILF)", "known as the ENDF"."""
+    entries: dict[str, Name] = {}
+    for one, other in pairwise(names):
+        if other.end - other.start > 1 or one.entry.kind == "person" or one.end >= len(doc):
+            continue
+        between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[other.start].idx]
+        word = doc[other.start].text
+        bracketed = between.strip() == "(" and doc[other.end : other.end + 1].text == ")"
+        if not (bracketed or _OTHERWISE.fullmatch(between)) or not ACRONYM.fullmatch(word):
+            continue
+        if one.entry.kind not in BODIES or other.entry.kind not in BODIES:
+            continue
+        known = one if one.known or not other.known else other
+        for name in (one, other):
+            entries[doc[name.start : name.end].text] = known
+    for name in names:
+        same = entries.get(doc[name.start : name.end].text)
+        if same is not None:
+            name.entry, name.known = same.entry, True
 
 
 class Joiner:
-    """The actors of one Doc as names are joined to them; `genders` goes by actor, "" where unknown."""
+    """The actors of one Doc as names are joined to them; `genders` and `surfaces` go by actor."""
 
     def __init__(self, doc: Doc, words: Lexicon) -> None:
         self.doc = doc
         self.words = words
         self.actors: list[Actor] = []
         self.genders: list[str] = []
-        self._sectors: list[str | None] = []
+        self.surfaces: list[list[str]] = []  # the names that the report uses, each once
+        self.sectors: list[str | None] = []
         self._affiliations: list[str | None] = []
         self._keys: dict[str, int] = {}
+        self._body_keys: dict[tuple[str, ...], int] = {}
         self._parts: list[tuple[str, ...]] = []  # the words of the fullest name
         self._latest: list[int] = []
 
     def join(self, name: Name, text: str) -> int:
         """The actor that a name belongs to, made where it is new."""
-        parts = tuple(word.casefold() for word in _WORD.findall(_POSSESSIVE.sub("", text)))
-        actor = self._find(name, text, parts)
+        parts = tuple(fold(word) for word in _WORD.findall(_POSSESSIVE.sub("", text)))
+        body = self._body_key(name)
+        actor = self._find(name, text, parts, body)
         if actor is None:
-            actor = self._new(name, text, parts)
-        self._keys.setdefault(text.casefold(), actor)
+            actor = self._new(name, parts)
+        if body is not None:
+            self._body_keys.setdefault(body, actor)
+        self._keys.setdefault(fold(text), actor)
         record = self.actors[actor]
-        if len(parts) > len(self._parts[actor]) and not name.known:
+        if text not in self.surfaces[actor]:
+            self.surfaces[actor].append(text)
+        if len(parts) > len(self._parts[actor]):
             self._parts[actor] = parts
-            record.name = text
         record.role = record.role or name.role
         record.age = record.age if record.age is not None else name.age
-        record.country = record.country or name.entry.country
-        self._sectors[actor] = self._sectors[actor] or name.entry.sector
-        self._affiliations[actor] = self._affiliations[actor] or name.affiliation
+        record.country = record.country or name.country or name.entry.country
+        self.sectors[actor] = self.sectors[actor] or name.entry.sector
+        self._affiliations[actor] = self._affiliations[actor] or name.affiliation or name.entry.affiliation
         self.genders[actor] = self.genders[actor] or name.gender
         self._latest[actor] = name.start
         return actor
 
-    def _new(self, name: Name, text: str, parts: tuple[str, ...]) -> int:
+    def _new(self, name: Name, parts: tuple[str, ...]) -> int:
         entry, actor = name.entry, len(self.actors)
-        shown = entry.name if name.known else text
-        self.actors.append(Actor(name=shown, kind=entry.kind, country=entry.country, wikidata=entry.wikidata))
-        self._sectors.append(entry.sector)
+        self.actors.append(Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata))
+        self.sectors.append(entry.sector)
         self._affiliations.append(None)
         self.genders.append("")
+        self.surfaces.append([])
         self._parts.append(parts)
         self._latest.append(name.start)
-        if name.known:
-            self._keys.setdefault(entry.name.casefold(), actor)
+        if name.known and not entry.seat:
+            self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
         return actor
 
-    def _find(self, name: Name, text: str, parts: tuple[str, ...]) -> int | None:
+    def _find(self, name: Name, text: str, parts: tuple[str, ...], body: tuple[str, ...] | None) -> int | None:
         """The actor met before that a name belongs to, or None."""
+        kind = name.entry.kind
         if name.known:
-            return self._keys.get(name.entry.name.casefold())
-        kind, same = name.entry.kind, self._keys.get(text.casefold())
-        if same is not None and (kind != "person" or (self.actors[same].kind == "person" and len(parts) > 1)):
+            known = self._keys.get(f"{kind}:{fold(name.entry.name)}")
+            if known is not None or kind not in BODIES:
+                return known
+        if body is not None and body in self._body_keys:
+            return self._body_keys[body]
+        same = self._keys.get(fold(text))
+        kinds = BODIES if kind in BODIES else {kind}
+        if same is not None and self.actors[same].kind in kinds and (kind != "person" or len(parts) > 1):
             return same
+        if name.known:
+            return None
         best: int | None = None
         for place, actor in enumerate(self.actors):
-            if (
-                actor.kind == kind
-                and self._is_same(kind, text, parts, self._parts[place])
-                and (best is None or self._latest[place] > self._latest[best])
-            ):
+            alike = actor.kind == kind and self._is_same(kind, text, parts, self._parts[place])
+            if alike and (best is None or self._latest[place] > self._latest[best]):
                 best = place
         return best
 
@@ -94,36 +131,101 @@ class Joiner:
                 return True
             return len(parts) > 2 and len(other) > 1 and parts[0] == other[0] and parts[-1] == other[-1]
         if kind == "organization":
-            if text.isupper() and " " not in text and 2 <= len(text) <= 6 and len(other) > 1:
+            if ACRONYM.fullmatch(text) and len(other) > 1:
                 return "".join(w[0] for w in other if w not in SMALL) == text.casefold()
-            return len(short) > 1 and long[-len(short) :] == short and self._only_states(long[: -len(short)])
+            if len(short) > 1 and long[-len(short) :] == short:
+                return self._only_states(long[: -len(short)])
+            # "the Commission" after "the European Commission"
+            return len(parts) == 1 and len(other) > 1 and parts[0] == other[-1] and parts[0] in self.words.heads["name"]
         return False
 
     def _only_states(self, words: tuple[str, ...]) -> bool:
-        """Whether all these (small-letter) words are states' names or adjectives."""
-        return all(
-            any(
-                shape in self.words.demonyms or shape in self.words.names
-                for shape in (w.title(), w.upper(), w.capitalize())
+        """Whether all these folded words are states' names or adjectives."""
+        return all(self._state_code(word) for word in words)
+
+    def _state_code(self, word: str) -> str | None:
+        for shape in (word.title(), word.upper(), word.capitalize()):
+            code = self.words.demonyms.get(shape)
+            if code is not None:
+                return code
+            entry = self.words.names.get(shape)
+            if entry is not None and entry.country and (entry.kind == "state" or entry.seat):
+                return entry.country
+        return None
+
+    def _body_key(self, name: Name) -> tuple[str, ...] | None:
+        """What a state's body is known by, whatever the words: its country and what it is; None for other names."""
+        entry = name.entry
+        if entry.kind != "organization" or not entry.country:
+            return None
+        text = entry.name if name.known else self.doc[name.start : name.end].text
+        text = " ".join(_WORD.findall(_POSSESSIVE.sub("", text)))
+        rest, owner = [], ""
+        for length in (3, 2, 1):
+            words = text.split()
+            match = self.words.names.get(" ".join(words[:length])) or self.words.names.get(
+                " ".join(["The", *words[:length]])
             )
-            for w in words
-        )
+            if match is not None and match.country and len(words) > length and match.kind in {"state", "place"}:
+                owner = match.country if match.kind == "state" or match.seat else fold(match.name)
+                text = " ".join(words[length:])
+                break
+        for word in text.split():
+            code = None if owner else self.words.demonyms.get(word)
+            if code is not None:
+                owner = code
+            elif fold(word) not in SMALL:
+                rest.append(fold(word).replace("defence", "defense"))
+        if not owner or not rest:
+            return None
+        kinds = self.words.heads["army"]
+        if (rest[-1] in kinds or (rest[-1] == "force" and "defense" in rest)) and set(rest[:-1]) <= STATE_ARMY:
+            rest = ["army"]
+        return (owner, *sorted(rest))
+
+    def is_army(self, actor: int) -> bool:
+        """Whether an actor is a state's army, under any name."""
+        return any(key[1:] == ("army",) and place == actor for key, place in self._body_keys.items())
 
     def finish(self) -> None:
-        """Fills affiliations, countries and PLOVER codes, once all names are joined."""
+        """Fills names, affiliations and countries, once all names are joined."""
         for place, actor in enumerate(self.actors):
+            actor.name = self._fullest(actor, self.surfaces[place])
             wanted = self._affiliations[place]
             if not wanted:
                 continue
-            target = self._keys.get(wanted.casefold())
+            target = next(
+                (
+                    t
+                    for k in ("state", "organization", "armed group")
+                    if (t := self._keys.get(f"{k}:{fold(wanted)}")) is not None
+                ),
+                None,
+            )
+            target = self._keys.get(fold(wanted)) if target is None else target
             if target is not None and target != place:
                 actor.affiliation = target
-                actor.country = actor.country or self.actors[target].country
-                if self.actors[target].kind in BODIES:
-                    self._sectors[place] = self._sectors[target] or self._sectors[place]
-            elif wanted in self.words.names:
-                actor.country = actor.country or self.words.names[wanted].country
+            elif wanted in self.words.by_name:
+                actor.country = actor.country or self.words.by_name[wanted].country
+
+    def _fullest(self, actor: Actor, surfaces: list[str]) -> str:
+        """The fullest of the names that a report uses: the lexicon's own where it does, no capital for its state."""
+        if actor.name in surfaces:
+            return actor.name if actor.kind != "person" else max(surfaces, key=lambda s: (len(s.split()), s.istitle()))
+        names = [s for s in surfaces if not ((e := self.words.names.get(s)) and e.seat)] or surfaces
+        return max(names, key=lambda s: (not ACRONYM.fullmatch(s), len(s.split()), len(s)))
+
+    def code(self) -> None:
+        """Fills countries and PLOVER codes (country and sector) from affiliations, once these are known."""
         for place, actor in enumerate(self.actors):
-            sector = self._sectors[place] or ("CVL" if actor.kind == "person" and actor.age is not None else "")
+            sector = self.sectors[place] or ""
+            if actor.affiliation is not None:
+                other = self.actors[actor.affiliation]
+                if sector in OFFICIAL:
+                    actor.country = actor.country or other.country
+                    if other.kind in BODIES:
+                        sector = self.sectors[actor.affiliation] or sector
+            if not sector and actor.kind == "person" and actor.age is not None:
+                sector = "CVL"
             if actor.kind != "place":
                 actor.plover = (actor.country or "") + sector or None

@@ -8,12 +8,16 @@ name at most, a possessor's ("Gaza" in "Gaza's Health Ministry") apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
 from analysis.actor_words import POSSESSIVES, PROPER, Entry, Lexicon
+from analysis.datelines import story_start
 
+MODIFYING = frozenset({"NNP", "NNPS", "JJ"})
+ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7}[0-9]{0,2}s?")
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 
 
@@ -28,7 +32,9 @@ class Name:
     known: bool = False  # from a lexicon: joined by the lexicon's name
     role: str | None = None
     age: int | None = None
-    affiliation: str | None = None  # the lexicon's name of what a title's adjective or "of" names
+    country: str | None = None  # a person's, by an adjective before the name
+    affiliation: str | None = None  # the lexicon's name of the state that a title's adjective names
+    titles: list[tuple[int, int]] = field(default_factory=list)  # the tokens of titles, with whose they are
     gender: str = ""
 
 
@@ -50,6 +56,8 @@ class Names:
         self.words = words
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
+        story = story_start(self.text) or 0
+        self.story = next((t.i for t in doc if t.idx >= story), 0) if story else 0  # the token after the dateline
 
     def add(self, start: int, end: int, entry: Entry, known: bool = False) -> Name | None:
         """Notes a name, unless one of its tokens is taken."""
@@ -68,6 +76,12 @@ class Names:
         """The code of the first state or people that tokens start to end name, or None."""
         return next((code for token in self.doc[start:end] if (code := self.words.country_of(token))), None)
 
+    def is_actor_word(self, place: int) -> bool:
+        """Whether the token is an adjective or name of a state, or an armed group's name."""
+        token = self.doc[place]
+        entry = self.words.names.get(token.text)
+        return self.words.country_of(token) is not None or (entry is not None and entry.kind == "armed group")
+
     def lexicon_match(self, start: int) -> tuple[int, Entry] | None:
         """The longest lexicon name that begins at the token: its end and entry."""
         doc, idx, text = self.doc, self.doc[start].idx, self.text
@@ -84,6 +98,24 @@ class Names:
             if end < len(doc) and doc[end].idx < stop and doc[end].text[: stop - doc[end].idx].endswith("."):
                 return end + 1, entry
         return None
+
+
+def known_bodies(names: Names) -> None:
+    """Adds names of several words that a lexicon holds of bodies, before head nouns are looked at.
+
+    Not where a word before may be part of a longer name ("Sudanese Red
+    Crescent"), unless it is a title.
+    """
+    doc, words = names.doc, names.words
+    for start in range(len(doc)):
+        if names.taken[start] or not doc[start].text[0].isupper():
+            continue
+        before = doc[start - 1] if start else None
+        if before is not None and before.text[0].isupper() and before.tag_ in MODIFYING and not words.is_title(before):
+            continue
+        match = names.lexicon_match(start)
+        if match is not None and match[0] > start + 1 and match[1].kind in {"organization", "armed group", "person"}:
+            names.add(start, match[0], match[1], known=True)
 
 
 def known_names(names: Names) -> None:
@@ -124,14 +156,53 @@ def entities(names: Names) -> None:
         opens = start < end and (doc[start].text[0].isupper() or doc[start].text[:2] == "al")
         if not opens or not any(t.tag_ in PROPER for t in doc[start:end]):
             continue
-        if all(t.text in words.demonyms for t in doc[start:end]):
+        if all(t.text in words.demonyms or t.text == "-" for t in doc[start:end]):
             continue
         label = _label(names, entity.label_, start, end)
         if label is None:
             continue
+        if label == "PERSON":
+            start, end = _whole(names, start, end)
         kind = KINDS[label]
         country = names.country_in(start, end) if kind != "person" else None
         names.add(start, end, Entry(doc[start:end].text, kind, country))
+
+
+def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
+    """A person's name with the parts that the model left outside: first names, last names, "al-", "van"."""
+    doc, words, taken = names.doc, names.words, names.taken
+
+    def is_part(token: Token) -> bool:
+        return (
+            token.tag_ in PROPER
+            and token.is_title
+            and token.is_alpha
+            and not taken[token.i]
+            and token.lower_ not in words.titles
+            and words.country_of(token) is None
+            and token.lower_ not in words.organisation_heads
+        )
+
+    while end < len(doc) and is_part(doc[end]) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
+        end += 1
+    while start > 0 and is_part(doc[start - 1]) and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i < end:
+        if doc[start - 1].head.i < start:
+            break
+        start -= 1
+    return with_particle(names, start), end
+
+
+def with_particle(names: Names, start: int) -> int:
+    """The start of a name with "al-" before it."""
+    doc = names.doc
+    if (
+        start > 1
+        and doc[start - 1].text == "-"
+        and doc[start - 2].lower_ in {"al", "el"}
+        and not names.taken[start - 2]
+    ):
+        return start - 2
+    return start
 
 
 def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
@@ -147,7 +218,7 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         or not doc[start].text[0].isalnum()
         or doc[start].tag_ in {"DT", "IN", "CC", "PRP$"}
         or words.is_title(doc[start])
-        or (doc[start].lower_ in words.modifiers and start + 1 < end)
+        or (doc[start].lower_ in words.modifiers and start + 1 < end and entity.label_ == "PERSON")
     ):
         start += 1
     while end > start and (taken[end - 1] or (not doc[end - 1].text[-1].isalnum() and doc[end - 1].text[-1] != ".")):
@@ -163,7 +234,11 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"
-    titled = before is not None and words.is_title(before) and before.text[0].isupper()
+    titled = (
+        before is not None
+        and words.is_person_noun(before)
+        and (before.text[0].isupper() or (before.dep_ == "compound" and start <= before.head.i < end))
+    )
     if titled and label != "PERSON" and doc[start].tag_ in PROPER:
         label = "PERSON"
     if label == "PERSON" and (
@@ -190,13 +265,28 @@ def titled_names(names: Names) -> None:
         )
 
     for token in doc:
-        if not words.is_title(token) or not token.text[0].isupper() or names.taken[token.i]:
+        if not words.is_title(token) or names.taken[token.i]:
+            continue
+        if not token.text[0].isupper() and not (token.i + 1 < len(doc) and token.dep_ == "compound"):
             continue
         start = end = token.i + 1
         while end < len(doc) and goes_on(doc[end]):
             end += 1
-        if end > start and doc[start].head.i < end and doc[start].is_alpha:
+        if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
             names.add(start, end, Entry(doc[start:end].text, "person"))
+
+
+def acronyms(names: Names) -> None:
+    """Adds acronyms that the model left out, where they stand in brackets after a name, in apposition, or act."""
+    doc = names.doc
+    ends = {name.end for name in names.names if name.entry.kind != "person"}
+    for token in doc[names.story :]:
+        if names.taken[token.i] or token.tag_ not in PROPER or len(token) < 3 or not ACRONYM.fullmatch(token.text):
+            continue
+        bracketed = token.i > 0 and doc[token.i - 1].text == "(" and token.i - 1 in ends
+        body = token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads
+        if bracketed or body or (token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()):
+            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
 
 
 def met_again(names: Names) -> None:
@@ -207,6 +297,20 @@ def met_again(names: Names) -> None:
         if not name.known and (name.entry.kind == "person" or name.end - name.start == 1):
             last.setdefault(doc[name.end - 1].text, name.entry)
     for token in doc:
-        if token.tag_ in PROPER and not names.taken[token.i] and token.text in last and len(token.text) > 2:
+        if token.text in last and not names.taken[token.i] and token.tag_[:2] == "NN" and len(token) > 2:
             entry = last[token.text]
-            names.add(token.i, token.i + 1, Entry(token.text, entry.kind, entry.country, entry.sector))
+            start = with_particle(names, token.i)
+            names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, entry.kind, entry.country, entry.sector))
+
+
+def dateline(names: Names) -> None:
+    """Makes places of the names in the dateline that are no state's, and drops the agency's ("BEIRUT (AP)")."""
+    kept = []
+    for name in names.names:
+        if name.end <= names.story and name.entry.kind != "state":
+            if name.entry.kind == "organization" and name.start > 0 and names.doc[name.start - 1].text == "(":
+                continue
+            if name.entry.kind != "place":
+                name.entry, name.known = Entry(names.doc[name.start : name.end].text, "place"), False
+        kept.append(name)
+    names.names = kept

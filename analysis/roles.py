@@ -7,37 +7,39 @@ in apposition before or after it; ages between commas or in brackets.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.actor_words import POSSESSIVES, Entry
+from analysis.actor_words import POSSESSIVES
+from analysis.joining import BODIES
 from analysis.names import Name, Names
+from analysis.records import Actor, Mention
 
 AGE = re.compile(r"\d{1,3}")
 OLD = re.compile(r"(\d{1,3})-?year", re.I)
 OLDEST = 115
+PAST = frozenset({"former", "late", "retired", "ousted", "deposed"})  # no longer speaks for whom the title names
+PRIVATE = frozenset({"CVL", "MED", "EDU", "JRN", "REL"})  # have a nationality, but do not speak for the state
 LINKS = frozenset({"of", "for", "and", "-", "the", "'s", "in"})
 
 
 def describe_person(names: Names, name: Name) -> None:
-    """Fills a person's role, affiliation, gender and age from the phrase around the name."""
+    """Fills a person's role, country, affiliation, gender and age from the phrase around the name."""
     doc, words = names.doc, names.words
     start = _title_start(names, name)
-    if start < name.start and any(words.is_title(t) for t in doc[start : name.start]):
+    if any(words.is_title(t) or words.is_person_noun(t) or t.tag_ == "NN" for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
     head = doc[name.head]
     for other in head.children:
         if other.dep_ == "appos" and other.i > name.head:
             if name.age is None and other.i == name.end + 1:
                 name.age = _age(other.text)
-            titled = other.tag_ == "NN" or (other.tag_ == "NNP" and words.is_title(other))
-            if titled and name.role is None:
+            if other.tag_ == "NN" or (other.tag_ == "NNP" and words.is_title(other)):
                 _set_role(names, name, other.left_edge.i, other.i + 1, other)
-    if head.dep_ == "appos" and head.head.tag_ in {"NN", "NNP"} and head.head.i < name.start and name.role is None:
-        noun = head.head
-        if words.is_title(noun):
-            _set_role(names, name, noun.left_edge.i, noun.i + 1, noun)
-        name.gender = name.gender or words.titles.get(noun.lower_, {}).get("gender", "")
+    noun = head.head
+    if head.dep_ == "appos" and noun.tag_ in {"NN", "NNP"} and noun.i < name.start and words.is_person_noun(noun):
+        _set_role(names, name, noun.left_edge.i, noun.i + 1, noun)
     name.age = _age_after(names, name) or name.age
 
 
@@ -87,51 +89,82 @@ def _leads_to(token: Token, name: Name) -> bool:
 
 
 def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None = None) -> None:
-    """Takes the title in tokens start to end: a state's name in it goes to the affiliation, the rest is the role."""
+    """Takes the title in tokens start to end: whose it is goes to country and affiliation, the rest is the role.
+
+    `noun` heads a title in apposition, which may go on with "of ..." after it.
+    """
     doc, words = names.doc, names.words
-    while start < end:
-        match, code = names.lexicon_match(start), words.country_of(doc[start])
-        if doc[start].tag_ in {"DT", "PRP$"} or doc[start].text in POSSESSIVES:
-            start += 1
-        elif match is not None and match[0] < end:
-            name.affiliation = name.affiliation or match[1].name
-            start = match[0]
-        elif code is not None:
-            name.affiliation = name.affiliation or words.states.get(code)
-            start += 1
-        else:
-            break
-    if start >= end:
-        return
-    rows = [row for t in doc[start:end] if (row := words.titles.get(t.lower_)) and row["kind"] != "modifier"]
-    for row in rows:
+    first = start
+    while start < end and (
+        doc[start].tag_ in {"DT", "PRP$"}
+        or doc[start].text in POSSESSIVES
+        or doc[start].text == "-"
+        or words.country_of(doc[start]) is not None
+        or ((match := names.lexicon_match(start)) is not None and match[0] < end)
+    ):
+        match = names.lexicon_match(start)
+        start = match[0] if match is not None and match[0] < end else start + 1
+    known = [row for t in doc[start:end] if (row := words.titles.get(t.lower_)) and row["kind"] != "modifier"]
+    for row in known:
         name.gender = name.gender or row["gender"]
     if all(words.titles.get(t.lower_, {}).get("kind") == "honorific" for t in doc[start:end]):
         return
     if noun is not None:
-        end = _with_complement(names, name, noun, end)
-    else:
-        for other in names.names:
-            if start <= other.start < end and other.entry.kind in {"organization", "armed group", "state"}:
-                name.affiliation = name.affiliation or other.entry.name
-    name.role = doc[start:end].text
-    sector = next((row["sector"] for row in rows if row["sector"]), None)
-    if sector:
-        name.entry = Entry(name.entry.name, name.entry.kind, name.entry.country, sector)
+        end = _with_complement(noun, end)
+    role = doc[start:end].text
+    past = bool(PAST & words.title_words(role))
+    sector = next((row["sector"] for row in known if row["sector"]), None)
+    code, state = _state_in(names, first, end)
+    name.country = name.country or code
+    if not past:
+        name.titles.append((first, end))
+        if known and sector not in PRIVATE:
+            name.affiliation = name.affiliation or state
+    if name.role is None:
+        name.role = role
+        if sector:
+            name.entry = replace(name.entry, sector=sector)
 
 
-def _with_complement(names: Names, name: Name, noun: Token, end: int) -> int:
-    """The end of a title in apposition with its "of ..." ("leader of Hamas"), whose name becomes the affiliation."""
+def _state_in(names: Names, start: int, end: int) -> tuple[str | None, str | None]:
+    """Code and name of the first state or people in tokens start to end."""
+    place = start
+    while place < end:
+        match = names.lexicon_match(place)
+        if match is not None and match[0] <= end and match[1].country and match[1].kind in {"state", "place"}:
+            return match[1].country, match[1].name if match[1].kind == "state" or match[1].seat else None
+        code = names.words.country_of(names.doc[place])
+        if code is not None:
+            return code, names.words.states.get(code)
+        place += 1
+    return None, None
+
+
+def _with_complement(noun: Token, end: int) -> int:
+    """The end of a title in apposition with its "of ..." ("leader of Hamas"), where that is short."""
     for prep in noun.children:
-        if prep.dep_ != "prep" or prep.lower_ not in {"of", "for"} or prep.i != end:
-            continue
-        stop = prep.right_edge.i + 1
-        target = next((c for c in prep.children if c.dep_ == "pobj"), None)
-        if target is None:
-            continue
-        if stop - prep.i <= 8 and target.right_edge.i - target.i <= 4:
-            for other in names.names:
-                if prep.i < other.end and other.start < stop and other.entry.kind != "person":
-                    name.affiliation = name.affiliation or other.entry.name
-        end = target.i + 1
+        if prep.dep_ == "prep" and prep.lower_ in {"of", "for"} and prep.i == end:
+            target = next((c for c in prep.children if c.dep_ == "pobj"), None)
+            if target is not None and target.i - prep.i <= 6:
+                return target.i + 1
     return end
+
+
+def affiliate(names: list[Name], places: list[int], mentions: list[Mention], actors: list[Actor]) -> None:
+    """Sets the affiliation of persons by what their title names: a body before a state, the nearest to the person.
+
+    `places` holds the actor of each name; `mentions` those of names,
+    descriptions and pronouns ("its spokesman"), by their heads.
+    """
+    by_head = {m.head: m.actor for m in mentions if m.actor is not None}
+    for name, place in zip(names, places, strict=True):
+        if actors[place].kind != "person":
+            continue
+        told = [by_head[i] for title in name.titles for i in range(*title) if by_head.get(i, place) != place]
+        bodies = [a for a in told if actors[a].kind in BODIES]
+        states = [a for a in told if actors[a].kind == "state"]
+        current = actors[place].affiliation
+        if bodies and (current is None or actors[current].kind not in BODIES):
+            actors[place].affiliation = bodies[-1]
+        elif states and current is None:
+            actors[place].affiliation = states[-1]

@@ -1,0 +1,221 @@
+"""Common nouns that describe an actor named elsewhere: "the militant group", "the premier", "the army".
+
+A description goes to the last actor that it fits: a title to a person of that
+title, a noun for a body to one with that noun in its name or of a sector that
+the noun describes (lexicons/organisation_heads.csv, kind group), always by the
+state that an adjective in it names. In apposition it is the name's own. Where
+two fit equally well it goes to neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from analysis.actor_words import POSSESSIVES, Lexicon, fold
+from analysis.joining import BODIES, Joiner
+from analysis.records import Actor, Mention
+
+RANKS = frozenset({"prime", "vice", "deputy", "former", "acting", "assistant"})  # make another office of a title
+MANY = frozenset({"rebels", "insurgents", "guerrillas", "separatists", "jihadists", "paramilitaries"})  # for one group
+NEAR = 40  # tokens between which two actors are mentioned equally lately
+ALONE = frozenset({"army", "police", "military"})  # may open a sentence without an article
+
+
+class Describer:
+    """Finds the actor of a description. `seen` holds (actor, token) as mentions are met, the last at the end."""
+
+    def __init__(self, doc: Doc, words: Lexicon, joiner: Joiner, by_head: dict[int, Mention]) -> None:
+        self.doc = doc
+        self.words = words
+        self.actors: list[Actor] = joiner.actors
+        self.joiner = joiner
+        self.by_head = by_head
+        self.seen: dict[int, int] = {}
+        self.used: dict[str, int] = {}  # whom the plural of a description stood for
+        self.counts: Counter[int] = Counter(m.actor for m in by_head.values() if m.actor is not None)
+
+    def met(self, actor: int, token: int) -> None:
+        """Notes that an actor is mentioned at a token."""
+        self.seen.pop(actor, None)
+        self.seen[actor] = token
+
+    def extent(self, noun: Token) -> tuple[int, int]:
+        """Characters of a description: the noun and what stands before it, without article or possessor."""
+        start = noun.left_edge.i
+        for place in range(noun.i - 1, start - 1, -1):
+            token = self.doc[place]
+            if (
+                token.tag_ in {"DT", "CC", "PRP$", "CD"}
+                or token.text in POSSESSIVES
+                or (token.is_punct and token.text != "-")
+            ):
+                start = place + 1
+                break
+        return self.doc[start].idx, noun.idx + len(noun)
+
+    def described(self, noun: Token) -> int | None:
+        """The actor that a common noun describes, or None."""
+        words, lower = self.words, noun.lower_
+        is_person = words.is_person_noun(noun) and noun.tag_ != "NNS"
+        is_body = lower in words.organisation_heads or lower in words.describing
+        is_ground = lower in words.heads["country"] or lower in words.heads["place"]
+        if noun.tag_ == "NNPS" or not (is_person or is_body or is_ground):
+            return self._named(noun) if noun.tag_ == "NN" else None
+        named = self._named(noun)
+        if named is not None or noun.dep_ == "appos":
+            return named
+        if not self._definite(noun, is_person):
+            return None
+        if is_person:
+            return self._person(noun)
+        if is_body:
+            return self._body(noun)
+        return self._ground(noun)
+
+    def _named(self, noun: Token) -> int | None:
+        """The actor of the name in apposition: "its envoy, X" whatever the article, "X, the envoy" when definite."""
+        if noun.dep_ == "appos" and noun.head.i < noun.i:
+            mention = self.by_head.get(noun.head.i)
+            definite = any(
+                c.i < noun.i and (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the")) for c in noun.children
+            )
+            if mention is not None and mention.actor is not None and definite and self._fits(noun, mention.actor):
+                return mention.actor
+        for c in noun.children:
+            if c.dep_ == "appos" and c.i > noun.i:
+                mention = self.by_head.get(c.i)
+                if mention is not None and mention.actor is not None and self._fits(noun, mention.actor):
+                    return mention.actor
+        return None
+
+    def _fits(self, noun: Token, place: int) -> bool:
+        """Whether a noun in apposition can describe an actor, by kind."""
+        kind, words, lower = self.actors[place].kind, self.words, noun.lower_
+        if kind == "person":
+            return lower in words.titles or (noun.tag_ == "NN" and lower not in words.organisation_heads)
+        if lower in words.titles:
+            return False
+        if lower in words.heads["country"]:
+            return kind == "state"
+        if lower in words.organisation_heads or lower in words.describing:
+            return kind in BODIES
+        return kind == "place" and lower in words.heads["place"]
+
+    def _definite(self, noun: Token, is_person: bool) -> bool:
+        """Whether the phrase points at something known: "the", "this", a possessor of a title, a bare "Army said"."""
+        if any(c.dep_ == "nummod" or (c.dep_ == "prep" and c.lower_ == "of") for c in noun.children):
+            return False
+        for c in noun.children:
+            if c.i < noun.i and c.dep_ in {"det", "poss"}:
+                return c.lower_ in {"the", "this", "that"} or (c.dep_ == "poss" and is_person and self._owned(c))
+        if noun.lower_ in ALONE:
+            return noun.dep_ in {"compound", "nsubj"} and noun.tag_[:2] == "NN"
+        return False
+
+    def _owned(self, possessor: Token) -> bool:
+        """Whether a possessor is a state or body ("Israel's premier"), whose title is then one person's."""
+        mention = self.by_head.get(possessor.i)
+        return mention is not None and mention.actor is not None and self.actors[mention.actor].kind != "person"
+
+    def _country(self, noun: Token) -> str | None:
+        """The state that an adjective or possessor in the phrase names, or None."""
+        for c in noun.children:
+            if c.i < noun.i and (code := self.words.country_of(c)):
+                return code
+        return None
+
+    def _last(self, fits: list[int]) -> int | None:
+        """The last mentioned of actors that fit; None where another that fits is mentioned just as lately."""
+        if not fits:
+            return None
+        if len(fits) > 1 and self.seen[fits[0]] - self.seen[fits[1]] < 2:
+            return None
+        return fits[0]
+
+    def _person(self, noun: Token) -> int | None:
+        """A person by title: every word of it in the role, and no rank in the role that it leaves out."""
+        words, country = self.words, self._country(noun)
+        before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"}]
+        wanted = words.title_words(" ".join([w for w in before if w.casefold() in words.modifiers] + [noun.text]))
+        fits = []
+        for place in reversed(self.seen):
+            actor = self.actors[place]
+            if actor.kind != "person" or not actor.role or (country and actor.country not in {None, country}):
+                continue
+            role = words.title_words(actor.role)
+            if wanted <= role and not (role - wanted) & RANKS:
+                fits.append(place)
+        return self._last(fits)
+
+    def _body(self, noun: Token) -> int | None:
+        """A body by a noun in its name, or of the sector that the noun describes."""
+        words, lower, country = self.words, noun.lower_, self._country(noun)
+        modifiers = [
+            c.lower_ for c in noun.children
+            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and words.country_of(c) is None and not self._led(c)
+        ]  # fmt: skip
+        hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
+        sectors = words.describing.get(lower, set())
+        named, fits = [], []
+        for place in reversed(self.seen):
+            actor = self.actors[place]
+            if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
+                continue
+            if actor.kind == "armed group" and lower in words.heads["army"]:
+                continue
+            names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
+            if lower in names and all(m in names or (hostile and m in words.heads["hostile"]) for m in modifiers):
+                named.append(place)
+            elif self._describes(noun, actor, place, hostile, modifiers, sectors):
+                fits.append(place)
+        if named:
+            return self._last(named)
+        before = self.used.get(lower)
+        if before in fits and self.counts[before] > self.counts[fits[0]]:
+            return before
+        chosen = self._last(fits)
+        if chosen is not None and lower in MANY:
+            self.used[lower] = chosen
+        return chosen
+
+    def _describes(
+        self, noun: Token, actor: Actor, place: int, hostile: bool, modifiers: list[str], sectors: set[str]
+    ) -> bool:
+        """Whether a noun that is not in a body's name may stand for it."""
+        if actor.kind == "armed group":
+            if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in MANY):
+                return False
+            return hostile or not any(m in self.words.modifiers for m in modifiers)
+        sector = self.joiner.sectors[place] or ""
+        if hostile or sector not in sectors:
+            return False
+        if sector == "MIL":
+            return noun.lower_ in self.words.heads["army"] and not modifiers and self.joiner.is_army(place)
+        return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
+
+    @staticmethod
+    def _led(token: Token) -> bool:
+        """Whether a modifier is a compound as "Iran-backed"."""
+        return token.tag_ == "VBN" and any(c.text == "-" for c in token.children)
+
+    def _ground(self, noun: Token) -> int | None:
+        """A state as "the country", where the report speaks of one above all; a place by the noun in its name."""
+        if any(c.dep_ in {"amod", "compound"} for c in noun.children):
+            return None
+        lower = noun.lower_
+        if lower in self.words.heads["country"]:
+            states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
+            if noun.tag_ != "NN" or not states:
+                return None
+            most = max(states, key=lambda p: (self.counts[p], -p))
+            return (
+                states[0]
+                if states[0] == most and len([s for s in states if self.seen[s] > noun.i - NEAR]) <= 1
+                else None
+            )
+        for place in reversed(self.seen):
+            if self.actors[place].kind == "place" and lower in fold(self.actors[place].name).split():
+                return place
+        return None

@@ -1,0 +1,156 @@
+"""Places: names headed by a place noun, and whether a name in its sentence is a place or an actor.
+
+News says "Moscow" for a government and for a city. The grammar around the
+name tells: "in Moscow", "the streets of Moscow", "shelled Kharkiv" are places;
+"Moscow said", "talks with Moscow", "blamed on Moscow" are not. The words that
+decide are data (lexicons/locating.csv).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actor_words import Entry, Lexicon
+from analysis.bodies import may_modify
+from analysis.grammar import is_passive
+from analysis.names import Name, Names
+
+FROM_TO = frozenset({"from", "to", "for", "of", "out"})
+SPEAKING_FROM = frozenset({"from", "to"})
+
+
+def is_place(token: Token, words: Lexicon) -> bool | None:
+    """Whether the grammar around the head of a name says that it is a place: True, False (it acts), or None."""
+    for _ in range(6):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+    heads, locating = words.heads["place"], words.locating
+    dep, head = token.dep_, token.head
+
+    def names_part(noun: Token) -> bool:
+        return noun.lower_ in heads or noun.lemma_.lower() in locating["part"]
+
+    if any(c.dep_ == "appos" and names_part(c) for c in token.children):
+        return True
+    if dep == "appos":
+        return True if names_part(head) else None
+    if dep in {"pobj", "pcomp"}:
+        return _after_preposition(head, words, names_part)
+    if dep in {"dobj", "nsubjpass"}:
+        if head.lemma_.lower() in locating["seize"]:
+            return True
+        return False if dep == "dobj" else None
+    if dep == "nsubj":
+        return True if any(c.dep_ == "attr" and names_part(c) for c in head.children) else False
+    if dep == "agent":
+        return False
+    if dep == "poss":
+        return names_part(head)
+    if dep in {"compound", "nmod", "amod"} and names_part(head):
+        return True
+    return None
+
+
+def _after_preposition(prep: Token, words: Lexicon, names_part: object) -> bool | None:
+    word, governor, locating = prep.lower_, prep.head, words.locating
+    if word in locating["at"]:
+        return True
+    if word == "of":
+        if governor.lower_ == "out":
+            return True
+        part = governor.lower_ in words.heads["place"] or governor.lemma_.lower() in locating["part"]
+        return True if part else False
+    if word in SPEAKING_FROM:
+        if governor.lemma_.lower() in locating["move"]:
+            return True
+        return None if governor.pos_ in {"VERB", "AUX"} and word == "from" else False
+    if word == "for":
+        return governor.lemma_.lower() in {"leave", "depart", "bind", "head"}
+    if is_passive(governor) and word == "by":
+        return False
+    return False
+
+
+def places(names: Names) -> None:
+    """Adds places by the noun that heads them: "the Mustafa Hafez school", "the Lachin corridor"."""
+    doc, words = names.doc, names.words
+    for token in doc:
+        if token.lower_ not in words.heads["place"] or token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
+            continue
+        start = token.i
+        while start > 0 and not names.taken[start - 1]:
+            before = doc[start - 1]
+            if not may_modify(names, before) or before.text in words.demonyms:
+                break
+            if before.text != "-" and before.tag_ not in {"NNP", "NNPS"}:
+                break
+            start -= 1
+        while start < token.i and doc[start].text == "-":
+            start += 1
+        if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
+            continue
+        if doc[start].ent_type_ in {"DATE", "TIME"}:
+            continue
+        if token.text[0].islower() and _only_says_where(names, token, start):
+            continue
+        names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
+
+
+def _only_says_where(names: Names, token: Token, start: int) -> bool:
+    """Whether the words before a small-letter place noun are another's name ("Gaza school", "the Hamas camp")."""
+    words, before = names.words, names.doc[start : token.i]
+    return (
+        token.lower_ in {"border", "state", "line"}
+        or all(words.country_of(t) or t.text == "-" for t in before)
+        or any(t.text in words.names and words.names[t.text].kind != "place" for t in before)
+    )
+
+
+def settle(names: Names) -> None:
+    """Mends the kinds of single names by their grammar: seats of government, and towns that the model took for persons.
+
+    A name that no lexicon holds is a place everywhere, when the grammar says so
+    at one place and nothing speaks for a person (a title, a longer name).
+    """
+    doc, words = names.doc, names.words
+    lasts, towns = set(), set()
+    for name in names.names:
+        if name.known:
+            continue
+        last = doc[name.end - 1].text
+        if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
+            lasts.add(last)
+        elif name.entry.kind == "place":
+            towns.update(t.text for t in doc[name.start : name.end] if t.text[0].isupper() and t.lower_ not in words.heads["place"])
+    suspects = [n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)]
+    for name in suspects:
+        text = doc[name.start : name.end].text
+        if text not in lasts and not _titled(names, name) and is_place(doc[name.head], words):
+            towns.add(text)
+    for name in names.names:
+        text, entry = doc[name.start : name.end].text, name.entry
+        if entry.seat:
+            _seat(names, name, text)
+        elif not name.known and entry.kind == "place" and text in lasts and not is_place(doc[name.head], words):
+            name.entry = Entry(text, "person")
+        elif not name.known and entry.kind in {"person", "organization"} and text in towns and text not in lasts:
+            name.entry = Entry(text, "place", entry.country)
+
+
+def _bare(names: Names, name: Name) -> bool:
+    """Whether nothing but the model's entity says what kind of actor a name is."""
+    doc, words = names.doc, names.words
+    return not any(t.lower_ in words.organisation_heads or t.text.isupper() for t in doc[name.start : name.end])
+
+
+def _titled(names: Names, name: Name) -> bool:
+    return name.start > 0 and names.words.titles.get(names.doc[name.start - 1].lower_) is not None
+
+
+def _seat(names: Names, name: Name, text: str) -> None:
+    """Decides whether a capital's name stands for who governs there; in doubt it is the place."""
+    words, entry = names.words, name.entry
+    acts = name.start >= names.story and is_place(names.doc[name.head], words) is False
+    stands_for = words.by_name.get(entry.name) if acts else None
+    name.entry = stands_for or Entry(text, "place", entry.country)
