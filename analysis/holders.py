@@ -198,7 +198,10 @@ def partner(
         if issue.head.pos_ == "PROPN":
             candidates.append(issue.head)
     for token in candidates:
-        if found(doc).mention_headed(token.i) is None and token.lemma_.lower() not in stances.classes["holder"]:
+        mention = found(doc).mention_headed(token.i)
+        if mention is not None and mention.actor is not None and found(doc).actors[mention.actor].kind == "place":
+            continue
+        if mention is None and token.lemma_.lower() not in stances.classes["holder"]:
             continue
         found_holder = holder(token, stances)
         if (

@@ -88,6 +88,8 @@ class Reader:
             inner = self.lexicon.frames.get(("verb", issue.head.lemma_.lower()), ())
             if any(f.stance == "accept" for f in inner):
                 frame = replace(frame, stance="accept")
+        if frame.stance == "promise" and issue.head.lemma_.lower() in self.lexicon.classes["hostile"]:
+            frame = replace(frame, stance="threaten")
         if frame.stance == "concede" and place.negated and place.modality == "future":
             frame, place = replace(frame, stance="reject"), replace(place, negated=False)
         if frame.stance == "promise" and frame.steps == ("act",) and place.condition is not None:
