@@ -231,6 +231,11 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
 def _label(names: Names, label: str, start: int, end: int) -> str | None:
     """An entity's label, mended by what stands around and in it; None where it names no actor."""
     doc, words = names.doc, names.words
+    if end - start == 1:
+        if words.heads["collective"].get(doc[start].lower_, "LEG") != "LEG":
+            return None  # "Army" in "Army spokesman": which army, `descriptions` says
+        if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
+            return None  # "Hutu rebels"
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"

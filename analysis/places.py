@@ -8,15 +8,17 @@ decide are data (lexicons/locating.csv).
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from analysis.actor_words import Entry, Lexicon
 from analysis.bodies import may_modify
-from analysis.grammar import is_passive
 from analysis.names import Name, Names
 
-FROM_TO = frozenset({"from", "to", "for", "of", "out"})
-SPEAKING_FROM = frozenset({"from", "to"})
+FROM_TO = frozenset({"from", "to"})
+LEAVING = frozenset({"leave", "depart", "bind", "head"})  # "for Cairo"
+AGED = re.compile(r", \d{1,2}[,;.]")
 
 
 def is_place(token: Token, words: Lexicon) -> bool | None:
@@ -25,51 +27,51 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
         if token.dep_ != "conj" or token.head == token:
             break
         token = token.head
-    heads, locating = words.heads["place"], words.locating
     dep, head = token.dep_, token.head
-
-    def names_part(noun: Token) -> bool:
-        return noun.lower_ in heads or noun.lemma_.lower() in locating["part"]
-
-    if any(c.dep_ == "appos" and names_part(c) for c in token.children):
+    if any(c.dep_ == "appos" and _is_part(c, words) for c in token.children):
         return True
     if dep == "appos":
-        return True if names_part(head) else None
+        return True if _is_part(head, words) else None
     if dep in {"pobj", "pcomp"}:
-        return _after_preposition(head, words, names_part)
-    if dep in {"dobj", "nsubjpass"}:
-        if head.lemma_.lower() in locating["seize"]:
-            return True
-        return False if dep == "dobj" else None
-    if dep == "nsubj":
-        return True if any(c.dep_ == "attr" and names_part(c) for c in head.children) else False
-    if dep == "agent":
-        return False
-    if dep == "poss":
-        return names_part(head)
-    if dep in {"compound", "nmod", "amod"} and names_part(head):
+        return _after_preposition(head, words)
+    if dep in {"dobj", "nsubjpass"} and head.lemma_.lower() in words.locating["seize"]:
         return True
-    return None
+    if dep == "nsubj":
+        return any(c.dep_ == "attr" and _is_part(c, words) for c in head.children)
+    if dep == "poss":
+        return _is_part(head, words)
+    if dep in {"compound", "nmod", "amod"} and _is_part(head, words):
+        return True
+    return False if dep in {"dobj", "agent"} else None
 
 
-def _after_preposition(prep: Token, words: Lexicon, names_part: object) -> bool | None:
+def is_located(token: Token, words: Lexicon) -> bool:
+    """Whether the grammar leaves no doubt that a name is a place: "in X", "the village of X"; "seized X" may be a person."""
+    for _ in range(6):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+    return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True
+
+
+def _is_part(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun is for a place or what a place has, and no person."""
+    if words.is_person_noun(noun):
+        return noun.dep_ != "appos" and noun.lemma_.lower() in words.locating["part"] and noun.i > 0
+    return noun.lower_ in words.heads["place"] or noun.lemma_.lower() in words.locating["part"]
+
+
+def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
     word, governor, locating = prep.lower_, prep.head, words.locating
     if word in locating["at"]:
         return True
     if word == "of":
-        if governor.lower_ == "out":
-            return True
-        part = governor.lower_ in words.heads["place"] or governor.lemma_.lower() in locating["part"]
-        return True if part else False
-    if word in SPEAKING_FROM:
+        return governor.lower_ == "out" or _is_part(governor, words)
+    if word in FROM_TO:
         if governor.lemma_.lower() in locating["move"]:
             return True
         return None if governor.pos_ in {"VERB", "AUX"} and word == "from" else False
-    if word == "for":
-        return governor.lemma_.lower() in {"leave", "depart", "bind", "head"}
-    if is_passive(governor) and word == "by":
-        return False
-    return False
+    return word == "for" and governor.lemma_.lower() in LEAVING
 
 
 def places(names: Names) -> None:
@@ -118,15 +120,23 @@ def settle(names: Names) -> None:
     for name in names.names:
         if name.known:
             continue
+        if name.entry.kind in {"place", "organization"} and _bare(names, name) and _personal(names, name):
+            name.entry = Entry(name.entry.name, "person")
         last = doc[name.end - 1].text
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
             lasts.add(last)
         elif name.entry.kind == "place":
-            towns.update(t.text for t in doc[name.start : name.end] if t.text[0].isupper() and t.lower_ not in words.heads["place"])
-    suspects = [n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)]
+            towns.update(
+                t.text
+                for t in doc[name.start : name.end]
+                if t.text[0].isupper() and t.lower_ not in words.heads["place"]
+            )
+    suspects = [
+        n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
+    ]
     for name in suspects:
         text = doc[name.start : name.end].text
-        if text not in lasts and not _titled(names, name) and is_place(doc[name.head], words):
+        if text not in lasts and not _titled(names, name) and is_located(doc[name.head], words):
             towns.add(text)
     for name in names.names:
         text, entry = doc[name.start : name.end].text, name.entry
@@ -146,6 +156,21 @@ def _bare(names: Names, name: Name) -> bool:
 
 def _titled(names: Names, name: Name) -> bool:
     return name.start > 0 and names.words.titles.get(names.doc[name.start - 1].lower_) is not None
+
+
+def _personal(names: Names, name: Name) -> bool:
+    """Whether an age, a noun for a person in apposition, or "who" says that a name is a person's."""
+    doc, words, head = names.doc, names.words, names.doc[name.head]
+    if AGED.match(doc[name.end : name.end + 3].text):
+        return True
+    if head.dep_ == "appos" and head.head.i < head.i and words.is_person_noun(head.head):
+        return True
+    return any(
+        (c.dep_ == "appos" and words.is_person_noun(c))
+        or (c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children))
+        for c in head.children
+        if c.i > head.i
+    )
 
 
 def _seat(names: Names, name: Name, text: str) -> None:
