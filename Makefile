@@ -16,9 +16,18 @@ setup: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# REPORTS=folder runs them on that folder into OUT, and leaves the stored notebooks alone.
+REPORTS ?=
+OUT ?= my-site
+ifeq ($(REPORTS),)
 notebooks: setup
 	$(BIN)/python -m jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.timeout=300 $(NOTEBOOKS)
 	$(MAKE) site
+else
+notebooks: setup
+	REPORTS="$(abspath $(REPORTS))" $(BIN)/python -m jupyter nbconvert --to html --template classic --execute --ExecutePreprocessor.timeout=3600 --output-dir "$(OUT)" $(filter-out %05_how_good.ipynb,$(NOTEBOOKS))
+	$(BIN)/python -m analysis report "$(REPORTS)" --out "$(OUT)" --force --quiet
+endif
 
 site: setup
 	$(BIN)/python -m jupyter nbconvert --to html --template classic --output-dir site $(NOTEBOOKS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -12,6 +13,11 @@ from matplotlib.axes import Axes
 from analysis import evidence
 from analysis.extracting import extract
 from analysis.inputs import read_reports
+
+
+def reports(default: Path | str) -> Path:
+    """The folder of reports to read: the environment's REPORTS (as `make notebooks` passes it on), else `default`."""
+    return Path(os.environ.get("REPORTS") or default)
 
 
 def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
@@ -133,3 +139,11 @@ def repeated(figures: pd.DataFrame) -> HTML:
     shared = figures.dropna(subset=["incident_id"])
     shared = shared[shared["incident_id"].duplicated(keep=False)].sort_values(["incident_id", "number_start"])
     return table(shared, "incident_id number low best high outcome victims place source")
+
+
+def dated(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
+    """The rows of one table with `published`, their report's date, first; in the order of that date."""
+    days = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
+    frame = tables[name]
+    frame = frame.assign(published=frame["report_id"].map(days).astype("string"))
+    return frame.sort_values("published", kind="stable").reset_index(drop=True)

@@ -12,7 +12,8 @@ PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 
 
-def _axes(axes: Axes | None, height: float, width: float = 9.0) -> Axes:
+def new_axes(axes: Axes | None, height: float, width: float = 9.0) -> Axes:
+    """The Axes given, or new ones on a figure of width by height inches."""
     if axes is not None:
         return axes
     _, made = plt.subplots(figsize=(width, height), layout="constrained")
@@ -31,7 +32,7 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
     on a log scale and is left out, as its row label says.
     """
     shown = figures[(figures[["low", "best", "high"]].max(axis=1) > 0).fillna(False)].reset_index(drop=True)
-    axes = _axes(axes, 2.0 + 0.34 * len(shown), 11.0)
+    axes = new_axes(axes, 2.0 + 0.34 * len(shown), 11.0)
     outcomes = list(dict.fromkeys(shown["outcome"]))
     labels = []
     for place, (_, row) in enumerate(shown.iterrows()):
@@ -62,7 +63,7 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
 def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
     """How many statements each source has, by kind (direct, mixed, indirect), as stacked bars, most first."""
     counts = who_is_heard(statements, actors)
-    axes = _axes(axes, 1.2 + 0.36 * len(counts))
+    axes = new_axes(axes, 1.2 + 0.36 * len(counts))
     left = [0] * len(counts)
     for number, kind in enumerate(("direct", "mixed", "indirect")):
         axes.barh(
@@ -117,7 +118,7 @@ def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | N
     """The actor by theme matrix: polarity as colour, with the stance written in each cell."""
     words = stance_matrix(positions, actors)
     names = dict(zip(actors["actor_id"], actors["name"], strict=True))
-    axes = _axes(axes, 2.0 + 0.5 * len(words), 10.0)
+    axes = new_axes(axes, 2.0 + 0.5 * len(words), 10.0)
     total: dict[tuple[str, str], int] = {}
     for _, row in positions.iterrows():
         who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
@@ -154,7 +155,7 @@ def speaks_network(counts: pd.DataFrame, axes: Axes | None = None) -> Axes:
         for actor in counts.columns:
             if counts.loc[source, actor]:
                 graph.add_edge(source, actor, weight=int(counts.loc[source, actor]))
-    axes = _axes(axes, 7.5, 9.0)
+    axes = new_axes(axes, 7.5, 9.0)
     layout = nx.circular_layout(graph)
     widths = [0.8 + graph.edges[edge]["weight"] for edge in graph.edges]
     speaking = [PALETTE[1] if name in counts.index else "#cccccc" for name in graph.nodes]
