@@ -13,10 +13,12 @@ from analysis import grammar
 from analysis.passages import COMMAS, Passage
 from analysis.quoting import Content, Quoting
 from analysis.records import Span
-from analysis.sources import WH
+from analysis.sources import WH, own_subjects
 
 VERB_KINDS = ("clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive")
-KINDS = (*VERB_KINDS, "denial", "noun", "feeling", "utter", "as", "anonymous")
+KINDS = (*VERB_KINDS, "denial", "noun", "feeling", "utter", "as", "manner", "wish", "anonymous")
+DASHES = COMMAS - {","}
+CHARGES = frozenset({"of", "for", "on"})  # "accused of", "blamed for", "blamed it on"
 
 
 class Contents:
@@ -32,7 +34,7 @@ class Contents:
         if passive and "accuse" in kinds:
             return self.accused(verb)
         if passive and noun is None:
-            done = grammar.child(verb, "xcomp") or (clause if "clause" in kinds else None)
+            done = grammar.child(verb, "xcomp") or (clause if kinds & {"clause", "passive"} else None)
             if done is not None and done.dep_ == "xcomp" and "passive" not in kinds:
                 return None
             if kinds & {"passive", "clause"} and done is not None and done.i > verb.i:
@@ -45,6 +47,11 @@ class Contents:
             if quoted is not None:
                 return quoted
         if "clause" in kinds:
+            two = len(own_subjects(verb)) > 1 and own_subjects(verb)[0].tag_ not in WH
+            if noun is not None and (two or noun.dep_ == "appos") and noun.i < verb.i and clause is not None:
+                spans = self.split(verb, noun)
+                if spans:
+                    return "around", spans
             if clause is not None and not self.is_speaker_side(clause, verb):
                 return "clause", self.after(verb, clause)
             that = self.that(verb)
@@ -66,6 +73,8 @@ class Contents:
         if done is not None and done.i > verb.i and grammar.is_infinitive(done) and "infinitive" in kinds:
             direct = grammar.child(verb, "dobj")
             start = direct if direct is not None and verb.i < direct.i < done.i and lemma not in {"tell"} else done
+            if grammar.negation(done) is not None and grammar.is_passive(done):
+                return None  # "asked not to be named"
             return "infinitive", self.passage.spans(
                 min(start.left_edge.i, done.left_edge.i), done.right_edge.i + 1, verb
             )
@@ -78,7 +87,7 @@ class Contents:
     def accused(self, verb: Token) -> Content | None:
         """Content of "X is accused of Y": X, and of Y."""
         whom = grammar.subject(verb)
-        of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > verb.i), None)
+        of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in CHARGES and c.i > verb.i), None)
         if whom is None or of is None:
             return None
         return "accused", [grammar.phrase(whom, joined=True), *self.passage.spans(of.i, of.right_edge.i + 1, verb)]
@@ -102,10 +111,18 @@ class Contents:
             return "naming", self.passage.spans(
                 min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1, verb
             )
-        if direct is None or direct.tag_ in WH:
+        if "naming" in kinds and lemma != "call":
+            named = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+            what = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ in WH), None)
+            if named is not None and what is not None:  # "what he described as a trap"
+                return "naming", [
+                    (what.idx, what.idx + len(what)),
+                    *self.passage.spans(named.i, named.right_edge.i + 1, verb),
+                ]
+        if direct is None or direct.tag_ in WH or direct.lower_ in grammar.NEGATIVES:
             return None
         if "accuse" in kinds:
-            of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > direct.i]
+            of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in CHARGES and c.i > direct.i]
             last = max([direct.right_edge.i, *(c.right_edge.i for c in of)])
             return "accuse", self.passage.spans(direct.left_edge.i, last + 1, verb)
         if (
@@ -153,6 +170,9 @@ class Contents:
         doc = self.passage.doc
         end = self.passage.sentence(verb)[1]
         start = verb.i + 1
+        own = own_subjects(verb)
+        if lemma == "say" and len(own) > 1 and own[0].tag_ in WH and verb.right_edge.i > start:
+            return self.passage.spans(start, verb.right_edge.i + 1, verb)  # "which it said held arms"
         if lemma != "say" or noun is None or noun.i > verb.i or verb.dep_ in {"relcl", "advcl"} or start >= end:
             return []
         if any(c.tag_ in WH or (c.dep_ == "aux" and c.i < noun.i) or c.dep_ == "npadvmod" for c in verb.children):
@@ -174,7 +194,23 @@ class Contents:
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
+        doc = self.passage.doc
         start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i + 1
+        own = own_subjects(verb)
+        dash = (own[-1].left_edge.i if own else verb.left_edge.i) - 1
+        for place in range(start + 1, end):
+            token = doc[place]
+            if doc[place - 1].text == "," and token.tag_ == "VBG" and self.passage.is_aside(token, verb):
+                end = place - 1  # "said it was over, adding that": the participle is the speaker's
+                break
+            if (
+                token.text in DASHES
+                and dash >= 0
+                and doc[dash].text == token.text
+                and doc[dash].idx >= verb.sent.start_char
+            ):
+                end = place  # "they - so they say, they had walked - slept"
+                break
         for c in verb.children:
             if c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
                 if c.dep_ == "advcl" and c.tag_ == "VBG":
@@ -193,6 +229,17 @@ class Contents:
         """
         first = clause.left_edge
         return first.i < verb.i < clause.i and not (first.tag_ in WH and verb.dep_ != "parataxis")
+
+    def split(self, verb: Token, noun: Token) -> list[Span]:
+        """The sentence around "X, Y said, Z" where the parser took X for the speaker and Y for its apposition."""
+        doc = self.passage.doc
+        first, last = self.passage.sentence(verb)
+        start = noun.left_edge.i
+        end = next((t.i for t in doc[verb.i + 1 : last] if t.text == ","), None)
+        if end is None or doc[start - 1].text != "," or any(t.pos_ in {"VERB", "AUX"} for t in doc[verb.i + 1 : end]):
+            return []
+        spans = [grammar.trim(doc, first, start), grammar.trim(doc, end, last)]
+        return [s for s in spans if s is not None]
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""

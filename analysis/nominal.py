@@ -21,13 +21,18 @@ def according(passage: Passage, token: Token) -> Statement | None:
     if to is None or to.lower_ != "to":
         return None
     noun = grammar.child(to, "pobj") or grammar.child(token, "pobj")
-    if noun is None:
+    if noun is None or (noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token)):
         return None
     end = max(noun.right_edge.i, token.right_edge.i if token.dep_ in {"prep", "advcl"} else 0) + 1
     start = token.i
     if start and passage.doc[start - 1].lower_ in {"all", "both"}:
         start -= 1
     return _phrase(passage, token, noun, (start, end), (token.idx, to.idx + 2), "according to")
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether the phrase opens its sentence or stands behind a comma: "acted according to the plan" does not."""
+    return token.i == token.sent.start or token.nbor(-1).is_punct
 
 
 def in_words(passage: Passage, token: Token) -> Statement | None:
@@ -37,7 +42,7 @@ def in_words(passage: Passage, token: Token) -> Statement | None:
         return None
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
-    if source is None:
+    if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
         return None
     cue = (token.idx, of.idx + 2) if of is not None else (token.idx, noun.idx + len(noun))
     return _phrase(passage, token, source, (token.i, token.right_edge.i + 1), cue, "in the words of")

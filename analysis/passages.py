@@ -47,6 +47,16 @@ class Passage:
         """The words between the quote marks."""
         return self.text[quotation.inner[0] : quotation.inner[1]]
 
+    def is_aside(self, verb: Token, cue: Token) -> bool:
+        """Whether a participle of speech, set off by a comma in what `cue` reports, is the same speaker's ("..., adding").
+
+        Not where it modifies another verb of speech ("said the army denied it, adding that").
+        """
+        head = verb.head
+        if verb.lemma_.lower() not in self.lexicon["clause"] or verb.dep_ not in {"advcl", "xcomp", "acl", "conj"}:
+            return False
+        return head == cue or head.lemma_.lower() not in self.lexicon["clause"]
+
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence by its marks as well as the parse: never over a paragraph's end."""
         at = token.idx

@@ -146,10 +146,15 @@ class Quoting:
         gap = self.passage.text[stop : quotation.span[0]]
         if _REST.fullmatch(gap):
             return not _STOP.search(gap.rstrip() + " ")
-        return self._is_paragraph(quotation) and bool(_PARAGRAPH.fullmatch(gap)) and not _STOP.search(gap.rstrip() + " ")
+        return (
+            self._is_paragraph(quotation) and bool(_PARAGRAPH.fullmatch(gap)) and not _STOP.search(gap.rstrip() + " ")
+        )
 
     def _is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""
         text = self.passage.text
         start, end = text.rfind("\n", 0, quotation.span[0]) + 1, text.find("\n", quotation.span[1])
-        return not text[start : quotation.span[0]].strip() and not text[quotation.span[1] : end if end >= 0 else None].strip()
+        return (
+            not text[start : quotation.span[0]].strip()
+            and not text[quotation.span[1] : end if end >= 0 else None].strip()
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from analysis import grammar
@@ -15,13 +17,24 @@ _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod"
 _FAR = 15  # tokens; a noun phrase between a quotation and its verb is no longer
 
 
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects that the parser gave a verb, those before it: of "the bridge, he said, is" it may take two."""
+    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
+
+
 def speaker(passage: Passage, verb: Token) -> Token | None:
     """The subject of the verb, or the noun phrase between it and a quotation.
 
     Quote marks mislead the parser: a word within them that it took for the
     subject of a verb outside does not count.
     """
-    noun = grammar.subject(verb)
+    own = own_subjects(verb)
+    noun = own[-1] if len(own) > 1 else grammar.subject(_told_by(passage, verb))
+    inner = grammar.child(noun, "appos") if noun is not None and noun.i < verb.i else None
+    if inner is not None and inner.right_edge.i == verb.i - 1 and noun is not None and verb.nbor(-1).text != ",":
+        comma = inner.left_edge.i - 1
+        if passage.doc[comma].text == ",":
+            noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
         noun = None
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
@@ -29,6 +42,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return noun
+
+
+def _told_by(passage: Passage, verb: Token) -> Token:
+    """The verb whose subject speaks: for a participle of speech within reported words, the verb that reports them."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return verb
+    head = verb.head
+    while head.dep_ in {"ccomp", "conj", "xcomp"} and head.lemma_.lower() not in passage.lexicon["clause"]:
+        head = head.head
+    return head if head.lemma_.lower() in passage.lexicon["clause"] and passage.is_aside(verb, head) else verb
 
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
@@ -76,7 +99,9 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
         statement.anonymous = True
         return
-    statement.source = grammar.phrase(noun, joined=True)
+    start, end = grammar.phrase(noun, joined=True)
+    owned = re.search(r"'s?$", passage.text[start:end])
+    statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = found(passage.doc).mention_headed(noun.i)
     if mention is not None:
         statement.source_actor, statement.source_candidates = mention.actor, mention.candidates

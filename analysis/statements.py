@@ -64,7 +64,7 @@ class Reader:
             return None
         if verb.dep_ in {"amod", "compound"} or self.is_hyphenated(verb):
             return None
-        passive = grammar.is_passive(verb)
+        passive = grammar.is_passive(verb) or self.is_participle(verb)
         noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
@@ -79,7 +79,8 @@ class Reader:
         start, end = self.cue(verb, rule)
         statement = Statement((start, end), self.passage.whole_quotes(spans), "", rule)
         fill_source(self.passage, statement, noun)
-        statement.negated = grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
+        refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self.passage.lexicon["denial"]
+        statement.negated = refused or grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
         fill_addressee(statement, verb, noun)
         return statement
 
@@ -88,11 +89,28 @@ class Reader:
         return verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
 
     def is_unsaid(self, verb: Token) -> bool:
-        """Whether the words are only imagined: "could say", "if he says". A refusal ("would not say") is none."""
+        """Whether the words are only imagined: "could say", "wants to say", "if he says". A refusal ("would not say") is none."""
+        if (
+            verb.i > 0
+            and verb.nbor(-1).dep_ == "nsubj"
+            and verb.nbor(-1).lower_ == "that"
+            and verb.tag_ in {"VBD", "VBN"}
+        ):
+            return True  # "That said, ..."
         helper = grammar.modal(verb)
         if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
             return True
+        if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in self.passage.lexicon["wish"]:
+            return True
         return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+    def is_participle(self, verb: Token) -> bool:
+        """Whether the verb is a bare past participle: "asked whether it was hit, he said" is not what he asks."""
+        return (
+            verb.tag_ == "VBN"
+            and verb.dep_ == "advcl"
+            and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+        )
 
     def is_own(self, verb: Token, noun: Token | None) -> bool:
         """Whether a belief is part of what is said already ("he said he hopes that"), or the writer's own ("I think")."""

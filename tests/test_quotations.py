@@ -41,3 +41,29 @@ def test_an_unclosed_mark_ends_with_its_paragraph():
 
 def test_a_quotation_within_one_has_depth():
     assert [q.depth for q in quotations("\u201cHe said 'no way' to us,\u201d she said.")] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('He said: "We lost.\nWe will be back." The army denied it.', ["We lost.", "We will be back."]),
+        ("\u201cWe lost.\nWe will be back.\u201d \u201cNo,\u201d he said.", ["We lost.", "We will be back.", "No,"]),
+    ],
+)
+def test_a_mark_that_closes_in_the_next_paragraph(text, inner):
+    found = quotations(text)
+    assert [text[slice(*q.inner)] for q in found] == inner
+    assert found[0].run == found[1].run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He said: "We lost.\nThe "reserve" fled.',  # a pair of its own
+        'He said: "We lost.\n"We fled," she said.',  # opens: the quotation goes on as long ones do
+    ],
+)
+def test_a_pair_in_the_next_paragraph_closes_nothing_before_it(text):
+    first, second = quotations(text)
+    assert not first.closed
+    assert text[second.span[0]] == '"' == text[second.span[1] - 1]

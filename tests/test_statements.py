@@ -6,6 +6,7 @@ import pytest
 
 from analysis import pipeline
 from analysis.records import found
+from analysis.statement_rules import RULES
 
 
 @pytest.fixture(scope="module")
@@ -19,152 +20,429 @@ def nlp():
 
 
 def read(nlp, text):
-    doc = nlp(text)
+    """All statements of a text: source, cue, content (its parts set apart by a stroke), kind."""
     return [
         (
-            text[s.source[0] : s.source[1]] if s.source else None,
-            text[s.cue[0] : s.cue[1]],
+            text[slice(*s.source)] if s.source else None,
+            text[slice(*s.cue)],
             " | ".join(text[a:b] for a, b in s.content),
             s.kind,
         )
-        for s in found(doc).statements
+        for s in found(nlp(text)).statements
     ]
 
 
+# Each sentence with all its statements.
 CASES = [
     (
         "The Sudanese army said that it had retaken the bridge.",
-        "The Sudanese army",
-        "said",
-        "that it had retaken the bridge",
-        "indirect",
+        [("The Sudanese army", "said", "that it had retaken the bridge", "indirect")],
     ),
     (
         "Officials in Kyiv said three drones hit the depot.",
-        "Officials in Kyiv",
-        "said",
-        "three drones hit the depot",
-        "indirect",
+        [("Officials in Kyiv", "said", "three drones hit the depot", "indirect")],
     ),
     (
         '"We have nowhere to go," a farmer in Goma said.',
-        "a farmer in Goma",
-        "said",
-        '"We have nowhere to go,"',
-        "direct",
+        [("a farmer in Goma", "said", '"We have nowhere to go,"', "direct")],
     ),
     (
         '"The road is closed," said the governor of Darfur.',
-        "the governor of Darfur",
-        "said",
-        '"The road is closed,"',
-        "direct",
+        [("the governor of Darfur", "said", '"The road is closed,"', "direct")],
     ),
-    ('"The road," she said, "is closed for good."', "she", "said", '"The road," | "is closed for good."', "direct"),
+    ('"The road," she said, "is closed for good."', [("she", "said", '"The road," | "is closed for good."', "direct")]),
+    ('"The army," said Okoth, "is not our enemy."', [("Okoth", "said", '"The army," | "is not our enemy."', "direct")]),
     (
         "The convoy, he said, turned back at the border.",
-        "he",
-        "said",
-        "The convoy | turned back at the border",
-        "indirect",
+        [("he", "said", "The convoy | turned back at the border", "indirect")],
+    ),
+    ("The truce, many argue, came too late.", [("many", "argue", "The truce | came too late", "indirect")]),
+    (
+        "The truce came too late, one officer said, and it was never kept.",
+        [("one officer", "said", "The truce came too late | and it was never kept", "indirect")],
     ),
     (
         "Fighting has resumed in the hills, the United Nations said.",
-        "the United Nations",
-        "said",
-        "Fighting has resumed in the hills",
-        "indirect",
+        [("the United Nations", "said", "Fighting has resumed in the hills", "indirect")],
     ),
+    ("Talks are over, minister says", [("minister", "says", "Talks are over", "indirect")]),
     (
         "According to Red Cross workers, the clinic was shelled twice.",
-        "Red Cross workers",
-        "According to",
-        "the clinic was shelled twice",
-        "indirect",
+        [("Red Cross workers", "According to", "the clinic was shelled twice", "indirect")],
     ),
     (
         "The clinic was shelled twice, according to Red Cross workers.",
-        "Red Cross workers",
-        "according to",
-        "The clinic was shelled twice",
-        "indirect",
+        [("Red Cross workers", "according to", "The clinic was shelled twice", "indirect")],
     ),
-    ("The rebels vowed to march on the capital.", "The rebels", "vowed", "to march on the capital", "indirect"),
-    ("The rebels are believed to hold forty soldiers.", None, "believed", "to hold forty soldiers", "indirect"),
+    (
+        "Twelve soldiers, according to the ministry, died in the ambush.",
+        [("the ministry", "according to", "Twelve soldiers | died in the ambush", "indirect")],
+    ),
+    (
+        "The mine collapsed, killing nine, according to the company, which runs two others.",
+        [("the company", "according to", "The mine collapsed, killing nine", "indirect")],
+    ),
+    (
+        "In the words of the envoy, the talks are on ice.",
+        [("the envoy", "In the words of", "the talks are on ice", "indirect")],
+    ),
+    (
+        "In the general's words, the city is a graveyard.",
+        [("the general", "In the general's words", "the city is a graveyard", "indirect")],
+    ),
+    ("The rebels vowed to march on the capital.", [("The rebels", "vowed", "to march on the capital", "indirect")]),
+    (
+        "Aid groups urged both sides to open the road.",
+        [("Aid groups", "urged", "both sides to open the road", "indirect")],
+    ),
+    ("The teacher told her pupils to lie down.", [("The teacher", "told", "to lie down", "indirect")]),
+    ("The rebels are believed to hold forty soldiers.", [(None, "believed", "to hold forty soldiers", "indirect")]),
+    ("It is believed that the mayor fled.", [(None, "believed", "that the mayor fled", "indirect")]),
+    ("It was reported that the mayor had fled.", [(None, "reported", "that the mayor had fled", "indirect")]),
     (
         "Armenia accused Azerbaijan of shelling two villages.",
-        "Armenia",
-        "accused",
-        "Azerbaijan of shelling two villages",
-        "indirect",
+        [("Armenia", "accused", "Azerbaijan of shelling two villages", "indirect")],
     ),
-    ("The ministry confirmed his death.", "The ministry", "confirmed", "his death", "indirect"),
-    ("The junta called on the monks to disperse.", "The junta", "called on", "the monks to disperse", "indirect"),
-    ('The president called the vote a "farce".', "The president", "called", 'the vote a "farce', "mixed"),
+    ("The army blamed the rebels for the blast.", [("The army", "blamed", "the rebels for the blast", "indirect")]),
+    (
+        "The militia is accused of burning two villages.",
+        [(None, "accused", "The militia | of burning two villages", "indirect")],
+    ),
+    ("The ministry confirmed his death.", [("The ministry", "confirmed", "his death", "indirect")]),
+    ("The police reported three deaths.", [("The police", "reported", "three deaths", "indirect")]),
+    ("The junta called on the monks to disperse.", [("The junta", "called on", "the monks to disperse", "indirect")]),
+    ('The president called the vote a "farce".', [("The president", "called", 'the vote a "farce"', "mixed")]),
+    (
+        "The strike hit what the army described as a command post.",
+        [("the army", "described", "what | as a command post", "indirect")],
+    ),
     (
         'The general said the truce was "dead and buried."',
-        "The general",
-        "said",
-        'the truce was "dead and buried."',
-        "mixed",
+        [("The general", "said", 'the truce was "dead and buried."', "mixed")],
     ),
-    ('The mayor said: "We will rebuild every house."', "The mayor", "said", '"We will rebuild every house."', "direct"),
+    (
+        'The premier said the deal was "a betrayal of our dead" and that he would not sign it.',
+        [("The premier", "said", 'the deal was "a betrayal of our dead" and that he would not sign it', "mixed")],
+    ),
+    (
+        'The mayor said: "We will rebuild every house."',
+        [("The mayor", "said", '"We will rebuild every house."', "direct")],
+    ),
+    (
+        'The ministry said in a statement issued late on Sunday: "Our troops are in the city."',
+        [("The ministry", "said", '"Our troops are in the city."', "direct")],
+    ),
+    (
+        'The mayor posted on Facebook:\n"We will stay in the town."',
+        [("The mayor", "posted", '"We will stay in the town."', "direct")],
+    ),
+    ('Said the mayor: "It is over."', [("the mayor", "Said", '"It is over."', "direct")]),
     (
         "The envoy told reporters that talks would resume in Geneva.",
-        "The envoy",
-        "told",
-        "that talks would resume in Geneva",
-        "indirect",
+        [("The envoy", "told", "that talks would resume in Geneva", "indirect")],
     ),
     (
         "The police chief was quoted as saying that the bomb was homemade.",
-        "The police chief",
-        "saying",
-        "that the bomb was homemade",
-        "indirect",
+        [("The police chief", "saying", "that the bomb was homemade", "indirect")],
+    ),
+    (
+        "The envoy was quoted by state television as saying that the talks had failed.",
+        [("The envoy", "saying", "that the talks had failed", "indirect")],
+    ),
+    (
+        "The mayor, who said he had seen the bodies, wept.",
+        [("The mayor", "said", "he had seen the bodies", "indirect")],
+    ),
+    ("The army struck a depot, which it said held rockets.", [("it", "said", "held rockets", "indirect")]),
+    ("The strike hit what the army said was a command post.", [("the army", "said", "was a command post", "indirect")]),
+    (
+        "The refugees - they said they had walked for nine days - slept in the church.",
+        [("they", "said", "they had walked for nine days", "indirect")],
+    ),
+    (
+        "The two sides, both envoys said in a joint statement, will meet again in May.",
+        [("both envoys", "said", "The two sides | will meet again in May", "indirect")],
+    ),
+    (
+        "Kenya and Uganda said they would send troops.",
+        [("Kenya and Uganda", "said", "they would send troops", "indirect")],
+    ),
+    (
+        "Asked whether the camp had been hit, the colonel said it had not.",
+        [
+            (None, "Asked", "whether the camp had been hit", "indirect"),
+            ("the colonel", "said", "it had not", "indirect"),
+        ],
+    ),
+    ("The senator asked if the truce would hold.", [("The senator", "asked", "if the truce would hold", "indirect")]),
+    ('"Will the truce hold?" a reporter asked.', [("a reporter", "asked", '"Will the truce hold?"', "direct")]),
+    (
+        '"They came," the boy said, "and they took my father."',
+        [("the boy", "said", '"They came," | "and they took my father."', "direct")],
+    ),
+    (
+        "\"The general told us, 'You have one hour,'\" the farmer said.",
+        [("the farmer", "said", "\"The general told us, 'You have one hour,'\"", "direct")],
+    ),
+    ("'You have one hour,' the general told the farmers.", [("the general", "told", "'You have one hour,'", "direct")]),
+    ("«We will stay,» the mayor said.", [("the mayor", "said", "«We will stay,»", "direct")]),
+    ("“We will stay,” the mayor wrote on his website.", [("the mayor", "wrote", "“We will stay,”", "direct")]),
+    (
+        'Speaking on "Face the Nation," the senator said the deal was dead.',
+        [("the senator", "said", "the deal was dead", "indirect")],
+    ),
+    (
+        "The report found that both armies had shelled the town.",
+        [("The report", "found", "that both armies had shelled the town", "indirect")],
+    ),
+    (
+        "Satellite images show the runway was cratered.",
+        [("Satellite images", "show", "the runway was cratered", "indirect")],
+    ),
+    (
+        "The monitors believe that the shelling came from the north.",
+        [("The monitors", "believe", "that the shelling came from the north", "indirect")],
+    ),
+    ("Her claim that she was beaten was not tested in court.", [("Her", "claim", "that she was beaten", "indirect")]),
+    (
+        "The minister issued a statement that the border would open on Friday.",
+        [("The minister", "statement", "that the border would open on Friday", "indirect")],
+    ),
+    (
+        "Allegations by refugees that soldiers burned the village reached the court.",
+        [("refugees", "Allegations", "that soldiers burned the village", "indirect")],
+    ),
+    (
+        "The president voiced hope that the truce would hold.",
+        [("The president", "hope", "that the truce would hold", "indirect")],
+    ),
+    (
+        "The dam was hit twice, as the envoy reported on Monday.",
+        [("the envoy", "reported", "The dam was hit twice", "indirect")],
+    ),
+    (
+        "As the envoy told reporters, the dam was hit twice.",
+        [("the envoy", "told", "the dam was hit twice", "indirect")],
+    ),
+    (
+        "Deng, whose firm sells tents, said the rains would come early.",
+        [("Deng", "said", "the rains would come early", "indirect")],
+    ),
+    (
+        "His uncle, former judge Amin Saleh said the court had been burned.",
+        [("former judge Amin Saleh", "said", "the court had been burned", "indirect")],
+    ),
+    (
+        "The minister told reporters the talks were over, saying the rebels had walked out.",
+        [
+            ("The minister", "told", "the talks were over", "indirect"),
+            ("The minister", "saying", "the rebels had walked out", "indirect"),
+        ],
+    ),
+    (
+        "The militia rejected the plan, saying it favored the government.",
+        [
+            ("The militia", "rejected", "the plan", "indirect"),
+            ("The militia", "saying", "it favored the government", "indirect"),
+        ],
+    ),
+    (
+        "He accused the rebels of lying and called on them to return.",
+        [("He", "accused", "the rebels of lying", "indirect"), ("He", "called on", "them to return", "indirect")],
+    ),
+    (
+        "An official who asked not to be named said the camp was empty.",
+        [("An official", "said", "the camp was empty", "indirect")],
+    ),
+    (
+        '"They took our sons and our cattle." - Amina Yusuf',
+        [("Amina Yusuf", "-", '"They took our sons and our cattle."', "direct")],
+    ),
+    (
+        "The army declined to say whether its jets had struck the camp.",
+        [("The army", "say", "whether its jets had struck the camp", "indirect")],
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content", "kind"), CASES)
-def test_statement(nlp, text, source, cue, content, kind):
-    assert (source, cue, content.rstrip('"')) in [(s, c, x.rstrip('"')) for s, c, x, _ in read(nlp, text)]
-    assert kind in [k for *_, k in read(nlp, text)]
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_statements(nlp, text, expected):
+    assert read(nlp, text) == expected
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["The army shelled the town at dawn.", 'The so-called "peace road" is closed.', "The rebels' camp wasn't far."],
-)
+# No one says anything here that is told as said.
+TRAPS = [
+    "The army shelled the town at dawn.",
+    'The so-called "peace road" is closed.',
+    "The rebels' camp wasn't far.",
+    "The spokesman declined to comment.",
+    "The minister could say that the war is over.",
+    "If the general says the war is over, nobody will believe him.",
+    "She wants to tell the court that she is innocent.",
+    "Critics would say the plan is dead.",
+    'John "Sandy" Okello left the town.',
+    'The so-called "people\'s court" sat in the market.',
+    "The rebels' leaders met the farmers' union in '98.",
+    "He said nothing.",
+    "He said so.",
+    "The two sides acted according to the plan.",
+    "The fear that war would return kept them awake.",
+    "The teacher told a good story.",
+    "Children say the funniest things.",
+    "What the general says is rarely true.",
+    'Residents speak of a "second war" in the hills.',
+    "That said, the road is open.",
+    '"Peace is near" - that was the message from the palace.',
+    'The film "Last Train to Juba" won the prize.',
+    "A self-described prophet led the march.",
+    "The stated aim of the talks was a truce.",
+    "The reported deaths were never counted.",
+    "The alleged spy was freed.",
+    "Workers added a second lane to the bridge.",
+    "The road continues to the border.",
+    "The army announced nothing.",
+    'He read "War and Peace" in his cell.',
+    'The singer of "Nobody Knows" was buried on Friday.',
+    "The rocket was 6'2\" long.",
+    "The two sides agreed on a date.",
+    "The clerk wrote to the ministry.",
+    "The general did not speak.",
+    "The claim was dropped.",
+    "The statement was short.",
+    "The call for prayer woke the camp.",
+    "The fact that the bridge stood surprised them.",
+    "The plan that the two sides signed has failed.",
+    "They need to say where the mines are.",
+    "Soldiers may ask to leave in May.",
+    "She spoke to reporters - Amina Yusuf.",
+    "The envoy will say more on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
 def test_no_statement(nlp, text):
     assert read(nlp, text) == []
 
 
-def test_addressee_negation_and_unnamed_source(nlp):
-    told = found(nlp("The envoy told reporters that talks would resume.")).statements[0]
-    assert told.addressee == (15, 24)
-    denied = found(nlp("Rwanda denied that its troops had crossed the border.")).statements[0]
-    assert denied.negated
-    unnamed = found(nlp("Officials said the port was closed.")).statements[0]
-    assert unnamed.anonymous
-    assert not found(nlp("Rwanda said the port was closed.")).statements[0].anonymous
+@pytest.mark.xfail(strict=True, reason="one verb, two meanings: that oil is no message takes more than grammar")
+def test_a_verb_of_another_meaning(nlp):
+    assert read(nlp, "The company expressed the oil from the seeds.") == []
 
 
-def test_participle_takes_over_the_subject(nlp):
-    rows = read(nlp, "The militia rejected the plan, saying it favored the government.")
-    assert ("The militia", "saying", "it favored the government", "indirect") in rows
+@pytest.mark.xfail(strict=True, reason="the parser takes the noun for a verb, and the clause for its own")
+def test_claims_of_a_people(nlp):
+    assert ("Ethiopian", "claims", "that the dam is safe", "indirect") in read(
+        nlp, "Ethiopian claims that the dam is safe were met with doubt."
+    )
 
 
-def test_quotation_without_a_cue_is_carried_on(nlp):
-    rows = read(nlp, '"We saw the planes," the teacher said. "Then the whole street burned."')
-    assert rows == [("the teacher", "said", '"We saw the planes," | "Then the whole street burned."', "direct")]
+def only(nlp, text):
+    (statement,) = found(nlp(text)).statements
+    return statement
 
 
-def test_quotation_over_paragraphs_is_one_statement(nlp):
-    rows = read(nlp, '"We left at night and walked.\n"Nobody helped us," the teacher said.')
-    assert [(s, x) for s, _, x, _ in rows] == [("the teacher", '"We left at night and walked.\n"Nobody helped us,"')]
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Rwanda denied that its troops had crossed the border.", True),
+        ("Rwanda said that its troops had crossed the border.", False),
+        ("The ministry would not say how many soldiers had died.", True),
+        ("The general refused to confirm that the town had fallen.", True),
+        ("The army never said that the town was safe.", True),
+        ("Nobody said the war was over.", True),
+        ("The army said the town was not safe.", False),
+    ],
+)
+def test_negated(nlp, text, negated):
+    assert only(nlp, text).negated is negated
 
 
-@pytest.mark.parametrize("text", ["", '"', '"""', "said", "according to", '" " "\n\n"', "He said \"\u201c\u201d' ''."])
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("Officials said the port was closed.", True),
+        ("Rwanda said the port was closed.", False),
+        ("An official who asked not to be named said the camp was empty.", True),
+        ("The hostages are believed to be alive.", True),
+        ("The governor of Darfur said the port was closed.", False),
+        ("Many argue the truce came too late.", True),
+    ],
+)
+def test_anonymous(nlp, text, anonymous):
+    assert only(nlp, text).anonymous is anonymous
+
+
+def test_addressee(nlp):
+    text = "The envoy told reporters that talks would resume."
+    assert text[slice(*only(nlp, text).addressee)] == "reporters"
+    assert only(nlp, "The envoy said that talks would resume.").addressee is None
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_each_rule_has_an_example_that_it_finds(nlp, rule_id):
+    assert rule_id in [s.rule_id for s in found(nlp(RULES[rule_id].example)).statements]
+
+
+def test_every_rule_that_finds_something_is_described(nlp):
+    texts = [text for text, _ in CASES]
+    assert {s.rule_id for text in texts for s in found(nlp(text)).statements} <= set(RULES)
+
+
+# What belongs to one statement, and what does not: source and content of each.
+PASSAGES = [
+    (
+        '"We saw the planes," the teacher said. "Then the whole street burned."',
+        [("the teacher", '"We saw the planes," | "Then the whole street burned."')],
+    ),
+    (
+        '"We saw the planes," said the teacher, who had hidden in a cellar with her pupils. "Then the street burned."',
+        [("the teacher", '"We saw the planes," | "Then the street burned."')],
+    ),
+    (
+        '"We saw the planes," the teacher said.\n"Then the whole street burned."\nThe town is empty.',
+        [("the teacher", '"We saw the planes," | "Then the whole street burned."')],
+    ),
+    (
+        'The teacher said the school was hit at noon. "We saw the planes and we ran."',
+        [("The teacher", 'the school was hit at noon | "We saw the planes and we ran."')],
+    ),
+    (
+        '"We left at night and walked.\n"Nobody helped us," the teacher said.',
+        [("the teacher", '"We left at night and walked.\n"Nobody helped us,"')],
+    ),
+    (
+        '"We left at night," she said.\n"Nobody helped us," he said.',
+        [("she", '"We left at night,"'), ("he", '"Nobody helped us,"')],
+    ),
+    (
+        '"We left at night," the teacher said. The "safe zone" was full.',
+        [("the teacher", '"We left at night,"')],
+    ),
+    (
+        'The teacher said: "We left at night.\nNobody helped us." The road was mined.',
+        [("The teacher", '"We left at night.\nNobody helped us."')],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_passages(nlp, text, expected):
+    assert [(source, content) for source, _, content, _ in read(nlp, text)] == expected
+
+
+def test_a_bare_quotation_goes_on_with_who_speaks_not_with_whom_they_speak_of(nlp):
+    rows = read(nlp, 'The mayor said the army had denied that it shelled the town. "We saw the tanks."')
+    assert [source for source, _, content, _ in rows if "tanks" in content] == ["The mayor"]
+
+
+def test_an_act_of_speech_within_a_quotation_is_a_row_where_a_named_other_speaks(nlp):
+    text = '"Rwanda told us that it would withdraw," the envoy said.'
+    assert {source for source, *_ in read(nlp, text)} == {"the envoy", "Rwanda"}
+    assert [source for source, *_ in read(nlp, '"I say we fight on," the colonel said.')] == ["the colonel"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", '"', '"""', "said", "according to", '" " "\n\n"', "He said \"\u201c\u201d' ''.", "in the words of"]
+)
 def test_odd_texts_raise_nothing(nlp, text):
     read(nlp, text)
