@@ -73,8 +73,10 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
     if label == "dobj" and noun.i < verb.i:
         undergoes = verb.dep_ in {"relcl", "acl"} or verb.tag_ == "VBN"
     acts = label in SUBJECTS and not (passive and label == "nsubj")
-    if any(kind == "other" and _follows_verb(verb, rest) for rest, kind, _ in lex.phrases.get(lemma, ())):
+    if any(kind == "other" and follows_verb(verb, rest) for rest, kind, _ in lex.phrases.get(lemma, ())):
         return None
+    if lemma == "go" and acts and verb.head.lemma_ == "let":
+        return "released", verb.head, "phrase"
     if undergoes or acts:
         got = (
             _captured(verb, noun, undergoes, lex)
@@ -92,7 +94,7 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
     return None
 
 
-def _follows_verb(verb: Token, rest: list[str]) -> bool:
+def follows_verb(verb: Token, rest: list[str]) -> bool:
     """Whether the words come right after the verb."""
     return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
 
@@ -168,7 +170,7 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
     if any(c.dep_ == "advmod" and c.lower_ in lex.deadly for c in verb.children):
         return "killed", verb, "deadly"
     if lemma == "shoot" and (
-        _follows_verb(verb, ["dead"])
+        follows_verb(verb, ["dead"])
         or verb.head.lemma_ == "find"
         or any(c.lower_ == "dead" or c.lemma_ == "kill" for c in verb.children)
     ):

@@ -35,8 +35,7 @@ NUMBERS = {
     word: n
     for n, word in enumerate(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 } | {"a": 1, "an": 1, "several": None, "the": 1}
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-_FULL = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?: night| morning| evening| afternoon)?"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
@@ -48,7 +47,7 @@ TIME = re.compile(
     rf"|(?P<span>(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b)"
     rf"|(?P<relative>(?:yesterday|today|overnight|tonight|last night|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
     rf"|(?P<that>(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|the day before\b|the day after\b)"
-    rf"|(?P<month>(?:last |late |early |mid-)?(?:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
+    rf"|(?P<month>(?:last |late |early |mid-)?(?-i:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
     rf"|(?P<year>(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b))",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import circumstances, happenings, outcomes, tallies
+from analysis import circumstances, grammar, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
@@ -337,9 +337,10 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
     if near & INCREMENTS or (q.hedge or "").split(" ")[0].lower() in INCREMENTS - {"more"}:
         return "increment"
     verb = circumstances.verb_of(outcome.anchor)
-    words = {t.lower_ for t in verb.subtree}
-    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for c in verb.children)
-    perfect = perfect and (_in_course(verb) or (q.low or q.best or 0) >= MANY)
+    first = grammar.first_conjunct(verb)  # "since May, 12 have been killed and 30 wounded"
+    words = {t.lower_ for t in first.subtree}
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, first) for c in v.children)
+    perfect = perfect and (_in_course(first) or (q.low or q.best or 0) >= MANY)
     if outcome.running or perfect or "since" in words or "total" in words or ({"so", "far"} <= words):
         return "running total"
     return "event" if verb.tag_ in {"VBD", "VBN", "VBG"} else "unknown"

@@ -187,6 +187,9 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
             got = _by_preposition(head, above, lex)
             if got is not None:
                 return Outcome(got[0], got[1], got[2], subset, got[2] == "toll")
+            for rest, kind, name in lex.phrases.get(above.lemma_.lower(), ()):
+                if kind == "verb" and rest[-1] == head.lower_ and befalling.follows_verb(above, rest):
+                    return Outcome(name, above, "phrase", subset)  # "made off with 26 pupils"
             counted = above.lemma_ in lex.tally or kind_of(above, folder) == "group" or above.like_num
             if head.lower_ == "of" and (counted or above.lower_ in {"case", "cases", "those", "that"}):
                 current = above

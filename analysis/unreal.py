@@ -149,6 +149,8 @@ def _falsified(verb: Token, lex: Lexicon) -> bool:
     for c in verb.children:
         if c.dep_ in {"acomp", "attr", "oprd"} and c.lemma_.lower() in lex.false:
             return True
+        if c.dep_ == "ccomp" and c.lemma_ == "be" and any(n.lemma_.lower() in lex.false for n in c.children):
+            return True  # the parse of "claims that 70 died are false" turned about
         if c.dep_ == "prep" and c.lower_ == "as" and any(n.lemma_.lower() in lex.false for n in c.children):
             return True
     return False

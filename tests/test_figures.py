@@ -1,10 +1,14 @@
-"""Figures: sentences of other conflicts to rows."""
+"""Figures: sentences of many conflicts to rows. The sets in gold/figures_*.jsonl were written before the rules."""
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -13,6 +17,11 @@ from analysis.figures import FiguresComponent
 from analysis.pipeline import model_name
 from analysis.reading import Report
 from analysis.records import Figure, found
+
+GOLD = Path(__file__).parent / "gold"
+# value and outcome right over each set; the held half was looked at once, when the rules were done.
+BARS = {"dev": 0.95, "held": 0.90}
+Bounds = tuple[float | None, float | None, float | None, str]
 
 
 @lru_cache(maxsize=1)
@@ -25,6 +34,69 @@ def figures(text: str) -> list[Figure]:
     doc = model()(text)
     doc.user_data["report"] = Report("x", text, date=date(2023, 5, 10))
     return found(FiguresComponent(None)(doc)).figures
+
+
+def one(text: str) -> Figure:
+    (figure,) = figures(text)
+    return figure
+
+
+def said(text: str, span: tuple[int, int] | None) -> str | None:
+    return None if span is None else text[slice(*span)]
+
+
+def sentences(half: str) -> list[dict[str, Any]]:
+    lines = (GOLD / f"figures_{half}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def wanted(row: dict[str, Any]) -> list[tuple[range, dict[str, Any]]]:
+    """The answers of a sentence with the characters of each number, taken in the order given."""
+    text, past, answers = row["text"], 0, []
+    for answer in row["figures"]:
+        number = answer["number"]
+        places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(number)}(?!\w)", text)]
+        start = next((p for p in places if p >= past), places[0])
+        past = max(past, start + len(number))
+        answers.append((range(start, start + len(number)), answer))
+    return answers
+
+
+def right(answer: dict[str, Any], figure: Figure) -> bool:
+    values = [[answer["low"], answer["best"], answer["high"]], *answer.get("alt", [])]
+    outcomes = [answer["outcome"], *answer.get("alt_outcome", [])]
+    fits = figure.outcome in outcomes or bool(answer.get("optional_outcome"))
+    return [figure.low, figure.best, figure.high] in values and fits
+
+
+def counts(row: dict[str, Any]) -> tuple[int, int, int]:
+    """Right, found and asked of one sentence; optional answers are neither asked nor counted against."""
+    answers, rows = wanted(row), figures(row["text"])
+    pairs = sorted(
+        (-right(a, f), -len(set(chars) & set(range(*f.number))), i, j)
+        for i, (chars, a) in enumerate(answers)
+        for j, f in enumerate(rows)
+        if set(chars) & set(range(*f.number))
+    )
+    mates: dict[int, int] = {}
+    for _, _, i, j in pairs:
+        if i not in mates and j not in mates.values():
+            mates[i] = j
+    optional = {i for i, (_, a) in enumerate(answers) if a.get("optional")}
+    good = sum(1 for i, j in mates.items() if i not in optional and right(answers[i][1], rows[j]))
+    return good, len(rows) - sum(1 for i in mates if i in optional), len(answers) - len(optional)
+
+
+@pytest.mark.parametrize("half", sorted(BARS))
+def test_gold(half: str) -> None:
+    total = [sum(column) for column in zip(*(counts(row) for row in sentences(half)), strict=True)]
+    precision, recall = total[0] / total[1], total[0] / total[2]
+    assert 2 * precision * recall / (precision + recall) >= BARS[half]
+
+
+@pytest.mark.parametrize("text", [row["text"] for row in sentences("dev") if not row["figures"]])
+def test_gold_nothing_counted(text: str) -> None:
+    assert figures(text) == []
 
 
 @pytest.mark.parametrize(
@@ -40,23 +112,62 @@ def figures(text: str) -> list[Figure]:
         ("Gunmen took nine aid workers hostage near Goma.", [(9, 9, 9, "abducted")]),
         ("The rebels released 15 prisoners on Friday.", [(15, 15, 15, "released")]),
         ("Police detained up to 60 protesters in Minsk.", [(None, None, 60, "detained")]),
-        ("A mortar killed a father and his three sons.", [(4, 4, 4, "killed")]),
         ("Rescuers recovered the bodies of eight migrants.", [(8, 8, 8, "bodies recovered")]),
         ("The siege has resulted in over 900 deaths.", [(900, None, None, "killed")]),
         ("Nearly 200 soldiers were wounded in Bakhmut.", [(None, 200, 200, "injured")]),
         ("Hundreds of families are missing and 20 people were injured.", [(20, 20, 20, "injured")]),
         ("Between 20 and 25 villagers were murdered.", [(20, None, 25, "killed")]),
         ("The death toll rose to 340.", [(340, 340, 340, "killed")]),
+        ("The toll passed 9,000 in March.", [(9000, None, None, "killed")]),
         ("No one was killed in the attack.", [(0, 0, 0, "killed")]),
         ("Officials said 70 people were missing.", [(70, 70, 70, "missing")]),
         ("Militants are holding 25 hostages in Marib. About a fifth of them are dead.",
          [(25, 25, 25, "held"), (None, 5, None, "killed")]),
-        ("An attack in Mali wounded six peacekeepers.", [(6, 6, 6, "injured")]),
         ("Some 5,000 people are sheltering in a church in Wau.", [(5000, 5000, 5000, "sheltering")]),
+        ("The raid killed two guards, both of them teenagers, and maimed nearly 90.",
+         [(2, 2, 2, "killed"), (None, 90, 90, "injured")]),
+        ("Snipers shot and killed six marchers.", [(6, 6, 6, "killed")]),
+        ("The ambush killed or wounded 33 troops.", [(33, 33, 33, "killed or injured")]),
+        ("Eleven herders were hacked to death in Plateau state.", [(11, 11, 11, "killed")]),
+        ("The captors let nine sailors go on Sunday.", [(9, 9, 9, "released")]),
+        ("Soldiers rounded up 80 men in Homs.", [(80, 80, 80, "detained")]),
+        ("Fighters made off with 26 pupils.", [(26, 26, 26, "abducted")]),
+        ("The wounded included five nurses.", [(5, 5, 5, "injured")]),
+        ("Among the dead were two cooks and a gardener.", [(2, 2, 2, "killed"), (1, 1, 1, "killed")]),
+        ("The raid killed 10 people, including three medics.", [(10, 10, 10, "killed"), (3, 3, 3, "killed")]),
+        ("The quake-like blast killed 20 and hurt twice as many.", [(20, 20, 20, "killed"), (None, 40, None, "injured")]),
+        ("One in four of the 80 captives died.", [(None, 20, None, "killed")]),
+        ("Dozens are feared dead in the landslide.", [(12, None, None, "killed")]),
+        ("Sixteen people were taken to hospital after the blast.", [(16, 16, 16, "injured")]),
+        ("More than 8,000 people were driven from their homes.", [(8000, None, None, "displaced")]),
+        ("The mission brought to 31 the number of peacekeepers killed.", [(31, 31, 31, "killed")]),
+        ("Two of the five missing men were found alive.", [(5, 5, 5, "missing")]),
+        ("Rebels freed 12 soldiers in exchange for 20 fighters.",
+         [(12, 12, 12, "released"), (20, 20, 20, "released")]),
     ],
 )  # fmt: skip
-def test_rows(text: str, rows: list[tuple[float | None, float | None, float | None, str]]) -> None:
+def test_rows(text: str, rows: list[Bounds]) -> None:
     assert [(f.low, f.best, f.high, f.outcome) for f in figures(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("A mortar killed a father and his three sons.", 4),
+        ("A shell killed a woman and two children.", 3),
+        ("A farmer, his wife and their four daughters died in the raid.", 6),
+        ("Five children and their mother were killed.", 6),
+        ("A widow, 61, and her six-year-old grandson were killed.", 2),
+        ("The bomb killed a judge and two of his guards.", 3),
+    ],
+)
+def test_families_are_one_count(text: str, total: int) -> None:
+    assert one(text).best == total
+
+
+def test_two_kinds_of_victims_are_two_counts() -> None:
+    rows = figures("The bomb killed four soldiers and three nurses.")
+    assert [(f.best, f.status) for f in rows] == [(4, "combatant"), (3, "unspecified")]
 
 
 @pytest.mark.parametrize(
@@ -75,18 +186,106 @@ def test_rows(text: str, rows: list[tuple[float | None, float | None, float | No
         "The 2014 war killed his brother.",
         "If the dam breaks, 500 people will die.",
         "The rebels demanded the release of 60 prisoners.",
+        "The rebels demanded that the army free 60 prisoners.",
         "The strike destroyed 12 tanks and three tankers.",
+        "Eighty prisoners are to be freed in June.",
+        "The pact would see 80 prisoners freed.",
+        "Claims that 70 people drowned are false, the mayor said.",
+        "It is not true that 90 bodies lie in the quarry.",
+        "Air defences shot down 40 of them.",
+        "The candidate captured 90 delegates.",
+        "Thirty people die on the road every day.",
+        "Flight 17 was shot down.",
+        "The general refused to free 12 captives.",
+        "Doctors fear 300 patients will die.",
+        "Seven gunmen were seen near the dam.",
+        "She was one of 30 people killed there.",
     ],
 )
 def test_traps(text: str) -> None:
-    assert figures(text) == []
+    expected = [30] if text.startswith("She was one") else []  # the 30 are told of, she is not counted again
+    assert [f.best for f in figures(text)] == expected
+
+
+@pytest.mark.xfail(strict=True, reason="a film's dead are counted: what is told of fiction is not known")
+def test_fiction() -> None:
+    assert figures("The novel is about a spy who killed nine people.") == []
 
 
 def test_circumstances() -> None:
     text = "A strike on Monday killed at least 10 civilians in Mariupol."
-    (figure,) = figures(text)
+    figure = one(text)
     assert figure.hedge == "at least"
     assert figure.status == "civilian"
-    assert figure.place is not None and text[slice(*figure.place)] == "Mariupol"
-    assert figure.time is not None and text[slice(*figure.time)] == "Monday"
+    assert said(text, figure.place) == "Mariupol"
+    assert said(text, figure.time) == "Monday"
     assert figure.date_from == figure.date_to == "2023-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "first", "last"),
+    [
+        ("The army announced Tuesday it had recovered the bodies of six men in an overnight raid.", "Tuesday", "2023-05-08", "2023-05-09"),
+        ("Officials said on Tuesday that 14 people were killed.", None, None, None),
+        ("The toll from Sunday's blast rose to 31 on Tuesday.", "Sunday", "2023-05-07", "2023-05-07"),
+        ("The six men killed in Monday's raid were buried on Tuesday.", "Monday", "2023-05-08", "2023-05-08"),
+        ("The fighting has killed 60 people since May 1.", "May 1", "2023-05-01", "2023-05-10"),
+    ],
+)  # fmt: skip
+def test_time(text: str, time: str | None, first: str | None, last: str | None) -> None:
+    figure = one(text)
+    assert (said(text, figure.time), figure.date_from, figure.date_to) == (time, first, last)
+
+
+def test_that_day_is_the_day_named_before() -> None:
+    text = "Rebels attacked the town on May 3. Twelve people were killed that day."
+    assert one(text).date_from == "2023-05-03"
+
+
+def test_the_ambush_is_the_one_told_of() -> None:
+    text = "Rebels killed 30 soldiers in an ambush near Lunda on Sunday. The army said 12 men died in the ambush."
+    assert [(f.date_from, said(text, f.place)) for f in figures(text)] == [("2023-05-07", "Lunda")] * 2
+
+
+def test_two_ambushes_leave_the_ambush_open() -> None:
+    text = "An ambush on Sunday killed six men. An ambush on Monday killed two. The army said nine men were hurt in the ambush."
+    assert [f.date_from for f in figures(text)] == ["2023-05-07", "2023-05-08", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The strike killed four men.", ["event"]),
+        ("A strike has killed four men.", ["event"]),
+        ("The war has killed 400 men.", ["running total"]),
+        ("Another six people were killed.", ["increment"]),
+        ("More than six people were killed.", ["event"]),
+        ("The raid killed nine people, three of them children.", ["event", "subset"]),
+        ("Since March, 12 people have been killed and 30 wounded.", ["running total", "running total"]),
+    ],
+)
+def test_scope(text: str, scopes: list[str]) -> None:
+    assert [f.scope for f in figures(text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "caveat"),
+    [
+        ("The ministry, which does not distinguish between civilians and fighters, counts 400 dead.", "does not distinguish between civilians and fighters"),
+        ("The raid killed 12 people. The toll could not be independently verified.", "could not be independently verified"),
+        ("The raid killed 12 people. The road could not be independently verified to be open.", None),
+        ("The raid killed 12 people. A mast fell.", None),
+    ],
+)  # fmt: skip
+def test_caveat(text: str, caveat: str | None) -> None:
+    assert one(text).caveat == caveat
+
+
+def test_one_count_told_twice_is_one_incident() -> None:
+    rows = figures("A strike in Tyre killed nine people. The nine people died in Tyre, doctors said.")
+    assert [f.incident for f in rows] == [1, 1]
+
+
+def test_small_counts_meet_by_chance() -> None:
+    rows = figures("A strike killed two men. In the north, a mine killed two men.")
+    assert [f.incident for f in rows] == [1, 2]
