@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +19,8 @@ KINDS = {"PERSON": "person", "ORG": "organization", "NORP": "organization", "GPE
 def entities(reports: Iterable[Report]) -> dict[str, pd.DataFrame]:
     """The bare model's entities as actors and mentions tables: one actor for each text that is the same, case aside."""
     nlp = import_module(model_name(Settings())).load(exclude=["lemmatizer", "attribute_ruler"])
-    actors, mentions = [], []
+    actors: list[dict[str, Any]] = []
+    mentions: list[dict[str, Any]] = []
     for report in reports:
         known: dict[str, str] = {}
         for entity in nlp(report.text).ents:

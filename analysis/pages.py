@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -69,12 +69,12 @@ def _short(identifier: str) -> str:
     return identifier.rsplit(":", 1)[-1]
 
 
-def _tip(row: dict[str, Any], columns: str) -> str:
+def _tip(row: Mapping[Any, Any], columns: str) -> str:
     shown = ((name, cell(row[name])["text"]) for name in columns.split() if name != "rule_id")
     return "; ".join(f"{name.replace('_', ' ')}: {text}" for name, text in shown if text)
 
 
-def marked_paragraphs(tables: dict[str, pd.DataFrame], report: dict[str, Any]) -> list[list[dict[str, Any]]]:
+def marked_paragraphs(tables: dict[str, pd.DataFrame], report: Mapping[Any, Any]) -> list[list[dict[str, Any]]]:
     """The report's text as paragraphs of pieces: text with the layers that mark it, and references to rows after their words."""
     text = report["text"]
     layers: dict[int, set[str]] = {}
@@ -148,9 +148,10 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
 def picture(axes: Axes) -> str:
     """A figure as a PNG in a data address, and closed."""
     buffer = io.BytesIO()
-    figure = axes.figure
+    figure = axes.get_figure(root=True)
+    assert figure is not None
     figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
-    plt.close(figure)  # type: ignore[arg-type]
+    plt.close(figure)
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
 
 

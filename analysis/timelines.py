@@ -6,6 +6,7 @@ that another source contradicts, is named.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import matplotlib.dates as mdates
@@ -17,7 +18,7 @@ from analysis.plots import MARKERS, PALETTE, new_axes
 NUMBERS = ["low", "best", "high"]
 
 
-def _known(row: dict[str, Any]) -> list[float]:
+def _known(row: Mapping[Any, Any]) -> list[float]:
     return [float(row[name]) for name in NUMBERS if not pd.isna(row[name])]
 
 
@@ -123,7 +124,7 @@ def totals_plot(claims: pd.DataFrame, axes: Axes | None = None) -> Axes:
         colour, marker = _look(kind)
         days, values, fallen = [], [], []
         for row in rows.to_dict("records"):
-            days.append(pd.Timestamp(str(row["published"])))
+            days.append(float(mdates.date2num(pd.Timestamp(str(row["published"])))))
             values.append(max(_known(row)))
             fallen.append(not pd.isna(row["note"]))
         axes.plot(days, values, color=colour, marker=marker, linestyle="none", label=str(outcome))
@@ -133,6 +134,7 @@ def totals_plot(claims: pd.DataFrame, axes: Axes | None = None) -> Axes:
     if len(table):
         axes.set_yscale("log")
         axes.legend(title="outcome")
+        axes.xaxis.set_major_locator(mdates.AutoDateLocator())
         axes.xaxis.set_major_formatter(mdates.DateFormatter("%d %b %Y"))
         axes.tick_params(axis="x", rotation=30)
     axes.yaxis.set_major_formatter("{x:,.0f}")
