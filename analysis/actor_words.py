@@ -9,7 +9,7 @@ from functools import lru_cache
 import pycountry
 from spacy.tokens import Token
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})
@@ -77,6 +77,8 @@ class Lexicon:
             kind: frozenset(row["word"] for row in rows("locating", folder) if row["kind"] == kind)
             for kind in ("at", "move", "seize", "part")
         }
+
+        self.speaking = words("cues", "quote", folder) | words("cues", "accuse", folder)
 
     def _by_start(self) -> None:
         """Names by their first two letters, longest first, also in capitals."""

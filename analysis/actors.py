@@ -13,7 +13,7 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis import bodies, names, places, roles
+from analysis import bodies, fates, names, places, roles
 from analysis.actor_words import POSSESSIVES, lexicon
 from analysis.coreference import Resolver
 from analysis.joining import Joiner, other_names
@@ -27,6 +27,7 @@ class ActorsComponent:
     """
 
     def __init__(self, lexicons: str | None) -> None:
+        self.folder = lexicons
         self.words = lexicon(lexicons)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -47,6 +48,7 @@ class ActorsComponent:
         records.mentions = Resolver(doc, self.words, joiner, mentions).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()
+        fates.add_fates(doc, records.actors, records.mentions, self.folder)
         return doc
 
     def names(self, doc: Doc) -> list[names.Name]:

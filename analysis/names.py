@@ -156,7 +156,9 @@ def entities(names: Names) -> None:
         opens = start < end and (doc[start].text[0].isupper() or doc[start].text[:2] == "al")
         if not opens or not any(t.tag_ in PROPER for t in doc[start:end]):
             continue
-        if all(t.text in words.demonyms or t.text == "-" for t in doc[start:end]):
+        if all(
+            t.text in words.demonyms or t.text.rstrip("s") in words.demonyms or t.text == "-" for t in doc[start:end]
+        ):
             continue
         label = _label(names, entity.label_, start, end)
         if label is None:

@@ -28,10 +28,10 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
             break
         token = token.head
     dep, head = token.dep_, token.head
-    if any(c.dep_ == "appos" and _is_part(c, words) for c in token.children):
+    if any(c.dep_ == "appos" and _is_part(c, words) and not words.is_person_noun(c) for c in token.children):
         return True
     if dep == "appos":
-        return True if _is_part(head, words) else None
+        return True if _is_part(head, words) and not words.is_person_noun(head) else None
     if dep in {"pobj", "pcomp"}:
         return _after_preposition(head, words)
     if dep in {"dobj", "nsubjpass"} and head.lemma_.lower() in words.locating["seize"]:
@@ -55,9 +55,7 @@ def is_located(token: Token, words: Lexicon) -> bool:
 
 
 def _is_part(noun: Token, words: Lexicon) -> bool:
-    """Whether a noun is for a place or what a place has, and no person."""
-    if words.is_person_noun(noun):
-        return noun.dep_ != "appos" and noun.lemma_.lower() in words.locating["part"] and noun.i > 0
+    """Whether a noun is for a place or for what a place has."""
     return noun.lower_ in words.heads["place"] or noun.lemma_.lower() in words.locating["part"]
 
 
@@ -116,7 +114,8 @@ def settle(names: Names) -> None:
     at one place and nothing speaks for a person (a title, a longer name).
     """
     doc, words = names.doc, names.words
-    lasts, towns = set(), set()
+    lasts: set[str] = set()
+    towns: set[str] = set()
     for name in names.names:
         if name.known:
             continue
@@ -134,6 +133,12 @@ def settle(names: Names) -> None:
     suspects = [
         n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
     ]
+    located = {doc[n.start : n.end].text for n in names.names if is_located(doc[n.head], words)}
+    for name in names.names:
+        text = doc[name.start : name.end].text
+        if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
+            name.entry = Entry(text, "person")
+            lasts.add(doc[name.end - 1].text)
     for name in suspects:
         text = doc[name.start : name.end].text
         if text not in lasts and not _titled(names, name) and is_located(doc[name.head], words):
@@ -156,6 +161,16 @@ def _bare(names: Names, name: Name) -> bool:
 
 def _titled(names: Names, name: Name) -> bool:
     return name.start > 0 and names.words.titles.get(names.doc[name.start - 1].lower_) is not None
+
+
+def _speaks(names: Names, name: Name) -> bool:
+    """Whether an unknown town is the subject of a verb of speaking: towns that speak are seats of government, and known."""
+    head = names.doc[name.head]
+    return (
+        head.dep_ == "nsubj"
+        and head.head.lemma_.lower() in names.words.speaking
+        and not any(t.lower_ in names.words.heads["place"] for t in names.doc[name.start : name.end])
+    )
 
 
 def _personal(names: Names, name: Name) -> bool:

@@ -31,15 +31,15 @@ def describe_person(names: Names, name: Name) -> None:
     if any(words.is_title(t) or words.is_person_noun(t) or t.tag_ == "NN" for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
     head = doc[name.head]
+    noun = head.head
+    if head.dep_ == "appos" and noun.tag_ in {"NN", "NNP"} and noun.i < name.start and words.is_person_noun(noun):
+        _set_role(names, name, noun.left_edge.i, noun.i + 1, noun)
     for other in head.children:
         if other.dep_ == "appos" and other.i > name.head:
             if name.age is None and other.i == name.end + 1:
                 name.age = _age(other.text)
             if other.tag_ == "NN" or (other.tag_ == "NNP" and words.is_title(other)):
                 _set_role(names, name, other.left_edge.i, other.i + 1, other)
-    noun = head.head
-    if head.dep_ == "appos" and noun.tag_ in {"NN", "NNP"} and noun.i < name.start and words.is_person_noun(noun):
-        _set_role(names, name, noun.left_edge.i, noun.i + 1, noun)
     name.age = _age_after(names, name) or name.age
 
 
@@ -122,7 +122,7 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
             name.affiliation = name.affiliation or state
     if name.role is None:
         name.role = role
-        if sector:
+        if sector and not past:
             name.entry = replace(name.entry, sector=sector)
 
 
@@ -134,6 +134,10 @@ def _state_in(names: Names, start: int, end: int) -> tuple[str | None, str | Non
         if match is not None and match[0] <= end and match[1].country and match[1].kind in {"state", "place"}:
             return match[1].country, match[1].name if match[1].kind == "state" or match[1].seat else None
         code = names.words.country_of(names.doc[place])
+        following = names.words.demonyms.get(names.doc[place + 1].text) if place + 1 < end else None
+        if code is not None and following is not None:
+            # "Turkish Cypriot", "Bosnian Serb": a people within a state, whose state no one of them speaks for.
+            return "CYP" if following == "CYP" else code, None
         if code is not None:
             return code, names.words.states.get(code)
         place += 1
