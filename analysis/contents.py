@@ -16,7 +16,7 @@ from analysis.records import Span
 from analysis.sources import WH, own_subjects
 
 VERB_KINDS = ("clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive")
-KINDS = (*VERB_KINDS, "denial", "noun", "feeling", "utter", "as", "manner", "wish", "anonymous")
+KINDS = (*VERB_KINDS, "denial", "noun", "feeling", "utter", "as", "document", "manner", "wish", "anonymous")
 DASHES = COMMAS - {","}
 CHARGES = frozenset({"of", "for", "on"})  # "accused of", "blamed for", "blamed it on"
 
@@ -200,8 +200,8 @@ class Contents:
         dash = (own[-1].left_edge.i if own else verb.left_edge.i) - 1
         for place in range(start + 1, end):
             token = doc[place]
-            if doc[place - 1].text == "," and token.tag_ == "VBG" and self.passage.is_aside(token, verb):
-                end = place - 1  # "said it was over, adding that": the participle is the speaker's
+            if token.pos_ == "VERB" and self.passage.is_aside(token, verb):
+                end = self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
                 break
             if (
                 token.text in DASHES
@@ -221,6 +221,13 @@ class Contents:
                     break
                 end = c.right_edge.i + 1  # "that he was held and he was beaten"
         return self.passage.spans(start, end, verb)
+
+    def before(self, verb: Token) -> int:
+        """Where what stands before a joined or added verb ends: before its "and" and its comma."""
+        place = verb.left_edge.i
+        while self.passage.doc[place - 1].is_punct or self.passage.doc[place - 1].dep_ == "cc":
+            place -= 1
+        return place
 
     def is_speaker_side(self, clause: Token, verb: Token) -> bool:
         """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y").

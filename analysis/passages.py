@@ -12,6 +12,7 @@ from analysis.datelines import story_start
 from analysis.records import Quotation, Span, found
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
+SPEECH = ("clause", "quote", "infinitive", "accuse", "naming")  # kinds of verbs by which one speaks
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 
@@ -23,6 +24,7 @@ class Passage:
 
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
         self.doc, self.text, self.lexicon = doc, doc.text, lexicon
+        self.speech = frozenset().union(*(lexicon[kind] for kind in SPEECH))
         self.quotes = [q for q in found(doc).quotations if not q.depth]
         self._starts = [q.span[0] for q in self.quotes]
         self._ends = [q.span[1] for q in self.quotes]
@@ -48,14 +50,18 @@ class Passage:
         return self.text[quotation.inner[0] : quotation.inner[1]]
 
     def is_aside(self, verb: Token, cue: Token) -> bool:
-        """Whether a participle of speech, set off by a comma in what `cue` reports, is the same speaker's ("..., adding").
+        """Whether a verb of speech within what `cue` reports is the same speaker's: "said it was over, adding", "and accused".
 
-        Not where it modifies another verb of speech ("said the army denied it, adding that").
+        It has no subject of its own, and joins no other verb of speech ("said the army denied it and accused him").
         """
-        head = verb.head
-        if verb.lemma_.lower() not in self.lexicon["clause"] or verb.dep_ not in {"advcl", "xcomp", "acl", "conj"}:
+        if verb.lemma_.lower() not in self.speech or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
             return False
-        return head == cue or head.lemma_.lower() not in self.lexicon["clause"]
+        if verb.tag_ == "VBG":
+            if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or verb.nbor(-1).text != ",":
+                return False
+        elif verb.dep_ != "conj" or verb.tag_ != cue.tag_ or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+            return False
+        return verb.head == cue or verb.head.lemma_.lower() not in self.speech
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence by its marks as well as the parse: never over a paragraph's end."""

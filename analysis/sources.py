@@ -29,6 +29,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     subject of a verb outside does not count.
     """
     own = own_subjects(verb)
+    behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if own and behind is not None and verb.nbor(-1).text == ",":
+        return behind  # "The rains, said the farmer, have failed"
     noun = own[-1] if len(own) > 1 else grammar.subject(_told_by(passage, verb))
     inner = grammar.child(noun, "appos") if noun is not None and noun.i < verb.i else None
     if inner is not None and inner.right_edge.i == verb.i - 1 and noun is not None and verb.nbor(-1).text != ",":
@@ -45,13 +48,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
 
 
 def _told_by(passage: Passage, verb: Token) -> Token:
-    """The verb whose subject speaks: for a participle of speech within reported words, the verb that reports them."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != ",":
+    """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in passage.lexicon["document"] and verb.head.dep_ == "dobj":
+        return verb.head.head  # "issued a statement saying"
+    if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
         return verb
     head = verb.head
-    while head.dep_ in {"ccomp", "conj", "xcomp"} and head.lemma_.lower() not in passage.lexicon["clause"]:
+    while head.dep_ in {"ccomp", "conj", "xcomp"} and head.lemma_.lower() not in passage.speech:
         head = head.head
-    return head if head.lemma_.lower() in passage.lexicon["clause"] and passage.is_aside(verb, head) else verb
+    reports = head != verb.head and head.lemma_.lower() in passage.speech
+    return head if reports and passage.is_aside(verb, head) else verb
 
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
@@ -84,7 +90,14 @@ def _before(verb: Token) -> Token | None:
     if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"} or grammar.is_passive(verb):
         return None
     word = verb.nbor(-1)
-    if word.pos_ in {"NOUN", "PROPN"} or word.lower_ in {"many", "some", "others", "most", "several", "few"}:
+    if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in {
+        "many",
+        "some",
+        "others",
+        "most",
+        "several",
+        "few",
+    }:
         return word
     for clause in verb.children:
         if word.text == "," and clause.dep_ == "ccomp" and clause.i < verb.i:

@@ -262,6 +262,32 @@ CASES = [
         "The army declined to say whether its jets had struck the camp.",
         [("The army", "say", "whether its jets had struck the camp", "indirect")],
     ),
+    (
+        "The council issued a statement saying the truce had failed.",
+        [("The council", "saying", "the truce had failed", "indirect")],
+    ),
+    (
+        "The mayor said the road was shut and accused the army of mining it.",
+        [
+            ("The mayor", "said", "the road was shut", "indirect"),
+            ("The mayor", "accused", "the army of mining it", "indirect"),
+        ],
+    ),
+    (
+        "She said the talks were over, and called on both sides to return.",
+        [
+            ("She", "said", "the talks were over", "indirect"),
+            ("She", "called on", "both sides to return", "indirect"),
+        ],
+    ),
+    (
+        "The rebels said the army attacked at dawn and killed nine.",
+        [("The rebels", "said", "the army attacked at dawn and killed nine", "indirect")],
+    ),
+    (
+        "The rains, said the farmer, have failed.",
+        [("the farmer", "said", "The rains | have failed", "indirect")],
+    ),
 ]
 
 
