@@ -27,6 +27,9 @@ DRIVING = frozenset({"force", "compel", "drive", "send", "push", "chase", "promp
 CROSSING = frozenset({"stream", "pour", "flood", "cross", "trek"})
 BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", "safety", "territory"})
 RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
+ENVOYS = frozenset(
+    {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
+)
 ARMED_ONLY = frozenset({"fall"})
 
 
@@ -161,6 +164,8 @@ def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
 def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str | None) -> Found | None:
     if lemma not in lex.verb:
         return None
+    if lemma in {"expel", "recall"} and noun.lemma_ in ENVOYS:
+        return None
     if lemma == "bury" and (_within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
         return "other", verb, "trapped"
     if lemma in {"return", "trade"} and not (
@@ -232,6 +237,8 @@ def _complemented(
     """By what completes the verb: "lost their lives", "left homeless", "were reported killed", "forced to flee", "taken to hospital"."""
     if lemma == "lose" and acts and any(o.lemma_ == "life" for o in objects):
         return "killed", verb, "lives"
+    if lemma == "lose" and acts and any(o.lemma_.lower() in lex.limb for o in objects):
+        return "injured", verb, "hurt"
     if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
         return "killed", verb, "lives"
     if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, folder):

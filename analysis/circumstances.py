@@ -46,6 +46,8 @@ def status(unit: Token | None, victims: tuple[int, int] | None, folder: str | No
     tokens = list(unit.doc[slice(*victims)]) if victims else [unit]
     seen = {status_of(t, folder) for t in tokens} - {""}
     for apposed in grammar.children(unit, "appos"):
+        if any(c.dep_ == "nummod" for c in apposed.children):
+            continue  # "among them two policemen" tells of a part
         said = status_of(apposed, folder)
         if said and any(c.lower_ in {"mostly", "mainly", "largely", "including"} for c in apposed.children):
             return "mixed"

@@ -18,6 +18,7 @@ from analysis import circumstances, grammar, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
+from analysis.parts import Earlier, inherited
 from analysis.people import is_person, kind_of, looks_personal
 from analysis.records import Figure, found
 from analysis.unreal import is_unreal
@@ -43,22 +44,7 @@ EXCEEDING = frozenset(
 PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
 AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
 MANY = 1000  # "have been displaced" of so many tells of no one event
-BETWEEN = frozenset({",", "and", "&"})
 Bounds = tuple[float | None, float | None, float | None]
-
-
-class _Earlier:
-    """The figures found so far in a Doc, with the noun and last token of each."""
-
-    def __init__(self) -> None:
-        self.figures: list[Figure] = []
-        self.counted: list[Counted] = []
-        self.outcomes: list[Outcome] = []
-
-    def add(self, figure: Figure, counted: Counted, outcome: Outcome) -> None:
-        self.figures.append(figure)
-        self.counted.append(counted)
-        self.outcomes.append(outcome)
 
 
 class FiguresComponent:
@@ -68,7 +54,7 @@ class FiguresComponent:
         self.lexicons = lexicons
 
     def __call__(self, doc: Doc) -> Doc:
-        earlier = _Earlier()
+        earlier = Earlier()
         clock: circumstances.Clock | None = None
         for counted in people_counts(doc, self.lexicons):
             outcome = self.outcome(counted, earlier)
@@ -86,7 +72,7 @@ class FiguresComponent:
         found(doc).figures = sorted(earlier.figures, key=lambda f: f.number)
         return doc
 
-    def outcome(self, counted: Counted, earlier: _Earlier) -> Outcome | None:
+    def outcome(self, counted: Counted, earlier: Earlier) -> Outcome | None:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
         folder, unit, doc = self.lexicons, counted.unit, counted.node.doc
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
@@ -107,17 +93,17 @@ class FiguresComponent:
         if counted.single and outcome is not None and not _single_holds(outcome):
             outcome = None
         if outcome is None:
-            inherited = _inherited(counted, earlier, folder)
-            if inherited is None or (unit is not None and not pronoun and not is_person(unit, folder)):
+            told = inherited(counted, earlier, folder)
+            if told is None or (unit is not None and not pronoun and not is_person(unit, folder)):
                 return None
-            return inherited
+            return told
         if unit is not None and not pronoun and not self.counts_people(unit, outcome):
             return None
+        if counted.of_them is not None and counted.of_them < counted.start:
+            outcome = replace(outcome, subset=True)  # "among them two policemen"
         return None if is_unreal(outcome, counted.quantity.high == 0, folder) else outcome
 
-    def figure(
-        self, counted: Counted, outcome: Outcome, earlier: _Earlier, clock: circumstances.Clock
-    ) -> Figure | None:
+    def figure(self, counted: Counted, outcome: Outcome, earlier: Earlier, clock: circumstances.Clock) -> Figure | None:
         """The row for one count of people, or None where its value cannot be worked out."""
         bounds = _bounds(counted, earlier, self.lexicons)
         doc = counted.node.doc
@@ -170,7 +156,7 @@ class FiguresComponent:
         return looks_personal(unit, folder, living)
 
 
-def _share_clauses(earlier: _Earlier) -> None:
+def _share_clauses(earlier: Earlier) -> None:
     """Lends time and place between figures of joined clauses: "13 were killed and 19 wounded on Monday"."""
     for i in range(len(earlier.figures) - 1):
         one, other = (
@@ -206,38 +192,6 @@ def _single_holds(outcome: Outcome) -> bool:
     )
 
 
-def _inherited(counted: Counted, earlier: _Earlier, folder: str | None) -> Outcome | None:
-    """The outcome of the figure just before, for its part or its fellow in a list.
-
-    "12 people, two of them children"; "among them 50 women and 21 children";
-    "wounded six officers and three passers-by".
-    """
-    if not earlier.figures or counted.whole:
-        return None
-    last, outcome = earlier.counted[-1], earlier.outcomes[-1]
-    doc = counted.node.doc
-    if last.node.sent != counted.node.sent:
-        return None
-    if counted.of_them is not None:
-        return replace(outcome, subset=True) if _said_to_be(counted) else None
-    end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
-    if _opens_part(counted):
-        wholes = [
-            o
-            for c, o in zip(earlier.counted, earlier.outcomes, strict=True)
-            if c.node.sent == last.node.sent and not c.subset and not o.subset
-        ]
-        near = _just_named(counted, end, folder)
-        if near is not None:
-            return near
-        return replace(wholes[-1], subset=True) if wholes and earlier.figures[-1].high != 0 else None
-    gap = doc[end : counted.start]
-    joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
-    if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
-        return None
-    return replace(outcome, subset=last.subset or outcome.subset)
-
-
 def _is_rate(counted: Counted) -> bool:
     """Whether the sentence gives a pace, not a count: "five are dying every hour", "30 deaths a day"."""
     doc = counted.node.doc
@@ -249,40 +203,7 @@ def _is_rate(counted: Counted) -> bool:
     return False
 
 
-def _just_named(counted: Counted, start: int, folder: str | None) -> Outcome | None:
-    """The outcome of the people named right before "including": "treated some wounded, including one soldier"."""
-    adjectives = outcomes.lexicon(folder).adjective
-    for token in reversed(list(counted.node.doc[max(start, counted.start - 6) : counted.start])):
-        if token.lower_ in adjectives and token.tag_ != "VBD":
-            return Outcome(adjectives[token.lower_], token, "listed", subset=True)
-    return None
-
-
-def _opens_part(counted: Counted) -> bool:
-    """Whether the number comes right after "including" or "among them were"."""
-    doc, i = counted.node.doc, counted.start - 1
-    while i > 0 and doc[i].lower_ in {"were", "are", "was", "the", "also", "those", "of"}:
-        i -= 1
-    if doc[i].lower_ == "including":
-        return True
-    return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
-
-
-def _said_to_be(counted: Counted) -> bool:
-    """Whether a part is only described ("two of them children", "one of them seriously"), not said to do something else."""
-    doc, them = counted.node.doc, counted.of_them
-    assert them is not None
-    if them < counted.start:
-        return counted.unit is not None
-    i = them + 1
-    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
-        i += 1
-    if i >= len(doc):
-        return False
-    return doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "DET", "NUM", "ADP"} and not doc[i].tag_.startswith("VB")
-
-
-def _bounds(counted: Counted, earlier: _Earlier, folder: str | None) -> Bounds | None:
+def _bounds(counted: Counted, earlier: Earlier, folder: str | None) -> Bounds | None:
     """The quantity's bounds; those of a share worked out from the count it is a share of, or None where none is near."""
     q = counted.quantity
     before = counted.node.doc[counted.start - 1].lower_ if counted.start else ""
@@ -310,7 +231,7 @@ def _bounds(counted: Counted, earlier: _Earlier, folder: str | None) -> Bounds |
     return None
 
 
-def _multiple(factor: float, earlier: _Earlier, counted: Counted) -> Bounds | None:
+def _multiple(factor: float, earlier: Earlier, counted: Counted) -> Bounds | None:
     if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
         return None
     last = earlier.figures[-1]

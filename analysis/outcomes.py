@@ -53,6 +53,7 @@ class Lexicon:
     tally: dict[str, str] = field(default_factory=dict)
     fate: dict[str, str] = field(default_factory=dict)
     hurt: dict[str, str] = field(default_factory=dict)
+    limb: dict[str, str] = field(default_factory=dict)
     care: dict[str, str] = field(default_factory=dict)
     hunger: dict[str, str] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
@@ -104,7 +105,7 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
             weak = got.anchor.lemma_ in WEAK
             return (_modified(node, lex, folder) if weak else None) or got
-    return _modified(node, lex, folder)
+    return _modified(node, lex, folder, own)
 
 
 def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
@@ -127,10 +128,10 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
             return None
         if verb.dep_ == "acl":
             return None
-    name = lex.verb.get(verb.lemma_.lower())
-    if verb.lemma_ in {"return", "rescue", "trade"}:
+    told = lex.verb.get(verb.lemma_.lower())
+    if told is None or verb.lemma_ in {"return", "rescue", "trade"}:
         return None  # these ask what the noun is
-    return Outcome(befalling.paired(verb, lex) or name, verb, "before-verb") if name else None
+    return Outcome(befalling.paired(verb, lex) or told, verb, "before-verb")
 
 
 def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
@@ -146,16 +147,16 @@ def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
     verb = top.head
     if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
         for c in verb.children:
-            name = _of_all(c, lex) if c.dep_ in SUBJECTS else None
-            if name is not None:
-                return Outcome(name, c, "listed", subset=True)
+            told = _of_all(c, lex) if c.dep_ in SUBJECTS else None
+            if told is not None:
+                return Outcome(told, c, "listed", subset=True)
     if verb.lemma_ == "be" and top.dep_ in {"attr", "nsubj", "nsubjpass"}:
         for c in verb.children:
             if c.dep_ == "prep" and c.lower_ in MEMBERS:
                 for noun in c.children:
-                    name = _of_all(noun, lex)
-                    if name is not None:
-                        return Outcome(name, noun, "listed", subset=True)
+                    told = _of_all(noun, lex)
+                    if told is not None:
+                        return Outcome(told, noun, "listed", subset=True)
             elif c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < verb.i:
                 return Outcome(lex.adjective[c.lower_], c, "listed")
     return None
@@ -246,7 +247,7 @@ def _by_preposition(prep: Token, above: Token, lex: Lexicon) -> tuple[str, Token
     return None
 
 
-def _modified(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
+def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) -> Outcome | None:
     """By what follows or modifies the noun: "dead", "killed in", "who were freed"; the parse, then the next word."""
     for c in node.children:
         if c.dep_ == "amod" and c.lower_ in lex.adjective:
@@ -256,6 +257,8 @@ def _modified(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
             if got:
                 return Outcome(got[0], got[1], "clause-" + got[2])
     for follows in _following(node):
+        if own and follows.i > node.i + 1:
+            break  # "thirty of the 45 passengers were shot" tells of the thirty
         if follows.lower_ in lex.adjective and follows.tag_ not in {"VBD"}:
             name = befalling.paired(follows, lex) or lex.adjective[follows.lower_]
             return Outcome(name, follows, "next-word")
@@ -272,6 +275,8 @@ def _by_clause(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> tu
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return lex.adjective[verb.lower_], verb, "fate"
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is not None and any(c.lower_ == "whom" for p in subject.children for c in p.children):
+        return None  # "2,000 people, some of whom have been held" tells not of all
     if verb.dep_ == "relcl":
         if subject is not None and subject.tag_ in {"WDT", "WP"}:
             return befalling.by_verb(verb, noun, subject.dep_, lex, folder)
