@@ -125,6 +125,11 @@ class Contents:
             of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in CHARGES and c.i > direct.i]
             last = max([direct.right_edge.i, *(c.right_edge.i for c in of)])
             return "accuse", self.passage.spans(direct.left_edge.i, last + 1, verb)
+        nouns = self.passage.lexicon["noun"] | self.passage.lexicon["feeling"]
+        if direct.lemma_.lower() in nouns and any(
+            c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children
+        ):
+            return None  # "repeated its claim that": the noun is the cue
         if (
             "object" in kinds
             and self.is_told(verb)
@@ -139,12 +144,16 @@ class Contents:
 
     def that(self, verb: Token) -> int | None:
         """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
-        nouns = self.passage.lexicon["noun"]
-        for token in self.passage.doc[verb.i + 1 : verb.i + 6]:
+        doc, nouns = self.passage.doc, self.passage.lexicon["noun"]
+        for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
             if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
-                return token.i if token.head.i > token.i else None
-            if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space or token.lemma_ in nouns:
+                follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
+                return token.i if follows else None
+            told_in = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head == verb
+            if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
                 return None
+            if token.lemma_ in nouns and not told_in:
+                return None  # "repeated the claim that"; but "said in a statement that"
         return None
 
     def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
@@ -215,6 +224,8 @@ class Contents:
             if c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
                 if c.dep_ == "advcl" and c.tag_ == "VBG":
                     break
+                end = c.right_edge.i + 1
+            elif c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(doc[end].idx):
                 end = c.right_edge.i + 1
             elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
                 if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:

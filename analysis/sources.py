@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis import grammar
 from analysis.passages import Passage
-from analysis.records import Statement, found
+from analysis.records import Mention, Statement, found
 
 WH = frozenset({"WDT", "WP", "WP$"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -87,9 +87,11 @@ def _before(verb: Token) -> Token | None:
     clause in between ("Deng, whose firm sells tents, said"), or takes a word
     of number for an adjective ("many argue").
     """
-    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"} or grammar.is_passive(verb):
+    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP", "NNS"} or grammar.is_passive(verb):
         return None
     word = verb.nbor(-1)
+    if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
+        return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
     if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in {
         "many",
         "some",
@@ -99,8 +101,15 @@ def _before(verb: Token) -> Token | None:
         "few",
     }:
         return word
+    if word.text != ",":
+        return None
+    name = verb.nbor(-2) if verb.i - 2 >= verb.sent.start else word
+    while name.dep_ == "appos":
+        name = name.head
+    if name.pos_ == "PROPN" and name.dep_ in {"npadvmod", "dep", "ROOT"}:
+        return name  # "Speaking in Juba, Deng, 40, said"
     for clause in verb.children:
-        if word.text == "," and clause.dep_ == "ccomp" and clause.i < verb.i:
+        if clause.dep_ == "ccomp" and clause.i < verb.i:
             noun = grammar.subject(clause, shared=False)
             if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
                 return noun
@@ -115,11 +124,22 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     start, end = grammar.phrase(noun, joined=True)
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
-    mention = found(passage.doc).mention_headed(noun.i)
+    mention = found(passage.doc).mention_headed(noun.i) or _named_beside(passage, noun)
     if mention is not None:
         statement.source_actor, statement.source_candidates = mention.actor, mention.candidates
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _named_beside(passage: Passage, noun: Token) -> Mention | None:
+    """The mention of the name that a description stands beside: "its envoy, Amina Yusuf", or None."""
+    for name in noun.children:
+        if name.dep_ in {"appos", "compound", "nmod"} and name.pos_ == "PROPN":
+            mention = found(passage.doc).mention_headed(name.i)
+            if mention is not None and mention.form == "name" and mention.actor is not None:
+                if name.dep_ == "appos" or found(passage.doc).actors[mention.actor].kind == "person":
+                    return mention
+    return None
 
 
 def fill_addressee(statement: Statement, verb: Token, noun: Token | None) -> None:

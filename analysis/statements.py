@@ -58,7 +58,7 @@ class Reader:
     def verb(self, verb: Token) -> Statement | None:
         """The statement whose cue is this verb, or None."""
         lemma = verb.lemma_.lower()
-        if verb.pos_ not in {"VERB", "AUX"} and (verb.tag_ != "NNS" or grammar.subject(verb, shared=False) is None):
+        if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
             return None
         if lemma not in self.verbs:
             return None
@@ -83,6 +83,16 @@ class Reader:
         statement.negated = refused or grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
         fill_addressee(statement, verb, noun)
         return statement
+
+    def is_mistaken(self, word: Token) -> bool:
+        """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
+        if word.tag_ != "NNS":
+            return False
+        place = self.passage.next_quote(word.idx)
+        lead = (
+            self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
+        )
+        return grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}
 
     def is_hyphenated(self, verb: Token) -> bool:
         """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""

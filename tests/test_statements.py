@@ -288,6 +288,30 @@ CASES = [
         "The rains, said the farmer, have failed.",
         [("the farmer", "said", "The rains | have failed", "indirect")],
     ),
+    (
+        'The Ministry of Health notes, "Ground water is unsafe to drink."',
+        [("The Ministry of Health", "notes", '"Ground water is unsafe to drink."', "direct")],
+    ),
+    (
+        "The doctor told the BBC in a statement that the camp was empty.",
+        [("The doctor", "told", "that the camp was empty", "indirect")],
+    ),
+    (
+        "Speaking in Juba, Tom Deng, SC, said that, as the rains had come, they should wait.",
+        [("Tom Deng", "said", "that, as the rains had come, they should wait", "indirect")],
+    ),
+    (
+        "The report states that few if any soldiers left the camp.",
+        [("The report", "states", "that few if any soldiers left the camp", "indirect")],
+    ),
+    (
+        "The army repeated its claim that the camp was empty.",
+        [("The army", "claim", "that the camp was empty", "indirect")],
+    ),
+    (
+        "The lawyer says rebels came, and the army says they did not.",
+        [("The lawyer", "says", "rebels came", "indirect"), ("the army", "says", "they did not", "indirect")],
+    ),
 ]
 
 
@@ -298,6 +322,7 @@ def test_statements(nlp, text, expected):
 
 # No one says anything here that is told as said.
 TRAPS = [
+    'The doctors sold their notes, "War and Peace" and a lamp.',
     "The army shelled the town at dawn.",
     'The so-called "peace road" is closed.',
     "The rebels' camp wasn't far.",
