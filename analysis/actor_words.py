@@ -9,10 +9,12 @@ from functools import lru_cache
 import pycountry
 from spacy.tokens import Token
 
+from analysis import roster
 from analysis.lexicons import rows, words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})
+SECTORS = {"armed group": "REB"}  # PLOVER's, where nothing else is known
 ARTICLES = ("al-", "el-", "al ", "el ", "the ")  # before a name, now written and now not
 
 
@@ -27,6 +29,7 @@ class Entry:
     wikidata: str | None = None
     seat: bool = False  # a city where a government sits: `name` is who it may stand for
     affiliation: str | None = None  # of a person in a user's actors.csv
+    own: bool = False  # from a user's actors.csv
     valid: tuple[str, str] = ("", "")  # ISO dates, inclusive; "" is open
 
 
@@ -65,6 +68,7 @@ class Lexicon:
             self.names.setdefault(row["word"], Entry(stands_for, "place", code, seat=True))
         self.by_name = {e.name: e for e in self.names.values() if not e.seat}
         self._by_start()
+        self._own(folder)
         self._titles(folder)
         self.heads: dict[str, dict[str, str]] = {}
         self.describing: dict[str, set[str]] = {}
@@ -88,6 +92,25 @@ class Lexicon:
                 self.by_start.setdefault(spelling[:2], []).append((spelling, entry))
         for spellings in self.by_start.values():
             spellings.sort(key=lambda item: -len(item[0]))
+
+    def _own(self, folder: str | None) -> None:
+        """A user's actors, looked at before the package's of the same spelling."""
+        for row in roster.read(folder):
+            same = next(
+                (e for s in row.spellings if (e := self.names.get(s)) and e.kind == row.kind and not e.seat), None
+            )
+            entry = Entry(
+                row.name, row.kind, row.country or (same.country if same else None),
+                same.sector if same else SECTORS.get(row.kind), same.wikidata if same else None,
+                affiliation=row.affiliation, own=True, valid=row.valid,
+            )  # fmt: skip
+            self.by_name[row.name] = entry
+            for spelling in row.spellings:
+                if row.valid == ("", ""):
+                    self.names[spelling] = entry
+                at = self.by_start.setdefault(spelling[:2], [])
+                longer = sum(len(other) > len(spelling) for other, _ in at)
+                at.insert(longer, (spelling, entry))
 
     def _titles(self, folder: str | None) -> None:
         self.titles: dict[str, dict[str, str]] = {}
@@ -122,6 +145,17 @@ class Lexicon:
             entry = self.names.get(token.text)
             code = entry.country if entry is not None and entry.kind in {"state", "place"} else None
         return code
+
+    def state_code(self, word: str) -> str | None:
+        """The code of the state that a folded word is the name, seat or adjective of, or None."""
+        for shape in (word.title(), word.upper(), word.capitalize()):
+            code = self.demonyms.get(shape)
+            if code is not None:
+                return code
+            entry = self.names.get(shape)
+            if entry is not None and entry.country and (entry.kind == "state" or entry.seat):
+                return entry.country
+        return None
 
 
 @lru_cache(maxsize=4)

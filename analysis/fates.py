@@ -58,7 +58,7 @@ def fate(head: Token, folder: str | None = None) -> str | None:
     hang on it, so that who reports or causes a death is not taken for dead.
     """
     chain = [head]
-    while chain[-1].dep_ in {"conj", "appos"} and chain[-1].head.pos_ in {"NOUN", "PROPN"} and len(chain) < 12:
+    while chain[-1].dep_ in {"conj", "appos"} and chain[-1].head.pos_ in {"NOUN", "PROPN", "NUM"} and len(chain) < 12:
         chain.append(chain[-1].head)
     if chain[-1].dep_ == "pobj" and chain[-1].head.lower_ == "of" and chain[-1].head.head.like_num:
         chain.append(chain[-1].head.head)  # "two of its peacekeepers, X and Y"

@@ -14,10 +14,9 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from analysis.actor_words import Lexicon, fold
-from analysis.names import ACRONYM, Name
+from analysis.names import ACRONYM, BODIES, Name
 from analysis.records import Actor
 
-BODIES = frozenset({"organization", "armed group"})
 SMALL = frozenset({"of", "the", "and", "for", "de", "del", "al", "in", "on", "-", "'s"})  # no letter in an acronym
 STATE_ARMY = frozenset({"armed", "defense", "national"})  # words of the names of a state's army
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose country a report's person acts for
@@ -48,6 +47,34 @@ def other_names(doc: Doc, text: str, names: list[Name]) -> None:
             name.entry, name.known = same.entry, True
 
 
+def body_key(text: str, words: Lexicon) -> tuple[str, ...] | None:
+    """What a state's body is known by, whatever the words: its country and what it is; None where no state is named.
+
+    "Israel's army", "the Israeli military" and "Israel Defense Forces" are
+    ("ISR", "army"); "Gaza's Health Ministry" goes by Gaza, not by a state.
+    """
+    parts = " ".join(_WORD.findall(_POSSESSIVE.sub("", text))).split()
+    owner, rest = "", []
+    for length in (3, 2, 1):
+        match = words.names.get(" ".join(parts[:length])) if len(parts) > length else None
+        if match is not None and match.country and match.kind in {"state", "place"}:
+            owner = match.country if match.kind == "state" or match.seat else fold(match.name)
+            parts = parts[length:]
+            break
+    for word in parts:
+        code = None if owner else words.demonyms.get(word)
+        if code is not None:
+            owner = code
+        elif fold(word) not in SMALL:
+            rest.append(fold(word).replace("defence", "defense"))
+    if not owner or not rest:
+        return None
+    army = rest[-1] in words.heads["army"] or (rest[-1] == "force" and "defense" in rest)
+    if army and set(rest[:-1]) <= STATE_ARMY:
+        rest = ["army"]
+    return (owner, *sorted(rest))
+
+
 class Joiner:
     """The actors of one Doc as names are joined to them; `genders` and `surfaces` go by actor."""
 
@@ -63,6 +90,7 @@ class Joiner:
         self._body_keys: dict[tuple[str, ...], int] = {}
         self._parts: list[tuple[str, ...]] = []  # the words of the fullest name
         self._latest: list[int] = []
+        self._own: list[bool] = []  # of the user's actors.csv: the name there is kept
 
     def join(self, name: Name, text: str) -> int:
         """The actor that a name belongs to, made where it is new."""
@@ -83,7 +111,7 @@ class Joiner:
         record.age = record.age if record.age is not None else name.age
         record.country = record.country or name.country or name.entry.country
         self.sectors[actor] = self.sectors[actor] or name.entry.sector
-        self._affiliations[actor] = self._affiliations[actor] or name.affiliation or name.entry.affiliation
+        self._affiliations[actor] = self._affiliations[actor] or name.entry.affiliation or name.affiliation
         self.genders[actor] = self.genders[actor] or name.gender
         self._latest[actor] = name.start
         return actor
@@ -97,6 +125,7 @@ class Joiner:
         self.surfaces.append([])
         self._parts.append(parts)
         self._latest.append(name.start)
+        self._own.append(entry.own)
         if name.known and not entry.seat:
             self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
         return actor
@@ -141,47 +170,13 @@ class Joiner:
 
     def _only_states(self, words: tuple[str, ...]) -> bool:
         """Whether all these folded words are states' names or adjectives."""
-        return all(self._state_code(word) for word in words)
-
-    def _state_code(self, word: str) -> str | None:
-        for shape in (word.title(), word.upper(), word.capitalize()):
-            code = self.words.demonyms.get(shape)
-            if code is not None:
-                return code
-            entry = self.words.names.get(shape)
-            if entry is not None and entry.country and (entry.kind == "state" or entry.seat):
-                return entry.country
-        return None
+        return all(self.words.state_code(word) is not None for word in words)
 
     def _body_key(self, name: Name) -> tuple[str, ...] | None:
-        """What a state's body is known by, whatever the words: its country and what it is; None for other names."""
-        entry = name.entry
-        if entry.kind != "organization" or not entry.country:
+        if name.entry.kind != "organization" or not name.entry.country:
             return None
-        text = entry.name if name.known else self.doc[name.start : name.end].text
-        text = " ".join(_WORD.findall(_POSSESSIVE.sub("", text)))
-        rest, owner = [], ""
-        for length in (3, 2, 1):
-            words = text.split()
-            match = self.words.names.get(" ".join(words[:length])) or self.words.names.get(
-                " ".join(["The", *words[:length]])
-            )
-            if match is not None and match.country and len(words) > length and match.kind in {"state", "place"}:
-                owner = match.country if match.kind == "state" or match.seat else fold(match.name)
-                text = " ".join(words[length:])
-                break
-        for word in text.split():
-            code = None if owner else self.words.demonyms.get(word)
-            if code is not None:
-                owner = code
-            elif fold(word) not in SMALL:
-                rest.append(fold(word).replace("defence", "defense"))
-        if not owner or not rest:
-            return None
-        kinds = self.words.heads["army"]
-        if (rest[-1] in kinds or (rest[-1] == "force" and "defense" in rest)) and set(rest[:-1]) <= STATE_ARMY:
-            rest = ["army"]
-        return (owner, *sorted(rest))
+        text = name.entry.name if name.known else self.doc[name.start : name.end].text
+        return body_key(text, self.words)
 
     def is_army(self, actor: int) -> bool:
         """Whether an actor is a state's army, under any name."""
@@ -190,7 +185,8 @@ class Joiner:
     def finish(self) -> None:
         """Fills names, affiliations and countries, once all names are joined."""
         for place, actor in enumerate(self.actors):
-            actor.name = self._fullest(actor, self.surfaces[place])
+            if not self._own[place]:
+                actor.name = self._fullest(actor, self.surfaces[place])
             wanted = self._affiliations[place]
             if not wanted:
                 continue

@@ -9,13 +9,17 @@ name at most, a possessor's ("Gaza" in "Gaza's Health Ministry") apart.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
 from analysis.actor_words import POSSESSIVES, PROPER, Entry, Lexicon
 from analysis.datelines import story_start
+from analysis.roster import holds
 
+BODIES = frozenset({"organization", "armed group"})
+ALWAYS = ("", "")  # no bounds in time
 MODIFYING = frozenset({"NNP", "NNPS", "JJ"})
 ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7}[0-9]{0,2}s?")
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -56,6 +60,8 @@ class Names:
         self.words = words
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
+        report = doc.user_data.get("report")
+        self.date: date | None = report.date if report is not None else None
         story = story_start(self.text) or 0
         self.story = next((t.i for t in doc if t.idx >= story), 0) if story else 0  # the token after the dateline
 
@@ -89,6 +95,10 @@ class Names:
             stop = idx + len(spelling)
             if not text.startswith(spelling, idx) or (stop < len(text) and text[stop].isalnum()):
                 continue
+            if entry.valid != ALWAYS:
+                if not holds(entry.valid, self.date):
+                    continue
+                entry = entry if self.date else replace(entry, affiliation=None)
             end = start
             while end < len(doc) and doc[end].idx + len(doc[end]) <= stop:
                 end += 1
@@ -101,21 +111,25 @@ class Names:
 
 
 def known_bodies(names: Names) -> None:
-    """Adds names of several words that a lexicon holds of bodies, before head nouns are looked at.
+    """Adds a user's own names, and those of several words that a lexicon holds of bodies, before head nouns are looked at.
 
-    Not where a word before may be part of a longer name ("Sudanese Red
+    The latter not where a word before may be part of a longer name ("Sudanese Red
     Crescent"), unless it is a title.
     """
     doc, words = names.doc, names.words
     for start in range(len(doc)):
         if names.taken[start] or not doc[start].text[0].isupper():
             continue
-        before = doc[start - 1] if start else None
-        if before is not None and before.text[0].isupper() and before.tag_ in MODIFYING and not words.is_title(before):
-            continue
         match = names.lexicon_match(start)
-        if match is not None and match[0] > start + 1 and match[1].kind in {"organization", "armed group", "person"}:
-            names.add(start, match[0], match[1], known=True)
+        if match is None:
+            continue
+        end, entry = match
+        before = doc[start - 1] if start else None
+        longer = before is not None and before.text[0].isupper() and before.tag_ in MODIFYING
+        if entry.own or (
+            end > start + 1 and entry.kind in BODIES and not (longer and not words.is_title(doc[start - 1]))
+        ):
+            names.add(start, end, entry, known=True)
 
 
 def known_names(names: Names) -> None:

@@ -12,8 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.actor_words import POSSESSIVES
-from analysis.joining import BODIES
-from analysis.names import Name, Names
+from analysis.names import BODIES, Name, Names
 from analysis.records import Actor, Mention
 
 AGE = re.compile(r"\d{1,3}")
