@@ -16,7 +16,21 @@ from analysis.records import Span
 from analysis.sources import WH, own_subjects
 
 VERB_KINDS = ("clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive")
-KINDS = (*VERB_KINDS, "denial", "noun", "feeling", "utter", "as", "document", "manner", "wish", "anonymous")
+KINDS = (
+    *VERB_KINDS,
+    "denial",
+    "noun",
+    "feeling",
+    "utter",
+    "as",
+    "addressed",
+    "empty",
+    "quantity",
+    "document",
+    "manner",
+    "wish",
+    "anonymous",
+)
 DASHES = COMMAS - {","}
 CHARGES = frozenset({"of", "for", "on"})  # "accused of", "blamed for", "blamed it on"
 
@@ -104,9 +118,9 @@ class Contents:
         named = next((c for c in verb.children if c.dep_ in {"oprd", "attr"} and c.i > verb.i), None)
         if "naming" in kinds and (direct is not None or named is not None):
             parts = [c for c in (direct, named) if c is not None]
-            if lemma in {"describe", "label", "brand", "dub"} and direct is not None:
+            if lemma != "call" and direct is not None:
                 parts += [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]
-            elif lemma == "call" and named is None:
+            elif named is None:
                 return None
             return "naming", self.passage.spans(
                 min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1, verb
@@ -130,11 +144,7 @@ class Contents:
             c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children
         ):
             return None  # "repeated its claim that": the noun is the cue
-        if (
-            "object" in kinds
-            and self.is_told(verb)
-            and direct.lemma_ not in {"statement", "comment", "interview", "report", "question"}
-        ):
+        if "object" in kinds and self.is_told(verb) and direct.lemma_.lower() not in self.passage.lexicon["empty"]:
             last = direct.right_edge.i
             prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == last + 1), None)
             return "object", self.passage.spans(

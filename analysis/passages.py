@@ -112,8 +112,11 @@ class Passage:
         """The spans, each stretched over the quotation in which it ends or starts; joined where they meet."""
         result: list[Span] = []
         for start, end in sorted(spans):
-            for place, quote in enumerate(self.quotes):
-                a, b = quote.span
+            # Quotations at depth 0 stand in order and apart: only those that reach into the span concern it.
+            for place in range(bisect_right(self._ends, start), len(self.quotes)):
+                a, b = self.quotes[place].span
+                if a >= end:
+                    break
                 if a < end < b and start <= a:
                     end = b
                     self.taken.add(place)

@@ -41,7 +41,7 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
         noun = None
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
-        return _beside(passage, verb) or _before(verb)
+        return _beside(passage, verb) or _before(passage, verb)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return noun
@@ -80,7 +80,7 @@ def _beside(passage: Passage, verb: Token) -> Token | None:
     return next((t for t in between if t.pos_ in NOUNS and (t.dep_ not in _WITHIN or t.head.i <= t.i)), None)
 
 
-def _before(verb: Token) -> Token | None:
+def _before(passage: Passage, verb: Token) -> Token | None:
     """The noun close before a finite verb that the parser gave no subject, or None.
 
     It hung the noun elsewhere ("his wife, ex-mayor Bol Deng said"), on the relative
@@ -92,14 +92,7 @@ def _before(verb: Token) -> Token | None:
     word = verb.nbor(-1)
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
         return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
-    if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in {
-        "many",
-        "some",
-        "others",
-        "most",
-        "several",
-        "few",
-    }:
+    if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
         return word
     if word.text != ",":
         return None
@@ -136,23 +129,24 @@ def _named_beside(passage: Passage, noun: Token) -> Mention | None:
     for name in noun.children:
         if name.dep_ in {"appos", "compound", "nmod"} and name.pos_ == "PROPN":
             mention = found(passage.doc).mention_headed(name.i)
-            if mention is not None and mention.form == "name" and mention.actor is not None:
-                if name.dep_ == "appos" or found(passage.doc).actors[mention.actor].kind == "person":
-                    return mention
+            if mention is None or mention.form != "name" or mention.actor is None:
+                continue
+            if name.dep_ == "appos" or found(passage.doc).actors[mention.actor].kind == "person":
+                return mention
     return None
 
 
-def fill_addressee(statement: Statement, verb: Token, noun: Token | None) -> None:
+def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: Token | None) -> None:
     """Fills in to whom the words are said."""
     lemma = verb.lemma_.lower()
     passive = grammar.is_passive(verb)
     told = grammar.child(verb, "dative")
     if told is not None and told.pos_ == "ADP":
         told = grammar.child(told, "pobj")
-    if told is None and lemma in {"tell", "inform", "assure", "remind", "notify", "persuade", "ask", "urge"}:
+    if told is None and lemma in passage.lexicon["addressed"]:
         told = grammar.child(verb, "dobj")
-    if told is None and not (noun is not None and passive):
-        told = next(iter(grammar.preposition_objects(verb, "to")), None) if lemma in {"say", "tell"} else None
+    if told is None and lemma == "say" and not (noun is not None and passive):
+        told = next(iter(grammar.preposition_objects(verb, "to")), None)
     if told is not None and not any(a <= told.idx < b for a, b in statement.content):
         statement.addressee = grammar.phrase(told, joined=True)
         mention = found(verb.doc).mention_headed(told.i)

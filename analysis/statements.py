@@ -71,7 +71,7 @@ class Reader:
         if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
             return None
         content = self.contents.content(verb, lemma, passive, noun)
-        if content is None:
+        if content is None or not content[1]:
             return None
         rule, spans = content
         if noun is None and not passive and rule not in {"quote after", "quote before"}:
@@ -81,7 +81,7 @@ class Reader:
         fill_source(self.passage, statement, noun)
         refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self.passage.lexicon["denial"]
         statement.negated = refused or grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
-        fill_addressee(statement, verb, noun)
+        fill_addressee(self.passage, statement, verb, noun)
         return statement
 
     def is_mistaken(self, word: Token) -> bool:
