@@ -30,6 +30,7 @@ RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
 ENVOYS = frozenset(
     {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
 )
+NOT_SURVIVED = "not-survived"
 ARMED_ONLY = frozenset({"fall"})
 
 
@@ -200,6 +201,10 @@ def _intransitive(
         return None
     if lemma == "return" and not grammar.is_passive(verb) and _within(verb, lex.captivity, "from") is not None:
         return "released", verb, "returned"
+    if lemma == "survive" and not objects and grammar.negation(verb) is not None:
+        return "killed", verb, NOT_SURVIVED
+    if lemma == "blow" and any(o.lower_ in {"himself", "herself", "themselves", "itself"} for o in objects):
+        return "killed", verb, "state"
     if grammar.is_passive(verb) or lemma not in lex.state:
         return None
     if lemma in ARMED_ONLY and (
@@ -285,6 +290,8 @@ def _complemented(
 
 def _losable(noun: Token, folder: str | None) -> bool:
     """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
+    of = grammar.preposition_objects(noun, "of")
+    noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
     return (
         status_of(noun, folder) == "combatant"
         or kind_of(noun, folder) == "kin"

@@ -294,6 +294,10 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
     text = doc[q.first].text
     if before == "no" and doc[q.first].lower_ in SMALL:
         return True
+    if text == "both" and doc[q.first].dep_ in {"preconj", "cc"}:
+        return True
+    if before == "but" and q.start >= 2 and doc[q.start - 2].lower_ in {"all", "none", "everyone"}:
+        return True  # "all but one of them"
     if before == "from" and after == "to" and q.end + 1 < len(doc) and doc[q.end + 1].text[:1].isdigit():
         return True
     lone = q.end == q.first + 1 and q.start == q.first

@@ -220,10 +220,10 @@ def _bounds(counted: Counted, earlier: Earlier, folder: str | None) -> Bounds | 
     lemma = unit.lemma_.lower() if unit is not None and counted.of_them is None and unit.tag_ != "PRP" else None
     for figure, whole in zip(reversed(earlier.figures), reversed(earlier.counted), strict=True):
         head = whole.unit.lemma_.lower() if whole.unit is not None else ""
-        total = figure.best
+        total = figure.best if figure.best is not None else figure.low
         if total is not None and total > 1 and (lemma is None or lemma == head):
             part = round(total * q.share)
-            if (q.hedge or "").lower() in AT_LEAST:
+            if (q.hedge or "").lower() in AT_LEAST or figure.best is None:
                 return part, None, None
             return (total / 2, None, total) if q.most else (None, part, None)
         if lemma is None:

@@ -64,6 +64,14 @@ FRACTIONS = {
     "tenth": 1 / 10,
     "halves": 1 / 2,
 }
+RANGING = (
+    ["range"],
+    ["ranges"],
+    ["ranged"],
+    ["ranging"],
+    ["vary"],
+    ["varied"],
+)  # "from 10 to 15" is a range after these, else a change
 VERBS_AFTER = frozenset({"are", "were", "have", "had", "remain"})  # "at least a third are dead": of the count before
 TIMES = {"twice": 2, "thrice": 3, "half": 1 / 2}
 
@@ -137,6 +145,12 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, float] | None:
 def _vague(folder: str | None) -> tuple[tuple[list[str], float], ...]:
     found = [(row["word"].split(), float(row["low"])) for row in rows("vague_numbers", folder)]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def vague_words(folder: str | None = None) -> frozenset[str]:
+    """The first words of the vague numbers ("dozens", "scores")."""
+    return frozenset(phrase[0] for phrase, _ in _vague(folder) if phrase[0].endswith("s"))
 
 
 @cache
@@ -245,7 +259,7 @@ def _begins(folder: str | None) -> frozenset[str]:
         | FRACTIONS.keys()
         | TIMES.keys()
     )
-    return frozenset(first | shares | WORDS.keys() | {f + "s" for f in FRACTIONS} | {"half"})
+    return frozenset({"both"} | first | shares | WORDS.keys() | {f + "s" for f in FRACTIONS} | {"half"})
 
 
 Parts = tuple[int, float | None, float | None, float | None, float | None, bool]
@@ -259,6 +273,8 @@ def _at(words: Sequence[str], i: int, folder: str | None) -> Parts | None:
     for phrase, low in _vague(folder):
         if words[i] == phrase[0] and words[i : i + len(phrase)] == phrase:
             return i + len(phrase), low, None, None, None, False
+    if words[i] == "both":
+        return i + 1, 2, 2, 2, None, False
     between = words[i] == "between"
     first = cardinal(words, i + 1 if between and i + 1 < len(words) else i)
     if first is None:
@@ -270,7 +286,9 @@ def _at(words: Sequence[str], i: int, folder: str | None) -> Parts | None:
             return past + 1, None, None, None, value / 100, False
         return None
     joint = words[end] if end < len(words) else ""
-    if (between and joint == "and") or (joint in DASHES | {"to", "or"} and words[i - 1 : i] != ["from"]):
+    if (between and joint == "and") or (
+        joint in DASHES | {"to", "or"} and (words[i - 1 : i] != ["from"] or words[i - 2 : i - 1][:1] in RANGING)
+    ):
         second = cardinal(words, end + 1) if end + 1 < len(words) else None
         if second is not None:
             past, upper = second

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from analysis import befalling
 from analysis.lexicons import rows
+from analysis.numbers import vague_words
 from analysis.people import kind_of
 
 NUMBER_LINKS = frozenset(
@@ -120,6 +121,11 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
             if kind == "verb" and rest == [doc[i].lower_]:
                 return Outcome(name, verb, "before-phrase")
         return None
+    if i >= 1 and doc[i].lower_ == "of":
+        if doc[i - 1].lemma_.lower() in lex.body or doc[i - 1].lower_ in lex.body:
+            return Outcome("bodies recovered", doc[i - 1], "before-bodies-of")
+        if doc[i - 1].lemma_ in lex.counted and doc[i - 1].pos_ == "NOUN":
+            return Outcome(lex.noun[doc[i - 1].lemma_], doc[i - 1], "before-noun-of")
     if i < 0 or not doc[i].tag_.startswith("VB"):
         return None
     verb = doc[i]
@@ -145,6 +151,8 @@ def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
         else:
             break
     verb = top.head
+    if verb.dep_ == "auxpass" and verb.head.tag_ == "VBN" and verb.head.i < verb.i and verb.head.lemma_ in lex.verb:
+        return Outcome(lex.verb[verb.head.lemma_], verb.head, "listed")  # "killed in the raid were two commanders"
     if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
         for c in verb.children:
             told = _of_all(c, lex) if c.dep_ in SUBJECTS else None
@@ -174,6 +182,7 @@ def _of_all(noun: Token, lex: Lexicon) -> str | None:
 def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
     """By the word above: its verb, or "the killing of", climbing through conjunctions and appositions."""
     current, subset = node, False
+    vague = vague_words(folder)
     for _ in range(8):
         head, label = current.head, current.dep_
         if head == current:
@@ -191,7 +200,12 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
             for rest, kind, name in lex.phrases.get(above.lemma_.lower(), ()):
                 if kind == "verb" and rest[-1] == head.lower_ and befalling.follows_verb(above, rest):
                     return Outcome(name, above, "phrase", subset)  # "made off with 26 pupils"
-            counted = above.lemma_ in lex.tally or kind_of(above, folder) == "group" or above.like_num
+            counted = (
+                above.lemma_ in lex.tally
+                or kind_of(above, folder) == "group"
+                or above.like_num
+                or above.lower_ in vague
+            )
             if head.lower_ == "of" and (counted or above.lower_ in {"case", "cases", "those", "that"}):
                 current = above
                 continue

@@ -44,6 +44,8 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
     doc = counted.node.doc
     if last.node.sent != counted.node.sent:
         return None
+    if doc[counted.quantity.first].lower_ == "both":
+        return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
         return replace(outcome, subset=True) if _said_to_be(counted) else None
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)

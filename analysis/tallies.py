@@ -8,8 +8,9 @@ from analysis.lexicons import column
 from analysis.outcomes import Lexicon, Outcome, lexicon
 
 BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", "reached", "hit", "topped", "exceeded"}) | {
-    "surpassed", "passed", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
+    "surpassed", "passed", "range", "ranges", "ranged", "ranging", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
 }  # fmt: skip
+REPORTING = frozenset({"put", "place", "estimate", "set", "give", "number"})
 REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
 
@@ -43,6 +44,11 @@ def _of_event(tally: Token, folder: str | None) -> bool:
 def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
     """What a tally counts: a toll the dead unless it says otherwise, a number what is named after it."""
     lemma = tally.lemma_.lower()
+    if tally.dep_ == "dobj" and tally.head.lemma_ in REPORTING and tally.pos_ in {"NOUN", "ADJ"}:
+        if tally.lower_ in lex.adjective:
+            return lex.adjective[tally.lower_]  # "put its dead at 50"
+        if lemma == "loss":
+            return lex.noun[lemma]
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
     doc, held = tally.doc, False

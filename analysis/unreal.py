@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
+from analysis.befalling import NOT_SURVIVED
 from analysis.outcomes import Lexicon, Outcome, lexicon
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
@@ -27,6 +28,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
     """
     lex = lexicon(folder)
     anchor = current = outcome.anchor
+    zero = zero or outcome.rule_id.endswith(NOT_SURVIVED)  # its "not" is part of the outcome
     if _asked(anchor):
         return True
     verbal = anchor.pos_ in VERBAL or anchor.tag_.startswith("VB")
@@ -176,6 +178,8 @@ def _reaches(current: Token) -> bool | None:
     if label == "ccomp":
         return not finite
     if label == "acl":
+        if any(c.dep_ == "mark" for c in current.children):
+            return False  # what a report, a claim, says: only its denial reaches down
         if current.tag_ == "VBN" and current.head.head.lemma_ not in STAGING:
             return None
         return not finite
