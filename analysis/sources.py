@@ -29,6 +29,8 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     subject of a verb outside does not count.
     """
     own = own_subjects(verb)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
+        return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
     behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
     if own and behind is not None and verb.nbor(-1).text == ",":
         return behind  # "The rains, said the farmer, have failed"
@@ -49,7 +51,12 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
 
 def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in passage.lexicon["document"] and verb.head.dep_ == "dobj":
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "acl"
+        and verb.head.lemma_.lower() in passage.lexicon["document"]
+        and verb.head.dep_ == "dobj"
+    ):
         return verb.head.head  # "issued a statement saying"
     if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
         return verb
@@ -121,6 +128,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     if mention is not None:
         statement.source_actor, statement.source_candidates = mention.actor, mention.candidates
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
+    named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
 
 

@@ -107,6 +107,8 @@ class Reader:
             and verb.tag_ in {"VBD", "VBN"}
         ):
             return True  # "That said, ..."
+        if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in self.passage.lexicon["denial"]:
+            return True  # "denied reports that it agreed to go"
         helper = grammar.modal(verb)
         if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
             return True

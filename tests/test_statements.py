@@ -312,6 +312,36 @@ CASES = [
         "The lawyer says rebels came, and the army says they did not.",
         [("The lawyer", "says", "rebels came", "indirect"), ("the army", "says", "they did not", "indirect")],
     ),
+    (
+        "The army denied reports that it had agreed to withdraw.",
+        [("The army", "denied", "reports that it had agreed to withdraw", "indirect")],
+    ),
+    (
+        'Rice quoted him as saying, "The road is open."',
+        [("him", "saying", '"The road is open."', "direct")],
+    ),
+    (
+        "Russia said it shot down 40 drones, while Ukraine's air force said it had destroyed two bridges.",
+        [
+            ("Russia", "said", "it shot down 40 drones", "indirect"),
+            ("Ukraine's air force", "said", "it had destroyed two bridges", "indirect"),
+        ],
+    ),
+    (
+        "The rebels said they had captured the town, a claim that the government dismissed.",
+        [("The rebels", "said", "they had captured the town", "indirect")],
+    ),
+    (
+        "The president said both generals had agreed to a truce, though he did not say when it would begin.",
+        [
+            ("The president", "said", "both generals had agreed to a truce", "indirect"),
+            ("he", "not say", "when it would begin", "indirect"),
+        ],
+    ),
+    (
+        "The army rejected claims that it had shelled the camp.",
+        [("The army", "rejected", "claims that it had shelled the camp", "indirect")],
+    ),
 ]
 
 
