@@ -136,7 +136,9 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
     modified = start < token.i
     if token.text[0].isupper():
         return modified or end > token.i + 1 or owned
-    if lower not in words.heads["collective"] or any(t.ent_type_ == "PERSON" for t in doc[start : token.i]):
+    if lower not in words.heads["collective"] or any(
+        t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
+    ):
         return False
     if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):
         return False
