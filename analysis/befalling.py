@@ -74,6 +74,7 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
             or (verb.tag_ == "VBN" and not objects and noun.i < verb.i and not _active_perfect(verb))
         )
     )
+    undergoes = undergoes or (label == "dep" and noun.i > verb.i and not objects and verb.tag_ != "VBG")
     if label == "dobj" and noun.i < verb.i:
         undergoes = verb.dep_ in {"relcl", "acl"} or verb.tag_ == "VBN"
     acts = label in SUBJECTS and not (passive and label == "nsubj")

@@ -200,7 +200,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
     end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
     inner = _inner(doc, q.end, starts) if after == "of" else None
     unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, folder)
-    whole = q.start >= 2 and _outer(doc, q, starts)
+    whole = q.start >= 1 and _outer(doc, q, starts)
     subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
     if unit is None:
         if after in {"-", "of", "'s"} or (q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"}):
@@ -246,6 +246,8 @@ def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
     i = q.start - 1
     while i > 0 and doc[i].lower_ in SKIPPED and doc[i].lower_ != "of":
         i -= 1
+    if doc[i].lower_ == "of" and doc[i].is_sent_start:
+        return True  # "of the 40 hostages, 23 are dead"
     return i > 0 and doc[i].lower_ == "of" and any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
 
 

@@ -32,6 +32,7 @@ SINGLE_RULES = (
     "phrase",
     "to-death",
     "listed",
+    "lives",
     "fate",
     "hurt",
     "hospital",
@@ -86,7 +87,7 @@ class FiguresComponent:
                 outcome = None
         if outcome is None and not counted.single and not counted.whole:
             outcome = outcomes.outcome_before(doc[counted.start], folder)
-            if outcome is None and unit is None:
+            if outcome is None and (unit is None or is_person(unit, folder)):
                 outcome = tallies.tally_of(doc[counted.start], counted.end, folder)
         if unit is not None and unit.lemma_ == "life" and outcome is not None:
             outcome = replace(outcome, name="killed", rule_id="lives")
@@ -186,6 +187,8 @@ def _still_so(number: Token, outcome: Outcome) -> bool:
 
 def _single_holds(outcome: Outcome) -> bool:
     """Whether what befell "a soldier" is an event of one person, not a description ("a wounded man")."""
+    if outcome.anchor.lemma_ == "blow":
+        return False  # the bomber's own death is told, not counted
     return (
         outcome.name in SINGLE_OUTCOMES
         and outcome.rule_id.removeprefix("clause-").removeprefix("next-") in SINGLE_RULES

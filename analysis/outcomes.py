@@ -93,14 +93,13 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
     """
     lex = lexicon(folder)
     lemma = node.lemma_.lower()
+    if lemma in lex.noun and node.pos_ == "NOUN":
+        return Outcome(lex.noun[lemma], node, "outcome-noun") if lemma in lex.counted else None
+    if lemma in lex.body or node.lower_ in lex.body:
+        return Outcome("bodies recovered", node, "body")
+    if node.lower_ in lex.adjective:
+        return Outcome(befalling.paired(node, lex) or lex.adjective[node.lower_], node, "outcome-adjective")
     if not own:
-        if lemma in lex.noun and node.pos_ == "NOUN":
-            return Outcome(lex.noun[lemma], node, "outcome-noun") if lemma in lex.counted else None
-        if lemma in lex.body or node.lower_ in lex.body:
-            return Outcome("bodies recovered", node, "body")
-        if node.lower_ in lex.adjective:
-            name, anchor = befalling.paired(node, lex) or lex.adjective[node.lower_], node
-            return Outcome(name, anchor, "outcome-adjective")
         got = _listed(node, lex, folder) or _governed(node, lex, folder)
         if got is not None:
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
@@ -229,6 +228,8 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
                 return Outcome(lex.noun[head.lemma_], head, "noun-of", subset)
             current = head
             continue
+        if head.tag_ == "VBG" and head.lower_ in lex.adjective and label in SUBJECTS:
+            return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
         if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB"):
             got = befalling.by_verb(head, current, label, lex, folder)
             return Outcome(got[0], got[1], got[2], subset) if got else None

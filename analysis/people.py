@@ -9,7 +9,22 @@ from spacy.tokens import Token
 from analysis.lexicons import column, rows
 
 PERSONS = frozenset({"person", "kin"})
-ENDINGS = ("men", "man", "women", "woman", "people", "goers", "goer", "workers", "worker", "folk", "children", "child")
+ENDINGS = (
+    "men",
+    "man",
+    "women",
+    "woman",
+    "people",
+    "goers",
+    "goer",
+    "workers",
+    "worker",
+    "folk",
+    "children",
+    "child",
+    "mates",
+    "mate",
+)
 
 
 @cache

@@ -18,6 +18,8 @@ PHRASE = 9  # tokens of the tally's own phrase
 def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | None:
     """The outcome of a number (its first token, hedge included, and the token after it) that is the value of a tally in its sentence."""
     doc, lex = first.doc, lexicon(folder)
+    if first.i and doc[first.i - 1].lower_ == "from":
+        first = doc[first.i - 1]  # "estimates of the dead range from 10 to 15"
     before = doc[first.i - 1].lower_ if first.i else ""
     sentence = first.sent
     if before in BEFORE:

@@ -19,8 +19,9 @@ from analysis.reading import Report
 from analysis.records import Figure, found
 
 GOLD = Path(__file__).parent / "gold"
-# value and outcome right over each set; the held half was looked at once, when the rules were done.
-BARS = {"dev": 0.95, "held": 0.90}
+# Value and outcome right (F1). dev was developed on; held and fresh have the figure of the first look at them, before
+# their faults were mended: .923 and .887. Mended, they reach .98 and .95, which says less.
+BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88}
 Bounds = tuple[float | None, float | None, float | None, str]
 
 
@@ -94,7 +95,9 @@ def test_gold(half: str) -> None:
     assert 2 * precision * recall / (precision + recall) >= BARS[half]
 
 
-@pytest.mark.parametrize("text", [row["text"] for row in sentences("dev") if not row["figures"]])
+@pytest.mark.parametrize(
+    "text", [row["text"] for half in sorted(BARS) for row in sentences(half) if not row["figures"]]
+)
 def test_gold_nothing_counted(text: str) -> None:
     assert figures(text) == []
 
