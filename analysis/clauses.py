@@ -105,40 +105,52 @@ class Clauses:
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
-        doc = self.passage.doc
         start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i + 1
-        own = own_subjects(verb)
-        dash = (own[-1].left_edge.i if own else verb.left_edge.i) - 1
-        for place in range(start + 1, end):
-            token = doc[place]
-            if doc[place - 1].text == "," and (self._is_contrast(token, verb) or self._is_comment(token)):
-                end = place - 1
-                break
-            if token.pos_ == "VERB" and self.passage.is_aside(token, verb):
-                end = self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
-                break
-            if (
-                token.text in DASHES
-                and dash >= 0
-                and doc[dash].text == token.text
-                and doc[dash].idx >= verb.sent.start_char
-            ):
-                end = place  # "they - so they say, they had walked - slept"
-                break
+        whole = self.end(verb, start, end)
+        if whole < end:
+            return self.passage.spans(start, whole, verb)
         for c in verb.children:
             if c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
                 if c.dep_ == "advcl" and c.tag_ == "VBG":
                     break
                 end = c.right_edge.i + 1
-            elif c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(doc[end].idx):
+            elif c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(self.passage.doc[end].idx):
                 end = c.right_edge.i + 1
             elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
                 if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
                     break
                 end = c.right_edge.i + 1  # "that he was held and he was beaten"
+        end = self.end(verb, start, end)
+        while end > start and (self.passage.doc[end - 1].dep_ == "cc" or self.passage.doc[end - 1].text == ","):
+            end -= 1
         return self.passage.spans(start, end, verb)
 
-    def _is_contrast(self, token: Token, verb: Token) -> bool:
+    def end(self, verb: Token, start: int, end: int) -> int:
+        """Where the words reported by a verb end, between two tokens: before what the writer or another speaker says."""
+        doc = self.passage.doc
+        own = own_subjects(verb)
+        dash = (own[-1].left_edge.i if own else verb.left_edge.i) - 1
+        dash = dash if dash >= 0 and doc[dash].idx >= verb.sent.start_char else verb.i
+        for place in range(start + 1, end):
+            token = doc[place]
+            if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
+                return place - 1
+            if token.pos_ == "VERB" and (self.passage.is_aside(token, verb) or self._is_other(token)):
+                return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
+            if token.text in DASHES and doc[dash].text == token.text:
+                return place  # "they - so they say, they had walked - slept"
+        return end
+
+    def _is_other(self, verb: Token) -> bool:
+        """Whether the verb joins what another says: "..., but residents said they were farmers"."""
+        if verb.dep_ != "conj" or verb.lemma_.lower() not in self.passage.lexicon["clause"]:
+            return False
+        if self.passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+            return False
+        noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return noun is not None and noun.pos_ in {"NOUN", "PROPN"} and grammar.child(verb, "ccomp") is not None
+
+    def _is_contrast(self, token: Token) -> bool:
         """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".
 
         Not within a clause of its own, nor within quote marks.

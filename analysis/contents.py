@@ -71,7 +71,9 @@ class Contents:
                 return "clause", self.clauses.after(verb, clause)
             that = self.clauses.that(verb)
             if that is not None:
-                return "that clause", self.passage.spans(that, max(verb.right_edge.i, that + 1) + 1, verb)
+                return "that clause", self.passage.spans(
+                    that, self.clauses.end(verb, that, max(verb.right_edge.i, that + 1) + 1), verb
+                )
             gerund = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), None)
             if gerund is not None and any(c.dep_ == "ccomp" for c in gerund.children):
                 return "clause", self.clauses.after(verb, gerund)  # "said holding a vote would help"
@@ -147,6 +149,11 @@ class Contents:
         empty = direct.lemma_.lower() in self.passage.lexicon["empty"] and not that
         if "object" in kinds and self.is_told(verb) and not empty:
             last = direct.right_edge.i
+            aside = next(
+                (c for c in direct.subtree if c.tag_ in WH and c.nbor(-1).text == "," and c.i > direct.i), None
+            )
+            if aside is not None:  # "the blast, which"
+                return "object", self.passage.spans(direct.left_edge.i, aside.i, verb)
             prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == last + 1), None)
             if prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children):
                 prep = None

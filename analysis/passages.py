@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar
 from analysis.datelines import story_start
-from analysis.records import Quotation, Span, found
+from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 SPEECH = ("clause", "quote", "infinitive", "accuse", "naming")  # kinds of verbs by which one speaks
@@ -23,7 +23,7 @@ class Passage:
     """
 
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
-        self.doc, self.text, self.lexicon = doc, doc.text, lexicon
+        self.doc, self.text, self.lexicon = doc, text_of(doc), lexicon
         self.speech = frozenset().union(*(lexicon[kind] for kind in SPEECH))
         self.quotes = [q for q in found(doc).quotations if not q.depth]
         self._starts = [q.span[0] for q in self.quotes]
@@ -86,6 +86,8 @@ class Passage:
         """Tokens from the speaker to the verb, or from the verb to the speaker: what sets the content off."""
         start, end = verb.i, verb.i + 1
         for c in verb.children:
+            if self.is_quoted(c.idx) and not self.is_quoted(verb.idx):
+                continue  # the parser's mistake
             if c.dep_ in {"aux", "neg", "auxpass"} or (c.dep_ == "advmod" and c.i == verb.i - 1):
                 start = min(start, c.i)
         if noun is not None and noun.head.i == verb.i:

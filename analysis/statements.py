@@ -64,7 +64,7 @@ class Reader:
             return None
         if verb.dep_ in {"amod", "compound"} or self.is_hyphenated(verb):
             return None
-        passive = grammar.is_passive(verb) or self.is_participle(verb)
+        passive = (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
         noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
@@ -128,6 +128,11 @@ class Reader:
         """Whether a belief is part of what is said already ("he said he hopes that"), or the writer's own ("I think")."""
         first = noun is not None and noun.lower_ in {"i", "we", "you"}
         return first or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in self.passage.lexicon["clause"])
+
+    def is_behind_quotation(self, verb: Token) -> bool:
+        """Whether a quotation comes right before: '"Is this peace?" asked the farmer' is no passive."""
+        place = self.passage.last_quote(verb.idx)
+        return place is not None and not self.passage.text[self.passage.quotes[place].span[1] : verb.idx].strip(" ,")
 
     def is_told(self, verb: Token, noun: Token | None) -> bool:
         """Whether someone quoted reports what a named other has said; else words of speech are part of what they say."""

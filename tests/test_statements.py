@@ -342,6 +342,35 @@ CASES = [
         "The army rejected claims that it had shelled the camp.",
         [("The army", "rejected", "claims that it had shelled the camp", "indirect")],
     ),
+    (
+        '"Is this a cease-fire?" asked Ahmed, pointing to the ruins of his house.',
+        [("Ahmed", "asked", '"Is this a cease-fire?"', "direct")],
+    ),
+    (
+        "The army said in a statement that the men were armed, but relatives said they were farmers.",
+        [
+            ("The army", "said", "that the men were armed", "indirect"),
+            ("relatives", "said", "they were farmers", "indirect"),
+        ],
+    ),
+    (
+        "The army said the men were armed and the mayor said they were farmers.",
+        [
+            ("The army", "said", "the men were armed", "indirect"),
+            ("the mayor", "said", "they were farmers", "indirect"),
+        ],
+    ),
+    (
+        "He said the army had fled and that the rebels were in the town.",
+        [("He", "said", "the army had fled and that the rebels were in the town", "indirect")],
+    ),
+    (
+        "No group claimed responsibility for the blast, which police said was caused by a car bomb.",
+        [
+            ("No group", "claimed", "responsibility for the blast", "indirect"),
+            ("police", "said", "was caused by a car bomb", "indirect"),
+        ],
+    ),
 ]
 
 
