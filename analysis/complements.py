@@ -176,7 +176,7 @@ def find(word: Token, step: str) -> Complement | None:
     if step == "object":
         target = direct_object(word)
         return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
-    if step == "accord":
+    if step in {"accord", "talks"}:
         return find(word, "object")
     if step == "inf":
         verb = next((v for v in _infinitives(word) if grammar.subject(v, shared=False) is None), None)
@@ -264,6 +264,19 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
             end -= 1
         party = Complement(party.head, grammar.trim(word.doc, party.head.left_edge.i, end))
     return party, issue
+
+
+def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
+    """The issue of a verb with a fixed word among its complements ("give the green <light> to ..."); None without both."""
+    for place in (verb, *verb.children):
+        for word in (place, *place.children) if place != verb else ():
+            if fixed not in (word.lemma_.lower(), word.lower_):
+                continue
+            for carrier in (verb, word, word.head):
+                issue = find(carrier, step)
+                if issue is not None and issue.head.i > word.i:
+                    return issue
+    return None
 
 
 def _first_token(issue: Complement) -> Token:

@@ -121,6 +121,14 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: an auxiliary says so, or it is a bare participle after a noun ("hostages taken")."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "conj"
+        and verb.head != verb
+        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    ):
+        # "condemned by the Union and decried by agencies": the first verb's auxiliary serves both.
+        return is_passive(verb.head)
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
 
 
@@ -142,7 +150,8 @@ def negation(token: Token) -> Token | None:
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
             return c
         if c.dep_ in SUBJECTS and (
-            c.lower_ in NEGATIVES or any(d.dep_ in {"det", "neg"} and d.lower_ in NEGATIVES for d in c.children)
+            c.lower_ in NEGATIVES
+            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)
         ):
             return c
     return None

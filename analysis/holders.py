@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar
 from analysis.complements import RELATIVE, Complement
-from analysis.records import Span, found
+from analysis.records import Span, found, text_of
 from analysis.stances import Stances
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
@@ -95,7 +95,7 @@ def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
                 best = (mention.start, mention.end)
             elif mention.form == "description" and mention.start < span[0]:
                 described = (mention.start, mention.end)
-        best = best or (described if doc.text[span[0] : span[1]].lower() in PRONOUNS else None)
+        best = best or (described if text_of(doc)[span[0] : span[1]].lower() in PRONOUNS else None)
         if best is not None:
             return Holder(best, actor)
     return Holder(span, actor)
@@ -104,7 +104,10 @@ def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
     if who.actor is None:
-        return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
+        return any(
+            token.lemma_.lower() in stances.classes["holder"] or token.ent_type_ in {"NORP", "GPE"}
+            for token in _tokens(doc, who.span)
+        )
     actor = found(doc).actors[who.actor]
     if actor.kind in {"state", "armed group", "place"} or actor.role is not None or actor.affiliation is not None:
         return True
@@ -120,7 +123,8 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 
 def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     """Those whose stance the word states, in text order; empty where the report does not say."""
-    token = {"verb": _of_verb, "noun": _of_noun, "adjective": _of_adjective}[kind](word, stances)
+    of = {"verb": _of_verb, "idiom": _of_verb, "noun": _of_noun, "adjective": _of_adjective}
+    token = of[kind](word, stances)
     if token is None:
         return []
     if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":

@@ -13,13 +13,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues
-from analysis.complements import Complement, extended, find, infinitive, noun, pair
+from analysis.complements import Complement, extended, find, idiom, infinitive, noun, pair
 from analysis.holders import Holder, holders, is_political, partner, reporter
 from analysis.modality import Setting, setting
 from analysis.records import Position, Span, found
 from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
 from analysis.undertakings import undertaking
 
+BEARING = 6
 # Stances that undertake something: on a condition, they hold only if it is met.
 COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 
@@ -31,6 +32,8 @@ class Reader:
         self.doc, self.lexicon = doc, lexicon
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
         self.inside: set[int] = set()  # words that are part of another stance's issue
+        # A report that bears on negotiation or conflict throughout: named people and bodies in it need no word of it.
+        self.bearing = sum(lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in doc) >= BEARING
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
@@ -55,7 +58,9 @@ class Reader:
         """Adds the positions of the first frame that fits; whether one did."""
         for frame in frames:
             other: Complement | None = None
-            if frame.steps == ("naming",):
+            if kind == "idiom":
+                issue = idiom(word, *frame.steps)
+            elif frame.steps == ("naming",):
                 issue = self.named(word)
             elif len(frame.steps) == 2:
                 both = pair(word, *frame.steps)
@@ -67,27 +72,34 @@ class Reader:
             if issue.head.lemma_.lower() in self.lexicon.classes["generic"] and other is None:
                 issue = extended(issue)
             who = holders(word, kind, self.lexicon)
-            if not who or (word.i in self.issues and not _owned(word)):
+            if not who or (word.i in self.issues and not _owned(word)) or (kind == "noun" and self.is_dropped(word)):
                 return False
             political = any(is_political(h, self.doc, self.lexicon) for h in who)
-            if not self.needed(frame, word, issue, political):
+            named = any(h.actor is not None for h in who)
+            if not self.needed(frame, word, issue, political, named):
                 continue
             place = setting(word, kind, self.lexicon)
             if place is None:
                 return False
-            frame, place = self.turned(frame, issue, place)
+            frame, place = self.turned(frame, word, issue, place)
             if frame.stance == "concede" and place.negated:
                 return False
             self.add(word, kind, frame, issue, other, who, place)
             return True
         return False
 
-    def turned(self, frame: Frame, issue: Complement, place: Setting) -> tuple[Frame, Setting]:
+    def turned(self, frame: Frame, word: Token, issue: Complement, place: Setting) -> tuple[Frame, Setting]:
         """The stance that two words make together: "ready to accept" accepts, "will never give up" rejects."""
         if frame.stance == "offer" and frame.steps[-1] == "inf":
             inner = self.lexicon.frames.get(("verb", issue.head.lemma_.lower()), ())
             if any(f.stance == "accept" for f in inner):
                 frame = replace(frame, stance="accept")
+        if frame.stance in {"negotiate", "mediate"} and place.negated:
+            frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+        if frame.word == "open" and issue.head.pos_ == "VERB":
+            frame = replace(frame, stance="offer")
+        if frame.stance in {"reject", "disapprove"} and self.is_untrue(word):
+            frame = replace(frame, stance="deny")
         if frame.stance == "promise" and issue.head.lemma_.lower() in self.lexicon.classes["hostile"]:
             frame = replace(frame, stance="threaten")
         if frame.stance == "concede" and place.negated and place.modality == "future":
@@ -97,6 +109,22 @@ class Reader:
         if place.condition is not None and frame.stance in COMMISSIVE:
             place = replace(place, modality="conditional")
         return frame, place
+
+    def is_untrue(self, verb: Token) -> bool:
+        """Whether what is rejected is called untrue ("rejected as baseless", "called the charge a fabrication")."""
+        near = [c for c in verb.children if c.dep_ in {"prep", "oprd", "attr", "ccomp", "xcomp"} and c.i > verb.i]
+        said = [t for c in near for t in (c, *c.children) if c.dep_ != "prep" or c.lower_ == "as"]
+        return any(t.lemma_.lower() in self.lexicon.classes["untrue"] for t in said)
+
+    def is_dropped(self, noun: Token) -> bool:
+        """Whether a demand or offer is named only as what its holder has dropped."""
+        verb = noun.head
+        dropping = noun.dep_ == "dobj" and verb.lemma_.lower() in self.lexicon.classes["dropping"]
+        return (
+            dropping
+            and grammar.negation(verb) is None
+            and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
+        )
 
     def undertake(self, helper: Token) -> None:
         """Adds the position that a modal states ("said it would not attend", "said Sudan must return it")."""
@@ -108,11 +136,9 @@ class Reader:
             return
         who = [stated.holder or Holder(stated.statement.source, stated.statement.source_actor)]
         frame = Frame(helper.lower_, ("act",), stated.stance, "holder")
-        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
-            frame, stated.verb, stated.issue, False
-        ):
+        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(frame, stated.verb, stated.issue, False, True):
             return
-        frame, place = self.turned(frame, stated.issue, place)
+        frame, place = self.turned(frame, stated.verb, stated.issue, place)
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
 
     def named(self, word: Token) -> Complement | None:
@@ -122,19 +148,21 @@ class Reader:
                 continue
             if name.dep_ == "prep":
                 name = grammar.child(name, "pobj", "amod", "pcomp") or name
-            if not {name.lemma_.lower(), *(t.lemma_.lower() for t in name.children)} & self.lexicon.classes["negative"]:
+            said = {name.lemma_.lower(), *(t.lemma_.lower() for t in name.children)}
+            if not said & (self.lexicon.classes["negative"] | self.lexicon.classes["untrue"]):
                 continue
             target = grammar.subject(name, shared=False) or grammar.child(word, "dobj", "nsubjpass")
             if target is not None:
                 return noun(target)
         return None
 
-    def needed(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
+    def needed(self, frame: Frame, word: Token, issue: Complement, political: bool, named: bool) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return False
-        if frame.steps == ("accord",):
-            return issue.head.lemma_.lower() in self.lexicon.classes["accord"]
+        wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
+        if wanted is not None:
+            return issue.head.lemma_.lower() in self.lexicon.classes[wanted]
         if political and frame.need in {"holder", "sentence"}:
             return True
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
@@ -150,7 +178,8 @@ class Reader:
         pointer = issues.is_pointer(issue.head, tokens, self.lexicon)
         if pointer and issues.resolve(issue.head, tokens, self.found, self.lexicon) is not None:
             return True
-        return (pointer or frame.need == "sentence") and issues.bears(word.sent, self.lexicon)
+        loose = pointer or frame.need in {"holder", "sentence"}
+        return loose and (issues.bears(word.sent, self.lexicon) or (named and self.bearing))
 
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""
@@ -214,7 +243,7 @@ def _lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
         return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
     particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod"} and c.i > token.i), None)
     readings = [("verb", f"{lemma}_{particle}")] if particle else []
-    readings.append(("verb", lemma))
+    readings += [("verb", lemma), ("idiom", lemma)]
     if token.tag_ == "VBN" and grammar.agent(token) is None:
         readings.append(("adjective", token.lower_))
     return readings

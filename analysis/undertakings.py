@@ -16,7 +16,7 @@ from analysis import grammar
 from analysis.complements import Complement, conditional, find, noun
 from analysis.holders import Holder, holder
 from analysis.records import Statement, found
-from analysis.stances import Stances
+from analysis.stances import Frame, Stances
 
 WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
 MUST = frozenset({"must"})
@@ -56,7 +56,7 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         return None
     lemma = verb.lemma_.lower()
     own_frames = stances.frames.get(("verb", lemma), ())
-    if any(f.stance in {"accept", "support", "reject"} and find(verb, f.steps[-1]) is not None for f in own_frames):
+    if any(f.stance in {"accept", "support", "reject"} and _fits(verb, f, stances) for f in own_frames):
         return None  # "will not accept it" is accept, negated
     negated = grammar.negation(verb) is not None
     mention = records.mention_headed(subject.i)
@@ -72,6 +72,13 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     else:
         return None
     return Undertaking(verb, stance, _act(verb), None, statement, named)
+
+
+def _fits(verb: Token, frame: Frame, stances: Stances) -> bool:
+    """Whether the verb has the complement of a frame of its own."""
+    issue = find(verb, frame.steps[-1])
+    wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[-1])
+    return issue is not None and (wanted is None or issue.head.lemma_.lower() in stances.classes[wanted])
 
 
 def _of_talks(verb: Token, stances: Stances) -> bool:
