@@ -161,7 +161,7 @@ class Joiner:
             return len(parts) > 2 and len(other) > 1 and parts[0] == other[0] and parts[-1] == other[-1]
         if kind == "organization":
             if ACRONYM.fullmatch(text) and len(other) > 1:
-                return "".join(w[0] for w in other if w not in SMALL) == text.casefold()
+                return "".join(w[:1] for w in other if w not in SMALL) == text.casefold()
             if len(short) > 1 and long[-len(short) :] == short:
                 return self._only_states(long[: -len(short)])
             # "the Commission" after "the European Commission"
