@@ -38,6 +38,7 @@ MEASURES = frozenset(
     | {"km", "meters", "metres", "feet", "am", "pm", "a.m.", "p.m.", "th", "st", "nd", "rd"}
 )
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
+YEAR = re.compile(r"^(?:19|20)\d\d$")
 AGE = re.compile(r"^\d{1,3}$")
 
 
@@ -202,6 +203,9 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
     unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, folder)
     whole = q.start >= 1 and _outer(doc, q, starts)
     subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
+    year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
+    if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in lexicon(folder).noun)):
+        return None  # "released 2016", "his 2004 death"
     if unit is None:
         if after in {"-", "of", "'s"} or (q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"}):
             return None
@@ -311,7 +315,12 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
         and doc[q.first].head == doc[q.start - 1]
     ):
         return True  # "Flight 17", "Resolution 2773"
-    if lone and text.lower() == "one" and after in {"of", "in"} and doc[q.first].dep_ == "attr":
+    if (
+        lone
+        and text.lower() == "one"
+        and after in {"of", "in"}
+        and before in {"is", "was", "be", "are", "were", "been"}
+    ):
         return True  # "she was one of 26 people killed" counts nobody new
     single = q.end == q.first + 1 and AGE.match(text) is not None
     if single and _listed_age(doc, q.first):

@@ -133,18 +133,23 @@ def _sides(claims: pd.DataFrame) -> tuple[bool, bool]:
     latest: dict[str, tuple[float, float]] = {}
     revised = False
     for source, low, high in zip(claims["source"].fillna(""), lows.fillna(0), highs.fillna(math.inf), strict=True):
-        who, told = str(source).casefold().removeprefix("the "), (float(low), float(high))
+        who, told = same_name(source), (float(low), float(high))
         revised = revised or (bool(who) and latest.get(who, told) != told)
         latest[who] = told
     ranges = list(latest.values())
     return any(a[0] > b[1] for a in ranges for b in ranges), revised
 
 
+def same_name(source: Any) -> str:
+    """What two spellings of one source share: "The Health Ministry", "the health ministry"."""
+    return str(source).casefold().removeprefix("the ")
+
+
 def listed(values: pd.Series) -> Any:
     """The different texts of a column, "the X" and "X" once, joined by semicolons; missing where there is none."""
     kept: dict[str, str] = {}
     for value in values.dropna():
-        kept.setdefault(str(value).casefold().removeprefix("the "), str(value))
+        kept.setdefault(same_name(value), str(value))
     return "; ".join(kept.values()) or pd.NA
 
 

@@ -1,145 +1,101 @@
-"""Figures over many reports as pictures: what each source claims of one incident, and running totals over time.
-
-Claims stand side by side, never averaged or added up; a total that falls, or
-that another source contradicts, is named.
-"""
+"""Incidents over time, drawn with their ranges, their sources and what is not known."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from datetime import date
 
-import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.dates import date2num
 
+from analysis.incidents import same_name
 from analysis.plots import MARKERS, PALETTE, new_axes
 
-NUMBERS = ["low", "best", "high"]
+UNKNOWN = "source not stated"
 
 
-def _known(row: Mapping[Any, Any]) -> list[float]:
-    return [float(row[name]) for name in NUMBERS if not pd.isna(row[name])]
+def incidents_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
+    """Each dated incident as a row, by date: every source's claim as its own mark, the range over them as a line.
 
-
-def _plain(source: str) -> str:
-    """A source without its article, so that "the police" and "Police" share a mark."""
-    first, _, rest = source.partition(" ")
-    name = rest if first.lower() == "the" and rest else source
-    return name[:1].upper() + name[1:]
-
-
-def _look(kind: int) -> tuple[str, str]:
-    """Colour and marker of the kind-th source: no two alike among the first 64."""
-    return PALETTE[kind % len(PALETTE)], MARKERS[(kind + kind // len(PALETTE)) % len(MARKERS)]
-
-
-def disagreements(timeline: pd.DataFrame) -> pd.DataFrame:
-    """The incidents and outcomes on which sources differ, or which one source revised: rows of `incidents.timeline`."""
-    differ = timeline["disagree"].fillna(False) | timeline["revised"].fillna(False)
-    return timeline[differ].reset_index(drop=True)
-
-
-def claims_plot(claims: pd.DataFrame, timeline: pd.DataFrame, axes: Axes | None = None) -> Axes:
-    """Incidents of more than one claim, a row each; every claim a point (or an arrow for a bound), by source.
-
-    claims, timeline: as `incidents.incidents` and `incidents.timeline` give. People, linear scale.
+    claims: from `incidents.incidents`. An arrowhead is a bound ("at least" to
+    the right, "at most" to the left). Nothing is averaged or joined over days
+    without a report. The title says how many counts have no date, and are left out.
     """
-    shown = timeline[timeline["claims"] > 1].reset_index(drop=True)
-    axes = new_axes(axes, 1.8 + 0.7 * len(shown), 11.0)
-    sources: list[str] = []
+    counted = claims[(claims["outcome"] == outcome) & ~claims["scope"].isin(["subset", "running total"])]
+    dated = counted[counted["incident_id"].isin(counted.loc[counted["date_from"].notna(), "incident_id"])]
+    order = dated.groupby("incident_id")["date_from"].min().sort_values(kind="stable")
+    names = _names(dated["source"])
+    axes = new_axes(axes, 1.8 + 0.4 * len(order), 10.0)
     labels = []
-    for place, incident in enumerate(shown.to_dict("records")):
-        own = claims[(claims["incident_id"] == incident["incident_id"]) & (claims["outcome"] == incident["outcome"])]
-        own = own[~own["scope"].isin(["subset", "increment"])]
-        for step, row in enumerate(own.to_dict("records")):
-            values = _known(row)
-            if not values:
-                continue
-            source = "source not stated" if pd.isna(row["source"]) else _plain(str(row["source"]))
-            if source not in sources:
-                sources.append(source)
-            kind = sources.index(source)
-            (colour, marker), height = _look(kind), place + 0.14 * (step - (len(own) - 1) / 2)
-            bound = (
-                ">"
-                if pd.isna(row["best"]) and pd.isna(row["high"])
-                else "<"
-                if pd.isna(row["best"]) and pd.isna(row["low"])
-                else None
-            )
-            axes.plot([min(values), max(values)], [height, height], color=colour, linewidth=2)
-            axes.plot(
-                values[-1],
-                height,
-                marker=bound or marker,
-                color=colour,
-                markersize=9,
-                linestyle="none",
-            )
-        when = incident["date_from"] if not pd.isna(incident["date_from"]) else "no date"
-        where = incident["place"] if not pd.isna(incident["place"]) else "place not stated"
-        event = incident["event"] if not pd.isna(incident["event"]) else "event"
-        labels.append(f"{when} {where}, {event}: {incident['outcome']}")
-    for kind, source in enumerate(sources):
-        colour, marker = _look(kind)
-        axes.plot([], [], marker=marker, color=colour, linestyle="none", label=source)
-    if sources:
-        axes.figure.legend(title="source", loc="outside lower center", ncols=3)
+    for place, (incident, day) in enumerate(order.items()):
+        rows = dated[dated["incident_id"] == incident]
+        where = rows["place"].dropna()
+        labels.append(f"{day}, {where.iloc[0] if len(where) else 'place not stated'}")
+        known = rows[["low", "best", "high"]].astype("Float64").stack()
+        axes.plot([known.min(), known.max()], [place, place], color="0.6", linewidth=2, zorder=1)
+        for _, row in rows.iterrows():
+            number = list(names).index(_name(row["source"]))
+            own, colour = _look(number)
+            for key, marker in (("best", own), ("low", ">"), ("high", "<")):
+                if not pd.isna(row[key]) and (key == "best" or pd.isna(row["best"])):
+                    axes.plot(float(row[key]), place, marker=marker, color=colour, markersize=8, linestyle="none")
+    for number, label in enumerate(names.values()):
+        marker, colour = _look(number)
+        axes.plot([], [], marker=marker, color=colour, linestyle="none", label=label)
+    if names:
+        axes.figure.legend(title="source", loc="outside lower center", ncols=min(len(names), 4))
+    left_out = len(counted) - len(dated)
     axes.set_yticks(range(len(labels)), labels)
     axes.invert_yaxis()
-    axes.set_xlim(left=0)
+    axes.set_xlabel(f"people {outcome} (an arrowhead is a bound: right at least, left at most)")
+    axes.set_ylabel("incident")
+    axes.set_title(f"What each source reports of each incident ({left_out} counts without a date are left out)")
     axes.grid(axis="x", alpha=0.3)
-    axes.set_xlabel("people (an arrowhead is a bound: right at least, left at most)")
-    axes.set_ylabel("incident and outcome")
-    axes.set_title("What each source claims of one incident")
     return axes
 
 
-def totals(claims: pd.DataFrame) -> pd.DataFrame:
-    """Running totals in the order they were published, and whether each stands below an earlier one of its outcome.
+def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
+    """Running totals by the day they were published: one set of marks a source, not joined by lines.
 
-    Columns: published, outcome, source, low, best, high, report_id, note ("lower
-    than before" where the total has fallen, else missing).
+    totals: from `incidents.totals`. "More than N" is an arrowhead upwards.
     """
-    running = claims[(claims["scope"] == "running total") & claims["published"].notna()]
-    running = running.sort_values(["published", "report_id", "outcome"], kind="stable")
-    highest: dict[str, float] = {}
-    notes = []
-    for row in running.to_dict("records"):
-        values = _known(row)
-        value = max(values) if values else 0.0
-        before = highest.get(row["outcome"], 0.0)
-        notes.append("lower than before" if value < before else None)
-        highest[row["outcome"]] = max(before, value)
-    columns = ["published", "outcome", "source", *NUMBERS, "report_id"]
-    return running[columns].assign(note=pd.array(notes, dtype="string")).reset_index(drop=True)
-
-
-def totals_plot(claims: pd.DataFrame, axes: Axes | None = None) -> Axes:
-    """Running totals by day of publication, one marker and colour an outcome; a total that has fallen is ringed. Log scale."""
-    table = totals(claims)
-    axes = new_axes(axes, 4.5, 10.0)
-    for kind, (outcome, rows) in enumerate(table.groupby("outcome", sort=True)):
-        colour, marker = _look(kind)
-        days, values, fallen = [], [], []
-        for row in rows.to_dict("records"):
-            days.append(float(mdates.date2num(pd.Timestamp(str(row["published"])))))
-            values.append(max(_known(row)))
-            fallen.append(not pd.isna(row["note"]))
-        axes.plot(days, values, color=colour, marker=marker, linestyle="none", label=str(outcome))
-        for day, value, low in zip(days, values, fallen, strict=True):
-            if low:
-                axes.plot(day, value, marker="o", markersize=16, fillstyle="none", color="#000000")
-    if len(table):
-        axes.set_yscale("log")
-        axes.legend(title="outcome")
-        axes.xaxis.set_major_locator(mdates.AutoDateLocator())
-        axes.xaxis.set_major_formatter(mdates.DateFormatter("%d %b %Y"))
-        axes.tick_params(axis="x", rotation=30)
+    shown = totals[(totals["outcome"] == outcome) & totals["published"].notna()]
+    names = _names(shown["source"])
+    axes = new_axes(axes, 5.0, 10.0)
+    for number, (name, label) in enumerate(names.items()):
+        own, colour = _look(number)
+        rows = shown[shown["source"].map(_name, na_action=None) == name]
+        exact, floors = rows[rows["best"].notna()], rows[rows["best"].isna() & rows["low"].notna()]
+        for part, key, marker in ((exact, "best", own), (floors, "low", "^")):
+            days = [float(date2num(date.fromisoformat(d))) for d in part["published"]]
+            values = [float(v) for v in part[key]]
+            axes.plot(days, values, marker=marker, color=colour, linestyle="none")
+        axes.plot([], [], marker=own, color=colour, linestyle="none", label=label)
+    if names:
+        axes.figure.legend(title="source", loc="outside lower center", ncols=min(len(names), 3))
     axes.yaxis.set_major_formatter("{x:,.0f}")
-    axes.set_xlabel("day of publication")
-    axes.set_ylabel("people, running total (log scale)")
-    axes.set_title("Running totals as reported (a ring: lower than one before it)")
-    axes.grid(alpha=0.3)
+    axes.xaxis_date()
+    axes.tick_params(axis="x", rotation=30)
+    axes.set_xlabel("published")
+    axes.set_ylabel(f"people {outcome} so far (an arrowhead: more than)")
+    axes.set_title("Running totals as each source gives them")
+    axes.grid(axis="y", alpha=0.3)
     return axes
+
+
+def _name(source: object) -> str:
+    return UNKNOWN if source is None or pd.isna(source) else same_name(source)
+
+
+def _names(sources: pd.Series) -> dict[str, str]:
+    """Each source's name as compared, with its first spelling, in the order met."""
+    names: dict[str, str] = {}
+    for source in sources:
+        name = _name(source)
+        names.setdefault(name, name if name == UNKNOWN else str(source))
+    return names
+
+
+def _look(place: int) -> tuple[str, str]:
+    """A marker and colour: none of the first 64 pairs is the same as another."""
+    return MARKERS[(place + place // len(PALETTE)) % len(MARKERS)], PALETTE[place % len(PALETTE)]

@@ -6,12 +6,17 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+import matplotlib as mpl
+import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
 from analysis import Report, extract, read_reports
 from analysis.exports import airwars, ucdp
 from analysis.incidents import CLAIMS, TIMELINE, incidents, reported_range, timeline, totals
+from analysis.timelines import incidents_plot, totals_plot
+
+mpl.use("Agg")
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
 
@@ -150,3 +155,28 @@ def test_airwars(tmp_path: Path) -> None:
     table, note = export.write(tmp_path)
     assert pd.read_csv(table).shape == export.table.shape
     assert note.read_text(encoding="utf-8").startswith("grading: ")
+
+
+def test_plot_marks_each_claim_and_says_what_is_left_out() -> None:
+    axes = incidents_plot(examples())
+    labels = [tick.get_text() for tick in axes.get_yticklabels()]
+    assert labels == sorted(labels)
+    place = labels.index("2031-03-06, Lunev")
+    marks = sorted(float(line.get_xdata()[0]) for line in axes.lines if list(line.get_ydata()) == [place])
+    assert marks == [12, 12, 30]  # both sources, no mean of them
+    assert "without a date" in axes.get_title()
+    plt.close("all")
+
+
+def test_plot_of_totals_joins_no_points() -> None:
+    axes = totals_plot(totals(examples()))
+    drawn = [line for line in axes.lines if len(line.get_xdata())]
+    assert all(line.get_linestyle() == "None" for line in drawn)
+    assert sorted(y for line in drawn for y in line.get_ydata() if y > 1000) == [4200, 4300, 4500]
+    plt.close("all")
+
+
+def test_plots_of_nothing() -> None:
+    assert not incidents_plot(claims("The parade drew 3,000 people.")).lines
+    assert not totals_plot(totals(claims("The parade drew 3,000 people."))).lines
+    plt.close("all")
