@@ -64,17 +64,11 @@ class Passage:
         return verb.head == cue or verb.head.lemma_.lower() not in self.speech
 
     def sentence(self, token: Token) -> tuple[int, int]:
-        """First token and end of the sentence by its marks as well as the parse: never over a paragraph's end."""
-        at = token.idx
-        first, last = token.sent.start, token.sent.end
-        for match in _BREAK.finditer(self.text, self.doc[first].idx, at):
-            if "\n" in match.group():
-                while first < token.i and self.doc[first].idx < match.end():
-                    first += 1
-        for place in range(token.i + 1, last):
-            if "\n" in self.doc[place].text:
-                last = place
-                break
+        """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
+        sentence = token.sent
+        first, last = sentence.start, sentence.end
+        while last - 1 > token.i and self.doc[last - 1].is_space:
+            last -= 1
         return first, last
 
     def spans(self, start: int, end: int, verb: Token) -> list[Span]:
@@ -137,6 +131,9 @@ class Passage:
         inside = outside = False
         for start, end in content:
             marked = self.marked(start, end)
+            if not marked:
+                outside = outside or any(letter.isalnum() for letter in self.text[start:end])
+                continue
             for at in range(start, end):
                 if self.text[at].isalnum():
                     if any(q.span[0] <= at < q.span[1] for q in marked):

@@ -6,7 +6,10 @@ Each cue (a verb that attributes, or "according to") is asked for its content
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from analysis import grammar, nominal
@@ -16,6 +19,13 @@ from analysis.passages import Passage
 from analysis.quoting import Quoting
 from analysis.records import Span, Statement, found
 from analysis.sources import fill_addressee, fill_source, speaker
+
+
+@cache
+def _keys(lemmas: frozenset[str]) -> frozenset[int]:
+    """spaCy's numbers for the words at which a statement can start."""
+    forms = {form for word in (*lemmas, "according", "in") for form in (word, word.capitalize(), word.upper())}
+    return frozenset(get_string_id(form) for form in forms)
 
 
 class Reader:
@@ -31,8 +41,13 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        for token in self.passage.doc:
-            statement = self.statement(token)
+        keys = _keys(self.verbs | self.nouns)
+        doc = self.passage.doc
+        # Most words are no cues: one look at the Doc's own table tells which to ask.
+        for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
+            if lemma not in keys and lower not in keys:
+                continue
+            statement = self.statement(doc[place])
             if statement is not None:
                 result.append(statement)
         result += nominal.signed(self.passage)
