@@ -163,7 +163,9 @@ def _infinitives(word: Token) -> Iterator[Token]:
 def _prepositions(word: Token, lower: str) -> Iterator[Token]:
     """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
     after = [c for c in word.head.children if c.i == word.right_edge.i + 1] if word.dep_ == "dobj" else []
-    for c in [*word.children, *after]:
+    # "walked out of the talks": the preposition may hang on the particle.
+    particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
+    for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
         if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and c.i > word.i:
             yield c
 
@@ -189,6 +191,8 @@ def find(word: Token, step: str) -> Complement | None:
                 and c.pos_ in VERBAL
                 and not grammar.is_infinitive(c)
             ):
+                if any(m.dep_ == "mark" and m.lower_ in {"whether", "if"} for m in c.children):
+                    continue
                 marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
                 if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
                     return clause(c)
@@ -225,9 +229,7 @@ def find(word: Token, step: str) -> Complement | None:
 
 def _carrying(word: Token) -> Token | None:
     """The verb that may hold a noun's clause in its stead ("set as a condition [that ...]", "issued a demand [that ...]")."""
-    if word.pos_ != "NOUN":
-        return None
-    if word.dep_ == "dobj":
+    if word.dep_ in {"dobj", "acomp"}:
         return word.head
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         return word.head.head
@@ -238,7 +240,8 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
     """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
     if second == "inf":
         # The parser often makes the party the infinitive's subject ("urged [Hamas to accept it]").
-        for verb in _infinitives(word):
+        carrier = _carrying(word) if first == "for" and word.pos_ == "NOUN" else None
+        for verb in (*_infinitives(word), *(_infinitives(carrier) if carrier is not None else ())):
             subject = grammar.subject(verb, shared=False)
             if first == "object" and subject is not None and subject.i > word.i:
                 return noun(subject), infinitive(verb)

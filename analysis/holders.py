@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar
 from analysis.complements import RELATIVE, Complement
-from analysis.records import Span, found, text_of
+from analysis.records import Span, Statement, found, text_of
 from analysis.stances import Stances
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
@@ -40,7 +40,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         statement = records.statements[place] if place is not None else None
         if statement is None or statement.source is None:
             return None
-        return Holder(statement.source, statement.source_actor)
+        return source_holder(doc, statement, stances)
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if named is not None and token.pos_ == "NOUN":
         token = named  # "Sudan's military chief, Gen. Burhan"
@@ -66,6 +66,18 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def source_holder(doc: Doc, statement: Statement, stances: Stances) -> Holder:
+    """The source of a statement as a holder: by its name where it is a pronoun or has one in apposition."""
+    assert statement.source is not None
+    words = doc.char_span(*statement.source, alignment_mode="expand")
+    head = words.root if words is not None else None
+    if head is not None and head.lower_ not in FIRST:
+        found_holder = holder(head, stances)
+        if found_holder is not None and found_holder.actor == statement.source_actor:
+            return found_holder
+    return Holder(statement.source, statement.source_actor)
 
 
 def _in_own_voice(doc: Doc, span: Span) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues
 from analysis.complements import Complement, extended, find, idiom, infinitive, noun, pair
-from analysis.holders import Holder, holders, is_political, partner, reporter
+from analysis.holders import Holder, holders, is_political, partner, reporter, source_holder
 from analysis.modality import Setting, setting
 from analysis.records import Position, Span, found
 from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
@@ -114,6 +114,14 @@ class Reader:
         """Whether what is rejected is called untrue ("rejected as baseless", "called the charge a fabrication")."""
         near = [c for c in verb.children if c.dep_ in {"prep", "oprd", "attr", "ccomp", "xcomp"} and c.i > verb.i]
         said = [t for c in near for t in (c, *c.children) if c.dep_ != "prep" or c.lower_ == "as"]
+        # "rejected as baseless a report": the parser takes the adjective for the object's.
+        said += [
+            t
+            for c in verb.children
+            if c.dep_ == "dobj"
+            for t in c.children
+            if t.dep_ == "amod" and grammar.child(t, "advmod")
+        ]
         return any(t.lemma_.lower() in self.lexicon.classes["untrue"] for t in said)
 
     def is_dropped(self, noun: Token) -> bool:
@@ -134,9 +142,11 @@ class Reader:
         place = setting(stated.verb, "undertaking", self.lexicon)
         if place is None:
             return
-        who = [stated.holder or Holder(stated.statement.source, stated.statement.source_actor)]
+        who = [stated.holder or source_holder(self.doc, stated.statement, self.lexicon)]
         frame = Frame(helper.lower_, ("act",), stated.stance, "holder")
-        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(frame, stated.verb, stated.issue, False, True):
+        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
+            frame, stated.verb, stated.issue, False, True
+        ):
             return
         frame, place = self.turned(frame, stated.verb, stated.issue, place)
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
@@ -179,7 +189,8 @@ class Reader:
         if pointer and issues.resolve(issue.head, tokens, self.found, self.lexicon) is not None:
             return True
         loose = pointer or frame.need in {"holder", "sentence"}
-        return loose and (issues.bears(word.sent, self.lexicon) or (named and self.bearing))
+        around = [t for t in word.sent if t != word]
+        return loose and (issues.theme(around, self.lexicon) != "other" or (named and self.bearing))
 
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""
@@ -219,12 +230,21 @@ class Reader:
                 reported_by=reported, reported_by_actor=reported_actor, statement=carried, negated=place.negated,
                 modality=place.modality, condition=place.condition, plover=_plover(frame.stance, place.negated, facing is not None),
             )  # fmt: skip
-            self.found.append((position, issue.head))
+            if not any(_same(position, other) for other, _ in self.found[-8:]):
+                self.found.append((position, issue.head))
 
 
 def _owned(noun: Token) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
     return any(c.dep_ == "poss" for c in noun.children)
+
+
+def _same(one: Position, other: Position) -> bool:
+    """Whether two rows state the same: holder, stance and an issue in common."""
+    held = one.actor == other.actor and one.stance == other.stance and one.negated == other.negated
+    if not held or one.issue is None or other.issue is None:
+        return False
+    return one.issue[0] < other.issue[1] and other.issue[0] < one.issue[1]
 
 
 def _aside(word: Token) -> bool:
@@ -241,7 +261,7 @@ def _lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     lemma = token.lemma_.lower()
     if kind != "verb":
         return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
-    particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod"} and c.i > token.i), None)
+    particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i), None)
     readings = [("verb", f"{lemma}_{particle}")] if particle else []
     readings += [("verb", lemma), ("idiom", lemma)]
     if token.tag_ == "VBN" and grammar.agent(token) is None:
@@ -251,7 +271,8 @@ def _lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
 
 def _evidence(word: Token, kind: str, place: Setting) -> Span:
     """The clause, or the noun phrase, that states the position."""
-    if kind == "noun" and word.dep_ == "dobj" and not _owned(word):
+    owner = grammar.child(word, "poss")
+    if kind == "noun" and word.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
         start, end = grammar.clause_span(word.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
     elif kind == "noun":
         start, end = grammar.phrase(word)
