@@ -15,6 +15,7 @@ from analysis.lexicons import rows, words
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})
 SECTORS = {"armed group": "REB"}  # PLOVER's, where nothing else is known
+PERSON_ENDINGS = ("ist", "ian", "er", "or", "man", "woman")
 ARTICLES = ("al-", "el-", "al ", "el ", "the ")  # before a name, now written and now not
 
 
@@ -48,6 +49,8 @@ class Lexicon:
 
     def __init__(self, folder: str | None) -> None:
         self.demonyms = {row["word"]: row["country"] for row in rows("demonyms", folder)}
+        self.peoples = words("peoples", None, folder)
+        self.persons = {row["word"] for row in rows("people", folder) if row["kind"] in {"person", "kin"}}
         self.names: dict[str, Entry] = {}
         for country in pycountry.countries:
             short = getattr(country, "common_name", country.name).split(",")[0]
@@ -79,7 +82,7 @@ class Lexicon:
         self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
         self.locating: dict[str, frozenset[str]] = {
             kind: frozenset(row["word"] for row in rows("locating", folder) if row["kind"] == kind)
-            for kind in ("at", "move", "seize", "part")
+            for kind in ("at", "in", "move", "seize", "part")
         }
 
         self.speaking = words("cues", "quote", folder) | words("cues", "accuse", folder)
@@ -133,6 +136,16 @@ class Lexicon:
         """Whether the token is a noun for one person ("minister", "mother")."""
         row = self.titles.get(token.lower_)
         return row is not None and row["kind"] in {"title", "person"}
+
+    def is_person_word(self, token: Token) -> bool:
+        """Whether a noun means one person, by the lexicons or its ending ("geologist", "painter")."""
+        lower = token.lower_
+        return lower in self.titles or lower in self.persons or lower.endswith(PERSON_ENDINGS)
+
+    def is_people(self, token: Token) -> bool:
+        """Whether a capitalised word is the adjective or name of a people or religion."""
+        text = token.text
+        return text in self.demonyms or text.removesuffix("s") in self.demonyms or text in self.peoples
 
     def title_words(self, role: str) -> frozenset[str]:
         """The words of a title as they are compared: "Premier" and "Prime Minister" are one, "Gen." is "general"."""

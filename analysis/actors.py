@@ -13,7 +13,7 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis import bodies, fates, names, places, roles
+from analysis import bodies, entities, fates, names, places, roles
 from analysis.actor_words import POSSESSIVES, lexicon
 from analysis.coreference import Resolver
 from analysis.joining import Joiner, other_names
@@ -55,8 +55,8 @@ class ActorsComponent:
         """The proper names of a Doc, in text order, persons' with their roles."""
         spotted = names.Names(doc, self.words)
         for step in (
-            names.known_bodies, bodies.bodies, names.known_names, places.places, names.entities, names.titled_names,
-            names.acronyms, names.met_again, names.dateline,
+            names.known_bodies, bodies.bodies, names.known_names, places.places, entities.entities, entities.titled_names,
+            entities.acronyms, entities.met_again, entities.dateline,
         ):  # fmt: skip
             step(spotted)
         spotted.names.sort(key=lambda name: (name.start, name.end))

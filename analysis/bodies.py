@@ -13,6 +13,7 @@ from analysis.actor_words import POSSESSIVES, PROPER, Entry
 from analysis.names import Names
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
+UNITS = frozenset({"brigade", "brigades", "battalion", "army", "military"})  # military whosever they are
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
 
 
@@ -44,6 +45,8 @@ def bodies(names: Names) -> None:
         if match is not None and owned:
             names.add(begin, match[0], match[1], known=True)
             names.free(begin, match[0])
+        if sector == "MIL" and country is None and token.lower_ not in UNITS:
+            sector = ""
         names.add(begin, end, Entry(doc[begin:end].text, "organization", country, sector or None))
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.actor_words import Lexicon
 from analysis.descriptions import Describer
-from analysis.grammar import SUBJECTS, ancestors_and_self, clause_head
+from analysis.grammar import SUBJECTS, ancestors_and_self, clause_head, first_conjunct
 from analysis.joining import Joiner
 from analysis.records import Mention
 
@@ -153,7 +153,7 @@ class Resolver:
                     subject = subject.head
                 if subject.dep_ in SUBJECTS and subject.head.i in above:
                     score += 1.0
-            if token.dep_ in SUBJECTS and other.dep_ in SUBJECTS:
+            if token.dep_ in SUBJECTS and first_conjunct(other).dep_ in SUBJECTS:
                 score += 0.3
             if kind == "many" and c.kind == "many" and c.actor is None:
                 score += 0.6

@@ -94,7 +94,7 @@ class Describer:
         """Whether a noun in apposition can describe an actor, by kind."""
         kind, words, lower = self.actors[place].kind, self.words, noun.lower_
         if kind == "person":
-            return lower in words.titles or (noun.tag_ == "NN" and lower not in words.organisation_heads)
+            return lower in words.titles or (noun.tag_ == "NN" and words.is_person_word(noun))
         if lower in words.titles:
             return False
         if lower in words.heads["country"]:

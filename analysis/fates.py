@@ -13,7 +13,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from analysis.outcomes import Outcome, lexicon, outcome_of
-from analysis.records import Actor, Mention
+from analysis.records import Actor, Mention, text_of
 from analysis.unreal import is_unreal
 
 # What stands between two persons of one list.
@@ -29,10 +29,11 @@ def add_fates(doc: Doc, actors: list[Actor], mentions: list[Mention], folder: st
     """Fills `outcome` of the persons among `actors`, where the report says what befell them; else leaves it None."""
     told: list[tuple[int, str]] = []
     listed: list[Mention] = []
+    text = text_of(doc)
     for mention in [m for m in mentions if m.form != "pronoun"]:
         if mention.actor is None or actors[mention.actor].kind != "person":
             continue
-        if not (listed and LISTED.fullmatch(doc.text[listed[-1].end : mention.start])):
+        if not (listed and LISTED.fullmatch(text[listed[-1].end : mention.start])):
             told.extend(_of_list(doc, listed, folder))
             listed = []
         listed.append(mention)

@@ -150,6 +150,10 @@ class Joiner:
             alike = actor.kind == kind and self._is_same(kind, text, parts, self._parts[place])
             if alike and (best is None or self._latest[place] > self._latest[best]):
                 best = place
+        if best is None and kind == "person" and len(parts) == 1:
+            # A first name alone, where one person has it.
+            first = [p for p, a in enumerate(self.actors) if a.kind == kind and self._parts[p][:1] == parts]
+            best = first[0] if len(first) == 1 else None
         return best
 
     def _is_same(self, kind: str, text: str, parts: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -51,7 +51,19 @@ def is_located(token: Token, words: Lexicon) -> bool:
         if token.dep_ != "conj" or token.head == token:
             break
         token = token.head
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in words.locating["at"]
+        and token.head.lower_ not in words.locating["in"]
+    ):
+        return False
     return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True
+
+
+def is_called_place(token: Token, words: Lexicon) -> bool:
+    """Whether a noun says that a name is a place: "the village of X", "X, a town"."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words.heads["place"]
+    return of or any(c.dep_ == "appos" and c.lower_ in words.heads["place"] for c in token.children)
 
 
 def _is_part(noun: Token, words: Lexicon) -> bool:
@@ -115,6 +127,7 @@ def settle(names: Names) -> None:
     """
     doc, words = names.doc, names.words
     lasts: set[str] = set()
+    fulls: set[str] = set()  # last words of persons' full names
     towns: set[str] = set()
     for name in names.names:
         if name.known:
@@ -124,6 +137,8 @@ def settle(names: Names) -> None:
         last = doc[name.end - 1].text
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
             lasts.add(last)
+            if name.end - name.start > 1:
+                fulls.add(last)
         elif name.entry.kind == "place":
             towns.update(
                 t.text
@@ -141,16 +156,31 @@ def settle(names: Names) -> None:
             lasts.add(doc[name.end - 1].text)
     for name in suspects:
         text = doc[name.start : name.end].text
-        if text not in lasts and not _titled(names, name) and is_located(doc[name.head], words):
+        says = is_located if name.entry.kind == "person" else is_called_place
+        if text not in lasts and not _titled(names, name) and says(doc[name.head], words):
             towns.add(text)
+    heads = {doc[n.end - 1].text for n in names.names if n.end - n.start > 1}
+    names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
     for name in names.names:
         text, entry = doc[name.start : name.end].text, name.entry
         if entry.seat:
             _seat(names, name, text)
-        elif not name.known and entry.kind == "place" and text in lasts and not is_place(doc[name.head], words):
+        elif name.known:
+            continue
+        elif (entry.kind == "place" and text in lasts and not is_place(doc[name.head], words)) or (
+            entry.kind == "organization" and text in fulls and not text.isupper()
+        ):
             name.entry = Entry(text, "person")
-        elif not name.known and entry.kind in {"person", "organization"} and text in towns and text not in lasts:
+        elif entry.kind in {"person", "organization"} and text in towns and text not in lasts:
             name.entry = Entry(text, "place", entry.country)
+
+
+def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
+    """Whether a name is one head noun ("Department", "State"), and not the end of a fuller name of the report."""
+    token = names.doc[name.start]
+    if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads:
+        return False
+    return token.lower_ in names.words.organisation_heads or token.lower_ in names.words.heads["place"]
 
 
 def _bare(names: Names, name: Name) -> bool:

@@ -27,7 +27,7 @@ def describe_person(names: Names, name: Name) -> None:
     """Fills a person's role, country, affiliation, gender and age from the phrase around the name."""
     doc, words = names.doc, names.words
     start = _title_start(names, name)
-    if any(words.is_title(t) or words.is_person_noun(t) or t.tag_ == "NN" for t in doc[start : name.start]):
+    if any(words.is_title(t) or (t.tag_ == "NN" and words.is_person_word(t)) for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
     head = doc[name.head]
     noun = head.head
@@ -37,7 +37,7 @@ def describe_person(names: Names, name: Name) -> None:
         if other.dep_ == "appos" and other.i > name.head:
             if name.age is None and other.i == name.end + 1:
                 name.age = _age(other.text)
-            if other.tag_ == "NN" or (other.tag_ == "NNP" and words.is_title(other)):
+            if words.is_title(other) or (other.tag_ == "NN" and words.is_person_word(other)):
                 _set_role(names, name, other.left_edge.i, other.i + 1, other)
     name.age = _age_after(names, name) or name.age
 
@@ -94,6 +94,7 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
     """
     doc, words = names.doc, names.words
     first = start
+    start = next((i + 1 for i in range(end - 1, start - 1, -1) if doc[i].text in POSSESSIVES), start)
     while start < end and (
         doc[start].tag_ in {"DT", "PRP$"}
         or doc[start].text in POSSESSIVES
