@@ -55,6 +55,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
             return _named(doc, span, mention.actor)
         return Holder(_words(token) if token.dep_ not in _OWNERS else span, mention.actor)
     if token.lower_ in PRONOUNS:
+        own = _speaker_of(token)
+        if own is not None:
+            return source_holder(doc, own, stances)
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
     if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
@@ -66,6 +69,16 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def _speaker_of(pronoun: Token) -> Statement | None:
+    """The statement whose source an unresolved pronoun is: the subject right below its cue ("the rebels said they would ...")."""
+    records = found(pronoun.doc)
+    place = records.statement_carrying(pronoun.idx, pronoun.idx + len(pronoun))
+    statement = records.statements[place] if place is not None else None
+    if statement is None or statement.source is None or pronoun.dep_ not in grammar.SUBJECTS:
+        return None
+    return statement if pronoun.head.head.idx in range(*statement.cue) and pronoun.head.dep_ == "ccomp" else None
 
 
 def source_holder(doc: Doc, statement: Statement, stances: Stances) -> Holder:
