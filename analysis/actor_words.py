@@ -34,6 +34,7 @@ class Entry:
     valid: tuple[str, str] = ("", "")  # ISO dates, inclusive; "" is open
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """A name as it is compared: small letters, no diacritics, no article before it, hyphens as spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()

@@ -20,7 +20,7 @@ LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
 def bodies(names: Names) -> None:
     """Adds the bodies: an adjective or possessor with a head noun, or a capitalised name that ends in one."""
     doc, words = names.doc, names.words
-    for token in doc:
+    for token in names.tokens:
         sector = words.organisation_heads.get(token.lower_)
         if sector is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
             continue

@@ -49,15 +49,15 @@ class Resolver:
         self.genders = list(joiner.genders)
         self.mentions = names
         self.sentences = [0] * len(doc)
-        for place, sentence in enumerate(s for s in doc.sents if not s.text.isspace()):
-            for i in range(sentence.start, sentence.end):
-                self.sentences[i] = place
+        for place, sentence in enumerate(s for s in doc.sents if len(s) > 1 or not s[0].is_space):
+            self.sentences[sentence.start : sentence.end] = [place] * len(sentence)
         self.heads: dict[int, Mention] = {}
         self.covered: set[int] = set()
         for mention in names:
             self.heads.setdefault(mention.head, mention)
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             self.covered.update(range(span.start, span.end) if span is not None else ())
+        self.first = 0  # the first candidate within reach
         self.describer = Describer(doc, words, joiner, self.heads)
 
     def resolve(self) -> list[Mention]:
@@ -126,9 +126,10 @@ class Resolver:
         above = {t.i for t in ancestors_and_self(token)}
         clause = clause_head(token)
         scores: dict[int | None, float] = {}
-        for c in candidates:
-            if here - c.sentence > REACH:
-                continue
+        while self.first < len(candidates) and here - candidates[self.first].sentence > REACH:
+            self.first += 1
+        near_enough = candidates[self.first :]
+        for c in near_enough:
             if kind == "person" and (c.kind != "person" or (c.gender and c.gender != gender)):
                 continue
             if kind == "thing" and c.kind != "thing":
@@ -174,7 +175,7 @@ class Resolver:
             self.describer.met(actor, token.i)
             if kind == "person" and not self.genders[actor]:
                 self.genders[actor] = gender
-                for c in candidates:
+                for c in near_enough:
                     if c.actor == actor:
                         c.gender = gender
             candidates.append(self.candidate(token, actor))

@@ -140,7 +140,7 @@ def titled_names(names: Names) -> None:
             and token.text not in words.demonyms
         )
 
-    for token in doc:
+    for token in names.tokens:
         if not words.is_title(token) or names.taken[token.i]:
             continue
         if not token.text[0].isupper() and not (token.i + 1 < len(doc) and token.dep_ == "compound"):
@@ -156,8 +156,8 @@ def acronyms(names: Names) -> None:
     """Adds acronyms that the model left out, where they stand in brackets after a name, in apposition, or act."""
     doc = names.doc
     ends = {name.end for name in names.names if name.entry.kind != "person"}
-    for token in doc[names.story :]:
-        if names.taken[token.i] or token.tag_ not in PROPER or len(token) < 3 or not ACRONYM.fullmatch(token.text):
+    for token in names.tokens[names.story :]:
+        if len(token) < 3 or names.taken[token.i] or not ACRONYM.fullmatch(token.text) or token.tag_ not in PROPER:
             continue
         bracketed = token.i > 0 and doc[token.i - 1].text == "(" and token.i - 1 in ends
         body = token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads
@@ -172,7 +172,7 @@ def met_again(names: Names) -> None:
     for name in names.names:
         if not name.known and (name.entry.kind == "person" or name.end - name.start == 1):
             last.setdefault(doc[name.end - 1].text, name.entry)
-    for token in doc:
+    for token in names.tokens:
         if token.text in last and not names.taken[token.i] and token.tag_[:2] == "NN" and len(token) > 2:
             entry = last[token.text]
             start = with_particle(names, token.i)

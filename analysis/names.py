@@ -61,8 +61,9 @@ class Names:
         self.words = words
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
-        self.starts = [token.idx for token in doc]
-        self.ends = [start + len(token) for start, token in zip(self.starts, doc, strict=True)]
+        self.tokens = list(doc)  # made anew by spaCy at each access, too
+        self.starts = [token.idx for token in self.tokens]
+        self.ends = [token.idx + len(token) for token in self.tokens]
         self._matches: dict[int, tuple[int, Entry] | None] = {}
         report = doc.user_data.get("report")
         self.date: date | None = report.date if report is not None else None
@@ -132,8 +133,8 @@ def known_bodies(names: Names) -> None:
     Crescent"), unless it is a title.
     """
     doc, words = names.doc, names.words
-    for start in range(len(doc)):
-        if names.taken[start] or not doc[start].text[0].isupper():
+    for start in range(len(names.tokens)):
+        if names.taken[start] or not names.text[names.starts[start]].isupper():
             continue
         match = names.lexicon_match(start)
         if match is None:
@@ -149,11 +150,10 @@ def known_bodies(names: Names) -> None:
 
 def known_names(names: Names) -> None:
     """Adds the names that a lexicon holds."""
-    doc, start = names.doc, 0
-    while start < len(doc):
-        token = doc[start]
-        match = None
-        if not names.taken[start] and not token.is_space and (token.text[0].isupper() or token.text[:2] == "al"):
+    start = 0
+    while start < len(names.tokens):
+        first, match = names.starts[start], None
+        if not names.taken[start] and (names.text[first].isupper() or names.text[first : first + 2] == "al"):
             match = names.lexicon_match(start)
         if match is None:
             start += 1

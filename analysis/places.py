@@ -87,7 +87,7 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
 def places(names: Names) -> None:
     """Adds places by the noun that heads them: "the Mustafa Hafez school", "the Lachin corridor"."""
     doc, words = names.doc, names.words
-    for token in doc:
+    for token in names.tokens:
         if token.lower_ not in words.heads["place"] or token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
             continue
         start = token.i
