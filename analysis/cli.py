@@ -14,6 +14,7 @@ from analysis.inputs import RUN
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.alike import Repeat
     from analysis.pipeline import Settings
     from analysis.reading import Report
 
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     from analysis import lexicons
+    from analysis.alike import without_repeats
     from analysis.forms import Columns
     from analysis.inputs import read_reports
     from analysis.pipeline import ModelError, Settings
@@ -97,6 +99,10 @@ def _run(options: argparse.Namespace) -> int:
         _fail(str(bad))
     if not reports:
         return 1
+    reports, repeats = without_repeats(reports)
+    if not options.quiet:
+        for repeat in repeats:
+            print(f"note: {repeat}", file=sys.stderr)
     failed = [Path(bad.path).name for bad in errors]
     try:
         tables = _tables(reports, settings, failed, options.quiet)
@@ -107,7 +113,7 @@ def _run(options: argparse.Namespace) -> int:
 
             write_site(tables, options.out)
         else:
-            _write(tables, options.out, settings, failed)
+            _write(tables, options.out, settings, failed, repeats)
     except ModelError as error:
         return _fail(str(error))
     except OSError as error:
@@ -134,7 +140,9 @@ def _tables(reports: list[Report], settings: Settings, failed: list[str], quiet:
     return extract(tqdm(reports, unit=" reports", disable=hidden), settings, tell)
 
 
-def _write(tables: dict[str, pd.DataFrame], out: Path, settings: Settings, failed: list[str]) -> None:
+def _write(
+    tables: dict[str, pd.DataFrame], out: Path, settings: Settings, failed: list[str], repeats: list[Repeat]
+) -> None:
     """The tables, and beside them what they rest on: the same bytes on every run, so no clock and no path."""
     from analysis.pipeline import describe
     from analysis.tables import write
@@ -145,6 +153,7 @@ def _write(tables: dict[str, pd.DataFrame], out: Path, settings: Settings, faile
         **describe(settings),
         "reports": dict(zip(reports["report_id"], reports["sha256"], strict=True)),
         "failed": sorted(failed),
+        "left out as the same": {r.report.report_id: r.earlier.report_id for r in repeats if r.share == 1},
         "rows": {name: len(frame) for name, frame in tables.items()},
     }
     part = out / f".{RUN}.part"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from analysis.forms import FORMS, Columns, form_of
+from analysis.languages import is_english
 from analysis.reading import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sourced
 
 STDIN = "-"
@@ -42,7 +43,7 @@ def _passed_over(path: Path, folder: Path) -> bool:
 
 
 def read_reports(paths: Iterable[Path | str], columns: Columns = Columns()) -> tuple[list[Report], list[ReadingError]]:
-    """All the reports at `paths` (files, folders, "-" for standard input), and an error for each thing that gave none.
+    """All the reports in English at `paths` (files, folders, "-" for standard input), and an error for each thing that gave none.
 
     columns: the names of the columns of CSV and JSON Lines files. A file
     reached by two paths is read once. A sources.csv that cannot be read is one
@@ -103,6 +104,9 @@ def _beside(folder: Path, errors: list[ReadingError]) -> Sidecar:
 def _add(item: Report | ReadingError, reports: dict[str, Report], errors: list[ReadingError]) -> None:
     if isinstance(item, ReadingError):
         errors.append(item)
+        return
+    if not is_english(item.text):
+        errors.append(ReadingError(item.path, "does not read as English; only reports in English can be read"))
         return
     first = reports.setdefault(item.report_id, item)
     if first is item:

@@ -51,6 +51,7 @@ class Report:
     url: str | None = None
     language: str | None = "en"
     sha256: str = ""
+    duplicate_of: str | None = None  # the report_id of an earlier report that it nearly repeats
 
 
 class ReadingError(Exception):

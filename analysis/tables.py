@@ -34,7 +34,7 @@ def _ordered(order: str, types: dict[str, str]) -> dict[str, str]:
 
 SCHEMA: dict[str, dict[str, str]] = {
     "reports": _ordered(
-        "report_id path title dateline date publisher url language characters words sha256 text",
+        "report_id path title dateline date publisher url language characters words sha256 duplicate_of text",
         _columns(whole="characters words"),
     ),
     "actors": _ordered(
@@ -135,7 +135,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
             "report_id": report.report_id, "path": report.path or None, "title": report.title, "dateline": report.dateline,
             "date": report.date.isoformat() if report.date else None, "publisher": report.publisher, "url": report.url,
             "language": report.language, "characters": len(report.text), "words": len(report.text.split()),
-            "sha256": report.sha256 or None, "text": report.text,
+            "sha256": report.sha256 or None, "duplicate_of": report.duplicate_of, "text": report.text,
         }
     )  # fmt: skip
     counts = [0] * len(records.actors)
