@@ -8,11 +8,14 @@ from spacy.tokens import Token
 
 from analysis import grammar
 from analysis.passages import COMMAS, Passage
-from analysis.records import Span, Statement
+from analysis.records import Span, Statement, found
 from analysis.sources import NOUNS, fill_source
 
 # "..." - Name; a name of a few words that ends its line.
 _SIGNED = re.compile(r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])([^\n.!?;:\"\u201c\u201d]{2,80})(?=\n|$)")
+
+# A first line "X: ..." that ends in no full stop, with the report below it.
+_HEADLINE = re.compile(r"\s*([^\n:.\"\u201c]{2,50}): +([^\n]{8,200}[^\n.])(?=\n)")
 
 
 def according(passage: Passage, token: Token) -> Statement | None:
@@ -114,6 +117,33 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     if by:
         return by[0]
     return next((c for c in noun.children if c.dep_ in {"amod", "compound"} and c.ent_type_ == "NORP"), None)
+
+
+def headline(passage: Passage) -> list[Statement]:
+    """The statement of a headline "X: ...", where X is a speaker: a person, a body, officials; or what follows is quoted.
+
+    A place or a state before the colon is as often the matter as the speaker ("Gaza: talks resume").
+    """
+    match = _HEADLINE.match(passage.text)
+    if match is None:
+        return []
+    name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
+    words = passage.doc.char_span(*match.span(2), alignment_mode="contract")
+    if name is None or words is None or len(words) < 3 or any(t.pos_ in {"VERB", "AUX"} for t in name):
+        return []
+    quoted = passage.is_quoted(words.start_char)
+    mention = found(passage.doc).mention_headed(name.root.i)
+    actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
+    speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
+    if not (quoted or speaks or name.root.lemma_.lower() in passage.lexicon["anonymous"]):
+        return []
+    colon = match.end(1)
+    spans = passage.whole_quotes(
+        [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
+    )
+    statement = Statement((colon, colon + 1), spans, "", "headline")
+    fill_source(passage, statement, name.root)
+    return [statement] if spans else []
 
 
 def signed(passage: Passage) -> list[Statement]:

@@ -50,7 +50,7 @@ class Reader:
             statement = self.statement(doc[place])
             if statement is not None:
                 result.append(statement)
-        result += nominal.signed(self.passage)
+        result += nominal.headline(self.passage) + nominal.signed(self.passage)
         self.quoting.carry_on(result)
         for statement in result:
             statement.content.sort()

@@ -371,6 +371,14 @@ CASES = [
             ("police", "said", "was caused by a car bomb", "indirect"),
         ],
     ),
+    (
+        "Turkey's Erdogan: 'We will not be silent'\nHe spoke in Ankara.",
+        [("Turkey's Erdogan", ":", "'We will not be silent'", "direct")],
+    ),
+    (
+        "Witnesses: Two hurt in blast\nThe blast was at noon.",
+        [("Witnesses", ":", "Two hurt in blast", "indirect")],
+    ),
 ]
 
 
@@ -381,6 +389,9 @@ def test_statements(nlp, text, expected):
 
 # No one says anything here that is told as said.
 TRAPS = [
+    "Gaza: Talks resume in Doha\nThe talks went on.",
+    "Live updates: Russia strikes Kyiv\nThe city burned.",
+    "Note: all times are local\nThe talks went on.",
     'The doctors sold their notes, "War and Peace" and a lamp.',
     "The army shelled the town at dawn.",
     'The so-called "peace road" is closed.',
