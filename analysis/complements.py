@@ -191,7 +191,7 @@ def find(word: Token, step: str) -> Complement | None:
                 and c.pos_ in VERBAL
                 and not grammar.is_infinitive(c)
             ):
-                if any(m.dep_ == "mark" and m.lower_ in {"whether", "if"} for m in c.children):
+                if any(m.lower_ in {"whether", "if"} or m.tag_ in {"WRB", "WP", "WDT"} for m in c.children):
                     continue
                 marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
                 if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:

@@ -167,6 +167,13 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
 def _of_noun(noun: Token, stances: Stances) -> Token | None:
     """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
     owner = grammar.child(noun, "poss")
+    if (
+        owner is not None
+        and owner.pos_ == "PRON"
+        and noun.dep_ == "dobj"
+        and noun.head.lemma_.lower() in stances.classes["light"]
+    ):
+        return grammar.subject(noun.head) or owner  # "expressed their support"
     if owner is not None:
         return owner
     for preposition in noun.children:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues
-from analysis.complements import Complement, extended, find, idiom, infinitive, noun, pair
+from analysis.complements import RELATIVE, Complement, extended, find, idiom, infinitive, noun, pair
 from analysis.holders import Holder, holders, is_political, partner, reporter, source_holder
 from analysis.modality import Setting, setting
 from analysis.records import Position, Span, found
@@ -100,7 +100,11 @@ class Reader:
             frame = replace(frame, stance="offer")
         if frame.stance in {"reject", "disapprove"} and self.is_untrue(word):
             frame = replace(frame, stance="deny")
-        if frame.stance == "promise" and issue.head.lemma_.lower() in self.lexicon.classes["hostile"]:
+        if frame.stance == "promise" and grammar.negation(issue.head) is not None:
+            # "vowed never to recognise it"
+            if issue.head.lemma_.lower() in self.lexicon.classes["cooperate"]:
+                frame = replace(frame, stance="reject")
+        elif frame.stance == "promise" and issue.head.lemma_.lower() in self.lexicon.classes["hostile"]:
             frame = replace(frame, stance="threaten")
         if frame.stance == "concede" and place.negated and place.modality == "future":
             frame, place = replace(frame, stance="reject"), replace(place, negated=False)
@@ -225,7 +229,7 @@ class Reader:
             position = Position(
                 actor=holder.span, holder=holder.actor, stance=frame.stance,
                 polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
-                issue=issue.span, issue_resolved=stood_for, theme=theme,
+                issue=None if issue.head.tag_ in RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
                 counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
                 reported_by=reported, reported_by_actor=reported_actor, statement=carried, negated=place.negated,
                 modality=place.modality, condition=place.condition, plover=_plover(frame.stance, place.negated, facing is not None),
