@@ -21,6 +21,7 @@ LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "aroun
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
 SMALL_COUNT = 5
+LATEST = 20  # counts alike that a count is held against
 TOLL = "figure-toll"
 DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
@@ -241,19 +242,25 @@ def _stated(figures: Sequence[Figure], sentence: Span_) -> list[Figure]:
     return [f for f in figures if sentence.start_char <= f.number[0] < sentence.end_char]
 
 
-def join_incident(figure: Figure, earlier: list[Figure], doc: Doc) -> None:
-    """Gives the figure an earlier one's incident where both tell the same count of one event, else its own."""
-    for other in earlier:
-        same = (figure.low, figure.best, figure.high, figure.outcome) == (
-            other.low,
-            other.best,
-            other.high,
-            other.outcome,
-        )
-        if same and figure.best is not None and _agree(figure, other, doc):
-            figure.incident = other.incident
-            return
-    figure.incident = 1 + max((f.incident or 0 for f in earlier), default=0)
+class Incidents:
+    """The counts of one report met so far, by what they state, so that one told twice has one incident."""
+
+    def __init__(self) -> None:
+        self.met: dict[tuple[float | None, float | None, float | None, str], list[Figure]] = {}
+        self.last = 0
+
+    def join(self, figure: Figure, doc: Doc) -> None:
+        """Gives the figure an earlier one's incident where both tell the same count of one event, else its own."""
+        alike = self.met.setdefault((figure.low, figure.best, figure.high, figure.outcome), [])
+        if figure.best is not None:
+            for other in alike[-LATEST:]:
+                if _agree(figure, other, doc):
+                    figure.incident = other.incident
+                    break
+        if figure.incident is None:
+            self.last += 1
+            figure.incident = self.last
+        alike.append(figure)
 
 
 def _agree(one: Figure, other: Figure, doc: Doc) -> bool:

@@ -55,7 +55,7 @@ class FiguresComponent:
         self.lexicons = lexicons
 
     def __call__(self, doc: Doc) -> Doc:
-        earlier = Earlier()
+        earlier, incidents = Earlier(), circumstances.Incidents()
         clock: circumstances.Clock | None = None
         for counted in people_counts(doc, self.lexicons):
             outcome = self.outcome(counted, earlier)
@@ -64,7 +64,7 @@ class FiguresComponent:
             clock = clock or circumstances.Clock(doc)
             figure = self.figure(counted, outcome, earlier, clock)
             if figure is not None:
-                circumstances.join_incident(figure, earlier.figures, doc)
+                incidents.join(figure, doc)
                 earlier.add(figure, counted, outcome)
         _share_clauses(earlier)
         if clock is not None:

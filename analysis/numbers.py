@@ -72,6 +72,7 @@ RANGING = (
     ["vary"],
     ["varied"],
 )  # "from 10 to 15" is a range after these, else a change
+ARTICLES = frozenset({"a", "an", "the"})
 VERBS_AFTER = frozenset({"are", "were", "have", "had", "remain"})  # "at least a third are dead": of the count before
 TIMES = {"twice": 2, "thrice": 3, "half": 1 / 2}
 
@@ -154,9 +155,14 @@ def vague_words(folder: str | None = None) -> frozenset[str]:
 
 
 @cache
-def _hedges(place: str, folder: str | None) -> tuple[tuple[list[str], str], ...]:
-    found = [(row["word"].split(), row["kind"]) for row in rows("hedges", folder) if row["place"] == place]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+def _hedges(place: str, folder: str | None) -> dict[str, list[tuple[list[str], str]]]:
+    """The hedges before or after a number with their kinds, longest first, by the word that stands next to the number."""
+    table: dict[str, list[tuple[list[str], str]]] = {}
+    for row in rows("hedges", folder):
+        if row["place"] == place:
+            phrase = row["word"].split()
+            table.setdefault(phrase[-1 if place == "before" else 0], []).append((phrase, row["kind"]))
+    return {word: sorted(found, key=lambda pair: -len(pair[0])) for word, found in table.items()}
 
 
 def _share(words: Sequence[str], i: int) -> tuple[int, float, bool] | None:
@@ -214,7 +220,11 @@ def quantities(doc: Doc, folder: str | None = None, words: Sequence[str] | None 
     i = 0
     while i < len(words):
         word = words[i]
-        if word not in begins and not (word[:1].isdigit()):
+        if word in ARTICLES:
+            wanted = words[i + 1 : i + 2] and words[i + 1] in _after_article(folder)
+        else:
+            wanted = word in begins or word[:1].isdigit()
+        if not wanted:
             i += 1
             continue
         multiple = _again(words, i)
@@ -225,12 +235,12 @@ def quantities(doc: Doc, folder: str | None = None, words: Sequence[str] | None 
         end, low, best, high, share, most = got
         start, hedge = i, ""
         for _ in range(2):
-            for phrase, kind in _hedges("before", folder):
+            for phrase, kind in _hedges("before", folder).get(words[start - 1] if start else "", ()):
                 if start >= len(phrase) and words[start - len(phrase) : start] == phrase:
                     start -= len(phrase)
                     hedge = hedge or kind
                     break
-        for phrase, kind in _hedges("after", folder):
+        for phrase, kind in _hedges("after", folder).get(words[end] if end < len(words) else "", ()):
             if words[end : end + len(phrase)] == phrase:
                 end, hedge = end + len(phrase), kind
                 break
@@ -248,6 +258,14 @@ def quantities(doc: Doc, folder: str | None = None, words: Sequence[str] | None 
             result.append(Quantity(start, end, low, best, high, text, i, share, most, multiple is not None))
         i = end
     return result
+
+
+@cache
+def _after_article(folder: str | None) -> frozenset[str]:
+    """The words that a quantity may go on with after "a", "an" or "the"."""
+    second = {phrase[1] for phrase, _ in _vague(folder) if len(phrase) > 1}
+    shares = {"majority", "vast", "overwhelming", "couple", "same", "equal"} | FRACTIONS.keys() | MAGNITUDES.keys()
+    return frozenset(second | shares)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -83,7 +84,7 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
     return axes
 
 
-def _name(source: object) -> str:
+def _name(source: Any) -> str:
     return UNKNOWN if source is None or pd.isna(source) else same_name(source)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from datetime import date
 from functools import lru_cache
@@ -292,3 +293,97 @@ def test_one_count_told_twice_is_one_incident() -> None:
 def test_small_counts_meet_by_chance() -> None:
     rows = figures("A strike killed two men. In the north, a mine killed two men.")
     assert [f.incident for f in rows] == [1, 2]
+
+
+def test_no_order_of_words_breaks_it() -> None:
+    words = [
+        "both",
+        "all",
+        "but",
+        "of",
+        "the",
+        "a",
+        "an",
+        "another",
+        "12",
+        "1,200",
+        "2016",
+        "twice",
+        "as",
+        "many",
+        "again",
+        "dozens",
+        "several",
+        "hundred",
+        "half",
+        "most",
+        "one",
+        "in",
+        "five",
+        "killed",
+        "wounded",
+        "or",
+        "and",
+        ",",
+        ".",
+        ";",
+        "?",
+        "(",
+        ")",
+        "-",
+        "to",
+        "from",
+        "between",
+        "at",
+        "least",
+        "up",
+        "people",
+        "men",
+        "soldiers",
+        "children",
+        "woman",
+        "her",
+        "their",
+        "them",
+        "whom",
+        "were",
+        "was",
+        "be",
+        "been",
+        "has",
+        "had",
+        "dead",
+        "missing",
+        "toll",
+        "number",
+        "died",
+        "that",
+        "said",
+        "Monday",
+        "overnight",
+        "day",
+        "since",
+        "May",
+        "3",
+        "including",
+        "among",
+        "bodies",
+        "prisoners",
+        "freed",
+        "not",
+        "survive",
+        "aged",
+        "no",
+        "nobody",
+        "none",
+        "range",
+    ]
+    chance = random.Random(7)
+    texts = [" ".join(chance.choice(words) for _ in range(chance.randint(1, 22))) for _ in range(400)]
+    for doc in model().pipe(texts):
+        rows = found(FiguresComponent(None)(doc)).figures
+        for figure in rows:
+            bounds = [v for v in (figure.low, figure.best, figure.high) if v is not None]
+            assert bounds, doc.text
+            assert bounds == sorted(bounds), doc.text
+            assert figure.evidence[0] <= figure.number[0] < figure.number[1] <= figure.evidence[1], doc.text
