@@ -57,7 +57,10 @@ class Passage:
         if verb.lemma_.lower() not in self.speech or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
             return False
         if verb.tag_ == "VBG":
-            if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or verb.nbor(-1).text != ",":
+            before = verb.nbor(-1) if verb.i else verb
+            if before.is_quote and before.i:
+                before = before.nbor(-1)
+            if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
         elif verb.dep_ != "conj" or verb.tag_ != cue.tag_ or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
             return False

@@ -35,12 +35,14 @@ class Quoting:
         passage = self.passage
         start, end = passage.attribution(verb, noun)
         place = passage.last_quote(passage.doc[start].idx)
-        if place is None or self._goes_on(verb, clause):
+        if place is None:
             return None
         if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
             return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
         quote = passage.quotes[place]
         gap = passage.text[quote.span[1] : passage.doc[start].idx]
+        if self._goes_on(verb, clause) and passage.text[quote.span[1] : verb.idx].strip(" ,"):
+            return None
         inner = passage.inner(quote)
         if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(inner)):
             return None
@@ -63,7 +65,8 @@ class Quoting:
         """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
         if clause is None or clause.left_edge.i <= verb.i or grammar.subject(clause, shared=False) is None:
             return False
-        return clause.left_edge.i - verb.i <= 2 and not self.passage.is_quoted(clause.left_edge.idx)
+        near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text != ":"
+        return near and not self.passage.is_quoted(clause.left_edge.idx)
 
     def _is_title(self, quotation: Quotation) -> bool:
         """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""

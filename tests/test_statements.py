@@ -379,6 +379,24 @@ CASES = [
         "Witnesses: Two hurt in blast\nThe blast was at noon.",
         [("Witnesses", ":", "Two hurt in blast", "indirect")],
     ),
+    (
+        '"What we have is a war of words," said David Brock, a confidant who heads the group.',
+        [("David Brock", "said", '"What we have is a war of words,"', "direct")],
+    ),
+    (
+        'The premier insisted that he had "widened the road to peace," claiming that both sides had met.',
+        [
+            ("The premier", "insisted", 'that he had "widened the road to peace,"', "mixed"),
+            ("The premier", "claiming", "that both sides had met", "indirect"),
+        ],
+    ),
+    (
+        'The premier called it a "lie," saying it hurt the talks.',
+        [
+            ("The premier", "called", 'it a "lie,"', "mixed"),
+            ("The premier", "saying", "it hurt the talks", "indirect"),
+        ],
+    ),
 ]
 
 
