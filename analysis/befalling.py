@@ -250,6 +250,7 @@ def _complemented(
     if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, folder):
         return paired_after(noun, lex) or "killed", verb, "lost"
     hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
+    hurt = hurt or _within(verb, lex.care, "in", "at") is not None
     if lemma == "treat" and undergoes and hurt:
         return "injured", verb, "treated"
     if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:

@@ -1,8 +1,8 @@
 """Families and other small groups told off one by one, counted as one: "a mother and her five children" is six.
 
 A list is summed where it belongs together: its first member is one person or
-pair ("a woman and two children"), or a later one hangs on another by a
-possessive ("five children and their mother"). "Three soldiers and two
+pair ("a woman and two children"), a later one hangs on another by a possessive
+("five children and their mother"), or all are kin ("two brothers and a cousin"). "Three soldiers and two
 civilians" stays two counts.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.numbers import Quantity
-from analysis.people import is_person
+from analysis.people import is_person, kind_of
 
 POSSESSIVES = frozenset({"her", "his", "their", "its"})
 ARTICLES = frozenset({"a", "an", "another"})
@@ -62,7 +62,8 @@ def families(doc: Doc, words: Sequence[str], known: Sequence[Quantity], folder: 
         # A comma alone may part clauses: the list must end with "and".
         while len(members) > 1 and doc[members[-1].start - 1].lower_ != "and":
             members.pop()
-        together = member.article or any(m.possessive for m in members[1:])
+        kin = all(kind_of(m.noun, folder) == "kin" for m in members) and any(m.article for m in members)
+        together = member.article or kin or any(m.possessive for m in members[1:])
         if len(members) > 1 and together and doc[members[-1].noun.i + 1 : members[-1].noun.i + 2].text != "'s":
             total = sum(m.count for m in members)
             result.append(Group(member.start, members[-1].noun.i + 1, total, member.noun, member.hedge))

@@ -20,9 +20,10 @@ from analysis.reading import Report
 from analysis.records import Figure, found
 
 GOLD = Path(__file__).parent / "gold"
-# Value and outcome right (F1). dev was developed on; held and fresh have the figure of the first look at them, before
-# their faults were mended: .923 and .887. Mended, they reach .98 and .95, which says less.
-BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88}
+# Value and outcome right (F1). dev was developed on. The others have the figure of the first look at them, before their
+# faults were mended: held .923; fresh, of less usual wording, .887; last, of plain copy, .968. Mended, they reach .96 and
+# more, which says less.
+BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96}
 Bounds = tuple[float | None, float | None, float | None, str]
 
 
