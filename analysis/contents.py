@@ -26,6 +26,7 @@ KINDS = (
     "addressed",
     "empty",
     "quantity",
+    "voice",
     "document",
     "manner",
     "wish",

@@ -124,12 +124,24 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     start, end = grammar.phrase(noun, joined=True)
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
-    mention = found(passage.doc).mention_headed(noun.i) or _named_beside(passage, noun)
+    mention = _mention(passage, noun)
     if mention is not None:
         statement.source_actor, statement.source_candidates = mention.actor, mention.candidates
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _mention(passage: Passage, noun: Token) -> Mention | None:
+    """The mention of who speaks: the noun's own, a name beside it, or for an unnamed voice the body it speaks for."""
+    mention = found(passage.doc).mention_headed(noun.i) or _named_beside(passage, noun)
+    if mention is not None or noun.lemma_.lower() not in passage.lexicon["voice"]:
+        return mention
+    bodies = [
+        *grammar.children(noun, "poss", "compound", "nmod"),
+        *grammar.preposition_objects(noun, "for", "of", "from"),
+    ]
+    return next((m for m in (found(passage.doc).mention_headed(body.i) for body in bodies) if m is not None), None)
 
 
 def _named_beside(passage: Passage, noun: Token) -> Mention | None:

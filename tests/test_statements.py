@@ -585,3 +585,30 @@ def test_an_act_of_speech_within_a_quotation_is_a_row_where_a_named_other_speaks
 )
 def test_odd_texts_raise_nothing(nlp, text):
     read(nlp, text)
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return pipeline.load()
+
+
+# The last statement's source, as an actor of the report; None where the report names none.
+SPEAKERS = [
+    ("Amina Yusuf, a spokeswoman for the World Food Program, said the road was closed.", "Amina Yusuf"),
+    ("The Kremlin's spokesman, Dmitry Peskov, said Moscow was ready.", "Dmitry Peskov"),
+    ("A spokesman for the Rapid Support Forces said the base was taken.", "Rapid Support Forces"),
+    ("Antony Blinken landed in Doha. He said the talks had failed.", "Antony Blinken"),
+    ("Dmitry Peskov spoke in Moscow. The envoy left. Peskov said it was over.", "Dmitry Peskov"),
+    ("The World Food Program (WFP) left. WFP said two trucks were lost.", "World Food Program"),
+    ("The foreign minister, Israel Katz, said Hamas had refused.", "Israel Katz"),
+    ("Residents said Hamas had refused.", None),
+    ("Hamas met the envoy. A farmer said the road was closed.", None),
+    ("A driver for the Red Cross said the road was closed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKERS)
+def test_speaker(whole, text, name):
+    records = found(whole(text))
+    place = records.statements[-1].source_actor
+    assert (records.actors[place].name if place is not None else None) == name
