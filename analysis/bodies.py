@@ -14,6 +14,7 @@ from analysis.names import Names
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 UNITS = frozenset({"brigade", "brigades", "battalion", "army", "military"})  # military whosever they are
+ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
 
 
@@ -142,6 +143,10 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
     ):
+        return False
+    # "Niger's military rulers", "the Israeli military campaign", but "an Israeli military spokesman"
+    modifies = token.dep_ in {"amod", "compound"} and token.head.i > token.i
+    if modifies and lower in ADJECTIVES and not words.is_person_noun(token.head):
         return False
     if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):
         return False

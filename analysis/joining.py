@@ -223,9 +223,10 @@ class Joiner:
                 other = self.actors[actor.affiliation]
                 if sector in OFFICIAL:
                     actor.country = actor.country or other.country
-                    if other.kind in BODIES:
+                    if other.kind in BODIES or (other.kind == "person" and not sector):
                         sector = self.sectors[actor.affiliation] or sector
-            if not sector and actor.kind == "person" and actor.age is not None:
+            # An age is given of those whom the news happens to; an office, had or lost, is no civilian's.
+            if not sector and actor.kind == "person" and actor.age is not None and not actor.role:
                 sector = "CVL"
             if actor.kind != "place":
                 actor.plover = (actor.country or "") + sector or None

@@ -40,6 +40,7 @@ class Name:
     country: str | None = None  # a person's, by an adjective before the name
     affiliation: str | None = None  # the lexicon's name of the state that a title's adjective names
     titles: list[tuple[int, int]] = field(default_factory=list)  # the tokens of titles, with whose they are
+    speaks: bool = False  # has an office, in which one may speak for another ("the president's spokesman")
     gender: str = ""
 
 
@@ -159,7 +160,8 @@ def known_names(names: Names) -> None:
             start += 1
             continue
         end, entry = match
-        if not _inside_longer_name(names, start, end):
+        body = end > start + 1 and entry.kind in BODIES
+        if body or not _inside_longer_name(names, start, end):
             names.add(start, end, entry, known=True)
         start = end
 

@@ -199,7 +199,10 @@ def _speaks(names: Names, name: Name) -> bool:
     return (
         head.dep_ == "nsubj"
         and head.head.lemma_.lower() in names.words.speaking
-        and not any(t.lower_ in names.words.heads["place"] for t in names.doc[name.start : name.end])
+        and not any(
+            t.lower_ in names.words.heads["place"] or t.lower_ in names.words.organisation_heads
+            for t in names.doc[name.start : name.end]
+        )
     )
 
 

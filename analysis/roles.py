@@ -49,12 +49,14 @@ def _age(text: str) -> int | None:
 def _age_after(names: Names, name: Name) -> int | None:
     """The age that stands behind a name: ", 80;", "(80)", ", a 35-year-old"."""
     doc, place = names.doc, name.end
-    if place + 2 >= len(doc):
+    if place + 1 >= len(doc):
         return None
-    if doc[place].text in {",", "("} and doc[place + 2].text in {",", ";", ".", ")", "and"}:
+    if doc[place].text in {",", "("} and doc[place + 1 : place + 3][-1].text in {",", ";", ".", ")", "and"}:
         age = _age(doc[place + 1].text)
         if age is not None:
             return age
+    if doc[place].text == "," and doc[place + 1].text.endswith("."):  # at a sentence's end, where the stop stays on
+        return _age(doc[place + 1].text[:-1])
     old = OLD.match(doc[place + 1 : place + 5].text) if doc[place].text == "," else None
     return int(old[1]) if old else None
 
@@ -112,12 +114,13 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
     if noun is not None:
         end = _with_complement(noun, end)
     role = doc[start:end].text
-    past = bool(PAST & words.title_words(role))
+    past = bool(PAST & words.title_words(role)) or (first > 0 and doc[first - 1].lower_ in PAST)
     sector = next((row["sector"] for row in known if row["sector"]), None)
     code, state = _state_in(names, first, end)
     name.country = name.country or code
     if not past:
         name.titles.append((first, end))
+        name.speaks = name.speaks or any(row["kind"] == "title" for row in known)
         if known and sector not in PRIVATE:
             name.affiliation = name.affiliation or state
     if name.role is None:
@@ -170,5 +173,7 @@ def affiliate(names: list[Name], places: list[int], mentions: list[Mention], act
         current = actors[place].affiliation
         if bodies and (current is None or actors[current].kind not in BODIES):
             actors[place].affiliation = bodies[-1]
+        elif told and current is None and name.speaks and actors[told[-1]].kind == "person":
+            actors[place].affiliation = told[-1]
         elif states and current is None:
             actors[place].affiliation = states[-1]
