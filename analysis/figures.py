@@ -125,7 +125,7 @@ class FiguresComponent:
             scope=_scope(counted, outcome),
         )
         circumstances.place_and_time(figure, outcome.anchor, counted.node, clock)
-        circumstances.source(figure, doc)
+        circumstances.source(figure, outcome.anchor, doc, self.lexicons)
         if (
             figure.scope == "running total"
             and not outcome.running

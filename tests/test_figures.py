@@ -388,3 +388,19 @@ def test_no_order_of_words_breaks_it() -> None:
             assert bounds, doc.text
             assert bounds == sorted(bounds), doc.text
             assert figure.evidence[0] <= figure.number[0] < figure.number[1] <= figure.evidence[1], doc.text
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The ministry reported 12 deaths.", "The ministry"),
+        ("Aid groups put the toll at 31.", "Aid groups"),
+        ("The lawyers' league documented the killing of 112 marchers.", "The lawyers' league"),
+        ("The clinic has recorded 40 injuries.", "The clinic"),
+        ("The strike killed 12 people.", None),
+        ("The fire claimed 12 lives.", None),
+        ("It was reported that 12 people died.", None),
+    ],
+)
+def test_who_counts(text: str, source: str | None) -> None:
+    assert said(text, one(text).source) == source
