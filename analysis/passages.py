@@ -62,7 +62,7 @@ class Passage:
                 before = before.nbor(-1)
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
-        elif verb.dep_ != "conj" or verb.tag_ != cue.tag_ or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP"}:
             return False
         return verb.head == cue or verb.head.lemma_.lower() not in self.speech
 

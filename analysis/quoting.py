@@ -111,8 +111,9 @@ class Quoting:
         if not ends and not _STOP.search(inner):
             return None  # The quotation is part of a clause or a noun phrase.
         spans = self._run(place)
-        if lead.rstrip().endswith("that"):
-            spans[0] = (end + lead.rindex("that"), spans[0][1])
+        that = next((t for t in passage.doc[verb.i + 1 : at] if t.lower_ == "that" and t.tag_ == "IN"), None)
+        if that is not None:  # 'said that "..."', 'said that officials, "..."'
+            spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
 
     def carry_on(self, statements: list[Statement]) -> None:

@@ -397,6 +397,14 @@ CASES = [
             ("The premier", "saying", "it hurt the talks", "indirect"),
         ],
     ),
+    (
+        'The envoy said that the rebels, "in their madness, have burned the town."',
+        [("The envoy", "said", 'that the rebels, "in their madness, have burned the town."', "mixed")],
+    ),
+    (
+        'The envoy told the men that day: "Go home."',
+        [("The envoy", "told", '"Go home."', "direct")],
+    ),
 ]
 
 
