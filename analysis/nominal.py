@@ -14,8 +14,8 @@ from analysis.sources import NOUNS, fill_source
 # "..." - Name; a name of a few words that ends its line.
 _SIGNED = re.compile(r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])([^\n.!?;:\"\u201c\u201d]{2,80})(?=\n|$)")
 
-# A first line "X: ..." that ends in no full stop, with the report below it.
-_HEADLINE = re.compile(r"\s*([^\n:.\"\u201c]{2,50}): +([^\n]{8,200}[^\n.])(?=\n)")
+# A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
+_HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
 
 
 def according(passage: Passage, token: Token) -> Statement | None:
@@ -135,7 +135,8 @@ def headline(passage: Passage) -> list[Statement]:
     mention = found(passage.doc).mention_headed(name.root.i)
     actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
     speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
-    if not (quoted or speaks or name.root.lemma_.lower() in passage.lexicon["anonymous"]):
+    known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
+    if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
         return []
     colon = match.end(1)
     spans = passage.whole_quotes(

@@ -405,6 +405,10 @@ CASES = [
         'The envoy told the men that day: "Go home."',
         [("The envoy", "told", '"Go home."', "direct")],
     ),
+    (
+        "Poll: Most farmers want a truce.\n\nMost do.",
+        [("Poll", ":", "Most farmers want a truce", "indirect")],
+    ),
 ]
 
 
@@ -415,6 +419,7 @@ def test_statements(nlp, text, expected):
 
 # No one says anything here that is told as said.
 TRAPS = [
+    "A lesson from Juba: 'Be the voice that people hear'\n\nIt was heard.",
     "Gaza: Talks resume in Doha\nThe talks went on.",
     "Live updates: Russia strikes Kyiv\nThe city burned.",
     "Note: all times are local\nThe talks went on.",
