@@ -29,6 +29,7 @@ class Entry:
     sector: str | None = None
     wikidata: str | None = None
     seat: bool = False  # a city where a government sits: `name` is who it may stand for
+    nouns: tuple[str, ...] = ()  # what news calls it: "bloc", "alliance"
     affiliation: str | None = None  # of a person in a user's actors.csv
     own: bool = False  # from a user's actors.csv
     valid: tuple[str, str] = ("", "")  # ISO dates, inclusive; "" is open
@@ -64,7 +65,12 @@ class Lexicon:
         for lexicon in ("organisations", "groups"):
             for row in rows(lexicon, folder):
                 self.names[row["word"]] = Entry(
-                    row["name"], row["kind"], row["country"] or None, row["sector"] or None, row["wikidata"] or None
+                    row["name"],
+                    row["kind"],
+                    row["country"] or None,
+                    row["sector"] or None,
+                    row["wikidata"] or None,
+                    nouns=tuple(row.get("noun", "").split()),
                 )
         for row in rows("capitals", folder):
             code = row["country"]

@@ -40,9 +40,12 @@ class ActorsComponent:
             end = name.end
             while end - 1 > name.start and doc[end - 1].text in POSSESSIVES:
                 end -= 1
-            joined.append(joiner.join(name, doc[name.start : end].text))
-            last = doc[end - 1]
-            mentions.append(Mention(doc[name.start].idx, last.idx + len(last), name.head, "name", joined[-1]))
+            words = doc[name.start : end].text
+            cut = words.find(".-") + 1 if name.known else 0  # "U.N.-led" is one token
+            words = words[:cut] if cut else words
+            joined.append(joiner.join(name, words))
+            first = doc[name.start].idx
+            mentions.append(Mention(first, first + len(words), name.head, "name", joined[-1]))
         joiner.finish()
         records.actors = joiner.actors
         records.mentions = Resolver(doc, self.words, joiner, mentions).resolve()

@@ -48,6 +48,8 @@ def bodies(names: Names) -> None:
             names.free(begin, match[0])
         if sector == "MIL" and country is None and token.lower_ not in UNITS:
             sector = ""
+        if match is not None and match[1].kind == "organization":
+            sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
         names.add(begin, end, Entry(doc[begin:end].text, "organization", country, sector or None))
 
 
@@ -114,7 +116,8 @@ def _over_small_words(names: Names, token: Token) -> int:
 def _with_of(names: Names, token: Token) -> int:
     """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
     doc, end = names.doc, token.i + 1
-    if end + 1 >= len(doc) or doc[end].lower_ not in {"of", "for"}:
+    abroad = token.lower_ == "mission" and doc[end : end + 1].text == "in"
+    if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
         return end
     stop = end + 1
     if doc[stop].lower_ == "the" and stop + 1 < len(doc):

@@ -153,9 +153,10 @@ class Describer:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
         modifiers = [
-            c.lower_ for c in noun.children
-            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and words.country_of(c) is None and not self._led(c)
-        ]  # fmt: skip
+            c.lower_
+            for c in noun.children
+            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and not self._says_whose(c)
+        ]
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         sectors = words.describing.get(lower, set())
         named, fits = [], []
@@ -188,17 +189,22 @@ class Describer:
             if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in MANY):
                 return False
             return hostile or not any(m in self.words.modifiers for m in modifiers)
-        sector = self.joiner.sectors[place] or ""
+        sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
+        if nouns and not hostile:
+            return noun.lower_ in nouns and not noun.tag_.endswith("S")
         if hostile or sector not in sectors:
             return False
         if sector == "MIL":
             return noun.lower_ in self.words.heads["army"] and not modifiers and self.joiner.is_army(place)
         return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
 
-    @staticmethod
-    def _led(token: Token) -> bool:
-        """Whether a modifier is a compound as "Iran-backed"."""
-        return token.tag_ == "VBN" and any(c.text == "-" for c in token.children)
+    def _says_whose(self, modifier: Token) -> bool:
+        """Whether a modifier tells whose a body is, not which: "Kenyan", "Iran-backed", "U.N." before "mission"."""
+        if modifier.tag_ == "VBN" and any(c.text == "-" for c in modifier.children):
+            return True
+        mention = self.by_head.get(modifier.i)
+        world = mention is not None and mention.actor is not None and self.joiner.sectors[mention.actor] == "IGO"
+        return world or self.words.country_of(modifier) is not None
 
     def _ground(self, noun: Token) -> int | None:
         """A state as "the country", where the report speaks of one above all; a place by the noun in its name."""

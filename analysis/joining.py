@@ -85,6 +85,7 @@ class Joiner:
         self.genders: list[str] = []
         self.surfaces: list[list[str]] = []  # the names that the report uses, each once
         self.sectors: list[str | None] = []
+        self.nouns: list[tuple[str, ...]] = []  # what the lexicon says that news calls them
         self._affiliations: list[str | None] = []
         self._keys: dict[str, int] = {}
         self._body_keys: dict[tuple[str, ...], int] = {}
@@ -120,6 +121,7 @@ class Joiner:
         entry, actor = name.entry, len(self.actors)
         self.actors.append(Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata))
         self.sectors.append(entry.sector)
+        self.nouns.append(entry.nouns)
         self._affiliations.append(None)
         self.genders.append("")
         self.surfaces.append([])
@@ -221,7 +223,10 @@ class Joiner:
             sector = self.sectors[place] or ""
             if actor.affiliation is not None:
                 other = self.actors[actor.affiliation]
-                if sector in OFFICIAL:
+                if other.kind == "armed group":
+                    sector = self.sectors[actor.affiliation] or sector
+                    actor.country = actor.country or other.country
+                elif sector in OFFICIAL:
                     actor.country = actor.country or other.country
                     if other.kind in BODIES or (other.kind == "person" and not sector):
                         sector = self.sectors[actor.affiliation] or sector

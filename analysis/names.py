@@ -142,10 +142,13 @@ def known_bodies(names: Names) -> None:
             continue
         end, entry = match
         before = doc[start - 1] if start else None
-        longer = before is not None and before.text[0].isupper() and before.tag_ in MODIFYING
-        if entry.own or (
-            end > start + 1 and entry.kind in BODIES and not (longer and not words.is_title(doc[start - 1]))
-        ):
+        longer = (
+            before is not None and before.text[0].isupper() and before.tag_ in MODIFYING and not words.is_title(before)
+        )
+        # "United Nations Mission in Liberia": the name goes on, and `bodies` takes all of it.
+        if end < len(doc) and doc[end].text[0].isupper() and doc[end].lower_ in words.organisation_heads:
+            longer = True
+        if entry.own or (end > start + 1 and entry.kind in BODIES and not longer):
             names.add(start, end, entry, known=True)
 
 

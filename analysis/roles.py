@@ -39,6 +39,14 @@ def describe_person(names: Names, name: Name) -> None:
                 name.age = _age(other.text)
             if words.is_title(other) or (other.tag_ == "NN" and words.is_person_word(other)):
                 _set_role(names, name, other.left_edge.i, other.i + 1, other)
+    if name.titles and name.end + 1 < len(doc) and doc[name.end].lower_ == "of" and doc[name.end].head.i < name.end:
+        # "Gen. X of India", "Gen. X of the Libyan National Army"
+        begin = name.end + (2 if doc[name.end + 1].lower_ == "the" else 1)
+        match = names.lexicon_match(begin) if begin < len(doc) else None
+        if match is not None and match[1].kind != "place":
+            name.country = name.country or match[1].country
+            name.affiliation = name.affiliation or match[1].name
+            name.titles.append((begin, match[0]))
     name.age = _age_after(names, name) or name.age
 
 
@@ -115,7 +123,8 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
         end = _with_complement(noun, end)
     role = doc[start:end].text
     past = bool(PAST & words.title_words(role)) or (first > 0 and doc[first - 1].lower_ in PAST)
-    sector = next((row["sector"] for row in known if row["sector"]), None)
+    rows = [row for t in doc[start:end] if (row := words.titles.get(t.lower_))]
+    sector = next((row["sector"] for row in (*known, *rows) if row["sector"]), None)
     code, state = _state_in(names, first, end)
     name.country = name.country or code
     if not past:
