@@ -12,8 +12,17 @@ from analysis.baselines import entities
 from analysis.extracting import extract
 from analysis.inputs import read_reports
 
-HALVES = {"dev": "to develop with", "held": "kept for the end"}
-SETS = ("figures", "positions", "actors")
+# The sets of marked sentences, and how each was used. "seen" after its first score was taken, with that score.
+SETS = {
+    "figures": {
+        "dev": "developed with",
+        "held": "kept for the end, first 0.923; faults mended since",
+        "fresh": "odd wording, first 0.887; faults mended since",
+        "last": "plain copy, first 0.968; faults mended since",
+    },
+    "positions": {"dev": "developed with", "more": "developed with", "held": "kept for the end"},
+    "actors": {"dev": "developed with", "held": "kept for the end"},
+}
 # The measure by which each table is judged.
 JUDGED = {
     "figures": ("value and outcome right", "value, outcome and source right"),
@@ -34,28 +43,28 @@ ELSEWHERE = pd.DataFrame(
 
 
 def marked_sentences(folder: Path | str) -> pd.DataFrame:
-    """Scores on the sentences and short reports marked for this project, by table and half.
+    """Scores on the sentences and short reports marked for this project, by table and set.
 
-    folder: tests/gold. Columns: table, half, texts, measure and SCORES.
+    folder: tests/gold. Columns: table, set, texts, measure, SCORES and use.
     """
     lines = []
-    for table in SETS:
-        for half, meaning in HALVES.items():
-            path = Path(folder) / f"{table}_{half}.jsonl"
+    for table, sets in SETS.items():
+        for name, use in sets.items():
+            path = Path(folder) / f"{table}_{name}.jsonl"
             reports, gold = answers.read(path)
             scores = scoring.score(extract(reports), gold)
             for row in scores[(scores["table"] == table) & scores["measure"].isin(JUDGED[table])].to_dict("records"):
-                lines.append({**row, "half": meaning, "texts": len(reports)})
-    return pd.DataFrame(lines)[["table", "half", "texts", "measure", *SCORES]]
+                lines.append({**row, "set": name, "texts": len(reports), "use": use})
+    return pd.DataFrame(lines)[["table", "set", "texts", "measure", *SCORES, "use"]]
 
 
 def actors_beside_entities(folder: Path | str) -> pd.DataFrame:
     """Our actors and the model's bare entities on the same answers. Columns: system, data, measure and SCORES."""
     lines = []
-    for half, meaning in HALVES.items():
-        reports, gold = answers.read(Path(folder) / f"actors_{half}.jsonl")
+    for name, use in SETS["actors"].items():
+        reports, gold = answers.read(Path(folder) / f"actors_{name}.jsonl")
         for system, tables in (("this package", extract(reports)), ("the model's entities alone", entities(reports))):
-            lines.append({"system": system, "data": meaning, **scoring.clusters(tables, gold)})
+            lines.append({"system": system, "data": use, **scoring.clusters(tables, gold)})
     return pd.DataFrame(lines)[["system", "data", "measure", *SCORES]]
 
 

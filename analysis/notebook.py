@@ -11,6 +11,7 @@ from IPython.display import HTML, display
 from matplotlib.axes import Axes
 
 from analysis import evidence
+from analysis.exports import Export
 from analysis.extracting import extract
 from analysis.inputs import read_reports
 
@@ -147,3 +148,8 @@ def dated(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
     frame = tables[name]
     frame = frame.assign(published=frame["report_id"].map(days).astype("string"))
     return frame.sort_values("published", kind="stable").reset_index(drop=True)
+
+
+def left_out(export: Export) -> HTML:
+    """What an export's form asks and the export does not fill, with the reason."""
+    return table(pd.DataFrame({"left out": list(export.left_out), "why": list(export.left_out.values())}))
