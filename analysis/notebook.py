@@ -14,6 +14,7 @@ from analysis import evidence
 from analysis.exports import Export
 from analysis.extracting import extract
 from analysis.inputs import read_reports
+from analysis.statement_rules import RULES
 
 
 def reports(default: Path | str) -> Path:
@@ -153,3 +154,9 @@ def dated(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
 def left_out(export: Export) -> HTML:
     """What an export's form asks and the export does not fill, with the reason."""
     return table(pd.DataFrame({"left out": list(export.left_out), "why": list(export.left_out.values())}))
+
+
+def rules() -> HTML:
+    """The rules of reported statements: rule_id, what each finds, and a sentence in which it does."""
+    lines = [{"rule_id": name, "what it finds": rule.what, "example": rule.example} for name, rule in RULES.items()]
+    return table(pd.DataFrame(lines))
