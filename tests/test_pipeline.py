@@ -183,6 +183,17 @@ def test_what_never_ends_is_cut(text: str) -> None:
     assert_offsets(extract([text]))
 
 
+@pytest.mark.parametrize(
+    "dateline", ["KHARTOUM, Sudan (AP) — ", "PORT-AU-PRINCE, Haiti -- ", "ISLAMABAD: ", "Goma, Congo (CNN) — ", ""]
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
+    (doc,) = parse([Report("x", dateline + "“We will not sign,” he told reporters.")])
+    assert len(dateline) in {sentence.start_char for sentence in doc.sents}
+    (statement,) = found(doc).statements
+    assert statement.source is not None and doc.text[slice(*statement.source)] == "he"
+    assert statement.content[0][0] == len(dateline)
+
+
 def test_a_long_sentence_of_news_is_not_cut() -> None:
     clause = "who fled the town of Goma with their children after shells fell on the market on Monday morning, "
     text = "The army said that the people, " + clause * 6 + "would be let back into their homes in May."
