@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from analysis.pipeline import Settings
     from analysis.reading import Report
 
-INPUTS = "a report or reports (.txt, .md, .html, .csv, .jsonl, .zip), a folder of them, or - for standard input"
+INPUTS = "a report or reports (.txt, .md, .html, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for standard input"
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
 EXAMPLES = """examples:

@@ -13,7 +13,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 
 from analysis.datelines import head
@@ -23,6 +23,7 @@ MAX_BYTES = 4 * MAX_CHARACTERS  # of a form that holds one text; no encoding tak
 MAX_PAGE = 32_000_000  # of a web page, most of which is not text
 MAX_COLLECTION = 1_000_000_000  # of a form that holds many
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_FROM_LINE = re.compile(rb"(?m)^From \S+ .*\d{4}\r?\n")  # what parts the messages of an .mbox
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
 
@@ -115,6 +116,51 @@ def _page_text(data: bytes, path: str) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data, path)
+
+
+def letter(data: bytes, path: str, columns: Columns) -> Found:
+    """A saved e-mail, as of a newsletter: its text (or its page), subject, sender and date; attachments are left out."""
+    from email import message_from_bytes, policy
+    from email.errors import MessageError
+    from email.message import EmailMessage
+
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    try:
+        body = message.get_body(preferencelist=("plain", "html"))
+        content = str(body.get_content()) if body is not None else ""
+        day = getattr(message["date"], "datetime", None)
+        senders = getattr(message["from"], "addresses", ())
+        given = {
+            "title": str(message["subject"] or "").strip(),
+            "publisher": senders[0].display_name or senders[0].domain if senders else "",
+            "date": day.date().isoformat() if day else "",
+        }
+    except (MessageError, LookupError, ValueError, AttributeError) as error:
+        raise ReadingError(path, f"could not be read as an e-mail ({error}); save its text as .txt") from None
+    if not message.keys() or body is None or not content.strip():
+        raise ReadingError(path, "holds no e-mail with a text; save the report's text as .txt")
+    if body.get_content_subtype() == "html":
+        for item in page(content.encode("utf-8", "replace"), path, columns):
+            if isinstance(item, Report):
+                yield sourced(replace(item, sha256=hashlib.sha256(data).hexdigest()), given, "the e-mail")
+        return
+    yield sourced(_report(content.replace("\r\n", "\n").replace("\r", "\n"), path, data), given, "the e-mail")
+
+
+def mailbox(data: bytes, path: str, columns: Columns) -> Found:
+    """An .mbox file of e-mails, numbered in their order."""
+    messages = [part for part in _FROM_LINE.split(data)[1:] if part.strip()]
+    if not messages:
+        raise ReadingError(path, "holds no e-mails; export the folder again as .mbox")
+    for number, message in enumerate(messages, 1):
+        name = f"{path}/{number}"
+        try:
+            for item in letter(re.sub(rb"(?m)^>(>*From )", rb"\1", message), name, columns):
+                stem = f"{PurePosixPath(path).stem}-{number}"
+                yield replace(item, report_id=stem) if isinstance(item, Report) else item
+        except ReadingError as error:
+            yield error
 
 
 def table(data: bytes, path: str, columns: Columns) -> Found:
@@ -251,6 +297,8 @@ FORMS: dict[str, tuple[Form, int]] = {
     ".md": (markdown, MAX_BYTES),
     ".html": (page, MAX_PAGE),
     ".htm": (page, MAX_PAGE),
+    ".eml": (letter, MAX_PAGE),
+    ".mbox": (mailbox, MAX_COLLECTION),
     ".csv": (table, MAX_COLLECTION),
     ".jsonl": (lines, MAX_COLLECTION),
     ".zip": (archive, MAX_COLLECTION),

@@ -268,6 +268,56 @@ def test_page_without_trafilatura_says_how_to_get_it(monkeypatch: pytest.MonkeyP
     assert reports == [] and "pip install" in errors[0].problem
 
 
+# E-mails
+
+
+def mail(body: str = "Nine people died in Goma, the army said.\r\n", kind: str = "plain", **headers: str) -> str:
+    lines = {
+        "From": "The Post <news@post.org>",
+        "Subject": "Truce =?utf-8?q?n=C3=A9e?=",
+        "Date": "Wed, 3 May 2023 10:00:00 +0300",
+    }
+    given = {**lines, "Content-Type": f"text/{kind}; charset=utf-8", **headers}
+    return "\r\n".join(f"{name}: {value}" for name, value in given.items() if value) + "\r\n\r\n" + body
+
+
+def test_email() -> None:
+    report = one(mail(), "in/truce.eml")
+    assert (report.text, report.title) == ("Nine people died in Goma, the army said.\n", "Truce née")
+    assert (report.publisher, report.date, report.report_id) == ("The Post", date(2023, 5, 3), "truce")
+
+
+def test_email_of_a_page() -> None:
+    pytest.importorskip("trafilatura")
+    report = one(mail(web(), "html"), "x.eml")
+    assert report.text.startswith("GOMA, Congo — At least 30") and report.title == "Truce née"
+    assert report.date == date(2023, 5, 3)
+
+
+def test_mailbox() -> None:
+    parts = [mail(), mail("", Subject="none"), mail("Two fled.\r\n>From there they went to Sake.\r\n", Date="")]
+    text = "".join(f"From news@post.org Wed May  3 10:00:00 2023\r\n{part}\r\n" for part in parts)
+    reports, errors = held(text, "in/all.mbox")
+    assert [report.report_id for report in reports] == ["all-1", "all-3"]
+    assert reports[1].text.startswith("Two fled.\nFrom there") and reports[1].date is None
+    assert [error.path for error in errors] == ["in/all.mbox/2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.eml", "no e-mail at all"),
+        ("x.eml", b"\x00\xff\x01"),
+        ("x.eml", mail(**{"Content-Type": "image/png"})),
+        ("x.mbox", "no e-mails"),
+        ("x.mbox", ""),
+    ],
+)
+def test_what_is_no_email(name: str, data: str | bytes) -> None:
+    reports, errors = held(data, name)
+    assert reports == [] and len(errors) == 1 and "; " in errors[0].problem
+
+
 # CSV and JSON Lines
 
 
@@ -395,6 +445,8 @@ def test_every_form_in_one_folder_by_the_command(tmp_path: Path, capsys: pytest.
         "d.csv": "text\nTwo people died in Wau.\n",
         "e.jsonl": json.dumps({"text": "Ten people were hurt in Juba."}),
         "f.zip": pack({"g.txt": "Six people were killed in Aden, officials said."}),
+        "h.eml": mail("Four people were killed in Homs, the army said."),
+        "i.mbox": "From a@b.org Wed May  3 10:00:00 2023\n" + mail("Seven people were hurt in Gao, the army said."),
     }
     bad = {
         "p.txt": b"\x00",
@@ -403,6 +455,8 @@ def test_every_form_in_one_folder_by_the_command(tmp_path: Path, capsys: pytest.
         "s.csv": "name\nx\n",
         "t.jsonl": "{",
         "u.zip": b"PK\x03\x04 cut",
+        "v.eml": "not an e-mail",
+        "w.mbox": "nor a mailbox",
     }
     for name, content in {**good, **bad}.items():
         save(folder, name, content)
@@ -410,7 +464,7 @@ def test_every_form_in_one_folder_by_the_command(tmp_path: Path, capsys: pytest.
     named = [line.split(": ")[1] for line in capsys.readouterr().err.splitlines()]
     assert [Path(name).name for name in named] == sorted(bad)
     reports = read(tmp_path / "t")["reports"]
-    assert list(reports["report_id"]) == ["a", "b", "c", "d-1", "e-1", "g"]
+    assert list(reports["report_id"]) == ["a", "b", "c", "d-1", "e-1", "g", "h", "i-1"]
 
 
 def test_columns_by_the_command(tmp_path: Path) -> None:
