@@ -159,7 +159,8 @@ class Describer:
         ]
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         sectors = words.describing.get(lower, set())
-        named, fits = [], []
+        named: list[int] = []
+        fits: list[int] = []
         for place in reversed(self.seen):
             actor = self.actors[place]
             if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
@@ -168,7 +169,8 @@ class Describer:
                 continue
             names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
             if lower in names and all(m in names or (hostile and m in words.heads["hostile"]) for m in modifiers):
-                named.append(place)
+                # "The group" is no more the Wagner Group than another.
+                (fits if "REB" in sectors else named).append(place)
             elif self._describes(noun, actor, place, hostile, modifiers, sectors):
                 fits.append(place)
         if named:

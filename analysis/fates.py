@@ -12,6 +12,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from analysis.names import described_by
 from analysis.outcomes import Outcome, lexicon, outcome_of
 from analysis.records import Actor, Mention, text_of
 from analysis.unreal import is_unreal
@@ -61,12 +62,15 @@ def fate(head: Token, folder: str | None = None) -> str | None:
     chain = [head]
     while chain[-1].dep_ in {"conj", "appos"} and chain[-1].head.pos_ in {"NOUN", "PROPN", "NUM"} and len(chain) < 12:
         chain.append(chain[-1].head)
+    noun = described_by(head)
+    if noun is not None and len(chain) == 1:
+        chain.append(noun)
     if chain[-1].dep_ == "pobj" and chain[-1].head.lower_ == "of" and chain[-1].head.head.like_num:
         chain.append(chain[-1].head.head)  # "two of its peacekeepers, X and Y"
     found = []
     for node in (head, chain[-1]) if len(chain) > 1 else (head,):
-        got = _identified(node, folder) or outcome_of(node, folder)
-        sure = got is not None and (got.rule_id in {"identified", "listed"} or _befalls(got.anchor, chain))
+        got = _identified(node, folder) or _among_them(node, folder) or outcome_of(node, folder)
+        sure = got is not None and (got.rule_id in {"identified", "listed", "among"} or _befalls(got.anchor, chain))
         if got is not None and sure and got.name in WEIGHT and not is_unreal(got, folder=folder):
             found.append(got.name)
     return max(found, key=WEIGHT.__getitem__, default=None)
@@ -102,4 +106,15 @@ def _identified(head: Token, folder: str | None) -> Outcome | None:
             if c.lower_ in lex.body or c.lemma_.lower() in lex.body:
                 return Outcome("bodies recovered", c, "identified")
             return outcome_of(c, folder, own=True)
+    return None
+
+
+def _among_them(head: Token, folder: str | None) -> Outcome | None:
+    """As those before: "17 people were killed, among them a teacher, X"."""
+    doc, start = head.doc, head.left_edge.i
+    if start < 2 or doc[start - 1].lower_ != "them" or doc[start - 2].lower_ not in {"among", "amongst"}:
+        return None
+    for c in doc[start - 2].head.children:
+        if c.dep_ in {"nsubjpass", "nsubj", "dobj"} and (got := outcome_of(c, folder)) is not None:
+            return Outcome(got.name, got.anchor, "among")
     return None

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.actor_words import PROPER, Entry, Lexicon
 from analysis.datelines import story_start
@@ -51,6 +51,17 @@ def head_of(doc: Doc, start: int, end: int) -> int:
         if not start <= head < end or head == place:
             return place
     return end - 1
+
+
+def described_by(head: Token) -> Token | None:
+    """The noun before a name that the name is in apposition to ("its envoy, X"), also where the parse has lost it."""
+    if head.dep_ == "appos" and head.head.i < head.i and head.head.tag_ in {"NN", "NNP"}:
+        return head.head
+    start = head.left_edge.i
+    if head.dep_ in {"npadvmod", "dep"} and start > 1 and head.doc[start - 1].text == ",":
+        noun = head.doc[start - 2]
+        return noun if noun.tag_ == "NN" and noun.head == head.head else None
+    return None
 
 
 class Names:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.actor_words import POSSESSIVES
-from analysis.names import BODIES, Name, Names
+from analysis.names import BODIES, Name, Names, described_by
 from analysis.records import Actor, Mention
 
 AGE = re.compile(r"\d{1,3}")
@@ -30,8 +30,8 @@ def describe_person(names: Names, name: Name) -> None:
     if any(words.is_title(t) or (t.tag_ == "NN" and words.is_person_word(t)) for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
     head = doc[name.head]
-    noun = head.head
-    if head.dep_ == "appos" and noun.tag_ in {"NN", "NNP"} and noun.i < name.start and words.is_person_noun(noun):
+    noun = described_by(head)
+    if noun is not None and words.is_person_noun(noun):
         _set_role(names, name, noun.left_edge.i, noun.i + 1, noun)
     for other in head.children:
         if other.dep_ == "appos" and other.i > name.head:

@@ -24,6 +24,8 @@ def fates(text: str) -> dict[str, str | None]:
         ("Joseph Okello died of his wounds.", {"Joseph Okello": "killed"}),
         ("The mission said two of its peacekeepers, Sgt. Juan Perdomo, 27, and Cpl. Ravi Nair, 31, were killed.",
          {"Juan Perdomo": "killed", "Ravi Nair": "killed"}),
+        ("The militia freed a German priest, Hans Weber, 66, last month.", {"Hans Weber": "released"}),
+        ("The mission said 17 people were killed in Nasir, among them a teacher, Mary Deng, 38.", {"Mary Deng": "killed"}),
         ("The rebels kidnapped journalist Joseph Okello.", {"Joseph Okello": "abducted"}),
         ("Joseph Okello was released from prison.", {"Joseph Okello": "released"}),
         ("Police arrested Maria Lopez, 30, and Juan Perez, 22.", {"Maria Lopez": "detained", "Juan Perez": "detained"}),
@@ -36,6 +38,8 @@ def test_told(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Among the negotiators was a judge, Mary Deng, 38.",
+        "Seventeen people were killed, Mary Deng, a teacher, told reporters.",
         "Amina Yusuf said the army had killed 30 people.",
         "Joseph Okello killed three people.",
         "Joseph Okello's brother was killed.",
