@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from analysis.pipeline import Settings
     from analysis.reading import Report
 
-INPUTS = "a report or reports (.txt, .md, .html, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for standard input"
+INPUTS = (
+    "a report or reports (.txt, .md, .html, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for standard input"
+)
+# Names of interchange.FORMS, here so that --help needs none of it.
+ALSO = ("jsonl", "brat", "webannotation")
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
 EXAMPLES = """examples:
@@ -27,6 +31,8 @@ EXAMPLES = """examples:
   python -m analysis extract news.csv --text-column body --out tables
   python -m analysis extract reports --out tables --lexicons my-words --force
   python -m analysis report reports --out pages
+  python -m analysis extract reports --out tables --also brat jsonl
+  python -m analysis score tables/brat/monday.ann --tables tables
 
 exit codes:
   0  every input was read
@@ -42,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        return _run(options)
+        return _score(options) if options.command == "score" else _run(options)
     except KeyboardInterrupt:
         return _fail("stopped; no tables were written", 130)
 
@@ -54,6 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"ceasefire-report-tables {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    score = "tables against answers: gold .json files, or brat .ann files that someone has corrected"
+    command = commands.add_parser("score", help=score, description=score, epilog=EXAMPLES, formatter_class=form)
+    command.add_argument("gold", nargs="+", type=Path, metavar="GOLD", help="a .json or .ann file of one report")
+    command.add_argument("--tables", required=True, type=Path, metavar="DIR", help="where `extract` wrote the tables")
     for name, what in (
         ("extract", "reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN),
         ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
@@ -71,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
                 f"--{part}-column", default=part, metavar="NAME", help=f"column of CSV and JSON Lines with the {part}"
             )
         command.add_argument("--quiet", action="store_true", help="print errors only")
+        if name == "extract":
+            command.add_argument(
+                "--also", nargs="+", choices=ALSO, default=[], help="other forms to write beside the tables"
+            )
     return parser
 
 
@@ -79,6 +93,7 @@ def _run(options: argparse.Namespace) -> int:
     from analysis.alike import without_repeats
     from analysis.forms import Columns
     from analysis.inputs import read_reports
+    from analysis.interchange import write_also, write_package
     from analysis.pipeline import ModelError, Settings
 
     if options.out.exists() and not options.out.is_dir():
@@ -114,6 +129,8 @@ def _run(options: argparse.Namespace) -> int:
             write_site(tables, options.out)
         else:
             _write(tables, options.out, settings, failed, repeats)
+            write_package(options.out)
+            write_also(tables, options.out, options.also)
     except ModelError as error:
         return _fail(str(error))
     except OSError as error:
@@ -123,6 +140,30 @@ def _run(options: argparse.Namespace) -> int:
         lost = f"; {len(failed)} of {len(reports) + len(errors)} inputs failed" if failed else ""
         print(f"{counts}\nwrote {options.out}{lost}")
     return 1 if failed else 0
+
+
+def _score(options: argparse.Namespace) -> int:
+    """Prints precision, recall and F1 by table and measure."""
+    from analysis import scoring, standoff
+    from analysis.tables import read
+
+    try:
+        tables = read(options.tables)
+    except FileNotFoundError:
+        return _fail(f"{options.tables}: holds no tables; name the folder that `extract` wrote", 2)
+    gold = []
+    for path in options.gold:
+        try:
+            text = path.read_text(encoding="utf-8")
+            gold.append(standoff.from_brat(text, path.stem) if path.suffix == ".ann" else json.loads(text))
+        except OSError as error:
+            return _fail(f"{path}: could not be read ({error.strerror})", 2)
+        except (standoff.StandoffError, ValueError) as error:
+            return _fail(f"{path}: no answers in it ({error})", 2)
+    marked = {name for answers in gold for name in answers}
+    scores = scoring.score(tables, gold)
+    print(scores[scores["table"].isin(marked)].to_string(index=False))
+    return 0
 
 
 def _tables(reports: list[Report], settings: Settings, failed: list[str], quiet: bool) -> dict[str, pd.DataFrame]:

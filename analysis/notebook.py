@@ -11,6 +11,7 @@ from IPython.display import HTML, display
 from matplotlib.axes import Axes
 
 from analysis import evidence
+from analysis.alike import without_repeats
 from analysis.exports import Export
 from analysis.extracting import extract
 from analysis.inputs import read_reports
@@ -27,7 +28,7 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
     reports, errors = read_reports([folder])
     if errors:
         raise errors[0]
-    return extract(reports)
+    return extract(without_repeats(reports)[0])
 
 
 def table(frame: pd.DataFrame, columns: str = "") -> HTML:

@@ -36,7 +36,7 @@ def test_good_run(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert printed.err == ""
     assert "2 reports" in printed.out and "wrote" in printed.out
     made = sorted(path.name for path in (tmp_path / "out" / "tables").iterdir())
-    assert made == sorted(["run.json", *(f"{n}.{s}" for n in tables.SCHEMA for s in ("csv", "parquet"))])
+    assert made == sorted(["datapackage.json", "run.json", *(f"{n}.{s}" for n in tables.SCHEMA for s in ("csv", "parquet"))])
 
 
 def test_quiet_prints_nothing(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
