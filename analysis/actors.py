@@ -59,7 +59,7 @@ class ActorsComponent:
         spotted = names.Names(doc, self.words)
         for step in (
             names.known_bodies, bodies.bodies, names.known_names, places.places, entities.entities, entities.titled_names,
-            entities.acronyms, entities.met_again, entities.dateline,
+            entities.called, entities.acronyms, entities.met_again, entities.dateline,
         ):  # fmt: skip
             step(spotted)
         spotted.names.sort(key=lambda name: (name.start, name.end))

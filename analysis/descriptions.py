@@ -13,7 +13,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from analysis.actor_words import POSSESSIVES, Lexicon, fold
+from analysis.actor_words import POSSESSIVES, PROPER, Lexicon, fold
 from analysis.joining import BODIES, Joiner
 from analysis.records import Actor, Mention
 
@@ -66,7 +66,7 @@ class Describer:
         named = self._named(noun)
         if named is not None or noun.dep_ == "appos":
             return named
-        if not self._definite(noun, is_person):
+        if not self._definite(noun, is_person) or self._names_what_follows(noun):
             return None
         if is_person:
             return self._person(noun)
@@ -114,6 +114,11 @@ class Describer:
             return noun.dep_ in {"compound", "nsubj"} and noun.tag_[:2] == "NN"
         return False
 
+    def _names_what_follows(self, noun: Token) -> bool:
+        """Whether a name stands right after ("the rights group Fundaredes"): the noun is then that one's."""
+        following = self.doc[noun.i + 1 : noun.i + 2]
+        return len(following) == 1 and following[0].tag_ in PROPER and following[0].text[0].isupper()
+
     def _owned(self, possessor: Token) -> bool:
         """Whether a possessor is a state or body ("Israel's premier"), whose title is then one person's."""
         mention = self.by_head.get(possessor.i)
@@ -157,6 +162,14 @@ class Describer:
             for c in noun.children
             if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and not self._says_whose(c)
         ]
+        # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
+        whose = [
+            m.actor for c in noun.children if c.i < noun.i and (m := self.by_head.get(c.i)) and m.actor is not None
+        ]
+        bodies = [a for a in whose if self.actors[a].kind in BODIES]
+        world = any(self.joiner.sectors[a] == "IGO" for a in bodies)
+        if bodies and not world:
+            return bodies[-1] if noun.tag_ == "NN" and lower in words.describing else None
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         sectors = words.describing.get(lower, set())
         named: list[int] = []
@@ -166,6 +179,8 @@ class Describer:
             if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
                 continue
             if actor.kind == "armed group" and lower in words.heads["army"]:
+                continue
+            if world and (self.joiner.sectors[place] != "IGO" or place in bodies):
                 continue
             names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
             if lower in names and all(m in names or (hostile and m in words.heads["hostile"]) for m in modifiers):

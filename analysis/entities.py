@@ -152,6 +152,24 @@ def titled_names(names: Names) -> None:
             names.add(start, end, Entry(doc[start:end].text, "person"))
 
 
+def called(names: Names) -> None:
+    """Adds what a noun for a body calls by name, where the model saw none: "the rights group Fundaredes"."""
+    doc, words = names.doc, names.words
+    for token in names.tokens:
+        if token.lower_ not in words.describing or token.tag_ != "NN" or token.i + 1 >= len(doc):
+            continue
+        start = end = token.i + 1
+        while end < len(doc) and doc[end].tag_ in PROPER and doc[end].is_title and not names.taken[end]:
+            end += 1
+        if end > start and doc[start].ent_type_ not in KINDS:
+            before = doc[token.i - 1] if token.i else None
+            armed = before is not None and before.lower_ in words.heads["hostile"]
+            entry = Entry(
+                doc[start:end].text, "armed group" if armed else "organization", None, "REB" if armed else None
+            )
+            names.add(start, end, entry)
+
+
 def acronyms(names: Names) -> None:
     """Adds acronyms that the model left out, where they stand in brackets after a name, in apposition, or act."""
     doc = names.doc

@@ -228,8 +228,12 @@ class Joiner:
                     actor.country = actor.country or other.country
                 elif sector in OFFICIAL:
                     actor.country = actor.country or other.country
-                    if other.kind in BODIES or (other.kind == "person" and not sector):
+                    if other.kind in BODIES:
                         sector = self.sectors[actor.affiliation] or sector
+                    elif other.kind == "person" and not sector:
+                        # A spokesman of a person who speaks for a body.
+                        body = other.affiliation if other.affiliation is not None else actor.affiliation
+                        sector = self.sectors[body] or self.sectors[actor.affiliation] or ""
             # An age is given of those whom the news happens to; an office, had or lost, is no civilian's.
             if not sector and actor.kind == "person" and actor.age is not None and not actor.role:
                 sector = "CVL"

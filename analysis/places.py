@@ -12,7 +12,7 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.actor_words import Entry, Lexicon
+from analysis.actor_words import POSSESSIVES, Entry, Lexicon
 from analysis.bodies import may_modify
 from analysis.names import Name, Names
 
@@ -209,6 +209,10 @@ def _speaks(names: Names, name: Name) -> bool:
 def _personal(names: Names, name: Name) -> bool:
     """Whether an age, a noun for a person in apposition, or "who" says that a name is a person's."""
     doc, words, head = names.doc, names.words, names.doc[name.head]
+    owner = name.start - 2  # "UNHCR's Federico Agusti said"
+    owned = owner >= 0 and doc[owner + 1].text in POSSESSIVES and doc[owner].ent_type_ == "ORG"
+    if owned and name.end - name.start > 1 and _speaks(names, name):
+        return True
     if AGED.match(doc[name.end : name.end + 3].text):
         return True
     if head.dep_ == "appos" and head.head.i < head.i and words.is_person_noun(head.head):

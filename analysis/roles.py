@@ -20,7 +20,7 @@ OLD = re.compile(r"(\d{1,3})-?year", re.I)
 OLDEST = 115
 PAST = frozenset({"former", "late", "retired", "ousted", "deposed"})  # no longer speaks for whom the title names
 PRIVATE = frozenset({"CVL", "MED", "EDU", "JRN", "REL"})  # have a nationality, but do not speak for the state
-LINKS = frozenset({"of", "for", "and", "-", "the", "'s", "in"})
+LINKS = frozenset({"of", "for", "and", "-", "the", "'s", "'", "in"})
 
 
 def describe_person(names: Names, name: Name) -> None:
@@ -29,6 +29,8 @@ def describe_person(names: Names, name: Name) -> None:
     start = _title_start(names, name)
     if any(words.is_title(t) or (t.tag_ == "NN" and words.is_person_word(t)) for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
+    elif name.start > 1 and doc[name.start - 1].text in POSSESSIVES:
+        name.titles.append((name.start - 2, name.start - 1))  # "Amnesty International's Ann Bell"
     head = doc[name.head]
     noun = described_by(head)
     if noun is not None and words.is_person_noun(noun):

@@ -29,6 +29,7 @@ def whose(text: str, words: str) -> str | None:
         ("NATO sent troops. The alliance has 400 men there.", "alliance", "NATO"),
         ("The Wagner Group met JNIM. Hours later, JNIM attacked. The jihadist group killed six.", "jihadist group", "JNIM"),
         ("NATO leads KFOR. Its troops stayed. The alliance gave no reason.", "alliance", "NATO"),
+        ("Oxfam left Gao. The aid group, Mercy Corps, stayed.", "aid group", "Mercy Corps"),
         ("MONUSCO has 900 soldiers. The U.N. mission lost two.", "U.N. mission", "MONUSCO"),
         ("Oxfam left Gao. The charity cited the fighting.", "charity", "Oxfam"),
         ("Prime Minister Ann Otieno left. The premier flew to Rome.", "premier", "Ann Otieno"),
@@ -53,6 +54,8 @@ def test_resolved(text: str, words: str, name: str) -> None:
     [
         ("Hamas left the talks. A group of aid workers stayed.", "group"),
         ("Oxfam left Gao. The militant group stayed.", "militant group"),
+        ("The Tamil Tigers lost. A monk of the Bodu Bala Sena group spoke.", "group"),
+        ("The British Foreign Office called. A crowd stood at the U.N. office.", "U.N. office"),
         ("Hamas left the talks. Both groups gave no reason.", "groups"),
         ("Vice President Riek Lual left. The president stayed.", "president"),
         ("Deputy Foreign Minister Ann Bell left. The minister stayed.", "minister"),
