@@ -115,7 +115,7 @@ def test_no_package_index_and_no_machine_is_named() -> None:
     """The files must install and read the same anywhere."""
     flags = re.compile(r"(--(extra-)?index-url|--find-links|--trusted-host|index-url\s*=)")
     machine = re.compile(
-        r"(/home/\w|/root/|/Users/\w|[A-Z]:\\Users|\b(?:10|192\.168|127\.0)\.\d{1,3}\.\d{1,3}\b|localhost)"
+        r"(/home/\w|/root/|/Users/\w|[A-Z]:\\Users|\b(?:10\.\d{1,3}|192\.168|127\.0)\.\d{1,3}\.\d{1,3}\b|localhost)"
     )
     for name, text in texts():
         if name == Path(__file__).relative_to(ROOT).as_posix():
