@@ -144,13 +144,18 @@ class Describer:
         words, country = self.words, self._country(noun)
         before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"}]
         wanted = words.title_words(" ".join([w for w in before if w.casefold() in words.modifiers] + [noun.text]))
+        # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
+        if country is None:
+            wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}
         fits = []
         for place in reversed(self.seen):
             actor = self.actors[place]
-            if actor.kind != "person" or not actor.role or (country and actor.country not in {None, country}):
+            if actor.kind != "person" or not actor.role:
                 continue
             role = words.title_words(actor.role)
-            if wanted <= role and not (role - wanted) & RANKS:
+            # Of a state that the report has not named with him or her, only by the whole title.
+            abroad = country is not None and actor.country != country and (actor.country is not None or role != wanted)
+            if not abroad and wanted <= role and not (role - wanted) & RANKS:
                 fits.append(place)
         return self._last(fits)
 

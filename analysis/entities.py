@@ -107,6 +107,15 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
+    if label == "PERSON" and any(c.isdigit() for c in doc[start:end].text):
+        return None  # "Thai F-16"
+    before_title = end < len(doc) and words.is_title(doc[end])
+    if (
+        label == "ORG"
+        and before_title
+        and all(words.is_people(t) or t.lower_ in words.modifiers for t in doc[start:end])
+    ):
+        return None  # "Thai Health" of "Thai Health Minister Somsak"
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"

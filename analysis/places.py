@@ -127,7 +127,7 @@ def settle(names: Names) -> None:
     """
     doc, words = names.doc, names.words
     lasts: set[str] = set()
-    fulls: set[str] = set()  # last words of persons' full names
+    fulls: set[str] = set()  # first and last words of persons' full names
     towns: set[str] = set()
     for name in names.names:
         if name.known:
@@ -138,7 +138,7 @@ def settle(names: Names) -> None:
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
             lasts.add(last)
             if name.end - name.start > 1:
-                fulls.add(last)
+                fulls.update((last, doc[name.start].text))
         elif name.entry.kind == "place":
             towns.update(
                 t.text

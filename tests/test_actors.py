@@ -69,6 +69,7 @@ def clusters(text: str) -> dict[str, list[str]]:
         ("UNRWA asked the UN for funds.", {"organization: UNRWA": ["UNRWA"], "organization: UN": ["UN"]}),
         ("The United Nations Mission in Liberia (UNMIL) left. UNMIL gave no date.", {"organization: United Nations Mission in Liberia": ["United Nations Mission in Liberia", "UNMIL"]}),
         ("The rights group Fundaredes said so.", {"organization: Fundaredes": ["Fundaredes"]}),
+        ("Thai Health Minister Somsak Thep spoke.", {"person: Somsak Thep": ["Somsak Thep"]}),
         ("The U.N.-led talks failed.", {"organization: U.N.": ["U.N."]}),
         ("Niger's military rulers left.", {"state: Niger": ["Niger"]}),
         ("The Sudanese Red Crescent sent food.", {"organization: Sudanese Red Crescent": ["Sudanese Red Crescent"]}),
