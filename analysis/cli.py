@@ -73,7 +73,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where they go (made if need be)")
         command.add_argument("--force", action="store_true", help="replace what DIR already holds")
         command.add_argument(
-            "--lexicons", type=Path, metavar="DIR", help="a folder of CSV word lists to use instead of the package's"
+            "--lexicons",
+            type=Path,
+            metavar="DIR",
+            help="a folder of CSV word lists to use instead of the package's, and of your own actors.csv",
         )
         command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
         for part in COLUMNS:

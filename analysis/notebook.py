@@ -10,7 +10,7 @@ import pandas as pd
 from IPython.display import HTML, display
 from matplotlib.axes import Axes
 
-from analysis import evidence
+from analysis import across, evidence
 from analysis.alike import without_repeats
 from analysis.exports import Export
 from analysis.extracting import extract
@@ -114,27 +114,11 @@ def names(tables: dict[str, pd.DataFrame]) -> HTML:
 
 
 def speaks_of(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Sources by the actors (no places) that their statements mention: counts of statements, only sources that are resolved."""
-    places = frozenset(tables["actors"].loc[tables["actors"]["kind"] == "place", "actor_id"])
-    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
-    mentions = tables["mentions"].dropna(subset=["actor_id"])
-    pairs: dict[tuple[str, str], int] = {}
-    for _, row in tables["statements"].dropna(subset=["source_id"]).iterrows():
-        inside = mentions[
-            (mentions["report_id"] == row["report_id"])
-            & (mentions["start"] >= row["content_start"])
-            & (mentions["end"] <= row["content_end"])
-        ]
-        for actor in dict.fromkeys(inside["actor_id"]):
-            if actor != row["source_id"] and actor not in places:
-                key = (known[row["source_id"]], known[actor])
-                pairs[key] = pairs.get(key, 0) + 1
-    sources, actors = sorted({a for a, _ in pairs}), sorted({b for _, b in pairs})
-    return pd.DataFrame(
-        [[pairs.get((a, b), 0) for b in actors] for a in sources],
-        index=pd.Index(sources, name="source"),
-        columns=actors,
-    )
+    """Sources by the actors (no places) that their statements mention: counts of statements; see `across.speaks_of`."""
+    pairs = across.speaks_of(tables)
+    return pairs.pivot_table(
+        index="speaker", columns="mentioned", values="statements", aggfunc="sum", fill_value=0, sort=True
+    ).astype(int)
 
 
 def repeated(figures: pd.DataFrame) -> HTML:
