@@ -1,0 +1,37 @@
+"""Bytes as a file of each form: Reports or ReadingErrors come of it, and nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["analysis", "email", "csv", "zipfile", "json"]):
+    from analysis.forms import FORMS, Columns, form_of
+    from analysis.languages import is_english
+    from analysis.reading import MAX_CHARACTERS, ReadingError, Report, read_sidecar
+
+# A web page's reading is trafilatura's, whose own faults are not looked for here.
+NAMES = [f"x{ending}" for ending in FORMS if ending not in {".html", ".htm"}]
+
+
+def one(data: bytes) -> None:
+    """The first byte chooses the form."""
+    name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
+    try:
+        for item in form_of(name)[0](data[1:], name, Columns()):
+            if isinstance(item, Report):
+                assert item.text.strip() and len(item.text) <= MAX_CHARACTERS and "\r" not in item.text
+                is_english(item.text)
+            else:
+                assert isinstance(item, ReadingError) and item.problem
+    except ReadingError as error:
+        assert error.problem
+    with contextlib.suppress(ReadingError):
+        read_sidecar(data[1:], "sources.csv")
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, one)
+    atheris.Fuzz()
