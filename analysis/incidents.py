@@ -105,11 +105,28 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def totals(claims: pd.DataFrame) -> pd.DataFrame:
-    """The running totals, by outcome, source and day of publication: a curve a source, never added to the events."""
+    """The running totals, by outcome, source and day of publication: a curve a source, never added to the events.
+
+    claims: from `incidents`. `note` says where a source's total is lower than
+    one that it gave before; such a total may cover something else.
+    """
     kept = claims[claims["scope"] == "running total"]
-    return kept.sort_values(
-        ["outcome", "source", "published", "figure_id"], na_position="last", kind="stable"
-    ).reset_index(drop=True)
+    kept = kept.sort_values(["outcome", "source", "published", "figure_id"], na_position="last", kind="stable")
+    highest: dict[tuple[str, str], float] = {}
+    notes = []
+    for row in kept.to_dict("records"):
+        values = [float(row[name]) for name in ("low", "best", "high") if pd.notna(row[name])]
+        value = max(values, default=0.0)
+        key = (str(row["outcome"]), same_name(row["source"]))
+        notes.append("lower than this source's before" if value < highest.get(key, 0.0) else None)
+        highest[key] = max(value, highest.get(key, 0.0))
+    return kept.assign(note=pd.array(notes, dtype="string")).reset_index(drop=True)
+
+
+def disagreements(timeline: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `timeline` on which sources differ, or on which a source has changed its count."""
+    differ = timeline["disagree"].fillna(False) | timeline["revised"].fillna(False)
+    return timeline[differ].reset_index(drop=True)
 
 
 def reported_range(claims: pd.DataFrame) -> tuple[Any, Any, bool]:
