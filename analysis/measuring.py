@@ -21,7 +21,7 @@ SETS = {
         "last": "plain copy, first 0.968; faults mended since",
     },
     "positions": {"dev": "developed with", "more": "developed with", "held": "kept for the end"},
-    "actors": {"dev": "developed with", "held": "kept for the end"},
+    "actors": {"dev": "developed with", "held": "kept for the end, first 0.937; faults mended since"},
 }
 # The measure by which each table is judged.
 JUDGED = {
