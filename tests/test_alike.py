@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from analysis.alike import NEAR, without_repeats
+from analysis import alike
+from analysis.alike import NEAR, Repeat, without_repeats
 from analysis.cli import main
 from analysis.extracting import extract
 from analysis.reading import Report
@@ -83,3 +85,43 @@ def test_command_shows_repeats_and_does_not_fail(tmp_path: Path, capsys: pytest.
     assert "b.txt: has the very words of" in capsys.readouterr().err
     assert list(read(tmp_path / "t")["reports"]["report_id"]) == ["a"]
     assert json.loads((tmp_path / "t" / "run.json").read_text())["left out as the same"] == {"b": "a"}
+
+
+def test_time_does_not_grow_with_a_notice_at_every_foot() -> None:
+    """Every report shares runs with all earlier ones; only few of them are looked at."""
+    foot = (
+        "Sign up for our newsletter and follow the channel of the agency for news of the war at any hour of the day. "
+    )
+    many = [report(f"r{n}", story(n, 40) + foot * 2) for n in range(300)]
+    compared = 0
+
+    def counted(one: Iterable[int], other: Iterable[int]) -> float:
+        nonlocal compared
+        compared += 1
+        return share(one, other)
+
+    share = alike._share
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(alike, "_share", counted)
+        kept, repeats = without_repeats(many)
+    assert (len(kept), repeats) == (300, [])
+    assert compared <= len(many) * alike._OFTEN
+
+
+def test_marked_one_by_one_as_they_come() -> None:
+    asked: list[str] = []
+
+    def reports() -> Iterator[Report]:
+        for name, text in (("a", story(1)), ("b", story(1)), ("c", story(2))):
+            asked.append(name)
+            yield report(name, text)
+
+    given = alike.marked(reports())
+    first, second = next(given), next(given)
+    assert isinstance(first, Report) and asked == ["a", "b"]
+    assert isinstance(second, Repeat) and (second.earlier.report_id, second.earlier.text) == ("a", "")
+
+
+def test_names_that_are_no_sound_text() -> None:
+    kept, repeats = without_repeats([Report("a\ud800", story(1), path="\udcff"), Report("b", story(1), path="b")])
+    assert len(kept) == 1 and repeats[0].earlier.report_id == "a\ud800" and repeats[0].earlier.path == "\udcff"
