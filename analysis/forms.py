@@ -10,8 +10,11 @@ import csv
 import hashlib
 import io
 import json
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
@@ -22,6 +25,8 @@ from analysis.reading import MAX_CHARACTERS, SIDECAR, ReadingError, Report, deco
 MAX_BYTES = 4 * MAX_CHARACTERS  # of a form that holds one text; no encoding takes more bytes a character
 MAX_PAGE = 32_000_000  # of a web page, most of which is not text
 MAX_COLLECTION = 1_000_000_000  # of a form that holds many
+MAX_HEADERS = 64_000  # of an e-mail; the time that the standard library takes for one grows faster than its length
+SWELLING = 200  # times that a large member of a .zip may be its packed size; text is packed to a third or a tenth
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _FROM_LINE = re.compile(rb"(?m)^From \S+ .*\d{4}\r?\n")  # what parts the messages of an .mbox
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -124,9 +129,11 @@ def letter(data: bytes, path: str, columns: Columns) -> Found:
     from email.errors import MessageError
     from email.message import EmailMessage
 
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
+    if len(data.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]) > MAX_HEADERS:
+        raise ReadingError(path, f"has headers over the limit of {MAX_HEADERS:,} bytes; save its text as .txt")
     try:
+        message = message_from_bytes(data, policy=policy.default)
+        assert isinstance(message, EmailMessage)
         body = message.get_body(preferencelist=("plain", "html"))
         content = str(body.get_content()) if body is not None else ""
         day = getattr(message["date"], "datetime", None)
@@ -136,7 +143,7 @@ def letter(data: bytes, path: str, columns: Columns) -> Found:
             "publisher": senders[0].display_name or senders[0].domain if senders else "",
             "date": day.date().isoformat() if day else "",
         }
-    except (MessageError, LookupError, ValueError, AttributeError) as error:
+    except (MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise ReadingError(path, f"could not be read as an e-mail ({error}); save its text as .txt") from None
     if not message.keys() or body is None or not content.strip():
         raise ReadingError(path, "holds no e-mail with a text; save the report's text as .txt")
@@ -167,11 +174,13 @@ def table(data: bytes, path: str, columns: Columns) -> Found:
     """A CSV file with a header: one report a row. Commas, semicolons and tabs may divide the cells."""
     text = decode(data, path)
     header = text.split("\n", 1)[0]
-    dividers = [d for d in ",;\t" if columns.text in next(csv.reader([header], delimiter=d), [])]
-    if not dividers:
-        raise ReadingError(path, f"has no column {columns.text!r} in {header[:80]!r}; name yours with --text-column")
     before = csv.field_size_limit(MAX_CHARACTERS + 1)
     try:
+        dividers = [d for d in ",;\t" if columns.text in next(csv.reader([header], delimiter=d), [])]
+        if not dividers:
+            raise ReadingError(
+                path, f"has no column {columns.text!r} in {header[:80]!r}; name yours with --text-column"
+            )
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=dividers[0]))
     except csv.Error as error:
         raise ReadingError(path, f"could not be read as CSV ({error}); mend it, or save it again as CSV") from None
@@ -187,7 +196,7 @@ def lines(data: bytes, path: str, columns: Columns) -> Found:
         if line.strip():
             try:
                 entries.append((f"line {number}", json.loads(line)))
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 entries.append((f"line {number}", error))
     yield from _rows(entries, path, columns)
 
@@ -195,45 +204,52 @@ def lines(data: bytes, path: str, columns: Columns) -> Found:
 def archive(data: bytes, path: str, columns: Columns) -> Found:
     """A .zip of reports in any of the other forms, with a sources.csv where there is one; nothing is unpacked to disk."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            members = [m for m in packed.infolist() if not m.is_dir() and _wanted(m.filename)]
-            if not members:
-                raise ReadingError(path, f"holds no report; put {', '.join(FORMS)} files into it")
-            members.sort(key=lambda member: member.filename)
-            sidecars: dict[str, dict[str, dict[str, str]]] = {}
-            for member in members:
-                place = PurePosixPath(member.filename)
-                name = f"{path}/{member.filename}"
-                form, limit = form_of(place.name)
-                if place.suffix.lower() == ".zip":
-                    yield ReadingError(name, "is a .zip within a .zip; unpack the outer one")
-                elif place.name != SIDECAR and member.file_size > limit:
-                    yield ReadingError(name, f"is {member.file_size:,} bytes, over the limit of {limit:,}; split it")
-                elif place.name == SIDECAR:
-                    try:
-                        sidecars[str(place.parent)] = read_sidecar(_unpacked(packed, member, name), name)
-                    except ReadingError as error:
-                        yield error
-            for member in members:
-                place = PurePosixPath(member.filename)
-                name = f"{path}/{member.filename}"
-                form, limit = form_of(place.name)
-                if place.name == SIDECAR or place.suffix.lower() == ".zip" or member.file_size > limit:
-                    continue
-                given = sidecars.get(str(place.parent), {}).get(place.name, {})
+        packed = zipfile.ZipFile(io.BytesIO(data))
+    except _DAMAGE:
+        raise ReadingError(path, "is no sound .zip; make it again, or unpack what can be and name that") from None
+    with packed:
+        members = [m for m in packed.infolist() if not m.is_dir() and _wanted(m.filename)]
+        if not members:
+            raise ReadingError(path, f"holds no report; put {', '.join(FORMS)} files into it")
+        members.sort(key=lambda member: member.filename)
+        sidecars: dict[str, dict[str, dict[str, str]]] = {}
+        sound: list[zipfile.ZipInfo] = []
+        for member in members:
+            place = PurePosixPath(member.filename)
+            name = f"{path}/{member.filename}"
+            limit = MAX_BYTES if place.name == SIDECAR else form_of(place.name)[1]
+            if place.suffix.lower() == ".zip":
+                yield ReadingError(name, "is a .zip within a .zip; unpack the outer one")
+            elif member.file_size > limit:
+                yield ReadingError(name, f"is {member.file_size:,} bytes, over the limit of {limit:,}; split it")
+            elif member.file_size > MAX_BYTES and member.file_size > SWELLING * member.compress_size:
+                problem = f"swells more than {SWELLING} times, as no text does; unpack the .zip and look at it"
+                yield ReadingError(name, problem)
+            elif place.name != SIDECAR:
+                sound.append(member)
+            else:
                 try:
-                    for item in form(_unpacked(packed, member, name), name, columns):
-                        yield sourced(item, given, SIDECAR) if isinstance(item, Report) else item
+                    sidecars[str(place.parent)] = read_sidecar(_unpacked(packed, member, name), name)
                 except ReadingError as error:
                     yield error
-    except zipfile.BadZipFile:
-        raise ReadingError(path, "is no sound .zip; make it again, or unpack what can be and name that") from None
+        for member in sound:
+            place = PurePosixPath(member.filename)
+            name = f"{path}/{member.filename}"
+            given = sidecars.get(str(place.parent), {}).get(place.name, {})
+            try:
+                for item in form_of(place.name)[0](_unpacked(packed, member, name), name, columns):
+                    yield sourced(item, given, SIDECAR) if isinstance(item, Report) else item
+            except ReadingError as error:
+                yield error
+
+
+_DAMAGE = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error)
 
 
 def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
     try:
         return packed.read(member)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (*_DAMAGE, EOFError, zlib.error, lzma.LZMAError) as error:
         raise ReadingError(name, f"is damaged in the .zip ({error}); make it again") from None
     except RuntimeError:
         raise ReadingError(name, "is locked with a password; unpack it and name the files") from None
@@ -241,7 +257,7 @@ def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> by
 
 def _wanted(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
     return not hidden and PurePosixPath(name).suffix.lower() in FORMS
 
 
