@@ -208,7 +208,7 @@ def archive(data: bytes, path: str, columns: Columns) -> Found:
     except _DAMAGE:
         raise ReadingError(path, "is no sound .zip; make it again, or unpack what can be and name that") from None
     with packed:
-        members = [m for m in packed.infolist() if not m.is_dir() and _wanted(m.filename)]
+        members = [m for m in packed.infolist() if not m.filename.endswith("/") and _wanted(m.filename)]
         if not members:
             raise ReadingError(path, f"holds no report; put {', '.join(FORMS)} files into it")
         members.sort(key=lambda member: member.filename)

@@ -116,3 +116,13 @@ def test_paths_that_climb_out_stay_names() -> None:
     reports, problems = held("x.zip", bytes(packed({"../../up.txt": b"Nine died.", "/etc/top.txt": b"Two fled."})))
     assert [report.report_id for report in reports] == ["up", "top"]
     assert problems == []
+
+
+def test_a_member_without_a_name() -> None:
+    """Found by fuzzing: the standard library asks for the last character of its name."""
+    whole = packed({"a.txt": b"Nine people died.", "b.txt": b"Two people fled."})
+    at = whole.rindex(b"b.txt") - 18  # the length of its name, in the list at the end
+    assert whole[at : at + 2] == b"\x05\x00"
+    whole[at : at + 2] = b"\x00\x00"
+    whole[at + 4 : at + 6] = b"\x05\x00"  # the name becomes its comment
+    assert [report.report_id for report in held("x.zip", bytes(whole))[0]] == ["a"]
