@@ -134,7 +134,10 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
             for token in _tokens(doc, who.span)
         )
     actor = found(doc).actors[who.actor]
-    if actor.kind in {"state", "armed group", "place"} or actor.role is not None or actor.affiliation is not None:
+    if actor.kind in {"state", "armed group", "place"} or actor.affiliation is not None:
+        return True
+    office = (actor.role or "").lower().replace("-", " ").split()
+    if any(part in stances.classes["holder"] for part in office):
         return True
     if actor.plover is not None or (actor.kind == "organization" and actor.country is not None):
         return True
@@ -154,8 +157,19 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
         return []
     if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
         token = grammar.clause_head(token).head
-    joined = [holder(t, stances) for t in grammar.conjuncts(token)]
+    likewise = _likewise(word) if kind in {"verb", "idiom"} else []
+    joined = [holder(t, stances) for t in (*grammar.conjuncts(token), *likewise)]
     return [h for h in joined if h is not None]
+
+
+def _likewise(verb: Token) -> list[Token]:
+    """Those who did the same: the subject of "as did the bishops"."""
+    return [
+        subject
+        for c in verb.children
+        if c.dep_ in {"advcl", "conj"} and c.lemma_ == "do" and any(m.lower_ in {"as", "so"} for m in c.children)
+        for subject in grammar.children(c, "nsubj")
+    ]
 
 
 def _of_verb(verb: Token, stances: Stances) -> Token | None:

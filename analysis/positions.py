@@ -71,6 +71,8 @@ class Reader:
                 continue
             if issue.head.lemma_.lower() in self.lexicon.classes["generic"] and other is None:
                 issue = extended(issue)
+            if frame.steps == ("drawn",) and word.head.lemma_.lower() not in self.lexicon.classes["drawing"]:
+                continue
             who = holders(word, kind, self.lexicon)
             if not who or (word.i in self.issues and not _owned(word)) or (kind == "noun" and self.is_dropped(word)):
                 return False
@@ -98,6 +100,8 @@ class Reader:
             frame, place = replace(frame, stance="reject"), replace(place, negated=False)
         if frame.word == "open" and issue.head.pos_ == "VERB":
             frame = replace(frame, stance="offer")
+        if frame.word == "committed" and issue.head.pos_ != "VERB":
+            frame = replace(frame, stance="support")
         if frame.stance in {"reject", "disapprove"} and self.is_untrue(word):
             frame = replace(frame, stance="deny")
         if frame.stance == "promise" and grammar.negation(issue.head) is not None:

@@ -20,6 +20,7 @@ from analysis.stances import Frame, Stances
 
 WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
 MUST = frozenset({"must"})
+OWN = frozenset({"our", "my", "his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         if own or grammar.is_passive(verb) or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
             return None
         return Undertaking(verb, "demand", _act(verb), noun(subject), statement)
-    if word not in WILL or not own or grammar.is_passive(verb):
+    bargained = word == "could" and any(_in_exchange(c) for c in verb.children)
+    if not (word in WILL or bargained) or not own or grammar.is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
     own_frames = stances.frames.get(("verb", lemma), ())
@@ -66,12 +68,18 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     elif lemma in stances.classes["stopping"] and not negated and _of_talks(verb, stances):
         stance = "reject"
     elif lemma in stances.classes["cooperate"]:
-        stance = "reject" if negated else "promise"
+        stance = "reject" if negated else "offer" if bargained else "promise"
     elif lemma in stances.classes["hostile"] and not negated:
         stance = "threaten"
     else:
         return None
     return Undertaking(verb, stance, _act(verb), None, statement, named)
+
+
+def _in_exchange(preposition: Token) -> bool:
+    """ "In exchange for", "in return for"."""
+    target = grammar.child(preposition, "pobj") if preposition.lower_ == "in" else None
+    return target is not None and target.lemma_.lower() in {"exchange", "return"}
 
 
 def _fits(verb: Token, frame: Frame, stances: Stances) -> bool:
@@ -118,6 +126,9 @@ def _same(subject: Token, statement: Statement) -> bool:
     """Whether a subject is the source: "we", or a name or pronoun of the same actor."""
     if subject.lower_ in {"we", "i"} and subject.pos_ == "PRON":
         return True
+    owner = grammar.child(subject, "poss")
+    if owner is not None and owner.lower_ in OWN and subject.pos_ == "NOUN":
+        return True  # "his fighters will not leave"
     records = found(subject.doc)
     mention = records.mention_headed(subject.i)
     if mention is not None and mention.actor is not None and statement.source is not None:
