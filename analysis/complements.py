@@ -138,7 +138,7 @@ def direct_object(verb: Token) -> Token | None:
                 return shared
     # "a proposal Hamas rejected": the noun that the clause modifies, where nothing else is its object.
     relative = verb
-    while relative.dep_ == "xcomp" and relative.head.pos_ in VERBAL:
+    while relative.dep_ in {"xcomp", "ccomp"} and relative.head.pos_ in VERBAL:
         relative = relative.head
     if relative.dep_ == "relcl":
         outer = antecedent(relative)

@@ -149,6 +149,8 @@ def negation(token: Token) -> Token | None:
     for c in token.children:
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
             return c
+        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
+            return c
         if c.dep_ in SUBJECTS and (
             c.lower_ in NEGATIVES
             or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)

@@ -17,6 +17,8 @@ from analysis.records import Span, Statement, found, text_of
 from analysis.stances import Stances
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
+PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
+SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
 _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
@@ -175,7 +177,29 @@ def _likewise(verb: Token) -> list[Token]:
 def _of_verb(verb: Token, stances: Stances) -> Token | None:
     if grammar.is_passive(verb):
         return grammar.agent(verb)
-    return grammar.subject(verb)
+    return grammar.subject(_misjoined(verb, stances) or verb)
+
+
+def _misjoined(verb: Token, stances: Stances) -> Token | None:
+    """The reporting verb that a speech act belongs beside, where the parser has joined it to the clause reported.
+
+    "Denied it had targeted the hospital and accused the army": a finite past
+    cannot be joined to "had targeted" or to a subjunctive.
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.dep_ != "ccomp" or head.tag_ not in {"VBN", "VB"}:
+        return None
+    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
+    return head.head if any(frame.stance in SPEECH_ACTS for frame in frames) else None
+
+
+def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
+    """The noun, or what measures it ("a round of talks"), as a verb's object, and that verb."""
+    top = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in stances.classes["measure"]:
+        top = noun.head.head
+    verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "as" else top.head
+    return top, verb
 
 
 def _of_noun(noun: Token, stances: Stances) -> Token | None:
@@ -201,9 +225,9 @@ def _of_noun(noun: Token, stances: Stances) -> Token | None:
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    top, verb = carrier(noun, stances)
     particle = grammar.child(verb, "prt")
-    if noun.dep_ in {"dobj", "pobj"} and particle is None and verb.lemma_.lower() in stances.classes["light"]:
+    if top.dep_ in {"dobj", "pobj"} and particle is None and verb.lemma_.lower() in stances.classes["light"]:
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)
@@ -227,6 +251,8 @@ def _of_adjective(word: Token, stances: Stances) -> Token | None:
         "relcl",
     }:
         verb = word if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"acomp", "oprd"} else word.head
+        if word.pos_ == "ADP" and verb.lemma_ not in PREDICATES:
+            return None  # "self-defence against the army" is no stance
         if verb.pos_ in {"VERB", "AUX"}:
             return grammar.subject(verb)
     if word.dep_ == "amod" and word.i > word.head.i:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from analysis import grammar
 from analysis.complements import VERBAL, conditional
+from analysis.holders import carrier
 from analysis.records import Span
 from analysis.stances import Stances
 
@@ -47,8 +48,8 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     if verb != word and kind == "adjective":
         negated = negated or grammar.negation(verb) is not None
     if kind == "noun":
-        carrier = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "as" else word.head
-        light = word.dep_ in {"dobj", "pobj"} and carrier.lemma_.lower() in stances.classes["light"]
+        top, holding = carrier(word, stances)
+        light = top.dep_ in {"dobj", "pobj"} and holding.lemma_.lower() in stances.classes["light"]
         owned = any(c.dep_ == "poss" for c in word.children)
         if word.lemma_.lower() in stances.classes["encounter"] and not light:
             return None

@@ -18,7 +18,7 @@ from analysis.holders import Holder, holders, is_political, partner, reporter, s
 from analysis.modality import Setting, setting
 from analysis.records import Position, Span, found
 from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
-from analysis.undertakings import undertaking
+from analysis.undertakings import Undertaking, undertaking, verdict
 
 BEARING = 6
 # Stances that undertake something: on a condition, they hold only if it is met.
@@ -40,7 +40,9 @@ class Reader:
         """All positions, in text order."""
         for token in self.doc:
             if token.tag_ == "MD" and token.head.i not in self.inside:
-                self.undertake(token)
+                self.undertake(undertaking(token, self.lexicon), token.lower_)
+            if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
+                self.undertake(verdict(token, self.lexicon), "is")
             kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}.get(
                 token.pos_
             )
@@ -96,6 +98,8 @@ class Reader:
             inner = self.lexicon.frames.get(("verb", issue.head.lemma_.lower()), ())
             if any(f.stance == "accept" for f in inner):
                 frame = replace(frame, stance="accept")
+        if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
+            frame, place = replace(frame, stance="concede"), replace(place, negated=False)
         if frame.stance in {"negotiate", "mediate"} and place.negated:
             frame, place = replace(frame, stance="reject"), replace(place, negated=False)
         if frame.word == "open" and issue.head.pos_ == "VERB":
@@ -142,16 +146,15 @@ class Reader:
             and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
         )
 
-    def undertake(self, helper: Token) -> None:
-        """Adds the position that a modal states ("said it would not attend", "said Sudan must return it")."""
-        stated = undertaking(helper, self.lexicon)
+    def undertake(self, stated: Undertaking | None, said: str) -> None:
+        """Adds the position that a modal or verdict states ("said it would not attend", "said Sudan must return it")."""
         if stated is None or stated.statement.source is None or stated.verb.i in self.inside:
             return
         place = setting(stated.verb, "undertaking", self.lexicon)
         if place is None:
             return
         who = [stated.holder or source_holder(self.doc, stated.statement, self.lexicon)]
-        frame = Frame(helper.lower_, ("act",), stated.stance, "holder")
+        frame = Frame(said, ("act",), stated.stance, "holder")
         if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
             frame, stated.verb, stated.issue, False, True
         ):
@@ -177,6 +180,10 @@ class Reader:
     def needed(self, frame: Frame, word: Token, issue: Complement, political: bool, named: bool) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
+            return False
+        if issue.head.lemma_.lower() in self.lexicon.classes["everyday"]:
+            return False
+        if frame.stance == "demand" and frame.steps[-1] == "that" and not _asks(issue.head):
             return False
         wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
         if wanted is not None:
@@ -217,7 +224,8 @@ class Reader:
         """One position for each holder."""
         if issue.head.pos_ in {"VERB", "AUX"} and frame.steps[-1] != "act":
             # "urged Hamas to accept": not a stance of its own.
-            self.inside.update(t.i for t in (issue.head, *grammar.conjuncts(issue.head)))
+            joined = (t for t in grammar.conjuncts(issue.head) if t.tag_ == issue.head.tag_)
+            self.inside.update(t.i for t in (issue.head, *joined))
         self.issues.add(issue.head.i)
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         stood_for = issues.resolve(issue.head, tokens, self.found, self.lexicon) if tokens is not None else None
@@ -240,6 +248,14 @@ class Reader:
             )  # fmt: skip
             if not any(_same(position, other) for other, _ in self.found[-8:]):
                 self.found.append((position, issue.head))
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a that-clause says what is to be ("that Kyiv withdraw", "must be settled"), not what is so."""
+    if verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ in {"must", "should", "be"} for c in verb.children):
+        return True
+    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    return (helper is not None and helper.tag_ == "VB") or verb.lemma_ == "have" or verb.tag_ == "VBP"
 
 
 def _owned(noun: Token) -> bool:

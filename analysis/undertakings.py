@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import Complement, conditional, find, noun
+from analysis.complements import RELATIVE, Complement, conditional, find, noun
 from analysis.holders import Holder, holder
 from analysis.records import Statement, found
 from analysis.stances import Frame, Stances
@@ -49,6 +49,8 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if statement.source is None or subject is None or not _main(verb, statement):
         return None
     own = _same(subject, statement)
+    if not own and verb.lemma_ == "face" and _warned(helper, statement, stances):
+        return Undertaking(verb, "threaten", _act(verb), noun(subject), statement)
     if word in MUST:
         if own or grammar.is_passive(verb) or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
             return None
@@ -61,19 +63,48 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if any(f.stance in {"accept", "support", "reject"} and _fits(verb, f, stances) for f in own_frames):
         return None  # "will not accept it" is accept, negated
     negated = grammar.negation(verb) is not None
-    mention = records.mention_headed(subject.i)
-    named = holder(subject, stances) if mention is not None and mention.form == "name" else None
+    named = holder(subject, stances) if subject.pos_ != "PRON" and subject.tag_ not in RELATIVE else None
+    act = _act_name(verb)
     if _warned(helper, statement, stances) and not negated:
         stance = "threaten"
     elif lemma in stances.classes["stopping"] and not negated and _of_talks(verb, stances):
         stance = "reject"
-    elif lemma in stances.classes["cooperate"]:
+    elif stances.classes["cooperate"] & {lemma, act}:
         stance = "reject" if negated else "offer" if bargained else "promise"
     elif lemma in stances.classes["hostile"] and not negated:
         stance = "threaten"
     else:
         return None
     return Undertaking(verb, stance, _act(verb), None, statement, named)
+
+
+def _act_name(verb: Token) -> str:
+    """A verb with its object as the lexicon has some acts: "take_part", "lay_arm"."""
+    target = grammar.child(verb, "dobj")
+    return f"{verb.lemma_.lower()}_{target.lemma_.lower()}" if target is not None else verb.lemma_.lower()
+
+
+def verdict(copula: Token, stances: Stances) -> Undertaking | None:
+    """A refusal as a verdict in a statement: "said the demand was out of the question", "is unacceptable"."""
+    records = found(copula.doc)
+    place = records.statement_carrying(copula.idx, copula.idx + len(copula))
+    subject = grammar.subject(copula, shared=False)
+    if (
+        place is None
+        or subject is None
+        or subject.pos_ not in {"NOUN", "PROPN"}
+        or grammar.negation(copula) is not None
+    ):
+        return None
+    statement = records.statements[place]
+    said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}]
+    if not any(t.lemma_.lower() in stances.classes["verdict"] for t in said[:6]):
+        return None
+    if statement.source is None or not _main(copula, statement):
+        return None
+    if any(t.lemma_ == "question" for t in said[:6]) and not any(t.lower_ == "out" for t in said):
+        return None
+    return Undertaking(copula, "reject", noun(subject), None, statement)
 
 
 def _in_exchange(preposition: Token) -> bool:
