@@ -6,15 +6,15 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analysis import __version__
 from analysis.inputs import RUN
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterable
 
-    from analysis.alike import Repeat
+    from analysis.commanding import Taken
     from analysis.pipeline import Settings
     from analysis.reading import Report
 
@@ -30,6 +30,8 @@ EXAMPLES = """examples:
   python -m analysis extract monday.txt tuesday.txt --out tables
   python -m analysis extract news.csv --text-column body --out tables
   python -m analysis extract reports --out tables --lexicons my-words --force
+  python -m analysis extract reports --out tables --workers 4
+  python -m analysis extract reports --out tables --workers 4 --resume
   python -m analysis report reports --out pages
   python -m analysis extract reports --out tables --also brat jsonl
   python -m analysis score tables/brat/monday.ann --tables tables
@@ -50,7 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _score(options) if options.command == "score" else _run(options)
     except KeyboardInterrupt:
-        return _fail("stopped; no tables were written", 130)
+        kept = "what is done is kept, add --resume to go on" if options.command == "extract" else "nothing was written"
+        return _fail(f"stopped; {kept}", 130)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -88,61 +91,136 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--also", nargs="+", choices=ALSO, default=[], help="other forms to write beside the tables"
             )
+            command.add_argument("--resume", action="store_true", help="go on with a run into DIR that was stopped")
+            command.add_argument(
+                "--workers", type=_count, default=1, metavar="N", help="processes to work in at once (default 1)"
+            )
+            command.add_argument(
+                "--engine", choices=("local", "dask"), default="local", help="who starts the workers (default local)"
+            )
+            command.add_argument(
+                "--scheduler",
+                metavar="ADDRESS",
+                help="with --engine dask, one that is running (default: on this machine)",
+            )
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
 
 
 def _run(options: argparse.Namespace) -> int:
     from analysis import lexicons
-    from analysis.alike import without_repeats
+    from analysis.commanding import Taken, reports
     from analysis.forms import Columns
-    from analysis.inputs import read_reports
-    from analysis.interchange import write_also, write_package
     from analysis.pipeline import ModelError, Settings
+    from analysis.running import WorkerError
 
-    if options.out.exists() and not options.out.is_dir():
-        return _fail(f"{options.out}: is a file; name a folder", 2)
-    held = [name for name in _names(options.command) if (options.out / name).exists()]
-    if held and not options.force:
-        return _fail(f"{options.out}: already holds {held[0]}; add --force to replace it, or name another folder", 2)
+    if options.command == "extract" and options.scheduler and options.engine != "dask":
+        return _fail("--scheduler is for --engine dask; add that", 2)
+    if problem := _in_the_way(options):
+        return _fail(f"{options.out}: {problem}", 2)
     settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
     try:
         if settings.lexicons:
             lexicons.check(settings.lexicons)
     except lexicons.LexiconError as error:
         return _fail(str(error), 2)
-    reports, errors = read_reports(
-        options.paths, Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
-    )
-    for bad in errors:
-        _fail(str(bad))
-    if not reports:
-        return 1
-    reports, repeats = without_repeats(reports)
-    if not options.quiet:
-        for repeat in repeats:
-            print(f"note: {repeat}", file=sys.stderr)
-    failed = [Path(bad.path).name for bad in errors]
+    columns = Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
+    taken = Taken()
+    given = reports(options.paths, columns, taken, _fail, (lambda _: None) if options.quiet else _note)
     try:
-        tables = _tables(reports, settings, failed, options.quiet)
-        if tables["reports"].empty:
-            return 1
-        if options.command == "report":
-            from analysis.pages import write_site
-
-            write_site(tables, options.out)
-        else:
-            _write(tables, options.out, settings, failed, repeats)
-            write_package(options.out)
-            write_also(tables, options.out, options.also)
-    except ModelError as error:
+        make = _pages if options.command == "report" else _extract
+        rows = make(given, options, settings, taken)
+    except (ModelError, WorkerError) as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"{options.out}: could not be written ({error.strerror}); free space or name another folder")
+        problem = f"could not be written ({error.strerror or error}); free space or name another folder"
+        return _fail(f"{options.out}: {problem}{_go_on(options)}")
+    if rows is None:
+        return 1
     if not options.quiet:
-        counts = ", ".join(f"{len(frame):,} {name}" for name, frame in tables.items())
-        lost = f"; {len(failed)} of {len(reports) + len(errors)} inputs failed" if failed else ""
+        counts = ", ".join(f"{count:,} {name}" for name, count in rows.items())
+        lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
         print(f"{counts}\nwrote {options.out}{lost}")
-    return 1 if failed else 0
+    return 1 if taken.failed else 0
+
+
+def _in_the_way(options: argparse.Namespace) -> str | None:
+    """What `--out` holds that keeps the run from beginning, and what to do; else None."""
+    if options.out.exists() and not options.out.is_dir():
+        return "is a file; name a folder"
+    held = [name for name in _names(options.command) if (options.out / name).exists()]
+    if options.command == "extract":
+        from analysis.commanding import forget, stopped
+
+        if stopped(options.out):
+            if options.resume:
+                return None
+            if not options.force:
+                return "holds a run that was stopped; add --resume to go on with it, or --force to begin anew"
+            forget(options.out)
+    if held and not options.force:
+        return f"already holds {held[0]}; add --force to replace it, or name another folder"
+    return None
+
+
+def _go_on(options: argparse.Namespace) -> str:
+    from analysis.commanding import stopped
+
+    return ", then add --resume to go on" if options.command == "extract" and stopped(options.out) else ""
+
+
+def _extract(
+    given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
+) -> dict[str, int] | None:
+    from tqdm import tqdm
+
+    from analysis.commanding import extract_to, workers
+    from analysis.running import WorkerError
+
+    hidden = options.quiet or not sys.stderr.isatty()
+    try:
+        with (
+            workers(options.workers, options.engine, options.scheduler) as pool,
+            tqdm(unit=" reports", disable=hidden, delay=2) as bar,
+        ):
+            return extract_to(
+                given,
+                options.out,
+                settings,
+                taken,
+                pool,
+                _fail,
+                lambda batch: bar.update(len(batch.reports)),
+                options.also,
+            )
+    except WorkerError as error:
+        raise WorkerError(f"{error}{_go_on(options)}") from None
+
+
+def _pages(
+    given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
+) -> dict[str, int] | None:
+    from tqdm import tqdm
+
+    from analysis.extracting import extract
+    from analysis.pages import write_site
+
+    def tell(report: Report, component: str, error: Exception) -> None:
+        fault = f"{type(error).__name__}: {error}"
+        _fail(f"{report.path}: left out by a fault of this program in {component!r} ({fault}); please report it")
+        taken.failed.append(Path(report.path).name)
+
+    hidden = options.quiet or not sys.stderr.isatty()
+    tables = extract(tqdm(given, unit=" reports", disable=hidden, delay=2), settings, tell)
+    if tables["reports"].empty:
+        return None
+    write_site(tables, options.out)
+    return {name: len(frame) for name, frame in tables.items()}
 
 
 def _score(options: argparse.Namespace) -> int:
@@ -169,48 +247,16 @@ def _score(options: argparse.Namespace) -> int:
     return 0
 
 
-def _tables(reports: list[Report], settings: Settings, failed: list[str], quiet: bool) -> dict[str, pd.DataFrame]:
-    """The reports' tables, with a bar on a terminal; names in `failed` those that a component failed on."""
-    from tqdm import tqdm
-
-    from analysis.extracting import extract
-
-    def tell(report: Report, component: str, error: Exception) -> None:
-        fault = f"{type(error).__name__}: {error}"
-        _fail(f"{report.path}: left out by a fault of this program in {component!r} ({fault}); please report it")
-        failed.append(Path(report.path).name)
-
-    hidden = quiet or len(reports) < 20 or not sys.stderr.isatty()
-    return extract(tqdm(reports, unit=" reports", disable=hidden), settings, tell)
-
-
-def _write(
-    tables: dict[str, pd.DataFrame], out: Path, settings: Settings, failed: list[str], repeats: list[Repeat]
-) -> None:
-    """The tables, and beside them what they rest on: the same bytes on every run, so no clock and no path."""
-    from analysis.pipeline import describe
-    from analysis.tables import write
-
-    write(tables, out)
-    reports = tables["reports"]
-    facts: dict[str, Any] = {
-        **describe(settings),
-        "reports": dict(zip(reports["report_id"], reports["sha256"], strict=True)),
-        "failed": sorted(failed),
-        "left out as the same": {r.report.report_id: r.earlier.report_id for r in repeats if r.share == 1},
-        "rows": {name: len(frame) for name, frame in tables.items()},
-    }
-    part = out / f".{RUN}.part"
-    part.write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    part.replace(out / RUN)
-
-
 def _names(command: str) -> list[str]:
     if command == "report":
         return ["index.html"]
     from analysis.tables import SCHEMA
 
     return [RUN, *(f"{name}.{suffix}" for name in SCHEMA for suffix in ("csv", "parquet"))]
+
+
+def _note(message: str) -> None:
+    print(f"note: {message}", file=sys.stderr)
 
 
 def _fail(message: str, code: int = 1) -> int:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from analysis.running import Open
+from analysis.running import Open, WorkerError
 
 
-class ClusterError(RuntimeError):
+class ClusterError(WorkerError):
     """Dask is not installed, or its scheduler does not answer."""
 
 

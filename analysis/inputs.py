@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from analysis.forms import FORMS, Columns, form_of
 from analysis.languages import is_english
-from analysis.reading import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sourced
+from analysis.reading import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sound, sourced
 
 STDIN = "-"
 RUN = "run.json"  # written beside the tables of an extraction
@@ -49,28 +49,42 @@ def read_reports(paths: Iterable[Path | str], columns: Columns = Columns()) -> t
     reached by two paths is read once. A sources.csv that cannot be read is one
     error, and the reports beside it are read without it.
     """
-    reports: dict[str, Report] = {}
+    reports: list[Report] = []
     errors: list[ReadingError] = []
+    for item in each_report(paths, columns):
+        if isinstance(item, Report):
+            reports.append(item)
+        else:
+            errors.append(item)
+    return reports, errors
+
+
+def each_report(paths: Iterable[Path | str], columns: Columns = Columns()) -> Iterator[Report | ReadingError]:
+    """What `read_reports` gives, one by one: a file is opened when its turn comes, and only ids are kept in memory."""
+    places: dict[str, str] = {}
     sidecars: dict[Path, Sidecar] = {}
     seen: set[Path] = set()
     for given in paths:
         try:
             files = find_files([given])
         except ReadingError as error:
-            errors.append(error)
+            yield error
             continue
         for path in files:
             if path.resolve() in seen:
                 continue
             seen.add(path.resolve())
             if path.parent not in sidecars:
-                sidecars[path.parent] = _beside(path.parent, errors)
+                try:
+                    sidecars[path.parent] = _beside(path.parent)
+                except ReadingError as error:
+                    sidecars[path.parent] = {}
+                    yield error
             try:
                 for item in _read(path, columns, sidecars[path.parent].get(path.name, {})):
-                    _add(item, reports, errors)
+                    yield _checked(sound(item), places) if isinstance(item, Report) else item
             except ReadingError as error:
-                errors.append(error)
-    return list(reports.values()), errors
+                yield error
 
 
 def _read(path: Path, columns: Columns, given: dict[str, str]) -> Iterable[Report | ReadingError]:
@@ -90,29 +104,24 @@ def _read(path: Path, columns: Columns, given: dict[str, str]) -> Iterable[Repor
         yield sourced(item, given, SIDECAR) if isinstance(item, Report) else item
 
 
-def _beside(folder: Path, errors: list[ReadingError]) -> Sidecar:
+def _beside(folder: Path) -> Sidecar:
     path = folder / SIDECAR
     try:
         return read_sidecar(path.read_bytes(), path) if path.exists() else {}
-    except ReadingError as error:
-        errors.append(error)
     except OSError as error:
-        errors.append(ReadingError(path, f"could not be read ({error.strerror}); check that you may read it"))
-    return {}
+        raise ReadingError(path, f"could not be read ({error.strerror}); check that you may read it") from None
 
 
-def _add(item: Report | ReadingError, reports: dict[str, Report], errors: list[ReadingError]) -> None:
-    if isinstance(item, ReadingError):
-        errors.append(item)
-        return
-    if not is_english(item.text):
-        errors.append(ReadingError(item.path, "does not read as English; only reports in English can be read"))
-        return
-    first = reports.setdefault(item.report_id, item)
-    if first is item:
-        return
-    if first.path == item.path:
-        problem = f"holds two reports with the id {item.report_id!r}; ids must differ"
+def _checked(report: Report, places: dict[str, str]) -> Report | ReadingError:
+    """The report, or why it is none: not in English, or with an id that one in `places` has."""
+    if not is_english(report.text):
+        return ReadingError(report.path, "does not read as English; only reports in English can be read")
+    first = places.get(report.report_id)
+    if first is None:
+        places[report.report_id] = report.path
+        return report
+    if first == report.path:
+        problem = f"holds two reports with the id {report.report_id!r}; ids must differ"
     else:
-        problem = f"has the same name as {first.path}, and names are the reports' ids; rename one"
-    errors.append(ReadingError(item.path, problem))
+        problem = f"has the same name as {first}, and names are the reports' ids; rename one"
+    return ReadingError(report.path, problem)

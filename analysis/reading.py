@@ -13,9 +13,10 @@ import hashlib
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from analysis.datelines import head
 
@@ -157,24 +158,41 @@ def sourced(report: Report, given: Mapping[str, str], where: str) -> Report:
     return replace(report, date=day, **told)
 
 
+def sound(report: Report) -> Report:
+    """The report with each lone surrogate, which no file can hold, as U+FFFD: in its text, its id, its title and so on."""
+    values = {f.name: getattr(report, f.name) for f in fields(report)}
+    mended: dict[str, Any] = {
+        name: _SURROGATE.sub("\ufffd", value)
+        for name, value in values.items()
+        if isinstance(value, str) and _SURROGATE.search(value)
+    }
+    return replace(report, **mended) if mended else report
+
+
 def iterate(texts: Iterable[Report | str]) -> Iterator[Report]:
     """Reports as they are, bare texts as reports named text-1, text-2, ...
 
-    A lone surrogate, which no file can hold, becomes U+FFFD. Raises TypeError
-    for a single text in place of several, ValueError where two reports have one id.
+    A lone surrogate becomes U+FFFD. Raises TypeError for a single text in place
+    of several, ValueError where two reports have one id, and ReadingError for a
+    text over MAX_CHARACTERS.
     """
     if isinstance(texts, str):
         raise TypeError("give a list of texts or Reports, not one text")
     seen: set[str] = set()
     for number, item in enumerate(texts, 1):
         if isinstance(item, Report):
-            report = item
+            report = sound(item)
         else:
+            item = _SURROGATE.sub("\ufffd", item)
             line, printed = head(item)
-            digest = hashlib.sha256(item.encode("utf-8", "replace")).hexdigest()
+            digest = hashlib.sha256(item.encode("utf-8")).hexdigest()
             report = Report(report_id=f"text-{number}", text=item, dateline=line, date=printed, sha256=digest)
+        if len(report.text) > MAX_CHARACTERS:
+            problem = (
+                f"has {len(report.text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
+            )
+            raise ReadingError(report.path or report.report_id, problem)
         if report.report_id in seen:
             raise ValueError(f"two reports have the id {report.report_id!r}; ids must differ")
         seen.add(report.report_id)
-        whole = _SURROGATE.sub("\ufffd", report.text)
-        yield report if whole == report.text else replace(report, text=whole)
+        yield report

@@ -17,9 +17,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import extracting, running
+from analysis import running
 from analysis.cli import main
 from analysis.extracting import extract
+from analysis.inputs import read_reports
 from analysis.pipeline import Settings, load
 from analysis.reading import Report
 from analysis.running import Here, WorkerError, batches, facts, processes, run, work
@@ -54,7 +55,9 @@ def parts(folder: Path) -> Parts:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.*")) if path.is_file()
+    }
 
 
 def joined(held: Parts) -> dict[str, pd.DataFrame]:
@@ -129,9 +132,7 @@ def test_a_worker_forgets_the_words_of_earlier_reports() -> None:
     assert "Zyxwvuts" not in strings and "Fghijabc" not in strings
 
 
-def test_a_fault_of_ours_costs_one_report(
-    small_batches: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_costs_one_report(small_batches: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from analysis import figures
 
     spared = figures.FiguresComponent.__call__
@@ -242,7 +243,9 @@ def test_what_is_whole_is_not_done_again(small_batches: None, tmp_path: Path, mo
     assert files(tmp_path) == wanted
 
 
-@pytest.mark.parametrize("garbage", [b"", b"{}", b"[]", b'{"key": 1', b"\x00\xff", b'{"key": "x", "files": 3}', b"null"])
+@pytest.mark.parametrize(
+    "garbage", [b"", b"{}", b"[]", b'{"key": 1', b"\x00\xff", b'{"key": "x", "files": 3}', b"null"]
+)
 def test_a_part_is_whole_only_with_its_own_list(garbage: bytes, tmp_path: Path) -> None:
     (batch,) = batches(shorts(2))
     held = parts(tmp_path)
@@ -301,3 +304,144 @@ def test_parts_are_read_with_their_types(tmp_path: Path) -> None:
     made = work((Report("x", "Rain is expected."),), Settings())
     for name, schema in SCHEMA.items():
         assert {column: str(kind) for column, kind in unpacked(made.tables[name], name).dtypes.items()} == schema
+
+
+# The command
+
+
+def folder_of(reports: Iterable[Report], home: Path) -> Path:
+    home.mkdir(parents=True)
+    for report in reports:
+        (home / f"{report.report_id}.txt").write_text(report.text, encoding="utf-8")
+    return home
+
+
+def command(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def test_by_the_command_the_same_files_by_one_worker_and_by_two(small_batches: None, tmp_path: Path) -> None:
+    given = folder_of(shorts(10), tmp_path / "in")
+    (given / "empty.txt").write_bytes(b"")
+    (given / "twin.txt").write_text(short(3).text, encoding="utf-8")
+    for name, workers in (("one", 1), ("two", 2)):
+        assert command("extract", given, "--out", tmp_path / name, "--workers", workers, "--quiet") == 1
+    one = files(tmp_path / "one")
+    assert one == files(tmp_path / "two")
+    assert not any(PARTS in name for name in one)
+    facts_ = json.loads(one["run.json"])
+    assert (facts_["rows"]["reports"], facts_["failed"]) == (10, ["empty.txt"])
+    assert facts_["left out as the same"] == {"twin": "r0003"}
+
+
+@POSIX
+def test_killed_again_and_again_and_resumed(small_batches: None, tmp_path: Path) -> None:
+    """At whatever moment it is killed, what looks whole is whole, and in the end all is as after one clean run."""
+    given = folder_of(shorts(60), tmp_path / "in")
+    reports, _ = read_reports([given])
+    out = tmp_path / "out"
+    assert command("extract", given, "--out", tmp_path / "clean", "--quiet") == 0
+    clean = files(tmp_path / "clean")
+    load()
+    draw = random.Random(5)
+    kills, most = 0, 0
+    for _ in range(100):
+        child = os.fork()
+        if child == 0:
+            os._exit(command("extract", given, "--out", out, "--quiet", *(["--resume"] if out.exists() else [])))
+        deadline = time.monotonic() + draw.uniform(0.05, 0.3 + kills / 20)
+        ended = 0
+        while not ended and time.monotonic() < deadline:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            time.sleep(0.005)
+        if ended:
+            assert os.waitstatus_to_exitcode(status) == 0
+            break
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        kills += 1
+        for path in out.glob("*.parquet") if out.exists() else ():
+            assert path.read_bytes() == clean[path.name]
+        for path in out.glob("*.csv") if out.exists() else ():
+            assert path.read_bytes() == clean[path.name]
+        if (out / "run.json").exists():
+            assert {n: d for n, d in files(out).items() if not n.startswith(PARTS)} == clean
+        held = parts(out)
+        whole = sum(held.holds(batch) for batch in batches(reports))
+        assert whole >= most or (out / "run.json").exists()
+        most = max(most, whole)
+    assert kills >= 5 and most >= 2
+    assert files(out) == clean
+
+
+def test_a_stopped_run_is_gone_on_with_only_when_asked(
+    small_batches: None, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, out = folder_of(shorts(7), tmp_path / "in"), tmp_path / "out"
+    assert command("extract", given, "--out", tmp_path / "clean", "--quiet") == 0
+
+    def interrupted(reports: tuple[Report, ...], *rest: object) -> object:
+        if reports[0].report_id == "r0003":
+            raise KeyboardInterrupt
+        return work(reports, *rest)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(running, "work", interrupted)
+        assert command("extract", given, "--out", out) == 130
+    assert "add --resume to go on" in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == [PARTS]
+    assert command("extract", given, "--out", out) == 2
+    assert "--resume to go on with it, or --force to begin anew" in capsys.readouterr().err
+    assert command("extract", given, "--out", out, "--resume") == 0
+    assert files(out) == files(tmp_path / "clean")
+    assert command("extract", given, "--out", out, "--resume") == 2  # nothing was stopped
+    assert "already holds" in capsys.readouterr().err
+
+
+def test_reports_that_changed_since_are_read_again(
+    small_batches: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, out = folder_of(shorts(7), tmp_path / "in"), tmp_path / "out"
+    with monkeypatch.context() as patched:
+        patched.setattr("analysis.commanding.write", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        assert command("extract", given, "--out", out) == 130
+    (given / "r0000.txt").unlink()
+    (given / "r0006.txt").write_text("Talks ended in Gao on Monday, the army said.", encoding="utf-8")
+    assert command("extract", given, "--out", out, "--resume") == 0
+    assert command("extract", given, "--out", tmp_path / "clean") == 0
+    assert files(out) == files(tmp_path / "clean")
+
+
+def test_a_full_disk_is_one_error_and_what_is_done_is_kept(
+    small_batches: None, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, out = folder_of(shorts(7), tmp_path / "in"), tmp_path / "out"
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if "00000001" in path.parent.name:
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        assert command("extract", given, "--out", out) == 1
+    (error,) = capsys.readouterr().err.splitlines()
+    assert error.endswith("(No space left on device); free space or name another folder, then add --resume to go on")
+    assert command("extract", given, "--out", out, "--resume") == 0
+    assert command("extract", given, "--out", tmp_path / "clean") == 0
+    assert files(out) == files(tmp_path / "clean")
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--workers", "0"], ["--workers", "two"], ["--engine", "spark"], ["--scheduler", "tcp://a:1"]]
+)
+def test_wrong_use(wrong: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("extract", "x.txt", "--out", tmp_path / "t", *wrong) == 2
+    assert wrong[0] in capsys.readouterr().err
+
+
+def test_no_reports_leave_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00")
+    assert command("extract", tmp_path / "a.txt", "--out", tmp_path / "t", "--workers", 2) == 1
+    assert not (tmp_path / "t").exists()
