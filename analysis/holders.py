@@ -18,7 +18,7 @@ from analysis.stances import Stances
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
 PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
-SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove"})
+SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove", "support"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
 _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
@@ -100,12 +100,13 @@ def _in_own_voice(doc: Doc, span: Span) -> bool:
 
 
 def _words(token: Token) -> Span:
-    """The noun phrase without "both" and the like before it."""
+    """The noun phrase without "both" before a pair, or the mark of the possessive."""
     start, end = grammar.phrase(token)
     first = grammar.token_at(token.doc, start)
-    if first is not None and first.i < token.i and first.lower_ in {"both", "neither", "either"}:
+    pair = any(c.dep_ == "conj" for c in token.children)
+    if first is not None and first.i < token.i and pair and first.lower_ in {"both", "neither", "either"}:
         start = token.doc[first.i + 1].idx
-    return start, end
+    return start, token.idx + len(token) if token.dep_ == "poss" else end
 
 
 def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
@@ -160,8 +161,35 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
         token = grammar.clause_head(token).head
     likewise = _likewise(word) if kind in {"verb", "idiom"} else []
-    joined = [holder(t, stances) for t in (*grammar.conjuncts(token), *likewise)]
+    joined = [*_pair(token, stances), *(holder(t, stances) for t in likewise)]
     return [h for h in joined if h is not None]
+
+
+def _pair(token: Token, stances: Stances) -> list[Holder | None]:
+    """The holders in a coordination, also where "they" stands for one, or the parser takes the first for a modifier."""
+    if token.lower_ == "they":
+        mention = found(token.doc).mention_headed(token.i)
+        earlier = _joint_subject(token) if mention is None or mention.actor is None else None
+        if earlier is not None:
+            return [holder(t, stances) for t in grammar.conjuncts(earlier)]
+    first = next((c for c in token.children if c.dep_ == "nmod" and grammar.child(c, "cc") is not None), None)
+    if first is not None and first.pos_ in {"NOUN", "PROPN"}:
+        # "the government and communist rebels", "communist" joined to "government"
+        rest = next((c for c in first.children if c.dep_ == "conj"), token)
+        second = holder(token, stances)
+        words = (rest.left_edge.idx, token.idx + len(token))
+        return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
+    return [holder(t, stances) for t in grammar.conjuncts(token)]
+
+
+def _joint_subject(pronoun: Token) -> Token | None:
+    """The nearest subject before the pronoun that joins two or more, in its sentence or the one before."""
+    sentence = pronoun.sent
+    start = pronoun.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for token in reversed(pronoun.doc[start : pronoun.i]):
+        if token.dep_ in grammar.SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
+            return token if len(grammar.conjuncts(token)) > 1 else None
+    return None
 
 
 def _likewise(verb: Token) -> list[Token]:
@@ -205,13 +233,11 @@ def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
 def _of_noun(noun: Token, stances: Stances) -> Token | None:
     """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
     owner = grammar.child(noun, "poss")
-    if (
-        owner is not None
-        and owner.pos_ == "PRON"
-        and noun.dep_ == "dobj"
-        and noun.head.lemma_.lower() in stances.classes["light"]
-    ):
-        return grammar.subject(noun.head) or owner  # "expressed their support"
+    if owner is not None and owner.pos_ == "PRON" and noun.dep_ == "dobj":
+        mention = found(noun.doc).mention_headed(owner.i)
+        unknown = mention is None or mention.actor is None
+        if unknown and noun.head.lemma_.lower() in stances.classes["light"]:
+            return grammar.subject(noun.head) or owner  # "expressed their support"
     if owner is not None:
         return owner
     for preposition in noun.children:

@@ -20,7 +20,12 @@ SETS = {
         "fresh": "odd wording, first 0.887; faults mended since",
         "last": "plain copy, first 0.968; faults mended since",
     },
-    "positions": {"dev": "developed with", "more": "developed with", "held": "kept for the end"},
+    "positions": {
+        "dev": "developed with",
+        "more": "developed with",
+        "extra": "developed with",
+        "held": "its rows never looked at",
+    },
     "actors": {"dev": "developed with", "held": "kept for the end, first 0.937; faults mended since"},
 }
 # The measure by which each table is judged.

@@ -12,12 +12,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import grammar, issues
-from analysis.complements import RELATIVE, Complement, extended, find, idiom, infinitive, noun, pair
+from analysis import grammar, issues, wording
+from analysis.complements import RELATIVE, Complement, extended, find, idiom, noun, pair
 from analysis.holders import Holder, holders, is_political, partner, reporter, source_holder
 from analysis.modality import Setting, setting
-from analysis.records import Position, Span, found
-from analysis.stances import PLOVER, POLARITY, Frame, Stances, stances
+from analysis.records import Position, found
+from analysis.stances import POLARITY, Frame, Stances, stances
 from analysis.undertakings import Undertaking, undertaking, verdict
 
 BEARING = 6
@@ -48,7 +48,7 @@ class Reader:
             )
             if kind is None or token.i in self.inside:
                 continue
-            for reading, lemma in _lemmas(token, kind):
+            for reading, lemma in wording.lemmas(token, kind):
                 frames = self.lexicon.frames.get((reading, lemma))
                 if frames and self.match(token, reading, frames):
                     break
@@ -175,6 +175,12 @@ class Reader:
             target = grammar.subject(name, shared=False) or grammar.child(word, "dobj", "nsubjpass")
             if target is not None:
                 return noun(target)
+        target = grammar.child(word, "dobj")
+        if target is not None and any(
+            c.dep_ == "amod" and c.i > target.i and c.lemma_.lower() in self.lexicon.classes["negative"]
+            for c in target.children
+        ):
+            return Complement(target, grammar.trim(self.doc, target.left_edge.i, target.i + 1))
         return None
 
     def needed(self, frame: Frame, word: Token, issue: Complement, political: bool, named: bool) -> bool:
@@ -233,8 +239,8 @@ class Reader:
         theme = issues.theme(about, self.lexicon) if about is not None else "other"
         if theme == "other" and about is not None and not issues.bears(about, self.lexicon):
             theme = issues.theme(word.sent, self.lexicon)
-        evidence = _evidence(word, kind, place)
-        carried = None if _aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
+        evidence = wording.evidence(word, kind, place)
+        carried = None if wording.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
         reported, reported_actor = reporter(self.doc, carried)
         for holder in who:
             facing = partner(self.doc, word, issue, other, holder, self.lexicon)
@@ -244,9 +250,9 @@ class Reader:
                 issue=None if issue.head.tag_ in RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
                 counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
                 reported_by=reported, reported_by_actor=reported_actor, statement=carried, negated=place.negated,
-                modality=place.modality, condition=place.condition, plover=_plover(frame.stance, place.negated, facing is not None),
+                modality=place.modality, condition=place.condition, plover=wording.plover(frame.stance, place.negated, facing is not None),
             )  # fmt: skip
-            if not any(_same(position, other) for other, _ in self.found[-8:]):
+            if not any(wording.same(position, other) for other, _ in self.found[-8:]):
                 self.found.append((position, issue.head))
 
 
@@ -260,68 +266,7 @@ def _asks(verb: Token) -> bool:
 
 def _owned(noun: Token) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
-    return any(c.dep_ == "poss" for c in noun.children)
-
-
-def _same(one: Position, other: Position) -> bool:
-    """Whether two rows state the same: holder, stance and an issue in common."""
-    held = one.actor == other.actor and one.stance == other.stance and one.negated == other.negated
-    if not held or one.issue is None or other.issue is None:
-        return False
-    return one.issue[0] < other.issue[1] and other.issue[0] < one.issue[1]
-
-
-def _aside(word: Token) -> bool:
-    """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
-    return (
-        word.dep_ in {"acl", "relcl"}
-        and word.head.dep_ == "appos"
-        and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in word.head.children)
-    )
-
-
-def _lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
-    """The word as the lexicon may have it, with its part of speech there: "rule_out" before "rule"; "opposed" as an adjective too."""
-    lemma = token.lemma_.lower()
-    if kind != "verb":
-        return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
-    particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i), None)
-    readings = [("verb", f"{lemma}_{particle}")] if particle else []
-    readings += [("verb", lemma), ("idiom", lemma)]
-    if token.tag_ == "VBN" and grammar.agent(token) is None:
-        readings.append(("adjective", token.lower_))
-    return readings
-
-
-def _evidence(word: Token, kind: str, place: Setting) -> Span:
-    """The clause, or the noun phrase, that states the position."""
-    owner = grammar.child(word, "poss")
-    if kind == "noun" and word.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
-        start, end = grammar.clause_span(word.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
-    elif kind == "noun":
-        start, end = grammar.phrase(word)
-        for c in word.children:
-            if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
-                end = max(end, (infinitive(c).span or (0, 0))[1])
-    else:
-        head = word
-        while head.pos_ not in {"VERB", "AUX"} and head.head != head:
-            head = head.head
-        start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
-        if head.dep_ == "acl":
-            start = min(start, grammar.phrase(head.head)[0])
-    if place.condition is not None:
-        start, end = min(start, place.condition[0]), max(end, place.condition[1])
-    return start, end
-
-
-def _plover(stance: str, negated: bool, facing: bool) -> str | None:
-    """The PLOVER event class; a refusal to accept is a REJECT, and a proposal to someone a REQUEST."""
-    if negated:
-        return {"accept": "REJECT", "support": "REJECT", "reject": "AGREE", "concede": "REJECT"}.get(stance)
-    if stance == "propose" and facing:
-        return "REQUEST"
-    return PLOVER.get(stance)
+    return any(c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ == "by") for c in noun.children)
 
 
 class PositionsComponent:

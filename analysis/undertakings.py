@@ -52,9 +52,10 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if not own and verb.lemma_ == "face" and _warned(helper, statement, stances):
         return Undertaking(verb, "threaten", _act(verb), noun(subject), statement)
     if word in MUST:
-        if own or grammar.is_passive(verb) or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
+        if own or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
             return None
-        return Undertaking(verb, "demand", _act(verb), noun(subject), statement)
+        other = None if grammar.is_passive(verb) else noun(subject)
+        return Undertaking(verb, "demand", _act(verb), other, statement)
     bargained = word == "could" and any(_in_exchange(c) for c in verb.children)
     if not (word in WILL or bargained) or not own or grammar.is_passive(verb):
         return None

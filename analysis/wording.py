@@ -1,0 +1,72 @@
+"""The words that state a position: how the lexicon may have them, their clause, and what they leave unsaid."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.complements import infinitive
+from analysis.modality import Setting
+from analysis.records import Position, Span
+from analysis.stances import PLOVER
+
+
+def same(one: Position, other: Position) -> bool:
+    """Whether two rows state the same: holder, stance and an issue in common."""
+    held = one.actor == other.actor and one.stance == other.stance and one.negated == other.negated
+    if not held or one.issue is None or other.issue is None:
+        return False
+    return one.issue[0] < other.issue[1] and other.issue[0] < one.issue[1]
+
+
+def aside(word: Token) -> bool:
+    """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
+    return (
+        word.dep_ in {"acl", "relcl"}
+        and word.head.dep_ == "appos"
+        and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in word.head.children)
+    )
+
+
+def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
+    """The word as the lexicon may have it, with its part of speech there: "rule_out" before "rule"; "opposed" as an adjective too."""
+    lemma = token.lemma_.lower()
+    if kind != "verb":
+        return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
+    particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i), None)
+    readings = [("verb", f"{lemma}_{particle}")] if particle else []
+    readings += [("verb", lemma), ("idiom", lemma)]
+    if token.tag_ == "VBN" and grammar.agent(token) is None:
+        readings.append(("adjective", token.lower_))
+    return readings
+
+
+def evidence(word: Token, kind: str, place: Setting) -> Span:
+    """The clause, or the noun phrase, that states the position."""
+    owner = grammar.child(word, "poss")
+    if kind == "noun" and word.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
+        start, end = grammar.clause_span(word.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+    elif kind == "noun":
+        start, end = grammar.phrase(word)
+        for c in word.children:
+            if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
+                end = max(end, (infinitive(c).span or (0, 0))[1])
+    else:
+        head = word
+        while head.pos_ not in {"VERB", "AUX"} and head.head != head:
+            head = head.head
+        start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+        if head.dep_ == "acl":
+            start = min(start, grammar.phrase(head.head)[0])
+    if place.condition is not None:
+        start, end = min(start, place.condition[0]), max(end, place.condition[1])
+    return start, end
+
+
+def plover(stance: str, negated: bool, facing: bool) -> str | None:
+    """The PLOVER event class; a refusal to accept is a REJECT, and a proposal to someone a REQUEST."""
+    if negated:
+        return {"accept": "REJECT", "support": "REJECT", "reject": "AGREE", "concede": "REJECT"}.get(stance)
+    if stance == "propose" and facing:
+        return "REQUEST"
+    return PLOVER.get(stance)
