@@ -13,6 +13,8 @@ from functools import partial
 
 from analysis.running import Open, WorkerError
 
+WAIT = 10  # seconds for a scheduler to answer
+
 
 class ClusterError(WorkerError):
     """Dask is not installed, or its scheduler does not answer."""
@@ -32,7 +34,7 @@ def cluster(workers: int = 1, scheduler: str | None = None) -> Iterator[tuple[Op
         raise ClusterError('--engine dask needs Dask; run: pip install "ceasefire-report-tables[cluster]"') from None
     if scheduler is not None:
         try:
-            client = Client(scheduler, timeout=10)
+            client = Client(scheduler, timeout=WAIT)
         except (OSError, ValueError) as error:
             raise ClusterError(f"no Dask scheduler answers at {scheduler} ({error}); check its address") from None
         with client:
