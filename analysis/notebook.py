@@ -58,9 +58,17 @@ def actors(tables: dict[str, pd.DataFrame]) -> HTML:
     return table(frame, "name kind role country affiliation plover age outcome mentions")
 
 
+def named(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
+    """One table with `who`, the name of the actor that its source (or, for positions, its holder) is."""
+    frame = tables[name]
+    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
+    key = "actor_id" if name == "positions" else "source_id"
+    return frame.assign(who=frame[key].map(known).astype("string"))
+
+
 def matrix(frame: pd.DataFrame) -> HTML:
     """A table whose first column is its index, such as an actor by theme matrix."""
-    return table(frame.reset_index())
+    return table(frame.rename_axis(columns=None).reset_index())
 
 
 def scores(frame: pd.DataFrame) -> HTML:
