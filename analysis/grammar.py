@@ -164,6 +164,13 @@ def modal(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
 
 
+def predicate(word: Token) -> Token:
+    """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
+    while word.pos_ not in {"VERB", "AUX"} and word.head != word and child(word, *SUBJECTS) is None:
+        word = word.head
+    return word
+
+
 def clause_head(token: Token) -> Token:
     """The verb (or root) of the clause that the token stands in."""
     while token.head != token and not (

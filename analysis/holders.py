@@ -276,6 +276,9 @@ def _of_adjective(word: Token, stances: Stances) -> Token | None:
         "acl",
         "relcl",
     }:
+        own = grammar.child(word, *sorted(grammar.SUBJECTS))
+        if own is not None:
+            return own
         verb = word if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"acomp", "oprd"} else word.head
         if word.pos_ == "ADP" and verb.lemma_ not in PREDICATES:
             return None  # "self-defence against the army" is no stance

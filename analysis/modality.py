@@ -40,8 +40,7 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
     """How the stance of the word is meant, or None where it is not asserted."""
     verb = word
     if kind == "adjective":
-        while verb.pos_ not in VERBAL and verb.head != verb:
-            verb = verb.head
+        verb = grammar.predicate(word)
     elif kind == "noun":
         verb = grammar.clause_head(word)
     modality, negated = "actual", grammar.negation(word) is not None

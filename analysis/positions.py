@@ -153,6 +153,8 @@ class Reader:
         place = setting(stated.verb, "undertaking", self.lexicon)
         if place is None:
             return
+        if stated.stance == "accept":
+            place = replace(place, negated=True, modality="future")  # "will never accept"
         who = [stated.holder or source_holder(self.doc, stated.statement, self.lexicon)]
         frame = Frame(said, ("act",), stated.stance, "holder")
         if not is_political(who[0], self.doc, self.lexicon) and not self.needed(

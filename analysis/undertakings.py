@@ -70,6 +70,8 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         stance = "threaten"
     elif lemma in stances.classes["stopping"] and not negated and _of_talks(verb, stances):
         stance = "reject"
+    elif any(f.stance == "accept" for f in own_frames) and negated and lemma != "sign":
+        stance = "accept"
     elif stances.classes["cooperate"] & {lemma, act}:
         stance = "reject" if negated else "offer" if bargained else "promise"
     elif lemma in stances.classes["hostile"] and not negated:

@@ -44,17 +44,17 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
 def evidence(word: Token, kind: str, place: Setting) -> Span:
     """The clause, or the noun phrase, that states the position."""
     owner = grammar.child(word, "poss")
-    if kind == "noun" and word.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
-        start, end = grammar.clause_span(word.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+    measured = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.dep_ == "dobj"
+    top = word.head.head if measured else word
+    if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
+        start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
     elif kind == "noun":
         start, end = grammar.phrase(word)
         for c in word.children:
             if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
                 end = max(end, (infinitive(c).span or (0, 0))[1])
     else:
-        head = word
-        while head.pos_ not in {"VERB", "AUX"} and head.head != head:
-            head = head.head
+        head = grammar.predicate(word)
         start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
         if head.dep_ == "acl":
             start = min(start, grammar.phrase(head.head)[0])
