@@ -273,7 +273,9 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
     """The issue of a verb with a fixed word among its complements ("give the green <light> to ..."); None without both."""
     for place in (verb, *verb.children):
         for word in (place, *place.children) if place != verb else ():
-            if fixed not in (word.lemma_.lower(), word.lower_):
+            if fixed.removeprefix("no_") not in (word.lemma_.lower(), word.lower_):
+                continue
+            if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):
                 continue
             for carrier in (verb, word, word.head):
                 issue = find(carrier, step)

@@ -88,7 +88,10 @@ def source_holder(doc: Doc, statement: Statement, stances: Stances) -> Holder:
     assert statement.source is not None
     words = doc.char_span(*statement.source, alignment_mode="expand")
     head = words.root if words is not None else None
-    if head is not None and head.lower_ not in FIRST:
+    own = _speaker_of(head) if head is not None else None
+    # A statement that holds its own source, as broken text may give, would lead back here for ever.
+    around = own is None or (own is not statement and not statement.carries(*own.cue))
+    if head is not None and head.lower_ not in FIRST and around:
         found_holder = holder(head, stances)
         if found_holder is not None and found_holder.actor == statement.source_actor:
             return found_holder
@@ -131,6 +134,8 @@ def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
+    if any(token.lemma_.lower() in stances.classes["judicial"] for token in _tokens(doc, who.span)):
+        return False
     if who.actor is None:
         return any(
             token.lemma_.lower() in stances.classes["holder"] or token.ent_type_ in {"NORP", "GPE"}

@@ -140,11 +140,8 @@ def _asked(token: Token) -> bool:
 
 def _historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
-    years = [
-        int(noun.text)
-        for noun in grammar.preposition_objects(verb, "in", "since")
-        if _YEAR.fullmatch(noun.text) or (noun.ent_type_ == "DATE" and _YEAR.fullmatch(noun.text))
-    ]
+    dated = grammar.preposition_objects(verb, "in", "since", "on")
+    years = [int(t.text) for noun in dated for t in (noun, *noun.children) if _YEAR.fullmatch(t.text)]
     if not years:
         return False
     report = verb.doc.user_data.get("report")

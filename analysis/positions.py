@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from analysis import grammar, issues, wording
 from analysis.complements import RELATIVE, Complement, extended, find, idiom, noun, pair
@@ -98,6 +99,10 @@ class Reader:
             inner = self.lexicon.frames.get(("verb", issue.head.lemma_.lower()), ())
             if any(f.stance == "accept" for f in inner):
                 frame = replace(frame, stance="accept")
+        if frame.steps == ("naming",) and any(
+            t.lemma_.lower() in self.lexicon.classes["verdict"] for t in self.named_as(word)
+        ):
+            frame = replace(frame, stance="reject")
         if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
             frame, place = replace(frame, stance="concede"), replace(place, negated=False)
         if frame.stance in {"negotiate", "mediate"} and place.negated:
@@ -146,16 +151,27 @@ class Reader:
             and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
         )
 
+    def named_as(self, word: Token) -> list[Token]:
+        """The words that say what something is called, right of the verb."""
+        return [
+            t for c in word.children if c.i > word.i and c.dep_ in {"oprd", "prep", "ccomp", "xcomp"} for t in c.subtree
+        ]
+
     def undertake(self, stated: Undertaking | None, said: str) -> None:
         """Adds the position that a modal or verdict states ("said it would not attend", "said Sudan must return it")."""
-        if stated is None or stated.statement.source is None or stated.verb.i in self.inside:
+        if stated is None or stated.verb.i in self.inside:
             return
         place = setting(stated.verb, "undertaking", self.lexicon)
         if place is None:
             return
         if stated.stance == "accept":
             place = replace(place, negated=True, modality="future")  # "will never accept"
-        who = [stated.holder or source_holder(self.doc, stated.statement, self.lexicon)]
+        if stated.holder is not None:
+            who = [stated.holder]
+        elif stated.statement is not None:
+            who = [source_holder(self.doc, stated.statement, self.lexicon)]
+        else:
+            return
         frame = Frame(said, ("act",), stated.stance, "holder")
         if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
             frame, stated.verb, stated.issue, False, True
@@ -206,7 +222,7 @@ class Reader:
             return lemma in self.lexicon.classes["generic"] or lemma in {
                 f for k, f in self.lexicon.frames if k == "noun"
             }
-        if issues.bears(tokens, self.lexicon):
+        if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True
         pointer = issues.is_pointer(issue.head, tokens, self.lexicon)
         if pointer and issues.resolve(issue.head, tokens, self.found, self.lexicon) is not None:
@@ -214,6 +230,13 @@ class Reader:
         loose = pointer or frame.need in {"holder", "sentence"}
         around = [t for t in word.sent if t != word]
         return loose and (issues.theme(around, self.lexicon) != "other" or (named and self.bearing))
+
+    def names_party(self, tokens: SpacySpan) -> bool:
+        """Whether a state or armed group is named in the words."""
+        records = found(self.doc)
+        mentions = (records.mention_headed(token.i) for token in tokens)
+        named = (m.actor for m in mentions if m is not None and m.actor is not None and m.form == "name")
+        return any(records.actors[actor].kind in {"state", "armed group"} for actor in named)
 
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""

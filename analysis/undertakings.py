@@ -31,23 +31,28 @@ class Undertaking:
     stance: str
     issue: Complement
     other: Complement | None
-    statement: Statement
+    statement: Statement | None
     holder: Holder | None = None  # whom the source speaks for, where the sentence names it
 
 
 def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
-    """The stance that this modal states, or None. Only within a statement whose source is known."""
+    """The stance that this modal states, or None.
+
+    An undertaking or demand stands within a statement whose source is known; a
+    plain refusal ("Serbia will never recognise it") may stand in the report's
+    own voice too.
+    """
     verb, word = helper.head, helper.lower_
-    if helper.tag_ != "MD" and word not in {"has", "have"}:
+    if helper.tag_ != "MD":
         return None
     records = found(helper.doc)
     place = records.statement_carrying(verb.idx, verb.idx + len(verb))
-    if place is None:
-        return None
-    statement = records.statements[place]
+    statement = records.statements[place] if place is not None else None
     subject = grammar.subject(verb)
-    if statement.source is None or subject is None or not _main(verb, statement):
+    if subject is None:
         return None
+    if statement is None or statement.source is None or not _main(verb, statement):
+        return _refusal(verb, word, subject, stances, statement)
     own = _same(subject, statement)
     if not own and verb.lemma_ == "face" and _warned(helper, statement, stances):
         return Undertaking(verb, "threaten", _act(verb), noun(subject), statement)
@@ -57,7 +62,9 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         other = None if grammar.is_passive(verb) else noun(subject)
         return Undertaking(verb, "demand", _act(verb), other, statement)
     bargained = word == "could" and any(_in_exchange(c) for c in verb.children)
-    if not (word in WILL or bargained) or not own or grammar.is_passive(verb):
+    if not own:
+        return _refusal(verb, word, subject, stances, statement)
+    if not (word in WILL or bargained) or grammar.is_passive(verb):
         return None
     lemma = verb.lemma_.lower()
     own_frames = stances.frames.get(("verb", lemma), ())
@@ -65,20 +72,35 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         return None  # "will not accept it" is accept, negated
     negated = grammar.negation(verb) is not None
     named = holder(subject, stances) if subject.pos_ != "PRON" and subject.tag_ not in RELATIVE else None
-    act = _act_name(verb)
     if _warned(helper, statement, stances) and not negated:
         stance = "threaten"
     elif lemma in stances.classes["stopping"] and not negated and _of_talks(verb, stances):
         stance = "reject"
     elif any(f.stance == "accept" for f in own_frames) and negated and lemma != "sign":
         stance = "accept"
-    elif stances.classes["cooperate"] & {lemma, act}:
+    elif stances.classes["cooperate"] & {lemma, _act_name(verb)}:
         stance = "reject" if negated else "offer" if bargained else "promise"
     elif lemma in stances.classes["hostile"] and not negated:
         stance = "threaten"
     else:
         return None
     return Undertaking(verb, stance, _act(verb), None, statement, named)
+
+
+def _refusal(
+    verb: Token, word: str, subject: Token, stances: Stances, statement: Statement | None
+) -> Undertaking | None:
+    """ "Kyiv will not cede the region": of a named or described subject, by whoever says so."""
+    if subject.pos_ == "PRON" or verb.dep_ not in {"ROOT", "ccomp", "conj"} or grammar.is_passive(verb):
+        return None
+    plain = word in WILL - {"would", "'d"} or (statement is not None and word in WILL)
+    if not plain or grammar.negation(verb) is None or not stances.classes["cooperate"] & {verb.lemma_, _act_name(verb)}:
+        return None
+    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
+    if any(f.stance in {"accept", "support", "reject"} and _fits(verb, f, stances) for f in frames):
+        return None
+    named = holder(subject, stances)
+    return Undertaking(verb, "reject", _act(verb), None, statement, named) if named is not None else None
 
 
 def _act_name(verb: Token) -> str:
@@ -92,6 +114,9 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     records = found(copula.doc)
     place = records.statement_carrying(copula.idx, copula.idx + len(copula))
     subject = grammar.subject(copula, shared=False)
+    none = _there_is_no(copula)
+    if none is not None and place is not None and records.statements[place].source is not None:
+        return Undertaking(copula, "reject", noun(none), None, records.statements[place])
     if (
         place is None
         or subject is None
@@ -108,6 +133,15 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     if any(t.lemma_ == "question" for t in said[:6]) and not any(t.lower_ == "out" for t in said):
         return None
     return Undertaking(copula, "reject", noun(subject), None, statement)
+
+
+def _there_is_no(copula: Token) -> Token | None:
+    """What there will not be, in "there will be no truce"."""
+    helper = grammar.modal(copula)
+    if helper is None or helper.lower_ not in WILL or grammar.child(copula, "expl") is None:
+        return None
+    what = grammar.child(copula, "attr", "nsubj")
+    return what if what is not None and any(c.lower_ == "no" for c in what.children) else None
 
 
 def _in_exchange(preposition: Token) -> bool:
@@ -173,6 +207,10 @@ def _same(subject: Token, statement: Statement) -> bool:
         start, end = statement.source
         if any(m.actor == mention.actor for m in records.mentions if start <= m.start and m.end <= end):
             return True
+    if subject.pos_ == "NOUN" and statement.source is not None:
+        words = subject.doc.char_span(*statement.source, alignment_mode="expand")
+        if words is not None and words[0].lower_ in {"its", "their"}:
+            return True  # "The faction will free them, its leaders said"
     if mention is not None and mention.actor is not None and statement.source_actor is not None:
         return mention.actor == statement.source_actor
     return subject.lower_ in {"it", "they", "he", "she"} and (mention is None or not mention.candidates)
