@@ -78,7 +78,7 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
         if not shared or seen > 8:
             return None
         if current.dep_ == "conj" and current.head.pos_ in {"VERB", "AUX"}:
-            current = current.head
+            current = misjoined(current) or current.head
         elif current.dep_ in {"xcomp", "advcl"} and current.head.pos_ in {"VERB", "AUX"}:
             if current.dep_ == "xcomp":
                 controlled = child(current.head, "dobj", "dative")
@@ -110,6 +110,19 @@ def _cut_off(verb: Token) -> Token | None:
         return None
     root = before.sent.root
     return root if root.pos_ in {"NOUN", "PROPN"} else None
+
+
+def misjoined(verb: Token) -> Token | None:
+    """The main verb that a finite past verb belongs beside, where the parser has joined it to an infinitive below.
+
+    "Refused to join the cabinet and called for a release": "called" cannot be joined to "to join".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or head.dep_ != "xcomp" or head.tag_ != "VB":
+        return None
+    while head.dep_ == "xcomp" and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head
+    return head
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -60,6 +60,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         own = _speaker_of(token)
         if own is not None:
             return source_holder(doc, own, stances)
+        before = _previous_subject(token) if token.lower_ in {"he", "she"} and mention is None else None
+        if before is not None:
+            return holder(before, stances)
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
     if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
@@ -71,6 +74,17 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def _previous_subject(pronoun: Token) -> Token | None:
+    """The subject of the sentence before, where "he" or "she" opens the next and it is one person by name."""
+    sentence = pronoun.sent
+    if pronoun.i - sentence.start > 1 or not sentence.start:
+        return None
+    subject = grammar.subject(pronoun.doc[sentence.start - 1].sent.root)
+    if subject is None or subject.tag_ != "NNP" or len(grammar.conjuncts(subject)) > 1:
+        return None
+    return subject if subject.ent_type_ == "PERSON" else None
 
 
 def _speaker_of(pronoun: Token) -> Statement | None:
@@ -210,7 +224,10 @@ def _likewise(verb: Token) -> list[Token]:
 def _of_verb(verb: Token, stances: Stances) -> Token | None:
     if grammar.is_passive(verb):
         return grammar.agent(verb)
-    return grammar.subject(_misjoined(verb, stances) or verb)
+    subject = grammar.subject(_misjoined(verb, stances) or verb)
+    if subject is None and verb.dep_ == "acl" and grammar.is_infinitive(verb):
+        return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
+    return subject
 
 
 def _misjoined(verb: Token, stances: Stances) -> Token | None:
@@ -251,7 +268,9 @@ def _of_noun(noun: Token, stances: Stances) -> Token | None:
             if target is not None:
                 return target
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["drawing"]:
-        source = grammar.preposition_objects(noun.head, "from", "by", "among")
+        source = [
+            t for place in (noun.head, noun) for t in grammar.preposition_objects(place, "from", "by", "among", "of")
+        ]
         return source[0] if source else None
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:

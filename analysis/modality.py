@@ -117,7 +117,7 @@ def _yet(verb: Token) -> bool:
 
 def _shares(verb: Token) -> bool:
     """Joined to an earlier verb without a subject or modal of its own: what holds of the first may hold of it."""
-    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and grammar.misjoined(verb) is None
     return joined and grammar.subject(verb, shared=False) is None and grammar.modal(verb) is None
 
 

@@ -44,9 +44,14 @@ class Reader:
                 self.undertake(undertaking(token, self.lexicon), token.lower_)
             if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
                 self.undertake(verdict(token, self.lexicon), "is")
-            kind = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}.get(
-                token.pos_
-            )
+            kind = {
+                "VERB": "verb",
+                "NOUN": "noun",
+                "ADJ": "adjective",
+                "ADP": "adjective",
+                "ADV": "adjective",
+                "AUX": "verb",
+            }.get(token.pos_)
             if kind is None or token.i in self.inside:
                 continue
             for reading, lemma in wording.lemmas(token, kind):
@@ -111,8 +116,11 @@ class Reader:
             frame = replace(frame, stance="offer")
         if frame.word == "committed" and issue.head.pos_ != "VERB":
             frame = replace(frame, stance="support")
-        if frame.stance in {"reject", "disapprove"} and self.is_untrue(word):
+        charge = issue.head.lemma_.lower() in self.lexicon.classes["charge"]
+        if frame.stance in {"reject", "disapprove"} and (charge or self.is_untrue(word)):
             frame = replace(frame, stance="deny")
+        if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
+            frame, place = replace(frame, stance="reject"), replace(place, negated=False)
         if frame.stance == "promise" and grammar.negation(issue.head) is not None:
             # "vowed never to recognise it"
             if issue.head.lemma_.lower() in self.lexicon.classes["cooperate"]:
@@ -181,22 +189,27 @@ class Reader:
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
 
     def named(self, word: Token) -> Complement | None:
-        """What is called something bad: the object of "called X a farce", by the class "negative"."""
+        """What is called something bad ("called X a farce"), or made a condition ("made X a precondition")."""
+        classes = self.lexicon.classes
+        bad = (
+            classes["condition"]
+            if word.lemma_ == "make"
+            else classes["negative"] | classes["untrue"] | classes["verdict"]
+        )
         for name in word.children:
-            if name.dep_ not in {"oprd", "ccomp", "xcomp", "attr", "prep"} or name.i < word.i:
+            if name.dep_ not in {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} or name.i < word.i:
                 continue
             if name.dep_ == "prep":
                 name = grammar.child(name, "pobj", "amod", "pcomp") or name
             said = {name.lemma_.lower(), *(t.lemma_.lower() for t in name.children)}
-            if not said & (self.lexicon.classes["negative"] | self.lexicon.classes["untrue"]):
+            if not said & bad:
                 continue
             target = grammar.subject(name, shared=False) or grammar.child(word, "dobj", "nsubjpass")
             if target is not None:
-                return noun(target)
+                return noun(target, word)
         target = grammar.child(word, "dobj")
         if target is not None and any(
-            c.dep_ == "amod" and c.i > target.i and c.lemma_.lower() in self.lexicon.classes["negative"]
-            for c in target.children
+            c.dep_ == "amod" and c.i > target.i and c.lemma_.lower() in bad for c in target.children
         ):
             return Complement(target, grammar.trim(self.doc, target.left_edge.i, target.i + 1))
         return None
@@ -207,7 +220,8 @@ class Reader:
             return False
         if issue.head.lemma_.lower() in self.lexicon.classes["everyday"]:
             return False
-        if frame.stance == "demand" and frame.steps[-1] == "that" and not _asks(issue.head):
+        claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
+        if claims and not _asks(issue.head):
             return False
         wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
         if wanted is not None:
@@ -218,6 +232,12 @@ class Reader:
         if tokens is None:
             return False
         if frame.need == "position":
+            if any(
+                t.lemma_.lower() in self.lexicon.classes[c]
+                for t in self.named_as(word)
+                for c in ("negative", "verdict")
+            ):
+                return True
             lemma = issue.head.lemma_.lower()
             return lemma in self.lexicon.classes["generic"] or lemma in {
                 f for k, f in self.lexicon.frames if k == "noun"

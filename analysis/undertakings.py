@@ -125,6 +125,10 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     ):
         return None
     statement = records.statements[place]
+    blame = next((c for c in copula.children if c.dep_ == "xcomp" and c.lemma_ == "blame"), None)
+    if blame is not None and statement.source is not None and _main(copula, statement):
+        about = find(blame, "for")
+        return Undertaking(copula, "accuse", about or noun(subject), noun(subject), statement)
     said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}]
     if not any(t.lemma_.lower() in stances.classes["verdict"] for t in said[:6]):
         return None
