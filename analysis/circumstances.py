@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Span_
 
 from analysis import grammar
 from analysis.dates import Time, times
-from analysis.lexicons import rows, words
+from analysis.lexicons import words
 from analysis.people import is_person, status_of
 from analysis.records import Figure, Span, found, text_of
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
 SMALL_COUNT = 5
 LATEST = 20  # counts alike that a count is held against
 TOLL = "figure-toll"
@@ -28,6 +23,7 @@ DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 STRICT = frozenset({"from", "on", "of", "around"})
+DURING = frozenset({"when", "as", "while"})  # what such a clause tells happened then and there; "after": there
 
 
 def verb_of(anchor: Token) -> Token:
@@ -149,6 +145,8 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         if figure.place is None and not (inner is not None and inner.dep_ == "ccomp"):
             figure.place = place_of(own, stated, figure.number)
         inner = clause if label != "tally" else None
+    if figure.place is None or (figure.time is None and vague is None and not told):
+        _from_cause(figure, clauses, near, anchor)
     if figure.time is None and vague is not None:
         set_time(figure, vague)
     if figure.time is None and not told:
@@ -157,6 +155,47 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         for time in clock.within(sentence.start_char, opening.idx):
             set_time(figure, time)
             break
+
+
+def _from_cause(figure: Figure, clauses: list[Token], near: list[Time], anchor: Token) -> None:
+    """Takes place and time from the clause that tells how it came about: "died when a missile hit their tent in Rafah"."""
+    for clause in clauses:
+        for cause in _causes(clause):
+            word = next((c.lower_ for c in cause.children if c.dep_ in {"mark", "advmod"} and c.i < cause.i), "")
+            if (word not in DURING and word != "after") or cause.lemma_.lower() in words("cues", "quote"):
+                continue
+            own = own_tokens(cause, set(), None)
+            for verb in grammar.children(cause, "acl") if cause.pos_ == "NOUN" else []:
+                own += own_tokens(verb, set(), None)  # "when a bus overturned": the parser's slip
+            own = [t for t in own if t.lower_ != "from"]  # "rockets from Gaza hit a house"
+            starts = {t.idx for t in own} if near else set()
+            stated = [t for t in near if t.start in starts]
+            if figure.place is None:
+                figure.place = place_of(own, stated, figure.number)
+            days = [t for t in stated if not t.vague]
+            if figure.time is None and days and word in DURING:
+                set_time(figure, min(days, key=lambda t: (t.days > DAY_OR_NIGHT, abs(t.start - anchor.idx))))
+        if clause.dep_ == "ccomp":
+            break  # "said when he arrived in Geneva" tells where it was said
+
+
+def _causes(clause: Token) -> list[Token]:
+    """The clauses that may tell how the clause's event came about, also past an inserted "police said,"."""
+    sayings = grammar.children(clause, "parataxis")
+    if clause.dep_ == "ccomp" and clause.head.i > clause.i:
+        sayings.append(clause.head)
+    causes = []
+    for verb in (clause, *sayings):
+        for cause in grammar.children(verb, "advcl"):
+            if any(saying.i < cause.i for saying in sayings):
+                subject = grammar.child(cause, "nsubj", "nsubjpass")
+                speaker = subject is not None and subject.tag_ == "PRP"  # "the minister said, as he arrived in Geneva"
+                if speaker or cause.doc[cause.left_edge.i - 1].text != ",":
+                    continue
+            elif verb != clause:
+                continue
+            causes.append(cause)
+    return causes
 
 
 def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
@@ -181,12 +220,12 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | No
         if prep.lower_ in {"from", "of"} and is_person(prep.head):
             continue  # where people are from, not where it happened
         for noun in grammar.children(prep, "pobj"):
-            is_place = noun.ent_type_ in PLACES
+            is_place = noun.ent_type_ in PLACES or _is_area(noun)
             proper = noun.tag_ == "NNP" and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
             if not (is_place or (proper and prep.lower_ not in STRICT)):
                 continue
             start = noun.left_edge
-            while start.i < noun.i and (start.pos_ in {"DET", "PUNCT"} or start.dep_ == "poss"):
+            while start.i < noun.i and (start.pos_ in {"DET", "PUNCT"} or start.dep_ in {"poss", "case"}):
                 start = start.doc[start.i + 1]
             if any(t.start < noun.idx + len(noun) and start.idx < t.end for t in stated):
                 continue
@@ -194,6 +233,16 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | No
             if best is None or rank < best[0]:
                 best = rank, (start.idx, noun.idx + len(noun))
     return best[1] if best else None
+
+
+def _is_area(noun: Token) -> bool:
+    """Whether a noun is for an area that the model sees named before it: "Borno state", "the Jabaliya refugee camp"."""
+    if noun.lower_ not in words("locating", "area") | words("locating", "town"):
+        return False
+    inner = [c for c in noun.children if c.dep_ == "compound"]
+    return any(
+        t.ent_type_ in PLACES and t.pos_ == "PROPN" for c in inner for t in (c, *grammar.children(c, "compound"))
+    )
 
 
 def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -> None:
@@ -229,44 +278,6 @@ def _counter(anchor: Token, folder: str | None) -> Token | None:
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
     subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
     return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
-
-
-@cache
-def _caveats(folder: str | None) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], bool], ...]]:
-    """One pattern that any caveat matches, then each with whether it always reaches back."""
-    table = rows("caveats", folder)
-    each = tuple((re.compile(row["pattern"], re.IGNORECASE), row["reach"] == "source") for row in table)
-    anything = "|".join(f"(?:{row['pattern']})" for row in table)
-    return re.compile(rf"\b(?:{anything or '(?!)'})", re.IGNORECASE), each
-
-
-def caveats(figures: Sequence[Figure], doc: Doc, text: str, folder: str | None) -> None:
-    """Puts on each figure the words by which its report warns of it ("does not differentiate between civilians and militants").
-
-    `text` is the Doc's.
-    """
-    if not figures:
-        return
-    anything, each = _caveats(folder)
-    for match in anything.finditer(text):
-        token = grammar.token_at(doc, match.start())
-        if token is None:
-            continue
-        sentence, words = token.sent, match.group().strip()
-        held = _stated(figures, sentence)
-        if not held and sentence.start:
-            reaches = any(back and pattern.match(words) for pattern, back in each)
-            if reaches or COUNTED.search(sentence.text):
-                held = _stated(figures, doc[sentence.start - 1].sent)
-        for figure in held:
-            if figure.caveat is None:
-                figure.caveat = words
-            elif words not in figure.caveat:
-                figure.caveat += "; " + words
-
-
-def _stated(figures: Sequence[Figure], sentence: Span_) -> list[Figure]:
-    return [f for f in figures if sentence.start_char <= f.number[0] < sentence.end_char]
 
 
 class Incidents:

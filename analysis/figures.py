@@ -14,7 +14,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import circumstances, grammar, happenings, outcomes, tallies
+from analysis import caveats, circumstances, gazetteer, grammar, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
@@ -69,7 +69,8 @@ class FiguresComponent:
         _share_clauses(earlier)
         if clock is not None:
             happenings.refer_back(earlier.figures, doc, clock, self.lexicons)
-            circumstances.caveats(earlier.figures, doc, clock.text, self.lexicons)
+            gazetteer.locate(earlier.figures, doc, clock.text, self.lexicons)
+            caveats.add(earlier.figures, doc, clock.text, self.lexicons)
         found(doc).figures = sorted(earlier.figures, key=lambda f: f.number)
         return doc
 

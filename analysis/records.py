@@ -98,6 +98,9 @@ class Figure:
     victims: Span | None = None
     status: str = "unspecified"  # civilian, combatant, mixed, unspecified
     place: Span | None = None
+    country: str | None = None  # where the place is sure: ISO 3166-1 alpha-3, and a town's coordinates
+    latitude: float | None = None
+    longitude: float | None = None
     time: Span | None = None
     date_from: str | None = None
     date_to: str | None = None

@@ -48,9 +48,9 @@ SCHEMA: dict[str, dict[str, str]] = {
     ),
     "figures": _ordered(
         "figure_id report_id number number_start number_end low best high hedge outcome victims victims_start victims_end "
-        "status place place_start place_end time time_start time_end date_from date_to source source_start source_end "
-        "source_id scope incident_id evidence_start evidence_end caveat rule_id",
-        _columns(real="low best high"),
+        "status place place_start place_end place_country place_latitude place_longitude time time_start time_end date_from "
+        "date_to source source_start source_end source_id scope incident_id evidence_start evidence_end caveat rule_id",
+        _columns(real="low best high place_latitude place_longitude"),
     ),
     "positions": _ordered(
         "position_id report_id actor actor_start actor_end actor_id stance polarity issue issue_start issue_end "
@@ -166,11 +166,11 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
                 "figure_id": back.id("f", place), "report_id": report.report_id, **back.span("number", figure.number),
                 "low": figure.low, "best": figure.best, "high": figure.high, "hedge": figure.hedge,
                 "outcome": figure.outcome, **back.span("victims", figure.victims), "status": figure.status,
-                **back.span("place", figure.place), **back.span("time", figure.time), "date_from": figure.date_from,
-                "date_to": figure.date_to, **back.span("source", figure.source),
-                "source_id": back.id("a", figure.source_actor), "scope": figure.scope,
-                "incident_id": back.id("i", figure.incident), **back.span("evidence", figure.evidence, text=False),
-                "caveat": figure.caveat, "rule_id": figure.rule_id,
+                **back.span("place", figure.place), "place_country": figure.country, "place_latitude": figure.latitude,
+                "place_longitude": figure.longitude, **back.span("time", figure.time), "date_from": figure.date_from,
+                "date_to": figure.date_to, **back.span("source", figure.source), "scope": figure.scope,
+                "source_id": back.id("a", figure.source_actor), "incident_id": back.id("i", figure.incident),
+                **back.span("evidence", figure.evidence, text=False), "caveat": figure.caveat, "rule_id": figure.rule_id,
             }
         )  # fmt: skip
     for place, position in enumerate(records.positions):

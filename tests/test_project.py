@@ -52,6 +52,8 @@ def conda() -> dict[str, SpecifierSet]:
     lines = (ROOT / "environment.yml").read_text(encoding="utf-8").split("dependencies:\n")[1].splitlines()
     found = {}
     for line in lines:
+        if line.strip() in {"- pip", "- pip:"}:
+            continue  # what follows is on PyPI alone
         name, _, versions = line.strip().removeprefix("- ").partition(" ")
         found[name] = SpecifierSet(re.sub(r"(^|,)=(?!=)", r"\1==", versions))
     return found
