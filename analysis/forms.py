@@ -136,12 +136,15 @@ def letter(data: bytes, path: str, columns: Columns) -> Found:
         assert isinstance(message, EmailMessage)
         body = message.get_body(preferencelist=("plain", "html"))
         content = str(body.get_content()) if body is not None else ""
-        day = getattr(message["date"], "datetime", None)
+        try:
+            day = getattr(message["date"], "datetime", None)
+        except (ValueError, OverflowError):  # a year of forty digits
+            day = None
         senders = getattr(message["from"], "addresses", ())
         given = {
             "title": str(message["subject"] or "").strip(),
             "publisher": senders[0].display_name or senders[0].domain if senders else "",
-            "date": day.date().isoformat() if day else "",
+            "date": day.date().isoformat() if day and day.year >= 1970 else "",  # no e-mail is older
         }
     except (MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise ReadingError(path, f"could not be read as an e-mail ({error}); save its text as .txt") from None

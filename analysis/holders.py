@@ -1,4 +1,4 @@
-"""Who holds a stance, towards whom, and who says so.
+"""Who holds a stance.
 
 A pronoun, and a description in the report's own voice, are given by the last
 words that name their actor, so that the table can be read alone; a description
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis import grammar
-from analysis.complements import RELATIVE, Complement
+from analysis.complements import RELATIVE
 from analysis.records import Span, Statement, found, text_of
 from analysis.stances import Stances
 
@@ -22,7 +22,7 @@ SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "pr
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
 _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
-_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,10 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     if named is not None and token.pos_ == "NOUN":
         token = named  # "Sudan's military chief, Gen. Burhan"
     mention = records.mention_headed(token.i)
+    open_ = mention is None or (mention.actor is None and not mention.candidates)
+    before = _previous_subject(token, stances) if token.lower_ in {"he", "she"} and open_ else None
+    if before is not None:
+        return holder(before, stances)
     if mention is not None:
         actor = records.actors[mention.actor] if mention.actor is not None else None
         if actor is not None and actor.kind == "place" and token.dep_ not in _DOERS:
@@ -54,15 +58,12 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         span = (mention.start, mention.end)
         person = actor is not None and actor.kind == "person"
         if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
-            return _named(doc, span, mention.actor)
-        return Holder(_words(token) if token.dep_ not in _OWNERS else span, mention.actor)
+            return named_before(doc, span, mention.actor)
+        return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)
     if token.lower_ in PRONOUNS:
         own = _speaker_of(token)
         if own is not None:
             return source_holder(doc, own, stances)
-        before = _previous_subject(token) if token.lower_ in {"he", "she"} and mention is None else None
-        if before is not None:
-            return holder(before, stances)
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
     if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
@@ -76,15 +77,16 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     return None
 
 
-def _previous_subject(pronoun: Token) -> Token | None:
-    """The subject of the sentence before, where "he" or "she" opens the next and it is one person by name."""
+def _previous_subject(pronoun: Token, stances: Stances) -> Token | None:
+    """The subject of the sentence before, where "he" or "she" opens the next and it is one person, by name or office."""
     sentence = pronoun.sent
     if pronoun.i - sentence.start > 1 or not sentence.start:
         return None
     subject = grammar.subject(pronoun.doc[sentence.start - 1].sent.root)
-    if subject is None or subject.tag_ != "NNP" or len(grammar.conjuncts(subject)) > 1:
+    if subject is None or subject.tag_ not in {"NNP", "NN"} or len(grammar.conjuncts(subject)) > 1:
         return None
-    return subject if subject.ent_type_ == "PERSON" else None
+    office = subject.tag_ == "NN" and subject.lemma_.lower() in stances.classes["holder"] - stances.classes["body"]
+    return subject if subject.ent_type_ == "PERSON" or office else None
 
 
 def _speaker_of(pronoun: Token) -> Statement | None:
@@ -126,7 +128,7 @@ def _words(token: Token) -> Span:
     return start, token.idx + len(token) if token.dep_ == "poss" else end
 
 
-def _named(doc: Doc, span: Span, actor: int | None) -> Holder:
+def named_before(doc: Doc, span: Span, actor: int | None) -> Holder:
     """The nearest name of the same actor before a pronoun or description, or in apposition to it; else a description
     before a pronoun; else the words themselves."""
     if actor is not None:
@@ -311,46 +313,3 @@ def _of_adjective(word: Token, stances: Stances) -> Token | None:
     if word.dep_ == "amod" and word.i > word.head.i:
         return word.head
     return None
-
-
-def partner(
-    doc: Doc, word: Token, issue: Complement, other: Complement | None, who: Holder, stances: Stances
-) -> Holder | None:
-    """Towards whom: the frame's other party, "with" or "to" someone, or whose demand or proposal the issue is."""
-    candidates: list[Token] = []
-    if other is not None:
-        candidates.append(other.head)
-    candidates.extend(grammar.preposition_objects(word, "with", "to", "from"))
-    if issue.head.pos_ in {"NOUN", "PROPN"} and issue.head != word:
-        candidates.extend(c for c in issue.head.children if c.dep_ in _OWNERS)
-        candidates.extend(grammar.preposition_objects(issue.head, "by", "from", "with"))
-        if issue.head.pos_ == "PROPN":
-            candidates.append(issue.head)
-    for token in candidates:
-        mention = found(doc).mention_headed(token.i)
-        if mention is not None and mention.actor is not None and found(doc).actors[mention.actor].kind == "place":
-            continue
-        if mention is None and token.lemma_.lower() not in stances.classes["holder"]:
-            continue
-        found_holder = holder(token, stances)
-        if (
-            found_holder is not None
-            and (found_holder.actor is None or found_holder.actor != who.actor)
-            and found_holder.span != who.span
-        ):
-            return found_holder
-    return None
-
-
-def reporter(doc: Doc, statement: int | None) -> tuple[Span | None, int | None]:
-    """Source of the statement that carries a position: its words and actor; empty where no statement does."""
-    if statement is None:
-        return None, None
-    carrying = found(doc).statements[statement]
-    if carrying.source is None:
-        return None, None
-    source = doc.char_span(*carrying.source)
-    if source is not None and source.text.lower() in PRONOUNS:
-        named = _named(doc, carrying.source, carrying.source_actor)
-        return named.span, named.actor
-    return carrying.source, carrying.source_actor

@@ -34,7 +34,10 @@ _TABLE: dict[int, str] = {
     ord("\u2026"): "...",
     **{c: "\ufffd" for c in (*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0xD800, 0xE000))},
 }
-_RARE = re.compile("\r\n|.[\u0300-\u036f]+|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]")
+LONGEST_RUN = 50  # punctuation without a space; one mark then stands for it: the tokenizer's time grows with its square
+_RARE = re.compile(
+    rf"[^\w\s]{{{LONGEST_RUN},}}|" "\r\n|.[\u0300-\u036f]+|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]"
+)
 _FINISHED = re.compile(r"[.!?:;\"'\u201d\u00bb)\]]\s*$")
 _ITEM = re.compile(r"\s{2,}\S|[*\u2022\u00b7]\s")  # indented, or an item of a list
 _SPLIT_WORD = re.compile(r"[^\W\d_]-$")
@@ -96,6 +99,8 @@ def normalise(text: str) -> Normalised:
 def _plain(found: str) -> str:
     if found == "\r\n":
         return "\n"
+    if len(found) >= LONGEST_RUN and not found[0].isalnum():
+        return _TABLE.get(ord(found[0]), found[0])
     return _TABLE[ord(found)] if len(found) == 1 else unicodedata.normalize("NFC", found.translate(_TABLE))
 
 
