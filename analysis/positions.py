@@ -15,8 +15,9 @@ from spacy.tokens import Span as SpacySpan
 
 from analysis import grammar, issues, wording
 from analysis.complements import RELATIVE, Complement, extended, find, idiom, noun, pair
-from analysis.holders import Holder, holders, is_political, partner, reporter, source_holder
+from analysis.holders import Holder, holders, is_political, source_holder
 from analysis.modality import Setting, setting
+from analysis.parties import partner, reporter
 from analysis.records import Position, found
 from analysis.stances import POLARITY, Frame, Stances, stances
 from analysis.undertakings import Undertaking, undertaking, verdict

@@ -23,7 +23,7 @@ PLOVER = {
     "accuse": "ACCUSE", "threaten": "THREATEN", "mediate": "CONSULT", "negotiate": "CONSULT",
 }  # fmt: skip
 CLASSES = (
-    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
+    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
 )  # fmt: skip
 
 
