@@ -98,7 +98,7 @@ def extract_to(
     opened, count = pool
     run(given, parts, settings, opened, AHEAD * count if opened else 1, done)
     rows = dict.fromkeys(SCHEMA, 0)
-    digests: dict[str, str] = {}
+    digests: dict[str, str | None] = {}
     if not any(len(frame) for frame in parts.frames("reports")):
         parts.remove()
         with suppress(OSError):  # not empty: it was there before
@@ -109,7 +109,8 @@ def extract_to(
         for frame in parts.frames(name):
             rows[name] += len(frame)
             if name == "reports":
-                digests.update(zip(frame["report_id"], frame["sha256"], strict=True))
+                known = frame["sha256"].astype(object).where(frame["sha256"].notna(), None)
+                digests.update(zip(frame["report_id"], known, strict=True))
             yield frame
 
     write({name: counted(name) for name in SCHEMA}, out, mark=RUN)

@@ -1,8 +1,9 @@
 """How fast the extraction is beside bare spaCy, where the time goes, and whether it grows in step with length.
 
 `make bench` runs all of it on the seed report and on a mix of invented reports
-(about three minutes); `python benchmarks/bench.py --copies 50` is a quick look.
-Times are the processor's, of one process on one thread, the model's load left out.
+(most of an hour, for the 20,000 reports at the end); `python benchmarks/bench.py
+--copies 50 --counts 500` is a quick look. Times are the processor's, of one
+process on one thread, the model's load left out, but where wall seconds are named.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from __future__ import annotations
 import argparse
 import random
 import resource
+import subprocess
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter as wall
 from time import process_time as clock
 
+import scale
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -154,10 +159,50 @@ def show_growth(lengths: Sequence[int]) -> None:
         print(f"  {words:<8,} {cells}", flush=True)
 
 
+def show_peer(name: str, reports: Sequence[Report]) -> None:
+    """textacy's direct quotations on the same parses, beside our quotations and statements; nothing where it is missing."""
+    try:
+        from textacy.extract.triples import direct_quotations
+    except ImportError:
+        print(f"\n{name}: textacy is not installed (make peers)")
+        return
+    nlp = bare()
+    docs = list(nlp.pipe((normalise(report.text).text for report in reports), batch_size=32))
+    start = clock()
+    found = failed = 0
+    for doc in docs:
+        try:
+            found += sum(1 for _ in direct_quotations(doc))
+        except Exception:  # it raises where quote marks do not pair
+            failed += 1
+    theirs = clock() - start
+    seconds = shares(reports)
+    ours = seconds["quotations"] + seconds["statements"]
+    rows_ = len(extract(reports)["statements"])
+    print(f"\n{name}: statements, beside the parse")
+    print(f"  textacy's direct quotations {theirs:8.3f} s, {found:,} rows, raised on {failed} of {len(docs)} reports")
+    print(f"  our quotations, statements  {ours:8.3f} s, {rows_:,} rows")
+
+
+def show_start(path: Path) -> None:
+    """Wall seconds of the import, and of one report from the command line to its tables, each in a process of its own."""
+    print("\nto begin with (wall seconds)")
+    with TemporaryDirectory() as home:
+        given = [sys.executable, "-m", "analysis", "extract", str(path), "--out", home, "--quiet"]
+        for name, command in (
+            ("import analysis", [sys.executable, "-c", "import analysis"]),
+            ("one report, by the command", given),
+        ):
+            start = wall()
+            subprocess.run(command, check=True)
+            print(f"  {name:28} {wall() - start:6.2f}", flush=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--copies", type=int, default=500, help="reports in each run (default 500)")
     parser.add_argument("--rounds", type=int, default=1, help="runs of each, of which the best counts (default 1)")
+    parser.add_argument("--counts", type=int, nargs="*", default=[1_000, 20_000], help="memory: short reports in a run")
     parser.add_argument("--lengths", type=int, nargs="*", default=[1, 10, 50], help="growth: times 30 sentences")
     options = parser.parse_args()
     seeds, errors = read_reports([SEEDS])
@@ -172,6 +217,11 @@ def main() -> int:
         show_ratio("invented mix", [mixed(n) for n in range(options.copies)], options.rounds)
     if options.lengths:
         show_growth(options.lengths)
+    if options.copies:
+        show_peer("invented mix", [mixed(n) for n in range(min(options.copies, 100))])
+    show_start(next(SEEDS.glob("*.txt")))
+    if options.counts:
+        scale.show(options.counts, [1, 2])
     print(f"\npeak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
     return 0
 
