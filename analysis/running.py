@@ -212,6 +212,8 @@ class Here(Executor):
 def processes(workers: int) -> Open:
     """Pools of so many worker processes on this machine, each with the model loaded once."""
     context = multiprocessing.get_context("spawn")  # a fork would copy locks that threads of this process hold
+    for library in ("OMP", "OPENBLAS", "MKL"):  # else the threads of each worker's arithmetic are in the others' way
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     return lambda: ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
 
 
