@@ -133,11 +133,9 @@ def named_before(doc: Doc, span: Span, actor: int | None) -> Holder:
     before a pronoun; else the words themselves."""
     if actor is not None:
         best, described = None, None
-        for mention in found(doc).mentions:
+        for mention in found(doc).mentions_of(actor):
             if mention.start >= span[1] + 3 or (mention.start >= span[0] and best is not None):
                 break
-            if mention.actor != actor:
-                continue
             if mention.form == "name":
                 best = (mention.start, mention.end)
             elif mention.form == "description" and mention.start < span[0]:

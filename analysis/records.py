@@ -147,6 +147,7 @@ class Found:
     figures: list[Figure] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     _by_head: dict[int, Mention] | None = None
+    _by_actor: tuple[int, dict[int, list[Mention]]] | None = None
     _by_place: tuple[int, dict[int, list[int]]] | None = None
 
     def mention_headed(self, token: int) -> Mention | None:
@@ -154,6 +155,16 @@ class Found:
         if self._by_head is None or len(self._by_head) != len(self.mentions):
             self._by_head = {mention.head: mention for mention in self.mentions}
         return self._by_head.get(token)
+
+    def mentions_of(self, actor: int) -> list[Mention]:
+        """The mentions of one actor, in text order."""
+        if self._by_actor is None or self._by_actor[0] != len(self.mentions):
+            listed: dict[int, list[Mention]] = {}
+            for mention in self.mentions:
+                if mention.actor is not None:
+                    listed.setdefault(mention.actor, []).append(mention)
+            self._by_actor = (len(self.mentions), listed)
+        return self._by_actor[1].get(actor, [])
 
     def statement_carrying(self, start: int, end: int) -> int | None:
         """The place in `statements` of the innermost one whose content holds start to end, or None."""
