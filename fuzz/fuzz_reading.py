@@ -6,6 +6,8 @@ import contextlib
 import sys
 
 import atheris
+import charset_normalizer  # noqa: F401  loaded here, since the first report to need it would seem to take too long
+import spacy.lang.en.stop_words  # noqa: F401
 
 with atheris.instrument_imports(include=["analysis", "email", "csv", "zipfile", "json"]):
     from analysis.forms import FORMS, Columns, form_of
