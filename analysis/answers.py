@@ -65,7 +65,10 @@ def _spans(text: str, answer: dict[str, Any], table: str) -> dict[str, Any]:
     nth = answer.get("nth", 1)
     if table == "figures":
         source = answer.get("source")
-        spans: dict[str, Any] = {"number": place(text, answer["number"], nth), "source": place(text, source) if source else None}
+        spans: dict[str, Any] = {
+            "number": place(text, answer["number"], nth),
+            "source": place(text, source) if source else None,
+        }
         return {**answer, **spans, "kind": answer["outcome"]}
     if table == "positions":
         return {**answer, "evidence": place(text, answer["evidence"], nth)}

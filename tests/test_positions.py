@@ -1,6 +1,7 @@
 """Positions: who holds which stance on what, towards whom, and who says so."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -169,3 +170,26 @@ def test_hand_marked_sentences(half: str, f1: float, precision: float) -> None:
     result = scoring.score(extract(reports), gold).set_index("measure").loc["actor and stance right"]
     assert result["f1"] >= f1
     assert result["precision"] >= precision
+
+
+def test_whom_something_is_blamed_on_is_no_holder_and_the_blame_has_none() -> None:
+    assert stated("Killings of militant leaders in Iran and Lebanon, both blamed on Israel, raised fears of war.") == []
+
+
+def test_blame_is_towards_someone() -> None:
+    parsed, position, _ = only("Kinshasa blamed Rwanda for the attack.")
+    assert (parsed[slice(*position.actor)], position.stance) == ("Kinshasa", "accuse")
+    assert parsed[slice(*position.counterparty)] == "Rwanda"
+
+
+def test_positions_grow_in_step_with_the_report() -> None:
+    text = "Kyiv rejected the proposal for a truce. Moscow accepted the proposal. It was welcomed by Ankara. "
+    nlp = load()
+    times = []
+    for copies in (40, 160):
+        doc = nlp(text * copies)
+        component = nlp.get_pipe("positions")
+        start = process_time()
+        component(doc)
+        times.append(process_time() - start)
+    assert times[1] < 10 * times[0]
