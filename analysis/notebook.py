@@ -34,6 +34,8 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
 def table(frame: pd.DataFrame, columns: str = "") -> HTML:
     """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank."""
     shown = frame[columns.split()] if columns else frame
+    if shown.empty:
+        return HTML("<p>None.</p>")
     cells = shown.astype(object).where(shown.notna(), "")
     return HTML(_left(cells.to_html(index=False, formatters=[_plain] * len(cells.columns), border=0)))
 
