@@ -21,7 +21,7 @@ REPORTS ?=
 OUT ?= my-site
 ifeq ($(REPORTS),)
 notebooks: setup
-	$(BIN)/python -m jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.timeout=300 $(NOTEBOOKS)
+	$(BIN)/python -m jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.timeout=300 --ExecutePreprocessor.record_timing=False $(NOTEBOOKS)
 	$(MAKE) site
 else
 notebooks: setup
