@@ -183,9 +183,10 @@ class Reader:
         else:
             return
         frame = Frame(said, ("act",), stated.stance, "holder")
-        if not is_political(who[0], self.doc, self.lexicon) and not self.needed(
-            frame, stated.verb, stated.issue, False, True
-        ):
+        # What must be done is a demand only where it is of a party, or bears on the conflict.
+        asked = stated.stance == "demand" and (stated.other is None or not self.names_party([stated.other.head]))
+        political = not asked and is_political(who[0], self.doc, self.lexicon)
+        if not political and not self.needed(frame, stated.verb, stated.issue, False, True):
             return
         frame, place = self.turned(frame, stated.verb, stated.issue, place)
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
@@ -222,6 +223,10 @@ class Reader:
             return False
         if issue.head.lemma_.lower() in self.lexicon.classes["everyday"]:
             return False
+        if frame.stance == "deny" and grammar.child(word, "dative") is not None:
+            return False  # "denied his wife a divorce"
+        if frame.stance in {"accuse", "disapprove"} and _nobody(issue.head):
+            return False
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         if claims and not _asks(issue.head):
             return False
@@ -253,7 +258,7 @@ class Reader:
         around = [t for t in word.sent if t != word]
         return loose and (issues.theme(around, self.lexicon) != "other" or (named and self.bearing))
 
-    def names_party(self, tokens: SpacySpan) -> bool:
+    def names_party(self, tokens: SpacySpan | list[Token]) -> bool:
         """Whether a state or armed group is named in the words."""
         records = found(self.doc)
         mentions = (records.mention_headed(token.i) for token in tokens)
@@ -302,6 +307,11 @@ class Reader:
             if not any(wording.same(position, other) for other, _ in self.found[-8:]):
                 self.found.append((position, issue.head))
                 self.earlier.add(position, issue.head, tokens)
+
+
+def _nobody(noun: Token) -> bool:
+    """ "No one", "nobody": nobody is accused."""
+    return noun.lower_ in grammar.NEGATIVES or any(c.lower_ == "no" for c in noun.children)
 
 
 def _asks(verb: Token) -> bool:

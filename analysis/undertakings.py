@@ -57,7 +57,9 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if not own and verb.lemma_ == "face" and _warned(helper, statement, stances):
         return Undertaking(verb, "threaten", _act(verb), noun(subject), statement)
     if word in MUST:
-        if own or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
+        # "must have struck a mine" is a guess
+        guess = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+        if guess or own or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
             return None
         other = None if grammar.is_passive(verb) else noun(subject)
         return Undertaking(verb, "demand", _act(verb), other, statement)

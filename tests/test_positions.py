@@ -72,6 +72,13 @@ def test_who_holds_which_stance(text: str, expected: list[tuple[str, str]]) -> N
         "The talks are close to reaching a deal.",
         "Supporters of the president marched past the embassy.",
         "Pressure on the rebels to accept the truce is growing.",
+        "The ministry said the ferry must have struck a mine.",
+        "The general said the bridge must be repaired before winter.",
+        "Russia has accused no one, the envoy said.",
+        "The minister denied his wife a divorce.",
+        "The ambassador gave a nod to the cameras.",
+        "The hospital said it would provide meals to the families.",
+        "The monitors said both sides had accepted gifts from farmers.",
     ],
 )
 def test_no_stance(text: str) -> None:
