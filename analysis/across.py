@@ -22,6 +22,7 @@ from analysis.joining import body_key
 Tables = dict[str, pd.DataFrame]
 JOINED = {"actor_id": "string", "report_id": "string", "actor_key": "string", "name": "string", "kind": "string",
           "country": "string", "how": "string"}  # fmt: skip
+BODY_HEADS = frozenset({"ministry", "department", "army", "military", "police", "government", "parliament"})
 SPEAKS = {"speaker_key": "string", "speaker": "string", "mentioned_key": "string", "mentioned": "string",
           "statements": "Int64", "reports": "Int64"}  # fmt: skip
 
@@ -40,7 +41,7 @@ def join_actors(tables: Tables, lexicons: str | None = None, similar: float | No
     """
     words = lexicon(lexicons)
     actors = tables["actors"]
-    keys = [_key(words, *row) for row in _rows(actors, "name", "kind", "country")]
+    keys = _owned([_key(words, *row) for row in _rows(actors, "name", "kind", "country")])
     countries = [None if pd.isna(c) else str(c) for c in actors["country"]]
     keys = _apart(keys, countries)
     if similar is not None:
@@ -79,7 +80,40 @@ def _key(words: Lexicon, name: str | None, kind: str | None, country: str | None
         return f"{kind}:{fold(entry.name)}", "lexicon"
     if kind == "organization" and country and (body := body_key(name, words)) is not None:
         return f"organization:{' '.join(body)}", "body"
-    return f"{kind}:{fold(name)}", "name"
+    return f"{kind}:{_in_order(fold(name))}", "name"
+
+
+def _in_order(name: str) -> str:
+    """A body's name with what it is at its end: "ministry of the interior" as "interior ministry"."""
+    head, of, rest = name.partition(" of ")
+    return f"{rest.removeprefix('the ')} {head}" if of and head in BODY_HEADS else name
+
+
+def _owned(keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The keys, a state body without its owner joined to the one with it, where all bodies of its sort have one owner.
+
+    "The Health Ministry" is "Orsenia's Health Ministry" where no report names
+    another state's ministry; that of two states' reports stays apart.
+    """
+    bodies = {k for k, _ in keys if k.startswith("organization:") and k.rsplit(" ", 1)[-1] in BODY_HEADS}
+    owners: dict[str, set[str]] = defaultdict(set)  # "ministry" -> the owners that any has
+    longer: dict[str, list[str]] = defaultdict(list)  # "health ministry" -> the keys that put an owner before it
+    for key, how in sorted(set(keys)):
+        first, _, rest = key.removeprefix("organization:").partition(" ")
+        head = key.rsplit(" ", 1)[-1]
+        if key in bodies and how == "body":
+            owners[head].add(first)
+        elif f"organization:{rest}" in bodies:
+            owners[head].add(first.removesuffix("'s").removesuffix("’s"))
+            longer[f"organization:{rest}"].append(key)
+    instead = {k: short for short, ks in longer.items() if _one_owner(owners[short.rsplit(" ", 1)[-1]]) for k in ks}
+    return [(instead[key], "body") if key in instead and how == "name" else (key, how) for key, how in keys]
+
+
+def _one_owner(owners: set[str]) -> bool:
+    """Whether all are one state's name or its adjective: "orsenia", "orsenian"."""
+    least = min(owners, key=lambda o: (len(o), o))
+    return all(o.startswith(least) and len(o) - len(least) <= 3 for o in owners)
 
 
 def _apart(keys: list[tuple[str, str]], countries: list[str | None]) -> list[tuple[str, str]]:
@@ -125,6 +159,30 @@ def _alike(keys: list[tuple[str, str]], countries: list[str | None], least: floa
                     instead[key] = other
                     break
     return [(instead[key], "similar") if key in instead else (key, how) for key, how in keys]
+
+
+def source_names(tables: Tables, lexicons: str | None = None, name: str = "figures") -> dict[str, str]:
+    """The id of each row of figures, statements or positions with a source to the name that the source has over all reports.
+
+    The source is `source` (of positions `actor`). An actor of `tables` goes by
+    the name most used of it (see `join_actors`), others by the report's words.
+    """
+    key, column = ("actor_id", "actor") if name == "positions" else ("source_id", "source")
+    joined = join_actors(tables, lexicons)
+    known = dict(zip(joined["actor_id"], joined["name"], strict=True))
+    found: dict[str, str] = {}
+    frame = tables[name]
+    for row, actor, text in zip(frame[f"{name.removesuffix('s')}_id"], frame[key], frame[column], strict=True):
+        if not pd.isna(actor):
+            found[row] = known[actor]
+        elif not pd.isna(text):
+            found[row] = str(text)
+    return found
+
+
+def same_name(source: object) -> str:
+    """What two spellings of one source share: "The Health Ministry", "the health ministry"; "" where there is none."""
+    return "" if source is None or source is pd.NA else str(source).casefold().removeprefix("the ")
 
 
 def speaks_of(tables: Tables, joined: pd.DataFrame | None = None, places: bool = False) -> pd.DataFrame:

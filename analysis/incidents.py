@@ -12,15 +12,25 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.matching import claims_of, grouped
+from analysis.across import same_name
+from analysis.claims import Claim, claims_of
+from analysis.context import FAMILY
+from analysis.matching import grouped
+from analysis.tolls import MEANINGS, source_of, told, value_of
 
 CLAIMS = (
     *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
     *("status", "victims", "low", "best", "high", "hedge", "source", "scope", "caveat", "event", "evidence"),
+    *("place_country", "source_name", "revised_words", "fewer_words", "scope_words", "basis"),
+    *("day_from", "day_to", "place_in_context"),
 )
 TIMELINE = (
     *("incident_id", "date_from", "date_to", "place", "outcome", "lowest", "highest", "open_above", "claims"),
-    *("sources", "reports", "disagree", "revised", "caveats", "event"),
+    *("sources", "reports", "disagree", "revised", "caveats", "event", "place_country"),
+)
+SIDES = (
+    *("date_from", "place", "place_country", "event", "outcome", "told", "lowest", "highest", "open_above"),
+    *("disagree", "revised", "reports", "incident_id"),
 )
 
 
@@ -30,17 +40,25 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
     tables: those of `analysis.extract`, of which reports and figures are used.
     `incident_id` is that of the incident's earliest claim, so it stays when
     reports are added after it; running totals have one each. `event` is the
-    word for what happened (strike, ambush), where the sentence has one.
+    word for what happened (strike, ambush), where the sentence has one;
+    `source_name` the source's name over all reports; of a running total,
+    `revised_words`, `fewer_words` and `scope_words` are the report's on its being lower
+    than before, or than others (see `tolls`).
     """
     claims = claims_of(tables, lexicons)
     groups = grouped(claims)
     published = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
     publisher = dict(zip(tables["reports"]["report_id"], tables["reports"]["publisher"], strict=True))
+    texts = dict(zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True))
     rows = []
     for group in groups:
         name = group.claims[0].row["incident_id"]
         for claim in group.claims:
             row = claim.row
+            words = {}
+            if claim.total:
+                span = int(row["evidence_start"]), int(row["evidence_end"])
+                words = told(texts[row["report_id"]], *span, lexicons)
             rows.append(
                 {
                     **{column: row.get(column) for column in CLAIMS},
@@ -48,7 +66,12 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
                     "published": published[row["report_id"]],
                     "publisher": publisher[row["report_id"]],
                     "event": claim.event,
-                    "evidence": row["evidence"],
+                    "basis": claim.basis,
+                    "day_from": None if claim.first is None else claim.first.isoformat(),
+                    "day_to": None if claim.last is None else claim.last.isoformat(),
+                    "place_in_context": claim.named,
+                    "scope": _scope(claim),
+                    **{f"{meaning}_words": words.get(meaning) for meaning in MEANINGS},
                 }
             )
     frame = pd.DataFrame(rows, columns=list(CLAIMS))
@@ -64,7 +87,7 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
     all that is said is "up to N". `disagree`: the last word of one source
     leaves no number that another's allows; `revised`: a source has changed its
     count. Subsets ("three of them children") are left
-    out, as their people are counted already; running totals too: see `totals`.
+    out, as their people are counted already; running totals too: see `tolls.totals`.
     Incidents without a date come last.
     """
     events = claims[~claims["scope"].isin(["subset", "running total"])]
@@ -75,15 +98,16 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
         rows.append(
             {
                 "incident_id": name,
-                "date_from": group["date_from"].dropna().min() if group["date_from"].notna().any() else pd.NA,
-                "date_to": group["date_to"].dropna().max() if group["date_to"].notna().any() else pd.NA,
-                "place": _first(group["place"]),
+                "date_from": group["day_from"].dropna().min() if group["day_from"].notna().any() else pd.NA,
+                "date_to": group["day_to"].dropna().max() if group["day_to"].notna().any() else pd.NA,
+                "place": _first(group["place"].fillna(group["place_in_context"])),
+                "place_country": _first(group["place_country"]),
                 "outcome": outcome,
                 "lowest": lowest,
                 "highest": highest,
                 "open_above": open_above,
                 "claims": len(group),
-                "sources": listed(group["source"]),
+                "sources": listed(group["source_name"]),
                 "reports": group["report_id"].nunique(),
                 "disagree": disagree,
                 "revised": revised,
@@ -94,7 +118,17 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=list(TIMELINE)).astype(
         {
             c: "string"
-            for c in ("incident_id", "date_from", "date_to", "place", "outcome", "sources", "caveats", "event")
+            for c in (
+                "incident_id",
+                "date_from",
+                "date_to",
+                "place",
+                "outcome",
+                "sources",
+                "caveats",
+                "event",
+                "place_country",
+            )
         }
         | {"lowest": "Float64", "highest": "Float64", "claims": "Int64", "reports": "Int64"}
         | {"open_above": "boolean", "disagree": "boolean", "revised": "boolean"}
@@ -104,29 +138,41 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def totals(claims: pd.DataFrame) -> pd.DataFrame:
-    """The running totals, by outcome, source and day of publication: a curve a source, never added to the events.
-
-    claims: from `incidents`. `note` says where a source's total is lower than
-    one that it gave before; such a total may cover something else.
-    """
-    kept = claims[claims["scope"] == "running total"]
-    kept = kept.sort_values(["outcome", "source", "published", "figure_id"], na_position="last", kind="stable")
-    highest: dict[tuple[str, str], float] = {}
-    notes = []
-    for row in kept.to_dict("records"):
-        values = [float(row[name]) for name in ("low", "best", "high") if pd.notna(row[name])]
-        value = max(values, default=0.0)
-        key = (str(row["outcome"]), same_name(row["source"]))
-        notes.append("lower than this source's before" if value < highest.get(key, 0.0) else None)
-        highest[key] = max(value, highest.get(key, 0.0))
-    return kept.assign(note=pd.array(notes, dtype="string")).reset_index(drop=True)
+def _scope(claim: Claim) -> str:
+    """The scope as matching reads it: a count over many weeks is a running total, a total "of the dead in the attack" is that event's."""
+    if claim.total:
+        return "running total"
+    return "event" if claim.row["scope"] == "running total" else str(claim.row["scope"])
 
 
 def disagreements(timeline: pd.DataFrame) -> pd.DataFrame:
     """The rows of `timeline` on which sources differ, or on which a source has changed its count."""
     differ = timeline["disagree"].fillna(False) | timeline["revised"].fillna(False)
     return timeline[differ].reset_index(drop=True)
+
+
+def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
+    """Each disagreement as one row, its sources side by side, by date: the columns of SIDES.
+
+    claims: from `incidents`. `told` is every source with its counts in order
+    of publication, a changed one as "19, then 24"; none is averaged or chosen.
+    Bodies recovered stand with the killed of their incident, and say so.
+    """
+    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    dead = set(events.loc[events["outcome"] == "killed", "incident_id"])
+    bodies = events["outcome"].isin(FAMILY) & events["incident_id"].isin(dead)
+    events = events.assign(outcome=events["outcome"].mask(bodies, "killed"), _bodies=bodies.fillna(False))
+    differ = disagreements(timeline(events))
+    told_ = []
+    for name, outcome in zip(differ["incident_id"], differ["outcome"], strict=True):
+        sides: dict[str, tuple[str, list[str]]] = {}
+        for row in events[(events["incident_id"] == name) & (events["outcome"] == outcome)].to_dict("records"):
+            _, values = sides.setdefault(source_of(row), (source_of(row, shown=True), []))
+            value = value_of(row) + (" (bodies recovered)" if row["_bodies"] else "")
+            if values[-1:] != [value]:
+                values.append(value)
+        told_.append("; ".join(f"{shown}: {', then '.join(values)}" for shown, values in sides.values()))
+    return differ.assign(told=pd.array(told_, dtype="string"))[list(SIDES)]
 
 
 def reported_range(claims: pd.DataFrame) -> tuple[Any, Any, bool]:
@@ -149,17 +195,12 @@ def _sides(claims: pd.DataFrame) -> tuple[bool, bool]:
     lows, highs = claims["low"].fillna(claims["best"]), claims["high"].fillna(claims["best"])
     latest: dict[str, tuple[float, float]] = {}
     revised = False
-    for source, low, high in zip(claims["source"].fillna(""), lows.fillna(0), highs.fillna(math.inf), strict=True):
+    for source, low, high in zip(claims["source_name"].fillna(""), lows.fillna(0), highs.fillna(math.inf), strict=True):
         who, told = same_name(source), (float(low), float(high))
         revised = revised or (bool(who) and latest.get(who, told) != told)
         latest[who] = told
     ranges = list(latest.values())
     return any(a[0] > b[1] for a in ranges for b in ranges), revised
-
-
-def same_name(source: Any) -> str:
-    """What two spellings of one source share: "The Health Ministry", "the health ministry"."""
-    return str(source).casefold().removeprefix("the ")
 
 
 def listed(values: pd.Series) -> Any:

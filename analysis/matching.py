@@ -7,66 +7,28 @@ Two counts are held to be of one event only where nothing speaks against it
   ("killed 12 people and wounded 30");
 - counts of the same outcome agree: their ranges meet, at one place, on days
   that overlap;
-- or they disagree, but by no more than TWICE, at one place and day, of the
+- or they disagree, but by no more than TWICE or by FEW, at one place and day, of the
   same kind of event by its word (strike, ambush, blast), and by different
   sources or in different reports.
 
-A count without a place or a day joins no other report's. Running totals are
+Where it is sure in which countries two places lie, one name in two countries is
+two places; where their coordinates are the same, two spellings are one place.
+What a count does not say of its place and day is taken from its report's other
+sentences (`context`); one without either joins no other report's. Running totals are
 not events: each stays alone.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
-import pandas as pd
+from analysis.claims import TWICE, Claim, alike, near
+from analysis.context import family
 
-from analysis.happenings import kinds as event_kinds
-
-TWICE = 2.0
 NEAR = timedelta(days=1)  # a strike at night is dated to either day
-ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("sank", "sink"), ("sunk", "sink"))
-DIRECTIONS = (
-    frozenset(
-        {"the", "of", "in", "near", "north", "south", "east", "west", "northern", "southern", "eastern", "western"}
-    )
-    | {"central", "northeastern", "northwestern", "southeastern", "southwestern", "city", "town", "village", "province"}
-    | {"district", "region", "state", "area", "outskirts", "camp"}
-)
-
-
-@dataclass(slots=True)
-class Claim:
-    """One row of the figures table, with what matching needs."""
-
-    row: dict[str, Any]
-    place: frozenset[str]
-    first: date | None
-    last: date | None
-    sentence: tuple[int, int]
-    event: str | None
-    total: bool
-    after: int = 0  # the characters from its report's start, for order
-
-    @property
-    def low(self) -> float:
-        """The least people it allows."""
-        for key in ("low", "best"):
-            if not pd.isna(self.row[key]):
-                return float(self.row[key])
-        return 0.0
-
-    @property
-    def high(self) -> float:
-        """The most people it allows; infinity for "at least N"."""
-        for key in ("high", "best"):
-            if not pd.isna(self.row[key]):
-                return float(self.row[key])
-        return math.inf
+MONTH = timedelta(days=30)  # bodies are recovered from one place over days
 
 
 @dataclass(slots=True)
@@ -76,90 +38,55 @@ class Incident:
     claims: list[Claim] = field(default_factory=list)
 
 
-def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> list[Claim]:
-    """The rows of the figures table as claims, in order of publication and of the text."""
-    texts = dict(zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True))
-    days = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
-    kinds = event_kinds(lexicons)
-    result = []
-    for row in tables["figures"].to_dict("records"):
-        text = texts[row["report_id"]]
-        start, end = int(row["evidence_start"]), int(row["evidence_end"])
-        row["evidence"] = text[start:end]
-        sentence = _sentence(text, start, end)
-        result.append(
-            Claim(
-                row={str(k): v for k, v in row.items()},
-                place=_place_words(row["place"]),
-                first=_day(row["date_from"]),
-                last=_day(row["date_to"]),
-                sentence=sentence,
-                event=_event(text[sentence[0] : sentence[1]].lower(), kinds),
-                total=row["scope"] == "running total",
-                after=start,
-            )
-        )
-    known = {r: "" if pd.isna(d) else str(d) for r, d in days.items()}
-    return sorted(result, key=lambda c: (known[c.row["report_id"]] or "9", c.row["report_id"], c.after))
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around a clause, roughly: to the nearest full stop or line's end on either side."""
-    left = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), text.rfind(".” ", 0, start)) + 1
-    stops = [i for i in (text.find(". ", end - 1), text.find("\n", end)) if i >= 0]
-    return left, min(stops) if stops else len(text)
-
-
-def _event(sentence: str, kinds: dict[str, str]) -> str | None:
-    """The kind of event that the sentence names first, by its words with their endings off."""
-    tokens = [t.strip(".,;:()'’\"“”") for t in sentence.split()]
-    for token in tokens:
-        for ending, base in ENDINGS:
-            form = token.removesuffix(ending) + base if token.endswith(ending) else token
-            if form in kinds:
-                return kinds[form]
-    return None
-
-
-def _day(value: Any) -> date | None:
-    return None if pd.isna(value) else date.fromisoformat(str(value))
-
-
-def _place_words(place: Any) -> frozenset[str]:
-    if pd.isna(place):
-        return frozenset()
-    found = frozenset(w.strip(".,'’").removesuffix("'s").removesuffix("’s") for w in str(place).lower().split())
-    return (found - DIRECTIONS) or found
-
-
 def grouped(claims: Sequence[Claim]) -> list[Incident]:
-    """The claims in incidents, each joined to the first that it fits, in order of publication."""
+    """The claims in incidents, each joined to the first that it fits, in order of publication.
+
+    Claims that one report tells as accounts of one event stay together.
+    """
     result: list[Incident] = []
     where: dict[str, list[int]] = {}  # report or word of a place -> the incidents that have it
-    for claim in claims:
-        keys = [claim.row["report_id"], *sorted(f"place {w}" for w in claim.place)]
+    for unit in _units(claims):
+        keys = sorted(
+            {
+                k
+                for c in unit
+                for k in (c.row["report_id"], *(f"place {w}" for w in c.place | c.hint), f"point {c.point}")
+            }
+            - {"point None"}
+        )
         home = None
-        if not claim.total:
+        if not unit[0].total:
             candidates = sorted({n for key in keys for n in where.get(key, ())})
-            home = next((n for n in candidates if _belongs(claim, result[n].claims)), None)
+            home = next((n for n in candidates if _belongs(unit, result[n].claims)), None)
         if home is None:
             home = len(result)
             result.append(Incident())
-        result[home].claims.append(claim)
-        if not claim.total:
+        result[home].claims.extend(unit)
+        if not unit[0].total:
             for key in keys:
                 if home not in where.setdefault(key, []):
                     where[key].append(home)
     return result
 
 
-def _belongs(claim: Claim, group: Sequence[Claim]) -> bool:
-    """Whether a claim fits a group: nothing in it speaks against, and something for."""
-    return all(_compatible(claim, other) for other in group) and any(_linked(claim, other) for other in group)
+def _units(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims in order, those of one root together at the first's place."""
+    units: dict[str, list[Claim]] = {}
+    for claim in claims:
+        units.setdefault(claim.root or claim.row["figure_id"], []).append(claim)
+    return list(units.values())
+
+
+def _belongs(unit: Sequence[Claim], group: Sequence[Claim]) -> bool:
+    """Whether claims fit a group: nothing in them speaks against, and something for."""
+    pairs = [(claim, other) for claim in unit for other in group]
+    return all(_compatible(*pair) for pair in pairs) and any(_linked(*pair) for pair in pairs)
 
 
 def _compatible(one: Claim, other: Claim) -> bool:
-    if one.place and other.place and not (one.place <= other.place or other.place <= one.place):
+    if one.root and one.root == other.root:
+        return True
+    if not _one_place(one, other):
         return False
     if (
         one.first
@@ -169,7 +96,7 @@ def _compatible(one: Claim, other: Claim) -> bool:
         and (one.first > other.last + NEAR or other.first > one.last + NEAR)
     ):
         return False
-    same = one.row["outcome"] == other.row["outcome"]
+    same = family(one.row) == family(other.row)
     events = "subset" not in {one.row["scope"], other.row["scope"]}
     if (
         same
@@ -178,15 +105,41 @@ def _compatible(one: Claim, other: Claim) -> bool:
         and one.row["incident_id"] != other.row["incident_id"]
     ):
         # One report counts an outcome of one event once, unless two sources do.
-        sources = one.row["source"], other.row["source"]
-        if _same_event(one, other) and one.low <= other.high and other.low <= one.high and _near_in_value(one, other):
+        if _same_event(one, other) and one.low <= other.high and other.low <= one.high and near(one, other):
             return True
-        differ = not any(pd.isna(s) for s in sources) and sources[0] != sources[1]
-        return differ and (_near_in_value(one, other) or _same_event(one, other))
+        differ = bool(one.source and other.source) and one.source != other.source
+        return differ and (near(one, other) or _same_event(one, other))
     return True
 
 
+def _one_place(one: Claim, other: Claim) -> bool:
+    """Whether two claims can be of one place, as far as their places are told."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.point and one.point == other.point:
+        return True
+    if not (one.place and other.place) or _within(one.place, other.place):
+        return True
+    # "East quay" is no name: the town is that which its report was written from.
+    unnamed = any(str(c.row["place"])[:1].islower() for c in (one, other))
+    return unnamed and _met(one, other)
+
+
+def _met(one: Claim, other: Claim) -> bool:
+    """Whether something tells of one place for both: their places, or the places that their reports were written from."""
+    if one.point and one.point == other.point:
+        return True
+    sides = [[p for p in (c.place, c.hint) if p] for c in (one, other)]
+    return any(_within(a, b) for a in sides[0] for b in sides[1])
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
 def _linked(one: Claim, other: Claim) -> bool:
+    if one.root and one.root == other.root:
+        return True
     same_report = one.row["report_id"] == other.row["report_id"]
     if same_report and one.row["incident_id"] == other.row["incident_id"]:
         return True
@@ -194,34 +147,39 @@ def _linked(one: Claim, other: Claim) -> bool:
         return (
             one.row["outcome"] != other.row["outcome"]
             or "subset" in {one.row["scope"], other.row["scope"]}
-            or one.row["source"] != other.row["source"]
+            or one.source != other.source
         )
-    if not (one.first and other.first and ((one.place and other.place) or (same_report and _same_event(one, other)))):
-        return False
-    if one.row["outcome"] != other.row["outcome"] or "subset" in {one.row["scope"], other.row["scope"]}:
+    if family(one.row) != family(other.row) or "subset" in {one.row["scope"], other.row["scope"]}:
         return False
     if {one.row["status"], other.row["status"]} == {"civilian", "combatant"}:
         return False
+    if _one_find(one, other):
+        return True
+    placed = bool(one.place and other.place) or (same_report and _same_event(one, other))
+    if not (one.first and other.first and (placed or (_one_day(one, other) and _met(one, other)))):
+        return False
     agree = one.low <= other.high and other.low <= one.high
-    if agree and _near_in_value(one, other):
-        return one.event is None or other.event is None or one.event == other.event or one.low >= TWICE * 5
-    apart = not same_report or one.row["source"] != other.row["source"]
-    near = _near_in_value(one, other) or same_report
-    return apart and near and _same_event(one, other)
+    if agree and near(one, other):
+        return one.event is None or other.event is None or alike(one, other) or one.low >= TWICE * 5
+    apart = not same_report or one.source != other.source
+    return apart and (near(one, other) or same_report) and _same_event(one, other)
+
+
+def _one_find(one: Claim, other: Claim) -> bool:
+    """Whether both count bodies recovered from one named place, in one month, whether or not a day is told."""
+    if {one.row["outcome"], other.row["outcome"]} != {"bodies recovered"} or not (one.place and other.place):
+        return False
+    days = one.first or one.published, other.first or other.published
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > MONTH:
+        return False
+    return _within(one.place, other.place) and near(one, other)
+
+
+def _one_day(one: Claim, other: Claim) -> bool:
+    return (one.first, one.last) == (other.first, other.last)
 
 
 def _same_event(one: Claim, other: Claim) -> bool:
     """Whether words of one kind, one place and one day tell of both; within a report the place may stay unsaid."""
-    placed = bool(one.place and other.place) or one.row["report_id"] == other.row["report_id"]
-    if one.event is None or one.event != other.event or not placed or one.first is None:
-        return False
-    return (one.first, one.last) == (other.first, other.last)
-
-
-def _near_in_value(one: Claim, other: Claim) -> bool:
-    """Whether the stated numbers are within TWICE of one another."""
-    a = one.low or (one.high if one.high < math.inf else 0.0)
-    b = other.low or (other.high if other.high < math.inf else 0.0)
-    if a == 0 or b == 0:
-        return a == b
-    return max(a, b) <= TWICE * min(a, b)
+    placed = one.row["report_id"] == other.row["report_id"] or _met(one, other)
+    return placed and alike(one, other) and one.first is not None and _one_day(one, other)

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from analysis.incidents import same_name
+from analysis.across import same_name
 from analysis.plots import MARKERS, PALETTE, new_axes
 
 UNKNOWN = "source not stated"

@@ -13,8 +13,9 @@ import pytest
 
 from analysis import Report, extract, read_reports
 from analysis.exports import airwars, ucdp
-from analysis.incidents import CLAIMS, TIMELINE, incidents, reported_range, timeline, totals
+from analysis.incidents import CLAIMS, TIMELINE, incidents, reported_range, timeline
 from analysis.timelines import incidents_plot, totals_plot
+from analysis.tolls import totals
 
 mpl.use("Agg")
 
@@ -180,20 +181,3 @@ def test_plots_of_nothing() -> None:
     assert not incidents_plot(claims("The parade drew 3,000 people.")).lines
     assert not totals_plot(totals(claims("The parade drew 3,000 people."))).lines
     plt.close("all")
-
-
-def test_a_total_that_falls_says_so() -> None:
-    frame = pd.DataFrame(
-        {
-            "figure_id": ["a:f1", "b:f1", "c:f1"],
-            "outcome": "killed",
-            "scope": "running total",
-            "source": ["The Health Ministry", "the Health Ministry", "the army"],
-            "published": ["2031-03-01", "2031-03-05", "2031-03-06"],
-            "low": [4200.0, 4100.0, 900.0],
-            "best": pd.NA,
-            "high": pd.NA,
-        }
-    )
-    notes = totals(frame)["note"]
-    assert list(notes.notna()) == [False, True, False]
