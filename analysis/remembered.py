@@ -19,7 +19,7 @@ from spacy.pipeline.attributeruler import AttributeRuler
 from spacy.tokens import Doc
 
 ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})  # what a rule may ask of a token; IS_SPACE follows from LOWER
-MOST = 200_000  # kinds of token remembered, to bound memory
+MOST = 30_000  # kinds of token remembered before it begins anew: some 10 MB
 
 Match = tuple[int, int, int, int]
 
