@@ -161,6 +161,12 @@ def _alike(keys: list[tuple[str, str]], countries: list[str | None], least: floa
     return [(instead[key], "similar") if key in instead else (key, how) for key, how in keys]
 
 
+def renamed(tables: Tables, lexicons: str | None = None) -> pd.DataFrame:
+    """The actors table with each name as it goes over all reports: one actor's rows then have one name."""
+    joined = join_actors(tables, lexicons)
+    return tables["actors"].assign(name=joined["name"].array)
+
+
 def source_names(tables: Tables, lexicons: str | None = None, name: str = "figures") -> dict[str, str]:
     """The id of each row of figures, statements or positions with a source to the name that the source has over all reports.
 
@@ -177,6 +183,12 @@ def source_names(tables: Tables, lexicons: str | None = None, name: str = "figur
             found[row] = known[actor]
         elif not pd.isna(text):
             found[row] = str(text)
+    # "The UN team in Orsenia" of one report is "the UN team" of another.
+    shorter = {same_name(n) for n in found.values()}
+    for row, text in found.items():
+        before = text.split(" in ")[0]
+        if before != text and same_name(before) in shorter:
+            found[row] = before
     return found
 
 

@@ -22,6 +22,7 @@ TWICE = 2.0
 FAR = 3.0  # two named sources' counts of one event, within one report, are seldom further apart
 FEW = 5.0  # of small counts, three and one are no further apart than sources often are
 LONG = timedelta(days=14)  # no event lasts longer: what is counted over more days is a running total
+IN_EVENT = re.compile(r"\b(?:in|by|from|of) (?:the|that|this|\S+['’]s) (?=((?:\w+ ){0,2}\w+))")
 TALLY = 100  # people: smaller counts are of events, whatever is said of them
 LATER = frozenset({"released", "bodies recovered", "detained", "abducted"})  # told apart from the day's fighting
 OF_DAY = re.compile(
@@ -89,7 +90,7 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
         sentence = evidence.sentence_around(text, start, end)
         name = sources.get(row["figure_id"])
         row["source_name"] = name
-        tally = row["scope"] == "event" and pd.isna(row["place"]) and _tally(row, report, sentence)
+        tally = row["scope"] == "event" and _tally(row, report, sentence)
         first, last = _day(row["date_from"]), _day(row["date_to"])
         long = first is not None and last is not None and last - first > LONG and row["scope"] == "event"
         result.append(
@@ -128,12 +129,14 @@ def _fill(claims: list[Claim], report: context.Told) -> None:
             continue
         topic = next((t for t in reversed(topics) if _account(claim, t)), None)
         if claim.total:
-            if claim.row["scope"] != "running total" or (topic is None and not _of_day(claim, report)):
+            if claim.row["scope"] != "running total" or (
+                topic is None and not _of_day(claim, report) and not _of_event(claim, report)
+            ):
                 continue
             claim.total = False
-            if topic is not None:
+            if topic is not None or not _of_day(claim, report):
                 claim.first = claim.last = None  # the day it names is that of the counting
-        _own_words(claim, report)
+        _own_words(claim, report, counted=claim.row["scope"] == "running total")
         if topic is not None and not (claim.first and claim.place):
             _inherit(claim, topic)
         elif claim.first is None and (claim.event or claim.row["outcome"] in LATER):
@@ -183,11 +186,20 @@ def _of_day(claim: Claim, report: context.Told) -> bool:
     return OF_DAY.search(report.text, max(0, at - 30), at) is not None
 
 
-def _own_words(claim: Claim, report: context.Told) -> None:
-    """The day and place that stand in its own statement, though not in its own clause."""
+def _of_event(claim: Claim, report: context.Told) -> bool:
+    """Whether a total says itself that it is one event's: "the dead in the attack"; a war's fighting or a siege goes on."""
+    sentence = report.text[slice(*claim.sentence)]
+    if "since" in sentence.casefold() or claim.first != claim.last or claim.low >= 10 * TALLY:
+        return False
+    named = {context.event_in(match.group(1), report.kinds) for match in IN_EVENT.finditer(sentence)}
+    return bool(named - {None, "clash", "siege"})
+
+
+def _own_words(claim: Claim, report: context.Told, counted: bool) -> None:
+    """The day and place that stand in its own statement, though not in its own clause; `counted`: the day is that of the counting."""
     stretch = report.stretch(int(claim.row["number_start"]))
     days = {t.first for t in report.days(*stretch)}
-    if claim.first is None and len(days) == 1:
+    if claim.first is None and len(days) == 1 and not counted:
         claim.first = claim.last = next(iter(days))
         claim.basis = "context"
     if not claim.place and (named := context.place_in(report, *stretch)):

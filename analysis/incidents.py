@@ -16,7 +16,7 @@ from analysis.across import same_name
 from analysis.claims import Claim, claims_of
 from analysis.context import FAMILY
 from analysis.matching import grouped
-from analysis.tolls import MEANINGS, source_of, told, value_of
+from analysis.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
 
 CLAIMS = (
     *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
@@ -100,7 +100,7 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
                 "incident_id": name,
                 "date_from": group["day_from"].dropna().min() if group["day_from"].notna().any() else pd.NA,
                 "date_to": group["day_to"].dropna().max() if group["day_to"].notna().any() else pd.NA,
-                "place": _first(group["place"].fillna(group["place_in_context"])),
+                "place": place_of(group) or pd.NA,
                 "place_country": _first(group["place_country"]),
                 "outcome": outcome,
                 "lowest": lowest,
@@ -171,6 +171,9 @@ def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
             value = value_of(row) + (" (bodies recovered)" if row["_bodies"] else "")
             if values[-1:] != [value]:
                 values.append(value)
+        named = {value for who, (_, values) in sides.items() if who != UNKNOWN for value in values}
+        if set(sides.get(UNKNOWN, ("", []))[1]) <= named:
+            sides.pop(UNKNOWN, None)  # a headline that repeats what a source says below it
         told_.append("; ".join(f"{shown}: {', then '.join(values)}" for shown, values in sides.values()))
     return differ.assign(told=pd.array(told_, dtype="string"))[list(SIDES)]
 
@@ -209,6 +212,12 @@ def listed(values: pd.Series) -> Any:
     for value in values.dropna():
         kept.setdefault(same_name(value), str(value))
     return "; ".join(kept.values()) or pd.NA
+
+
+def place_of(claims: pd.DataFrame) -> str | None:
+    """Where one incident's claims say that it was: the first name, else the first words ("east quay"); None if nowhere."""
+    told_ = [str(place) for place in claims["place"].fillna(claims["place_in_context"]).dropna()]
+    return next((place for place in told_ if place[:1].isupper()), told_[0] if told_ else None)
 
 
 def _first(values: pd.Series) -> Any:

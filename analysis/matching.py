@@ -121,7 +121,7 @@ def _one_place(one: Claim, other: Claim) -> bool:
     if not (one.place and other.place) or _within(one.place, other.place):
         return True
     # "East quay" is no name: the town is that which its report was written from.
-    unnamed = any(str(c.row["place"])[:1].islower() for c in (one, other))
+    unnamed = any((c.named or "")[:1].islower() for c in (one, other))
     return unnamed and _met(one, other)
 
 

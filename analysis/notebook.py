@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -49,7 +50,13 @@ def _plain(value: object) -> str:
 def _left(page: str) -> str:
     """Words read from the left, in the cell and its heading."""
     page = page.replace("<th>", '<th style="text-align: left">').replace('<tr style="text-align: right;">', "<tr>")
-    return page.replace("<td>", '<td style="text-align: left">')
+    page = page.replace("<td>", '<td style="text-align: left">')
+    # A date is read at a glance on one line only.
+    return re.sub(
+        r'<td style="text-align: left">(?=\d{4}-\d\d-\d\d</td>)',
+        '<td style="text-align: left; white-space: nowrap">',
+        page,
+    )
 
 
 def actors(tables: dict[str, pd.DataFrame]) -> HTML:
@@ -144,6 +151,11 @@ def dated(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
     frame = tables[name]
     frame = frame.assign(published=frame["report_id"].map(days).astype("string"))
     return frame.sort_values("published", kind="stable").reset_index(drop=True)
+
+
+def in_order(reports: pd.DataFrame) -> pd.DataFrame:
+    """The reports by their date, those without one last."""
+    return reports.sort_values(["date", "report_id"], na_position="last", kind="stable").reset_index(drop=True)
 
 
 def left_out(export: Export) -> HTML:

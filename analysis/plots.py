@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import networkx as nx
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+from matplotlib.ticker import MaxNLocator
 
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
@@ -60,9 +64,14 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
     return axes
 
 
-def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
-    """How many statements each source has, by kind (direct, mixed, indirect), as stacked bars, most first."""
+def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int | None = None) -> Axes:
+    """How many statements each source has, by kind (direct, mixed, indirect), as stacked bars, most first.
+
+    `most` is how many sources to draw (all if None); the title says how many are left out.
+    """
     counts = who_is_heard(statements, actors)
+    left_out = 0 if most is None else max(len(counts) - most, 0)
+    counts = counts if most is None else counts.head(most)
     axes = new_axes(axes, 1.2 + 0.36 * len(counts))
     left = [0] * len(counts)
     for number, kind in enumerate(("direct", "mixed", "indirect")):
@@ -76,9 +85,11 @@ def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = 
         )
         left = [a + int(b) for a, b in zip(left, counts[kind], strict=True)]
     axes.invert_yaxis()
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlabel("statements")
     axes.set_ylabel("source")
-    axes.set_title("Who is heard, and in what form")
+    rest = f" ({left_out} sources with fewer statements are left out)" if left_out else ""
+    axes.set_title(f"Who is heard, and in what form{rest}")
     axes.legend(title="kind")
     return axes
 
@@ -140,6 +151,68 @@ def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | N
     axes.set_xlabel("theme")
     axes.set_ylabel("actor")
     axes.set_title("Who holds what (blue: for, orange: against, grey: neither)")
+    return axes
+
+
+def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
+    """Stances over time: a row an actor and theme, a mark a stance on the day it was reported, its word beside it.
+
+    moves: from `movements.moves` or `movements.moved`. Up and blue is for, down
+    and orange against, a grey dot neither; hollow is under a condition or in the
+    future. Stances of one day and row that agree in sign share a mark. Undated ones are left out, as the title says.
+    """
+    dated = moves[moves["published"].notna()]
+    keys = list(dict.fromkeys(zip(dated["who"], dated["theme"], strict=True)))
+    axes = new_axes(axes, 2.0 + 0.6 * len(keys), 11.0)
+    looks = {1: ("^", PALETTE[0]), -1: ("v", PALETTE[5]), 0: ("o", "0.45")}
+    short = {"conditional": "if", "future": "future"}
+    marks: dict[tuple[int, str], list[tuple[int, str, str]]] = {}
+    for row in dated.to_dict("records"):
+        mark = (int(row["sign"]), str(row["modality"]), str(row["stance"]))
+        cell = marks.setdefault((keys.index((row["who"], row["theme"])), str(row["published"])), [])
+        if mark not in cell:
+            cell.append(mark)
+    turn: dict[int, int] = {}
+    for (place, day), cell in sorted(marks.items()):
+        x = float(date2num(date.fromisoformat(day)))
+        shapes = list(dict.fromkeys((s, m) for s, m, _ in cell))
+        for step, (sign, modality) in enumerate(shapes):
+            shape, colour = looks[sign]
+            axes.plot(
+                x, place + 0.24 * (step - (len(shapes) - 1) / 2), marker=shape, color=colour, markersize=9,
+                fillstyle="full" if modality == "actual" else "none", linestyle="none",
+            )  # fmt: skip
+        words = ", ".join(dict.fromkeys(w if m == "actual" else f"{w} ({short[m]})" for _, m, w in cell))
+        # By turns above and below: two days near each other leave no room beside.
+        turn[place] = turn.get(place, 0) + 1
+        above = turn[place] % 2
+        axes.annotate(
+            words, (x, place), (0, (9 if above else -9) + (5 if len(shapes) > 1 else 0) * (1 if above else -1)),
+            textcoords="offset points", ha="center", va="bottom" if above else "top", fontsize=8,
+        )  # fmt: skip
+    for sign, label in ((1, "for"), (-1, "against"), (0, "neither: demands, proposals")):
+        shape, colour = looks[sign]
+        axes.plot([], [], marker=shape, color=colour, linestyle="none", label=label)
+    axes.plot(
+        [],
+        [],
+        marker="o",
+        color="0.45",
+        fillstyle="none",
+        linestyle="none",
+        label="hollow: under a condition, or later",
+    )
+    axes.figure.legend(loc="outside lower center", ncols=4)
+    axes.set_yticks(range(len(keys)), [f"{who}: {theme}" for who, theme in keys])
+    axes.set_ylim(max(len(keys), 1) - 0.5, -0.5)
+    axes.xaxis_date()
+    axes.margins(x=0.08)
+    axes.tick_params(axis="x", rotation=30)
+    axes.set_xlabel("day of publication")
+    axes.set_ylabel("actor: theme")
+    undated = len(moves) - len(dated)
+    axes.set_title("How stances move" + (f" ({undated} without a date are left out)" if undated else ""))
+    axes.grid(axis="both", alpha=0.25)
     return axes
 
 

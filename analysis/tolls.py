@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -21,7 +22,10 @@ from analysis.lexicons import rows
 
 MEANINGS = ("revised", "fewer", "scope")
 AFTER = 2  # sentences after the count, in its paragraph, in which its source tells more of it
-DAYS = timedelta(days=3)  # two totals that begin further apart than this cover different times
+MONTH = timedelta(
+    days=31
+)  # two totals that begin further apart cover different times; "since January" is any day of it
+MOST = 3  # other sources named in one cell
 UNKNOWN = "source not stated"
 
 REVISED, FEWER = "revised by its own source", "fewer people, by its own source"
@@ -31,7 +35,7 @@ BOUND = "no fall: a lower bound, which allows as many"
 SOURCE, SOURCE_SCOPE = "another source", "another source, which counts otherwise"
 OWN = frozenset({REVISED, FEWER, UNSAID})  # kinds of fall within one source's one series
 
-Row = dict[str, Any]
+Row = Mapping[Any, Any]  # of a claims table
 
 
 @cache
@@ -99,8 +103,11 @@ def _fall(row: Row, latest: dict[tuple[str, str], list[Row]]) -> tuple[str | Non
     others = [o for k, last in latest.items() if k[0] == mine[0] and k != mine for o in last if _high(row) < _low(o)]
     if not own and not others:
         return None, None, None
+    others.sort(key=lambda o: (source_of(o) == UNKNOWN, -_low(o), source_of(o)))
     lower = "; ".join(
-        [f"its own {_shown(o)}" for o in own] + [f"{source_of(o, shown=True)}'s {_shown(o)}" for o in others]
+        [f"its own {_shown(o)}" for o in own]
+        + [f"{source_of(o, shown=True)}'s {_shown(o)}" for o in others[:MOST]]
+        + ([f"and {len(others) - MOST} more"] if len(others) > MOST else [])
     )
     if same:
         kind = next((k for k, c in ((REVISED, "revised_words"), (FEWER, "fewer_words")) if _known(row, c)), UNSAID)
@@ -124,7 +131,7 @@ def _scope(row: Row, others: list[Row]) -> str | None:
         parts.append(f"counts {row['status']}s")
     if _known(row, "place") and any(not _same_place(row, o) for o in others):
         parts.append(f"in {row['place']}")
-    if _known(row, "date_from") and any(not _same_time(row, o) for o in others):
+    if _since(row) and any(not _same_time(row, o) for o in others):
         parts.append(f"since {row['date_from']}")
     return ", ".join(parts) or None
 
@@ -142,10 +149,15 @@ def _same_place(one: Row, other: Row) -> bool:
 
 
 def _same_time(one: Row, other: Row) -> bool:
-    if not (_known(one, "date_from") and _known(other, "date_from")):
+    if not (_since(one) and _since(other)):
         return True
     a, b = (date.fromisoformat(str(row["date_from"])) for row in (one, other))
-    return abs(a - b) <= DAYS
+    return abs(a - b) <= MONTH
+
+
+def _since(row: Row) -> bool:
+    """Whether a total says from when it counts: not one whose day is that of the counting."""
+    return _known(row, "date_from") and row["date_from"] != row.get("date_to")
 
 
 def _known(row: Row, column: str) -> bool:
@@ -153,13 +165,16 @@ def _known(row: Row, column: str) -> bool:
 
 
 def _series(row: Row) -> tuple[str, str]:
-    return str(row["outcome"]), source_of(row)
+    """The outcome and source; a total whose source is not told is a series of its own."""
+    source = source_of(row)
+    return str(row["outcome"]), source if source != UNKNOWN else f"{UNKNOWN}: {row['figure_id']}"
 
 
 def source_of(row: Row, shown: bool = False) -> str:
     """The name of a claim's source, over all reports where known; for comparing, without case and article, unless `shown`."""
     name = next((str(row[c]) for c in ("source_name", "source") if _known(row, c)), UNKNOWN)
-    return name if shown else name.casefold().removeprefix("the ")
+    name = name[4:] if name[:4].casefold() == "the " else name
+    return name if shown else name.casefold()
 
 
 def _low(row: Row) -> float:
