@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from analysis import grammar
+from analysis import conditions, grammar
 from analysis.people import kind_of, status_of
 
 if TYPE_CHECKING:
@@ -23,14 +23,15 @@ SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 TAKING = frozenset({"take", "hold", "keep", "bring", "seize"})
 CARRYING = frozenset({"take", "rush", "bring", "admit", "ferry", "send", "airlift", "transport", "transfer", "carry"})
 ENDURING = frozenset({"suffer", "sustain", "receive", "need", "require", "undergo", "get", "face", "experience"})
-DRIVING = frozenset({"force", "compel", "drive", "send", "push", "chase", "prompt", "cause", "oblige"})
+GETTING_AWAY = frozenset({"get", "escape", "survive", "live", "emerge"})  # "with wounds"
 CROSSING = frozenset({"stream", "pour", "flood", "cross", "trek"})
 BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", "safety", "territory"})
 RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
 ENVOYS = frozenset(
     {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
 )
-NOT_SURVIVED = "not-survived"
+NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
+SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 ARMED_ONLY = frozenset({"fall"})
 
 
@@ -82,6 +83,10 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
         return None
     if lemma == "go" and acts and verb.head.lemma_ == "let":
         return "released", verb.head, "phrase"
+    if lemma == "go" and label == "dobj" and verb.i and verb.doc[verb.i - 1].lemma_ == "let":
+        return "released", verb, "phrase"
+    if _unseen(verb, lemma, passive, label):
+        return "missing", verb, NOT_SEEN
     if undergoes or acts:
         got = (
             _captured(verb, noun, undergoes, lex)
@@ -97,6 +102,18 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
         if follows is not None and follows.lower_ in lex.adjective:
             return paired(follows, lex) or lex.adjective[follows.lower_], verb, "fate"
     return None
+
+
+def _unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
+    """Whether the subject is not found: "have not been seen since", "have yet to be found"."""
+    if label not in SUBJECTS:
+        return False
+    if lemma in {"have", "be", "remain"}:
+        yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
+        return yet and any(c.lemma_ in SEEING and c.dep_ == "xcomp" and grammar.is_passive(c) for c in verb.children)
+    return lemma in SEEING and passive and grammar.negation(verb) is not None and not any(
+        c.dep_ in {"oprd", "acomp", "xcomp"} for c in verb.children
+    )
 
 
 def follows_verb(verb: Token, rest: list[str]) -> bool:
@@ -192,6 +209,8 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
 def _intransitive(
     verb: Token, noun: Token, lemma: str, objects: list[Token], lex: Lexicon, folder: str | None
 ) -> Found | None:
+    if lemma in GETTING_AWAY and _within(verb, lex.hurt, "with") is not None:
+        return "injured", verb, "hurt"
     if lemma in ENDURING:
         for thing in objects:
             words = {thing.lemma_.lower(), *(c.lemma_.lower() for c in thing.children)}
@@ -199,6 +218,9 @@ def _intransitive(
                 return "injured", verb, "hurt"
             if words & lex.hunger.keys() and lemma != "need":
                 return "starving", verb, "hunger"
+        for kind, outcome in ((lex.hunger, "starving"), (lex.hurt, "injured")):
+            if lemma == "suffer" and _within(verb, kind, "from", "with") is not None:
+                return outcome, verb, "hurt"
         return None
     if lemma == "return" and not grammar.is_passive(verb) and _within(verb, lex.captivity, "from") is not None:
         return "released", verb, "returned"
@@ -250,19 +272,19 @@ def _complemented(
     if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, folder):
         return paired_after(noun, lex) or "killed", verb, "lost"
     hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
-    hurt = hurt or _within(verb, lex.care, "in", "at") is not None
+    hurt = hurt or _within(verb, lex.hurt, "with") is not None or _within(verb, lex.care, "in", "at") is not None
     if lemma == "treat" and undergoes and hurt:
         return "injured", verb, "treated"
     if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:
         return "injured", verb, "hospital"
-    if lemma in DRIVING and undergoes:
-        for c in verb.children:
-            if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in {"flee", "leave", "evacuate", "abandon"}:
-                return "displaced", verb, "forced"
-            if c.dep_ == "prep" and c.lower_ in {"from", "out"} and any(n.lemma_ in lex.home for n in c.subtree):
-                return "displaced", verb, "forced"
-    if lemma in {"leave", "abandon"} and acts and any(o.lemma_ == "home" for o in objects):
+    if undergoes and conditions.driven(verb, noun, lex, folder):
+        return "displaced", verb, "forced"
+    if acts and not grammar.is_passive(verb) and conditions.left_home(verb, lex):
         return "displaced", verb, "left-home"
+    if (acts and lemma in conditions.BEING) or (undergoes and lemma in conditions.PUTTING):
+        state = conditions.condition(verb, lex, noun)
+        if state is not None:
+            return state, verb, "condition"
     if lemma == "have" and undergoes:
         for token in (verb, noun):
             place = _within(token, lex.captivity, "in")

@@ -110,6 +110,9 @@ def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
 def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
     """ "A soldier", "another 14-year-old girl": one person, where the parse gives the article to a noun for people."""
     noun = article.head
+    aged = _aged(article, folder)
+    if aged is not None:
+        return aged
     if (
         article.dep_ != "det"
         or noun.dep_ in {"appos", "attr"}
@@ -126,6 +129,19 @@ def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> 
         return None
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _aged(article: Token, folder: str | None) -> Counted | None:
+    """ "A seven-year-old" without a noun: one person."""
+    doc, i = article.doc, article.i + 1
+    words = [t.lower_ for t in doc[i : i + 6]]
+    length = 5 if words[1:5] == ["-", "year", "-", "old"] else 1 if words[:1] and words[0].endswith("-year-old") else 0
+    after = doc[i + length] if i + length < len(doc) else None
+    if not length or (after is not None and (after.tag_.startswith("NN") or after.text == "-" or after.tag_ == "JJ")):
+        return None
+    q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
+    old = doc[i + length - 1]
+    return Counted(q, old, None, article.i, old.i + 1, (article.i + 1, old.i + 1), single=True)
 
 
 Unit = tuple[Token | None, tuple[int, int] | None, int | None]
@@ -206,6 +222,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
     year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
     if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in lexicon(folder).noun)):
         return None  # "released 2016", "his 2004 death"
+    if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
+        return None  # "between 2015 and 2018"
     if unit is None:
         if after in {"-", "of", "'s"} or (q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"}):
             return None
@@ -225,6 +243,11 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
             of_them=pronoun,
         )
     kind = kind_of(unit, folder)
+    if unit.lemma_ in {"set", "piece"} and [t.lower_ for t in doc[unit.i + 1 : unit.i + 2]] == ["of"]:
+        whole_of, named, _ = _unit(doc, unit.i + 2, folder)
+        if unit.lemma_ == "set" and whole_of is not None and whole_of.lower_ in lexicon(folder).body:
+            return Counted(q, whole_of, whole_of, q.start, end, named)  # "23 sets of remains"
+        return None
     if kind == "group" and unit.lemma_ not in {"life", "total", "number"}:
         return None
     if kind == "group" and unit.lemma_ in {"total", "number"}:
@@ -233,6 +256,12 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
     if subset:
         node = doc[end - 1]
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _years(doc: Doc, q: Quantity) -> bool:
+    """Whether all numbers of a range are years."""
+    numerals = [t for t in doc[q.first : q.end] if t.text[:1].isdigit()]
+    return bool(numerals) and all(YEAR.match(t.text) for t in numerals)
 
 
 def _inner(doc: Doc, of: int, starts: dict[int, Quantity]) -> Quantity | None:

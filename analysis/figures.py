@@ -14,7 +14,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import caveats, circumstances, gazetteer, grammar, happenings, outcomes, tallies
+from analysis import caveats, circumstances, ellipsis, gazetteer, grammar, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
@@ -42,6 +42,7 @@ SINGLE_RULES = (
 EXCEEDING = frozenset(
     {"passed", "past", "topped", "exceeded", "surpassed", "above", "beyond", "crossed", "exceeds", "tops"}
 )
+CLAIMING = frozenset({"claim", "take", "cost", "lose"})
 PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
 AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
 MANY = 1000  # "have been displaced" of so many tells of no one event
@@ -57,15 +58,19 @@ class FiguresComponent:
     def __call__(self, doc: Doc) -> Doc:
         earlier, incidents = Earlier(), circumstances.Incidents()
         clock: circumstances.Clock | None = None
+        pending: list[Counted] = []
         for counted in people_counts(doc, self.lexicons):
             outcome = self.outcome(counted, earlier)
             if outcome is None:
+                pending.append(counted)
                 continue
             clock = clock or circumstances.Clock(doc)
-            figure = self.figure(counted, outcome, earlier, clock)
-            if figure is not None:
-                incidents.join(figure, doc)
-                earlier.add(figure, counted, outcome)
+            for told in [*ellipsis.of_list(pending, counted, outcome, self.lexicons), counted]:
+                figure = self.figure(told, outcome, earlier, clock)
+                if figure is not None:
+                    incidents.join(figure, doc)
+                    earlier.add(figure, told, outcome)
+            pending = []
         _share_clauses(earlier)
         if clock is not None:
             happenings.refer_back(earlier.figures, doc, clock, self.lexicons)
@@ -90,10 +95,16 @@ class FiguresComponent:
             outcome = outcomes.outcome_before(doc[counted.start], folder)
             if outcome is None and (unit is None or is_person(unit, folder)):
                 outcome = tallies.tally_of(doc[counted.start], counted.end, folder)
+        if unit is not None and unit.lemma_ == "life" and counted.start and doc[counted.start - 1].lemma_ in CLAIMING:
+            outcome = Outcome("killed", doc[counted.start - 1], "lives")
         if unit is not None and unit.lemma_ == "life" and outcome is not None:
             outcome = replace(outcome, name="killed", rule_id="lives")
         if counted.single and outcome is not None and not _single_holds(outcome):
             outcome = None
+        if outcome is not None and earlier.figures:
+            last, before = earlier.counted[-1], earlier.outcomes[-1]
+            if ellipsis.freed_too(counted, last, before, folder):
+                outcome = before
         if outcome is None:
             told = inherited(counted, earlier, folder)
             if told is None or (unit is not None and not pronoun and not is_person(unit, folder)):

@@ -71,9 +71,13 @@ RANGING = (
     ["ranging"],
     ["vary"],
     ["varied"],
+    ["anywhere"],
 )  # "from 10 to 15" is a range after these, else a change
 ARTICLES = frozenset({"a", "an", "the"})
 VERBS_AFTER = frozenset({"are", "were", "have", "had", "remain"})  # "at least a third are dead": of the count before
+GIVING = frozenset(
+    {"hand", "handed", "hands", "handing", "turn", "turned", "turns", "turning", "give", "gave", "giving"}
+)
 TIMES = {"twice": 2, "thrice": 3, "half": 1 / 2}
 
 
@@ -237,6 +241,8 @@ def quantities(doc: Doc, folder: str | None = None, words: Sequence[str] | None 
         for _ in range(2):
             for phrase, kind in _hedges("before", folder).get(words[start - 1] if start else "", ()):
                 if start >= len(phrase) and words[start - len(phrase) : start] == phrase:
+                    if phrase == ["over"] and words[start - 2 : start - 1] and words[start - 2] in GIVING:
+                        continue  # "handed over 175 prisoners" is no more than 175
                     start -= len(phrase)
                     hedge = hedge or kind
                     break

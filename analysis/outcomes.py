@@ -14,7 +14,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from analysis import befalling
+from analysis import befalling, conditions
 from analysis.lexicons import rows
 from analysis.numbers import vague_words
 from analysis.people import kind_of
@@ -24,6 +24,7 @@ NUMBER_LINKS = frozenset(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WEAK = frozenset({"bury", "find", "return", "identify"})  # what happens to those already killed or held
+TURNING = frozenset({"turn", "become", "serve", "convert", "transform"})  # "turned into a dormitory for 5,000"
 MEMBERS = frozenset({"including", "among", "amongst"})
 
 
@@ -66,6 +67,9 @@ class Lexicon:
     course: dict[str, str] = field(default_factory=dict)
     factive: dict[str, str] = field(default_factory=dict)
     irrealis: dict[str, str] = field(default_factory=dict)
+    grave: dict[str, str] = field(default_factory=dict)
+    refuge: dict[str, str] = field(default_factory=dict)
+    condition: dict[str, str] = field(default_factory=dict)
     deadly: dict[str, str] = field(default_factory=dict)
     other: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[list[str], str, str]]] = field(default_factory=dict)
@@ -120,6 +124,12 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
             if kind == "verb" and rest == [doc[i].lower_]:
                 return Outcome(name, verb, "before-phrase")
         return None
+    if i >= 1 and doc[i].lower_ in {"for", "of"} and doc[i - 1].lemma_.lower() in lex.grave:
+        return Outcome(lex.grave[doc[i - 1].lemma_.lower()], doc[i - 1], "before-grave")
+    if i >= 3 and doc[i].lower_ == "for" and doc[i - 1].lemma_.lower() in lex.refuge:
+        turned = next((t for t in doc[max(i - 6, 0) : i - 1] if t.lemma_ in TURNING), None)
+        if turned is not None:
+            return Outcome("sheltering", turned, "before-refuge")
     if i >= 1 and doc[i].lower_ == "of":
         if doc[i - 1].lemma_.lower() in lex.body or doc[i - 1].lower_ in lex.body:
             return Outcome("bodies recovered", doc[i - 1], "before-bodies-of")
@@ -253,6 +263,9 @@ def _by_preposition(prep: Token, above: Token, lex: Lexicon) -> tuple[str, Token
             return lex.noun[lemma], above, "noun-of"
         if lemma in lex.toll:
             return "killed", above, "toll"
+        verb = conditions.slit(above)
+        if verb is not None:
+            return "killed", verb, "verb"
     if word == "for" and (lemma in {"exchange", "return", "swap"} or above.lower_ == "exchange"):
         verb = above
         while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
@@ -271,6 +284,9 @@ def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) 
             got = _by_clause(c, node, lex, folder)
             if got:
                 return Outcome(got[0], got[1], "clause-" + got[2])
+    state = conditions.condition(node, lex, node)
+    if state is not None and not own:
+        return Outcome(state, node, "condition")
     for follows in _following(node):
         if own and follows.i > node.i + 1:
             break  # "thirty of the 45 passengers were shot" tells of the thirty

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis import outcomes
+from analysis import ellipsis, outcomes
 from analysis.counting import Counted
 from analysis.outcomes import Outcome
 from analysis.people import is_person
 from analysis.records import Figure
 
+COUNTS = frozenset({"figure", "number", "count", "total", "estimate", "tally"})
+GIVING = frozenset({"give", "put", "cite", "offer", "quote", "report", "provide", "place", "set", "have"})
+SAME = 40  # tokens within which two sources speak of the same count
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -42,12 +45,18 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
         return None
     last, outcome = earlier.counted[-1], earlier.outcomes[-1]
     doc = counted.node.doc
+    if _only_told_apart(counted, last):
+        return replace(outcome, subset=True)
+    if _another_count(counted, last):
+        return replace(outcome, running=False)
     if last.node.sent != counted.node.sent:
         return None
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
         return replace(outcome, subset=True) if _said_to_be(counted) else None
+    if _closed_part(counted):
+        return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
     if _opens_part(counted):
         wholes = [
@@ -62,10 +71,44 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
     gap = doc[end : counted.start]
     if _follows_whole(counted, last, gap.text.strip()):
         return replace(outcome, subset=True)
+    if counted.of_them is None and ellipsis.fellow(counted, last, outcome, folder):
+        return replace(outcome, subset=last.subset or outcome.subset)
     joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
     if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
         return None
     return replace(outcome, subset=last.subset or outcome.subset)
+
+
+def _closed_part(counted: Counted) -> bool:
+    """ "A teenager among them", "three women included"."""
+    doc, end = counted.node.doc, ellipsis.end_of(counted)
+    following = [t.lower_ for t in doc[end : end + 2]]
+    return following[:1] == ["included"] or following in (["among", "them"], ["amongst", "them"])
+
+
+def _only_told_apart(counted: Counted, last: Counted) -> bool:
+    """Whether the number says who some of the people counted before are: "Of the 334 hostages who died, 186 were children"."""
+    doc, verb = counted.node.doc, counted.node.head
+    before, here = last.node.sent, counted.node.sent
+    if counted.unit is not None or counted.node.dep_ != "nsubj" or verb.lemma_ != "be" or verb.tag_ not in {"VBD", "VBP"}:
+        return False
+    if counted.end != verb.i or last.subset or not (before == here or before.end == here.start):
+        return False
+    whole = last.whole or counted.start == here.start or doc[counted.start - 1].text in {",", ";"}
+    return whole and any(c.dep_ == "attr" and c.tag_ == "NNS" and is_person(c) for c in verb.children)
+
+
+def _another_count(counted: Counted, last: Counted) -> bool:
+    """Whether the number is another's count of the same: "gave a figure of 61", "put the number at 61", "put it at 61"."""
+    doc, i = counted.node.doc, counted.start - 1
+    if counted.unit is not None or i < 2 or counted.start - ellipsis.end_of(last) > SAME:
+        return False
+    if doc[i].lower_ == "of":
+        return doc[i - 1].lemma_ in COUNTS and doc[i - 1].dep_ == "dobj" and doc[i - 1].head.lemma_ in GIVING
+    if doc[i].lower_ == "at":
+        given = doc[i - 1]
+        return (given.lemma_ in COUNTS or given.lower_ == "it") and given.head.lemma_ in GIVING
+    return False
 
 
 def _follows_whole(counted: Counted, last: Counted, between: str) -> bool:
@@ -110,4 +153,6 @@ def _said_to_be(counted: Counted) -> bool:
         i += 1
     if i >= len(doc):
         return False
+    if doc[i].lower_ == "those":
+        return True
     return doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "DET", "NUM", "ADP"} and not doc[i].tag_.startswith("VB")

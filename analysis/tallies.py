@@ -62,7 +62,7 @@ def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
             return lex.noun.get(token.lemma_)
         if token.tag_ == "VBN" and token.lemma_ in lex.verb:
             return lex.verb[token.lemma_]
-        held = held or token.lemma_ in lex.captive
+        held = held or token.lemma_ in lex.captive or token.lemma_.lower() in lex.captivity
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {",", ";"}:
             break
     if held:

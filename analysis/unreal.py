@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.befalling import NOT_SURVIVED
+from analysis.befalling import NOT_SEEN, NOT_SURVIVED
 from analysis.outcomes import Lexicon, Outcome, lexicon
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
@@ -19,6 +19,7 @@ STAGING = frozenset({"see", "have", "get", "want", "involve", "mean", "include",
 MANDATIVE = frozenset({"demand", "ask", "urge", "request", "propose", "require", "recommend", "order"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
 VERBAL = frozenset({"VERB", "AUX"})
+REPORTS = frozenset({"rumour", "rumor", "claim", "report", "allegation", "talk", "story", "account", "figure", "word"})
 
 
 def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -> bool:
@@ -28,7 +29,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
     """
     lex = lexicon(folder)
     anchor = current = outcome.anchor
-    zero = zero or outcome.rule_id.endswith(NOT_SURVIVED)  # its "not" is part of the outcome
+    zero = zero or outcome.rule_id.endswith((NOT_SURVIVED, NOT_SEEN))  # its "not" is part of the outcome
     if _asked(anchor):
         return True
     verbal = anchor.pos_ in VERBAL or anchor.tag_.startswith("VB")
@@ -65,7 +66,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
         ):
             return False
         if current.dep_ in {"nsubj", "nsubjpass"} and current == anchor and named and not wished:
-            return head.lemma_ in lex.irrealis and current.dep_ == "nsubjpass"
+            return (head.lemma_ in lex.irrealis and current.dep_ == "nsubjpass") or _falsified(head, lex)
         verbal = verbal or current.pos_ in VERBAL
         current = head
     return False
@@ -160,7 +161,11 @@ def _falsified(verb: Token, lex: Lexicon) -> bool:
 
 def _names_report(noun: Token, anchor: Token) -> bool:
     """Whether the outcome stands in a clause that says what the noun reports ("claims that 300 died")."""
-    return any(c.dep_ in {"acl", "ccomp"} and (c == anchor or c.is_ancestor(anchor)) for c in noun.children)
+    if any(c.dep_ in {"acl", "ccomp"} and (c == anchor or c.is_ancestor(anchor)) for c in noun.children):
+        return True
+    return noun.lemma_.lower() in REPORTS and any(
+        c.dep_ == "prep" and c.lower_ in {"of", "about"} and c.is_ancestor(anchor) for c in noun.children
+    )
 
 
 def _reaches(current: Token) -> bool | None:

@@ -23,7 +23,7 @@ GOLD = Path(__file__).parent / "gold"
 # Value and outcome right (F1). dev was developed on. The others have the figure of the first look at them, before their
 # faults were mended: held .923; fresh, of less usual wording, .887; last, of plain copy, .968. Mended, they reach .96 and
 # more, which says less.
-BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96}
+BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96, "wire": 0.90}
 Bounds = tuple[float | None, float | None, float | None, str]
 
 

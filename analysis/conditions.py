@@ -1,0 +1,114 @@
+"""What befell people by where they are said to be, or where they were driven: "in hospital", "behind bars", "into Chad".
+
+The words for the states are the `condition` rows of outcomes.csv, a
+preposition and a noun; verbs of being and staying, and those of causing to go
+(VerbNet: push-12, send-11.1, chase-51.6), carry them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.people import kind_of, status_of
+
+if TYPE_CHECKING:
+    from analysis.outcomes import Lexicon
+
+BEING = frozenset(
+    {"be", "remain", "live", "stay", "languish", "lie", "reside", "sleep", "dwell", "sit", "survive", "end"}
+)
+PUTTING = frozenset({"leave", "put", "land", "keep", "have", "throw", "place"})
+DRIVING = frozenset(
+    {"force", "compel", "drive", "send", "push", "chase", "prompt", "cause", "oblige", "herd", "hound", "press"}
+)
+LEAVING = frozenset({"flee", "leave", "evacuate", "abandon", "run", "move", "relocate", "escape", "seek"})
+SOMEWHERE = frozenset({"into", "over", "across", "out", "from", "toward", "towards", "to"})
+PARTS = frozenset({"throat", "head", "neck"})  # what is cut of those who die of it
+GRAVE = frozenset({"critical", "serious", "grave", "stable", "life", "severe", "poor"})
+
+
+def condition(word: Token, lex: Lexicon, noun: Token) -> str | None:
+    """The outcome that a prepositional phrase of `word` (a verb, or the counted noun) gives the people of `noun`, or None."""
+    for prep in word.children:
+        if prep.dep_ not in {"prep", "agent"} or prep.i < noun.i:
+            continue
+        for place in grammar.children(prep, "pobj"):
+            told = lex.condition.get(f"{prep.lower_} {place.lemma_.lower()}")
+            if told is None:
+                continue
+            if place.lemma_ == "condition" and not any(c.lower_ in GRAVE for c in place.children):
+                continue
+            if told in {"displaced", "sheltering"} and status_of(noun) == "combatant":
+                continue
+            if told == "detained" and place.lemma_ == "custody" and _irregular(place):
+                return "held"
+            return told
+    return None
+
+
+def _irregular(place: Token) -> bool:
+    """Whether the custody is a group's or the rebels', not a state's."""
+    return any(
+        c.dep_ in {"poss", "amod", "compound"} and c.lemma_.lower() in {"group", "rebel", "militant", "militia"}
+        for c in place.children
+    )
+
+
+def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
+    """Whether a verb of driving sends civilians away: "forced to flee", "sent fleeing", "pushed over the border", "drove into Chad"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in DRIVING:
+        return False
+    for c in verb.children:
+        gone = c.lemma_ in LEAVING and c.i > verb.i
+        if gone and (c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "advcl" and c.tag_ == "VBG")):
+            return True
+        if (
+            c.dep_ == "prep"
+            and c.lower_ in {"from", "out", "off"}
+            and any(n.lemma_.lower() in lex.home for n in c.subtree)
+        ):
+            return True
+    if lemma in {"prompt", "cause", "oblige", "compel", "press", "herd"} or status_of(noun, folder) == "combatant":
+        return False
+    if lemma == "send":
+        return any(c.dep_ in {"acl", "amod"} and c.lemma_ in LEAVING and c.tag_ == "VBG" for c in noun.children) or (
+            noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in {"fleeing", "running"}
+        )
+    goals = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in SOMEWHERE]
+    goals += [c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"into", "over", "across"}]
+    for goal in goals:
+        for place in goal.subtree:
+            if place.dep_ != "pobj":
+                continue
+            if place.lemma_.lower() in {"border", "frontier", "camp", "exile", "river"} or place.ent_type_ in {
+                "GPE",
+                "LOC",
+            }:
+                return kind_of(noun, folder) in {"person", "kin", ""}
+    return False
+
+
+def left_home(verb: Token, lex: Lexicon) -> bool:
+    """Whether the subject of a verb of leaving has left home: "left their villages", "abandoned their homes", "lost their homes"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in {"leave", "abandon", "lose", "desert", "quit"}:
+        return False
+    for thing in grammar.children(verb, "dobj"):
+        if thing.lemma_ == "home" and lemma != "lose":
+            return True
+        owned = any(c.dep_ == "poss" and c.lower_ in {"their", "his", "her", "our"} for c in thing.children)
+        if owned and (thing.lemma_ == "home" or (thing.lemma_.lower() in lex.home and lemma != "lose")):
+            return True
+    return False
+
+
+def slit(noun: Token) -> Token | None:
+    """The verb that cuts a part of the people: "slit the throats of 98 villagers"; None for any other "of"."""
+    if noun.lemma_ not in PARTS or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    verb = noun.head
+    return verb if verb.lemma_ in {"slit", "cut", "slash", "sever", "slice"} else None
