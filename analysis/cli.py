@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from analysis.reading import Report
 
 INPUTS = (
-    "a report or reports (.txt, .md, .html, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for standard input"
+    "a report or reports (.txt, .md, .html, .docx, .pdf, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for "
+    "standard input"
 )
 # Names of interchange.FORMS, here so that --help needs none of it.
 ALSO = ("jsonl", "brat", "webannotation")

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 
-from analysis.datelines import head
-from analysis.reading import MAX_CHARACTERS, SIDECAR, ReadingError, Report, decode, read_sidecar, sourced
+from analysis import documents
+from analysis.reading import MAX_CHARACTERS, SIDECAR, ReadingError, Report, decode, read_sidecar, report_of, sourced
 
 MAX_BYTES = 4 * MAX_CHARACTERS  # of a form that holds one text; no encoding takes more bytes a character
 MAX_PAGE = 32_000_000  # of a web page, most of which is not text
@@ -52,7 +52,7 @@ Form = Callable[[bytes, str, Columns], Found]
 
 def plain(data: bytes, path: str, _columns: Columns) -> Found:
     """A text file: one report, its characters kept as they are."""
-    yield _report(decode(data, path), path, data)
+    yield report_of(decode(data, path), path, data)
 
 
 def markdown(data: bytes, path: str, _columns: Columns) -> Found:
@@ -83,7 +83,7 @@ def markdown(data: bytes, path: str, _columns: Columns) -> Found:
     whole = "\n\n".join(blocks)
     if not whole:
         raise ReadingError(path, "holds no text beside its marks; save the report's text into it or take it out")
-    yield sourced(_report(whole, path, data, title=title or None), given, "its front matter")
+    yield sourced(report_of(whole, path, data, title=title or None), given, "its front matter")
 
 
 _DROPPED = frozenset({"image", "html_inline"})
@@ -110,7 +110,7 @@ def page(data: bytes, path: str, _columns: Columns) -> Found:
         raise ReadingError(path, "no article was found in this page; save the report's text as .txt")
     names = {"title": "title", "sitename": "publisher", "date": "date", "url": "url"}
     given = {ours: str(getattr(found, theirs, None) or "") for theirs, ours in names.items()}
-    yield sourced(_report(text, path, data), given, "the page")
+    yield sourced(report_of(text, path, data), given, "the page")
 
 
 def _page_text(data: bytes, path: str) -> str:
@@ -155,7 +155,7 @@ def letter(data: bytes, path: str, columns: Columns) -> Found:
             if isinstance(item, Report):
                 yield sourced(replace(item, sha256=hashlib.sha256(data).hexdigest()), given, "the e-mail")
         return
-    yield sourced(_report(content.replace("\r\n", "\n").replace("\r", "\n"), path, data), given, "the e-mail")
+    yield sourced(report_of(content.replace("\r\n", "\n").replace("\r", "\n"), path, data), given, "the e-mail")
 
 
 def mailbox(data: bytes, path: str, columns: Columns) -> Found:
@@ -171,6 +171,18 @@ def mailbox(data: bytes, path: str, columns: Columns) -> Found:
                 yield replace(item, report_id=stem) if isinstance(item, Report) else item
         except ReadingError as error:
             yield error
+
+
+def word(data: bytes, path: str, _columns: Columns) -> Found:
+    """A Word document: see `documents.word`."""
+    text, title = documents.word(data, path)
+    yield report_of(text, path, data, title=title)
+
+
+def pdf(data: bytes, path: str, _columns: Columns) -> Found:
+    """A PDF: see `documents.pdf`."""
+    text, title = documents.pdf(data, path)
+    yield report_of(text, path, data, title=title)
 
 
 def table(data: bytes, path: str, columns: Columns) -> Found:
@@ -288,27 +300,11 @@ def _rows(entries: list[tuple[str, object]], path: str, columns: Columns) -> Fou
             key: str(value).strip() for key, value in cells.items() if value is not None and key not in {"text", "id"}
         }
         try:
-            report = sourced(_report(text, path, text.encode("utf-8", "replace"), name), given, where)
+            report = sourced(report_of(text, path, text.encode("utf-8", "replace"), name), given, where)
         except ReadingError as error:
             yield error
             continue
         yield report
-
-
-def _report(text: str, path: str, data: bytes, name: str | None = None, title: str | None = None) -> Report:
-    if len(text) > MAX_CHARACTERS:
-        problem = f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
-        raise ReadingError(path, problem)
-    line, printed = head(text)
-    return Report(
-        report_id=name or PurePosixPath(path).stem,
-        text=text,
-        path=path,
-        title=title,
-        dateline=line,
-        date=printed,
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
 
 
 FORMS: dict[str, tuple[Form, int]] = {
@@ -317,6 +313,8 @@ FORMS: dict[str, tuple[Form, int]] = {
     ".html": (page, MAX_PAGE),
     ".htm": (page, MAX_PAGE),
     ".eml": (letter, MAX_PAGE),
+    ".docx": (word, MAX_PAGE),
+    ".pdf": (pdf, MAX_PAGE),
     ".mbox": (mailbox, MAX_COLLECTION),
     ".csv": (table, MAX_COLLECTION),
     ".jsonl": (lines, MAX_COLLECTION),

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.datelines import head
@@ -117,6 +117,26 @@ def _guess(data: bytes, path: Path | str) -> str:
         if not any(weighed[o][0] < weighed[name][0] and weighed[o][1] > weighed[name][1] for o in fitting)
     )
     return data.decode(likeliest, errors="replace")
+
+
+def report_of(text: str, path: str, data: bytes, name: str | None = None, title: str | None = None) -> Report:
+    """The Report of a text: its dateline and printed date, the hash of its file's bytes, and an id, the file's stem unless `name` gives one.
+
+    Raises ReadingError for a text over MAX_CHARACTERS.
+    """
+    if len(text) > MAX_CHARACTERS:
+        problem = f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
+        raise ReadingError(path, problem)
+    line, printed = head(text)
+    return Report(
+        report_id=name or PurePosixPath(path).stem,
+        text=text,
+        path=path,
+        title=title,
+        dateline=line,
+        date=printed,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
 
 
 Sidecar = dict[str, dict[str, str]]

@@ -76,7 +76,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     save(tmp_path, "b.txt", b"")
     save(tmp_path, "c.txt", b"\x00\x01\x02")
     save(tmp_path, "d.TXT", STORY.encode("cp1252"))
-    save(tmp_path, "notes.pdf", b"%PDF")
+    save(tmp_path, "notes.odt", b"PK")
     save(tmp_path, ".e.txt", b"")
     reports, errors = read_reports([tmp_path, tmp_path / "missing.txt"])
     assert [report.report_id for report in reports] == ["a", "d"]
@@ -367,7 +367,7 @@ def test_json_lines() -> None:
         ("x.jsonl", '{"body": "Nine died."}', "it has body; name yours with --text-column"),
         ("x.zip", "Nine died.", "is no sound .zip"),
         ("x.zip", pack({}), "holds no report"),
-        ("x.zip", pack({"a.pdf": b"%PDF", "__MACOSX/a.txt": "x"}), "holds no report"),
+        ("x.zip", pack({"a.odt": b"PK", "__MACOSX/a.txt": "x"}), "holds no report"),
     ],
 )
 def test_collections_that_give_no_report(name: str, data: str | bytes, problem: str) -> None:
