@@ -89,7 +89,7 @@ class Lexicon:
         self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
         self.locating: dict[str, frozenset[str]] = {
             kind: frozenset(row["word"] for row in rows("locating", folder) if row["kind"] == kind)
-            for kind in ("at", "in", "move", "seize", "part")
+            for kind in ("at", "in", "move", "seize", "part", "feast")
         }
 
         self.speaking = words("cues", "quote", folder) | words("cues", "accuse", folder)

@@ -48,6 +48,7 @@ class ActorsComponent:
             mentions.append(Mention(first, first + len(words), name.head, "name", joined[-1]))
         joiner.finish()
         records.actors = joiner.actors
+        roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
         records.mentions = Resolver(doc, self.words, joiner, mentions).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()
@@ -58,8 +59,8 @@ class ActorsComponent:
         """The proper names of a Doc, in text order, persons' with their roles."""
         spotted = names.Names(doc, self.words)
         for step in (
-            names.known_bodies, bodies.bodies, names.known_names, places.places, entities.entities, entities.titled_names,
-            entities.called, entities.acronyms, entities.met_again, entities.dateline,
+            names.known_bodies, bodies.bodies, names.known_names, places.places, entities.halves, entities.entities, entities.titled_names,
+            entities.called, entities.acronyms, entities.met_again, entities.one_kind, entities.dateline,
         ):  # fmt: skip
             step(spotted)
         spotted.names.sort(key=lambda name: (name.start, name.end))

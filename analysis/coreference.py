@@ -39,6 +39,12 @@ class Candidate:
     weight: float
 
 
+def _counted(noun: Token) -> bool:
+    """Whether a noun is what a pronoun or number counts: "some of the girls", "dozens of them"."""
+    number = noun.head.head
+    return noun.head.lower_ == "of" and (number.pos_ in {"PRON", "NUM", "DET"} or number.like_num) and number != noun
+
+
 class Resolver:
     """Adds descriptions and pronouns to the names of one Doc."""
 
@@ -88,8 +94,8 @@ class Resolver:
 
     def weight(self, token: Token) -> float:
         """How much the grammatical place of a phrase speaks for it."""
-        while token.dep_ in {"conj", "appos"}:
-            token = token.head
+        while token.dep_ in {"conj", "appos"} or (token.dep_ == "pobj" and _counted(token)):
+            token = token.head if token.dep_ != "pobj" else token.head.head
         if token.dep_ in SUBJECTS:
             return 2.0 if clause_head(token).dep_ in {"ROOT", "conj", "ccomp"} else 1.6
         if token.dep_ == "agent" or (token.dep_ == "pobj" and token.head.dep_ == "agent"):

@@ -21,6 +21,7 @@ RANKS = frozenset({"prime", "vice", "deputy", "former", "acting", "assistant"}) 
 MANY = frozenset({"rebels", "insurgents", "guerrillas", "separatists", "jihadists", "paramilitaries"})  # for one group
 NEAR = 40  # tokens between which two actors are mentioned equally lately
 ALONE = frozenset({"army", "police", "military"})  # may open a sentence without an article
+STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
 
 
 class Describer:
@@ -142,15 +143,24 @@ class Describer:
     def _person(self, noun: Token) -> int | None:
         """A person by title: every word of it in the role, and no rank in the role that it leaves out."""
         words, country = self.words, self._country(noun)
-        before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"}]
+        before = [
+            c.text
+            for c in noun.children
+            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and c.i not in self.by_head
+        ]
         wanted = words.title_words(" ".join([w for w in before if w.casefold() in words.modifiers] + [noun.text]))
         # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
         if country is None:
             wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}
+        # "the German foreign ministry spokesman" is the ministry's.
+        whose = [
+            m.actor for c in noun.children if c.i < noun.i and (m := self.by_head.get(c.i)) and m.actor is not None
+        ]
+        bodies = [a for a in whose if self.actors[a].kind in BODIES]
         fits = []
         for place in reversed(self.seen):
             actor = self.actors[place]
-            if actor.kind != "person" or not actor.role:
+            if actor.kind != "person" or not actor.role or (bodies and actor.affiliation not in bodies):
                 continue
             role = words.title_words(actor.role)
             # Of a state that the report has not named with him or her, only by the whole title.
@@ -194,14 +204,32 @@ class Describer:
             elif self._describes(noun, actor, place, hostile, modifiers, sectors):
                 fits.append(place)
         if named:
-            return self._last(named)
+            chosen = self._last(named)
+            return None if chosen is not None and country is None and self._elsewhere(chosen) else chosen
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
             return before
         chosen = self._last(fits)
+        if chosen is not None and self._elsewhere(chosen):
+            return None
         if chosen is not None and lower in MANY:
             self.used[lower] = chosen
         return chosen
+
+    def _elsewhere(self, place: int) -> bool:
+        """Whether a state's body is not of the state that the report is about: "the government" is then another's.
+
+        That state is the one that most mentions of states and their bodies are of, by far.
+        """
+        own = self.actors[place].country
+        if own is None or (self.joiner.sectors[place] or "") not in STATE:
+            return False
+        of: Counter[str] = Counter()
+        for other, count in self.counts.items():
+            country = self.actors[other].country
+            if country is not None and self.actors[other].kind != "person":
+                of[country] += count
+        return bool(of) and max(of.values()) > 3 * of[own]
 
     def _describes(
         self, noun: Token, actor: Actor, place: int, hostile: bool, modifiers: list[str], sectors: set[str]

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from analysis.actor_words import POSSESSIVES, PROPER, Entry
 from analysis.names import ACRONYM, Names
 
+HALVES = frozenset({"North", "South", "East", "West"})
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 
 
@@ -33,6 +34,7 @@ def entities(names: Names) -> None:
             continue
         if label == "PERSON":
             start, end = _whole(names, start, end)
+        end = _hyphened(names, end)
         kind = KINDS[label]
         # "Council on American Relations" is not America's: only the first word tells.
         country = names.country_in(start, start + 1) if kind != "person" else None
@@ -61,6 +63,21 @@ def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
             break
         start -= 1
     return with_particle(names, start), end
+
+
+def _hyphened(names: Names, end: int) -> int:
+    """The end of a name that goes on over hyphens: "Mazar-e-Sharif", of which the model sees the first word."""
+    doc = names.doc
+    while (
+        end + 3 < len(doc)
+        and [doc[end].text, doc[end + 2].text] == ["-", "-"]
+        and doc[end].idx + 1 == doc[end + 1].idx
+        and doc[end + 1].is_lower
+        and doc[end + 3].is_title
+        and not any(names.taken[end : end + 4])
+    ):
+        end += 4
+    return end
 
 
 def with_particle(names: Names, start: int) -> int:
@@ -107,8 +124,12 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
-    if label == "PERSON" and any(c.isdigit() for c in doc[start:end].text):
-        return None  # "Thai F-16"
+    if any(c.isdigit() for c in doc[start:end].text) and (label == "PERSON" or "/" in doc[start:end].text):
+        return None  # "Thai F-16", "Daily 10/03/2017"
+    last = doc[end - 1]
+    people = last.tag_ == "NNPS" and {last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons
+    if last.lower_ in words.locating["feast"] or (label == "PERSON" and people):
+        return None  # "Bastille Day", "the Chibok Girls"
     before_title = end < len(doc) and words.is_title(doc[end])
     if (
         label == "ORG"
@@ -159,6 +180,17 @@ def titled_names(names: Names) -> None:
             end += 1
         if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
             names.add(start, end, Entry(doc[start:end].text, "person"))
+
+
+def halves(names: Names) -> None:
+    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these."""
+    whole = {
+        name.entry.name.split()[0]: name.entry for name in names.names if name.known and name.entry.kind == "state"
+    }
+    for token in names.tokens:
+        half = token.text in whole and token.text in HALVES and not names.taken[token.i] and token.dep_ != "compound"
+        if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
+            names.add(token.i, token.i + 1, whole[token.text], known=True)
 
 
 def called(names: Names) -> None:
@@ -217,3 +249,24 @@ def dateline(names: Names) -> None:
                 name.entry, name.known = Entry(names.doc[name.start : name.end].text, "place"), False
         kept.append(name)
     names.names = kept
+
+
+def one_kind(names: Names) -> None:
+    """Gives a name that the model labels now this, now that, one kind in the report: a full name's, else the commonest."""
+    doc = names.doc
+    kinds: dict[str, dict[str, int]] = {}
+    persons: set[str] = set()
+    unsure = [name for name in names.names if not name.known and doc[name.start].ent_type_ in KINDS]
+    for name in unsure:
+        text = doc[name.start : name.end].text
+        told = kinds.setdefault(text, {})
+        told[name.entry.kind] = told.get(name.entry.kind, 0) + 1
+        if name.entry.kind == "person" and (name.end - name.start > 1 or names.words.is_title(doc[name.start - 1])):
+            persons.add(doc[name.end - 1].text)
+    for name in unsure:
+        text = doc[name.start : name.end].text
+        told = kinds[text]
+        whole = text in persons and name.end - name.start == 1
+        kind = "person" if whole else max(told, key=lambda each: told[each])
+        if kind != name.entry.kind and "armed group" not in told and (whole or len(told) > 1):
+            name.entry = Entry(text, kind, name.entry.country if kind != "person" else None)

@@ -80,6 +80,8 @@ def _befalls(anchor: Token, chain: list[Token]) -> bool:
     """Whether the word for an outcome governs the last of `chain` as the one it befalls, or hangs on one of it."""
     top = chain[-1]
     governor = top.head
+    if any(t.text == ":" for t in anchor.doc[min(top.i, anchor.i) : max(top.i, anchor.i)]):
+        return False  # "Sandy Hook: 26 killed"
     if any(anchor in (c, c.head) and c.dep_ in {"relcl", "acl", "amod"} for node in chain for c in node.children):
         return True
     if top.dep_ == "pobj" and governor.lower_ in {"of", "among", "including"}:

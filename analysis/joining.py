@@ -33,6 +33,8 @@ def other_names(doc: Doc, text: str, names: list[Name]) -> None:
             continue
         between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[other.start].idx]
         word = doc[other.start].text
+        if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
+            continue
         bracketed = between.strip() == "(" and doc[other.end : other.end + 1].text == ")"
         if not (bracketed or _OTHERWISE.fullmatch(between)) or not ACRONYM.fullmatch(word):
             continue

@@ -182,3 +182,79 @@ def test_every_mention_stands_where_it_says() -> None:
         assert spans == sorted(spans)
         assert all(0 <= a < b <= len(gold["text"]) for a, b in spans)
         assert all(m.actor is None or m.actor < len(records.actors) for m in records.mentions)
+
+
+def _actors(text: str) -> dict[str, tuple[str, list[str]]]:
+    """Kind and mentions by the actor's name."""
+    tables = extract([text])
+    mentions = tables["mentions"]
+    return {
+        row.name: (row.kind, list(mentions[mentions["actor_id"] == row.actor_id]["text"]))
+        for row in tables["actors"].itertuples(index=False)
+    }
+
+
+def test_an_agency_that_opens_a_paragraph_is_no_other_name_of_what_ends_the_one_before():
+    found = _actors(
+        "Rebels hand 21 girls to the Nigerian government\n\n(CNN) The rebels wrote to the government on Thursday."
+    )
+    assert found["CNN"][1] == ["CNN"]
+
+
+def test_a_bare_government_is_not_a_third_states_whose_own_was_named():
+    found = _actors(
+        "Nigeria said Boko Haram had freed 21 girls. The Swiss government helped, Nigeria added. Boko Haram and Nigeria"
+        " will meet again. The girls were released at dawn, the government said, after Nigeria paid."
+    )
+    assert found["Swiss government"][1] == ["Swiss government"]
+
+
+def test_a_bodys_spokesman_is_not_anothers():
+    found = _actors(
+        "Zabihullah Mujahid, the spokesman of the Taliban, said the raid was over."
+        " Four died, the German foreign ministry spokesman said."
+    )
+    assert found["Zabihullah Mujahid"][1] == ["Zabihullah Mujahid", "spokesman"]
+
+
+def test_a_bodys_spokesman_is_found_again():
+    found = _actors(
+        "The Taliban spokesman, Zabihullah Mujahid, claimed the raid. It will not be the last, the Taliban spokesman said."
+    )
+    assert (
+        found["Zabihullah Mujahid"][1].count("Taliban spokesman") + found["Zabihullah Mujahid"][1].count("spokesman")
+        == 2
+    )
+
+
+def test_they_are_not_the_agency_that_took_their_picture():
+    found = _actors(
+        "Some of the 21 freed girls appear in a photo obtained by CNN. They are said to have walked for days."
+    )
+    assert found["CNN"][1] == ["CNN"]
+
+
+def test_the_north_is_the_state_named_before():
+    found = _actors("North Korea fired a missile on Tuesday. The North said it was a test of launchers in the north.")
+    assert "North" in found["North Korea"][1]
+    assert "north" not in found["North Korea"][1]
+
+
+def test_a_heading_with_a_count_kills_no_one_of_that_name():
+    outcomes = extract(["Sandy Hook: 26 killed.\n\nA gunman attacked the school."])["actors"]["outcome"]
+    assert outcomes.isna().all()
+
+
+@pytest.mark.parametrize("name", ["Mazar-e-Sharif", "Deir-ez-Zor"])
+def test_a_name_over_hyphens_is_whole(name):
+    assert name in _actors(f"The attack on {name} killed two people on Monday.")
+
+
+def test_a_surname_is_a_person_wherever_a_full_name_says_so():
+    found = _actors("Trump said so on Monday. President Donald Trump flew home. The plan, Trump said, was ready.")
+    assert [kind for kind, _ in found.values()] == ["person"]
+
+
+@pytest.mark.parametrize("text", ["The Chibok Girls were freed.", "Crowds gathered for Bastille Day."])
+def test_days_and_groups_of_children_are_no_actors(text):
+    assert not {"Chibok Girls", "Bastille Day"} & set(_actors(text))
