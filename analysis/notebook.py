@@ -145,14 +145,6 @@ def repeated(figures: pd.DataFrame) -> HTML:
     return table(shared, "incident_id number low best high outcome victims place source")
 
 
-def dated(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
-    """The rows of one table with `published`, their report's date, first; in the order of that date."""
-    days = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
-    frame = tables[name]
-    frame = frame.assign(published=frame["report_id"].map(days).astype("string"))
-    return frame.sort_values("published", kind="stable").reset_index(drop=True)
-
-
 def in_order(reports: pd.DataFrame) -> pd.DataFrame:
     """The reports by their date, those without one last."""
     return reports.sort_values(["date", "report_id"], na_position="last", kind="stable").reset_index(drop=True)

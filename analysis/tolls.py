@@ -31,6 +31,7 @@ UNKNOWN = "source not stated"
 REVISED, FEWER = "revised by its own source", "fewer people, by its own source"
 UNSAID = "lower than its own before, no reason given"
 SCOPE = "its own source, of another scope"
+UNDATED = "lower, of a report without a date"
 BOUND = "no fall: a lower bound, which allows as many"
 SOURCE, SOURCE_SCOPE = "another source", "another source, which counts otherwise"
 OWN = frozenset({REVISED, FEWER, UNSAID})  # kinds of fall within one source's one series
@@ -76,7 +77,7 @@ def totals(claims: pd.DataFrame) -> pd.DataFrame:
 
     claims: from `incidents.incidents`. Three columns more, empty where a total
     is lower than none before it: `fall` is its kind (REVISED, FEWER, UNSAID,
-    SCOPE, BOUND, SOURCE or SOURCE_SCOPE), `lower_than` each higher last word
+    SCOPE, BOUND, UNDATED, SOURCE or SOURCE_SCOPE), `lower_than` each higher last word
     before it with its source and day, `why` what the report says of it.
     """
     kept = claims[claims["scope"] == "running total"]
@@ -87,7 +88,7 @@ def totals(claims: pd.DataFrame) -> pd.DataFrame:
         fall, lower, why = _fall(row, latest)
         told_.append({**row, "fall": fall, "lower_than": lower, "why": why})
         series = latest.setdefault(_series(row), [])
-        if fall != BOUND:
+        if fall != BOUND and _known(row, "published"):
             series[:] = [other for other in series if not _comparable(row, other)]
             series.append(row)
     told_.sort(key=lambda r: (str(r["outcome"]), source_of(r)))
@@ -109,6 +110,8 @@ def _fall(row: Row, latest: dict[tuple[str, str], list[Row]]) -> tuple[str | Non
         + [f"{source_of(o, shown=True)}'s {_shown(o)}" for o in others[:MOST]]
         + ([f"and {len(others) - MOST} more"] if len(others) > MOST else [])
     )
+    if not _known(row, "published"):
+        return UNDATED, lower, None
     if same:
         kind = next((k for k, c in ((REVISED, "revised_words"), (FEWER, "fewer_words")) if _known(row, c)), UNSAID)
         if kind == UNSAID and math.isinf(_high(row)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.across import join_actors, speaks_of
+from analysis.across import join_actors, renamed, same_name, source_names, speaks_of
 from analysis.extracting import extract
 from analysis.reading import Report
 
@@ -97,3 +97,39 @@ def test_who_speaks_of_whom() -> None:
 def test_nobody_speaks() -> None:
     assert speaks_of(tables("The truce between Israel and Hamas held.")).empty
     assert speaks_of(tables("Officials said Israel would wait.")).empty
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Orsenia's Health Ministry said so.", "The Health Ministry said so.", True),
+        ("The Orsenian Health Ministry said so.", "The Health Ministry said so.", True),
+        ("The Ministry of Health said so.", "The Health Ministry said so.", True),
+        ("The Health Ministry said so.", "The Defense Ministry said so.", False),
+        # a second state's ministry in the collection: "the Health Ministry" may be of either
+        (
+            "The Lebanese Health Ministry said so. The Syrian Defense Ministry left.",
+            "The Health Ministry said so.",
+            False,
+        ),
+    ],
+)
+def test_a_ministry_with_and_without_its_state(one: str, other: str, together: bool) -> None:
+    found = tables(one, other)
+    joined = join_actors(found)
+    first, second = (
+        set(joined.loc[(joined["report_id"] == r) & joined["name"].str.contains("Health|Defense"), "actor_key"])
+        for r in ("r1", "r2")
+    )
+    assert first and second and bool(first & second) is together
+
+
+def test_sources_go_by_one_name() -> None:
+    found = tables(
+        "The Orsenian Health Ministry said 9 people died.",
+        "The Health Ministry said 10 people died.",
+        "Witnesses said 11 people died.",
+    )
+    assert list(source_names(found).values()) == ["Orsenian Health Ministry", "Orsenian Health Ministry", "Witnesses"]
+    assert [n for n in renamed(found)["name"] if "Health" in n] == ["Orsenian Health Ministry"] * 2
+    assert same_name("The Army") == same_name("army") and same_name(None) == ""

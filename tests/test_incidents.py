@@ -14,7 +14,7 @@ import pytest
 from analysis import Report, extract, read_reports
 from analysis.exports import airwars, ucdp
 from analysis.incidents import CLAIMS, TIMELINE, incidents, reported_range, timeline
-from analysis.timelines import incidents_plot, totals_plot
+from analysis.timelines import days_plot, incidents_plot, totals_plot
 from analysis.tolls import totals
 
 mpl.use("Agg")
@@ -180,4 +180,26 @@ def test_plot_of_totals_joins_no_points() -> None:
 def test_plots_of_nothing() -> None:
     assert not incidents_plot(claims("The parade drew 3,000 people.")).lines
     assert not totals_plot(totals(claims("The parade drew 3,000 people."))).lines
+    assert not days_plot(claims("The parade drew 3,000 people.")).lines
+    plt.close("all")
+
+
+def test_days_are_drawn_apart_from_totals() -> None:
+    axes = days_plot(examples())
+    drawn = [float(y) for line in axes.lines for y in line.get_ydata()]
+    assert 30 in drawn and max(drawn) < 1000
+    assert "without a day" in axes.get_title()
+    fills = {line.get_fillstyle() for line in axes.lines if len(line.get_xdata())}
+    assert fills == {"full", "none"}  # a day of its own, and one from context
+    plt.close("all")
+
+
+def test_own_marks_are_no_arrowheads() -> None:
+    for axes in (days_plot(examples()), totals_plot(totals(examples())), incidents_plot(examples())):
+        legend = axes.figure.legends[0]
+        shapes = [handle.get_marker() for handle in legend.legend_handles]
+        assert not {"^", "v", "<", ">"} & set(shapes)
+        pairs = [(h.get_marker(), h.get_markerfacecolor()) for h in legend.legend_handles]
+        assert len(set(pairs)) == len(pairs)
+        assert axes.get_xlabel() and axes.get_ylabel() and axes.get_title()
     plt.close("all")
