@@ -20,6 +20,7 @@ _FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
 _REST = re.compile(r"[^\n\"\u201c\u201d]*")
 _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
 _PARAGRAPH = re.compile(r"[^\n\"\u201c\u201d]*\n\s*")
+_ENDED = re.compile(r"[.!?:\u2026\"\u201d\u2019'\u00bb)\]]\s*")
 _OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
 _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -95,6 +96,8 @@ class Quoting:
         lead = passage.text[end : quote.span[0]]
         if not _LEAD.fullmatch(lead):
             return None
+        if "\n" in lead and not lead.rstrip().endswith(":"):
+            return None  # a heading, "..., the army says", over a paragraph that begins with another's words
         marked = lead.rstrip().endswith((",", ":"))
         at = verb.i + 1
         while at < len(passage.doc) and passage.doc[at].idx < quote.span[0]:
@@ -150,9 +153,9 @@ class Quoting:
         gap = self.passage.text[stop : quotation.span[0]]
         if _REST.fullmatch(gap):
             return not _STOP.search(gap.rstrip() + " ")
-        return (
-            self._is_paragraph(quotation) and bool(_PARAGRAPH.fullmatch(gap)) and not _STOP.search(gap.rstrip() + " ")
-        )
+        ended = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
+        whole = self._is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
+        return bool(whole) and not _STOP.search(gap.rstrip() + " ")
 
     def _is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""

@@ -594,6 +594,19 @@ def test_an_act_of_speech_within_a_quotation_is_a_row_where_a_named_other_speaks
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('Girls freed by rebels, Nigeria says\n\n"The release ends a long wait," the bishop said.', ["the bishop"]),
+        ('Bridge stays shut, the army says\n\n"We have nowhere to go. We wait."\n\nIt rained.', []),
+        ('The mayor said:\n\n"We have nowhere to go. We wait."', ["The mayor"]),
+        ('"We stay," the mayor said.\n\n"We have nowhere to go. We wait."', ["the mayor"]),
+    ],
+)
+def test_a_heading_does_not_speak_the_quotation_below_it(nlp, text, speakers):
+    assert [source for source, _, content, _ in read(nlp, text) if '"' in content] == speakers
+
+
+@pytest.mark.parametrize(
     "text", ["", '"', '"""', "said", "according to", '" " "\n\n"', "He said \"\u201c\u201d' ''.", "in the words of"]
 )
 def test_odd_texts_raise_nothing(nlp, text):
