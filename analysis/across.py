@@ -10,6 +10,7 @@ Names that are only alike are joined where that is asked for, and marked.
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -182,7 +183,7 @@ def source_names(tables: Tables, lexicons: str | None = None, name: str = "figur
         if not pd.isna(actor):
             found[row] = known[actor]
         elif not pd.isna(text):
-            found[row] = str(text)
+            found[row] = re.sub(r"^[Tt]he ", "", str(text))
     # "The UN team in Orsenia" of one report is "the UN team" of another.
     shorter = {same_name(n) for n in found.values()}
     for row, text in found.items():

@@ -160,7 +160,7 @@ def _otherwise(rows: list[dict[Any, Any]]) -> str:
 def _said(row: Row) -> str:
     """What is written beside a total that is lower than its own source's before."""
     before = next(
-        (p.removeprefix("its own ") for p in str(row["lower_than"]).split("; ") if p.startswith("its own ")), ""
+        (p.removeprefix("its own: ") for p in str(row["lower_than"]).split("; ") if p.startswith("its own: ")), ""
     )
     return "\n".join(wrap(f"{value_of(row)}, after {before}: {row['fall']}", 30))
 

@@ -36,6 +36,7 @@ BOUND = "no fall: a lower bound, which allows as many"
 SOURCE, SOURCE_SCOPE = "another source", "another source, which counts otherwise"
 OWN = frozenset({REVISED, FEWER, UNSAID})  # kinds of fall within one source's one series
 
+ADDED = ("count", "fall", "lower_than", "why")
 Row = Mapping[Any, Any]  # of a claims table
 
 
@@ -75,8 +76,9 @@ def _counts_people(sentence: str) -> bool:
 def totals(claims: pd.DataFrame) -> pd.DataFrame:
     """The running totals, by outcome, source and day of publication: a curve a source, never added to the events.
 
-    claims: from `incidents.incidents`. Three columns more, empty where a total
-    is lower than none before it: `fall` is its kind (REVISED, FEWER, UNSAID,
+    claims: from `incidents.incidents`. Four columns more: `count` is the number in
+    words ("at least 2,000"); three are empty where a total is lower than none
+    before it: `fall` is its kind (REVISED, FEWER, UNSAID,
     SCOPE, BOUND, UNDATED, SOURCE or SOURCE_SCOPE), `lower_than` each higher last word
     before it with its source and day, `why` what the report says of it.
     """
@@ -86,14 +88,14 @@ def totals(claims: pd.DataFrame) -> pd.DataFrame:
     told_: list[Row] = []
     for row in ({str(k): v for k, v in r.items()} for r in rows_):
         fall, lower, why = _fall(row, latest)
-        told_.append({**row, "fall": fall, "lower_than": lower, "why": why})
+        told_.append({**row, "count": value_of(row), "fall": fall, "lower_than": lower, "why": why})
         series = latest.setdefault(_series(row), [])
         if fall != BOUND and _known(row, "published"):
             series[:] = [other for other in series if not _comparable(row, other)]
             series.append(row)
     told_.sort(key=lambda r: (str(r["outcome"]), source_of(r)))
-    frame = pd.DataFrame(told_, columns=[*kept.columns, "fall", "lower_than", "why"])
-    return frame.astype({**kept.dtypes.to_dict(), "fall": "string", "lower_than": "string", "why": "string"})
+    frame = pd.DataFrame(told_, columns=[*kept.columns, *ADDED])
+    return frame.astype({**kept.dtypes.to_dict(), **dict.fromkeys(ADDED, "string")})
 
 
 def _fall(row: Row, latest: dict[tuple[str, str], list[Row]]) -> tuple[str | None, str | None, str | None]:
@@ -106,8 +108,8 @@ def _fall(row: Row, latest: dict[tuple[str, str], list[Row]]) -> tuple[str | Non
         return None, None, None
     others.sort(key=lambda o: (source_of(o) == UNKNOWN, -_low(o), source_of(o)))
     lower = "; ".join(
-        [f"its own {_shown(o)}" for o in own]
-        + [f"{source_of(o, shown=True)}'s {_shown(o)}" for o in others[:MOST]]
+        [f"its own: {_shown(o)}" for o in own]
+        + [f"{source_of(o, shown=True)}: {_shown(o)}" for o in others[:MOST]]
         + ([f"and {len(others) - MOST} more"] if len(others) > MOST else [])
     )
     if not _known(row, "published"):

@@ -87,7 +87,7 @@ def test_totals_of_unknown_sources_are_no_one_series() -> None:
 def test_every_higher_total_is_named() -> None:
     rows = ({"best": 100, "source": "A"}, {"best": 120, "source": "B"}, {"best": 90, "source": "A"})
     (cell,) = totals(frame(*rows))["lower_than"].dropna()
-    assert cell == "its own 100 (2031-03-01); B's 120 (2031-03-02)"
+    assert cell == "its own: 100 (2031-03-01); B: 120 (2031-03-02)"
     many = [{"best": 100 + n, "source": f"S{n}"} for n in range(5)]
     assert totals(frame(*many, {"best": 1, "source": "Z"}))["lower_than"].dropna().iloc[-1].endswith("; and 2 more")
 
@@ -141,5 +141,5 @@ def test_from_reports_to_the_fall() -> None:
     reports = [Report(f"r{n}", text, date=date(2031, 3, 1 + n)) for n, text in enumerate(days)]
     rows = totals(incidents(extract(reports))).to_dict("records")
     assert [row["fall"] for row in rows][1:] == [REVISED]
-    assert rows[1]["lower_than"] == "its own 2,106 (2031-03-01)"
+    assert rows[1]["lower_than"] == "its own: 2,106 (2031-03-01)"
     assert "counted twice" in rows[1]["why"]
