@@ -28,6 +28,7 @@ MAX_COLLECTION = 1_000_000_000  # of a form that holds many
 MAX_HEADERS = 64_000  # of an e-mail; the time that the standard library takes for one grows faster than its length
 SWELLING = 200  # times that a large member of a .zip may be its packed size; text is packed to a third or a tenth
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[^\w\s]*[.!?\u2026][^\w\s]*(?:\s|$)")
 _FROM_LINE = re.compile(rb"(?m)^From \S+ .*\d{4}\r?\n")  # what parts the messages of an .mbox
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
@@ -106,7 +107,7 @@ def page(data: bytes, path: str, _columns: Columns) -> Found:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = str(getattr(found, "text", None) or "")
-    if not text.strip():
+    if not _SENTENCE.search(text):  # a menu's words are what is found where there is nothing else
         raise ReadingError(path, "no article was found in this page; save the report's text as .txt")
     names = {"title": "title", "sitename": "publisher", "date": "date", "url": "url"}
     given = {ours: str(getattr(found, theirs, None) or "") for theirs, ours in names.items()}
@@ -233,7 +234,12 @@ def archive(data: bytes, path: str, columns: Columns) -> Found:
             place = PurePosixPath(member.filename)
             name = f"{path}/{member.filename}"
             limit = MAX_BYTES if place.name == SIDECAR else form_of(place.name)[1]
-            if place.suffix.lower() == ".zip":
+            if place.is_absolute() or ".." in place.parts or re.match(r"[A-Za-z]:|.*\\", member.filename):
+                problem = (
+                    "has a name that leads out of the .zip; make it again, or unpack it with care and name the file"
+                )
+                yield ReadingError(name, problem)
+            elif place.suffix.lower() == ".zip":
                 yield ReadingError(name, "is a .zip within a .zip; unpack the outer one")
             elif member.file_size > limit:
                 yield ReadingError(name, f"is {member.file_size:,} bytes, over the limit of {limit:,}; split it")

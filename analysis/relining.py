@@ -20,6 +20,7 @@ SPLIT = "\x02"  # at a line's end: a hyphen there that may or may not be the wor
 _UNFINISHED = re.compile(r"[^.!?:;\u2026\"\u201d\u2019)\]]$")
 _BULLET = re.compile(r"[*\u2022\u25aa\u25cf\u25cb\u25e6\u2023\u00b7\uf0b7]\s")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013])\s")  # or the middle of a sentence
+_HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad]$")
 _NUMBER = re.compile(r"\d+")
 _BROKEN = re.compile(rf"([^\W\d_]+){SPLIT}([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
@@ -59,6 +60,10 @@ def paragraphs(pages: list[Page], known: Callable[[str], bool]) -> list[str]:
         between = "\n\n" if before is None else _between(before, line, id(line) in starts, edge(before), leading)
         if between == "\n\n":
             blocks.append(line.text)
+        elif between == "\n":
+            blocks[-1] += between + line.text
+        elif _HYPHEN.search(blocks[-1]) and line.text[0].isalpha():
+            blocks[-1] = blocks[-1][:-1] + ("" if blocks[-1][-1] == "\xad" else SPLIT) + line.text
         else:
             blocks[-1] += between + line.text
     return _mended(blocks, known)
@@ -131,7 +136,7 @@ def _between(before: Line, line: Line, new_page: bool, edge: float, leading: dic
 
 
 def _joint(before: Line) -> str:
-    return "" if re.search(r"\w-$", before.text) else " "
+    return "" if re.search(r"\w[-\u2010\xad]$", before.text) else " "
 
 
 def _kind(line: Line) -> int:

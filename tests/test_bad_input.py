@@ -135,11 +135,16 @@ def test_bombs_are_not_opened() -> None:
     assert f"over the limit of {MAX_BYTES:,}" in problems[1]
 
 
-def test_paths_that_climb_out_stay_names() -> None:
-    """Nothing is unpacked to disk, so such a member is a report like any other."""
-    reports, problems = held("x.zip", bytes(packed({"../../up.txt": b"Nine died.", "/etc/top.txt": b"Two fled."})))
-    assert [report.report_id for report in reports] == ["up", "top"]
-    assert problems == []
+def test_paths_that_climb_out_are_named_and_not_read() -> None:
+    members = {
+        "../../up.txt": b"Nine died.",
+        "/etc/top.txt": b"Two fled.",
+        "C:/x.txt": b"Ten fled.",
+        "a..b/c.txt": b"Six fell.",
+    }
+    reports, problems = held("x.zip", bytes(packed(members)))
+    assert [report.report_id for report in reports] == ["c"]
+    assert len(problems) == 3 and all("leads out of the .zip" in problem for problem in problems)
 
 
 def test_a_member_without_a_name() -> None:

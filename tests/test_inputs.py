@@ -255,7 +255,9 @@ def test_page_in_the_encoding_that_it_names(charset: str) -> None:
     assert "Sánchez" in report.text and "São Tomé" in report.text
 
 
-@pytest.mark.parametrize("data", ["<html><body></body></html>", "Nine people died.", "<p></p>"])
+@pytest.mark.parametrize(
+    "data", ["<html><body></body></html>", "Nine people died.", "<p></p>", "<nav><a href='/'>Home</a></nav>"]
+)
 def test_page_without_an_article(data: str) -> None:
     pytest.importorskip("trafilatura")
     reports, errors = held(data, "x.html")

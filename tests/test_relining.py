@@ -47,9 +47,14 @@ def test_full_lines_are_joined_and_short_ones_end_a_paragraph() -> None:
         ("Ras-Lan", "Ras-Lan"),
     ],
 )
-def test_words_split_at_a_lines_end(split: str, whole: str) -> None:
+@pytest.mark.parametrize("mark", [SPLIT, "-", "\u2010"])
+def test_words_split_at_a_lines_end(split: str, whole: str, mark: str) -> None:
     one, two = split.split("-")
-    assert read(page(f"{'x ' * 25}{one}{SPLIT}", f"{two} went on.")).endswith(f"x {whole} went on.")
+    assert read(page(f"{'x ' * 25}{one}{mark}", f"{two} went on.")).endswith(f"x {whole} went on.")
+
+
+def test_a_soft_hyphen_is_never_the_words_own() -> None:
+    assert read(page(f"{'x ' * 25}unheardof\xad", "ness went on.")).endswith("x unheardofness went on.")
 
 
 def test_how_the_report_writes_a_word_elsewhere_decides() -> None:
