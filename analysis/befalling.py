@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from analysis import conditions, grammar
-from analysis.people import kind_of, status_of
+from analysis.people import is_person, kind_of, status_of
 
 if TYPE_CHECKING:
     from analysis.outcomes import Lexicon
@@ -31,6 +31,8 @@ ENVOYS = frozenset(
     {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
 )
 NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
+SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
+VEHICLES = dict.fromkeys(("bus", "car", "vehicle", "truck", "bed", "school", "mosque", "church", "train", "boat"), "")
 SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 ARMED_ONLY = frozenset({"fall"})
 
@@ -137,6 +139,8 @@ def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found 
         return lex.captivity[place], verb, "captivity"
     if lemma == "hold" and (grammar.is_passive(verb) or verb.tag_ in {"VBN", "VBG"}):
         return "held", verb, "verb"
+    if lemma in {"take", "seize"} and _within(verb, lex.home | VEHICLES, "from") is not None and is_person(noun):
+        return "abducted", verb, "taken"
     if lemma == "take" and verb.tag_ == "VBN" and grammar.agent(verb) is not None:
         return "abducted", verb, "taken"
     return None
@@ -166,6 +170,8 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
         if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
             return outcome, verb, "phrase"
+    if verb.lemma_.lower() in SENTENCING:
+        return None
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
             return "killed", verb, "to-death"
@@ -196,7 +202,7 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
     if lemma == "shoot" and (
         follows_verb(verb, ["dead"])
         or verb.head.lemma_ == "find"
-        or any(c.lower_ == "dead" or c.lemma_ == "kill" for c in verb.children)
+        or any(c.lower_ == "dead" or (c.lemma_ == "kill" and c.dep_ == "conj") for c in verb.children)
     ):
         return "killed", verb, "verb"
     if lemma == "rescue":

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from analysis.families import Group, families
 from analysis.numbers import SMALL, WORDS, Quantity, quantities
 from analysis.outcomes import lexicon
-from analysis.people import is_person, kind_of
+from analysis.people import demonyms, is_person, kind_of
 
 PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
 SKIPPED = frozenset({"of", "the", "its", "his", "her", "their", "our", "those", "these", "more", "other", "such"})
@@ -37,6 +37,7 @@ MEASURES = frozenset(
     }
     | {"km", "meters", "metres", "feet", "am", "pm", "a.m.", "p.m.", "th", "st", "nd", "rd"}
 )
+NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 AGE = re.compile(r"^\d{1,3}$")
@@ -75,7 +76,9 @@ def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
         if q.first in used or q.first == skip_base or _not_a_count(doc, q):
             continue
         if q.share is not None and not q.again:
-            base = next((starts[k] for k in range(q.end, min(q.end + 7, len(doc))) if k in starts), None)
+            whole = q.end < len(doc) and doc[q.end].lower_ in {"them", "whom", "us"}
+            near = range(q.end, q.end if whole else min(q.end + 7, len(doc)))
+            base = next((starts[k] for k in near if k in starts), None)
             if base is not None:
                 skip_base = base.first
             counted = _shared(doc, q, base, folder)
@@ -116,7 +119,7 @@ def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> 
     if (
         article.dep_ != "det"
         or noun.dep_ in {"appos", "attr"}
-        or noun.tag_ != "NN"
+        or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in demonyms(folder)))
         or noun.i - article.i > 7
         or not is_person(noun, folder)
     ):
@@ -173,6 +176,8 @@ def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
             if last is not None or (token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)):
                 break
             return token, None, None
+        if lower in NOW:
+            break
         if token.tag_.startswith("NN"):
             if last is not None and lower in CAPTIVE_WORDS and is_person(last, folder):
                 break
@@ -327,6 +332,8 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
     before = doc[q.start - 1].lower_ if q.start else ""
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     text = doc[q.first].text
+    if before == "in" and q.start >= 2 and doc[q.start - 2].lower_ in SMALL:
+        return True  # the ten of "nine in ten"
     if before == "no" and doc[q.first].lower_ in SMALL:
         return True
     if text == "both" and doc[q.first].dep_ in {"preconj", "cc"}:

@@ -44,6 +44,7 @@ EXCEEDING = frozenset(
 )
 CLAIMING = frozenset({"claim", "take", "cost", "lose"})
 PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
+SINCE = frozenset({"earlier", "before", "later", "ago", "after"})  # "up from 11 a day earlier" is no pace
 AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
 MANY = 1000  # "have been displaced" of so many tells of no one event
 Bounds = tuple[float | None, float | None, float | None]
@@ -99,6 +100,8 @@ class FiguresComponent:
             outcome = Outcome("killed", doc[counted.start - 1], "lives")
         if unit is not None and unit.lemma_ == "life" and outcome is not None:
             outcome = replace(outcome, name="killed", rule_id="lives")
+        if outcome is None and counted.of_them is not None and counted.of_them + 1 < len(doc):
+            outcome = outcomes.of_those(doc[counted.of_them], folder)
         if counted.single and outcome is not None and not _single_holds(outcome):
             outcome = None
         if outcome is not None and earlier.figures:
@@ -214,7 +217,8 @@ def _is_rate(counted: Counted) -> bool:
         if token.lower_ in {"every", "per", "each"} and token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in PERIODS:
             return True
         if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in PERIODS:
-            return doc[token.i - 1].tag_.startswith(("NN", "CD"))
+            then = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
+            return then not in SINCE and doc[token.i - 1].tag_.startswith(("NN", "CD"))
     return False
 
 

@@ -174,9 +174,20 @@ def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
                     told = _of_all(noun, lex)
                     if told is not None:
                         return Outcome(told, noun, "listed", subset=True)
+            elif c.dep_ == "prep" and c.lower_ == "of" and c.i < top.i:
+                for noun in c.children:  # "of the wounded, 12 were children"
+                    told = _of_all(noun, lex)
+                    if told is not None:
+                        return Outcome(told, noun, "listed", subset=True)
             elif c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < verb.i:
                 return Outcome(lex.adjective[c.lower_], c, "listed")
     return None
+
+
+def of_those(those: Token, folder: str | None = None) -> Outcome | None:
+    """What befell all of "those" of whom a part is counted: "seven of those killed were farm workers"."""
+    told = _of_all(those, lexicon(folder)) if those.lower_ in {"those", "these"} else None
+    return Outcome(told, those.doc[those.i + 1], "listed", subset=True) if told is not None else None
 
 
 def _of_all(noun: Token, lex: Lexicon) -> str | None:

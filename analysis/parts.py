@@ -17,6 +17,7 @@ from analysis.records import Figure
 
 COUNTS = frozenset({"figure", "number", "count", "total", "estimate", "tally"})
 GIVING = frozenset({"give", "put", "cite", "offer", "quote", "report", "provide", "place", "set", "have"})
+SPEAKING = frozenset({"say", "speak", "talk", "tell", "claim", "count", "report", "cite"})  # "the government spoke of 18"
 SAME = 40  # tokens within which two sources speak of the same count
 BETWEEN = frozenset({",", "and", "&"})
 
@@ -103,6 +104,10 @@ def _another_count(counted: Counted, last: Counted) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     if counted.unit is not None or i < 2 or counted.start - ellipsis.end_of(last) > SAME:
         return False
+    if doc[i].lower_ == "of" and doc[i - 1].lemma_ in SPEAKING:
+        return True
+    if doc[i].lemma_ in SPEAKING and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+        return counted.end < len(doc) and doc[counted.end].text in {".", ",", ";", ")"}
     if doc[i].lower_ == "of":
         return doc[i - 1].lemma_ in COUNTS and doc[i - 1].dep_ == "dobj" and doc[i - 1].head.lemma_ in GIVING
     if doc[i].lower_ == "at":

@@ -34,7 +34,8 @@ def people(folder: str | None = None) -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _demonyms(folder: str | None) -> dict[str, str]:
+def demonyms(folder: str | None = None) -> dict[str, str]:
+    """Names of peoples, with their country."""
     return column("demonyms", "word", "country", folder)
 
 
@@ -46,8 +47,8 @@ def kind_of(noun: Token, folder: str | None = None) -> str:
         if form in known:
             return known[form][0]
     if noun.text[:1].isupper():
-        demonyms = _demonyms(folder)
-        return "person" if noun.text in demonyms or noun.text.removesuffix("s") in demonyms else ""
+        names = demonyms(folder)
+        return "person" if noun.text in names or noun.text.removesuffix("s") in names else ""
     return "person" if lower.endswith(ENDINGS) else ""
 
 

@@ -8,7 +8,7 @@ from analysis.lexicons import column
 from analysis.outcomes import Lexicon, Outcome, lexicon
 
 BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", "reached", "hit", "topped", "exceeded"}) | {
-    "surpassed", "passed", "range", "ranges", "ranged", "ranging", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
+    "surpassed", "passed", "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
 }  # fmt: skip
 REPORTING = frozenset({"put", "place", "estimate", "set", "give", "number"})
 REACH = 22  # tokens between the tally and its number
@@ -62,7 +62,7 @@ def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
             return lex.noun.get(token.lemma_)
         if token.tag_ == "VBN" and token.lemma_ in lex.verb:
             return lex.verb[token.lemma_]
-        held = held or token.lemma_ in lex.captive or token.lemma_.lower() in lex.captivity
+        held = held or token.lemma_ in lex.captive or (lemma not in lex.toll and token.lemma_.lower() in lex.captivity)
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {",", ";"}:
             break
     if held:
