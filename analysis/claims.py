@@ -24,18 +24,17 @@ FEW = 5.0  # of small counts, three and one are no further apart than sources of
 LONG = timedelta(days=14)  # no event lasts longer: what is counted over more days is a running total
 IN_EVENT = re.compile(r"\b(?:in|by|from|of) (?:the|that|this|\S+['’]s) (?=((?:\w+ ){0,2}\w+))")
 TALLY = 100  # people: smaller counts are of events, whatever is said of them
-LATER = frozenset({"released", "bodies recovered", "detained", "abducted"})  # told apart from the day's fighting
+RECENT = timedelta(days=30)  # older days are history that a report recalls
+LATER = frozenset({"released", "bodies recovered", "detained"})  # told apart from the day's fighting
+STOCKS = frozenset({"held", "displaced", "sheltering", "starving"})  # counts of a state, not of an event
 OF_DAY = re.compile(
     r"(?:ed|dead|taken|missing)(?: (?:on|early|late|last|overnight))*\s*$"
 )  # "the number detained on Tuesday"
 OTHERS = re.compile(r"\s*(?:others?|more|another|additional|further)\b", re.IGNORECASE)
-DIRECTIONS = (
-    frozenset(
-        {"the", "of", "in", "near", "north", "south", "east", "west", "northern", "southern", "eastern", "western"}
-    )
-    | {"central", "northeastern", "northwestern", "southeastern", "southwestern", "city", "town", "village", "province"}
-    | {"district", "region", "state", "area", "outskirts", "camp"}
-)
+_FOUR = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+COMPASS = frozenset((*_FOUR, *(f"{way}ern" for way in _FOUR), "central"))
+GENERAL = COMPASS | {"the", "of", "in", "near", "city", "town", "village", "province", "district", "region", "state"}
+GENERAL |= {"area", "outskirts", "camp"}
 
 
 @dataclass(slots=True)
@@ -125,7 +124,7 @@ def _fill(claims: list[Claim], report: context.Told) -> None:
     """Gives the claims of one report, in its order, the day and place that its other sentences tell."""
     topics: list[Claim] = []
     for claim in claims:
-        if claim.row["scope"] == "subset" or OTHERS.match(report.text, int(claim.row["number_end"])):
+        if claim.row["scope"] == "subset" or claim.row["outcome"] in STOCKS or _others(claim, report):
             continue
         topic = next((t for t in reversed(topics) if _account(claim, t)), None)
         if claim.total:
@@ -159,13 +158,22 @@ def _tally(row: dict[str, Any], report: context.Told, sentence: tuple[int, int])
     return "scope" in tolls.told(report.text, *sentence)
 
 
+def _others(claim: Claim, report: context.Told) -> bool:
+    """Whether a count is of more people than those told before: "two others", "the other five"."""
+    start, end = int(claim.row["number_start"]), int(claim.row["number_end"])
+    before = report.text[max(0, start - 12) : start].lower()
+    return OTHERS.match(report.text, end) is not None or any(word in before.split() for word in ("other", "another"))
+
+
 def _account(claim: Claim, topic: Claim) -> bool:
     """Whether a claim can be one more account of what an earlier one of its report tells."""
     if context.family(claim.row) != context.family(topic.row) or (
         claim.event and topic.event and not alike(claim, topic)
     ):
         return False
-    if claim.place and topic.place and not claim.place & topic.place:
+    if claim.row["outcome"] != topic.row["outcome"] and (topic.row["outcome"] in context.FAMILY or not topic.event):
+        return False  # bodies are recovered of an event that killed, told before them
+    if parts_differ(claim, topic) or (claim.place and topic.place and not claim.place & topic.place):
         return False
     if claim.total and claim.first != claim.last:
         return False  # "since October"
@@ -176,6 +184,17 @@ def _account(claim: Claim, topic: Claim) -> bool:
     if not topic.source:
         return bool(claim.source) and near(claim, topic)
     return claim.source != topic.source and (bool(claim.source) or claim.total) and near(claim, topic, FAR)
+
+
+def parts_differ(one: Claim, other: Claim) -> bool:
+    """Whether two places are different parts of one: "northern Gaza" and "southern Gaza"; "Gaza" may be either."""
+    a, b = (COMPASS & set((claim.named or "").lower().split()) for claim in (one, other))
+    return bool(a and b) and {w.removesuffix("ern") for w in a} != {w.removesuffix("ern") for w in b}
+
+
+def _recent(day: date | None, claim: Claim) -> bool:
+    """Whether a day may be that of what a report tells as news."""
+    return day is not None and (claim.published is None or day >= claim.published - RECENT)
 
 
 def _of_day(claim: Claim, report: context.Told) -> bool:
@@ -198,7 +217,7 @@ def _of_event(claim: Claim, report: context.Told) -> bool:
 def _own_words(claim: Claim, report: context.Told, counted: bool) -> None:
     """The day and place that stand in its own statement, though not in its own clause; `counted`: the day is that of the counting."""
     stretch = report.stretch(int(claim.row["number_start"]))
-    days = {t.first for t in report.days(*stretch)}
+    days = {t.first for t in report.days(*stretch) if _recent(t.first, claim)}
     if claim.first is None and len(days) == 1 and not counted:
         claim.first = claim.last = next(iter(days))
         claim.basis = "context"
@@ -225,7 +244,7 @@ def _inherit(claim: Claim, topic: Claim) -> None:
 def _before(claim: Claim, report: context.Told) -> None:
     """The day of the event that a sentence shortly before gives."""
     told = context.day_before(report, claim.after)
-    if told is None or (claim.event and told[1] and claim.event != told[1]):
+    if told is None or not _recent(told[0], claim) or (claim.event and told[1] and claim.event != told[1]):
         return
     claim.first = claim.last = told[0]
     claim.event, claim.basis = claim.event or told[1], "context"
@@ -264,7 +283,7 @@ def place_words(place: Any) -> frozenset[str]:
     if pd.isna(place):
         return frozenset()
     found = frozenset(w.strip(".,'’").removesuffix("'s").removesuffix("’s") for w in str(place).lower().split())
-    return (found - DIRECTIONS) or found
+    return (found - GENERAL) or found
 
 
 def alike(one: Claim, other: Claim) -> bool:

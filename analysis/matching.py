@@ -24,7 +24,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from analysis.claims import TWICE, Claim, alike, near
+from analysis.claims import TWICE, Claim, alike, near, parts_differ
 from analysis.context import family
 
 NEAR = timedelta(days=1)  # a strike at night is dated to either day
@@ -115,6 +115,8 @@ def _compatible(one: Claim, other: Claim) -> bool:
 def _one_place(one: Claim, other: Claim) -> bool:
     """Whether two claims can be of one place, as far as their places are told."""
     if one.country and other.country and one.country != other.country:
+        return False
+    if parts_differ(one, other):
         return False
     if one.point and one.point == other.point:
         return True

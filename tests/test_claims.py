@@ -40,6 +40,8 @@ STRIKE = "An airstrike killed 12 people in Tyre on Tuesday, the Health Ministry 
         (" The Health Ministry said nine people had died in hospital.", []),
         (" The army said nine people had been wounded.", []),
         (" The army said nine others had died.", []),
+        (" The army said the other nine had died.", []),
+        (" The army said nine prisoners were still held.", []),
         (" The army said 4,200 people had been killed since October.", []),
     ],
 )
@@ -105,6 +107,20 @@ def test_sides_name_each_source_with_each_of_its_counts() -> None:
         "The Health Ministry said a blast in Tyre on Tuesday killed 15 people.",
     )
     assert row == "Health Ministry: at least 12, then 15; army: 9"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # bodies of one matter, dead of another
+        "The army said on Tuesday it had recovered the bodies of six hostages in southern Gaza. An airstrike killed five children in central Gaza, a hospital said.",
+        # two districts
+        "A strike on Tuesday killed nine people in northern Tyre, the police said. A strike in southern Tyre killed eight people, the army said.",
+    ],
+)
+def test_no_disagreement_is_made_up(text: str) -> None:
+    assert len(claims(text)) == 2
+    assert sides(text) == []
 
 
 def test_bodies_recovered_stand_with_the_killed() -> None:
