@@ -74,8 +74,14 @@ def _tip(row: Mapping[Any, Any], columns: str) -> str:
     return "; ".join(f"{name.replace('_', ' ')}: {text}" for name, text in shown if text)
 
 
-def marked_paragraphs(tables: dict[str, pd.DataFrame], report: Mapping[Any, Any]) -> list[list[dict[str, Any]]]:
-    """The report's text as paragraphs of pieces: text with the layers that mark it, and references to rows after their words."""
+def marked_paragraphs(
+    tables: dict[str, pd.DataFrame], report: Mapping[Any, Any]
+) -> tuple[list[list[dict[str, Any]]], set[str]]:
+    """The report's text as paragraphs of pieces, and the actors' rows that a piece leads to.
+
+    A piece is text with the layers that mark it, or references to rows that
+    come after their words, or a link to an actor's row around parts of text.
+    """
     text = report["text"]
     layers: dict[int, set[str]] = {}
     refs: dict[int, list[dict[str, str]]] = {}
@@ -94,25 +100,52 @@ def marked_paragraphs(tables: dict[str, pd.DataFrame], report: Mapping[Any, Any]
             mark(start, end, letter)
             identifier = _short(next(iter(row.values())))
             refs.setdefault(end, []).append({"row": identifier, "layer": letter, "tip": _tip(row, columns)})
-    mentions = tables["mentions"]
-    own = mentions[(mentions["report_id"] == report["report_id"]) & mentions["actor_id"].notna()]
-    for start, end, form in zip(own["start"], own["end"], own["form"], strict=True):
-        if form == "name":
-            mark(int(start), int(end), "a")
+    mentions = _mentions(tables, report["report_id"])
+    held: dict[int, dict[str, Any]] = {}  # by the place of each of their characters; the shorter goes before the longer
+    for mention in sorted(mentions, key=lambda m: (m["start"] - m["end"], m["start"])):
+        mark(mention["start"], mention["end"], "a")
+        held.update(dict.fromkeys(range(mention["start"], mention["end"]), mention))
     paragraphs: list[list[dict[str, Any]]] = []
+    led_to: set[str] = set()
     at = 0
     for line in text.split("\n"):
         end = at + len(line)
         pieces: list[dict[str, Any]] = []
-        stops = sorted({c for c in cuts if at < c < end} | {at, end})
+        stops = sorted({c for c in cuts if at < c < end} | {at, end}) if line.strip() else []
         for first, last in pairwise(stops):
-            pieces.append({"text": text[first:last], "layers": " ".join(sorted(layers.get(first, ())))})
+            piece = {"text": text[first:last], "layers": " ".join(sorted(layers.get(first, ())))}
+            link = held.get(first)
+            if link is None:
+                pieces.append(piece)
+            elif pieces and pieces[-1].get("link") is link:
+                pieces[-1]["parts"].append(piece)
+            else:
+                again = any(before.get("link") is link for before in pieces)  # a tag stands within the mention
+                pieces.append({"link": link, "parts": [piece], "first": link["row"] not in led_to, "again": again})
+                led_to.add(link["row"])
             if last in refs:
-                pieces.append({"refs": refs[last], "layers": "", "text": ""})
-        if line.strip():
+                pieces.append({"refs": refs[last]})
+        if pieces:
             paragraphs.append(pieces)
         at = end + 1
-    return paragraphs
+    return paragraphs, led_to
+
+
+def _mentions(tables: dict[str, pd.DataFrame], report_id: str) -> list[dict[str, Any]]:
+    """Each mention of an actor of the report: its place, its form, and the actor's row with what it says."""
+    rows = {row["actor_id"]: row for row in _rows(tables, "actors", report_id).to_dict("records")}
+    own = tables["mentions"][tables["mentions"]["report_id"] == report_id]
+    return [
+        {
+            "start": int(start),
+            "end": int(end),
+            "form": form,
+            "row": _short(actor),
+            "tip": _tip(rows[actor], SHOWN["actors"][2]),
+        }
+        for actor, start, end, form in zip(own["actor_id"], own["start"], own["end"], own["form"], strict=True)
+        if actor in rows
+    ]
 
 
 def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
@@ -120,11 +153,12 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
     report = tables["reports"].set_index("report_id", drop=False).loc[report_id].to_dict()
     title = report_id if pd.isna(report["title"]) else report["title"]
     shown = []
+    paragraphs, led_to = marked_paragraphs(tables, report)
     for name, (_, part, columns) in SHOWN.items():
         rows = [
             {
                 "id": _short(next(iter(row.values()))),
-                "linked": bool(part),
+                "linked": bool(part) or _short(next(iter(row.values()))) in led_to,
                 "cells": [cell(row[c]) for c in columns.split()],
             }
             for row in _rows(tables, name, report_id).to_dict("records")
@@ -139,7 +173,7 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
         _environment()
         .get_template("report.html.j2")
         .render(
-            title=title, meta=meta, paragraphs=marked_paragraphs(tables, report), tables=shown,
+            title=title, meta=meta, paragraphs=paragraphs, tables=shown,
             pages=[{"href": "index.html", "name": "Home", "here": False}],
         )
     )  # fmt: skip

@@ -74,6 +74,33 @@ def test_from_home_to_a_row_its_sentence_and_back(page: Page, site: Path) -> Non
     assert page.faults == []
 
 
+def test_from_a_name_to_its_actor_and_back(page: Page, site: Path) -> None:
+    page.goto((site / "report-truce.html").as_uri())
+    tab_to(page, ".text a.actor.name")
+    row = page.evaluate("document.activeElement.getAttribute('href')")
+    tip = page.locator(".text a.actor:focus .tip")
+    assert tip.is_visible() and "name:" in tip.inner_text()
+    box = tip.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"]
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{row}")
+    tab_to(page, f"a[href='{row}-text']")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{row}-text")
+    assert page.evaluate("document.querySelector(':target').matches('.text a.actor')")
+    assert page.faults == []
+
+
+def test_the_tables_are_one_key_from_the_text(page: Page, site: Path) -> None:
+    page.goto((site / "report-truce.html").as_uri())
+    tab_to(page, "a.skip[href='#h-statements']")
+    assert page.locator("a.skip[href='#h-statements']").bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    tab_to(page, "[role=region]")
+    assert page.evaluate("document.activeElement.getAttribute('aria-labelledby')") == "h-statements"
+
+
 @pytest.mark.parametrize("name", ["index.html", "report-truce.html"])
 def test_accessible_and_within_the_width(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())

@@ -12,7 +12,7 @@ from analysis.reading import Report
 TEXT = (
     "GENEVA — The rebels rejected the cease-fire on Monday.\n\n"
     "Twelve people were killed <script>alert('x')</script> & 30 others wounded, the ministry said. "
-    "“We will not leave,” Ada Oko, a spokeswoman for the rebels, said."
+    "“We will not leave,” Ada Oko, a spokeswoman for the rebels, said. She did not say how the rebels would stay."
 )
 
 
@@ -58,6 +58,26 @@ def test_every_row_leads_to_its_place_and_back(page: Page, tables) -> None:
             row = identifier.rsplit(":", 1)[-1]
             assert {row, f"{row}-text"} <= set(page.ids)
             assert {f"#{row}", f"#{row}-text"} <= set(page.links)
+
+
+def test_every_mention_of_an_actor_leads_to_its_row_and_that_to_the_first(page: Page, tables) -> None:
+    actors = tables["actors"].query("report_id == 'truce'")
+    mentions = tables["mentions"].query("report_id == 'truce'").dropna(subset="actor_id")
+    assert len(actors) >= 2 and len(mentions) > len(actors)
+    for identifier, own in mentions.groupby("actor_id"):
+        row = identifier.rsplit(":", 1)[-1]
+        assert page.links.count(f"#{row}") == len(own)
+        assert page.links.count(f"#{row}-text") == 1 and {row, f"{row}-text"} <= set(page.ids)
+
+
+def test_a_mention_within_another_leads_to_its_own_row() -> None:
+    """And an actor whose only words are all within another's still has a row that leads to nothing that is not there."""
+    tables = extract(
+        [Report("x", "The president of Kyiv's council rejected the truce. She left. The Kyiv council denied it.")]
+    )
+    source = Page(pages.report_page(tables, "x"))
+    assert {link[1:] for link in source.links if link.startswith("#")} <= set(source.ids)
+    assert len(source.ids) == len(set(source.ids))
 
 
 def test_ids_are_unique_and_inner_links_lead_somewhere(page: Page) -> None:
