@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from analysis import conditions, grammar
+from analysis.lexicons import column
 from analysis.people import is_person, kind_of, status_of
 
 if TYPE_CHECKING:
@@ -275,7 +276,7 @@ def _complemented(
         return "injured", verb, "hurt"
     if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
         return "killed", verb, "lives"
-    if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, folder):
+    if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, lex, folder):
         return paired_after(noun, lex) or "killed", verb, "lost"
     hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
     hurt = hurt or _within(verb, lex.hurt, "with") is not None or _within(verb, lex.care, "in", "at") is not None
@@ -318,10 +319,17 @@ def _complemented(
     return None
 
 
-def _losable(noun: Token, folder: str | None) -> bool:
+def _losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
     """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
     of = grammar.preposition_objects(noun, "of")
     noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
+    deadly = any(
+        prep.lower_ in {"to", "in", "during"} and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
+        for prep in (*grammar.children(noun, "prep"), *grammar.children(noun.head, "prep"))
+        for place in prep.children
+    )
+    if deadly and is_person(noun, folder):
+        return True  # "lost 14 doctors to cholera"
     return (
         status_of(noun, folder) == "combatant"
         or kind_of(noun, folder) == "kin"

@@ -37,6 +37,7 @@ MEASURES = frozenset(
     }
     | {"km", "meters", "metres", "feet", "am", "pm", "a.m.", "p.m.", "th", "st", "nd", "rd"}
 )
+PARENTS = frozenset({"mother", "father", "grandmother", "grandfather", "parent", "mom", "dad"})
 NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -332,6 +333,8 @@ def _not_a_count(doc: Doc, q: Quantity) -> bool:
     before = doc[q.start - 1].lower_ if q.start else ""
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     text = doc[q.first].text
+    if before == "of" and q.start >= 2 and doc[q.start - 2].lower_ in PARENTS and after not in {"people", "the"}:
+        return True  # "a mother of three"
     if before == "in" and q.start >= 2 and doc[q.start - 2].lower_ in SMALL:
         return True  # the ten of "nine in ten"
     if before == "no" and doc[q.first].lower_ in SMALL:

@@ -196,6 +196,8 @@ def _of_all(noun: Token, lex: Lexicon) -> str | None:
         return lex.adjective[noun.lower_]
     if noun.lower_ in {"those", "people"} and noun.i + 1 < len(noun.doc):
         return lex.adjective.get(noun.doc[noun.i + 1].lower_)
+    if noun.lemma_ in lex.toll or noun.lemma_ in {"fatality", "death"}:
+        return "killed"
     return "killed or injured" if noun.lemma_ in {"victim", "casualty"} else None
 
 

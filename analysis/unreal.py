@@ -37,6 +37,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
     named = anchor.pos_ in {"NOUN", "PROPN"} and anchor.lemma_.lower() in lex.noun
     verbal = verbal or not named
     wished = outcome.name in {"released", "displaced"}
+    resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
     open_above = True  # whether modality further up still reaches down
     for _ in range(16):
         if current.pos_ in VERBAL or current.tag_.startswith("VB"):
@@ -47,8 +48,9 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
                 return True
             if _falsified(current, lex):
                 return True
-            if open_above and _unfulfilled(current, lex):
+            if open_above and not (resulting and current.dep_ == "advcl") and _unfulfilled(current, lex):
                 return True
+            resulting = _result(current)
         head = current.head
         if head == current or current.dep_ == "relcl" or _run_on(current, head):
             return False
@@ -70,6 +72,12 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
         verbal = verbal or current.pos_ in VERBAL
         current = head
     return False
+
+
+def _result(verb: Token) -> bool:
+    """Whether the verb is a participle after a comma, which tells what came of the clause before it."""
+    start = verb.left_edge.i
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and start > 0 and verb.doc[start - 1].text == ","
 
 
 def _run_on(current: Token, head: Token) -> bool:
@@ -124,6 +132,8 @@ def _irrealis(current: Token, head: Token, lex: Lexicon) -> bool:
     if current.dep_ not in COMPLEMENTS and current.dep_ != "prep":
         return False
     lemma = head.lemma_.lower()
+    if current.dep_ in {"acl", "ccomp"} and head.pos_ == "NOUN" and any(c.lower_ == "no" for c in head.children):
+        return True  # "there is no evidence that"
     if current.dep_ == "prep":
         return current.lower_ in {"without"} or (lemma in lex.irrealis and _awaits(current, head))
     if lemma in lex.denial:
