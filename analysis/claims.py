@@ -155,7 +155,7 @@ def _tally(row: dict[str, Any], report: context.Told, sentence: tuple[int, int])
     number = row["best"] if pd.isna(row["low"]) else row["low"]
     if pd.isna(number) or number < TALLY or context.event_in(report.text[slice(*sentence)], report.kinds):
         return False
-    return "scope" in tolls.told(report.text, *sentence)
+    return "scope" in tolls.told(report.text, int(row["number_start"]), int(row["number_end"]))
 
 
 def _others(claim: Claim, report: context.Told) -> bool:

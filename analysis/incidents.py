@@ -57,7 +57,7 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
             row = claim.row
             words = {}
             if claim.total:
-                span = int(row["evidence_start"]), int(row["evidence_end"])
+                span = int(row["number_start"]), int(row["number_end"])
                 words = told(texts[row["report_id"]], *span, lexicons)
             rows.append(
                 {
