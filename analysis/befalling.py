@@ -34,6 +34,7 @@ ENVOYS = frozenset(
 NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
 SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
 VEHICLES = dict.fromkeys(("bus", "car", "vehicle", "truck", "bed", "school", "mosque", "church", "train", "boat"), "")
+POLICE = frozenset({"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"})
 SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 ARMED_ONLY = frozenset({"fall"})
 
@@ -142,6 +143,10 @@ def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found 
         return "held", verb, "verb"
     if lemma in {"take", "seize"} and _within(verb, lex.home | VEHICLES, "from") is not None and is_person(noun):
         return "abducted", verb, "taken"
+    if lemma == "take" and verb.tag_ == "VBN" and verb.dep_ == "acl" and is_person(noun):
+        goals = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod", "oprd", "xcomp"}]
+        if all(c.lower_ in {"on", "in", "during", "by", "from", "at", "last"} for c in goals):
+            return "abducted", verb, "taken"
     if lemma == "take" and verb.tag_ == "VBN" and grammar.agent(verb) is not None:
         return "abducted", verb, "taken"
     return None
@@ -169,6 +174,8 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     doc = verb.doc
     window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
+        if verb.lemma_ == "pick" and outcome == "detained" and not policed(verb):
+            continue  # picked up from the sea
         if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
             return outcome, verb, "phrase"
     if verb.lemma_.lower() in SENTENCING:
@@ -177,6 +184,12 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
         if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
             return "killed", verb, "to-death"
     return None
+
+
+def policed(verb: Token) -> bool:
+    """Whether those who act are police or soldiers."""
+    actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
+    return actor is not None and bool(POLICE & {t.lemma_.lower() for t in actor.subtree})
 
 
 def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
@@ -299,6 +312,9 @@ def _complemented(
                 return lex.captivity[place], verb, "captivity"
     if lemma not in lex.fate:
         return None
+    if lemma in {"remain", "stay"} and acts and noun.lower_ in {"hostages", "captives"}:
+        if not any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children):
+            return "held", verb, "captivity"
     if lemma in {"be", "remain"} and acts:
         place = _within(verb, lex.captivity, "in")
         if place is not None:

@@ -231,7 +231,9 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
     if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
         return None  # "between 2015 and 2018"
     if unit is None:
-        if after in {"-", "of", "'s"} or (q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"}):
+        if after in {"-", "of", "'s"} or (
+            q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"} and doc[q.start - 1].pos_ != "VERB"
+        ):
             return None
         return Counted(q, doc[end - 1], None, q.start, end, of_them=_among(doc, q), whole=whole)
     if pronoun is not None:

@@ -78,6 +78,8 @@ def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> 
     joined = False
     if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].text.isdigit() and doc[i + 2].text == ",":
         i += 2  # "a woman, 32, and her baby"
+    if i + 2 < len(doc) and doc[i].lower_ == "of" and i + 1 in starts and doc[i + 2].lower_ == "and":
+        i += 2  # "a girl of nine and her grandmother"
     while i < len(doc) and (doc[i].text == "," or doc[i].lower_ == "and"):
         joined, i = True, i + 1
     return _member(doc, i, starts, folder) if joined and i < len(doc) else None

@@ -121,6 +121,8 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     if i >= 1 and doc[i].dep_ == "prt":
         verb = doc[i - 1]
         for rest, kind, name in lex.phrases.get(verb.lemma_.lower(), ()):
+            if verb.lemma_ == "pick" and not befalling.policed(verb):
+                continue
             if kind == "verb" and rest == [doc[i].lower_]:
                 return Outcome(name, verb, "before-phrase")
         return None
@@ -167,6 +169,10 @@ def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
             told = _of_all(c, lex) if c.dep_ in SUBJECTS else None
             if told is not None:
                 return Outcome(told, c, "listed", subset=True)
+    if verb.lemma_ == "be" and top.dep_ == "attr":
+        for c in verb.children:
+            if c.dep_ in SUBJECTS and c.tag_.startswith("NN") and c.lower_ in lex.adjective:
+                return Outcome(lex.adjective[c.lower_], c, "listed", subset=True)  # "the dead are two policemen"
     if verb.lemma_ == "be" and top.dep_ in {"attr", "nsubj", "nsubjpass"}:
         for c in verb.children:
             if c.dep_ == "prep" and c.lower_ in MEMBERS:
@@ -298,6 +304,8 @@ def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) 
             if got:
                 return Outcome(got[0], got[1], "clause-" + got[2])
     state = conditions.condition(node, lex, node)
+    if node.lower_ in {"hostages", "captives"} and _still(node):
+        return Outcome("held", node, "condition")
     if state is not None and not own:
         return Outcome(state, node, "condition")
     for follows in _following(node):
@@ -315,11 +323,19 @@ def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) 
     return None
 
 
+def _still(node: Token) -> bool:
+    """ "Captives still in Gaza", "hostages remaining in"."""
+    following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
+    return following[:1] == ["remaining"] or (len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"})
+
+
 def _by_clause(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return lex.adjective[verb.lower_], verb, "fate"
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is not None and any(c.lower_ == "whom" for p in subject.children for c in p.children):
+        if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
+            return befalling.by_verb(verb, noun, subject.dep_, lex, folder)
         return None  # "2,000 people, some of whom have been held" tells not of all
     if verb.dep_ == "relcl":
         if subject is not None and subject.tag_ in {"WDT", "WP"}:

@@ -11,6 +11,9 @@ BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", 
     "surpassed", "passed", "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
 }  # fmt: skip
 REPORTING = frozenset({"put", "place", "estimate", "set", "give", "number"})
+NUMBERING = frozenset({"number", "numbers", "numbered", "numbering"})
+ADVERBS = frozenset({"now", "only", "already"})
+OWN = frozenset({"the", "its", "their", "own"})
 REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
 
@@ -22,6 +25,13 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
         first = doc[first.i - 1]  # "estimates of the dead range from 10 to 15"
     before = doc[first.i - 1].lower_ if first.i else ""
     sentence = first.sent
+    if before in NUMBERING or (before in ADVERBS and first.i > 1 and doc[first.i - 2].lower_ in NUMBERING):
+        for token in reversed(list(doc[max(sentence.start, first.i - PHRASE) : first.i - 1])):
+            if token.lower_ in lex.adjective:
+                return Outcome(lex.adjective[token.lower_], token, "toll", running=True)
+    if before == "at" and first.i >= 3 and doc[first.i - 2].lower_ in lex.adjective and doc[first.i - 3].lower_ in OWN:
+        told = lex.adjective[doc[first.i - 2].lower_]  # "put the dead at 26 and the injured at 100"
+        return Outcome(told, doc[first.i - 2], "toll", running=True)
     if before in BEFORE:
         for i in range(first.i - 2, max(sentence.start, first.i - REACH) - 1, -1):
             name = _named(doc[i], lex, first.i)

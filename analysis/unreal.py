@@ -48,7 +48,7 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
                 return True
             if _falsified(current, lex):
                 return True
-            if open_above and not (resulting and current.dep_ == "advcl") and _unfulfilled(current, lex):
+            if open_above and not (resulting and _purpose(current, lex)) and _unfulfilled(current, lex):
                 return True
             resulting = _result(current)
         head = current.head
@@ -78,6 +78,11 @@ def _result(verb: Token) -> bool:
     """Whether the verb is a participle after a comma, which tells what came of the clause before it."""
     start = verb.left_edge.i
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and start > 0 and verb.doc[start - 1].text == ","
+
+
+def _purpose(verb: Token, lex: Lexicon) -> bool:
+    """Whether an infinitive tells what something done was for: "used gas to disperse", not "threatened to storm"."""
+    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() not in lex.irrealis)
 
 
 def _run_on(current: Token, head: Token) -> bool:
