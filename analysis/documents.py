@@ -18,15 +18,16 @@ import zipfile
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import dropwhile, takewhile
 from pathlib import Path
 from typing import Any
 
 from analysis import pdfium
 from analysis.reading import MAX_CHARACTERS, ReadingError
-from analysis.relining import Line, paragraphs
+from analysis.relining import SPLIT, Line, paragraphs, usual_height
 
 EXTRA = 'pip install "ceasefire-report-tables[documents]"'
-MAX_PARTS = 24_000_000  # bytes of a Word document's text and styles once unpacked; its pictures are not opened
+MAX_PARTS = 12_000_000  # bytes of a Word document's text and styles once unpacked; its pictures are not opened
 SWELLING = 200  # times that these may be their packed size, where they are large
 SECONDS = 60  # for one PDF
 _OLD = b"\xd0\xcf\x11\xe0"  # a container of Microsoft's: an old .doc, or a .docx that is locked
@@ -134,6 +135,8 @@ def pdf(data: bytes, path: str) -> tuple[str, str | None]:
         raise ReadingError(path, f"needs pypdfium2 to be read; run: {EXTRA}, or save it as .txt")
     if not data.strip():
         raise ReadingError(path, "the file is empty; save the report into it or take it out")
+    if b"%PDF" in data[:1024] and data.rfind(b"%%EOF") < data.rfind(b"endobj"):  # PDFium would read what is left
+        raise ReadingError(path, "is cut off: its end is missing; get the file again, or save its text as .txt")
     pages = _pages(data, path)
     blocks = paragraphs(pages, _known)
     text = "\n\n".join(blocks)
@@ -141,7 +144,7 @@ def pdf(data: bytes, path: str) -> tuple[str, str | None]:
         raise ReadingError(path, f"holds no text, as a scan does; {_OCR}")
     if text.count("\ufffd") > len(text) / 50:
         raise ReadingError(path, f"does not say which letters its signs stand for; {_OCR}")
-    return text, _title(pages, blocks)
+    return text, _title(pages)
 
 
 def _pages(data: bytes, path: str) -> list[list[Line]]:
@@ -164,16 +167,12 @@ def _pages(data: bytes, path: str) -> list[list[Line]]:
         raise ReadingError(path, f"is a damaged PDF, or none; {_AGAIN}") from None
 
 
-def _title(pages: list[list[Line]], blocks: list[str]) -> str | None:
-    """The first paragraph, if one of the first three, in a type a fifth larger than that of most of the text."""
-    lines = [line for page in pages for line in page]
-    sizes = sorted(line.height for line in lines for _ in range(len(line.text)))
-    usual = sizes[len(sizes) // 2]
-    for block in blocks[:3]:
-        first = next((line for line in pages[0] if block.startswith(line.text)), None)
-        if first is not None and first.height > 1.2 * usual:
-            return " ".join(block.split())
-    return None
+def _title(pages: list[list[Line]]) -> str | None:
+    """The words at the head of the first page that are in a type a fifth larger than that of most of the text."""
+    large = 1.2 * usual_height([line for page in pages for line in page])
+    head = list(dropwhile(lambda line: line.height <= large, pages[0][:6]))
+    heading = takewhile(lambda line: abs(line.height - head[0].height) < 1, head)
+    return " ".join(line.text for line in heading).replace(SPLIT, "-") or None
 
 
 def _known(joined: str) -> bool:

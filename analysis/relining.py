@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\d+")
 _BROKEN = re.compile(rf"([^\W\d_]+){SPLIT}([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _SAME_TYPE = 0.15  # how far the heights of one paragraph's lines differ at most
+_FEW = 5
 _MOST = 3  # running lines at one end of a page
 _NARROW = 15  # times its height: a column that is no wider holds a list, not running text
 
@@ -53,11 +54,12 @@ def paragraphs(pages: list[Page], known: Callable[[str], bool]) -> list[str]:
     pages = [page for page in without_running_lines(pages) if page]
     lines = [line for page in pages for line in page]
     starts = {id(page[0]) for page in pages[1:]}
-    edge, leading = _edges(lines), _leading(pages)
+    usual = usual_height(lines)
+    edge, leading = _edges(lines, usual), _leading(pages)
     blocks: list[str] = []
     for before, line in pairwise([None, *lines]):
         assert line is not None
-        between = "\n\n" if before is None else _between(before, line, id(line) in starts, edge(before), leading)
+        between = "\n\n" if before is None else _between(before, line, id(line) in starts, edge(before), leading, usual)
         if between == "\n\n":
             blocks.append(line.text)
         elif between == "\n":
@@ -108,15 +110,16 @@ def _keys(line: Line, page: int) -> list[tuple[str, int, int | None]]:
     return [(line.text, place, None), *counting]
 
 
-def _between(before: Line, line: Line, new_page: bool, edge: float, leading: dict[int, float]) -> str:
+def _between(before: Line, line: Line, new_page: bool, edge: float, leading: dict[int, float], usual: float) -> str:
     """What stands between two lines: "" after a split word, " " in one paragraph, "\\n\\n" between two, "\\n" where it is not sure."""
     if before.text.endswith(SPLIT):
         return ""
-    if abs(before.height - line.height) > _SAME_TYPE * before.height or _BULLET.match(line.text):
-        return "\n\n"
     height = before.height
+    if abs(height - line.height) > _SAME_TYPE * height or _BULLET.match(line.text) or _sparse(before) or _sparse(line):
+        return "\n\n"
     unfinished = bool(_UNFINISHED.search(before.text))
-    full = edge - before.left > _NARROW * height and before.right + 0.2 * height + line.first > edge + 1
+    wide = edge - before.left > _NARROW * min(height, usual)
+    full = wide and before.right + 0.2 * height + line.first > edge + 1
     gap = before.bottom - line.bottom
     if new_page or gap < 0.5 * height:  # the next page or column
         if full and unfinished and not _ITEM.match(line.text):
@@ -126,13 +129,30 @@ def _between(before: Line, line: Line, new_page: bool, edge: float, leading: dic
         return "\n\n"
     item = _BULLET.match(before.text) or _ITEM.match(before.text)
     if not -5 * height < line.left - before.left < (3 if item else 0.5) * height:
-        return "\n\n"
+        centred = abs(line.left + line.right - before.left - before.right) < 0.5 * height > 0.55 * usual
+        return " " if centred and unfinished and line.text[0].islower() else "\n\n"
     if _ITEM.match(line.text) and not (unfinished and full):
         return "\n\n"
-    long = before.right - before.left > 0.6 * (edge - before.left) > 0.6 * _NARROW * height
-    if full or (unfinished and long and line.text[0].islower()):
+    long = before.right - before.left > 0.6 * (edge - before.left)
+    if full or (wide and long and unfinished and line.text[0].islower()):
         return _joint(before)
     return "\n"
+
+
+def _sparse(line: Line) -> bool:
+    """Whether a line's words stand far apart, as the cells of a table do."""
+    return line.right - line.left > 0.95 * line.height * len(line.text)
+
+
+def usual_height(lines: list[Line]) -> float:
+    """The height of most of the text; 0 without any."""
+    sizes = sorted((line.height, len(line.text)) for line in lines)
+    half, so_far = sum(length for _, length in sizes) / 2, 0
+    for height, length in sizes:
+        so_far += length
+        if so_far >= half:
+            return height
+    return 0
 
 
 def _joint(before: Line) -> str:
@@ -154,17 +174,28 @@ def _leading(pages: list[Page]) -> dict[int, float]:
     return {kind: median_low(found) for kind, found in gaps.items()}
 
 
-def _edges(lines: list[Line]) -> Callable[[Line], float]:
-    """The right edge of a line's column: that which nine tenths of the lines of its type and place stay within."""
+def _edges(lines: list[Line], usual: float) -> Callable[[Line], float]:
+    """The right edge of a line's column: that which nine tenths of the lines of its type and place stay within.
+
+    A heading has too few lines to tell: it goes as far as the text of usual type below it.
+    """
     rights: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         rights[_kind(line)][round(line.left)].append(line.right)
 
     @cache
-    def edge(kind: int, left: int) -> float:
+    def column(kind: int, left: int) -> list[float]:
         reach = round(1.5 * kind)  # three times the height
-        near = sorted(r for at in range(left - reach, left + reach + 1) for r in rights[kind].get(at, ()))
-        return near[len(near) - 1 - len(near) // 10]
+        return sorted(r for at in range(left - reach, left + reach + 1) for r in rights[kind].get(at, ()))
+
+    @cache
+    def edge(kind: int, left: int) -> float:
+        near = column(kind, left)
+        own = near[len(near) - 1 - len(near) // 10]
+        if len(near) >= _FEW or kind <= round(2 * usual):
+            return own
+        below = column(round(2 * usual), left)
+        return max(own, below[len(below) - 1 - len(below) // 10]) if below else own
 
     return lambda line: edge(_kind(line), round(line.left))
 

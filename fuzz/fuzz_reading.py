@@ -14,8 +14,8 @@ with atheris.instrument_imports(include=["analysis", "email", "csv", "zipfile", 
     from analysis.languages import is_english
     from analysis.reading import MAX_CHARACTERS, ReadingError, Report, read_sidecar
 
-# A web page's reading is trafilatura's, whose own faults are not looked for here.
-NAMES = [f"x{ending}" for ending in FORMS if ending not in {".html", ".htm"}]
+# A web page is read by trafilatura, a PDF by PDFium in a process of its own: their faults are not looked for here.
+NAMES = [f"x{ending}" for ending in FORMS if ending not in {".html", ".htm", ".pdf"}]
 
 
 def one(data: bytes) -> None:

@@ -195,6 +195,7 @@ def test_pdfs_that_are_none() -> None:
     assert "damaged PDF" in problem(pdf, b"%PDF-1.7\n" + bytes(range(1, 32)) * 20)
     assert "damaged PDF" in problem(pdf, b"Nine people died.")
     assert "empty" in problem(pdf, b" \n")
+    assert all("cut off" in problem(pdf, whole[:length]) for length in (len(whole) // 2, len(whole) - 20))
     assert "holds no text, as a scan does" in problem(pdf, made_pdf([]))
     assert pdf(whole, "a.pdf")[0]
 

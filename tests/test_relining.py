@@ -97,6 +97,32 @@ def test_a_list_of_short_lines_is_not_running_text() -> None:
     assert read(page("Ada Oko, 34", "Bem Tal, 25", "Chi Ume, 9")) == "Ada Oko, 34\nBem Tal, 25\nChi Ume, 9"
 
 
+def test_the_rows_of_a_table_stay_apart() -> None:
+    rows = [
+        Line(text, 50, 350, 600 - 12 * n, EM, 20) for n, text in enumerate(("Goma 12 30", "Sake 9 4", "Bukavu 3 none"))
+    ]
+    assert read([*page(*BODY), *rows]).split("\n\n")[-3:] == ["Goma 12 30", "Sake 9 4", "Bukavu 3 none"]
+
+
+def test_a_heading_goes_as_far_as_the_text_below_it() -> None:
+    def headed(*heading: str) -> str:
+        return read([*(line(text, 760 - 24 * n, height=20) for n, text in enumerate(heading)), *page(*BODY)])
+
+    assert headed("Market strike kills 12 in the", "capital").startswith("Market strike kills 12 in the capital\n\n")
+    assert headed("Market strike", "Talks resume").startswith("Market strike\nTalks resume\n\n")
+
+
+def test_a_heading_in_the_middle_goes_on_in_small_letters() -> None:
+    def centred(*heading: str) -> str:
+        lines = [
+            Line(text, 200 - 5 * len(text), 200 + 5 * len(text), 760 - 24 * n, 20, 30) for n, text in enumerate(heading)
+        ]
+        return read([*lines, *page(*BODY)]).split("\n\n")[0]
+
+    assert centred("Talks resume after", "the strike") == "Talks resume after the strike"
+    assert centred("United Nations office", "Report 9") == "United Nations office"
+
+
 def test_the_next_column_goes_on_with_the_sentence() -> None:
     left, right = page(*BODY[:2]), [line(text, 700 - 12 * n, left=400) for n, text in enumerate(BODY[2:])]
     assert read([*left, *right]) == " ".join(BODY)

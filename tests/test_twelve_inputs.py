@@ -49,7 +49,7 @@ DAMAGED = {
     "no-mailbox.mbox": ("no e-mails", "export the folder again"),
     "cut-off.docx": ("damaged Word document", "save it anew"),
     "swelling.docx": ("swells", "save it anew"),
-    "cut-off.pdf": ("damaged PDF", "save it anew"),
+    "cut-off.pdf": ("cut off", "get the file again"),
     "locked.pdf": ("locked with a password", "save its text as .txt"),
     "scanned.pdf": ("no text, as a scan does", "read it by OCR"),
     "climbing.zip": ("leads out of the .zip", "make it again"),
