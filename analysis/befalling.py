@@ -34,7 +34,9 @@ ENVOYS = frozenset(
 NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
 SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
 VEHICLES = dict.fromkeys(("bus", "car", "vehicle", "truck", "bed", "school", "mosque", "church", "train", "boat"), "")
-POLICE = frozenset({"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"})
+POLICE = frozenset(
+    {"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"}
+)
 SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 ARMED_ONLY = frozenset({"fall"})
 
@@ -115,8 +117,11 @@ def _unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
     if lemma in {"have", "be", "remain"}:
         yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
         return yet and any(c.lemma_ in SEEING and c.dep_ == "xcomp" and grammar.is_passive(c) for c in verb.children)
-    return lemma in SEEING and passive and grammar.negation(verb) is not None and not any(
-        c.dep_ in {"oprd", "acomp", "xcomp"} for c in verb.children
+    return (
+        lemma in SEEING
+        and passive
+        and grammar.negation(verb) is not None
+        and not any(c.dep_ in {"oprd", "acomp", "xcomp"} for c in verb.children)
     )
 
 
@@ -312,9 +317,9 @@ def _complemented(
                 return lex.captivity[place], verb, "captivity"
     if lemma not in lex.fate:
         return None
-    if lemma in {"remain", "stay"} and acts and noun.lower_ in {"hostages", "captives"}:
-        if not any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children):
-            return "held", verb, "captivity"
+    captives = lemma in {"remain", "stay"} and acts and noun.lower_ in {"hostages", "captives"}
+    if captives and not any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children):
+        return "held", verb, "captivity"
     if lemma in {"be", "remain"} and acts:
         place = _within(verb, lex.captivity, "in")
         if place is not None:
@@ -340,7 +345,8 @@ def _losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
     of = grammar.preposition_objects(noun, "of")
     noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
     deadly = any(
-        prep.lower_ in {"to", "in", "during"} and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
+        prep.lower_ in {"to", "in", "during"}
+        and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
         for prep in (*grammar.children(noun, "prep"), *grammar.children(noun.head, "prep"))
         for place in prep.children
     )

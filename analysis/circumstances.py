@@ -1,4 +1,4 @@
-"""Where, when and by whose word a figure is reported, and which figures tell of one incident."""
+"""Where and when a figure is reported, and which figures tell of one incident."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from analysis import grammar
 from analysis.dates import Time, times
 from analysis.lexicons import words
 from analysis.people import is_person, status_of
-from analysis.records import Figure, Span, found, text_of
+from analysis.records import Figure, Span, text_of
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 SMALL_COUNT = 5
 LATEST = 20  # counts alike that a count is held against
 TOLL = "figure-toll"
-LIVES = "figure-lives"
 DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -246,41 +245,6 @@ def _is_area(noun: Token) -> bool:
     return any(
         t.ent_type_ in PLACES and t.pos_ == "PROPN" for c in inner for t in (c, *grammar.children(c, "compound"))
     )
-
-
-def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -> None:
-    """Takes the source of the statement that carries the figure, else who is said to count it ("the ministry reported 12 dead")."""
-    records = found(doc)
-    carrier = records.statement_carrying(*figure.number)
-    if carrier is not None:
-        statement = records.statements[carrier]
-        if figure.rule_id == LIVES and statement.cue[0] <= anchor.idx < statement.cue[1]:
-            return  # a fire that "claimed 40 lives" is no source
-        figure.source, figure.source_actor = statement.source, statement.source_actor
-        return
-    counter = _counter(anchor, folder)
-    if counter is not None:
-        figure.source = grammar.phrase(counter)
-        mention = records.mention_headed(counter.i)
-        figure.source_actor = mention.actor if mention is not None else None
-
-
-def _counter(anchor: Token, folder: str | None) -> Token | None:
-    """The subject of a verb that gives the count as its object, or None."""
-    verbs = words("counters", folder=folder)
-    current = anchor
-    for _ in range(6):
-        head = current.head
-        if head == current or current.dep_ not in {"dobj", "pobj", "prep", "acl", "conj", "nummod", "appos", "amod"}:
-            break
-        if head.pos_ == "VERB" and head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj"}:
-            subject = grammar.child(head, "nsubj")
-            named = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not grammar.is_passive(head)
-            return subject if named else None
-        current = head
-    verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
-    subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
-    return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
 
 
 class Incidents:

@@ -89,7 +89,9 @@ def _breaks(token: Token, anchor: Token) -> bool:
         joined = following is not None and following.text == "-"
         year = token.text.isdigit() and 1900 <= int(token.text) <= 2100
         named = token.i and token.doc[token.i - 1].tag_ == "NNP"
-        pronoun = token.lower_ == "one" and token.i and token.doc[token.i - 1].tag_ == "IN"  # "21 in one and six in another"
+        pronoun = (
+            token.lower_ == "one" and token.i and token.doc[token.i - 1].tag_ == "IN"
+        )  # "21 in one and six in another"
         return not (joined or year or named or pronoun)
     return False
 

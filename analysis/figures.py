@@ -2,8 +2,8 @@
 
 A quantity becomes a figure when what it counts is people (`counting`), the
 parse around the counted noun holds an outcome (`outcomes`) and that outcome is
-reported as fact (`unreal`). Where, when and by whose word is in
-`circumstances`.
+reported as fact (`unreal`). Where and when is in
+`circumstances`, by whose word in `attributing`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis import caveats, circumstances, ellipsis, gazetteer, grammar, happenings, outcomes, tallies
+from analysis import attributing, caveats, circumstances, ellipsis, gazetteer, grammar, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
@@ -140,7 +140,11 @@ class FiguresComponent:
             scope=_scope(counted, outcome),
         )
         circumstances.place_and_time(figure, outcome.anchor, counted.node, clock)
-        circumstances.source(figure, outcome.anchor, doc, self.lexicons)
+        attributing.source(figure, outcome.anchor, doc, self.lexicons)
+        if figure.source is None and figure.scope == "subset" and earlier.figures:
+            whole = earlier.figures[-1]  # who tells of the whole tells of its part
+            if earlier.counted[-1].node.sent == counted.node.sent:
+                figure.source, figure.source_actor = whole.source, whole.source_actor
         if (
             figure.scope == "running total"
             and not outcome.running

@@ -326,7 +326,9 @@ def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) 
 def _still(node: Token) -> bool:
     """ "Captives still in Gaza", "hostages remaining in"."""
     following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
-    return following[:1] == ["remaining"] or (len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"})
+    return following[:1] == ["remaining"] or (
+        len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}
+    )
 
 
 def _by_clause(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:

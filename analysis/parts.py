@@ -17,7 +17,9 @@ from analysis.records import Figure
 
 COUNTS = frozenset({"figure", "number", "count", "total", "estimate", "tally"})
 GIVING = frozenset({"give", "put", "cite", "offer", "quote", "report", "provide", "place", "set", "have"})
-SPEAKING = frozenset({"say", "speak", "talk", "tell", "claim", "count", "report", "cite"})  # "the government spoke of 18"
+SPEAKING = frozenset(
+    {"say", "speak", "talk", "tell", "claim", "count", "report", "cite"}
+)  # "the government spoke of 18"
 SAME = 40  # tokens within which two sources speak of the same count
 BETWEEN = frozenset({",", "and", "&"})
 
@@ -49,7 +51,7 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
     if _only_told_apart(counted, last):
         return replace(outcome, subset=True)
     if _another_count(counted, last):
-        return replace(outcome, running=False)
+        return replace(outcome, running=False, anchor=counted.node)
     if last.node.sent != counted.node.sent:
         return None
     if doc[counted.quantity.first].lower_ == "both":
@@ -91,7 +93,12 @@ def _only_told_apart(counted: Counted, last: Counted) -> bool:
     """Whether the number says who some of the people counted before are: "Of the 334 hostages who died, 186 were children"."""
     doc, verb = counted.node.doc, counted.node.head
     before, here = last.node.sent, counted.node.sent
-    if counted.unit is not None or counted.node.dep_ != "nsubj" or verb.lemma_ != "be" or verb.tag_ not in {"VBD", "VBP"}:
+    if (
+        counted.unit is not None
+        or counted.node.dep_ != "nsubj"
+        or verb.lemma_ != "be"
+        or verb.tag_ not in {"VBD", "VBP"}
+    ):
         return False
     if counted.end != verb.i or last.subset or not (before == here or before.end == here.start):
         return False
