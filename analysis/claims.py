@@ -138,14 +138,14 @@ def _fill(claims: list[Claim], report: context.Told) -> None:
         _own_words(claim, report, counted=claim.row["scope"] == "running total")
         if topic is not None and not (claim.first and claim.place):
             _inherit(claim, topic)
-        elif claim.first is None and (claim.event or claim.row["outcome"] in LATER):
+        if claim.first is None and (claim.event or claim.row["outcome"] in LATER):
             _before(claim, report)
         if claim.first and not claim.place:
             a, _ = report.spans[report.sentence(claim.after)]
             earlier = report.spans[max(report.sentence(claim.after) - 1, 0)]
             if "\n" not in report.text[earlier[0] : a] and (named := context.place_in(report, *earlier)):
                 _put(claim, named)
-        if claim.first:
+        if claim.first or claim.place:
             topics.append(claim)
     _headline(claims, report)
 
