@@ -102,7 +102,8 @@ def infinitive(verb: Token) -> Complement:
     end = verb.i + 1
     for c in verb.children:
         if c.i > verb.i:
-            if c.dep_ == "parataxis" or (c.dep_ == "advcl" and conditional(c)):
+            finite = c.dep_ == "conj" and verb.dep_ == "ROOT"
+            if c.dep_ == "parataxis" or finite or (c.dep_ == "advcl" and conditional(c)):
                 break
             end = max(end, c.right_edge.i + 1)
     return Complement(verb, grammar.trim(verb.doc, start, end))
@@ -127,6 +128,9 @@ def direct_object(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in {"dobj", "obj", "attr"} and c.i > verb.i), None)
     if own is not None:
         return own
+    shifted = _shifted(verb)
+    if shifted is not None:
+        return shifted
     fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in RELATIVE), None)
     if fronted is not None:
         return fronted
@@ -149,6 +153,20 @@ def direct_object(verb: Token) -> Token | None:
     return None
 
 
+def _shifted(verb: Token) -> Token | None:
+    """The object that stands behind "as ..." ("rejected as interference ASEAN's call"), which the parser hangs on it."""
+    for preposition in verb.children:
+        if preposition.lower_ != "as" or preposition.i < verb.i:
+            continue
+        said = grammar.child(preposition, "pobj", "amod", "pcomp")
+        if said is None:
+            continue
+        for t in (*said.children, *preposition.children):
+            if t != said and t.i > said.i and t.dep_ in {"dobj", "appos", "npadvmod", "nsubj", "pobj", "dep"}:
+                return t
+    return None
+
+
 def _infinitives(word: Token) -> Iterator[Token]:
     for c in word.children:
         if (
@@ -158,6 +176,16 @@ def _infinitives(word: Token) -> Iterator[Token]:
             and c.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"}
         ):
             yield c
+    # "The rebels' demand to be removed from the list ...": taken for the subject of what it asks.
+    head = word.head
+    if (
+        word.dep_ in grammar.SUBJECTS
+        and word.pos_ == "NOUN"
+        and head.i > word.i
+        and grammar.is_infinitive(head)
+        and not any(c.dep_ in {"aux", "auxpass"} and c.tag_ not in {"TO", "VB"} for c in head.children)
+    ):
+        yield head
 
 
 def _prepositions(word: Token, lower: str) -> Iterator[Token]:
@@ -166,7 +194,8 @@ def _prepositions(word: Token, lower: str) -> Iterator[Token]:
     # "walked out of the talks": the preposition may hang on the particle.
     particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
     for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
-        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and c.i > word.i:
+        fronted = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
+        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or fronted):
             yield c
 
 
@@ -181,7 +210,7 @@ def find(word: Token, step: str) -> Complement | None:
     if step in {"accord", "talks"}:
         return find(word, "object")
     if step == "inf":
-        verb = next((v for v in _infinitives(word) if grammar.subject(v, shared=False) is None), None)
+        verb = next((v for v in _infinitives(word) if grammar.subject(v, shared=False) in (None, word)), None)
         return infinitive(verb) if verb is not None else None
     if step == "that":
         for c in word.children:
@@ -224,6 +253,8 @@ def find(word: Token, step: str) -> Complement | None:
         verb = grammar.child(preposition, "pcomp")
         if verb is not None:
             return clause(verb)
+        if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
+            return noun(antecedent(word), word)  # "the terms it insists on"
     return None
 
 
@@ -281,7 +312,23 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
                 issue = find(carrier, step)
                 if issue is not None and issue.head.i > word.i:
                     return issue
+            if word.dep_ == "dobj" or word.head.dep_ == "dobj":
+                # "pinned the blame for the collapse on Algiers": the parser hangs "on" on the last noun.
+                for deep in verb.subtree:
+                    if deep.i > word.i and deep.dep_ == "prep" and deep.lower_ == step and not _deeper(deep, verb):
+                        target = grammar.child(deep, "pobj")
+                        if target is not None:
+                            return noun(target)
     return None
+
+
+def _deeper(token: Token, verb: Token) -> bool:
+    """Whether a clause stands between the token and the verb above it."""
+    while token != verb and token.head != token:
+        if token.dep_ in grammar.CLAUSES or (token.dep_ == "conj" and token.pos_ in VERBAL):
+            return True
+        token = token.head
+    return False
 
 
 def _first_token(issue: Complement) -> Token:

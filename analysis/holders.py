@@ -60,14 +60,18 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
             return named_before(doc, span, mention.actor)
         return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)
+    lemma = token.lemma_.lower()
     if token.lower_ in PRONOUNS:
         own = _speaker_of(token)
         if own is not None:
             return source_holder(doc, own, stances)
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
-    if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
+    if (token.pos_ == "PROPN" or _name_like(token)) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
-    lemma = token.lemma_.lower()
+    if lemma in stances.classes["quantity"]:
+        # "hundreds of fighters"
+        counted = next(iter(grammar.preposition_objects(token, "of")), None)
+        return holder(counted, stances) if counted is not None else None
     if (
         lemma in stances.classes["holder"]
         or lemma in stances.classes["civil"]
@@ -77,12 +81,34 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     return None
 
 
+_ABSTRACT = ("ment", "tion", "sion", "ity", "ness", "ship", "ence", "ance", "ing")
+
+
+def _name_like(token: Token) -> bool:
+    """A capitalised subject that stands alone and that the tagger takes for a common word ("Zelenskyy ruled out")."""
+    if token.dep_ not in grammar.SUBJECTS or token.tag_ not in {"NN", "JJ"} or not token.text.istitle():
+        return False
+    bare = not any(c.dep_ in {"det", "amod", "compound", "prep", "poss"} for c in token.children)
+    return bare and not token.lower_.endswith(_ABSTRACT)
+
+
 def _previous_subject(pronoun: Token, stances: Stances) -> Token | None:
     """The subject of the sentence before, where "he" or "she" opens the next and it is one person, by name or office."""
     sentence = pronoun.sent
-    if pronoun.i - sentence.start > 1 or not sentence.start:
+    root = sentence.root
+    if pronoun.i - sentence.start > 1 and grammar.clause_head(pronoun).dep_ == "relcl":
+        subject = grammar.subject(root)  # "Petro has suspended talks with the guerrillas, whom he blames"
+        subject = None if subject is not None and subject.i > pronoun.i else subject
+    elif pronoun.i - sentence.start > 1 or not sentence.start:
         return None
-    subject = grammar.subject(pronoun.doc[sentence.start - 1].sent.root)
+    else:
+        # A closing quote mark may be parsed as a sentence of its own.
+        last = pronoun.doc[sentence.start - 1]
+        subject = (
+            grammar.subject(last.sent.root if not last.is_punct or len(last.sent) > 1 else last.nbor(-1).sent.root)
+            if last.i
+            else None
+        )
     if subject is None or subject.tag_ not in {"NNP", "NN"} or len(grammar.conjuncts(subject)) > 1:
         return None
     office = subject.tag_ == "NN" and subject.lemma_.lower() in stances.classes["holder"] - stances.classes["body"]
@@ -179,9 +205,13 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
         return []
     if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
         token = grammar.clause_head(token).head
-    likewise = _likewise(word) if kind in {"verb", "idiom"} else []
-    joined = [*_pair(token, stances), *(holder(t, stances) for t in likewise)]
-    return [h for h in joined if h is not None]
+    return [h for h in _pair(token, stances) if h is not None]
+
+
+def joint(verb: Token, stances: Stances) -> list[Holder]:
+    """The subjects of a verb as holders, in text order."""
+    own = grammar.subject(verb, shared=False)
+    return [h for h in _pair(own, stances) if h is not None] if own is not None else []
 
 
 def _pair(token: Token, stances: Stances) -> list[Holder | None]:
@@ -209,16 +239,6 @@ def _joint_subject(pronoun: Token) -> Token | None:
         if token.dep_ in grammar.SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
             return token if len(grammar.conjuncts(token)) > 1 else None
     return None
-
-
-def _likewise(verb: Token) -> list[Token]:
-    """Those who did the same: the subject of "as did the bishops"."""
-    return [
-        subject
-        for c in verb.children
-        if c.dep_ in {"advcl", "conj"} and c.lemma_ == "do" and any(m.lower_ in {"as", "so"} for m in c.children)
-        for subject in grammar.children(c, "nsubj")
-    ]
 
 
 def _of_verb(verb: Token, stances: Stances) -> Token | None:

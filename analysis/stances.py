@@ -24,6 +24,7 @@ PLOVER = {
 }  # fmt: skip
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
+    "quantity", "reprisal", "bargaining",
 )  # fmt: skip
 
 
@@ -49,6 +50,7 @@ class Stances:
     frames: dict[tuple[str, str], tuple[Frame, ...]]
     classes: dict[str, frozenset[str]]
     themes: dict[str, str]
+    held: frozenset[tuple[str, str]] = frozenset()  # the nouns that have frames
 
 
 def _specific(frame: Frame) -> tuple[int, int]:
@@ -70,4 +72,5 @@ def stances(folder: str | None = None) -> Stances:
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
         {name: words("stances", name, folder) | (people if name == "civil" else frozenset()) for name in CLASSES},
         {row["word"]: row["theme"] for row in rows("themes", folder)},
+        frozenset(key for key in frames if key[0] == "noun"),
     )

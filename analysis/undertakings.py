@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from analysis import grammar
 from analysis.complements import RELATIVE, Complement, conditional, find, noun
 from analysis.holders import Holder, holder
-from analysis.records import Statement, found
+from analysis.records import Found, Statement, found
 from analysis.stances import Frame, Stances
 
 WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
@@ -51,6 +51,11 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     subject = grammar.subject(verb)
     if subject is None:
         return None
+    clear = _clear(verb, stances)
+    if clear is not None:
+        return _made_clear(verb, word, subject, clear, stances)
+    if statement is None and verb.dep_ == "conj" and grammar.subject(verb, shared=False) is None:
+        statement, subject = _resumed(verb, records, subject)
     if statement is None or statement.source is None or not _main(verb, statement):
         return _refusal(verb, word, subject, stances, statement)
     own = _same(subject, statement)
@@ -89,6 +94,46 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     return Undertaking(verb, stance, _act(verb), None, statement, named)
 
 
+def _resumed(verb: Token, records: Found, subject: Token) -> tuple[Statement | None, Token]:
+    """The statement that a modal clause goes on with, where the parser joins it to the cue, and its subject.
+
+    "Said Tehran was ready to limit it, but would not stop": "would" goes on with what was said.
+    """
+    cue = verb.head
+    inner = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i), None)
+    if inner is None:
+        return None, subject
+    place = records.statement_carrying(inner.idx, inner.idx + len(inner))
+    if place is None or cue.idx not in range(*records.statements[place].cue):
+        return None, subject
+    return records.statements[place], grammar.subject(inner) or subject
+
+
+def _clear(verb: Token, stances: Stances) -> Holder | None:
+    """Who "made clear that" what the verb says."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ == "clear":
+        head = head.head
+    if verb.dep_ != "ccomp" or head.lemma_ not in {"make", "leave"}:
+        return None
+    if not any(c.lemma_ in {"clear", "plain"} for c in head.subtree if c.i < verb.i):
+        return None
+    above = grammar.subject(head)
+    return holder(above, stances) if above is not None else None
+
+
+def _made_clear(verb: Token, word: str, subject: Token, who: Holder, stances: Stances) -> Undertaking | None:
+    """ "Made clear it would not attend", "made clear that Kyiv must withdraw"."""
+    names = stances.classes["cooperate"] & {verb.lemma_.lower(), _act_name(verb)}
+    if subject.lower_ in {"it", "they", "he", "she", "we"}:
+        if word in WILL and names:
+            return Undertaking(verb, "reject" if grammar.negation(verb) else "promise", _act(verb), None, None, who)
+        return None
+    if word in MUST and grammar.child(verb, "expl") is None:
+        return Undertaking(verb, "demand", _act(verb), noun(subject), None, who)
+    return None
+
+
 def _refusal(
     verb: Token, word: str, subject: Token, stances: Stances, statement: Statement | None
 ) -> Undertaking | None:
@@ -117,8 +162,14 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     place = records.statement_carrying(copula.idx, copula.idx + len(copula))
     subject = grammar.subject(copula, shared=False)
     none = _there_is_no(copula)
+    clear = _clear(copula, stances)
+    if none is not None and clear is not None:
+        return Undertaking(copula, "reject", noun(none), None, None, clear)
     if none is not None and place is not None and records.statements[place].source is not None:
         return Undertaking(copula, "reject", noun(none), None, records.statements[place])
+    ruled = _ruled_by(copula, subject, stances)
+    if ruled is not None:
+        return ruled
     if (
         place is None
         or subject is None
@@ -139,6 +190,22 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     if any(t.lemma_ == "question" for t in said[:6]) and not any(t.lower_ == "out" for t in said):
         return None
     return Undertaking(copula, "reject", noun(subject), None, statement)
+
+
+def _ruled_by(copula: Token, subject: Token | None, stances: Stances) -> Undertaking | None:
+    """ "Is unacceptable to Nicosia", "is a red line for Iran": the verdict of those named after it."""
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or grammar.negation(copula) is not None:
+        return None
+    for said in grammar.children(copula, "acomp", "attr", "prep"):
+        words = {said.lemma_.lower(), *(t.lemma_.lower() for t in said.children), *(t.lower_ for t in said.subtree)}
+        red = {"red", "line"} <= words
+        if not red and not words & stances.classes["verdict"]:
+            continue
+        for judge in grammar.preposition_objects(said, "to", "for") + grammar.preposition_objects(copula, "to", "for"):
+            who = holder(judge, stances)
+            if who is not None and judge.i > said.i:
+                return Undertaking(copula, "reject", noun(subject), None, None, who)
+    return None
 
 
 def _there_is_no(copula: Token) -> Token | None:

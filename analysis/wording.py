@@ -28,9 +28,32 @@ def aside(word: Token) -> bool:
     )
 
 
+_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}
+
+
+def kind(token: Token) -> str | None:
+    """The lexicon's part of speech of a token; a participle that the tagger takes for a noun is a verb ("is mediating")."""
+    if token.pos_ == "NOUN" and progressive(token):
+        return "verb"
+    return _KINDS.get(token.pos_)
+
+
+def progressive(token: Token) -> bool:
+    """ "Kenya, which is mediating": tagged as a noun, but with a form of "be" before it and no article."""
+    if token.tag_ != "NN" or not token.lower_.endswith("ing") or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.dep_ == "advmod" and before.i:
+        before = before.nbor(-1)
+    return before.lemma_ == "be" and not any(c.dep_ in {"det", "amod", "compound"} for c in token.children)
+
+
 def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     """The word as the lexicon may have it, with its part of speech there: "rule_out" before "rule"; "opposed" as an adjective too."""
     lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN" and kind == "verb":
+        stem = lemma[:-3]
+        return [("verb", f"{stem}e"), ("verb", stem)]
     if kind != "verb":
         return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
     particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i), None)
@@ -46,6 +69,8 @@ def evidence(word: Token, kind: str, place: Setting) -> Span:
     owner = grammar.child(word, "poss")
     measured = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.dep_ == "dobj"
     top = word.head.head if measured else word
+    if kind == "condition" and word.dep_ != "ROOT":
+        return grammar.subtree_span(word) or (word.idx, word.idx + len(word))
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
         start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
     elif kind == "noun":
