@@ -33,7 +33,28 @@ ENVOYS = frozenset(
 )
 NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
 SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
-VEHICLES = dict.fromkeys(("bus", "car", "vehicle", "truck", "bed", "school", "mosque", "church", "train", "boat"), "")
+VEHICLES = dict.fromkeys(
+    (
+        "bus",
+        "car",
+        "vehicle",
+        "truck",
+        "bed",
+        "school",
+        "mosque",
+        "church",
+        "train",
+        "boat",
+        "dormitory",
+        "hostel",
+        "compound",
+        "farm",
+        "field",
+        "minibus",
+        "taxi",
+    ),
+    "",
+)
 POLICE = frozenset(
     {"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"}
 )
@@ -181,6 +202,8 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
         if verb.lemma_ == "pick" and outcome == "detained" and not policed(verb):
             continue  # picked up from the sea
+        if verb.lemma_ == "send" and outcome == "released" and not _captured_before(noun, lex, folder):
+            continue  # workers are sent home too
         if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
             return outcome, verb, "phrase"
     if verb.lemma_.lower() in SENTENCING:
@@ -189,6 +212,10 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
         if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
             return "killed", verb, "to-death"
     return None
+
+
+def _captured_before(noun: Token, lex: Lexicon, folder: str | None) -> bool:
+    return noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant"
 
 
 def policed(verb: Token) -> bool:

@@ -139,7 +139,7 @@ def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, folder: 
                 pass  # "168 soldiers and policemen and 87 civilians"
             else:
                 break
-        if earlier.unit is None or not is_person(earlier.unit, folder):
+        if earlier.whole or earlier.unit is None or not is_person(earlier.unit, folder):
             break
         taken.append(earlier)
         start = earlier.start

@@ -115,6 +115,8 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
 def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     """By the verb right before a number: "maiming close to 2,800", "hacked to death 43"; where the parse has lost the object."""
     doc, i, lex = first.doc, first.i - 1, lexicon(folder)
+    if i > 0 and doc[i].lower_ == "all":
+        i -= 1  # "killed all 14 aboard"
     if i >= 2 and doc[i].lower_ in {"death", "dead"}:
         verb = doc[i - 2] if doc[i - 1].lower_ == "to" else doc[i - 1]
         return Outcome("killed", verb, "before-to-death") if verb.pos_ == "VERB" else None
@@ -260,11 +262,27 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
         if head.tag_ == "VBG" and head.lower_ in lex.adjective and label in SUBJECTS:
             return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
         if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB"):
-            got = befalling.by_verb(head, current, label, lex, folder)
+            got = befalling.by_verb(head, current, label, lex, folder) or _by_next_verb(
+                head, current, label, lex, folder
+            )
             return Outcome(got[0], got[1], got[2], subset) if got else None
         if head.lower_ in lex.adjective and label in SUBJECTS | NUMBER_LINKS:
             return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
         return None
+    return None
+
+
+def _by_next_verb(
+    verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | None
+) -> tuple[str, Token, str] | None:
+    """By a verb joined to theirs that befalls them too: "were pulled off buses and shot", "took them off and shot them"."""
+    for following in verb.children:
+        if following.dep_ != "conj" or not following.tag_.startswith("VB") or following.i < noun.i:
+            continue
+        if label == "nsubjpass" and following.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in following.children):
+            return befalling.by_verb(following, noun, label, lex, folder)
+        if label == "dobj" and any(c.dep_ == "dobj" and c.lower_ == "them" for c in following.children):
+            return befalling.by_verb(following, noun, "nsubjpass", lex, folder)
     return None
 
 

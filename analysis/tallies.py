@@ -12,7 +12,8 @@ BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", 
 }  # fmt: skip
 REPORTING = frozenset({"put", "place", "estimate", "set", "give", "number"})
 NUMBERING = frozenset({"number", "numbers", "numbered", "numbering"})
-ADVERBS = frozenset({"now", "only", "already"})
+ADVERBS = frozenset({"now", "only", "already", "currently", "nearly", "almost"})
+RISING = frozenset({"nsubj", "nsubjpass"})
 OWN = frozenset({"the", "its", "their", "own"})
 REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
@@ -32,7 +33,10 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
     if before == "at" and first.i >= 3 and doc[first.i - 2].lower_ in lex.adjective and doc[first.i - 3].lower_ in OWN:
         told = lex.adjective[doc[first.i - 2].lower_]  # "put the dead at 26 and the injured at 100"
         return Outcome(told, doc[first.i - 2], "toll", running=True)
-    if before in BEFORE:
+    if before in ADVERBS and first.i > 1:
+        first = doc[first.i - 1]  # "is now 19"
+        before = doc[first.i - 1].lower_
+    if before in BEFORE or (first.i and doc[first.i - 1].pos_ == "VERB" and doc[first.i - 1].lemma_ in BEFORE):
         for i in range(first.i - 2, max(sentence.start, first.i - REACH) - 1, -1):
             name = _named(doc[i], lex, first.i)
             if name is not None:
@@ -61,6 +65,13 @@ def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
             return lex.adjective[tally.lower_]  # "put its dead at 50"
         if lemma == "loss":
             return lex.noun[lemma]
+    if (
+        lemma in lex.counted
+        and tally.tag_ == "NNS"
+        and tally.dep_ in RISING
+        and not any(c.dep_ == "nummod" for c in tally.children)
+    ):
+        return lex.noun.get(lemma)  # "deaths have climbed to 19"
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
     doc, held = tally.doc, False
