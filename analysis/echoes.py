@@ -13,10 +13,10 @@ from spacy.tokens import Token
 
 from analysis import grammar
 from analysis.complements import VERBAL, Complement, conditional
-from analysis.holders import Holder
+from analysis.holders import Holder, holder
 from analysis.modality import Setting
 from analysis.records import found
-from analysis.stances import Frame
+from analysis.stances import Frame, Stances
 
 ECHOES = frozenset({"has", "have", "had", "did", "does", "do", "is", "was", "are", "were", "will", "would"})
 COPULAS = frozenset({"is", "was", "are", "were"})
@@ -99,7 +99,7 @@ def _between(past: Stated, echo: Token) -> bool:
     return False
 
 
-def term(stated: Stated, who: list[Holder]) -> tuple[Token, Token] | None:
+def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, Token] | None:
     """What a condition asks of another: its verb and subject ("until [the army] [withdraws]"), or None.
 
     Only "until", "unless", "only if", "once", "on condition that": a plain "if" may be no demand.
@@ -122,7 +122,9 @@ def term(stated: Stated, who: list[Holder]) -> tuple[Token, Token] | None:
     mention = found(doc).mention_headed(subject.i)
     if mention is not None and mention.actor is not None and any(h.actor == mention.actor for h in who):
         return None
-    return clause, subject
+    # "until the terms had been worked out" asks nothing of anyone.
+    act = clause.lemma_.lower() in stances.classes["cooperate"]
+    return (clause, subject) if act or holder(subject, stances) is not None else None
 
 
 def _own(verb: Token) -> bool:

@@ -22,6 +22,7 @@ SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "pr
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
 _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
+ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -112,7 +113,12 @@ def _previous_subject(pronoun: Token, stances: Stances) -> Token | None:
     if subject is None or subject.tag_ not in {"NNP", "NN"} or len(grammar.conjuncts(subject)) > 1:
         return None
     office = subject.tag_ == "NN" and subject.lemma_.lower() in stances.classes["holder"] - stances.classes["body"]
-    return subject if subject.ent_type_ == "PERSON" or office else None
+    # "Aleksandar Vucic", taken for a body of which nothing is known: "he" shows a person.
+    mention = found(pronoun.doc).mention_headed(subject.i)
+    actor = found(pronoun.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
+    full = any(c.dep_ == "compound" and c.text.istitle() for c in subject.children) and subject.tag_ == "NNP"
+    unknown = actor is not None and actor.kind == "organization" and actor.country is None and full
+    return subject if subject.ent_type_ == "PERSON" or office or unknown else None
 
 
 def _speaker_of(pronoun: Token) -> Statement | None:
@@ -174,11 +180,13 @@ def named_before(doc: Doc, span: Span, actor: int | None) -> Holder:
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
-    if any(token.lemma_.lower() in stances.classes["judicial"] for token in _tokens(doc, who.span)):
+    if is_judge(who, doc, stances):
         return False
     if who.actor is None:
         return any(
-            token.lemma_.lower() in stances.classes["holder"] or token.ent_type_ in {"NORP", "GPE"}
+            token.lemma_.lower() in stances.classes["holder"]
+            or token.ent_type_ in {"NORP", "GPE"}
+            or (token.tag_ in {"NNPS", "NNS"} and token.text in stances.peoples)
             for token in _tokens(doc, who.span)
         )
     actor = found(doc).actors[who.actor]
@@ -190,6 +198,27 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     if actor.plover is not None or (actor.kind == "organization" and actor.country is not None):
         return True
     return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
+
+
+def is_judge(who: Holder, doc: Doc, stances: Stances) -> bool:
+    """Whether a holder is a court or a judge, who rules and does not bargain."""
+    return any(token.lemma_.lower() in stances.classes["judicial"] for token in _tokens(doc, who.span))
+
+
+def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
+    """Whether a holder is a state, an armed group or a body of one, or rebels or officials: not one person."""
+    if who.actor is not None:
+        actor = found(doc).actors[who.actor]
+        return actor.kind in {"state", "armed group"} or (actor.kind == "organization" and actor.plover is not None)
+    words = doc.char_span(*who.span, alignment_mode="expand")
+    root = words.root if words is not None else None
+    return root is not None and (
+        root.lemma_.lower() in stances.classes["body"]
+        or (
+            root.tag_ in {"NNS", "NNPS"}
+            and (root.lemma_.lower() in stances.classes["holder"] or root.text in stances.peoples)
+        )
+    )
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:
@@ -275,11 +304,12 @@ def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
 def _of_noun(noun: Token, stances: Stances) -> Token | None:
     """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
     owner = grammar.child(noun, "poss")
-    if owner is not None and owner.pos_ == "PRON" and noun.dep_ == "dobj":
+    if owner is not None and owner.pos_ == "PRON" and noun.dep_ in {"dobj", "pobj"}:
         mention = found(noun.doc).mention_headed(owner.i)
         unknown = mention is None or mention.actor is None
-        if unknown and noun.head.lemma_.lower() in stances.classes["light"]:
-            return grammar.subject(noun.head) or owner  # "expressed their support"
+        own = _own_subject(noun, owner, stances) if unknown else None
+        if own is not None:
+            return own
     if owner is not None:
         return owner
     for preposition in noun.children:
@@ -297,11 +327,35 @@ def _of_noun(noun: Token, stances: Stances) -> Token | None:
             return modifier
     top, verb = carrier(noun, stances)
     particle = grammar.child(verb, "prt")
-    if top.dep_ in {"dobj", "pobj"} and particle is None and verb.lemma_.lower() in stances.classes["light"]:
+    if top.dep_ in {"dobj", "pobj"} and particle is None and is_light(noun, top, verb, stances):
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)
     return None
+
+
+def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
+    """Whose "their support" is, in "expressed their support", "clung to their demand": the subject's, unless the verb
+    is itself a stance on what is another's ("rejected their demand")."""
+    verb = noun.head
+    while verb.dep_ in {"prep", "advmod", "prt"} and verb.head != verb:
+        verb = verb.head
+    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
+    answering = any(f.stance in ANSWERS and f.need != "position" for f in frames)
+    if answering and verb.lemma_.lower() not in stances.classes["light"]:
+        return None
+    own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
+    if own is None or own.pos_ == "PRON" or own.i > noun.i:
+        return None
+    return (
+        own if (owner.lower_ == "their") == (own.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(own)) > 1) else None
+    )
+
+
+def is_light(noun: Token, top: Token, verb: Token, stances: Stances) -> bool:
+    """Whether the verb only carries the noun: "issued a demand", "ended two days of talks"."""
+    lemma = verb.lemma_.lower()
+    return lemma in stances.classes["light"] or (top != noun and lemma in stances.classes["closing"])
 
 
 def _of_adjective(word: Token, stances: Stances) -> Token | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from analysis import grammar
 from analysis.complements import VERBAL, conditional
-from analysis.holders import carrier
+from analysis.holders import carrier, is_light
 from analysis.records import Span
 from analysis.stances import Stances
 
@@ -48,7 +48,7 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
         negated = negated or grammar.negation(verb) is not None
     if kind == "noun":
         top, holding = carrier(word, stances)
-        light = top.dep_ in {"dobj", "pobj"} and holding.lemma_.lower() in stances.classes["light"]
+        light = top.dep_ in {"dobj", "pobj"} and is_light(word, top, holding, stances)
         owned = any(c.dep_ == "poss" for c in word.children)
         if word.lemma_.lower() in stances.classes["encounter"] and not light:
             return None

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis import grammar, issues, wording
 from analysis.complements import RELATIVE, Complement, clause, extended, find, idiom, pair
 from analysis.echoes import Stated, echoed, is_echo, term
-from analysis.holders import Holder, holders, is_political, joint, source_holder
+from analysis.holders import Holder, holders, is_judge, is_political, joint, source_holder
 from analysis.modality import Setting, setting
 from analysis.parties import partner, reporter
 from analysis.records import Position, found
@@ -23,6 +23,8 @@ from analysis.relevance import Relevance
 from analysis.stances import POLARITY, Frame, Stances, stances
 from analysis.turns import is_dropped, named, turned
 from analysis.undertakings import Undertaking, undertaking, verdict
+
+RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
 
 
 class Reader:
@@ -84,8 +86,9 @@ class Reader:
             ):
                 return False
             political = any(is_political(h, self.doc, self.lexicon) for h in who)
-            known = any(h.actor is not None for h in who)
-            if not self.relevance.needed(frame, word, issue, other, political, known):
+            if is_judge(who[0], self.doc, self.lexicon) and frame.stance in RULINGS:
+                return False
+            if not self.relevance.needed(frame, word, issue, other, who, political):
                 continue
             place = setting(word, kind, self.lexicon)
             if place is None:
@@ -118,7 +121,7 @@ class Reader:
             stated.other is None or not self.relevance.names_party([stated.other.head])
         )
         political = not asked and is_political(who[0], self.doc, self.lexicon)
-        if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, False, True):
+        if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, who, False):
             return
         frame, place = turned(frame, stated.verb, stated.issue, place, self.lexicon)
         self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
@@ -130,11 +133,12 @@ class Reader:
         if answer is None or not who:
             return
         past, place = answer
-        self.add(token, "echo", past.frame, past.issue, past.other, who, place)
+        frame, place = turned(past.frame, past.word, past.issue, place, self.lexicon)
+        self.add(token, "echo", frame, past.issue, past.other, who, place)
 
     def asked(self, stated: Stated, who: list[Holder]) -> None:
         """Adds what a condition asks of another as a demand ("until the army withdraws")."""
-        asked = term(stated, who)
+        asked = term(stated, who, self.lexicon)
         if asked is None:
             return
         verb, subject = asked

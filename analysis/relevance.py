@@ -11,6 +11,7 @@ from spacy.tokens import Span as SpacySpan
 
 from analysis import grammar, issues
 from analysis.complements import Complement
+from analysis.holders import Holder, is_party
 from analysis.records import found
 from analysis.stances import Frame, Stances
 from analysis.turns import named_as
@@ -28,7 +29,13 @@ class Relevance:
         self.throughout = sum(lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in doc) >= BEARING
 
     def needed(
-        self, frame: Frame, word: Token, issue: Complement, other: Complement | None, political: bool, named: bool
+        self,
+        frame: Frame,
+        word: Token,
+        issue: Complement,
+        other: Complement | None,
+        who: list[Holder],
+        political: bool,
     ) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
@@ -41,6 +48,8 @@ class Relevance:
             return political and any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree)
         if political and frame.need in {"holder", "sentence"}:
             return True
+        if political and frame.need == "party" and any(is_party(h, self.doc, self.lexicon) for h in who):
+            return True
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
         if tokens is None:
             return False
@@ -52,16 +61,23 @@ class Relevance:
             return True
         if political and other is not None and self.names_party([other.head]):
             return True  # "wanted Kenya to take part"
+        if political and (("noun", lemma) in self.lexicon.held or lemma in classes["accord"]):
+            return True  # "wants that commitment in writing"
         pointer = issues.is_pointer(issue.head, tokens, self.lexicon)
         if pointer and issues.resolve(issue.head, tokens, self.earlier, self.lexicon) is not None:
             return True
         loose = pointer or frame.need in {"holder", "sentence"}
         around = [t for t in word.sent if t != word]
-        return loose and (issues.theme(around, self.lexicon) != "other" or (named and self.throughout))
+        return loose and (
+            issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
+        )
 
     def excluded(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
+            return True
+        near = issue.head.subtree if political else word.sent
+        if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
             return True
         asked = political and frame.stance in BARGAINED
         if issue.head.lemma_.lower() in self.lexicon.classes["everyday"] and not asked:
@@ -74,11 +90,15 @@ class Relevance:
         return claims and not _asks(issue.head)
 
     def names_party(self, tokens: SpacySpan | list[Token]) -> bool:
-        """Whether a state or armed group is named in the words."""
+        """Whether a state, an armed group or a body of states is named in the words."""
         records = found(self.doc)
         mentions = (records.mention_headed(token.i) for token in tokens)
         named = (m.actor for m in mentions if m is not None and m.actor is not None and m.form == "name")
-        return any(records.actors[actor].kind in {"state", "armed group"} for actor in named)
+        return any(
+            records.actors[actor].kind in {"state", "armed group"}
+            or (records.actors[actor].plover or "").endswith("IGO")
+            for actor in named
+        )
 
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""

@@ -7,6 +7,7 @@ event ontology (github.com/openeventdata/PLOVER).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +25,7 @@ PLOVER = {
 }  # fmt: skip
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class Stances:
     frames: dict[tuple[str, str], tuple[Frame, ...]]
     classes: dict[str, frozenset[str]]
     themes: dict[str, str]
+    peoples: frozenset[str] = frozenset()  # words for many people: peoples, religions, demonyms
     held: frozenset[tuple[str, str]] = frozenset()  # the nouns that have frames
 
 
@@ -57,6 +59,11 @@ def _specific(frame: Frame) -> tuple[int, int]:
     """Longer frames first, then clauses and prepositions before a bare object."""
     last = frame.steps[-1]
     return -len(frame.steps), {"object": 1, "bare": 2}.get(last, 0)
+
+
+def _plurals(folder: str | None) -> Iterator[str]:
+    for row in rows("demonyms", folder):
+        yield from (f"{row['word']}s", row["word"])
 
 
 @cache
@@ -72,5 +79,6 @@ def stances(folder: str | None = None) -> Stances:
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
         {name: words("stances", name, folder) | (people if name == "civil" else frozenset()) for name in CLASSES},
         {row["word"]: row["theme"] for row in rows("themes", folder)},
+        frozenset(row["word"] for row in rows("peoples", folder)) | frozenset(_plurals(folder)),
         frozenset(key for key in frames if key[0] == "noun"),
     )

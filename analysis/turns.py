@@ -37,7 +37,7 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
     if frame.word == "committed" and issue.head.pos_ != "VERB":
-        frame = replace(frame, stance="support")
+        frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
     if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
         frame = replace(frame, stance="reject")  # "backed away from its promise"
     charge = lemma in classes["charge"]
@@ -88,6 +88,8 @@ def is_dropped(noun: Token, lexicon: Stances) -> bool:
     return (
         dropping
         and grammar.negation(verb) is None
+        and grammar.modal(verb) is None
+        and not any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in verb.children)
         and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
     )
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import RELATIVE, Complement, conditional, find, noun
+from analysis.complements import RELATIVE, Complement, antecedent, conditional, direct_object, find, noun
 from analysis.holders import Holder, holder
 from analysis.records import Found, Statement, found
 from analysis.stances import Frame, Stances
@@ -77,7 +77,7 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     own_frames = stances.frames.get(("verb", lemma), ())
     if any(f.stance in {"accept", "support", "reject"} and _fits(verb, f, stances) for f in own_frames):
         return None  # "will not accept it" is accept, negated
-    negated = grammar.negation(verb) is not None
+    negated = denied(verb)
     named = holder(subject, stances) if subject.pos_ != "PRON" and subject.tag_ not in RELATIVE else None
     if _warned(helper, statement, stances) and not negated:
         stance = "threaten"
@@ -112,9 +112,11 @@ def _resumed(verb: Token, records: Found, subject: Token) -> tuple[Statement | N
 def _clear(verb: Token, stances: Stances) -> Holder | None:
     """Who "made clear that" what the verb says."""
     head = verb.head
-    if verb.dep_ == "ccomp" and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ == "clear":
+    if verb.dep_ in {"ccomp", "advcl"} and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ == "clear":
         head = head.head
-    if verb.dep_ != "ccomp" or head.lemma_ not in {"make", "leave"}:
+    elif verb.dep_ != "ccomp":
+        return None
+    if head.lemma_ not in {"make", "leave"}:
         return None
     if not any(c.lemma_ in {"clear", "plain"} for c in head.subtree if c.i < verb.i):
         return None
@@ -131,6 +133,9 @@ def _made_clear(verb: Token, word: str, subject: Token, who: Holder, stances: St
         return None
     if word in MUST and grammar.child(verb, "expl") is None:
         return Undertaking(verb, "demand", _act(verb), noun(subject), None, who)
+    if word in WILL and names and grammar.negation(verb) is not None:
+        named = holder(subject, stances)
+        return Undertaking(verb, "reject", _act(verb), None, None, named) if named is not None else None
     return None
 
 
@@ -138,16 +143,30 @@ def _refusal(
     verb: Token, word: str, subject: Token, stances: Stances, statement: Statement | None
 ) -> Undertaking | None:
     """ "Kyiv will not cede the region": of a named or described subject, by whoever says so."""
-    if subject.pos_ == "PRON" or verb.dep_ not in {"ROOT", "ccomp", "conj"} or grammar.is_passive(verb):
+    gap = verb.dep_ == "relcl" and direct_object(verb) is not None and subject != verb.head
+    if subject.pos_ == "PRON" or not (verb.dep_ in {"ROOT", "ccomp", "conj"} or gap) or grammar.is_passive(verb):
         return None
     plain = word in WILL - {"would", "'d"} or (statement is not None and word in WILL)
-    if not plain or grammar.negation(verb) is None or not stances.classes["cooperate"] & {verb.lemma_, _act_name(verb)}:
+    if not plain or not denied(verb) or not stances.classes["cooperate"] & {verb.lemma_, _act_name(verb)}:
         return None
     frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
     if any(f.stance in {"accept", "support", "reject"} and _fits(verb, f, stances) for f in frames):
         return None
     named = holder(subject, stances)
-    return Undertaking(verb, "reject", _act(verb), None, statement, named) if named is not None else None
+    about = noun(antecedent(verb), verb) if gap else _act(verb)
+    return Undertaking(verb, "reject", about, None, statement, named) if named is not None else None
+
+
+def denied(verb: Token) -> bool:
+    """Negated, also by "under no circumstances", "in no way"."""
+    if grammar.negation(verb) is not None:
+        return True
+    return any(
+        c.dep_ == "prep"
+        and any(n.dep_ == "pobj" and any(d.lower_ == "no" for d in n.children) for n in c.children)
+        and c.lower_ in {"under", "in", "by", "at", "on"}
+        for c in verb.children
+    )
 
 
 def _act_name(verb: Token) -> str:
@@ -201,7 +220,9 @@ def _ruled_by(copula: Token, subject: Token | None, stances: Stances) -> Underta
         red = {"red", "line"} <= words
         if not red and not words & stances.classes["verdict"]:
             continue
-        for judge in grammar.preposition_objects(said, "to", "for") + grammar.preposition_objects(copula, "to", "for"):
+        for judge in (
+            j for place in (said, *said.subtree, copula) for j in grammar.preposition_objects(place, "to", "for")
+        ):
             who = holder(judge, stances)
             if who is not None and judge.i > said.i:
                 return Undertaking(copula, "reject", noun(subject), None, None, who)
