@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from analysis import conditions, grammar
-from analysis.lexicons import column
-from analysis.people import is_person, kind_of, status_of
+from analysis.people import is_person, status_of
 
 if TYPE_CHECKING:
     from analysis.outcomes import Lexicon
@@ -55,10 +54,6 @@ VEHICLES = dict.fromkeys(
     ),
     "",
 )
-POLICE = frozenset(
-    {"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"}
-)
-SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 ARMED_ONLY = frozenset({"fall"})
 
 
@@ -112,7 +107,7 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
         return "released", verb.head, "phrase"
     if lemma == "go" and label == "dobj" and verb.i and verb.doc[verb.i - 1].lemma_ == "let":
         return "released", verb, "phrase"
-    if _unseen(verb, lemma, passive, label):
+    if conditions.unseen(verb, lemma, passive, label):
         return "missing", verb, NOT_SEEN
     if undergoes or acts:
         got = (
@@ -129,21 +124,6 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
         if follows is not None and follows.lower_ in lex.adjective:
             return paired(follows, lex) or lex.adjective[follows.lower_], verb, "fate"
     return None
-
-
-def _unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
-    """Whether the subject is not found: "have not been seen since", "have yet to be found"."""
-    if label not in SUBJECTS:
-        return False
-    if lemma in {"have", "be", "remain"}:
-        yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
-        return yet and any(c.lemma_ in SEEING and c.dep_ == "xcomp" and grammar.is_passive(c) for c in verb.children)
-    return (
-        lemma in SEEING
-        and passive
-        and grammar.negation(verb) is not None
-        and not any(c.dep_ in {"oprd", "acomp", "xcomp"} for c in verb.children)
-    )
 
 
 def follows_verb(verb: Token, rest: list[str]) -> bool:
@@ -200,9 +180,9 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     doc = verb.doc
     window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
-        if verb.lemma_ == "pick" and outcome == "detained" and not policed(verb):
+        if verb.lemma_ == "pick" and outcome == "detained" and not conditions.policed(verb):
             continue  # picked up from the sea
-        if verb.lemma_ == "send" and outcome == "released" and not _captured_before(noun, lex, folder):
+        if verb.lemma_ == "send" and outcome == "released" and not conditions.captured_before(noun, lex, folder):
             continue  # workers are sent home too
         if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
             return outcome, verb, "phrase"
@@ -212,16 +192,6 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
         if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
             return "killed", verb, "to-death"
     return None
-
-
-def _captured_before(noun: Token, lex: Lexicon, folder: str | None) -> bool:
-    return noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant"
-
-
-def policed(verb: Token) -> bool:
-    """Whether those who act are police or soldiers."""
-    actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
-    return actor is not None and bool(POLICE & {t.lemma_.lower() for t in actor.subtree})
 
 
 def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
@@ -321,7 +291,7 @@ def _complemented(
         return "injured", verb, "hurt"
     if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
         return "killed", verb, "lives"
-    if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and _losable(noun, lex, folder):
+    if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and conditions.losable(noun, lex, folder):
         return paired_after(noun, lex) or "killed", verb, "lost"
     hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
     hurt = hurt or _within(verb, lex.hurt, "with") is not None or _within(verb, lex.care, "in", "at") is not None
@@ -365,25 +335,6 @@ def _complemented(
             if c.dep_ == "xcomp" and (acts or undergoes) and grammar.is_infinitive(c):
                 return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, folder)
     return None
-
-
-def _losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
-    """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
-    of = grammar.preposition_objects(noun, "of")
-    noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
-    deadly = any(
-        prep.lower_ in {"to", "in", "during"}
-        and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
-        for prep in (*grammar.children(noun, "prep"), *grammar.children(noun.head, "prep"))
-        for place in prep.children
-    )
-    if deadly and is_person(noun, folder):
-        return True  # "lost 14 doctors to cholera"
-    return (
-        status_of(noun, folder) == "combatant"
-        or kind_of(noun, folder) == "kin"
-        or noun.lemma_ in {"man", "people", "person", "civilian", "personnel"}
-    )
 
 
 def paired_after(noun: Token, lex: Lexicon) -> str | None:

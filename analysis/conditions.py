@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.people import kind_of, status_of
+from analysis.lexicons import column
+from analysis.people import is_person, kind_of, status_of
 
 if TYPE_CHECKING:
     from analysis.outcomes import Lexicon
@@ -27,6 +28,10 @@ DRIVING = frozenset(
 LEAVING = frozenset({"flee", "leave", "evacuate", "abandon", "run", "move", "relocate", "escape", "seek"})
 SOMEWHERE = frozenset({"into", "over", "across", "out", "from", "toward", "towards", "to"})
 PARTS = frozenset({"throat", "head", "neck"})  # what is cut of those who die of it
+POLICE = frozenset(
+    {"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"}
+)
+SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 GRAVE = frozenset({"critical", "serious", "grave", "stable", "life", "severe", "poor"})
 
 
@@ -112,3 +117,47 @@ def slit(noun: Token) -> Token | None:
         return None
     verb = noun.head
     return verb if verb.lemma_ in {"slit", "cut", "slash", "sever", "slice"} else None
+
+
+def unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
+    """Whether the subject is not found: "have not been seen since", "have yet to be found"."""
+    if label not in grammar.SUBJECTS:
+        return False
+    if lemma in {"have", "be", "remain"}:
+        yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
+        return yet and any(c.lemma_ in SEEING and c.dep_ == "xcomp" and grammar.is_passive(c) for c in verb.children)
+    return (
+        lemma in SEEING
+        and passive
+        and grammar.negation(verb) is not None
+        and not any(c.dep_ in {"oprd", "acomp", "xcomp"} for c in verb.children)
+    )
+
+
+def captured_before(noun: Token, lex: Lexicon, folder: str | None) -> bool:
+    return noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant"
+
+
+def policed(verb: Token) -> bool:
+    """Whether those who act are police or soldiers."""
+    actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
+    return actor is not None and bool(POLICE & {t.lemma_.lower() for t in actor.subtree})
+
+
+def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
+    """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
+    of = grammar.preposition_objects(noun, "of")
+    noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
+    deadly = any(
+        prep.lower_ in {"to", "in", "during"}
+        and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
+        for prep in (*grammar.children(noun, "prep"), *grammar.children(noun.head, "prep"))
+        for place in prep.children
+    )
+    if deadly and is_person(noun, folder):
+        return True  # "lost 14 doctors to cholera"
+    return (
+        status_of(noun, folder) == "combatant"
+        or kind_of(noun, folder) == "kin"
+        or noun.lemma_ in {"man", "people", "person", "civilian", "personnel"}
+    )

@@ -19,6 +19,7 @@ SETS = {
         "held": "kept for the end, first 0.923; faults mended since",
         "fresh": "odd wording, first 0.887; faults mended since",
         "last": "plain copy, first 0.968; faults mended since",
+        "wire": "agencies' wording, by another hand, first 0.727; faults mended since",
     },
     "positions": {
         "dev": "developed with",

@@ -9,14 +9,13 @@ is in `befalling`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
-from functools import cache
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from analysis import befalling, conditions
-from analysis.lexicons import rows
 from analysis.numbers import vague_words
+from analysis.outcome_words import Lexicon, lexicon
 from analysis.people import kind_of
 
 NUMBER_LINKS = frozenset(
@@ -38,55 +37,6 @@ class Outcome:
     subset: bool = False
     running: bool = False
     event: bool = False  # a toll of one named event
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of outcomes.csv by kind, as lemma to outcome; `phrases` are verbs of several words by their first."""
-
-    verb: dict[str, str] = field(default_factory=dict)
-    state: dict[str, str] = field(default_factory=dict)
-    noun: dict[str, str] = field(default_factory=dict)
-    adjective: dict[str, str] = field(default_factory=dict)
-    captive: dict[str, str] = field(default_factory=dict)
-    captivity: dict[str, str] = field(default_factory=dict)
-    body: dict[str, str] = field(default_factory=dict)
-    toll: dict[str, str] = field(default_factory=dict)
-    tally: dict[str, str] = field(default_factory=dict)
-    fate: dict[str, str] = field(default_factory=dict)
-    hurt: dict[str, str] = field(default_factory=dict)
-    limb: dict[str, str] = field(default_factory=dict)
-    care: dict[str, str] = field(default_factory=dict)
-    hunger: dict[str, str] = field(default_factory=dict)
-    home: dict[str, str] = field(default_factory=dict)
-    counted: dict[str, str] = field(default_factory=dict)
-    both: dict[str, str] = field(default_factory=dict)
-    living: dict[str, str] = field(default_factory=dict)
-    denial: dict[str, str] = field(default_factory=dict)
-    false: dict[str, str] = field(default_factory=dict)
-    course: dict[str, str] = field(default_factory=dict)
-    factive: dict[str, str] = field(default_factory=dict)
-    irrealis: dict[str, str] = field(default_factory=dict)
-    grave: dict[str, str] = field(default_factory=dict)
-    refuge: dict[str, str] = field(default_factory=dict)
-    condition: dict[str, str] = field(default_factory=dict)
-    deadly: dict[str, str] = field(default_factory=dict)
-    other: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[list[str], str, str]]] = field(default_factory=dict)
-
-
-@cache
-def lexicon(folder: str | None = None) -> Lexicon:
-    """The outcomes lexicon, read once for each folder. Raises KeyError for a kind it does not know."""
-    result = Lexicon()
-    kinds = {f.name: getattr(result, f.name) for f in fields(result)}
-    for row in rows("outcomes", folder):
-        first, *rest = row["word"].split()
-        if rest and row["kind"] in {"verb", "state", "other"}:
-            result.phrases.setdefault(first, []).append((rest, row["kind"], row["outcome"]))
-        else:
-            kinds[row["kind"]][row["word"]] = row["outcome"]
-    return result
 
 
 def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Outcome | None:
@@ -123,7 +73,7 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     if i >= 1 and doc[i].dep_ == "prt":
         verb = doc[i - 1]
         for rest, kind, name in lex.phrases.get(verb.lemma_.lower(), ()):
-            if verb.lemma_ == "pick" and not befalling.policed(verb):
+            if verb.lemma_ == "pick" and not conditions.policed(verb):
                 continue
             if kind == "verb" and rest == [doc[i].lower_]:
                 return Outcome(name, verb, "before-phrase")

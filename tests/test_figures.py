@@ -21,9 +21,9 @@ from analysis.records import Figure, found
 
 GOLD = Path(__file__).parent / "gold"
 # Value and outcome right (F1). dev was developed on. The others have the figure of the first look at them, before their
-# faults were mended: held .923; fresh, of less usual wording, .887; last, of plain copy, .968. Mended, they reach .96 and
-# more, which says less.
-BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96, "wire": 0.90}
+# faults were mended: held .923; fresh, of less usual wording, .887; last, of plain copy, .968; wire, by another
+# hand, .768 and one false figure. Mended, they reach .96 and more, which says less; wire is now one to develop with.
+BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96, "wire": 0.95}
 Bounds = tuple[float | None, float | None, float | None, str]
 
 
@@ -147,6 +147,30 @@ def test_gold_nothing_counted(text: str) -> None:
         ("More than 8,000 people were driven from their homes.", [(8000, None, None, "displaced")]),
         ("The mission brought to 31 the number of peacekeepers killed.", [(31, 31, 31, "killed")]),
         ("Two of the five missing men were found alive.", [(5, 5, 5, "missing")]),
+        ("Twelve died at the dam, five at the mill and a nun on the road.",
+         [(12, 12, 12, "killed"), (5, 5, 5, "killed"), (1, 1, 1, "killed")]),
+        ("The siege ended with 40 rebels, 12 soldiers and seven civilians dead.",
+         [(40, 40, 40, "killed"), (12, 12, 12, "killed"), (7, 7, 7, "killed")]),
+        ("Thirty soldiers fell in the battle, along with six medics.", [(30, 30, 30, "killed"), (6, 6, 6, "killed")]),
+        ("Of the 70 who drowned, 22 were women.", [(70, 70, 70, "killed"), (22, 22, 22, "killed")]),
+        ("Seven of those killed were nurses.", [(7, 7, 7, "killed")]),
+        ("Nine people were hurt, a toddler among them.", [(9, 9, 9, "injured"), (1, 1, 1, "injured")]),
+        ("Twelve miners died, a third of whom were under 20.", [(12, 12, 12, "killed"), (None, 4, None, "killed")]),
+        ("The army freed 60 captives and 14 herders held without charge.",
+         [(60, 60, 60, "released"), (14, 14, 14, "released")]),
+        ("The army handed over 30 prisoners.", [(30, 30, 30, "released")]),
+        ("Seventeen people are in hospital.", [(17, 17, 17, "injured")]),
+        ("Some 900 teachers remain behind bars.", [(900, 900, 900, "detained")]),
+        ("The raids drove 5,000 herders into Chad.", [(5000, 5000, 5000, "displaced")]),
+        ("Four sailors have not been seen since.", [(4, 4, 4, "missing")]),
+        ("Eighty villagers have yet to be found.", [(80, 80, 80, "missing")]),
+        ("Bandits cut the throats of six drivers.", [(6, 6, 6, "killed")]),
+        ("The dead numbered 40.", [(40, 40, 40, "killed")]),
+        ("The mayor put the dead at 26 and the injured at 80.", [(26, 26, 26, "killed"), (80, 80, 80, "injured")]),
+        ("Rebels say 60 soldiers died; the army speaks of 18.", [(60, 60, 60, "killed"), (18, 18, 18, "killed")]),
+        ("Six men were pulled off a bus and executed.", [(6, 6, 6, "killed")]),
+        ("Health staff recorded 5,000 cholera cases and 120 deaths.", [(120, 120, 120, "killed")]),
+        ("The clinic has lost 14 doctors to cholera.", [(14, 14, 14, "killed")]),
         ("Rebels freed 12 soldiers in exchange for 20 fighters.",
          [(12, 12, 12, "released"), (20, 20, 20, "released")]),
     ],
@@ -201,6 +225,18 @@ def test_two_kinds_of_victims_are_two_counts() -> None:
         "The candidate captured 90 delegates.",
         "Thirty people die on the road every day.",
         "Flight 17 was shot down.",
+        "A court sentenced 14 men to death.",
+        "There is no evidence that 40 babies were beheaded.",
+        "Rumours of 20 arrests were untrue, the mayor said.",
+        "The clinic was shut between 2015 and 2018 and nobody knows why.",
+        "The coast is home to 90,000 refugees.",
+        "A boat with 80 migrants aboard left Sfax.",
+        "The army sent 300 soldiers into Darfur.",
+        "The firm sent home 300 workers.",
+        "Nine in ten residents are hungry.",
+        "Only 12 of them survived.",
+        "The attack came 14 days after a truce and two before a vote.",
+        "He met a general and two colonels in Minsk.",
         "The general refused to free 12 captives.",
         "Doctors fear 300 patients will die.",
         "Seven gunmen were seen near the dam.",
@@ -399,6 +435,16 @@ def test_no_order_of_words_breaks_it() -> None:
         ("The clinic has recorded 40 injuries.", "The clinic"),
         ("The strike killed 12 people.", None),
         ("The fire claimed 12 lives.", None),
+        (
+            "Nine people died and a bus burned, the rebel-run health office said on Friday.",
+            "the rebel-run health office",
+        ),
+        ("Bandits cut the throats of six drivers by the army's count.", "the army"),
+        ("Rebels kill six soldiers near Gao - army", "army"),
+        ("Police: Six killed in raid near Gao", "Police"),
+        ("Survivors spoke of 300 dead.", "Survivors"),
+        ("The strike killed 12 people, and the mayor said the road was shut.", None),
+        ("The strike killed 12 people; the mayor said.", None),
         ("It was reported that 12 people died.", None),
     ],
 )
