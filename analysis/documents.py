@@ -35,7 +35,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
 _SPACES = re.compile(r"[ \t]+")
 _AGAIN = "open it and save it anew, or save its text as .txt"
-_OCR = "read it by OCR (ocrmypdf, say), or save its text as .txt"
+OCR = "read it by OCR (ocrmypdf, say), or save its text as .txt"
 
 
 def word(data: bytes, path: str) -> tuple[str, str | None]:
@@ -125,8 +125,8 @@ def _words(element: Any) -> Iterator[str]:
         yield from _words(child)
 
 
-def pdf(data: bytes, path: str) -> tuple[str, str | None]:
-    """The text of a PDF, a blank line between its paragraphs (see `relining`), and its title: that in the largest type at its head.
+def pdf(data: bytes, path: str) -> tuple[str, str | None, list[int]]:
+    """The text of a PDF, a blank line between its paragraphs (see `relining`); its title; and which pages are pictures without text.
 
     Raises ReadingError without the extra, and for a PDF that is locked,
     damaged, over a limit, or without text that can be told (a scan).
@@ -137,18 +137,18 @@ def pdf(data: bytes, path: str) -> tuple[str, str | None]:
         raise ReadingError(path, "the file is empty; save the report into it or take it out")
     if b"%PDF" in data[:1024] and data.rfind(b"%%EOF") < data.rfind(b"endobj"):  # PDFium would read what is left
         raise ReadingError(path, "is cut off: its end is missing; get the file again, or save its text as .txt")
-    pages = _pages(data, path)
+    pages, pictures = _pages(data, path)
     blocks = paragraphs(pages, _known)
     text = "\n\n".join(blocks)
     if not text.strip():
-        raise ReadingError(path, f"holds no text, as a scan does; {_OCR}")
+        raise ReadingError(path, f"holds no text, as a scan does; {OCR}")
     if text.count("\ufffd") > len(text) / 50:
-        raise ReadingError(path, f"does not say which letters its signs stand for; {_OCR}")
-    return text, _title(pages)
+        raise ReadingError(path, f"does not say which letters its signs stand for; {OCR}")
+    return text, _title(pages), pictures
 
 
-def _pages(data: bytes, path: str) -> list[list[Line]]:
-    """The lines of each page, from PDFium in a process of its own (see `pdfium`)."""
+def _pages(data: bytes, path: str) -> tuple[list[list[Line]], list[int]]:
+    """The lines of each page, and the numbers of those that are pictures, from PDFium in a process of its own (see `pdfium`)."""
     command = [sys.executable, "-m", "analysis.pdfium"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)}
     try:
@@ -162,8 +162,9 @@ def _pages(data: bytes, path: str) -> list[list[Line]]:
         raise ReadingError(path, f"is over the limit of {limits}; split it into reports")
     try:
         assert done.returncode == 0
-        return [[Line(*line) for line in page] for page in json.loads(done.stdout)]
-    except (AssertionError, ValueError, TypeError):
+        found = json.loads(done.stdout)
+        return [[Line(*line) for line in page] for page in found["pages"]], found["pictures"]
+    except (AssertionError, ValueError, TypeError, KeyError):
         raise ReadingError(path, f"is a damaged PDF, or none; {_AGAIN}") from None
 
 

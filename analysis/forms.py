@@ -181,9 +181,14 @@ def word(data: bytes, path: str, _columns: Columns) -> Found:
 
 
 def pdf(data: bytes, path: str, _columns: Columns) -> Found:
-    """A PDF: see `documents.pdf`."""
-    text, title = documents.pdf(data, path)
+    """A PDF: see `documents.pdf`. Pages that are scans beside others of text are named."""
+    text, title, pictures = documents.pdf(data, path)
     yield report_of(text, path, data, title=title)
+    if pictures:
+        which = ", ".join(map(str, pictures[:10])) + (", ..." if len(pictures) > 10 else "")
+        yield ReadingError(
+            path, f"has pages that are pictures without text and were not read ({which}); {documents.OCR}"
+        )
 
 
 def table(data: bytes, path: str, columns: Columns) -> Found:

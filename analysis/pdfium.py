@@ -1,9 +1,10 @@
 """The lines of a PDF, read by PDFium in a process of its own: `python -m analysis.pdfium < x.pdf`.
 
 A PDF may be made to fill the memory, or break the library that reads it: here
-that ends this process and no other. Prints a JSON list of pages, each a list of
-lines as the values of `relining.Line`; or ends with LOCKED, LONG or another
-code, which says that the PDF is damaged.
+that ends this process and no other. Prints a JSON object: `pages`, each a list of
+lines as the values of `relining.Line`, and `pictures`, the numbers of the pages
+that are a picture without text, as of a scan. Or it ends with LOCKED, LONG or
+another code, which says that the PDF is damaged.
 """
 
 from __future__ import annotations
@@ -41,17 +42,32 @@ def main() -> int:
     if len(document) > MAX_PAGES:
         return LONG
     pages: list[list[Row]] = []
+    pictures: list[int] = []
     characters = 0
-    for page in document:
+    for number, page in enumerate(document, 1):
         text = page.get_textpage()
         characters += text.count_chars()
         if characters > MAX_CHARACTERS:
             return LONG
         pages.append(list(_lines(text)))
+        if not pages[-1] and _is_picture(page):
+            pictures.append(number)
         text.close()
         page.close()
-    json.dump(pages, sys.stdout)
+    json.dump({"pages": pages, "pictures": pictures}, sys.stdout)
     return 0
+
+
+def _is_picture(page: Any) -> bool:
+    """Whether pictures take up a third of the page."""
+    from pypdfium2 import raw
+
+    width, height = page.get_size()
+    covered = 0.0
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        covered += (right - left) * (top - bottom)
+    return covered > width * height / 3
 
 
 def _lines(page: Any) -> Iterator[Row]:

@@ -8,9 +8,9 @@ import zipfile
 
 import pytest
 
-from analysis import documents
+from analysis import documents, forms
 from analysis.documents import pdf, word
-from analysis.reading import ReadingError
+from analysis.reading import ReadingError, Report
 
 pytest.importorskip("mammoth")
 pytest.importorskip("pypdfium2")
@@ -42,8 +42,11 @@ def docx(*body: str, parts: dict[str, str | bytes] | None = None, compressed: bo
 Placed = tuple[float, float, float, str]  # from the left, from the foot, size, words
 
 
-def made_pdf(*pages: list[Placed]) -> bytes:
-    """A PDF with each line where it is told to stand, in Courier."""
+PICTURE = b"q 400 0 0 575 10 10 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
+
+
+def made_pdf(*pages: list[Placed] | bytes) -> bytes:
+    """A PDF with each line where it is told to stand, in Courier, or with a page as it is drawn."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -51,8 +54,8 @@ def made_pdf(*pages: list[Placed]) -> bytes:
     ]
     kids = []
     for lines in pages:
-        stream = b""
-        for x, y, size, words in lines:
+        stream = lines if isinstance(lines, bytes) else b""
+        for x, y, size, words in [] if isinstance(lines, bytes) else lines:
             shown = words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
             stream += b"BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n" % (size, x, y, shown)
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
@@ -175,7 +178,7 @@ def test_a_document_nested_too_deeply() -> None:
 
 def test_lines_become_paragraphs() -> None:
     title = (60.0, 530.0, 18.0, "Market strike kills 12")
-    text, named = pdf(made_pdf([title, *column(STORY)]), "a.pdf")
+    text, named, _ = pdf(made_pdf([title, *column(STORY)]), "a.pdf")
     assert text.split("\n\n") == ["Market strike kills 12", *STORY.split("\n")]
     assert named == "Market strike kills 12"
 
@@ -186,8 +189,21 @@ def test_running_lines_are_left_out_and_paragraphs_go_on_over_the_page() -> None
         [(60.0, 570.0, 9.0, "The Post, 3 May 2023"), *part, (200.0, 20.0, 9.0, f"Page {number} of 2")]
         for number, part in enumerate((lines[:3], [(x, y + 3 * 11.7, s, t) for x, y, s, t in lines[3:]]), 1)
     ]
-    text, _ = pdf(made_pdf(*pages), "a.pdf")
+    text, _, pictures = pdf(made_pdf(*pages), "a.pdf")
     assert text.split("\n\n") == ["The Post, 3 May 2023", STORY.replace("\n", " ")]
+    assert pictures == []
+
+
+def test_pages_that_are_scans_are_named_and_the_others_read() -> None:
+    data = made_pdf(column(STORY), PICTURE, b"", PICTURE)
+    report, error = forms.pdf(data, "a.pdf", forms.Columns())
+    assert isinstance(report, Report) and report.text.split("\n\n") == STORY.split("\n")
+    assert (
+        isinstance(error, ReadingError)
+        and "pictures without text and were not read (2, 4)" in error.problem
+        and "OCR" in error.problem
+    )
+    assert "holds no text, as a scan does" in problem(pdf, made_pdf(PICTURE))
 
 
 def test_pdfs_that_are_none() -> None:
