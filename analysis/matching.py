@@ -44,16 +44,9 @@ def grouped(claims: Sequence[Claim]) -> list[Incident]:
     Claims that one report tells as accounts of one event stay together.
     """
     result: list[Incident] = []
-    where: dict[str, list[int]] = {}  # report or word of a place -> the incidents that have it
+    where: dict[str, list[int]] = {}  # see _keys -> the incidents that have it
     for unit in _units(claims):
-        keys = sorted(
-            {
-                k
-                for c in unit
-                for k in (c.row["report_id"], *(f"place {w}" for w in c.place | c.hint), f"point {c.point}")
-            }
-            - {"point None"}
-        )
+        keys = sorted({key for claim in unit for key in _keys(claim)})
         home = None
         if not unit[0].total:
             candidates = sorted({n for key in keys for n in where.get(key, ())})
@@ -67,6 +60,22 @@ def grouped(claims: Sequence[Claim]) -> list[Incident]:
                 if home not in where.setdefault(key, []):
                     where[key].append(home)
     return result
+
+
+def _keys(claim: Claim) -> list[str]:
+    """What a claim and any that can be linked to it share: the report, or a place's word (or its point) and a day.
+
+    So that time grows with the reports, and not with their square.
+    """
+    keys = [claim.row["report_id"]]
+    where = sorted(claim.place | claim.hint) + ([f"at {claim.point}"] if claim.point else [])
+    if claim.first and claim.last:
+        # Each day with those beside it: a strike at night is dated to either.
+        first, length = claim.first - NEAR, min((claim.last - claim.first).days, MONTH.days) + 3
+        keys += [f"{word} {first + timedelta(days=n)}" for word in where for n in range(length)]
+    if claim.row["outcome"] == "bodies recovered":
+        keys += [f"{word} bodies" for word in where]
+    return keys
 
 
 def _units(claims: Sequence[Claim]) -> list[list[Claim]]:
