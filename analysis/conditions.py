@@ -32,6 +32,12 @@ POLICE = frozenset(
     {"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"}
 )
 SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
+UNKNOWN_OF = frozenset({"fate", "whereabouts"})
+UNKNOWN = frozenset({"unknown", "unclear", "uncertain", "undetermined"})
+MAIMING = frozenset({"amputate", "sever", "crush", "break"})
+SEARCHING = frozenset({"search", "look", "comb", "scour"})
+FUGITIVES = frozenset({"suspect", "attacker", "assailant", "fugitive", "kidnapper", "inmate", "escapee", "survivor", "robber", "bandit", "volunteer", "recruit", "worker"})
+NOT_SEEN = "not-seen"
 GRAVE = frozenset({"critical", "serious", "grave", "stable", "life", "severe", "poor"})
 
 
@@ -135,6 +141,7 @@ def unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
 
 
 def captured_before(noun: Token, lex: Lexicon, folder: str | None) -> bool:
+    """Whether a noun is of people who are held or who fight, whom capture or release befalls in war."""
     return noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant"
 
 
@@ -161,3 +168,17 @@ def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
         or kind_of(noun, folder) == "kin"
         or noun.lemma_ in {"man", "people", "person", "civilian", "personnel"}
     )
+
+
+def sought(
+    prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None
+) -> tuple[str, Token, str] | None:
+    """People not found or maimed, by the noun or verb before them: "searching for nine climbers", "the fate of 14 is unknown", "amputated the legs of four"."""
+    if prep.lower_ == "of" and above.lemma_.lower() in UNKNOWN_OF:
+        return ("missing", above, NOT_SEEN) if any(t.lower_ in UNKNOWN for t in above.sent) else None
+    if prep.lower_ == "of" and above.lemma_.lower() in lex.limb and above.head.lemma_ in MAIMING:
+        return "injured", above.head, "hurt"
+    if prep.lower_ == "for" and above.lemma_.lower() in SEARCHING:
+        wanted = status_of(noun, folder) == "combatant" or noun.lemma_.lower() in FUGITIVES or noun.lemma_ in lex.captive
+        return ("missing", above, "sought") if is_person(noun, folder) and not wanted else None
+    return None
