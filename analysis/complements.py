@@ -117,11 +117,20 @@ def conditional(verb: Token) -> bool:
     }
 
 
+def led_by(verb: Token) -> bool:
+    """A passive participle before its clause, with who did it ("Accused by Kinshasa of ..., Rwanda denied it")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.agent(verb) is not None
+
+
 def direct_object(verb: Token) -> Token | None:
     """What a verb acts on, active or passive, own, shared, or outside its relative clause; None if it has none."""
-    if grammar.is_passive(verb):
+    if grammar.is_passive(verb) or led_by(verb):
         if verb.dep_ == "acl":
             return verb.head
+        if led_by(verb):
+            return grammar.subject(verb.head)
+        if verb.dep_ == "conj" and verb.head.dep_ == "acl":
+            return verb.head.head  # "backed by Washington and rejected by Moscow"
         return next((c for c in verb.children if c.dep_ in {"nsubjpass", "csubjpass"}), None) or (
             grammar.subject(verb) if verb.dep_ in {"conj", "relcl"} else None
         )
@@ -194,8 +203,8 @@ def _prepositions(word: Token, lower: str) -> Iterator[Token]:
     # "walked out of the talks": the preposition may hang on the particle.
     particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
     for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
-        fronted = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
-        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or fronted):
+        relative = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
+        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or relative):
             yield c
 
 
@@ -237,6 +246,12 @@ def find(word: Token, step: str) -> Complement | None:
             None,
         )
         return clause(verb) if verb is not None else None
+    if step == "source":
+        sources = grammar.preposition_objects(word, "from", "by", "among")
+        return Complement(word, grammar.phrase(word, prepositions=False)) if sources else None
+    if step == "urged":
+        under = word.dep_ == "pobj" and word.head.lower_ in {"at", "over", "upon", "on"}
+        return Complement(word, grammar.phrase(word, prepositions=False)) if under else None
     if step == "held":
         return Complement(word, grammar.phrase(word, prepositions=False))
     if step == "drawn":
@@ -308,6 +323,8 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
                 continue
             if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):
                 continue
+            if step == "bare":
+                return Complement(verb, None)
             for carrier in (verb, word, word.head):
                 issue = find(carrier, step)
                 if issue is not None and issue.head.i > word.i:
@@ -342,4 +359,4 @@ def _after(word: Token, party: Token, step: str) -> Complement | None:
         verb = next((v for v in _infinitives(word) if v.i > party.i), None)
         return infinitive(verb) if verb is not None else None
     found = find(word, step)
-    return found if found is not None and (found.head.i > party.i or grammar.is_passive(word)) else None
+    return found if found is not None and (found.head.i > party.i or grammar.is_passive(word) or led_by(word)) else None

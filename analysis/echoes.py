@@ -116,7 +116,7 @@ def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, To
     clause = next((t for t in words if t.dep_ in {"advcl", "acl", "ccomp", "pcomp"} and _own(t)), None)
     if clause is None:
         return None
-    subject = grammar.subject(clause, shared=False)
+    subject = grammar.subject(clause, shared=False) or grammar.child(clause, "compound", "nsubj")
     if subject is None or subject.lower_ in {"it", "there", "he", "she", "we", "i", "that", "this"}:
         return None
     mention = found(doc).mention_headed(subject.i)
@@ -128,4 +128,6 @@ def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, To
 
 
 def _own(verb: Token) -> bool:
-    return verb.pos_ in VERBAL and (conditional(verb) or any(c.dep_ == "mark" for c in verb.children))
+    # "once the RSF withdraws", the verb taken for a noun
+    verbal = verb.pos_ in VERBAL or verb.dep_ == "advcl"
+    return verbal and (conditional(verb) or any(c.dep_ == "mark" for c in verb.children))

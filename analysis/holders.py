@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis import grammar
-from analysis.complements import RELATIVE
+from analysis.complements import RELATIVE, led_by
 from analysis.records import Span, Statement, found, text_of
 from analysis.stances import Stances
 
@@ -178,54 +178,6 @@ def named_before(doc: Doc, span: Span, actor: int | None) -> Holder:
     return Holder(span, actor)
 
 
-def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
-    """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
-    if is_judge(who, doc, stances):
-        return False
-    if who.actor is None:
-        return any(
-            token.lemma_.lower() in stances.classes["holder"]
-            or token.ent_type_ in {"NORP", "GPE"}
-            or (token.tag_ in {"NNPS", "NNS"} and token.text in stances.peoples)
-            for token in _tokens(doc, who.span)
-        )
-    actor = found(doc).actors[who.actor]
-    if actor.kind in {"state", "armed group", "place"} or actor.affiliation is not None:
-        return True
-    office = (actor.role or "").lower().replace("-", " ").split()
-    if any(part in stances.classes["holder"] for part in office):
-        return True
-    if actor.plover is not None or (actor.kind == "organization" and actor.country is not None):
-        return True
-    return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
-
-
-def is_judge(who: Holder, doc: Doc, stances: Stances) -> bool:
-    """Whether a holder is a court or a judge, who rules and does not bargain."""
-    return any(token.lemma_.lower() in stances.classes["judicial"] for token in _tokens(doc, who.span))
-
-
-def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
-    """Whether a holder is a state, an armed group or a body of one, or rebels or officials: not one person."""
-    if who.actor is not None:
-        actor = found(doc).actors[who.actor]
-        return actor.kind in {"state", "armed group"} or (actor.kind == "organization" and actor.plover is not None)
-    words = doc.char_span(*who.span, alignment_mode="expand")
-    root = words.root if words is not None else None
-    return root is not None and (
-        root.lemma_.lower() in stances.classes["body"]
-        or (
-            root.tag_ in {"NNS", "NNPS"}
-            and (root.lemma_.lower() in stances.classes["holder"] or root.text in stances.peoples)
-        )
-    )
-
-
-def _tokens(doc: Doc, span: Span) -> list[Token]:
-    words = doc.char_span(*span, alignment_mode="expand")
-    return list(words) if words is not None else []
-
-
 def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     """Those whose stance the word states, in text order; empty where the report does not say."""
     of = {"verb": _of_verb, "idiom": _of_verb, "noun": _of_noun, "adjective": _of_adjective}
@@ -266,12 +218,19 @@ def _joint_subject(pronoun: Token) -> Token | None:
     start = pronoun.doc[sentence.start - 1].sent.start if sentence.start else 0
     for token in reversed(pronoun.doc[start : pronoun.i]):
         if token.dep_ in grammar.SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
-            return token if len(grammar.conjuncts(token)) > 1 else None
+            plural = token.tag_ == "NNS" and token.lemma_.lower() in {
+                "side",
+                "country",
+                "neighbor",
+                "neighbour",
+                "party",
+            }
+            return token if plural or len(grammar.conjuncts(token)) > 1 else None
     return None
 
 
 def _of_verb(verb: Token, stances: Stances) -> Token | None:
-    if grammar.is_passive(verb):
+    if grammar.is_passive(verb) or led_by(verb):
         return grammar.agent(verb)
     subject = grammar.subject(_misjoined(verb, stances) or verb)
     if subject is None and verb.dep_ == "acl" and grammar.is_infinitive(verb):

@@ -20,6 +20,7 @@ from analysis.stances import Stances
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without"})
@@ -36,8 +37,8 @@ class Setting:
     condition: Span | None = None
 
 
-def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
-    """How the stance of the word is meant, or None where it is not asserted."""
+def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -> Setting | None:
+    """How the stance of the word is meant, or None where it is not asserted; with `attempted`, to try is to do."""
     verb = word
     if kind == "adjective":
         verb = grammar.predicate(word)
@@ -84,7 +85,7 @@ def setting(word: Token, kind: str, stances: Stances) -> Setting | None:
                 negated = True
             elif lemma in stances.classes["expected"]:
                 modality = "future"
-            elif lemma not in stances.classes["carrier"]:
+            elif lemma not in stances.classes["carrier"] and not (attempted and lemma in TRYING):
                 return None
             negated = negated or (grammar.negation(above) is not None)
             current = above

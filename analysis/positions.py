@@ -13,16 +13,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues, wording
-from analysis.complements import RELATIVE, Complement, clause, extended, find, idiom, pair
+from analysis.complements import RELATIVE, Complement, clause, extended, find, idiom, led_by, pair
 from analysis.echoes import Stated, echoed, is_echo, term
-from analysis.holders import Holder, holders, is_judge, is_political, joint, source_holder
+from analysis.holders import Holder, holders, joint, source_holder
 from analysis.modality import Setting, setting
 from analysis.parties import partner, reporter
 from analysis.records import Position, found
 from analysis.relevance import Relevance
 from analysis.stances import POLARITY, Frame, Stances, stances
+from analysis.standing import is_judge, is_political
 from analysis.turns import is_dropped, named, turned
-from analysis.undertakings import Undertaking, undertaking, verdict
+from analysis.undertakings import Undertaking, undertaking
+from analysis.verdicts import verdict
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
 
@@ -90,7 +92,9 @@ class Reader:
                 return False
             if not self.relevance.needed(frame, word, issue, other, who, political):
                 continue
-            place = setting(word, kind, self.lexicon)
+            if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
+                return False  # "Backed by Iran, the Houthis ..." tells who they are
+            place = setting(word, kind, self.lexicon, frame.stance == "mediate")
             if place is None:
                 return False
             frame, place = turned(frame, word, issue, place, self.lexicon)
@@ -162,6 +166,9 @@ class Reader:
             # "urged Hamas to accept": not a stance of its own.
             joined = (t for t in grammar.conjuncts(issue.head) if t.tag_ == issue.head.tag_)
             self.inside.update(t.i for t in (issue.head, *joined))
+        if frame.stance == "deny" and issue.head.lemma_.lower() in self.lexicon.classes["charge"]:
+            # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
+            self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
         self.issues.add(issue.head.i)
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         stood_for = issues.resolve(issue.head, tokens, self.earlier, self.lexicon) if tokens is not None else None

@@ -11,9 +11,10 @@ from spacy.tokens import Span as SpacySpan
 
 from analysis import grammar, issues
 from analysis.complements import Complement
-from analysis.holders import Holder, is_party
+from analysis.holders import Holder
 from analysis.records import found
 from analysis.stances import Frame, Stances
+from analysis.standing import is_party
 from analysis.turns import named_as
 
 BEARING = 6
@@ -44,6 +45,8 @@ class Relevance:
         wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
         if wanted is not None:
             return lemma in classes[wanted]
+        if frame.need == "accord":
+            return political and lemma in classes["accord"] | classes["encounter"]
         if frame.need == "reprisal":
             return political and any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree)
         if political and frame.need in {"holder", "sentence"}:

@@ -51,12 +51,12 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     subject = grammar.subject(verb)
     if subject is None:
         return None
-    clear = _clear(verb, stances)
-    if clear is not None:
-        return _made_clear(verb, word, subject, clear, stances)
+    plain = clear(verb, stances)
+    if plain is not None:
+        return _made_clear(verb, word, subject, plain, stances)
     if statement is None and verb.dep_ == "conj" and grammar.subject(verb, shared=False) is None:
         statement, subject = _resumed(verb, records, subject)
-    if statement is None or statement.source is None or not _main(verb, statement):
+    if statement is None or statement.source is None or not is_main(verb, statement):
         return _refusal(verb, word, subject, stances, statement)
     own = _same(subject, statement)
     if not own and verb.lemma_ == "face" and _warned(helper, statement, stances):
@@ -109,7 +109,7 @@ def _resumed(verb: Token, records: Found, subject: Token) -> tuple[Statement | N
     return records.statements[place], grammar.subject(inner) or subject
 
 
-def _clear(verb: Token, stances: Stances) -> Holder | None:
+def clear(verb: Token, stances: Stances) -> Holder | None:
     """Who "made clear that" what the verb says."""
     head = verb.head
     if verb.dep_ in {"ccomp", "advcl"} and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ == "clear":
@@ -175,69 +175,6 @@ def _act_name(verb: Token) -> str:
     return f"{verb.lemma_.lower()}_{target.lemma_.lower()}" if target is not None else verb.lemma_.lower()
 
 
-def verdict(copula: Token, stances: Stances) -> Undertaking | None:
-    """A refusal as a verdict in a statement: "said the demand was out of the question", "is unacceptable"."""
-    records = found(copula.doc)
-    place = records.statement_carrying(copula.idx, copula.idx + len(copula))
-    subject = grammar.subject(copula, shared=False)
-    none = _there_is_no(copula)
-    clear = _clear(copula, stances)
-    if none is not None and clear is not None:
-        return Undertaking(copula, "reject", noun(none), None, None, clear)
-    if none is not None and place is not None and records.statements[place].source is not None:
-        return Undertaking(copula, "reject", noun(none), None, records.statements[place])
-    ruled = _ruled_by(copula, subject, stances)
-    if ruled is not None:
-        return ruled
-    if (
-        place is None
-        or subject is None
-        or subject.pos_ not in {"NOUN", "PROPN"}
-        or grammar.negation(copula) is not None
-    ):
-        return None
-    statement = records.statements[place]
-    blame = next((c for c in copula.children if c.dep_ == "xcomp" and c.lemma_ == "blame"), None)
-    if blame is not None and statement.source is not None and _main(copula, statement):
-        about = find(blame, "for")
-        return Undertaking(copula, "accuse", about or noun(subject), noun(subject), statement)
-    said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}]
-    if not any(t.lemma_.lower() in stances.classes["verdict"] for t in said[:6]):
-        return None
-    if statement.source is None or not _main(copula, statement):
-        return None
-    if any(t.lemma_ == "question" for t in said[:6]) and not any(t.lower_ == "out" for t in said):
-        return None
-    return Undertaking(copula, "reject", noun(subject), None, statement)
-
-
-def _ruled_by(copula: Token, subject: Token | None, stances: Stances) -> Undertaking | None:
-    """ "Is unacceptable to Nicosia", "is a red line for Iran": the verdict of those named after it."""
-    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or grammar.negation(copula) is not None:
-        return None
-    for said in grammar.children(copula, "acomp", "attr", "prep"):
-        words = {said.lemma_.lower(), *(t.lemma_.lower() for t in said.children), *(t.lower_ for t in said.subtree)}
-        red = {"red", "line"} <= words
-        if not red and not words & stances.classes["verdict"]:
-            continue
-        for judge in (
-            j for place in (said, *said.subtree, copula) for j in grammar.preposition_objects(place, "to", "for")
-        ):
-            who = holder(judge, stances)
-            if who is not None and judge.i > said.i:
-                return Undertaking(copula, "reject", noun(subject), None, None, who)
-    return None
-
-
-def _there_is_no(copula: Token) -> Token | None:
-    """What there will not be, in "there will be no truce"."""
-    helper = grammar.modal(copula)
-    if helper is None or helper.lower_ not in WILL or grammar.child(copula, "expl") is None:
-        return None
-    what = grammar.child(copula, "attr", "nsubj")
-    return what if what is not None and any(c.lower_ == "no" for c in what.children) else None
-
-
 def _in_exchange(preposition: Token) -> bool:
     """ "In exchange for", "in return for"."""
     target = grammar.child(preposition, "pobj") if preposition.lower_ == "in" else None
@@ -248,6 +185,7 @@ def _fits(verb: Token, frame: Frame, stances: Stances) -> bool:
     """Whether the verb has the complement of a frame of its own."""
     issue = find(verb, frame.steps[-1])
     wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[-1])
+    wanted = "accord" if frame.need == "accord" else wanted
     return issue is not None and (wanted is None or issue.head.lemma_.lower() in stances.classes[wanted])
 
 
@@ -274,7 +212,7 @@ def _act(verb: Token) -> Complement:
     return Complement(verb, grammar.trim(verb.doc, start, end))
 
 
-def _main(verb: Token, statement: Statement) -> bool:
+def is_main(verb: Token, statement: Statement) -> bool:
     """Whether the verb heads the statement's content, or one joined to it; not a clause within it."""
     while verb.dep_ == "conj":
         verb = verb.head

@@ -1,0 +1,113 @@
+"""Stances as verdicts: "is unacceptable to Nicosia", "said the demand was out of the question", "is conditional on".
+
+The words of judgement are classes of lexicons/stances.csv: "verdict" (a
+refusal) and "negative" (disapproval).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis import grammar
+from analysis.complements import Complement, find, noun
+from analysis.holders import holder
+from analysis.records import found
+from analysis.stances import Stances
+from analysis.undertakings import WILL, Undertaking, clear, is_main
+
+DEPENDING = frozenset({"conditional", "contingent", "dependent"})
+OPEN = (("up", "discussion"), ("up", "negotiation"), ("up", "debate"), ("on", "table"), ("open", "discussion"))
+# What is not to be bargained away is demanded; what is not to be discussed otherwise is refused.
+KEPT = frozenset({"right", "sovereignty", "integrity", "independence", "release", "withdrawal", "return", "end"})
+MEASURES = frozenset({"sanctions", "governance", "format of talks", "cease-fire"})
+
+
+def verdict(copula: Token, stances: Stances) -> Undertaking | None:
+    """A refusal as a verdict in a statement: "said the demand was out of the question", "is unacceptable"."""
+    records = found(copula.doc)
+    place = records.statement_carrying(copula.idx, copula.idx + len(copula))
+    subject = grammar.subject(copula, shared=False)
+    none = _there_is_no(copula)
+    said_so = clear(copula, stances)
+    if none is not None and said_so is not None:
+        return Undertaking(copula, "reject", noun(none), None, None, said_so)
+    if none is not None and place is not None and records.statements[place].source is not None:
+        return Undertaking(copula, "reject", noun(none), None, records.statements[place])
+    ruled = _ruled_by(copula, subject, stances)
+    if ruled is not None:
+        return ruled
+    if place is None or subject is None or subject.pos_ not in {"NOUN", "PROPN", "VERB", "PRON"}:
+        return None
+    statement = records.statements[place]
+    if statement.source is None or not is_main(copula, statement):
+        return None
+    blame = next((c for c in copula.children if c.dep_ == "xcomp" and c.lemma_ == "blame"), None)
+    if blame is not None and grammar.negation(copula) is None and subject.pos_ != "PRON":
+        about = find(blame, "for")
+        return Undertaking(copula, "accuse", about or noun(subject), noun(subject), statement)
+    terms = _terms(copula)
+    if terms is not None:
+        return Undertaking(copula, "demand", terms, None, statement)
+    stance = _judged(copula, subject, stances)
+    return Undertaking(copula, stance, noun(subject), None, statement) if stance is not None else None
+
+
+def _terms(copula: Token) -> Complement | None:
+    """On what something is made to depend: "aid is conditional on the release of the captives"."""
+    for said in grammar.children(copula, "acomp"):
+        if said.lemma_ in DEPENDING:
+            return find(said, "on") or find(said, "upon") or find(copula, "on")
+    return None
+
+
+def _judged(copula: Token, subject: Token, stances: Stances) -> str | None:
+    """The stance of a verdict on its subject: refusal, disapproval, or a demand that it be left as it is."""
+    said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}][:6]
+    words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
+    denied = grammar.negation(copula) is not None
+    if subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    lemma = subject.lemma_.lower()
+    firm = "demand" if lemma in KEPT else "reject"
+    if denied:
+        shut = any({place, thing} <= words for place, thing in OPEN)
+        if "negotiable" in words:
+            return "demand"  # "enrichment is not negotiable": it is insisted on
+        return firm if shut or words & {"acceptable", "option"} else None
+    if {"non", "negotiable"} <= words or words & {"nonnegotiable", "non-negotiable"}:
+        return "demand"
+    if {"red", "line"} <= words or ({"off", "table"} <= words):
+        return "reject"
+    if words & stances.classes["verdict"]:
+        return None if "question" in words and "out" not in words else "reject"
+    bargained = lemma in stances.classes["generic"] | stances.classes["accord"] | stances.classes["encounter"]
+    measures = bargained or ("noun", lemma) in stances.held or stances.themes.get(lemma) in MEASURES
+    heads = {c.lemma_.lower() for c in grammar.children(copula, "acomp", "attr")} | (words & {"one", "sided"})
+    return "disapprove" if measures and heads & (stances.classes["negative"] | {"sided"}) else None
+
+
+def _ruled_by(copula: Token, subject: Token | None, stances: Stances) -> Undertaking | None:
+    """ "Is unacceptable to Nicosia", "is a red line for Iran": the verdict of those named after it."""
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or grammar.negation(copula) is not None:
+        return None
+    for said in grammar.children(copula, "acomp", "attr", "prep"):
+        words = {said.lemma_.lower(), *(t.lemma_.lower() for t in said.children), *(t.lower_ for t in said.subtree)}
+        red = {"red", "line"} <= words
+        if not red and not words & stances.classes["verdict"]:
+            continue
+        for judge in (
+            j for place in (said, *said.subtree, copula) for j in grammar.preposition_objects(place, "to", "for")
+        ):
+            who = holder(judge, stances)
+            if who is not None and judge.i > said.i:
+                return Undertaking(copula, "reject", noun(subject), None, None, who)
+    return None
+
+
+def _there_is_no(copula: Token) -> Token | None:
+    """What there will not be, in "there will be no truce"."""
+    helper = grammar.modal(copula)
+    if helper is None or helper.lower_ not in WILL or grammar.child(copula, "expl") is None:
+        return None
+    what = grammar.child(copula, "attr", "nsubj")
+    return what if what is not None and any(c.lower_ == "no" for c in what.children) else None
