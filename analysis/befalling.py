@@ -23,9 +23,9 @@ SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 TAKING = frozenset({"take", "hold", "keep", "bring", "seize"})
 CARRYING = frozenset({"take", "rush", "bring", "admit", "ferry", "send", "airlift", "transport", "transfer", "carry"})
 ENDURING = frozenset({"suffer", "sustain", "receive", "need", "require", "undergo", "get", "face", "experience"})
+HITTING = frozenset({"hit", "strike", "cut", "graze", "pierce", "spray", "pepper", "overcome"})
 GETTING_AWAY = frozenset({"get", "escape", "survive", "live", "emerge"})  # "with wounds"
 CROSSING = frozenset({"stream", "pour", "flood", "cross", "trek"})
-BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", "safety", "territory"})
 RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
 ENVOYS = frozenset(
     {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
@@ -256,22 +256,11 @@ def _intransitive(
         status_of(noun, folder) != "combatant" or any(c.dep_ in {"acomp", "prt"} for c in verb.children)
     ):
         return None
-    if lemma in CROSSING and not _crosses(verb, noun, folder):
+    if lemma in CROSSING and not conditions.crosses(verb, noun, folder):
         return None
     if lemma == "drown" and objects:
         return None
     return lex.state[lemma], verb, "state"
-
-
-def _crosses(verb: Token, noun: Token, folder: str | None) -> bool:
-    """Whether people who go over a border, or into another country, flee: not soldiers, nor a crowd into a square."""
-    if status_of(noun, folder) == "combatant":
-        return False
-    goals = list(verb.children)
-    for token in goals:
-        if token.dep_ == "prep":
-            goals.extend(token.children)
-    return any(t.lemma_ in BORDERS or (t.ent_type_ in {"GPE", "LOC"} and t.dep_ in {"pobj", "dobj"}) for t in goals)
 
 
 def _complemented(
@@ -291,7 +280,12 @@ def _complemented(
         return "injured", verb, "hurt"
     if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
         return "killed", verb, "lives"
-    if lemma in {"lose", "cost"} and undergoes and noun.i > verb.i and conditions.losable(noun, lex, folder):
+    if (
+        lemma in {"lose", "cost"}
+        and undergoes
+        and (noun.i > verb.i or grammar.is_passive(verb))
+        and conditions.losable(noun, lex, folder)
+    ):
         return paired_after(noun, lex) or "killed", verb, "lost"
     hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
     hurt = hurt or _within(verb, lex.hurt, "with") is not None or _within(verb, lex.care, "in", "at") is not None
@@ -299,6 +293,8 @@ def _complemented(
         return "injured", verb, "treated"
     if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:
         return "injured", verb, "hospital"
+    if lemma in HITTING and undergoes and _within_agent(verb, lex):
+        return "injured", verb, "hurt"
     if undergoes and conditions.driven(verb, noun, lex, folder):
         return "displaced", verb, "forced"
     if acts and not grammar.is_passive(verb) and conditions.left_home(verb, lex):
@@ -335,6 +331,12 @@ def _complemented(
             if c.dep_ == "xcomp" and (acts or undergoes) and grammar.is_infinitive(c):
                 return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, folder)
     return None
+
+
+def _within_agent(verb: Token, lex: Lexicon) -> bool:
+    """Whether what hit them wounds: "hit by shrapnel"."""
+    by = grammar.agent(verb)
+    return by is not None and (by.lemma_.lower() in lex.hurt or by.lower_ in lex.hurt)
 
 
 def paired_after(noun: Token, lex: Lexicon) -> str | None:

@@ -36,8 +36,25 @@ UNKNOWN_OF = frozenset({"fate", "whereabouts"})
 UNKNOWN = frozenset({"unknown", "unclear", "uncertain", "undetermined"})
 MAIMING = frozenset({"amputate", "sever", "crush", "break"})
 SEARCHING = frozenset({"search", "look", "comb", "scour"})
-FUGITIVES = frozenset({"suspect", "attacker", "assailant", "fugitive", "kidnapper", "inmate", "escapee", "survivor", "robber", "bandit", "volunteer", "recruit", "worker"})
+FUGITIVES = frozenset(
+    {
+        "suspect",
+        "attacker",
+        "assailant",
+        "fugitive",
+        "kidnapper",
+        "inmate",
+        "escapee",
+        "survivor",
+        "robber",
+        "bandit",
+        "volunteer",
+        "recruit",
+        "worker",
+    }
+)
 NOT_SEEN = "not-seen"
+BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", "safety", "territory"})
 GRAVE = frozenset({"critical", "serious", "grave", "stable", "life", "severe", "poor"})
 
 
@@ -170,15 +187,26 @@ def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
     )
 
 
-def sought(
-    prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None
-) -> tuple[str, Token, str] | None:
+def sought(prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:
     """People not found or maimed, by the noun or verb before them: "searching for nine climbers", "the fate of 14 is unknown", "amputated the legs of four"."""
     if prep.lower_ == "of" and above.lemma_.lower() in UNKNOWN_OF:
         return ("missing", above, NOT_SEEN) if any(t.lower_ in UNKNOWN for t in above.sent) else None
     if prep.lower_ == "of" and above.lemma_.lower() in lex.limb and above.head.lemma_ in MAIMING:
         return "injured", above.head, "hurt"
     if prep.lower_ == "for" and above.lemma_.lower() in SEARCHING:
-        wanted = status_of(noun, folder) == "combatant" or noun.lemma_.lower() in FUGITIVES or noun.lemma_ in lex.captive
+        wanted = (
+            status_of(noun, folder) == "combatant" or noun.lemma_.lower() in FUGITIVES or noun.lemma_ in lex.captive
+        )
         return ("missing", above, "sought") if is_person(noun, folder) and not wanted else None
     return None
+
+
+def crosses(verb: Token, noun: Token, folder: str | None) -> bool:
+    """Whether people who go over a border, or into another country, flee: not soldiers, nor a crowd into a square."""
+    if status_of(noun, folder) == "combatant":
+        return False
+    goals = list(verb.children)
+    for token in goals:
+        if token.dep_ == "prep":
+            goals.extend(token.children)
+    return any(t.lemma_ in BORDERS or (t.ent_type_ in {"GPE", "LOC"} and t.dep_ in {"pobj", "dobj"}) for t in goals)

@@ -78,6 +78,9 @@ def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> 
     joined = False
     if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].text.isdigit() and doc[i + 2].text == ",":
         i += 2  # "a woman, 32, and her baby"
+    ages = [t.text for t in doc[i : i + 5]]
+    if len(ages) == 5 and ages[0] == ages[4] == "," and ages[2] == "and" and ages[1].isdigit() and ages[3].isdigit():
+        i += 4  # "two boys, 9 and 11, and their uncle"
     if i + 2 < len(doc) and doc[i].lower_ == "of" and i + 1 in starts and doc[i + 2].lower_ == "and":
         i += 2  # "a girl of nine and her grandmother"
     while i < len(doc) and (doc[i].text == "," or doc[i].lower_ == "and"):

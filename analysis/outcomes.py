@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis import befalling, conditions
+from analysis import befalling, conditions, grammar
 from analysis.numbers import vague_words
 from analysis.outcome_words import Lexicon, lexicon
-from analysis.people import kind_of
+from analysis.people import is_person, kind_of
 
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
@@ -57,7 +57,7 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
         got = _listed(node, lex, folder) or _governed(node, lex, folder)
         if got is not None:
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
-            weak = got.anchor.lemma_ in WEAK
+            weak = got.anchor.lemma_ in WEAK or got.rule_id == "sought"
             return (_modified(node, lex, folder) if weak else None) or got
     return _modified(node, lex, folder, own)
 
@@ -78,8 +78,8 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
             if kind == "verb" and rest == [doc[i].lower_]:
                 return Outcome(name, verb, "before-phrase")
         return None
-    if i >= 1 and doc[i].lower_ in {"for", "of"} and doc[i - 1].lemma_.lower() in lex.grave:
-        return Outcome(lex.grave[doc[i - 1].lemma_.lower()], doc[i - 1], "before-grave")
+    if i >= 1 and doc[i].lower_ in {"for", "of"} and doc[i - 1].lower_.removesuffix("s") in lex.grave:
+        return Outcome(lex.grave[doc[i - 1].lower_.removesuffix("s")], doc[i - 1], "before-grave")
     if i >= 3 and doc[i].lower_ == "for" and doc[i - 1].lemma_.lower() in lex.refuge:
         turned = next((t for t in doc[max(i - 6, 0) : i - 1] if t.lemma_ in TURNING), None)
         if turned is not None:
@@ -174,7 +174,11 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
                     return None  # the parse has lost whom it is part of; the words before it tell
                 current, subset = above, True
                 continue
-            got = _by_preposition(head, above, lex)
+            got = (
+                _by_preposition(head, above, lex)
+                or conditions.sought(head, above, current, lex, folder)
+                or _alongside(head, above, lex, folder)
+            )
             if got is not None:
                 return Outcome(got[0], got[1], got[2], subset, got[2] == "toll")
             for rest, kind, name in lex.phrases.get(above.lemma_.lower(), ()):
@@ -238,6 +242,17 @@ def _by_next_verb(
 
 def _counts(token: Token) -> bool:
     return any(c.dep_ in {"nummod", "prep", "det"} for c in token.children)
+
+
+def _alongside(prep: Token, above: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:
+    """By what befell those named: "killed the mayor along with 12 others"."""
+    if prep.lower_ != "with" or not {above.lower_, prep.nbor(-1).lower_} & {"along", "together"}:
+        return None
+    verb = grammar.predicate(above)
+    thing = grammar.child(verb, "dobj") or grammar.child(verb, "nsubjpass", "nsubj")
+    if thing is None or not (thing.pos_ == "PROPN" or is_person(thing, folder)):
+        return None
+    return befalling.by_verb(verb, thing, thing.dep_, lex, folder)
 
 
 def _by_preposition(prep: Token, above: Token, lex: Lexicon) -> tuple[str, Token, str] | None:

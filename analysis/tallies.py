@@ -33,6 +33,9 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
     if before == "at" and first.i >= 3 and doc[first.i - 2].lower_ in lex.adjective and doc[first.i - 3].lower_ in OWN:
         told = lex.adjective[doc[first.i - 2].lower_]  # "put the dead at 26 and the injured at 100"
         return Outcome(told, doc[first.i - 2], "toll", running=True)
+    apposed = before == "," and first.i >= 3 and doc[first.i - 3].lower_ in OWN and doc[first.i - 2].tag_ != "VBD"
+    if apposed and doc[first.i - 2].lower_ in lex.adjective and doc[end : end + 1].text == ",":
+        return Outcome(lex.adjective[doc[first.i - 2].lower_], doc[first.i - 2], "toll")  # "the injured, 14 in all,"
     if before in ADVERBS and first.i > 1:
         first = doc[first.i - 1]  # "is now 19"
         before = doc[first.i - 1].lower_

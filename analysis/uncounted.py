@@ -45,6 +45,9 @@ def not_a_count(doc: Doc, q: Quantity) -> bool:
     before = doc[q.start - 1].lower_ if q.start else ""
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     text = doc[q.first].text
+    aged = (q.hedge or "").lower() in {"under", "over", "above", "below"} and q.start and doc[q.start - 1].tag_ == "NNS"
+    if aged and doc[q.start - 1].dep_ != "dative" and not doc[q.end : q.end + 1].text.endswith("s"):
+        return True  # "children under five"
     if before == "of" and q.start >= 2 and doc[q.start - 2].lower_ in PARENTS and after not in {"people", "the"}:
         return True  # "a mother of three"
     if before == "in" and q.start >= 2 and doc[q.start - 2].lower_ in SMALL:
