@@ -65,8 +65,8 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
 def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     """By the verb right before a number: "maiming close to 2,800", "hacked to death 43"; where the parse has lost the object."""
     doc, i, lex = first.doc, first.i - 1, lexicon(folder)
-    if i > 0 and doc[i].lower_ == "all":
-        i -= 1  # "killed all 14 aboard"
+    if i > 0 and (doc[i].lower_ == "all" or doc[i].is_quote):
+        i -= 1  # "killed all 14 aboard", "'neutralised' 11 fighters"
     if i >= 2 and doc[i].lower_ in {"death", "dead"}:
         verb = doc[i - 2] if doc[i - 1].lower_ == "to" else doc[i - 1]
         return Outcome("killed", verb, "before-to-death") if verb.pos_ == "VERB" else None
