@@ -193,8 +193,8 @@ class Describer:
             actor = self.actors[place]
             if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
                 continue
-            if actor.kind == "armed group" and lower in words.heads["army"]:
-                continue
+            if lower in words.heads["army"] and (actor.kind == "armed group" or not self.joiner.is_army(place)):
+                continue  # "the army" is no People's Liberation Army of rebels
             if world and (self.joiner.sectors[place] != "IGO" or place in bodies):
                 continue
             names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}

@@ -258,3 +258,13 @@ def test_a_surname_is_a_person_wherever_a_full_name_says_so():
 @pytest.mark.parametrize("text", ["The Chibok Girls were freed.", "Crowds gathered for Bastille Day."])
 def test_days_and_groups_of_children_are_no_actors(text):
     assert not {"Chibok Girls", "Bastille Day"} & set(_actors(text))
+
+
+def test_the_army_is_a_states_not_one_that_only_has_the_word_in_its_name():
+    found = _actors(
+        "The Maren People's Army shelled Halbrek on Monday. The army said that it knew of one death."
+        " The Maren People's Army denied it."
+    )
+    assert found["Maren People's Army"][1].count("army") == 0
+    found = _actors("Sudan's army shelled Halbrek on Monday. Rebels fled. The army said that it knew of one death.")
+    assert "army" in found["Sudan's army"][1]
