@@ -176,7 +176,7 @@ def _shifted(verb: Token) -> Token | None:
     return None
 
 
-def _infinitives(word: Token) -> Iterator[Token]:
+def infinitives(word: Token) -> Iterator[Token]:
     for c in word.children:
         if (
             c.i > word.i
@@ -201,6 +201,8 @@ def _prepositions(word: Token, lower: str) -> Iterator[Token]:
     """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
     after = [c for c in word.head.children if c.i == word.right_edge.i + 1] if word.dep_ == "dobj" else []
     # "walked out of the talks": the preposition may hang on the particle.
+    if word.dep_ in {"attr", "acomp"} and word.lower_.endswith("ing"):
+        after.extend(word.head.children)  # "is mediating between", taken for a noun
     particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
     for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
         relative = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
@@ -219,7 +221,7 @@ def find(word: Token, step: str) -> Complement | None:
     if step in {"accord", "talks"}:
         return find(word, "object")
     if step == "inf":
-        verb = next((v for v in _infinitives(word) if grammar.subject(v, shared=False) in (None, word)), None)
+        verb = next((v for v in infinitives(word) if grammar.subject(v, shared=False) in (None, word)), None)
         return infinitive(verb) if verb is not None else None
     if step == "that":
         for c in word.children:
@@ -234,14 +236,18 @@ def find(word: Token, step: str) -> Complement | None:
                 marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
                 if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
                     return clause(c)
-        carrier = _carrying(word)
+        carrier = carrying(word)
         return find(carrier, step) if carrier is not None else None
     if step == "gerund":
+        last = max([word.i, *(c.i for c in grammar.children(word, "prt"))])
         verb = next(
             (
                 c
                 for c in word.children
-                if c.tag_ == "VBG" and c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} and c.i > word.i
+                if c.tag_ == "VBG"
+                and c.i > word.i
+                # "ruled out ceding": right behind the particle, whatever the label
+                and (c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1))
             ),
             None,
         )
@@ -249,10 +255,20 @@ def find(word: Token, step: str) -> Complement | None:
     if step == "source":
         sources = grammar.preposition_objects(word, "from", "by", "among")
         return Complement(word, grammar.phrase(word, prepositions=False)) if sources else None
+    if step == "made":
+        return Complement(word, grammar.phrase(word, prepositions=False)) if maker(word) is not None else None
+    if step == "role":
+        said = word.dep_ in {"appos", "attr"}
+        of = next(iter(grammar.preposition_objects(word, "of", "in", "between")), None) if said else None
+        return noun(of) if of is not None else None
     if step == "urged":
         under = word.dep_ == "pobj" and word.head.lower_ in {"at", "over", "upon", "on"}
         return Complement(word, grammar.phrase(word, prepositions=False)) if under else None
     if step == "held":
+        after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+        part = after is not None and after.pos_ == "NOUN" and after.dep_ != "npadvmod" and after.ent_type_ == ""
+        if part or (after is not None and after.dep_ == "dobj" and after.head == word.head):
+            return None  # "held the talks venue"
         return Complement(word, grammar.phrase(word, prepositions=False))
     if step == "drawn":
         verb = word.head
@@ -273,90 +289,23 @@ def find(word: Token, step: str) -> Complement | None:
     return None
 
 
-def _carrying(word: Token) -> Token | None:
+def maker(word: Token) -> Token | None:
+    """Who made a demand or offer, as its clause says ("a demand Baku had made", "the offer made by Riyadh")."""
+    for c in word.children:
+        if c.dep_ in {"relcl", "acl"} and c.lemma_ in {"make", "put", "issue", "set", "table", "voice", "repeat"}:
+            if grammar.agent(c) is not None:
+                return grammar.agent(c)
+            if c.dep_ == "relcl" and not grammar.is_passive(c) and c.tag_ != "VBG":
+                own = grammar.subject(c, shared=False)
+                if own is not None and own != word and own.tag_ not in RELATIVE:
+                    return own
+    return None
+
+
+def carrying(word: Token) -> Token | None:
     """The verb that may hold a noun's clause in its stead ("set as a condition [that ...]", "issued a demand [that ...]")."""
     if word.dep_ in {"dobj", "acomp"}:
         return word.head
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         return word.head.head
     return None
-
-
-def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:
-    """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
-    if second == "inf":
-        # The parser often makes the party the infinitive's subject ("urged [Hamas to accept it]").
-        carrier = _carrying(word) if first == "for" and word.pos_ == "NOUN" else None
-        for verb in (*_infinitives(word), *(_infinitives(carrier) if carrier is not None else ())):
-            subject = grammar.subject(verb, shared=False)
-            if first == "object" and subject is not None and subject.i > word.i:
-                return noun(subject), infinitive(verb)
-            if (
-                first == "for"
-                and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
-                and subject is not None
-            ):
-                return noun(subject), infinitive(verb)
-    party = find(word, first)
-    if party is None or party.span is None:
-        return None
-    if second == "inf" and first == "object" and grammar.is_passive(word):
-        issue = find(word, "inf")
-    else:
-        # "accused Israel of violating", "called on Hamas to": the issue may hang on the party.
-        issue = _after(word, party.head, second) or _after(party.head, party.head, second)
-    if issue is None:
-        return None
-    if issue.span is not None and party.span[1] > issue.span[0] > party.span[0]:
-        end = _first_token(issue).i
-        while end > party.head.i + 1 and word.doc[end - 1].dep_ in {"prep", "mark", "aux"}:
-            end -= 1
-        party = Complement(party.head, grammar.trim(word.doc, party.head.left_edge.i, end))
-    return party, issue
-
-
-def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
-    """The issue of a verb with a fixed word among its complements ("give the green <light> to ..."); None without both."""
-    for place in (verb, *verb.children):
-        for word in (place, *place.children) if place != verb else ():
-            if fixed.removeprefix("no_") not in (word.lemma_.lower(), word.lower_):
-                continue
-            if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):
-                continue
-            if step == "bare":
-                return Complement(verb, None)
-            for carrier in (verb, word, word.head):
-                issue = find(carrier, step)
-                if issue is not None and issue.head.i > word.i:
-                    return issue
-            if word.dep_ == "dobj" or word.head.dep_ == "dobj":
-                # "pinned the blame for the collapse on Algiers": the parser hangs "on" on the last noun.
-                for deep in verb.subtree:
-                    if deep.i > word.i and deep.dep_ == "prep" and deep.lower_ == step and not _deeper(deep, verb):
-                        target = grammar.child(deep, "pobj")
-                        if target is not None:
-                            return noun(target)
-    return None
-
-
-def _deeper(token: Token, verb: Token) -> bool:
-    """Whether a clause stands between the token and the verb above it."""
-    while token != verb and token.head != token:
-        if token.dep_ in grammar.CLAUSES or (token.dep_ == "conj" and token.pos_ in VERBAL):
-            return True
-        token = token.head
-    return False
-
-
-def _first_token(issue: Complement) -> Token:
-    assert issue.span is not None
-    found = grammar.token_at(issue.head.doc, issue.span[0])
-    return found if found is not None else issue.head
-
-
-def _after(word: Token, party: Token, step: str) -> Complement | None:
-    if step == "inf":
-        verb = next((v for v in _infinitives(word) if v.i > party.i), None)
-        return infinitive(verb) if verb is not None else None
-    found = find(word, step)
-    return found if found is not None and (found.head.i > party.i or grammar.is_passive(word) or led_by(word)) else None

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar
 from analysis.complements import RELATIVE, led_by
+from analysis.owners import of_noun
 from analysis.records import Span, Statement, found, text_of
 from analysis.stances import Stances
 
@@ -22,7 +23,6 @@ SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "pr
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
 _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
-ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -180,7 +180,7 @@ def named_before(doc: Doc, span: Span, actor: int | None) -> Holder:
 
 def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     """Those whose stance the word states, in text order; empty where the report does not say."""
-    of = {"verb": _of_verb, "idiom": _of_verb, "noun": _of_noun, "adjective": _of_adjective}
+    of = {"verb": _of_verb, "idiom": _of_verb, "noun": of_noun, "adjective": _of_adjective}
     token = of[kind](word, stances)
     if token is None:
         return []
@@ -232,10 +232,28 @@ def _joint_subject(pronoun: Token) -> Token | None:
 def _of_verb(verb: Token, stances: Stances) -> Token | None:
     if grammar.is_passive(verb) or led_by(verb):
         return grammar.agent(verb)
+    if verb.dep_ in {"attr", "acomp"} and verb.head.lemma_ == "be":
+        return grammar.subject(verb.head)  # "is mediating", taken for a noun or adjective
+    if verb.dep_ == "conj" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBD":
+        return grammar.subject(verb.head.head)  # "said Moscow was prepared to talk but insisted"
     subject = grammar.subject(_misjoined(verb, stances) or verb)
+    above = verb.head
+    while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):
+        # "would not agree to a truce that let Kyiv rearm, calling it ...": the parser hangs it on the last verb.
+        if above.head == above:
+            break
+        above = above.head
+        if above.pos_ in {"VERB", "AUX"}:
+            subject = grammar.subject(above) or subject
     if subject is None and verb.dep_ == "acl" and grammar.is_infinitive(verb):
         return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
     return subject
+
+
+def _acts(subject: Token, stances: Stances) -> bool:
+    if subject.tag_ in RELATIVE:
+        subject = grammar.clause_head(subject).head
+    return holder(subject, stances) is not None
 
 
 def _misjoined(verb: Token, stances: Stances) -> Token | None:
@@ -249,72 +267,6 @@ def _misjoined(verb: Token, stances: Stances) -> Token | None:
         return None
     frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
     return head.head if any(frame.stance in SPEECH_ACTS for frame in frames) else None
-
-
-def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
-    """The noun, or what measures it ("a round of talks"), as a verb's object, and that verb."""
-    top = noun
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in stances.classes["measure"]:
-        top = noun.head.head
-    verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "as" else top.head
-    return top, verb
-
-
-def _of_noun(noun: Token, stances: Stances) -> Token | None:
-    """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
-    owner = grammar.child(noun, "poss")
-    if owner is not None and owner.pos_ == "PRON" and noun.dep_ in {"dobj", "pobj"}:
-        mention = found(noun.doc).mention_headed(owner.i)
-        unknown = mention is None or mention.actor is None
-        own = _own_subject(noun, owner, stances) if unknown else None
-        if own is not None:
-            return own
-    if owner is not None:
-        return owner
-    for preposition in noun.children:
-        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from", "among"}:
-            target = grammar.child(preposition, "pobj")
-            if target is not None:
-                return target
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["drawing"]:
-        source = [
-            t for place in (noun.head, noun) for t in grammar.preposition_objects(place, "from", "by", "among", "of")
-        ]
-        return source[0] if source else None
-    for modifier in noun.children:
-        if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
-            return modifier
-    top, verb = carrier(noun, stances)
-    particle = grammar.child(verb, "prt")
-    if top.dep_ in {"dobj", "pobj"} and particle is None and is_light(noun, top, verb, stances):
-        return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
-        return grammar.subject(noun.head.head)
-    return None
-
-
-def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
-    """Whose "their support" is, in "expressed their support", "clung to their demand": the subject's, unless the verb
-    is itself a stance on what is another's ("rejected their demand")."""
-    verb = noun.head
-    while verb.dep_ in {"prep", "advmod", "prt"} and verb.head != verb:
-        verb = verb.head
-    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
-    answering = any(f.stance in ANSWERS and f.need != "position" for f in frames)
-    if answering and verb.lemma_.lower() not in stances.classes["light"]:
-        return None
-    own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
-    if own is None or own.pos_ == "PRON" or own.i > noun.i:
-        return None
-    return (
-        own if (owner.lower_ == "their") == (own.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(own)) > 1) else None
-    )
-
-
-def is_light(noun: Token, top: Token, verb: Token, stances: Stances) -> bool:
-    """Whether the verb only carries the noun: "issued a demand", "ended two days of talks"."""
-    lemma = verb.lemma_.lower()
-    return lemma in stances.classes["light"] or (top != noun and lemma in stances.classes["closing"])
 
 
 def _of_adjective(word: Token, stances: Stances) -> Token | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from analysis import grammar
 from analysis.complements import VERBAL, conditional
-from analysis.holders import carrier, is_light
+from analysis.owners import carrier, is_light
 from analysis.records import Span
 from analysis.stances import Stances
 
@@ -84,6 +84,8 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
             elif lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
                 negated = True
             elif lemma in stances.classes["expected"]:
+                if _others(above, current):
+                    return None  # "officials expect Hamas to reject it"
                 modality = "future"
             elif lemma not in stances.classes["carrier"] and not (attempted and lemma in TRYING):
                 return None
@@ -96,6 +98,8 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
+        if current.dep_ == "ccomp" and current.head.lemma_.lower() in stances.classes["wish"]:
+            return None  # "mediators hope that the army will agree"
         if _shares(current):
             negated = negated or (grammar.negation(current.head) is not None and _near(current))
             current = current.head
@@ -109,6 +113,13 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
     if condition is not None and (modality == "future" or kind == "undertaking"):
         modality = "conditional"
     return Setting(negated, modality, condition)
+
+
+def _others(above: Token, verb: Token) -> bool:
+    """Whether an active verb of expecting has a subject of its own beside the infinitive's."""
+    if above.pos_ != "VERB" or grammar.is_passive(above):
+        return False
+    return grammar.subject(verb, shared=False) is not None or grammar.child(above, "dobj") is not None
 
 
 def _yet(verb: Token) -> bool:
@@ -129,6 +140,10 @@ def _near(verb: Token) -> bool:
 
 def _supposed(verb: Token) -> bool:
     """In an if- or whether-clause, or under a wish."""
+    if verb.dep_ in {"advcl", "ccomp"} and any(
+        c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and c.i == verb.left_edge.i for c in verb.children
+    ):
+        return True  # "had the rebels accepted the offer"
     return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )

@@ -13,17 +13,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues, wording
-from analysis.complements import RELATIVE, Complement, clause, extended, find, idiom, led_by, pair
+from analysis.complements import RELATIVE, Complement, clause, extended, find, led_by
 from analysis.echoes import Stated, echoed, is_echo, term
 from analysis.holders import Holder, holders, joint, source_holder
 from analysis.modality import Setting, setting
 from analysis.parties import partner, reporter
+from analysis.patterns import idiom, pair
 from analysis.records import Position, found
 from analysis.relevance import Relevance
 from analysis.stances import POLARITY, Frame, Stances, stances
 from analysis.standing import is_judge, is_political
 from analysis.turns import is_dropped, named, turned
-from analysis.undertakings import Undertaking, undertaking
+from analysis.undertakings import Undertaking, denial, undertaking
 from analysis.verdicts import verdict
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
@@ -48,6 +49,8 @@ class Reader:
                 self.undertake(undertaking(token, self.lexicon), token.lower_)
             if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
                 self.undertake(verdict(token, self.lexicon), "is")
+            if token.pos_ in {"VERB", "AUX"} and token.i not in self.inside:
+                self.undertake(denial(token, self.lexicon), "not")
             if is_echo(token):
                 self.echo(token)
             kind = wording.kind(token)

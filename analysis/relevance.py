@@ -47,6 +47,8 @@ class Relevance:
             return lemma in classes[wanted]
         if frame.need == "accord":
             return political and lemma in classes["accord"] | classes["encounter"]
+        if frame.need == "hostile":
+            return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
             return political and any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree)
         if political and frame.need in {"holder", "sentence"}:

@@ -28,7 +28,8 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         if any(f.stance == "accept" for f in inner):
             frame = replace(frame, stance="accept")
     judged = frame.steps == ("naming",) and frame.stance == "disapprove"
-    if judged and any(t.lemma_.lower() in classes["verdict"] for t in named_as(word)):
+    behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
+    if judged and any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind)):
         frame = replace(frame, stance="reject")
     if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
         frame, place = replace(frame, stance="concede"), replace(place, negated=False)

@@ -212,6 +212,31 @@ def _act(verb: Token) -> Complement:
     return Complement(verb, grammar.trim(verb.doc, start, end))
 
 
+def denial(verb: Token, stances: Stances) -> Undertaking | None:
+    """What a source says it did not do: "said it had not armed the rebels", "had no hand in the attack"."""
+    if verb.dep_ not in {"ccomp", "conj", "ROOT"} or verb.tag_ not in {"VBN", "VBD", "VB", "VBG"}:
+        return None
+    lemma = verb.lemma_.lower()
+    hand = lemma in {"have", "play"} and any(
+        c.lemma_.lower() in {"hand", "role", "part", "nothing", "involvement"}
+        and (c.lower_ == "nothing" or any(d.lower_ == "no" for d in c.children))
+        for c in grammar.children(verb, "dobj")
+    )
+    did_not = grammar.negation(verb) is not None and grammar.modal(verb) is None
+    if not hand and not (did_not and lemma in stances.classes["wrong"] and grammar.child(verb, "aux") is not None):
+        return None
+    records = found(verb.doc)
+    place = records.statement_carrying(verb.idx, verb.idx + len(verb))
+    statement = records.statements[place] if place is not None else None
+    subject = grammar.subject(verb)
+    if statement is None or statement.source is None or subject is None or not is_main(verb, statement):
+        return None
+    if grammar.is_passive(verb) or not _same(subject, statement):
+        return None
+    named = holder(subject, stances) if subject.pos_ != "PRON" else None
+    return Undertaking(verb, "deny", _act(verb), None, statement, named)
+
+
 def is_main(verb: Token, statement: Statement) -> bool:
     """Whether the verb heads the statement's content, or one joined to it; not a clause within it."""
     while verb.dep_ == "conj":
