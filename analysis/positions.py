@@ -45,24 +45,35 @@ class Reader:
     def read(self) -> list[Position]:
         """All positions, in text order."""
         for token in self.doc:
-            if token.tag_ == "MD" and token.head.i not in self.inside:
-                self.undertake(undertaking(token, self.lexicon), token.lower_)
-            if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
-                self.undertake(verdict(token, self.lexicon), "is")
-            if token.pos_ in {"VERB", "AUX"} and token.i not in self.inside:
-                self.undertake(denial(token, self.lexicon), "not")
-            if is_echo(token):
-                self.echo(token)
-            kind = wording.kind(token)
-            if kind is None or token.i in self.inside:
+            pos = token.pos_
+            if pos not in wording.KINDS:
                 continue
-            for reading, lemma in wording.lemmas(token, kind):
-                frames = self.lexicon.frames.get((reading, lemma))
-                if frames and self.match(token, reading, frames):
-                    break
+            if pos in {"VERB", "AUX"}:
+                self.verbal(token)
+            if token.i not in self.inside and self.lexicon.may_hold(token.lemma_.lower(), token.lower_):
+                self.worded(token)
         self.found.sort(key=lambda pair: (pair[0].evidence, pair[0].actor))
         issues.number(self.doc, self.found)
         return [position for position, _ in self.found]
+
+    def verbal(self, token: Token) -> None:
+        """Adds what a modal, a verdict, a denial or a predicate left out states."""
+        if token.tag_ == "MD" and token.head.i not in self.inside:
+            self.undertake(undertaking(token, self.lexicon), token.lower_)
+        if token.lemma_ == "be":
+            self.undertake(verdict(token, self.lexicon), "is")
+        if token.i not in self.inside:
+            self.undertake(denial(token, self.lexicon), "not")
+        if is_echo(token):
+            self.echo(token)
+
+    def worded(self, token: Token) -> None:
+        """Adds what a word of the lexicon states, in the first of its readings that fits."""
+        kind = wording.kind(token)
+        for reading, lemma in wording.lemmas(token, kind) if kind is not None else ():
+            frames = self.lexicon.frames.get((reading, lemma))
+            if frames and self.match(token, reading, frames):
+                break
 
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""

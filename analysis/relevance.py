@@ -6,6 +6,8 @@ held, who holds it and what the sentence is about.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -26,8 +28,11 @@ class Relevance:
 
     def __init__(self, doc: Doc, lexicon: Stances, earlier: issues.Earlier) -> None:
         self.doc, self.lexicon, self.earlier = doc, lexicon, earlier
-        # A report that bears on negotiation or conflict throughout: named people and bodies in it need no word of it.
-        self.throughout = sum(lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in doc) >= BEARING
+
+    @cached_property
+    def throughout(self) -> bool:
+        """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it."""
+        return sum(self.lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in self.doc) >= BEARING
 
     def needed(
         self,

@@ -52,7 +52,14 @@ class Stances:
     classes: dict[str, frozenset[str]]
     themes: dict[str, str]
     peoples: frozenset[str] = frozenset()  # words for many people: peoples, religions, demonyms
+    stems: frozenset[str] = frozenset()  # the words of the frames, of "rule_out" the first part
     held: frozenset[tuple[str, str]] = frozenset()  # the nouns that have frames
+
+    def may_hold(self, lemma: str, word: str) -> bool:
+        """Whether a word may have frames, asked before its readings are made."""
+        if lemma in self.stems or word in self.stems:
+            return True
+        return word.endswith("ing") and (word[:-3] in self.stems or f"{word[:-3]}e" in self.stems)
 
 
 def _specific(frame: Frame) -> tuple[int, int]:
@@ -80,5 +87,6 @@ def stances(folder: str | None = None) -> Stances:
         {name: words("stances", name, folder) | (people if name == "civil" else frozenset()) for name in CLASSES},
         {row["word"]: row["theme"] for row in rows("themes", folder)},
         frozenset(row["word"] for row in rows("peoples", folder)) | frozenset(_plurals(folder)),
+        frozenset(key[1].partition("_")[0] for key in frames),
         frozenset(key for key in frames if key[0] == "noun"),
     )

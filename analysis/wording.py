@@ -28,14 +28,14 @@ def aside(word: Token) -> bool:
     )
 
 
-_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}
+KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}
 
 
 def kind(token: Token) -> str | None:
     """The lexicon's part of speech of a token; a participle that the tagger takes for a noun is a verb ("is mediating")."""
     if token.pos_ == "NOUN" and progressive(token):
         return "verb"
-    return _KINDS.get(token.pos_)
+    return KINDS.get(token.pos_)
 
 
 def progressive(token: Token) -> bool:
