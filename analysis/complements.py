@@ -177,6 +177,7 @@ def _shifted(verb: Token) -> Token | None:
 
 
 def infinitives(word: Token) -> Iterator[Token]:
+    """The infinitives that complete a word, in text order."""
     for c in word.children:
         if (
             c.i > word.i

@@ -44,7 +44,9 @@ def is_echo(token: Token) -> bool:
     """Whether an auxiliary stands alone for a predicate left out ("Moscow had not", "as did Kosovo")."""
     if token.lower_ not in ECHOES or token.dep_ in {"aux", "auxpass"}:
         return False
-    if grammar.child(token, "nsubj", "nsubjpass") is None or any(c.dep_ in _FULL for c in token.children):
+    if grammar.child(token, "nsubj", "nsubjpass") is None or any(
+        c.dep_ in _FULL and c.i > token.i for c in token.children
+    ):
         return False
     return not any(c.lower_ in _IDLE and c.dep_ in {"mark", "advmod", "prep", "dobj"} for c in token.children)
 

@@ -232,7 +232,7 @@ def _joint_subject(pronoun: Token) -> Token | None:
 def _of_verb(verb: Token, stances: Stances) -> Token | None:
     if grammar.is_passive(verb) or led_by(verb):
         return grammar.agent(verb)
-    if verb.dep_ in {"attr", "acomp"} and verb.head.lemma_ == "be":
+    if verb.dep_ in {"attr", "acomp"} and verb.head.lemma_ == "be" and verb.lower_.endswith("ing"):
         return grammar.subject(verb.head)  # "is mediating", taken for a noun or adjective
     if verb.dep_ == "conj" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBD":
         return grammar.subject(verb.head.head)  # "said Moscow was prepared to talk but insisted"

@@ -69,7 +69,9 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         elif lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(current) is not None):
             modality = "conditional"
         elif lower in {"would", "'d"} and modality == "actual":
-            modality = "future" if current.dep_ == "ccomp" else "conditional"
+            # "Russia, the Kremlin said, would not give it up"
+            told = current.dep_ == "ccomp" or grammar.child(current, "parataxis") is not None
+            modality = "future" if told or grammar.negation(current) is not None else "conditional"
         if _supposed(current):
             return None
         if current.dep_ == "pcomp":

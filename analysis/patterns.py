@@ -45,7 +45,9 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
 def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
     """The issue of a verb with a fixed word among its complements ("give the green <light> to ..."); None without both."""
     for place in (verb, *verb.children):
-        for word in (place, *place.children) if place != verb else ():
+        # An adjective may hang deeper ("made the release of the funds conditional on").
+        inner = [t for t in place.subtree if t.pos_ == "ADJ" and t.head != place] if place.dep_ == "dobj" else []
+        for word in (place, *place.children, *inner) if place != verb else ():
             if fixed.removeprefix("no_") not in (word.lemma_.lower(), word.lower_):
                 continue
             if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):

@@ -138,7 +138,11 @@ class Reader:
         asked = stated.stance == "demand" and (
             stated.other is None or not self.relevance.names_party([stated.other.head])
         )
-        political = not asked and is_political(who[0], self.doc, self.lexicon)
+        held = is_political(who[0], self.doc, self.lexicon)
+        political = held and not asked
+        if asked and held and stated.other is not None:
+            # "the aggression must stop"
+            political = issues.bears(list(stated.other.head.subtree), self.lexicon)
         if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, who, False):
             return
         frame, place = turned(frame, stated.verb, stated.issue, place, self.lexicon)
@@ -190,7 +194,7 @@ class Reader:
         theme = issues.theme(about, self.lexicon) if about is not None else "other"
         if theme == "other" and about is not None and not issues.bears(about, self.lexicon):
             theme = issues.theme(word.sent, self.lexicon)
-        evidence = wording.evidence(word, kind, place)
+        evidence = wording.evidence(word, kind, place, issue.span)
         carried = None if wording.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
         reported, reported_actor = reporter(self.doc, carried)
         for holder in who:

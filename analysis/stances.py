@@ -65,7 +65,7 @@ class Stances:
 def _specific(frame: Frame) -> tuple[int, int]:
     """Longer frames first, then clauses and prepositions before a bare object."""
     last = frame.steps[-1]
-    return -len(frame.steps), {"object": 1, "bare": 2}.get(last, 0)
+    return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1}.get(last, 0)
 
 
 def _plurals(folder: str | None) -> Iterator[str]:

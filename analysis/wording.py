@@ -64,7 +64,7 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     return readings
 
 
-def evidence(word: Token, kind: str, place: Setting) -> Span:
+def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span:
     """The clause, or the noun phrase, that states the position."""
     owner = grammar.child(word, "poss")
     measured = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.dep_ == "dobj"
@@ -83,6 +83,8 @@ def evidence(word: Token, kind: str, place: Setting) -> Span:
         start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
         if head.dep_ == "acl":
             start = min(start, grammar.phrase(head.head)[0])
+        if issue is not None and start <= issue[0] and kind != "echo":
+            end = max(end, issue[1])  # "denied, as it has before, that it commands the rebels"
     if place.condition is not None:
         start, end = min(start, place.condition[0]), max(end, place.condition[1])
     return start, end
