@@ -21,7 +21,10 @@ Found = tuple[str, Token, str]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 TAKING = frozenset({"take", "hold", "keep", "bring", "seize"})
+LEADING = frozenset({"drive", "lead", "march", "carry", "drag", "haul", "ferry"})
 CARRYING = frozenset({"take", "rush", "bring", "admit", "ferry", "send", "airlift", "transport", "transfer", "carry"})
+ADMITTING = frozenset({"receive", "admit", "treat"})
+SYMPTOMS = {"symptom": ""}
 ENDURING = frozenset({"suffer", "sustain", "receive", "need", "require", "undergo", "get", "face", "experience"})
 HITTING = frozenset({"hit", "strike", "cut", "graze", "pierce", "spray", "pepper", "overcome"})
 GETTING_AWAY = frozenset({"get", "escape", "survive", "live", "emerge"})  # "with wounds"
@@ -30,6 +33,7 @@ RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
 ENVOYS = frozenset(
     {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
 )
+LISTING = frozenset({"list", "register", "record", "report", "classify", "count", "mark", "declare"})
 NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
 SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
 VEHICLES = dict.fromkeys(
@@ -138,6 +142,8 @@ def _active_perfect(verb: Token) -> bool:
 
 def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found | None:
     lemma = verb.lemma_.lower()
+    if undergoes and lemma in LEADING and _within(verb, lex.captive, "as") is not None:
+        return "abducted", verb, "captive"
     if not undergoes or lemma not in TAKING:
         return None
     if _captive(verb, noun, lex):
@@ -161,6 +167,8 @@ def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found 
 def _captive(verb: Token, noun: Token, lex: Lexicon) -> bool:
     if noun.lemma_ in lex.captive and noun.lower_ not in SINGULAR_CAPTIVE:
         return True
+    if _within(verb, lex.captive, "as") is not None:
+        return True  # "were taken into Gaza as hostages"
     last = max(verb.i, noun.i)
     return any(t.lower_ in SINGULAR_CAPTIVE for t in noun.doc[last + 1 : last + 4]) or noun.lower_ in SINGULAR_CAPTIVE
 
@@ -180,6 +188,8 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     doc = verb.doc
     window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
+        if verb.lemma_ in conditions.FERRYING and not conditions.inhabits(noun, folder):
+            continue  # players and tourists are bused out too
         if verb.lemma_ == "pick" and outcome == "detained" and not conditions.policed(verb):
             continue  # picked up from the sea
         if verb.lemma_ == "send" and outcome == "released" and not conditions.captured_before(noun, lex, folder):
@@ -244,6 +254,8 @@ def _intransitive(
             if lemma == "suffer" and _within(verb, kind, "from", "with") is not None:
                 return outcome, verb, "hurt"
         return None
+    if lemma in {"live", "survive"} and _within(verb, lex.hunger, "through", "with", "in", "under") is not None:
+        return "starving", verb, "hunger"
     if lemma == "return" and not grammar.is_passive(verb) and _within(verb, lex.captivity, "from") is not None:
         return "released", verb, "returned"
     if lemma == "survive" and not objects and grammar.negation(verb) is not None:
@@ -276,6 +288,8 @@ def _complemented(
     """By what completes the verb: "lost their lives", "left homeless", "were reported killed", "forced to flee", "taken to hospital"."""
     if lemma == "lose" and acts and any(o.lemma_ == "life" for o in objects):
         return "killed", verb, "lives"
+    if acts and conditions.throats_cut(verb):
+        return "killed", verb, "verb"
     if lemma == "lose" and acts and any(o.lemma_.lower() in lex.limb for o in objects):
         return "injured", verb, "hurt"
     if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
@@ -291,6 +305,11 @@ def _complemented(
     hurt = hurt or _within(verb, lex.hurt, "with") is not None or _within(verb, lex.care, "in", "at") is not None
     if lemma == "treat" and undergoes and hurt:
         return "injured", verb, "treated"
+    if lemma in ADMITTING and undergoes and is_person(noun, folder):
+        if (_within(noun, lex.hurt, "with") or _within(verb, lex.hurt, "with")) is not None:
+            return "injured", verb, "treated"
+        if (_within(noun, SYMPTOMS, "with") or _within(verb, SYMPTOMS, "with")) is not None:
+            return "other", verb, "treated"  # "received 3,600 patients with symptoms of nerve gas"
     if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:
         return "injured", verb, "hospital"
     if lemma in HITTING and undergoes and _within_agent(verb, lex):
@@ -308,6 +327,10 @@ def _complemented(
             place = _within(token, lex.captivity, "in")
             if place is not None:
                 return lex.captivity[place], verb, "captivity"
+    if lemma in LISTING and undergoes:
+        state = _listed_as(verb, lex)
+        if state is not None:
+            return state, verb, "fate"
     if lemma not in lex.fate:
         return None
     captives = lemma in {"remain", "stay"} and acts and noun.lower_ in {"hostages", "captives"}
@@ -330,6 +353,16 @@ def _complemented(
                 return paired(c, lex) or lex.verb[c.lemma_], c, "fate"
             if c.dep_ == "xcomp" and (acts or undergoes) and grammar.is_infinitive(c):
                 return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, folder)
+    return None
+
+
+def _listed_as(verb: Token, lex: Lexicon) -> str | None:
+    """What people are listed as: "registered as missing", "recorded as displaced"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ == "as" and prep.i > verb.i:
+            for state in prep.children:
+                if state.lower_ in lex.adjective:
+                    return lex.adjective[state.lower_]
     return None
 
 

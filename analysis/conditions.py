@@ -19,17 +19,36 @@ if TYPE_CHECKING:
     from analysis.outcomes import Lexicon
 
 BEING = frozenset(
-    {"be", "remain", "live", "stay", "languish", "lie", "reside", "sleep", "dwell", "sit", "survive", "end"}
+    {"be", "remain", "live", "stay", "spend", "languish", "lie", "reside", "sleep", "dwell", "sit", "survive", "end"}
 )
 PUTTING = frozenset({"leave", "put", "land", "keep", "have", "throw", "place"})
 DRIVING = frozenset(
-    {"force", "compel", "drive", "send", "push", "chase", "prompt", "cause", "oblige", "herd", "hound", "press"}
+    {"force", "compel", "drive", "send", "push", "chase", "prompt", "cause", "oblige", "herd", "hound", "press", "lead"}
 )
 LEAVING = frozenset({"flee", "leave", "evacuate", "abandon", "run", "move", "relocate", "escape", "seek"})
 SOMEWHERE = frozenset({"into", "over", "across", "out", "from", "toward", "towards", "to"})
 PARTS = frozenset({"throat", "head", "neck"})  # what is cut of those who die of it
+SLIT = frozenset({"slit", "cut", "slashed", "severed", "sliced"})  # the tagger takes "slit" for an adjective
+CUTTING = frozenset({"slit", "cut", "slash", "sever", "slice"})
+OWN = frozenset({"their", "his", "her", "our"})
+FERRYING = frozenset({"bus", "truck", "ferry", "airlift"})
+INHABITANTS = frozenset(
+    {"people", "person", "resident", "civilian", "villager", "inhabitant", "family", "evacuee", "refugee", "citizen"}
+)
 POLICE = frozenset(
-    {"police", "policeman", "officer", "agent", "force", "soldier", "troop", "authority", "gendarme", "security"}
+    {
+        "police",
+        "policeman",
+        "officer",
+        "agent",
+        "force",
+        "soldier",
+        "troop",
+        "authority",
+        "gendarme",
+        "security",
+        "guard",
+    }
 )
 SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 UNKNOWN_OF = frozenset({"fate", "whereabouts"})
@@ -92,7 +111,7 @@ def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
         return False
     for c in verb.children:
         gone = c.lemma_ in LEAVING and c.i > verb.i
-        if gone and (c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "advcl" and c.tag_ == "VBG")):
+        if gone and (c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "advcl" and (c.tag_ == "VBG" or c.lemma_ == "flee"))):
             return True
         if (
             c.dep_ == "prep"
@@ -100,9 +119,12 @@ def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
             and any(n.lemma_.lower() in lex.home for n in c.subtree)
         ):
             return True
-    if lemma in {"prompt", "cause", "oblige", "compel", "press", "herd"} or status_of(noun, folder) == "combatant":
+    if (
+        lemma in {"prompt", "cause", "oblige", "compel", "press", "herd", "lead"}
+        or status_of(noun, folder) == "combatant"
+    ):
         return False
-    if lemma == "send":
+    if lemma == "send" and not _by_violence(verb, lex, folder):
         return any(c.dep_ in {"acl", "amod"} and c.lemma_ in LEAVING and c.tag_ == "VBG" for c in noun.children) or (
             noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in {"fleeing", "running"}
         )
@@ -120,6 +142,24 @@ def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
     return False
 
 
+def inhabits(noun: Token, folder: str | None) -> bool:
+    """Whether a noun is of those who live in a place, whom a move takes from home."""
+    return noun.lemma_.lower() in INHABITANTS or (noun.text[:1].isupper() and is_person(noun, folder))
+
+
+def _by_violence(verb: Token, lex: Lexicon, folder: str | None) -> bool:
+    """Whether what drives is fighting or an event, not a state that sends its people abroad."""
+    cause = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
+    if cause is None:
+        return False
+    causes = [
+        cause,
+        *(grammar.preposition_objects(cause, "of") if cause.lemma_ in {"day", "week", "month", "year"} else []),
+    ]
+    kinds = lex.course.keys() | column("events", "word", "kind", folder).keys()
+    return any(t.lemma_.lower() in kinds for t in causes)
+
+
 def left_home(verb: Token, lex: Lexicon) -> bool:
     """Whether the subject of a verb of leaving has left home: "left their villages", "abandoned their homes", "lost their homes"."""
     lemma = verb.lemma_.lower()
@@ -128,7 +168,7 @@ def left_home(verb: Token, lex: Lexicon) -> bool:
     for thing in grammar.children(verb, "dobj"):
         if thing.lemma_ == "home" and lemma != "lose":
             return True
-        owned = any(c.dep_ == "poss" and c.lower_ in {"their", "his", "her", "our"} for c in thing.children)
+        owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in thing.children)
         if owned and (thing.lemma_ == "home" or (thing.lemma_.lower() in lex.home and lemma != "lose")):
             return True
     return False
@@ -139,7 +179,19 @@ def slit(noun: Token) -> Token | None:
     if noun.lemma_ not in PARTS or noun.dep_ not in {"dobj", "nsubjpass"}:
         return None
     verb = noun.head
-    return verb if verb.lemma_ in {"slit", "cut", "slash", "sever", "slice"} else None
+    return verb if verb.lemma_ in CUTTING else None
+
+
+def throats_cut(verb: Token) -> bool:
+    """ "Had their throats cut": the subject of "have" is killed."""
+    if verb.lemma_ != "have":
+        return False
+    for token in grammar.children(verb, "ccomp", "dobj", "xcomp", "oprd"):
+        cut = next((t for t in token.subtree if t.lower_ in SLIT), None)
+        part = next((t for t in token.subtree if t.lemma_ in PARTS), None)
+        if cut is not None and part is not None and part.i < cut.i and part.lemma_ != "head":
+            return any(c.dep_ == "poss" and c.lower_ in OWN for c in part.children)
+    return False
 
 
 def unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
@@ -170,21 +222,32 @@ def policed(verb: Token) -> bool:
 
 def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
     """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
-    of = grammar.preposition_objects(noun, "of")
+    of, above = grammar.preposition_objects(noun, "of"), noun.head
     noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
     deadly = any(
         prep.lower_ in {"to", "in", "during"}
         and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
-        for prep in (*grammar.children(noun, "prep"), *grammar.children(noun.head, "prep"))
+        for prep in (*grammar.children(noun, "prep"), *grammar.children(above, "prep"))
         for place in prep.children
     )
     if deadly and is_person(noun, folder):
         return True  # "lost 14 doctors to cholera"
+    if noun.text[:1].isupper() and is_person(noun, folder) and _mourned(above):
+        return True
     return (
         status_of(noun, folder) == "combatant"
         or kind_of(noun, folder) == "kin"
         or noun.lemma_ in {"man", "people", "person", "civilian", "personnel"}
     )
+
+
+def _mourned(verb: Token) -> bool:
+    """Whether a state, or "we", has lost its people somewhere: "we lost 250 Americans in Beirut", not "lost 20 Americans to Europe"."""
+    loser = grammar.child(verb, "nsubj")
+    if loser is None or not (loser.lower_ in {"we", "they"} or loser.ent_type_ == "GPE"):
+        return False
+    preps = [c.lower_ for c in verb.children if c.dep_ == "prep"]
+    return "in" in preps and "to" not in preps
 
 
 def sought(prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:

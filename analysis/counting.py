@@ -18,8 +18,10 @@ from analysis.people import demonyms, is_person, kind_of
 from analysis.uncounted import not_a_count
 
 PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
-SKIPPED = frozenset({"of", "the", "its", "his", "her", "their", "our", "those", "these", "more", "other", "such"})
-SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our"})
+SKIPPED = frozenset(
+    {"of", "the", "its", "his", "her", "their", "our", "my", "your", "those", "these", "more", "other", "such"}
+)
+SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our", "my", "your"})
 NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")

@@ -66,11 +66,26 @@ def families(doc: Doc, words: Sequence[str], known: Sequence[Quantity], folder: 
         together = member.article or kin or any(m.possessive for m in members[1:])
         if len(members) > 1 and together and doc[members[-1].noun.i + 1 : members[-1].noun.i + 2].text != "'s":
             total = sum(m.count for m in members)
-            result.append(Group(member.start, members[-1].noun.i + 1, total, member.noun, member.hedge))
+            leader = None if member.article or member.hedge else _leader(doc, member.start, folder)
+            start = leader.left_edge.i if leader is not None else member.start
+            total += leader is not None
+            result.append(Group(start, members[-1].noun.i + 1, total, leader or member.noun, member.hedge))
             i = members[-1].noun.i + 1
         else:
             i = member.noun.i + 1
     return result
+
+
+def _leader(doc: Doc, start: int, folder: str | None) -> Token | None:
+    """The one person named first, before a comma: "the rector of the university, five priests and their cook"."""
+    if start < 3 or doc[start - 1].text != ",":
+        return None
+    noun = doc[start - 2]
+    while noun.dep_ in {"pobj", "prep", "compound"} and noun.head.i < noun.i:
+        noun = noun.head
+    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    clause_part = noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and noun.tag_ == "NN"
+    return noun if definite and clause_part and is_person(noun, folder) else None
 
 
 def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> _Member | None:

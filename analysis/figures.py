@@ -39,6 +39,8 @@ SINGLE_RULES = (
     "taken",
     "captive",
 )
+BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
+HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
 EXCEEDING = frozenset(
     {"passed", "past", "topped", "exceeded", "surpassed", "above", "beyond", "crossed", "exceeds", "tops"}
 )
@@ -159,20 +161,19 @@ class FiguresComponent:
     def counts_people(self, unit: Token, outcome: Outcome) -> bool:
         """Whether a counted noun is people, given what befell it."""
         folder = self.lexicons
-        if is_person(unit, folder) or outcome.rule_id in {"lives", "body"} or outcome.anchor == unit:
+        if is_person(unit, folder) or outcome.rule_id in {"lives", "body"}:
+            return True
+        if outcome.anchor == unit and outcome.rule_id != "condition":  # "six deaths"; but "two nights in jail"
             return True
         lex = outcomes.lexicon(folder)
         if unit.lower_ in lex.adjective or (unit.lemma_ in lex.captive):
             return True
-        if kind_of(unit, folder) or outcome.name not in {
-            "killed",
-            "injured",
-            "abducted",
-            "detained",
-            "killed or injured",
-        }:
-            return False
         living = outcome.anchor.lemma_.lower() in lex.living or outcome.rule_id.endswith("state")
+        if unit.tag_ in {"NNP", "NNPS"} and not kind_of(unit, folder):
+            # A people the lexicons do not know: "67,500 Acehnese live in tents"; but "seized 500 Toyotas".
+            return living or unit.ent_type_ == "NORP" or outcome.name in HUMAN
+        if kind_of(unit, folder) or outcome.name not in BODILY:
+            return False
         return looks_personal(unit, folder, living)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc
@@ -120,16 +121,17 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, float] | None:
     digits = DIGITS.match(words[i])
     if not digits and words[i] not in WORDS:
         return None
-    total, current, j = 0.0, float(words[i].replace(",", "")) if digits else float(WORDS[words[i]]), i + 1
+    # In decimals: 4.1 million is 4,100,000, not 4,099,999.9999999995.
+    total, current, j = Decimal(0), Decimal(words[i].replace(",", "") if digits else WORDS[words[i]]), i + 1
     if words[j : j + 3] == ["and", "a", "half"]:
-        current, j = current + 0.5, j + 3
+        current, j = current + Decimal("0.5"), j + 3
     while j < len(words):
         word = words[j]
         after = words[j + 1] if j + 1 < len(words) else ""
         if word in {"hundred", "dozen"}:
             current *= MAGNITUDES[word]
         elif word in MAGNITUDES:
-            total, current = total + (current or 1) * MAGNITUDES[word], 0.0
+            total, current = total + (current or 1) * MAGNITUDES[word], Decimal(0)
         elif (
             (digits and word in DASHES and after in MAGNITUDES)
             or (not digits and word in DASHES and words[j - 1] in TENS and after in SMALL and SMALL[after] < 10)
@@ -143,7 +145,7 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, float] | None:
         else:
             break
         j += 1
-    return j, total + current
+    return j, float(total + current)
 
 
 @cache
@@ -317,7 +319,7 @@ def _at(words: Sequence[str], i: int, folder: str | None) -> Parts | None:
         if second is not None:
             past, upper = second
             if value < 1000 <= upper and words[past - 1] in MAGNITUDES and words[end - 1] not in MAGNITUDES:
-                value *= MAGNITUDES[words[past - 1]]
+                value = float(Decimal(str(value)) * MAGNITUDES[words[past - 1]])
             if value < upper:
                 return past, value, None, upper, None, False
     return None if between else (end, value, value, value, None, False)

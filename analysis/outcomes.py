@@ -175,7 +175,7 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
                 current, subset = above, True
                 continue
             got = (
-                _by_preposition(head, above, lex)
+                _by_preposition(head, above, current, lex, folder)
                 or conditions.sought(head, above, current, lex, folder)
                 or _alongside(head, above, lex, folder)
             )
@@ -216,9 +216,10 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
         if head.tag_ == "VBG" and head.lower_ in lex.adjective and label in SUBJECTS:
             return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
         if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB"):
-            got = befalling.by_verb(head, current, label, lex, folder) or _by_next_verb(
-                head, current, label, lex, folder
-            )
+            got = befalling.by_verb(head, current, label, lex, folder)
+            following = _by_next_verb(head, current, label, lex, folder)
+            if got is None or (following is not None and following[0] == "killed" and got[2] in {"phrase", "taken"}):
+                got = following or got  # "dragged from their beds and shot dead"
             return Outcome(got[0], got[1], got[2], subset) if got else None
         if head.lower_ in lex.adjective and label in SUBJECTS | NUMBER_LINKS:
             return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
@@ -233,7 +234,11 @@ def _by_next_verb(
     for following in verb.children:
         if following.dep_ != "conj" or not following.tag_.startswith("VB") or following.i < noun.i:
             continue
-        if label == "nsubjpass" and following.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in following.children):
+        if (
+            label == "nsubjpass"
+            and following.tag_ in {"VBN", "VBD"}
+            and not any(c.dep_ in SUBJECTS for c in following.children)
+        ):
             return befalling.by_verb(following, noun, label, lex, folder)
         if label == "dobj" and any(c.dep_ == "dobj" and c.lower_ == "them" for c in following.children):
             return befalling.by_verb(following, noun, "nsubjpass", lex, folder)
@@ -255,12 +260,18 @@ def _alongside(prep: Token, above: Token, lex: Lexicon, folder: str | None) -> t
     return befalling.by_verb(verb, thing, thing.dep_, lex, folder)
 
 
-def _by_preposition(prep: Token, above: Token, lex: Lexicon) -> tuple[str, Token, str] | None:
+def _by_preposition(
+    prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None
+) -> tuple[str, Token, str] | None:
     """ "The bodies of N", "the deaths of N", "a toll of N", "freed in exchange for N"."""
     word, lemma = prep.lower_, above.lemma_.lower()
     if word == "of":
         if above.lower_ in lex.body or lemma in lex.body:
             return "bodies recovered", above, "bodies-of"
+        if lemma == "loss" and is_person(noun, folder):
+            if above.dep_ == "pobj" and above.head.lower_ == "with":
+                return "killed", above, "noun-of"  # "sank with the loss of 18 sailors"
+            return ("killed", above, "noun-of") if conditions.losable(noun, lex, folder) else None
         if lemma in lex.noun and above.pos_ in {"NOUN", "PROPN"}:
             return lex.noun[lemma], above, "noun-of"
         if lemma in lex.toll:

@@ -20,6 +20,7 @@ GIVING = frozenset({"give", "put", "cite", "offer", "quote", "report", "provide"
 SPEAKING = frozenset(
     {"say", "speak", "talk", "tell", "claim", "count", "report", "cite"}
 )  # "the government spoke of 18"
+ACTUAL = frozenset({"true", "real", "actual", "correct", "right"})
 SAME = 40  # tokens within which two sources speak of the same count
 BETWEEN = frozenset({",", "and", "&"})
 
@@ -115,6 +116,11 @@ def _another_count(counted: Counted, last: Counted) -> bool:
         return True
     if doc[i].lemma_ in SPEAKING and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
         return counted.end < len(doc) and doc[counted.end].text in {".", ",", ";", ")"}
+    if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
+        return any(
+            c.dep_ == "nsubj" and c.lemma_ in COUNTS and any(m.lower_ in ACTUAL for m in c.children)
+            for c in doc[i].children
+        )
     if doc[i].lower_ == "of":
         return doc[i - 1].lemma_ in COUNTS and doc[i - 1].dep_ == "dobj" and doc[i - 1].head.lemma_ in GIVING
     if doc[i].lower_ == "at":
