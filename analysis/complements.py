@@ -254,8 +254,11 @@ def find(word: Token, step: str) -> Complement | None:
         )
         return clause(verb) if verb is not None else None
     if step == "source":
-        sources = grammar.preposition_objects(word, "from", "by", "among")
+        sources = grammar.preposition_objects(word, "from", "by", "among") or came_from(word)
         return Complement(word, grammar.phrase(word, prepositions=False)) if sources else None
+    if step == "listed":
+        listed = next((c for c in word.children if c.dep_ == "appos" and _after_colon(c)), None)
+        return noun(listed) if listed is not None else None
     if step == "made":
         return Complement(word, grammar.phrase(word, prepositions=False)) if maker(word) is not None else None
     if step == "role":
@@ -288,6 +291,17 @@ def find(word: Token, step: str) -> Complement | None:
         if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
             return noun(antecedent(word), word)  # "the terms it insists on"
     return None
+
+
+def _after_colon(token: Token) -> bool:
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text == ":"
+
+
+def came_from(word: Token) -> list[Token]:
+    """Those that a stance "came from" ("opposition came from Belgrade")."""
+    come = word.dep_ == "nsubj" and word.head.lemma_ == "come"
+    return grammar.preposition_objects(word.head, "from") if come else []
 
 
 def maker(word: Token) -> Token | None:

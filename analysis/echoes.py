@@ -44,9 +44,11 @@ def is_echo(token: Token) -> bool:
     """Whether an auxiliary stands alone for a predicate left out ("Moscow had not", "as did Kosovo")."""
     if token.lower_ not in ECHOES or token.dep_ in {"aux", "auxpass"}:
         return False
-    if grammar.child(token, "nsubj", "nsubjpass") is None or any(
-        c.dep_ in _FULL and c.i > token.i for c in token.children
-    ):
+    like = any(c.lower_ in LIKEWISE for c in token.children)
+    full = _FULL - {"dobj"} if like else _FULL  # "neither did [the junta]", taken for an object
+    if grammar.child(token, "nsubj", "nsubjpass", *(("dobj",) if like else ())) is None:
+        return False
+    if any(c.dep_ in full and c.i > token.i for c in token.children):
         return False
     return not any(c.lower_ in _IDLE and c.dep_ in {"mark", "advmod", "prep", "dobj"} for c in token.children)
 
@@ -99,6 +101,14 @@ def _between(past: Stated, echo: Token) -> bool:
             continue
         return True
     return False
+
+
+def excepted(verb: Token) -> Token | None:
+    """Who is said not to have done what others did: "accepted by New Delhi but not by Beijing"."""
+    for c in verb.children:
+        if c.lower_ == "by" and c.dep_ in {"prep", "agent", "conj"} and grammar.child(c, "neg") is not None:
+            return grammar.child(c, "pobj")
+    return None
 
 
 def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, Token] | None:

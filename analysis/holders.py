@@ -191,7 +191,7 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
 
 def joint(verb: Token, stances: Stances) -> list[Holder]:
     """The subjects of a verb as holders, in text order."""
-    own = grammar.subject(verb, shared=False)
+    own = grammar.subject(verb, shared=False) or grammar.child(verb, "dobj")
     return [h for h in _pair(own, stances) if h is not None] if own is not None else []
 
 
@@ -236,6 +236,10 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
         return grammar.subject(verb.head)  # "is mediating", taken for a noun or adjective
     if verb.dep_ == "conj" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBD":
         return grammar.subject(verb.head.head)  # "said Moscow was prepared to talk but insisted"
+    if verb.dep_ == "acl" and verb.tag_ == "VBD":
+        cut = _main_of(verb)
+        if cut is not None:
+            return cut
     subject = grammar.subject(_misjoined(verb, stances) or verb)
     above = verb.head
     while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):
@@ -248,6 +252,18 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
     if subject is None and verb.dep_ == "acl" and grammar.is_infinitive(verb):
         return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
     return subject
+
+
+def _main_of(verb: Token) -> Token | None:
+    """The noun at the top of a sentence without a main verb, where a verb behind its relative clause is hung within
+    that clause ("Kenya, which mediates between the sides, called for calm")."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    if before is None or before.text != ",":
+        return None
+    for above in grammar.ancestors_and_self(verb.head):
+        if above.dep_ == "relcl" and above.head.dep_ == "ROOT" and above.head.pos_ in {"NOUN", "PROPN"}:
+            return above.head
+    return None
 
 
 def _acts(subject: Token, stances: Stances) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import maker
+from analysis.complements import came_from, maker
 from analysis.records import found
 from analysis.stances import Stances
 
@@ -53,6 +53,8 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
+    if came_from(noun):
+        return came_from(noun)[0]
     top, verb = carrier(noun, stances)
     particle = grammar.child(verb, "prt")
     if top.dep_ in {"dobj", "pobj"} and particle is None and is_light(noun, top, verb, stances):

@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Token
 
 from analysis import grammar, issues, wording
 from analysis.complements import RELATIVE, Complement, clause, extended, find, led_by
-from analysis.echoes import Stated, echoed, is_echo, term
-from analysis.holders import Holder, holders, joint, source_holder
+from analysis.echoes import Stated, echoed, excepted, is_echo, term
+from analysis.holders import Holder, holder, holders, joint, source_holder
 from analysis.modality import Setting, setting
 from analysis.parties import partner, reporter
 from analysis.patterns import idiom, pair
@@ -115,6 +115,10 @@ class Reader:
             if frame.stance == "concede" and place.negated:
                 return False
             self.add(word, kind, frame, issue, other, who, place)
+            left_out = excepted(word)
+            if left_out is not None:
+                without = [h for h in (holder(left_out, self.lexicon),) if h is not None]
+                self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
             return True
         return False
 
@@ -142,7 +146,10 @@ class Reader:
         political = held and not asked
         if asked and held and stated.other is not None:
             # "the aggression must stop"
-            political = issues.bears(list(stated.other.head.subtree), self.lexicon)
+            addressed = holder(stated.other.head, self.lexicon)
+            political = issues.bears(list(stated.other.head.subtree), self.lexicon) or (
+                addressed is not None and is_political(addressed, self.doc, self.lexicon)
+            )
         if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, who, False):
             return
         frame, place = turned(frame, stated.verb, stated.issue, place, self.lexicon)
@@ -197,10 +204,10 @@ class Reader:
         evidence = wording.evidence(word, kind, place, issue.span)
         carried = None if wording.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
         reported, reported_actor = reporter(self.doc, carried)
-        for holder in who:
-            facing = partner(self.doc, word, issue, other, holder, self.lexicon)
+        for each in who:
+            facing = partner(self.doc, word, issue, other, each, self.lexicon)
             position = Position(
-                actor=holder.span, holder=holder.actor, stance=frame.stance,
+                actor=each.span, holder=each.actor, stance=frame.stance,
                 polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
                 issue=None if issue.head.tag_ in RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
                 counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,

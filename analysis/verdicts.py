@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import Complement, find, noun
+from analysis.complements import Complement, clause, find, noun
 from analysis.holders import holder
 from analysis.records import found
 from analysis.stances import Stances
@@ -19,6 +19,7 @@ DEPENDING = frozenset({"conditional", "contingent", "dependent"})
 OPEN = (("up", "discussion"), ("up", "negotiation"), ("up", "debate"), ("on", "table"), ("open", "discussion"))
 # What is not to be bargained away is demanded; what is not to be discussed otherwise is refused.
 KEPT = frozenset({"right", "sovereignty", "integrity", "independence", "release", "withdrawal", "return", "end"})
+FLAT = frozenset({"unacceptable", "nonstarter", "starter", "inadmissible"})
 MEASURES = frozenset({"sanctions", "governance", "format of talks", "cease-fire"})
 
 
@@ -33,6 +34,9 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
         return Undertaking(copula, "reject", noun(none), None, None, said_so)
     if none is not None and place is not None and records.statements[place].source is not None:
         return Undertaking(copula, "reject", noun(none), None, records.statements[place])
+    owned = _owned(copula, stances)
+    if owned is not None:
+        return owned
     ruled = _ruled_by(copula, subject, stances)
     if ruled is not None:
         return ruled
@@ -52,6 +56,29 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     return Undertaking(copula, stance, noun(subject), None, statement) if stance is not None else None
 
 
+def _owned(copula: Token, stances: Stances) -> Undertaking | None:
+    """What someone's demand is said to be: "Moscow's condition is that ...", "among Kyiv's demands is the return of"."""
+    for noun_ in copula.subtree:
+        if noun_.i > copula.i:
+            break
+        if noun_.lemma_.lower() not in stances.classes["asking"] or noun_.dep_ not in {"nsubj", "pobj"}:
+            continue
+        owner = grammar.child(noun_, "poss")
+        among = noun_.dep_ == "pobj" and noun_.head.lower_ == "among"
+        if owner is None or not (among or noun_.head == copula) or grammar.negation(copula) is not None:
+            continue
+        said = next((c for c in grammar.children(copula, "ccomp", "attr", "nsubj") if c.i > copula.i), None)
+        who = holder(owner, stances)
+        if said is None or who is None:
+            continue
+        must = grammar.modal(said)
+        if noun_.lemma_ == "position" and (must is None or must.lower_ not in {"must", "should"}):
+            continue
+        issue = clause(said) if said.dep_ == "ccomp" else noun(said)
+        return Undertaking(copula, "demand", issue, None, None, who)
+    return None
+
+
 def _terms(copula: Token) -> Complement | None:
     """On what something is made to depend: "aid is conditional on the release of the captives"."""
     for said in grammar.children(copula, "acomp"):
@@ -66,7 +93,8 @@ def _judged(copula: Token, subject: Token, stances: Stances) -> str | None:
     words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
     denied = grammar.negation(copula) is not None
     if subject.pos_ not in {"NOUN", "PROPN"}:
-        return None
+        flat = not denied and subject.lower_ in {"this", "it", "that"} and words & FLAT
+        return "reject" if flat else None
     lemma = subject.lemma_.lower()
     firm = "demand" if lemma in KEPT else "reject"
     if denied:

@@ -56,8 +56,10 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
         return [("verb", f"{stem}e"), ("verb", stem)]
     if kind != "verb":
         return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
-    particle = next((c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i), None)
-    readings = [("verb", f"{lemma}_{particle}")] if particle else []
+    after = [c for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i]
+    # "bring the sides together in Doha": the particle may hang on the preposition behind it.
+    after += [d for c in after if c.dep_ == "prep" for d in c.children if d.dep_ == "advmod"]
+    readings = [("verb", f"{lemma}_{c.lower_}") for c in after]
     readings += [("verb", lemma), ("idiom", lemma)]
     if token.tag_ == "VBN" and grammar.agent(token) is None:
         readings.append(("adjective", token.lower_))
@@ -69,6 +71,8 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
     owner = grammar.child(word, "poss")
     measured = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.dep_ == "dobj"
     top = word.head.head if measured else word
+    if kind == "echo" and word.pos_ not in {"VERB", "AUX"}:
+        return grammar.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
     if kind == "condition" and word.dep_ != "ROOT":
         return grammar.subtree_span(word) or (word.idx, word.idx + len(word))
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
