@@ -23,6 +23,7 @@ PLOVER = {
     "accept": "AGREE", "concede": "CONCEDE", "reject": "REJECT", "support": "SUPPORT", "disapprove": "ACCUSE",
     "accuse": "ACCUSE", "threaten": "THREATEN", "mediate": "CONSULT", "negotiate": "CONSULT",
 }  # fmt: skip
+MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
     "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking",
@@ -57,7 +58,7 @@ class Stances:
 
     def may_hold(self, lemma: str, word: str) -> bool:
         """Whether a word may have frames, asked before its readings are made."""
-        if lemma in self.stems or word in self.stems:
+        if lemma in self.stems or word in self.stems or lemma in MISSIONS:
             return True
         return word.endswith("ing") and (word[:-3] in self.stems or f"{word[:-3]}e" in self.stems)
 

@@ -39,6 +39,8 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         place = replace(place, negated=not place.negated)  # "will agree to nothing"
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
+    if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and lemma in classes["hostile"]:
+        frame = replace(frame, stance="threaten")  # "ready to retaliate"
     if frame.word == "committed" and issue.head.pos_ != "VERB":
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
     if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
@@ -58,7 +60,9 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
     if frame.stance == "concede" and place.negated and place.modality == "future":
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance == "promise" and frame.steps == ("act",) and place.condition is not None:
-        frame = replace(frame, stance="offer")
+        opening = grammar.token_at(word.doc, place.condition[0])
+        unless = opening is not None and opening.lower_ == "unless"
+        frame = replace(frame, stance="threaten" if unless else "offer")  # "will withdraw unless": a threat
     if place.condition is not None and frame.stance in COMMISSIVE:
         place = replace(place, modality="conditional")
     return frame, place

@@ -53,7 +53,8 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     if terms is not None:
         return Undertaking(copula, "demand", terms, None, statement)
     stance = _judged(copula, subject, stances)
-    return Undertaking(copula, stance, noun(subject), None, statement) if stance is not None else None
+    about = clause(subject) if subject.dep_ == "csubj" else noun(subject)
+    return Undertaking(copula, stance, about, None, statement) if stance is not None else None
 
 
 def _owned(copula: Token, stances: Stances) -> Undertaking | None:
@@ -92,6 +93,8 @@ def _judged(copula: Token, subject: Token, stances: Stances) -> str | None:
     said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}][:6]
     words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
     denied = grammar.negation(copula) is not None
+    if subject.dep_ == "csubj" and not denied and words & stances.classes["verdict"]:
+        return None if "question" in words and "out" not in words else "reject"  # "removing the ban is out of the question"
     if subject.pos_ not in {"NOUN", "PROPN"}:
         flat = not denied and subject.lower_ in {"this", "it", "that"} and words & FLAT
         return "reject" if flat else None

@@ -54,6 +54,8 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     if token.pos_ == "NOUN" and kind == "verb":
         stem = lemma[:-3]
         return [("verb", f"{stem}e"), ("verb", stem)]
+    if kind == "noun" and any(c.dep_ == "compound" and c.lemma_.lower() == "mediation" for c in token.children):
+        return [("noun", "mediation"), (kind, lemma)]  # "a mediation effort between"
     if kind != "verb":
         return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
     after = [c for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i]
