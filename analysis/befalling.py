@@ -130,6 +130,26 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
     return None
 
 
+def is_done_by(verb: Token, noun: Token, lex: Lexicon) -> bool:
+    """Whether a participle after the noun has an object of its own, so that the noun's people did it: "a gunman killed 50"."""
+    if verb.tag_ not in {"VBN", "VBD"} or verb.i < noun.i:
+        return False
+    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+        return False
+    doc = verb.doc
+    joined = [
+        c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and doc[verb.i + 1].lower_ in {"and", "or"}
+    ]
+    return any(
+        c.dep_ in {"dobj", "dative"}
+        and c.i > v.i
+        and c.lemma_ not in lex.captive
+        and c.ent_type_ not in {"DATE", "TIME"}
+        for v in (verb, *joined)
+        for c in v.children
+    )
+
+
 def follows_verb(verb: Token, rest: list[str]) -> bool:
     """Whether the words come right after the verb."""
     return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
@@ -195,6 +215,8 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
         if verb.lemma_ == "send" and outcome == "released" and not conditions.captured_before(noun, lex, folder):
             continue  # workers are sent home too
         if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
+            if outcome == "abducted" and conditions.policed(verb, conditions.GUARDS):
+                return "detained", verb, "phrase"  # "was led away by the guards"
             return outcome, verb, "phrase"
     if verb.lemma_.lower() in SENTENCING:
         return None
@@ -217,6 +239,8 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
         return None
     if lemma in {"expel", "recall"} and noun.lemma_ in ENVOYS:
         return None
+    if lemma == "hurt" and not conditions.wounds(verb, lex, folder):
+        return None  # "the crisis hurt millions"
     if lemma == "bury" and (_within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
         return "other", verb, "trapped"
     if lemma in {"return", "trade"} and not (
@@ -341,9 +365,11 @@ def _complemented(
         if place is not None:
             return lex.captivity[place], verb, "captivity"
         for c in verb.children:
-            if c.dep_ in {"acomp", "attr", "advmod"} and c.lower_ in {"captive", "hostage"}:
+            if c.dep_ in {"acomp", "attr", "advmod"} and c.lower_ in {"captive", "hostage", "captives", "hostages"}:
                 return "held", verb, "captivity"
     for c in verb.children:
+        if c.dep_ in {"ccomp", "advcl"} and any(s.dep_ in SUBJECTS and s != noun for s in c.children):
+            continue  # "an official said a suspect had been arrested"
         if c.dep_ in {"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"} and c.i > verb.i:
             if c.lower_ in lex.adjective and not grammar.is_infinitive(c):
                 return paired(c, lex) or lex.adjective[c.lower_], verb, "fate"

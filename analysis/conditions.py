@@ -50,10 +50,12 @@ POLICE = frozenset(
         "guard",
     }
 )
+GUARDS = frozenset({"police", "policeman", "officer", "guard", "gendarme", "warden"})
 SEEING = frozenset({"find", "see", "hear", "locate", "trace", "account"})
 UNKNOWN_OF = frozenset({"fate", "whereabouts"})
 UNKNOWN = frozenset({"unknown", "unclear", "uncertain", "undetermined"})
 MAIMING = frozenset({"amputate", "sever", "crush", "break"})
+ABSTRACT = frozenset({"crisis", "operation", "regime", "campaign", "coup"})  # these hurt in other ways too
 SEARCHING = frozenset({"search", "look", "comb", "scour"})
 FUGITIVES = frozenset(
     {
@@ -214,10 +216,20 @@ def captured_before(noun: Token, lex: Lexicon, folder: str | None) -> bool:
     return noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant"
 
 
-def policed(verb: Token) -> bool:
-    """Whether those who act are police or soldiers."""
+def policed(verb: Token, forces: frozenset[str] = POLICE) -> bool:
+    """Whether those who act are police or soldiers (or other `forces`)."""
     actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
-    return actor is not None and bool(POLICE & {t.lemma_.lower() for t in actor.subtree})
+    return actor is not None and bool(forces & {t.lemma_.lower() for t in actor.subtree})
+
+
+def wounds(verb: Token, lex: Lexicon, folder: str | None) -> bool:
+    """Whether what hurts people wounds them: an event, a weapon, a person, a name; not a crisis or a law."""
+    cause = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
+    if cause is None or cause.pos_ in {"PROPN", "PRON", "NUM"} or is_person(cause, folder):
+        return True
+    kinds = lex.hurt.keys() | lex.accident.keys() | column("events", "word", "kind", folder).keys()
+    words = {cause.lemma_.lower(), cause.lower_.removesuffix("s")}
+    return bool(words & kinds) or (bool(words & lex.course.keys()) and not words & ABSTRACT)
 
 
 def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
@@ -234,6 +246,8 @@ def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
         return True  # "lost 14 doctors to cholera"
     if noun.text[:1].isupper() and is_person(noun, folder) and _mourned(above):
         return True
+    if any(n.tag_ == "NNS" and not is_person(n, folder) for n in grammar.preposition_objects(above, "to")):
+        return False  # "lost 40 people to better schools"
     return (
         status_of(noun, folder) == "combatant"
         or kind_of(noun, folder) == "kin"
@@ -247,7 +261,8 @@ def _mourned(verb: Token) -> bool:
     if loser is None or not (loser.lower_ in {"we", "they"} or loser.ent_type_ == "GPE"):
         return False
     preps = [c.lower_ for c in verb.children if c.dep_ == "prep"]
-    return "in" in preps and "to" not in preps
+    where = [n for n in grammar.preposition_objects(verb, "in") if n.ent_type_ in {"GPE", "LOC"}]
+    return bool(where) and "to" not in preps
 
 
 def sought(prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:

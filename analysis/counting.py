@@ -96,6 +96,9 @@ def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
 
 def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
     """ "A soldier", "another 14-year-old girl": one person, where the parse gives the article to a noun for people."""
+    before = [t.lower_ for t in article.doc[max(article.i - 2, 0) : article.i]]
+    if before in (["of", "them"], ["of", "whom"]):
+        return None  # the one of "one of them a teacher" is counted already
     noun = article.head
     aged = _aged(article, folder)
     if aged is not None:
@@ -167,12 +170,14 @@ def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
                 break
             begin = i if begin is None else begin
             last = token
-            if token.tag_ in {"NNS", "NNPS"} and is_person(token, folder):
+            if token.tag_ in {"NNS", "NNPS"} and is_person(token, folder) and not _shares_noun(token):
                 return last, (begin, _joined(token, folder) + 1), None
         elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
             begin = i if begin is None else begin
         elif token.tag_ == "CC" and last is None and begin is not None:
             pass
+        elif token.tag_ == "CC" and last is not None and _shares_noun(last):
+            last, i = None, i + 1  # "30,000 combat and civilian deaths"
         else:
             break
         i += 1
@@ -180,6 +185,18 @@ def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
         return None, None, None
     named = (begin if begin is not None else last.i, last.i if last.lemma_ in lexicon(folder).noun else last.i + 1)
     return last, named if named[0] < named[1] else None, None
+
+
+def _shares_noun(word: Token) -> bool:
+    """Whether a noun and what is joined to it stand before one that both describe: "combat and civilian deaths"."""
+    joint = word.doc[word.i + 1 : word.i + 2].text
+    if joint == "and" and (word.tag_ == "NN" or word.lower_ == "police"):
+        for noun in word.doc[word.i + 2 : word.i + 4]:  # the parser may join the noun to the first
+            if noun.tag_ == "NNS" and noun.lemma_ in lexicon().counted and noun.head == word:
+                return True
+    return (
+        word.dep_ in {"nmod", "amod", "compound"} and joint in {"and", "or"} and word.i + 1 < word.head.i <= word.i + 4
+    )
 
 
 def _joined(noun: Token, folder: str | None) -> int:

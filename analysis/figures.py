@@ -209,10 +209,10 @@ def _single_holds(outcome: Outcome) -> bool:
     """Whether what befell "a soldier" is an event of one person, not a description ("a wounded man")."""
     if outcome.anchor.lemma_ == "blow":
         return False  # the bomber's own death is told, not counted
-    return (
-        outcome.name in SINGLE_OUTCOMES
-        and outcome.rule_id.removeprefix("clause-").removeprefix("next-") in SINGLE_RULES
-    )
+    rule = outcome.rule_id.removeprefix("clause-").removeprefix("next-")
+    if rule == "phrase" and outcome.name in {"abducted", "detained"}:
+        return False  # "another man was led away"
+    return outcome.name in SINGLE_OUTCOMES and rule in SINGLE_RULES
 
 
 def _is_rate(counted: Counted) -> bool:

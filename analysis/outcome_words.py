@@ -35,6 +35,8 @@ class Lexicon:
     course: dict[str, str] = field(default_factory=dict)
     factive: dict[str, str] = field(default_factory=dict)
     irrealis: dict[str, str] = field(default_factory=dict)
+    accident: dict[str, str] = field(default_factory=dict)
+    preventing: dict[str, str] = field(default_factory=dict)
     grave: dict[str, str] = field(default_factory=dict)
     refuge: dict[str, str] = field(default_factory=dict)
     condition: dict[str, str] = field(default_factory=dict)

@@ -70,8 +70,11 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     if i >= 2 and doc[i].lower_ in {"death", "dead"}:
         verb = doc[i - 2] if doc[i - 1].lower_ == "to" else doc[i - 1]
         return Outcome("killed", verb, "before-to-death") if verb.pos_ == "VERB" else None
-    if i >= 1 and doc[i].dep_ == "prt":
-        verb = doc[i - 1]
+    if i >= 1 and (
+        doc[i].dep_ == "prt"
+        or (doc[i].tag_ in {"RB", "RP", "IN"} and doc[i].head == doc[i - 1] and doc[i - 1].tag_ == "NN")
+    ):
+        verb = doc[i - 1]  # the tagger may take the "gun" of "gun down" for a noun
         for rest, kind, name in lex.phrases.get(verb.lemma_.lower(), ()):
             if verb.lemma_ == "pick" and not conditions.policed(verb):
                 continue
@@ -100,6 +103,8 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     told = lex.verb.get(verb.lemma_.lower())
     if told is None or verb.lemma_ in {"return", "rescue", "trade"}:
         return None  # these ask what the noun is
+    if verb.lemma_ == "hurt" and not conditions.wounds(verb, lex, folder):
+        return None
     return Outcome(befalling.paired(verb, lex) or told, verb, "before-verb")
 
 
@@ -215,7 +220,8 @@ def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
             continue
         if head.tag_ == "VBG" and head.lower_ in lex.adjective and label in SUBJECTS:
             return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
-        if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB"):
+        # Nothing but a verb has an object: "Rebels release 21 girls", where the tagger reads a noun.
+        if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB") or label == "dobj":
             got = befalling.by_verb(head, current, label, lex, folder)
             following = _by_next_verb(head, current, label, lex, folder)
             if got is None or (following is not None and following[0] == "killed" and got[2] in {"phrase", "taken"}):
@@ -293,6 +299,8 @@ def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) 
     for c in node.children:
         if c.dep_ == "amod" and c.lower_ in lex.adjective:
             return Outcome(lex.adjective[c.lower_], c, "modifier")
+        if befalling.is_done_by(c, node, lex):
+            continue  # "a gunman killed 50 people", which the parser takes for "a gunman who was killed"
         if c.dep_ in {"acl", "relcl"} and (c.pos_ in {"VERB", "AUX", "ADJ"} or c.lower_ in lex.adjective):
             got = _by_clause(c, node, lex, folder)
             if got:
@@ -305,6 +313,8 @@ def _modified(node: Token, lex: Lexicon, folder: str | None, own: bool = False) 
     for follows in _following(node):
         if own and follows.i > node.i + 1:
             break  # "thirty of the 45 passengers were shot" tells of the thirty
+        if befalling.is_done_by(follows, node, lex):
+            continue
         if follows.lower_ in lex.adjective and follows.tag_ not in {"VBD"}:
             name = befalling.paired(follows, lex) or lex.adjective[follows.lower_]
             return Outcome(name, follows, "next-word")

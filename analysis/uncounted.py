@@ -40,6 +40,17 @@ def _listed_age(doc: Doc, i: int) -> bool:
     return doc[k].lower_ in {"aged", "ages", "age"}
 
 
+def _membership(doc: Doc, q: Quantity) -> bool:
+    """Whether "one of the girls" says of somebody named that she belongs to them: "Aisha Zanna, one of the abducted girls"."""
+    if q.end + 1 < len(doc) and doc[q.end + 1].lower_ in {"them", "whom"}:
+        return False
+    one = doc[q.first]
+    before = doc[q.start - 1].lower_ if q.start else ""
+    if before == "as" or (one.dep_ == "appos" and one.head.pos_ == "PROPN"):
+        return True
+    return before == "," and q.start > 1 and doc[q.start - 2].ent_type_ == "PERSON"
+
+
 def not_a_count(doc: Doc, q: Quantity) -> bool:
     """Whether a number is a year, an age, a day of the month, the old value of a change ("from 20 to 30"), or "no one"."""
     before = doc[q.start - 1].lower_ if q.start else ""
@@ -76,6 +87,8 @@ def not_a_count(doc: Doc, q: Quantity) -> bool:
         and before in {"is", "was", "be", "are", "were", "been"}
     ):
         return True  # "she was one of 26 people killed" counts nobody new
+    if lone and text.lower() == "one" and after == "of" and _membership(doc, q):
+        return True
     single = q.end == q.first + 1 and AGE.match(text) is not None
     if single and _listed_age(doc, q.first):
         return True

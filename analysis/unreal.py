@@ -56,6 +56,8 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
             return False
         if _irrealis(current, head, lex):
             return True
+        if named and current == anchor and head.lemma_ in lex.preventing and current.dep_ in {"dobj", "nsubjpass"}:
+            return True  # "blocked the release of several others"
         step = _reaches(current)
         if step is None:
             return _of_nothing(head)
