@@ -102,7 +102,7 @@ def infinitive(verb: Token) -> Complement:
     end = verb.i + 1
     for c in verb.children:
         if c.i > verb.i:
-            finite = c.dep_ == "conj" and verb.dep_ == "ROOT"
+            finite = c.dep_ == "conj" and (verb.dep_ == "ROOT" or c.tag_ in {"VBD", "VBZ", "VBP"})
             if c.dep_ == "parataxis" or finite or (c.dep_ == "advcl" and conditional(c)):
                 break
             end = max(end, c.right_edge.i + 1)
@@ -111,15 +111,31 @@ def infinitive(verb: Token) -> Complement:
 
 def conditional(verb: Token) -> bool:
     """Whether an adverbial clause sets a condition."""
-    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children) or verb.lower_ in {
-        "provided",
-        "providing",
-    }
+    inverted = any(c.dep_ == "aux" and c.text == "Should" and c.i == verb.left_edge.i for c in verb.children)
+    return (
+        inverted
+        or any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children)
+        or verb.lower_
+        in {
+            "provided",
+            "providing",
+        }
+    )
 
 
 def led_by(verb: Token) -> bool:
     """A passive participle before its clause, with who did it ("Accused by Kinshasa of ..., Rwanda denied it")."""
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.agent(verb) is not None
+
+
+def doubled(verb: Token) -> Token | None:
+    """The object that stands before the subject as if it were one too: "... by March, a call Cairo has endorsed"."""
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(own) < 2 or grammar.child(verb, "dobj") is not None:
+        return None
+    first = own[0]
+    bare = first.lower_ in {"something", "one"} or any(c.lower_ in {"a", "an"} for c in first.children)
+    return first if bare else None
 
 
 def direct_object(verb: Token) -> Token | None:
@@ -137,7 +153,7 @@ def direct_object(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in {"dobj", "obj", "attr"} and c.i > verb.i), None)
     if own is not None:
         return own
-    shifted = _shifted(verb)
+    shifted = doubled(verb) or _shifted(verb)
     if shifted is not None:
         return shifted
     fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in RELATIVE), None)
@@ -200,7 +216,11 @@ def infinitives(word: Token) -> Iterator[Token]:
 
 def _prepositions(word: Token, lower: str) -> Iterator[Token]:
     """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
-    after = [c for c in word.head.children if c.i == word.right_edge.i + 1] if word.dep_ == "dobj" else []
+    after, end = [], word.right_edge.i + 1
+    for c in word.head.children if word.dep_ == "dobj" else ():
+        if c.i == end:
+            after.append(c)
+            end = c.right_edge.i + 1 if c.dep_ == "prep" else -1
     # "walked out of the talks": the preposition may hang on the particle.
     if word.dep_ in {"attr", "acomp"} and word.lower_.endswith("ing"):
         after.extend(word.head.children)  # "is mediating between", taken for a noun
@@ -237,6 +257,9 @@ def find(word: Token, step: str) -> Complement | None:
                 marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
                 if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
                     return clause(c)
+        whole = grammar.child(word, "csubjpass")
+        if whole is not None:
+            return clause(whole)  # "that an annex exists has been denied by both"
         carrier = carrying(word)
         return find(carrier, step) if carrier is not None else None
     if step == "gerund":
@@ -307,7 +330,18 @@ def came_from(word: Token) -> list[Token]:
 def maker(word: Token) -> Token | None:
     """Who made a demand or offer, as its clause says ("a demand Baku had made", "the offer made by Riyadh")."""
     for c in word.children:
-        if c.dep_ in {"relcl", "acl"} and c.lemma_ in {"make", "put", "issue", "set", "table", "voice", "repeat"}:
+        if c.dep_ in {"relcl", "acl"} and c.lemma_ in {
+            "make",
+            "put",
+            "issue",
+            "set",
+            "table",
+            "voice",
+            "repeat",
+            "press",
+            "raise",
+            "advance",
+        }:
             if grammar.agent(c) is not None:
                 return grammar.agent(c)
             if c.dep_ == "relcl" and not grammar.is_passive(c) and c.tag_ != "VBG":

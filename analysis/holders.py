@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis import grammar
-from analysis.complements import RELATIVE, led_by
+from analysis.complements import RELATIVE, doubled, led_by
 from analysis.owners import of_noun
 from analysis.records import Span, Statement, found, text_of
 from analysis.stances import Stances
@@ -236,6 +236,12 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
         return grammar.subject(verb.head)  # "is mediating", taken for a noun or adjective
     if verb.dep_ == "conj" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBD":
         return grammar.subject(verb.head.head)  # "said Moscow was prepared to talk but insisted"
+    if doubled(verb) is not None:
+        return [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i][-1]
+    if verb.tag_ == "VBG" and verb.dep_ == "csubj" and grammar.child(verb.head, "nsubj") is not None:
+        return grammar.child(verb.head, "nsubj")  # "Calling the plan unacceptable, Burhan's deputy flew back"
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VB" and verb.head.head.pos_ == "ADJ":
+        return grammar.subject(verb.head.head.head)  # "was ready to sign and accused"
     if verb.dep_ == "acl" and verb.tag_ == "VBD":
         cut = _main_of(verb)
         if cut is not None:

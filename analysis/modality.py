@@ -176,6 +176,11 @@ def _condition(word: Token, verb: Token) -> Span | None:
                     return grammar.subtree_span(c)
                 if c.dep_ == "prep" and _conditional_phrase(c):
                     return grammar.subtree_span(c)
+    told = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
+    for c in told.children if told is not None else ():
+        # "said it would leave, provided that ...", "If ..., he said, it will": hung on the verb of saying.
+        if (c.dep_ == "advcl" and conditional(c)) or (c.dep_ == "prep" and c.lower_ in {"provided", "providing"}):
+            return grammar.subtree_span(c)
     for c in word.subtree:
         clause = c.dep_ == "advcl" and conditional(c)
         if c.i > word.i and not _beyond(c, word) and (clause or (c.dep_ == "prep" and _conditional_phrase(c))):

@@ -53,6 +53,12 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
+    if noun.dep_ == "dobj" and not grammar.is_passive(noun.head):
+        # "answer a proposal by Baku": the parser hangs "by" on the verb.
+        behind = next((c for c in noun.head.children if c.lower_ == "by" and c.i == noun.right_edge.i + 1), None)
+        author = grammar.child(behind, "pobj") if behind is not None else None
+        if author is not None and found(noun.doc).mention_headed(author.i) is not None:
+            return author
     if came_from(noun):
         return came_from(noun)[0]
     top, verb = carrier(noun, stances)
@@ -74,6 +80,10 @@ def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
     answering = any(f.stance in ANSWERS and f.need != "position" for f in frames)
     if answering and verb.lemma_.lower() not in stances.classes["light"]:
         return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        faced = grammar.child(verb, "dobj", "dative")
+        if faced is not None and found(noun.doc).mention_headed(faced.i) is not None:
+            return faced  # "thanked Ankara for its offer"
     own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
     if own is None or own.pos_ == "PRON" or own.i > noun.i:
         return None

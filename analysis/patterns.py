@@ -52,6 +52,10 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
                 continue
             if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):
                 continue
+            if fixed in {"no", "yes"} and (
+                word.head != verb or word.dep_ not in {"intj", "dobj", "advmod", "oprd", "ccomp"}
+            ):
+                continue
             if step == "bare":
                 return Complement(verb, None)
             for carrier in (verb, word, word.head):

@@ -108,6 +108,8 @@ class Reader:
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
                 return False  # "Backed by Iran, the Houthis ..." tells who they are
+            if frame.word in self.lexicon.classes["denying"] and grammar.negation(word) is None:
+                return False  # "would not hear of it" refuses, "heard of it" is nothing
             place = setting(word, kind, self.lexicon, frame.stance == "mediate")
             if place is None:
                 return False
@@ -225,7 +227,7 @@ class Reader:
 
 def _owned(noun: Token) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
-    return any(c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ == "by") for c in noun.children)
+    return any(c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children)
 
 
 class PositionsComponent:

@@ -55,7 +55,8 @@ class Relevance:
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
-            return political and any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree)
+            met = lemma == "meet" and any(t.lower_ == "force" for t in issue.head.subtree)
+            return political and (met or any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree))
         if political and frame.need in {"holder", "sentence"}:
             return True
         if political and frame.need == "party" and any(is_party(h, self.doc, self.lexicon) for h in who):

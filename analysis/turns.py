@@ -37,6 +37,8 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
         place = replace(place, negated=not place.negated)  # "will agree to nothing"
+    if frame.word in classes["denying"]:
+        place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
     if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and lemma in classes["hostile"]:

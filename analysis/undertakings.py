@@ -85,6 +85,8 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         stance = "reject"
     elif any(f.stance == "accept" for f in own_frames) and negated and lemma != "sign":
         stance = "accept"
+    elif negated and lemma in stances.classes["withheld"]:
+        stance = "reject"
     elif stances.classes["cooperate"] & {lemma, _act_name(verb)}:
         stance = "reject" if negated else "offer" if bargained else "promise"
     elif lemma in stances.classes["hostile"] and not negated:
@@ -129,7 +131,7 @@ def _made_clear(verb: Token, word: str, subject: Token, who: Holder, stances: St
     names = stances.classes["cooperate"] & {verb.lemma_.lower(), _act_name(verb)}
     if subject.lower_ in {"it", "they", "he", "she", "we"}:
         if word in WILL and names:
-            return Undertaking(verb, "reject" if grammar.negation(verb) else "promise", _act(verb), None, None, who)
+            return Undertaking(verb, "reject" if denied(verb) else "promise", _act(verb), None, None, who)
         return None
     if word in MUST and grammar.child(verb, "expl") is None:
         return Undertaking(verb, "demand", _act(verb), noun(subject), None, who)
@@ -159,7 +161,7 @@ def _refusal(
 
 def denied(verb: Token) -> bool:
     """Negated, also by "under no circumstances", "in no way"."""
-    if grammar.negation(verb) is not None:
+    if grammar.negation(verb) is not None or any(c.lower_ == "nothing" for c in grammar.children(verb, "dobj")):
         return True
     return any(
         c.dep_ == "prep"

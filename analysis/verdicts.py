@@ -37,6 +37,9 @@ def verdict(copula: Token, stances: Stances) -> Undertaking | None:
     owned = _owned(copula, stances)
     if owned is not None:
         return owned
+    wanted = _wanting(copula)
+    if wanted is not None and place is not None and records.statements[place].source is not None:
+        return Undertaking(copula, "demand", noun(wanted), None, records.statements[place])
     ruled = _ruled_by(copula, subject, stances)
     if ruled is not None:
         return ruled
@@ -94,7 +97,9 @@ def _judged(copula: Token, subject: Token, stances: Stances) -> str | None:
     words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
     denied = grammar.negation(copula) is not None
     if subject.dep_ == "csubj" and not denied and words & stances.classes["verdict"]:
-        return None if "question" in words and "out" not in words else "reject"  # "removing the ban is out of the question"
+        return (
+            None if "question" in words and "out" not in words else "reject"
+        )  # "removing the ban is out of the question"
     if subject.pos_ not in {"NOUN", "PROPN"}:
         flat = not denied and subject.lower_ in {"this", "it", "that"} and words & FLAT
         return "reject" if flat else None
@@ -133,6 +138,19 @@ def _ruled_by(copula: Token, subject: Token | None, stances: Stances) -> Underta
             if who is not None and judge.i > said.i:
                 return Undertaking(copula, "reject", noun(subject), None, None, who)
     return None
+
+
+def _wanting(copula: Token) -> Token | None:
+    """What there can be no agreement without: "there can be no settlement without a separate flag"."""
+    helper = grammar.modal(copula)
+    if helper is None or helper.lower_ not in {"can", "could"} or grammar.child(copula, "expl") is None:
+        return None
+    what = grammar.child(copula, "attr", "nsubj")
+    if what is None or not any(c.lower_ == "no" for c in what.children):
+        return None
+    return next(
+        iter(grammar.preposition_objects(what, "without") + grammar.preposition_objects(copula, "without")), None
+    )
 
 
 def _there_is_no(copula: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import infinitive
+from analysis.complements import doubled, infinitive
 from analysis.modality import Setting
 from analysis.records import Position, Span
 from analysis.stances import PLOVER
@@ -89,6 +89,9 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
         start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
         if head.dep_ == "acl":
             start = min(start, grammar.phrase(head.head)[0])
+        twice = doubled(head)
+        if twice is not None:
+            start = twice.left_edge.idx
         if issue is not None and start <= issue[0] and kind != "echo":
             end = max(end, issue[1])  # "denied, as it has before, that it commands the rebels"
     if place.condition is not None:
