@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis import grammar
+from analysis.givers import came_from, maker
 from analysis.records import Span
 
 RELATIVE = frozenset({"WDT", "WP"})
@@ -102,6 +103,8 @@ def infinitive(verb: Token) -> Complement:
     end = verb.i + 1
     for c in verb.children:
         if c.i > verb.i:
+            if c.dep_ == "cc" and any(d.dep_ == "conj" and d.tag_ in {"VBD", "VBZ", "VBP"} for d in verb.children):
+                break  # "to sign and accused"
             finite = c.dep_ == "conj" and (verb.dep_ == "ROOT" or c.tag_ in {"VBD", "VBZ", "VBP"})
             if c.dep_ == "parataxis" or finite or (c.dep_ == "advcl" and conditional(c)):
                 break
@@ -319,36 +322,6 @@ def find(word: Token, step: str) -> Complement | None:
 def _after_colon(token: Token) -> bool:
     start = token.left_edge.i
     return start > 0 and token.doc[start - 1].text == ":"
-
-
-def came_from(word: Token) -> list[Token]:
-    """Those that a stance "came from" ("opposition came from Belgrade")."""
-    come = word.dep_ == "nsubj" and word.head.lemma_ == "come"
-    return grammar.preposition_objects(word.head, "from") if come else []
-
-
-def maker(word: Token) -> Token | None:
-    """Who made a demand or offer, as its clause says ("a demand Baku had made", "the offer made by Riyadh")."""
-    for c in word.children:
-        if c.dep_ in {"relcl", "acl"} and c.lemma_ in {
-            "make",
-            "put",
-            "issue",
-            "set",
-            "table",
-            "voice",
-            "repeat",
-            "press",
-            "raise",
-            "advance",
-        }:
-            if grammar.agent(c) is not None:
-                return grammar.agent(c)
-            if c.dep_ == "relcl" and not grammar.is_passive(c) and c.tag_ != "VBG":
-                own = grammar.subject(c, shared=False)
-                if own is not None and own != word and own.tag_ not in RELATIVE:
-                    return own
-    return None
 
 
 def carrying(word: Token) -> Token | None:

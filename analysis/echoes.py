@@ -135,6 +135,8 @@ def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, To
     if mention is not None and mention.actor is not None and any(h.actor == mention.actor for h in who):
         return None
     # "until the terms had been worked out" asks nothing of anyone.
+    if subject.lemma_.lower() in stances.classes["accord"] | stances.classes["encounter"]:
+        return None  # "until a final accord is signed"
     act = clause.lemma_.lower() in stances.classes["cooperate"]
     return (clause, subject) if act or holder(subject, stances) is not None else None
 

@@ -199,7 +199,10 @@ def _pair(token: Token, stances: Stances) -> list[Holder | None]:
     """The holders in a coordination, also where "they" stands for one, or the parser takes the first for a modifier."""
     if token.lower_ == "they":
         mention = found(token.doc).mention_headed(token.i)
-        earlier = _joint_subject(token) if mention is None or mention.actor is None else None
+        own = holder(token, stances)
+        nameless = own is not None and own.span[0] == token.idx  # known by no name or description
+        open_ = mention is None or mention.actor is None or nameless
+        earlier = _joint_subject(token, stances) if open_ else None
         if earlier is not None:
             return [holder(t, stances) for t in grammar.conjuncts(earlier)]
     first = next((c for c in token.children if c.dep_ == "nmod" and grammar.child(c, "cc") is not None), None)
@@ -212,20 +215,16 @@ def _pair(token: Token, stances: Stances) -> list[Holder | None]:
     return [holder(t, stances) for t in grammar.conjuncts(token)]
 
 
-def _joint_subject(pronoun: Token) -> Token | None:
+def _joint_subject(pronoun: Token, stances: Stances) -> Token | None:
     """The nearest subject before the pronoun that joins two or more, in its sentence or the one before."""
     sentence = pronoun.sent
     start = pronoun.doc[sentence.start - 1].sent.start if sentence.start else 0
     for token in reversed(pronoun.doc[start : pronoun.i]):
         if token.dep_ in grammar.SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
-            plural = token.tag_ == "NNS" and token.lemma_.lower() in {
-                "side",
-                "country",
-                "neighbor",
-                "neighbour",
-                "party",
-            }
-            return token if plural or len(grammar.conjuncts(token)) > 1 else None
+            if len(grammar.conjuncts(token)) > 1:
+                return token
+            if token.tag_ in {"NNS", "NNPS"}:
+                return token if token.lemma_.lower() in stances.classes["holder"] else None
     return None
 
 

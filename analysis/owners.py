@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import came_from, maker
+from analysis.givers import came_from, maker
 from analysis.records import found
 from analysis.stances import Stances
 
@@ -25,6 +25,11 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
     owner = grammar.child(noun, "poss")
     if owner is not None and owner.pos_ == "PRON" and noun.dep_ in {"dobj", "pobj"}:
+        if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+            praising = noun.head.head
+            faced = grammar.child(praising, "dobj", "dative") if praising.pos_ == "VERB" else praising
+            if faced is not None and faced.i < noun.i and found(noun.doc).mention_headed(faced.i) is not None:
+                return faced  # "thanked Ankara for its offer"
         mention = found(noun.doc).mention_headed(owner.i)
         unknown = mention is None or mention.actor is None
         own = _own_subject(noun, owner, stances) if unknown else None
@@ -80,10 +85,6 @@ def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
     answering = any(f.stance in ANSWERS and f.need != "position" for f in frames)
     if answering and verb.lemma_.lower() not in stances.classes["light"]:
         return None
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
-        faced = grammar.child(verb, "dobj", "dative")
-        if faced is not None and found(noun.doc).mention_headed(faced.i) is not None:
-            return faced  # "thanked Ankara for its offer"
     own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
     if own is None or own.pos_ == "PRON" or own.i > noun.i:
         return None

@@ -24,7 +24,7 @@ from analysis.relevance import Relevance
 from analysis.stances import POLARITY, Frame, Stances, stances
 from analysis.standing import is_judge, is_political
 from analysis.turns import is_dropped, named, turned
-from analysis.undertakings import Undertaking, denial, undertaking
+from analysis.undertakings import Undertaking, denial, obligation, undertaking
 from analysis.verdicts import verdict
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
@@ -64,6 +64,7 @@ class Reader:
             self.undertake(verdict(token, self.lexicon), "is")
         if token.i not in self.inside:
             self.undertake(denial(token, self.lexicon), "not")
+            self.undertake(obligation(token, self.lexicon), "have")
         if is_echo(token):
             self.echo(token)
 

@@ -149,7 +149,15 @@ def _refusal(
     if subject.pos_ == "PRON" or not (verb.dep_ in {"ROOT", "ccomp", "conj"} or gap) or grammar.is_passive(verb):
         return None
     plain = word in WILL - {"would", "'d"} or (statement is not None and word in WILL)
-    if not plain or not denied(verb) or not stances.classes["cooperate"] & {verb.lemma_, _act_name(verb)}:
+    if (
+        not plain
+        or not denied(verb)
+        or not (stances.classes["cooperate"] | stances.classes["withheld"])
+        & {
+            verb.lemma_,
+            _act_name(verb),
+        }
+    ):
         return None
     frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
     if any(f.stance in {"accept", "support", "reject"} and _fits(verb, f, stances) for f in frames):
@@ -212,6 +220,24 @@ def _act(verb: Token) -> Complement:
                 break
             end = max(end, c.right_edge.i + 1)
     return Complement(verb, grammar.trim(verb.doc, start, end))
+
+
+def obligation(have: Token, stances: Stances) -> Undertaking | None:
+    """ "Said that Kyiv has to withdraw", "that the advisers had to go first": what a source says another must do."""
+    verb = next((c for c in grammar.children(have, "xcomp") if grammar.is_infinitive(c) and c.i > have.i), None)
+    if have.lemma_ != "have" or verb is None or grammar.negation(have) is not None:
+        return None
+    if have.lower_ not in {"has", "have"} and not any(t.lower_ == "first" for t in verb.subtree):
+        return None
+    records = found(have.doc)
+    place = records.statement_carrying(have.idx, have.idx + len(have))
+    statement = records.statements[place] if place is not None else None
+    subject = grammar.subject(have, shared=False)
+    if statement is None or statement.source is None or subject is None or not is_main(have, statement):
+        return None
+    if subject.pos_ not in {"NOUN", "PROPN"} or _same(subject, statement):
+        return None
+    return Undertaking(have, "demand", _act(verb), noun(subject), statement)
 
 
 def denial(verb: Token, stances: Stances) -> Undertaking | None:

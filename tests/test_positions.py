@@ -86,6 +86,15 @@ def stated(text: str) -> list[tuple[str, str]]:
             [("Myanmar's generals", "reject"), ("ASEAN", "request")],
         ),
         ("Lebanon said yes to the truce.", [("Lebanon", "accept")]),
+        ("Moscow said Kyiv has to withdraw from the region.", [("Moscow", "demand")]),
+        (
+            "Tripoli wants foreign fighters gone, a call Cairo has endorsed.",
+            [("Tripoli", "demand"), ("Cairo", "support")],
+        ),
+        ("Ankara would not hear of a wider buffer zone.", [("Ankara", "reject")]),
+        ("The Red Cross thanked Oman for its offer to host the talks.", [("Oman", "offer")]),
+        ("That a secret annex to the accord exists was denied by Manila.", [("Manila", "deny")]),
+        ("There can be no truce without a prisoner exchange, the rebels said.", [("the rebels", "demand")]),
         ("Zelenskyy ruled out ceding territory.", [("Zelenskyy", "reject")]),
         (
             "Accused by Kinshasa of arming the rebels, Rwanda denied the charge.",
@@ -134,6 +143,9 @@ def test_who_holds_which_stance(text: str, expected: list[tuple[str, str]]) -> N
         "Russia has more tanks than Ukraine has.",
         "The bank to which he appealed was closed.",
         "Critics say the government should accept the offer.",
+        "The minister said the rebels had to retreat under fire.",
+        "Moscow had heard of the plan.",
+        "The mayor said residents have to boil their water.",
         "The room in which they met was cold.",
     ],
 )
@@ -284,7 +296,7 @@ def test_the_lexicon_keeps_to_the_contract() -> None:
         ("extra", 0.92, 0.93),
         ("third", 0.94, 0.95),
         ("fourth", 0.91, 0.93),
-        ("fifth", 0.84, 0.90),
+        ("fifth", 0.88, 0.93),
         ("held", 0.80, 0.90),
     ],
 )
