@@ -109,7 +109,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         break
     if _asked(current):
         return None
-    if _historic(verb):
+    if _historic(verb) or (word != verb and _historic(word)):
         return None
     condition = _condition(word, verb)
     if condition is not None and (modality == "future" or kind == "undertaking"):

@@ -132,6 +132,8 @@ class Reader:
         place = setting(stated.verb, "undertaking", self.lexicon)
         if place is None:
             return
+        if grammar.modal(stated.verb) is None and place.modality == "future":
+            place = replace(place, modality="actual")  # "had not armed them", "is not up for discussion"
         if stated.stance == "accept":
             place = replace(place, negated=True, modality="future")  # "will never accept"
         if stated.holder is not None:

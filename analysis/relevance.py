@@ -51,7 +51,8 @@ class Relevance:
         if wanted is not None:
             return lemma in classes[wanted]
         if frame.need == "accord":
-            return political and lemma in classes["accord"] | classes["encounter"]
+            left = frame.steps[-1] == "from" and lemma in classes["encounter"]
+            return political and (left or lemma in classes["accord"])
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
