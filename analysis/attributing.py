@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from analysis import grammar
+from analysis import grammar, tallies
 from analysis.lexicons import words
 from analysis.people import is_person
 from analysis.records import Figure, Span, Statement, found
@@ -19,6 +19,13 @@ LONGEST = 14  # tokens that name a source
 RECKONING = frozenset({"count", "estimate", "reckoning", "tally", "account", "figure", "data"})
 SPEAKING = frozenset({"speak", "tell", "talk"})  # of so many dead
 GIVEN = frozenset({"figure", "number", "toll", "count", "total", "estimate", "tally"})
+LISTS = frozenset({"list", "count", "tally", "database", "register", "estimate"})
+GROWING = frozenset({"grow", "rise", "stand", "reach", "climb", "run", "swell"})
+KEEPERS = frozenset(  # bodies that count the dead of others
+    {"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council", "un", "cross"}
+    | {"monitor", "observatory", "service", "league", "network"}
+)
+ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 AFTER_SAYING = frozenset(
     {".", ",", ";", "on", "in", "at", "late", "early", "earlier", "overnight", "without", "this", "as", "after", '"'}
 )
@@ -35,9 +42,15 @@ def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -
     if carrier is not None and figure.rule_id == LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
         carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
     number = grammar.token_at(doc, figure.number[1] - 1)
+    beside = _beside(figure, doc) if number is not None else None
+    if beside is not None:
+        _set(figure, doc, *beside)
+        return
     counter = _counter(anchor, folder) or (_counter(number, folder) if number is not None else None)
     if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
-        span = grammar.phrase(counter)
+        span: Span | None = grammar.phrase(counter)
+        if counter.dep_ == "poss":
+            span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
         if carrier is None or span != carrier.source:
             _set(figure, doc, span, counter)
             return
@@ -51,6 +64,27 @@ def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -
     told = _told_after(figure, doc, folder)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
+
+
+def _beside(figure: Figure, doc: Doc) -> tuple[Span | None, Token] | None:
+    """Who says or is left to say a bare number: "Orsenia said 96 and the rebels 88"."""
+    first = grammar.token_at(doc, figure.number[0])
+    last = grammar.token_at(doc, figure.number[1] - 1)
+    if first is None or last is None or first.i < 2 or first.i == first.sent.start or figure.victims is not None:
+        return None
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
+        return None
+    said = doc[first.i - 1]
+    if said.lemma_ == "say":
+        subject = grammar.child(said, "nsubj")
+        named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+        return (grammar.phrase(subject), subject) if subject is not None and named else None
+    i = first.i - 1
+    while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
+        i -= 1
+    told = any(t.lemma_ == "say" for t in doc[max(i - 4, first.sent.start) : i])
+    joined = i < first.i - 1 and doc[i].lower_ in {"and", "but", ","} and said.pos_ in {"NOUN", "PROPN"}
+    return (grammar.trim(doc, i + 1, first.i), said) if told and joined else None
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
@@ -112,6 +146,10 @@ def _told_after(figure: Figure, doc: Doc, folder: str | None) -> tuple[int, int]
         following = doc[i + 1] if i + 1 < sentence.end else None
         if following is not None and following.lower_ not in AFTER_SAYING and following.ent_type_ != "DATE":
             continue
+        speaker = grammar.child(token, "nsubj")
+        named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
+        if speaker is not None and named is not None and named.pos_ == "PROPN" and named.i < i:
+            return speaker.left_edge.i, named.i + 1  # "the state prosecutor, Nils Vetter, said"
         start = _named_from(doc, i, last.i + 1)
         if start is not None:
             return start, i
@@ -141,9 +179,54 @@ def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
     return None
 
 
+def _own_count(anchor: Token) -> Token | None:
+    """Who changes or keeps a count of their own: "the ministry raised its count", "the committee's list has grown to"."""
+    for verb in anchor.ancestors if anchor.pos_ not in {"VERB", "AUX"} else (anchor, *anchor.ancestors):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        kept = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in LISTS), None)
+        owner = grammar.child(kept, "poss") if kept is not None and verb.lemma_ in GROWING else None
+        if owner is not None:
+            return owner if owner.pos_ in {"NOUN", "PROPN"} else None
+        if any(tallies.own_count(c) for c in verb.children):
+            subject = grammar.subject(verb)
+            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
+        if verb.dep_ not in {"acl", "relcl"}:
+            return None
+    return None
+
+
+def _has_counted(anchor: Token) -> Token | None:
+    """The body whose count it is: "the ministry now has 2,118 killed", not "the army has 12 wounded"."""
+    number = next((t for t in (anchor, *anchor.children, anchor.head) if t.like_num), None)
+    if number is None or anchor.lower_ not in {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "missing",
+        "detained",
+        "displaced",
+    }:
+        return None
+    i = number.i - 1
+    while i > 0 and number.doc[i].pos_ in {"ADV", "ADJ", "SCONJ"}:
+        i -= 1
+    have = number.doc[i]
+    if have.lemma_ != "have":
+        return None
+    keeper = grammar.subject(have)
+    return keeper if keeper is not None and keeper.lemma_.lower() in KEEPERS else None
+
+
 def _counter(anchor: Token, folder: str | None) -> Token | None:
     """The subject of a verb that gives the count as its object, or None."""
     verbs = words("counters", folder=folder)
+    own = _own_count(anchor)
+    if own is None:
+        own = _has_counted(anchor)
+    if own is not None:
+        return own
     current = anchor
     for _ in range(6):
         head = current.head
@@ -157,6 +240,12 @@ def _counter(anchor: Token, folder: str | None) -> Token | None:
             named = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not grammar.is_passive(head)
             return subject if named else None
         current = head
+    head = current.head
+    if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
+        return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
     subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
+    if subject is not None and subject.lower_ in {"it", "they"}:
+        named = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
+        return subject if named is not None and named.actor is not None else None
     return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

@@ -179,7 +179,7 @@ def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found 
         goals = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod", "oprd", "xcomp"}]
         if all(c.lower_ in {"on", "in", "during", "by", "from", "at", "last"} for c in goals):
             return "abducted", verb, "taken"
-    if lemma == "take" and verb.tag_ == "VBN" and grammar.agent(verb) is not None:
+    if lemma == "take" and verb.tag_ == "VBN" and conditions.taken_by_force(verb):
         return "abducted", verb, "taken"
     return None
 
@@ -210,6 +210,8 @@ def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon,
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
         if verb.lemma_ in conditions.FERRYING and not conditions.inhabits(noun, folder):
             continue  # players and tourists are bused out too
+        if verb.lemma_ == "take" and rest == ["out"] and not conditions.takes_out(verb):
+            continue
         if verb.lemma_ == "pick" and outcome == "detained" and not conditions.policed(verb):
             continue  # picked up from the sea
         if verb.lemma_ == "send" and outcome == "released" and not conditions.captured_before(noun, lex, folder):

@@ -18,6 +18,8 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 SMALL_COUNT = 5
 LATEST = 20  # counts alike that a count is held against
 TOLL = "figure-toll"
+RECOUNTING = frozenset({"raise", "lower", "revise", "increase", "reduce", "update", "correct", "adjust"})
+OFFICES = frozenset({"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council"})
 DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -133,6 +135,8 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         stated = [t for t in near if t.start in starts]
         # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
         told = told or (inner is not None and inner.dep_ == "ccomp")
+        # "Raised its count of the dead in the attack on Monday": Monday is not the attack's.
+        told = told or (figure.rule_id == TOLL and figure.scope == "event" and clause.lemma_ in RECOUNTING)
         if told and vague is None:
             stated = []
         if figure.time is None:
@@ -219,6 +223,8 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | No
             continue
         if prep.lower_ in {"from", "of"} and is_person(prep.head):
             continue  # where people are from, not where it happened
+        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in OFFICES:
+            continue  # "the Health Ministry in Halbrek raised its count"
         # "the city of X" names a place whatever the model makes of X.
         strict = prep.lower_ in STRICT and not (prep.lower_ == "of" and prep.head.lower_ in areas)
         for noun in grammar.children(prep, "pobj"):

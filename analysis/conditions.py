@@ -35,6 +35,10 @@ FERRYING = frozenset({"bus", "truck", "ferry", "airlift"})
 INHABITANTS = frozenset(
     {"people", "person", "resident", "civilian", "villager", "inhabitant", "family", "evacuee", "refugee", "citizen"}
 )
+HELPING = frozenset(
+    {"family", "relative", "parent", "friend", "ambulance", "medic", "rescuer", "doctor", "neighbour", "neighbor"}
+    | {"bus", "boat", "helicopter", "train", "plane", "car", "taxi", "road", "surprise", "storm"}
+)
 POLICE = frozenset(
     {
         "police",
@@ -194,6 +198,19 @@ def throats_cut(verb: Token) -> bool:
         if cut is not None and part is not None and part.i < cut.i and part.lemma_ != "head":
             return any(c.dep_ == "poss" and c.lower_ in OWN for c in part.children)
     return False
+
+
+def taken_by_force(verb: Token) -> bool:
+    """Whether somebody "was taken by" those who take captives: not "taken out by families"."""
+    by = grammar.agent(verb)
+    return by is not None and by.lemma_.lower() not in HELPING and not grammar.children(verb, "prt", "dobj")
+
+
+def takes_out(verb: Token) -> bool:
+    """Whether "take out" kills: not "taken out of the rubble", "taken out by families"."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    by = grammar.agent(verb)
+    return following[1:] not in (["of"], ["on"], ["to"]) and (by is None or by.lemma_.lower() not in HELPING)
 
 
 def unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:

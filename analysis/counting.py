@@ -230,6 +230,10 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
         return None  # "released 2016", "his 2004 death"
     if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
         return None  # "between 2015 and 2018"
+    if unit is None and after in {"were", "are"} and _among(doc, q) is not None:
+        said, named, _ = _unit(doc, q.end + 1, folder)
+        if said is not None and said.tag_ == "NNS" and is_person(said, folder):
+            return Counted(q, doc[end - 1], said, q.start, end, named, subset=True, of_them=_among(doc, q))
     if unit is None:
         if after in {"-", "of", "'s"} or (
             q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"} and doc[q.start - 1].pos_ != "VERB"

@@ -45,7 +45,7 @@ TIME = re.compile(
     rf"|(?P<weekday>(?:last |early |late )?{_DAY}{_PART}\b)"
     rf"|(?P<shift>{_COUNT} (?:day|week|month|year)s? (?:ago|later|earlier)\b)"
     rf"|(?P<span>(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b)"
-    rf"|(?P<relative>(?:yesterday|today|overnight|tonight|last night|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
+    rf"|(?P<relative>(?:yesterday|today|overnight|tonight|last night|(?:over|at) the weekend|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
     rf"|(?P<that>(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|the day before\b|the day after\b)"
     rf"|(?P<month>(?:last |late |early |mid-)?(?-i:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
     rf"|(?P<year>(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b))",
@@ -101,6 +101,18 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
         if since and first is not None and reported is not None:
             last = reported
         vague = words in NIGHTS
+        if (
+            result
+            and text[result[-1].end - offset : match.start()] == " and "
+            and result[-1].first is not None
+            and last is not None
+        ):
+            start = result[-1].start
+            if (
+                text[max(0, start - offset - 8) : start - offset].lower() == "between "
+            ):  # "between 9 January and 5 March"
+                result[-1] = Time(start, offset + match.end(), result[-1].first, last)
+                continue
         result.append(Time(offset + match.start(), offset + match.end(), first, last, vague, since))
     return result
 
@@ -164,6 +176,9 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
         many = int(count) if count.isdigit() else NUMBERS[count]
         return reported - timedelta(days=(many or 1) * DAYS[parts[-1].rstrip("s")]), reported
     if kind == "relative":
+        if words.endswith("the weekend"):
+            saturday = reported - timedelta(days=(reported.weekday() - 5) % 7)
+            return (None, None) if saturday == reported else (saturday, saturday + timedelta(days=1))
         words = words.removeprefix("earlier ")
         return _relative(words, reported)
     return None, None

@@ -16,9 +16,10 @@ from spacy.tokens import Doc, Token
 
 from analysis import attributing, caveats, circumstances, ellipsis, gazetteer, grammar, happenings, outcomes, tallies
 from analysis.counting import Counted, people_counts
+from analysis.dates import MONTHS
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
-from analysis.parts import Earlier, inherited
+from analysis.parts import Earlier, closed_part, inherited
 from analysis.people import is_person, kind_of, looks_personal
 from analysis.records import Figure, found
 from analysis.unreal import is_unreal
@@ -119,6 +120,8 @@ class FiguresComponent:
             return None
         if counted.of_them is not None and counted.of_them < counted.start:
             outcome = replace(outcome, subset=True)  # "among them two policemen"
+        if counted.quantity.high == 0 and outcome.rule_id.endswith("condition"):
+            return None  # "nobody is in a cell because of this" argues, it counts nobody
         return None if is_unreal(outcome, counted.quantity.high == 0, folder) else outcome
 
     def figure(self, counted: Counted, outcome: Outcome, earlier: Earlier, clock: circumstances.Clock) -> Figure | None:
@@ -142,6 +145,15 @@ class FiguresComponent:
             scope=_scope(counted, outcome),
         )
         circumstances.place_and_time(figure, outcome.anchor, counted.node, clock)
+        if (
+            figure.scope == "subset"
+            and closed_part(counted)
+            and counted.start
+            and doc[counted.start - 1].lower_ == "the"
+        ):
+            figure.time = figure.date_from = figure.date_to = (
+                None  # "the seven soldiers among them" have a day of their own
+            )
         attributing.source(figure, outcome.anchor, doc, self.lexicons)
         if figure.source is None and figure.scope == "subset" and earlier.figures:
             whole = earlier.figures[-1]  # who tells of the whole tells of its part
@@ -153,7 +165,7 @@ class FiguresComponent:
             and figure.date_from is not None
             and figure.time is not None
         ):
-            within = clock.text[: figure.time[0]].lower().endswith(("since ", "since the "))
+            within = clock.text[: figure.time[0]].lower().endswith(("since ", "since the ", "between "))
             if not within and figure.date_to is not None and _days(figure.date_from, figure.date_to) <= 1:
                 figure.scope = "event"  # "have been killed overnight"
         return figure
@@ -185,6 +197,8 @@ def _share_clauses(earlier: Earlier) -> None:
             circumstances.verb_of(earlier.outcomes[i + 1].anchor),
         )
         first, second = earlier.figures[i], earlier.figures[i + 1]
+        if other.dep_ == "acl" and other.head.dep_ == "conj":
+            other = other.head  # "12 were killed and 57 injured in the blast"
         if other.dep_ != "conj" or other.head != one:
             continue
         if first.time is None and second.time is not None:
@@ -274,7 +288,7 @@ def _in_course(verb: Token) -> bool:
 
 def _scope(counted: Counted, outcome: Outcome) -> str:
     q, doc = counted.quantity, counted.node.doc
-    if counted.subset or outcome.subset:
+    if counted.subset or outcome.subset or closed_part(counted):
         return "subset"
     if outcome.event:
         return "event"
@@ -286,6 +300,13 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
     words = {t.lower_ for t in first.subtree}
     perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, first) for c in v.children)
     perfect = perfect and (_in_course(first) or (q.low or q.best or 0) >= MANY)
+    above = verb.head if verb.dep_ == "acl" else verb
+    above = above.head if above.pos_ == "NOUN" else above  # "put the number detained on Tuesday at 43"
+    stated = outcome.rule_id == "toll" and above.lemma_ in tallies.REPORTING
+    if stated and (q.low or q.best or q.high or 0) < MANY and not words & {"since", "total", "far", "overall"}:
+        return "event"  # "put the number of dead at five"
+    if "between" in words and any(t.lower_ in MONTHS for t in outcome.anchor.subtree):
+        return "running total"  # "the deaths of 1,120 civilians between 9 January and 5 March"
     if outcome.running or perfect or "since" in words or "total" in words or ({"so", "far"} <= words):
         return "running total"
     return "event" if verb.tag_ in {"VBD", "VBN", "VBG"} else "unknown"

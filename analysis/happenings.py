@@ -36,7 +36,7 @@ def refer_back(figures: Sequence[Figure], doc: Doc, clock: circumstances.Clock, 
         if first is None:
             continue
         sentence = first[0].sent
-        if clock.within(sentence.start_char, sentence.end_char):
+        if figure.rule_id != circumstances.TOLL and clock.within(sentence.start_char, sentence.end_char):
             continue  # its sentence speaks of another day
         named = next((t for t in sentence if t.lemma_.lower() in words and _definite(t)), None)
         if named is None:

@@ -14,6 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from analysis.dates import MONTHS
 from analysis.lexicons import rows
 
 SMALL = {
@@ -316,7 +317,7 @@ def _at(words: Sequence[str], i: int, folder: str | None) -> Parts | None:
         joint in DASHES | {"to", "or"} and (words[i - 1 : i] != ["from"] or words[i - 2 : i - 1][:1] in RANGING)
     ):
         second = cardinal(words, end + 1) if end + 1 < len(words) else None
-        if second is not None:
+        if second is not None and not (value < 32 and words[i - 1 : i] and words[i - 1] in MONTHS):
             past, upper = second
             if value < 1000 <= upper and words[past - 1] in MAGNITUDES and words[end - 1] not in MAGNITUDES:
                 value = float(Decimal(str(value)) * MAGNITUDES[words[past - 1]])

@@ -52,14 +52,16 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
     if _only_told_apart(counted, last):
         return replace(outcome, subset=True)
     if _another_count(counted, last):
-        return replace(outcome, running=False, anchor=counted.node)
+        return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
+    if _said_again(counted, last, outcome):
+        return replace(outcome, running=False, subset=False, anchor=counted.node.head)
     if last.node.sent != counted.node.sent:
         return None
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
         return replace(outcome, subset=True) if _said_to_be(counted) else None
-    if _closed_part(counted):
+    if closed_part(counted):
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
     if _opens_part(counted):
@@ -83,7 +85,7 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
     return replace(outcome, subset=last.subset or outcome.subset)
 
 
-def _closed_part(counted: Counted) -> bool:
+def closed_part(counted: Counted) -> bool:
     """ "A teenager among them", "three women included"."""
     doc, end = counted.node.doc, ellipsis.end_of(counted)
     following = [t.lower_ for t in doc[end : end + 2]]
@@ -115,7 +117,9 @@ def _another_count(counted: Counted, last: Counted) -> bool:
     if doc[i].lower_ == "of" and doc[i - 1].lemma_ in SPEAKING:
         return True
     if doc[i].lemma_ in SPEAKING and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
-        return counted.end < len(doc) and doc[counted.end].text in {".", ",", ";", ")"}
+        return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
+    if _gapped(counted, last):
+        return True
     if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
         return any(
             c.dep_ == "nsubj" and c.lemma_ in COUNTS and any(m.lower_ in ACTUAL for m in c.children)
@@ -127,6 +131,27 @@ def _another_count(counted: Counted, last: Counted) -> bool:
         given = doc[i - 1]
         return (given.lemma_ in COUNTS or given.lower_ == "it") and given.head.lemma_ in GIVING
     return False
+
+
+def _gapped(counted: Counted, last: Counted) -> bool:
+    """Whether another source's number follows with its verb left out: "Orsenia said 96 and the rebels 88"."""
+    doc = counted.node.doc
+    if last.node.sent != counted.node.sent or last.unit is not None or doc[last.start - 1].lemma_ not in SPEAKING:
+        return False
+    gap = doc[last.end : counted.start]
+    joint = len(gap) > 1 and gap[0].lower_ in {"and", ",", ";", "but", "while"}
+    ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
+    return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
+
+
+def _said_again(counted: Counted, last: Counted, outcome: Outcome) -> bool:
+    """Whether people "taken", without a word more, are those of the arrests or abductions told of right before."""
+    unit = counted.unit
+    if unit is None or unit.dep_ != "nsubjpass" or unit.head.lemma_ != "take" or not is_person(unit):
+        return False
+    if outcome.name not in {"detained", "abducted"} or counted.start - ellipsis.end_of(last) > SAME:
+        return False
+    return all(c.dep_ in {"nsubjpass", "auxpass", "punct"} or c.i < unit.i for c in unit.head.children)
 
 
 def _follows_whole(counted: Counted, last: Counted, between: str) -> bool:

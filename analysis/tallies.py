@@ -12,6 +12,10 @@ BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", 
 }  # fmt: skip
 REPORTING = frozenset({"put", "place", "estimate", "set", "give", "number"})
 NUMBERING = frozenset({"number", "numbers", "numbered", "numbering"})
+COUNTS = frozenset({"count", "toll", "tally", "estimate", "total", "figure", "number"})
+CHANGING = frozenset(
+    {"raise", "lower", "revise", "increase", "reduce", "cut", "update", "bring", "put", "adjust", "correct"}
+)
 ADVERBS = frozenset({"now", "only", "already", "currently", "nearly", "almost"})
 RISING = frozenset({"nsubj", "nsubjpass"})
 OWN = frozenset({"the", "its", "their", "own"})
@@ -43,12 +47,20 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
     if before in ADVERBS and first.i > 1:
         first = doc[first.i - 1]  # "is now 19"
         before = doc[first.i - 1].lower_
+    if before == "to" and first.i >= 3 and doc[first.i - 2].text == ",":
+        first = doc[first.i - 1]  # "raised its count, to 24"
     if before in BEFORE or (first.i and doc[first.i - 1].pos_ == "VERB" and doc[first.i - 1].lemma_ in BEFORE):
         for i in range(first.i - 2, max(sentence.start, first.i - REACH) - 1, -1):
             name = _named(doc[i], lex, first.i)
             if name is not None:
                 anchor = first.head if first.head.i < first.i else doc[i]
-                return Outcome(name, anchor, "toll", running=True, event=_of_event(doc[i], folder))
+                return Outcome(name, anchor, "toll", running=True, event=_of_event(doc[i], first.i, lex, folder))
+            if name is None and own_count(doc[i]):
+                came = next(
+                    (c for c in doc[i].head.children if c.dep_ == "advcl" and c.i > i and c.lemma_ in lex.state), None
+                )
+                if came is not None:  # "raised its count, to 24, after five of the wounded died"
+                    return Outcome(lex.state[came.lemma_], doc[i].head, "toll")
             if doc[i].text in {";"}:
                 break
         for i in range(end, min(end + 3, sentence.end)):
@@ -58,10 +70,20 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
     return None
 
 
-def _of_event(tally: Token, folder: str | None) -> bool:
-    """Whether it is the toll of one event by name: "the toll from Monday's strike"."""
+def own_count(tally: Token) -> bool:
+    """Whether it is the subject's own count that changes: "raised its count"."""
+    if tally.lemma_ not in COUNTS or tally.dep_ != "dobj" or tally.head.lemma_ not in CHANGING:
+        return False
+    return any(c.dep_ == "poss" and c.lower_ in {"its", "their", "his", "her"} for c in tally.children)
+
+
+def _of_event(tally: Token, number: int, lex: Lexicon, folder: str | None) -> bool:
+    """Whether it is the toll of one event by name: "the toll from Monday's strike", "its count of the dead in the attack"."""
     kinds = column("events", "word", "kind", folder)
-    return any(t.lemma_.lower() in kinds for t in tally.subtree)
+    if any(t.lemma_.lower() in kinds for t in tally.subtree):
+        return True
+    named = (t for t in tally.doc[tally.i : number] if t.tag_ == "NN" and t.lemma_.lower() in kinds)
+    return any(t.lemma_ not in lex.course and any(c.lower_ in {"the", "that"} for c in t.children) for t in named)
 
 
 def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:

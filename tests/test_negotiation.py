@@ -43,14 +43,8 @@ SPEAKERS = {
     "ministry of the interior": {"interior ministry"},
 }
 MISSED_TOLLS = {
-    ("2034-03-09-letter-counting", 1912): "the source is the subject of 'had 1,912 killed'",
     ("2034-03-09-letter-counting", 1120): "'The UN has 1,120' does not say what happened to them",
-    ("2034-03-10-talks-open", 1987): "'bringing its count of the dead to 1,987' is not read",
-    ("2034-03-17-un-sitrep-10", 1214): "the source is the agent of 'have been verified by'",
     ("2034-03-17-un-sitrep-10", 95000): "'puts it at 95,000' is not read",
-    ("2034-03-20-ministry-revises", 2041): "'lowered its count of the people killed to 2,041' is not read",
-    ("2034-03-27-letter-first-weekend", 2118): "the source is the subject of 'has 2,118 killed'",
-    ("2034-04-07-lantern-quarry", 3300): "the source is the owner of the list that has grown",
 }
 MISSED_SIDES: dict[str, str] = {}
 MISSED_CLAIMS = {
@@ -69,9 +63,6 @@ MISSED_CLAIMS = {
         "a group of defense lawyers",
         71,
     ): "'the names of 71 people' does not say what happened to them",
-    ("2034-03-15-wire-raids", "Maren People's Army", 100): "'were taken' is not read as detained",
-    ("2034-03-26-wire-exchange", "Orsenia", 96): "gapping: 'Orsenia said 96'",
-    ("2034-03-26-wire-exchange", "the rebels", 88): "gapping: 'and the rebels 88'",
     ("2034-04-04-opb-sennhold", "Maren People's Army", 5): "'rejected a claim by X that' gives X no figure",
     ("2034-04-07-lantern-quarry", "Nils Vetter", 31): "the source with his office before him is not read",
 }
@@ -202,7 +193,9 @@ def test_each_disagreement_is_one_row_of_sources_side_by_side(gold: dict[str, An
     ]
     assert len({c["source"] for c in right}) >= 2
     values = {float(stated(c)) for c in gold["claims"]}
-    assert {row["lowest"], row["highest"]} <= values  # stated by someone: no mean, no sum
+    assert row["open_above"] or not pd.isna(row["highest"])
+    shown = {value for value in (row["lowest"], row["highest"]) if not pd.isna(value)}
+    assert shown <= values  # stated by someone: no mean, no sum
 
 
 CLAIMS = [
