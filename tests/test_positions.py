@@ -297,7 +297,7 @@ def test_the_lexicon_keeps_to_the_contract() -> None:
         ("third", 0.94, 0.95),
         ("fourth", 0.91, 0.93),
         ("fifth", 0.88, 0.93),
-        ("held", 0.80, 0.90),
+        ("held", 0.87, 0.92),
     ],
 )
 def test_hand_marked_sentences(half: str, f1: float, precision: float) -> None:
