@@ -150,6 +150,9 @@ def _told_after(figure: Figure, doc: Doc, folder: str | None) -> tuple[int, int]
         named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
         if speaker is not None and named is not None and named.pos_ == "PROPN" and named.i < i:
             return speaker.left_edge.i, named.i + 1  # "the state prosecutor, Nils Vetter, said"
+        name = _apposed_name(doc, i, last.i + 1)
+        if name is not None:
+            return name
         start = _named_from(doc, i, last.i + 1)
         if start is not None:
             return start, i
@@ -162,6 +165,17 @@ def _names_source(doc: Doc, start: int, end: int, folder: str | None) -> bool:
         return False
     head = doc[end - 1]
     return is_person(head, folder) or head.lemma_.lower() in words("organisation_heads", folder=folder)
+
+
+def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
+    """The tokens of a person's name between commas before a verb of saying, where the parse has lost whose it is."""
+    k = verb - 1
+    if doc[k].text != ",":
+        return None
+    while k - 1 > floor and doc[k - 1].pos_ == "PROPN":
+        k -= 1
+    named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
+    return (k, verb - 1) if named and doc[k - 1].text == "," else None
 
 
 def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
@@ -246,6 +260,6 @@ def _counter(anchor: Token, folder: str | None) -> Token | None:
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
     subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
     if subject is not None and subject.lower_ in {"it", "they"}:
-        named = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
-        return subject if named is not None and named.actor is not None else None
+        mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
+        return subject if mention is not None and mention.actor is not None else None
     return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from analysis import conditions, grammar
 from analysis.people import is_person, status_of
+from analysis.seizing import captured, phrase, within
 
 if TYPE_CHECKING:
     from analysis.outcomes import Lexicon
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 Found = tuple[str, Token, str]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
-TAKING = frozenset({"take", "hold", "keep", "bring", "seize"})
-LEADING = frozenset({"drive", "lead", "march", "carry", "drag", "haul", "ferry"})
 CARRYING = frozenset({"take", "rush", "bring", "admit", "ferry", "send", "airlift", "transport", "transfer", "carry"})
 ADMITTING = frozenset({"receive", "admit", "treat"})
 SYMPTOMS = {"symptom": ""}
@@ -35,29 +33,6 @@ ENVOYS = frozenset(
 )
 LISTING = frozenset({"list", "register", "record", "report", "classify", "count", "mark", "declare"})
 NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
-SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
-VEHICLES = dict.fromkeys(
-    (
-        "bus",
-        "car",
-        "vehicle",
-        "truck",
-        "bed",
-        "school",
-        "mosque",
-        "church",
-        "train",
-        "boat",
-        "dormitory",
-        "hostel",
-        "compound",
-        "farm",
-        "field",
-        "minibus",
-        "taxi",
-    ),
-    "",
-)
 ARMED_ONLY = frozenset({"fall"})
 
 
@@ -115,8 +90,8 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
         return "missing", verb, NOT_SEEN
     if undergoes or acts:
         got = (
-            _captured(verb, noun, undergoes, lex)
-            or _phrase(verb, noun, undergoes, acts, lex, folder)
+            captured(verb, noun, undergoes, lex)
+            or phrase(verb, noun, undergoes, acts, lex, folder)
             or (_transitive(verb, noun, lemma, lex, folder) if undergoes else None)
             or (_intransitive(verb, noun, lemma, objects, lex, folder) if acts else None)
             or _complemented(verb, noun, lemma, undergoes, acts, objects, lex, folder)
@@ -160,82 +135,6 @@ def _active_perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in {"has", "have", "had", "'ve", "'d"} for c in verb.children)
 
 
-def _captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found | None:
-    lemma = verb.lemma_.lower()
-    if undergoes and lemma in LEADING and _within(verb, lex.captive, "as") is not None:
-        return "abducted", verb, "captive"
-    if not undergoes or lemma not in TAKING:
-        return None
-    if _captive(verb, noun, lex):
-        return ("held" if lemma in {"hold", "keep"} else "abducted"), verb, "captive"
-    place = _within(verb, lex.captivity)
-    if place is not None and lemma in {"hold", "keep"}:
-        return lex.captivity[place], verb, "captivity"
-    if lemma == "hold" and (grammar.is_passive(verb) or verb.tag_ in {"VBN", "VBG"}):
-        return "held", verb, "verb"
-    if lemma in {"take", "seize"} and _within(verb, lex.home | VEHICLES, "from") is not None and is_person(noun):
-        return "abducted", verb, "taken"
-    if lemma == "take" and verb.tag_ == "VBN" and verb.dep_ == "acl" and is_person(noun):
-        goals = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod", "oprd", "xcomp"}]
-        if all(c.lower_ in {"on", "in", "during", "by", "from", "at", "last"} for c in goals):
-            return "abducted", verb, "taken"
-    if lemma == "take" and verb.tag_ == "VBN" and conditions.taken_by_force(verb):
-        return "abducted", verb, "taken"
-    return None
-
-
-def _captive(verb: Token, noun: Token, lex: Lexicon) -> bool:
-    if noun.lemma_ in lex.captive and noun.lower_ not in SINGULAR_CAPTIVE:
-        return True
-    if _within(verb, lex.captive, "as") is not None:
-        return True  # "were taken into Gaza as hostages"
-    last = max(verb.i, noun.i)
-    return any(t.lower_ in SINGULAR_CAPTIVE for t in noun.doc[last + 1 : last + 4]) or noun.lower_ in SINGULAR_CAPTIVE
-
-
-def _within(verb: Token, words: dict[str, str], *prepositions: str) -> str | None:
-    """The first object of the verb's prepositions (all, or those named) that is among the words, as its lemma."""
-    for prep in verb.children:
-        if prep.dep_ == "prep" and (not prepositions or prep.lower_ in prepositions):
-            for noun in prep.children:
-                if noun.lemma_.lower() in words:
-                    return noun.lemma_.lower()
-    return None
-
-
-def _phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon, folder: str | None) -> Found | None:
-    """Verbs of several words: "round up", "let go", "take refuge", and any verb "to death"."""
-    doc = verb.doc
-    window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
-    for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
-        if verb.lemma_ in conditions.FERRYING and not conditions.inhabits(noun, folder):
-            continue  # players and tourists are bused out too
-        if verb.lemma_ == "take" and rest == ["out"] and not conditions.takes_out(verb):
-            continue
-        if verb.lemma_ == "pick" and outcome == "detained" and not conditions.policed(verb):
-            continue  # picked up from the sea
-        if verb.lemma_ == "send" and outcome == "released" and not conditions.captured_before(noun, lex, folder):
-            continue  # workers are sent home too
-        if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
-            if outcome == "abducted" and conditions.policed(verb, conditions.GUARDS):
-                return "detained", verb, "phrase"  # "was led away by the guards"
-            return outcome, verb, "phrase"
-    if verb.lemma_.lower() in SENTENCING:
-        return None
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
-            return "killed", verb, "to-death"
-    return None
-
-
-def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
-    for i in range(len(window) - len(rest) + 1):
-        if window[i : i + len(rest)] == rest:
-            first = verb.doc[verb.i + 1 + i]
-            return i == 0 or first.head == verb
-    return False
-
-
 def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str | None) -> Found | None:
     if lemma not in lex.verb:
         return None
@@ -243,7 +142,7 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
         return None
     if lemma == "hurt" and not conditions.wounds(verb, lex, folder):
         return None  # "the crisis hurt millions"
-    if lemma == "bury" and (_within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
+    if lemma == "bury" and (within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
         return "other", verb, "trapped"
     if lemma in {"return", "trade"} and not (
         noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant" or noun.text[:1].isupper()
@@ -267,7 +166,7 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
 def _intransitive(
     verb: Token, noun: Token, lemma: str, objects: list[Token], lex: Lexicon, folder: str | None
 ) -> Found | None:
-    if lemma in GETTING_AWAY and _within(verb, lex.hurt, "with") is not None:
+    if lemma in GETTING_AWAY and within(verb, lex.hurt, "with") is not None:
         return "injured", verb, "hurt"
     if lemma in ENDURING:
         for thing in objects:
@@ -277,12 +176,12 @@ def _intransitive(
             if words & lex.hunger.keys() and lemma != "need":
                 return "starving", verb, "hunger"
         for kind, outcome in ((lex.hunger, "starving"), (lex.hurt, "injured")):
-            if lemma == "suffer" and _within(verb, kind, "from", "with") is not None:
+            if lemma == "suffer" and within(verb, kind, "from", "with") is not None:
                 return outcome, verb, "hurt"
         return None
-    if lemma in {"live", "survive"} and _within(verb, lex.hunger, "through", "with", "in", "under") is not None:
+    if lemma in {"live", "survive"} and within(verb, lex.hunger, "through", "with", "in", "under") is not None:
         return "starving", verb, "hunger"
-    if lemma == "return" and not grammar.is_passive(verb) and _within(verb, lex.captivity, "from") is not None:
+    if lemma == "return" and not grammar.is_passive(verb) and within(verb, lex.captivity, "from") is not None:
         return "released", verb, "returned"
     if lemma == "survive" and not objects and grammar.negation(verb) is not None:
         return "killed", verb, NOT_SURVIVED
@@ -327,16 +226,16 @@ def _complemented(
         and conditions.losable(noun, lex, folder)
     ):
         return paired_after(noun, lex) or "killed", verb, "lost"
-    hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or _within(verb, lex.hurt, "for") is not None
-    hurt = hurt or _within(verb, lex.hurt, "with") is not None or _within(verb, lex.care, "in", "at") is not None
+    hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or within(verb, lex.hurt, "for") is not None
+    hurt = hurt or within(verb, lex.hurt, "with") is not None or within(verb, lex.care, "in", "at") is not None
     if lemma == "treat" and undergoes and hurt:
         return "injured", verb, "treated"
     if lemma in ADMITTING and undergoes and is_person(noun, folder):
-        if (_within(noun, lex.hurt, "with") or _within(verb, lex.hurt, "with")) is not None:
+        if (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None:
             return "injured", verb, "treated"
-        if (_within(noun, SYMPTOMS, "with") or _within(verb, SYMPTOMS, "with")) is not None:
+        if (within(noun, SYMPTOMS, "with") or within(verb, SYMPTOMS, "with")) is not None:
             return "other", verb, "treated"  # "received 3,600 patients with symptoms of nerve gas"
-    if lemma in CARRYING and undergoes and _within(verb, lex.care, "to", "in", "into") is not None:
+    if lemma in CARRYING and undergoes and within(verb, lex.care, "to", "in", "into") is not None:
         return "injured", verb, "hospital"
     if lemma in HITTING and undergoes and _within_agent(verb, lex):
         return "injured", verb, "hurt"
@@ -350,7 +249,7 @@ def _complemented(
             return state, verb, "condition"
     if lemma == "have" and undergoes:
         for token in (verb, noun):
-            place = _within(token, lex.captivity, "in")
+            place = within(token, lex.captivity, "in")
             if place is not None:
                 return lex.captivity[place], verb, "captivity"
     if lemma in LISTING and undergoes:
@@ -363,7 +262,7 @@ def _complemented(
     if captives and not any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children):
         return "held", verb, "captivity"
     if lemma in {"be", "remain"} and acts:
-        place = _within(verb, lex.captivity, "in")
+        place = within(verb, lex.captivity, "in")
         if place is not None:
             return lex.captivity[place], verb, "captivity"
         for c in verb.children:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from functools import cache
 
+from spacy.tokens import Token
+
 from analysis.lexicons import rows
 
 
@@ -57,3 +59,15 @@ def lexicon(folder: str | None = None) -> Lexicon:
         else:
             kinds[row["kind"]][row["word"]] = row["outcome"]
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An outcome, the word that says it, and the rule by which it was found."""
+
+    name: str
+    anchor: Token
+    rule_id: str
+    subset: bool = False
+    running: bool = False
+    event: bool = False  # a toll of one named event

@@ -9,34 +9,20 @@ is in `befalling`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from analysis import befalling, conditions, grammar
+from analysis.listing import MEMBERS, SUBJECTS, listed, of_those
 from analysis.numbers import vague_words
-from analysis.outcome_words import Lexicon, lexicon
+from analysis.outcome_words import Lexicon, Outcome, lexicon
 from analysis.people import is_person, kind_of
 
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WEAK = frozenset({"bury", "find", "return", "identify"})  # what happens to those already killed or held
 TURNING = frozenset({"turn", "become", "serve", "convert", "transform"})  # "turned into a dormitory for 5,000"
-MEMBERS = frozenset({"including", "among", "amongst"})
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """An outcome, the word that says it, and the rule by which it was found."""
-
-    name: str
-    anchor: Token
-    rule_id: str
-    subset: bool = False
-    running: bool = False
-    event: bool = False  # a toll of one named event
 
 
 def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Outcome | None:
@@ -54,7 +40,7 @@ def outcome_of(node: Token, folder: str | None = None, own: bool = False) -> Out
     if node.lower_ in lex.adjective:
         return Outcome(befalling.paired(node, lex) or lex.adjective[node.lower_], node, "outcome-adjective")
     if not own:
-        got = _listed(node, lex, folder) or _governed(node, lex, folder)
+        got = listed(node, lex, folder) or _governed(node, lex, folder)
         if got is not None:
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
             weak = got.anchor.lemma_ in WEAK or got.rule_id == "sought"
@@ -106,62 +92,6 @@ def outcome_before(first: Token, folder: str | None = None) -> Outcome | None:
     if verb.lemma_ == "hurt" and not conditions.wounds(verb, lex, folder):
         return None
     return Outcome(befalling.paired(verb, lex) or told, verb, "before-verb")
-
-
-def _listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
-    """ "Among the dead were three journalists", "the wounded included 14 children", "two were among the dead"."""
-    top = node
-    while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
-        if top.dep_ in {"conj", "nummod", "appos"}:
-            top = top.head
-        elif top.dep_ == "pobj" and top.head.lower_ == "of" and kind_of(top.head.head, folder) == "group":
-            top = top.head.head  # "a family of five"
-        else:
-            break
-    verb = top.head
-    if verb.dep_ == "auxpass" and verb.head.tag_ == "VBN" and verb.head.i < verb.i and verb.head.lemma_ in lex.verb:
-        return Outcome(lex.verb[verb.head.lemma_], verb.head, "listed")  # "killed in the raid were two commanders"
-    if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
-        for c in verb.children:
-            told = _of_all(c, lex) if c.dep_ in SUBJECTS else None
-            if told is not None:
-                return Outcome(told, c, "listed", subset=True)
-    if verb.lemma_ == "be" and top.dep_ == "attr":
-        for c in verb.children:
-            if c.dep_ in SUBJECTS and c.tag_.startswith("NN") and c.lower_ in lex.adjective:
-                return Outcome(lex.adjective[c.lower_], c, "listed", subset=True)  # "the dead are two policemen"
-    if verb.lemma_ == "be" and top.dep_ in {"attr", "nsubj", "nsubjpass"}:
-        for c in verb.children:
-            if c.dep_ == "prep" and c.lower_ in MEMBERS:
-                for noun in c.children:
-                    told = _of_all(noun, lex)
-                    if told is not None:
-                        return Outcome(told, noun, "listed", subset=True)
-            elif c.dep_ == "prep" and c.lower_ == "of" and c.i < top.i:
-                for noun in c.children:  # "of the wounded, 12 were children"
-                    told = _of_all(noun, lex)
-                    if told is not None:
-                        return Outcome(told, noun, "listed", subset=True)
-            elif c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < verb.i:
-                return Outcome(lex.adjective[c.lower_], c, "listed")
-    return None
-
-
-def of_those(those: Token, folder: str | None = None) -> Outcome | None:
-    """What befell all of "those" of whom a part is counted: "seven of those killed were farm workers"."""
-    told = _of_all(those, lexicon(folder)) if those.lower_ in {"those", "these"} else None
-    return Outcome(told, those.doc[those.i + 1], "listed", subset=True) if told is not None else None
-
-
-def _of_all(noun: Token, lex: Lexicon) -> str | None:
-    """What befell all of whom some are listed: "the dead", "the casualties", "those killed"."""
-    if noun.lower_ in lex.adjective:
-        return lex.adjective[noun.lower_]
-    if noun.lower_ in {"those", "people"} and noun.i + 1 < len(noun.doc):
-        return lex.adjective.get(noun.doc[noun.i + 1].lower_)
-    if noun.lemma_ in lex.toll or noun.lemma_ in {"fatality", "death"}:
-        return "killed"
-    return "killed or injured" if noun.lemma_ in {"victim", "casualty"} else None
 
 
 def _governed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
@@ -362,3 +292,6 @@ def _following(node: Token) -> Iterator[Token]:
         yield doc[i]
         if doc[i].text == "," and i + 3 < len(doc) and doc[i + 2].lower_ in {"and", "or"}:
             yield doc[i + 1]
+
+
+__all__ = ["MEMBERS", "Lexicon", "Outcome", "lexicon", "of_those", "outcome_before", "outcome_of"]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis import ellipsis, outcomes
 from analysis.counting import Counted
+from analysis.lexicons import words
 from analysis.outcomes import Outcome
 from analysis.people import is_person
 from analysis.records import Figure
@@ -140,6 +141,9 @@ def _gapped(counted: Counted, last: Counted) -> bool:
         return False
     gap = doc[last.end : counted.start]
     joint = len(gap) > 1 and gap[0].lower_ in {"and", ",", ";", "but", "while"}
+    who = doc[counted.start - 1]
+    speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who)
+    joint = joint and (speaks or who.lemma_.lower() in words("organisation_heads"))
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
     return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
 

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
+from analysis.dates import MONTHS
 from analysis.numbers import SMALL, WORDS, Quantity
 
 MEASURES = frozenset(
@@ -69,6 +70,8 @@ def not_a_count(doc: Doc, q: Quantity) -> bool:
         return True
     if before == "but" and q.start >= 2 and doc[q.start - 2].lower_ in {"all", "none", "everyone"}:
         return True  # "all but one of them"
+    if before in MONTHS and after == "to" and text.isdigit() and int(text) < 32:
+        return True  # "its count since January 9 to 1,987"
     if before == "from" and after == "to" and q.end + 1 < len(doc) and doc[q.end + 1].text[:1].isdigit():
         return True
     lone = q.end == q.first + 1 and q.start == q.first
