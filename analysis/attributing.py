@@ -42,11 +42,12 @@ def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -
     if carrier is not None and figure.rule_id == LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
         carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
     number = grammar.token_at(doc, figure.number[1] - 1)
-    beside = _beside(figure, doc) if number is not None else None
+    beside = _beside(figure, number) if number is not None and figure.victims is None else None
     if beside is not None:
         _set(figure, doc, *beside)
         return
-    counter = _counter(anchor, folder) or (_counter(number, folder) if number is not None else None)
+    counter = _own_count(anchor) or _has_counted(anchor) or _counter(anchor, folder)
+    counter = counter or (_counter(number, folder) if number is not None else None)
     if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
         span: Span | None = grammar.phrase(counter)
         if counter.dep_ == "poss":
@@ -66,11 +67,10 @@ def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
 
 
-def _beside(figure: Figure, doc: Doc) -> tuple[Span | None, Token] | None:
+def _beside(figure: Figure, last: Token) -> tuple[Span | None, Token] | None:
     """Who says or is left to say a bare number: "Orsenia said 96 and the rebels 88"."""
-    first = grammar.token_at(doc, figure.number[0])
-    last = grammar.token_at(doc, figure.number[1] - 1)
-    if first is None or last is None or first.i < 2 or first.i == first.sent.start or figure.victims is not None:
+    doc, first = last.doc, grammar.token_at(last.doc, figure.number[0])
+    if first is None or first.i < 2 or first.is_sent_start:
         return None
     if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
         return None
@@ -236,11 +236,6 @@ def _has_counted(anchor: Token) -> Token | None:
 def _counter(anchor: Token, folder: str | None) -> Token | None:
     """The subject of a verb that gives the count as its object, or None."""
     verbs = words("counters", folder=folder)
-    own = _own_count(anchor)
-    if own is None:
-        own = _has_counted(anchor)
-    if own is not None:
-        return own
     current = anchor
     for _ in range(6):
         head = current.head

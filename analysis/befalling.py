@@ -112,6 +112,14 @@ def is_done_by(verb: Token, noun: Token, lex: Lexicon) -> bool:
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return False
     doc = verb.doc
+    following = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if (
+        verb.i == noun.i + 1
+        and following is not None
+        and following.tag_ == "CD"
+        and following.ent_type_ not in {"DATE", "TIME"}
+    ):
+        return True  # "a 20-year-old shot four pupils", whatever the parse
     joined = [
         c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and doc[verb.i + 1].lower_ in {"and", "or"}
     ]

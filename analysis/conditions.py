@@ -116,7 +116,7 @@ def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
     if lemma not in DRIVING:
         return False
     for c in verb.children:
-        gone = c.lemma_ in LEAVING and c.i > verb.i
+        gone = c.lemma_ in (LEAVING if lemma != "lead" else {"flee", "escape"}) and c.i > verb.i
         if gone and (c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "advcl" and (c.tag_ == "VBG" or c.lemma_ == "flee"))):
             return True
         if (
@@ -263,7 +263,10 @@ def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
         return True  # "lost 14 doctors to cholera"
     if noun.text[:1].isupper() and is_person(noun, folder) and _mourned(above):
         return True
-    if any(n.tag_ == "NNS" and not is_person(n, folder) for n in grammar.preposition_objects(above, "to")):
+    if any(
+        (n.tag_ == "NNS" and not is_person(n, folder)) or n.lemma_ in lex.hurt
+        for n in grammar.preposition_objects(above, "to")
+    ):
         return False  # "lost 40 people to better schools"
     return (
         status_of(noun, folder) == "combatant"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from analysis.families import Group, families
@@ -46,7 +47,8 @@ class Counted:
 
 def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
     """Every quantity that may count people, in text order, a family's members as one."""
-    words = [token.lower_ for token in doc]
+    strings = doc.vocab.strings
+    words = [strings[word] for word in doc.to_array(LOWER).tolist()]  # no Token made for each word
     known = quantities(doc, folder, words)
     starts = {q.first: q for q in known}
     result: list[Counted] = []
@@ -96,8 +98,8 @@ def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
 
 def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
     """ "A soldier", "another 14-year-old girl": one person, where the parse gives the article to a noun for people."""
-    before = [t.lower_ for t in article.doc[max(article.i - 2, 0) : article.i]]
-    if before in (["of", "them"], ["of", "whom"]):
+    i, doc = article.i, article.doc
+    if i > 1 and doc[i - 1].lower_ in {"them", "whom"} and doc[i - 2].lower_ == "of":
         return None  # the one of "one of them a teacher" is counted already
     noun = article.head
     aged = _aged(article, folder)

@@ -232,7 +232,9 @@ def _single_holds(outcome: Outcome) -> bool:
 def _is_rate(counted: Counted) -> bool:
     """Whether the sentence gives a pace, not a count: "five are dying every hour", "30 deaths a day"."""
     doc = counted.node.doc
-    for token in doc[counted.end : min(counted.end + 8, counted.node.sent.end)]:
+    for token in doc[counted.end : min(counted.end + 8, len(doc))]:
+        if token.is_sent_start:
+            return False
         if token.lower_ in {"every", "per", "each"} and token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in PERIODS:
             return True
         if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in PERIODS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis import ellipsis, outcomes
+from analysis import ellipsis, grammar, outcomes
 from analysis.counting import Counted
 from analysis.lexicons import words
 from analysis.outcomes import Outcome
@@ -123,7 +123,10 @@ def _another_count(counted: Counted, last: Counted) -> bool:
         return True
     if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
         return any(
-            c.dep_ == "nsubj" and c.lemma_ in COUNTS and any(m.lower_ in ACTUAL for m in c.children)
+            c.dep_ == "nsubj"
+            and c.lemma_ in COUNTS
+            and any(m.lower_ in ACTUAL for m in c.children)
+            and all(is_person(n) for n in grammar.preposition_objects(c, "of"))
             for c in doc[i].children
         )
     if doc[i].lower_ == "of":

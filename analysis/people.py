@@ -48,7 +48,10 @@ def kind_of(noun: Token, folder: str | None = None) -> str:
             return known[form][0]
     if noun.text[:1].isupper():
         names = demonyms(folder)
-        return "person" if noun.text in names or noun.text.removesuffix("s") in names else ""
+        if noun.text in names or noun.text.removesuffix("s") in names:
+            return "person"
+        before = noun.doc[noun.i - 1].text if noun.i else ""  # "Sri Lankans", "North Koreans"
+        return "person" if before[:1].isupper() and f"{before} {noun.text.removesuffix('s')}" in names else ""
     return "person" if lower.endswith(ENDINGS) else ""
 
 

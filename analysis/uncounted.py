@@ -49,7 +49,7 @@ def _membership(doc: Doc, q: Quantity) -> bool:
     before = doc[q.start - 1].lower_ if q.start else ""
     if before == "as" or (one.dep_ == "appos" and one.head.pos_ == "PROPN"):
         return True
-    return before == "," and q.start > 1 and doc[q.start - 2].ent_type_ == "PERSON"
+    return before == "," and q.start > 1 and doc[q.start - 2].pos_ == "PROPN"
 
 
 def not_a_count(doc: Doc, q: Quantity) -> bool:

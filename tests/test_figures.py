@@ -203,6 +203,9 @@ def test_gold_nothing_counted(text: str) -> None:
         ("Militants release 12 abducted girls", [(12, 12, 12, "released")]),
         ("Gunmen gun down nine villagers", [(9, 9, 9, "killed")]),
         ("The raid led to 40 police and army deaths.", [(40, 40, 40, "killed")]),
+        ("At least 25 Sri Lankans were among the dead.", [(25, None, None, "killed")]),
+        ("A 20-year-old shot four pupils and then himself.", [(4, 4, 4, "killed or injured")]),
+        ("The mayor said 14 had died and the true number of cars was 50.", [(14, 14, 14, "killed")]),
         ("Dozens of men remain hostages in the hills.", [(12, None, None, "held")]),
         ("We lost 250 Americans in Beirut.", [(250, 250, 250, "killed")]),
         ("Nine died on Thursday, bringing its count of the dead since June 9 to 1,987, the office said.",
@@ -311,6 +314,8 @@ def test_two_kinds_of_victims_are_two_counts() -> None:
         "The bank raised its estimate to 300.",
         "By then, the first six had been taken out by families.",
         "Nine people were taken out of the rubble.",
+        "The coach lost 12 of his men to injury.",
+        "The strike led 3,000 workers to leave the factory.",
         "She was one of 30 people killed there.",
     ],
 )
