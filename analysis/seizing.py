@@ -46,6 +46,7 @@ VEHICLES = dict.fromkeys(
 
 
 def captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found | None:
+    """The outcome, anchor and rule of a verb of taking or holding that makes captives of its object, or None."""
     lemma = verb.lemma_.lower()
     if undergoes and lemma in LEADING and within(verb, lex.captive, "as") is not None:
         return "abducted", verb, "captive"

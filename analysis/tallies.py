@@ -41,9 +41,9 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
     if apposed and doc[first.i - 2].lower_ in lex.adjective and doc[end : end + 1].text == ",":
         return Outcome(lex.adjective[doc[first.i - 2].lower_], doc[first.i - 2], "toll")  # "the injured, 14 in all,"
     if first.lower_ in {"above", "over", "beyond"} and doc[first.i - 1].lemma_ in lex.toll:
-        told = _named(doc[first.i - 1], lex, first.i)  # "lifting the toll above 55,000": the hedge is the preposition
+        name = _named(doc[first.i - 1], lex, first.i)  # "lifting the toll above 55,000": the hedge is the preposition
         anchor = first.head if first.head.i < first.i else doc[first.i - 1]
-        return Outcome(told, anchor, "toll", running=True) if told is not None else None
+        return Outcome(name, anchor, "toll", running=True) if name is not None else None
     if before in ADVERBS and first.i > 1:
         first = doc[first.i - 1]  # "is now 19"
         before = doc[first.i - 1].lower_
