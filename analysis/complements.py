@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from analysis import grammar
 from analysis.givers import came_from, maker
 from analysis.records import Span
+from analysis.relatives import free_relative
 
 RELATIVE = frozenset({"WDT", "WP"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -241,6 +242,9 @@ def find(word: Token, step: str) -> Complement | None:
         return None if busy else Complement(word, None)
     if step == "object":
         target = direct_object(word)
+        if target is None and word.tag_ != "VBN":
+            free = free_relative(word)
+            return Complement(*free) if free is not None else None
         return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
     if step in {"accord", "talks"}:
         return find(word, "object")
@@ -271,7 +275,7 @@ def find(word: Token, step: str) -> Complement | None:
             (
                 c
                 for c in word.children
-                if c.tag_ == "VBG"
+                if (c.tag_ == "VBG" or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing")))
                 and c.i > word.i
                 # "ruled out ceding": right behind the particle, whatever the label
                 and (c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1))
@@ -309,6 +313,8 @@ def find(word: Token, step: str) -> Complement | None:
         return noun(target) if target is not None else None
     for preposition in _prepositions(word, step):
         target = grammar.child(preposition, "pobj")
+        if target is not None and step == "on" and word.pos_ == "NOUN" and target.ent_type_ == "DATE":
+            continue  # "held talks on Sunday"
         if target is not None:
             return noun(target)
         verb = grammar.child(preposition, "pcomp")

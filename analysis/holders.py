@@ -61,6 +61,8 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
             return named_before(doc, span, mention.actor)
         return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)
+    if token.dep_ == "amod" and token.text in stances.peoples:
+        return Holder((token.idx, token.idx + len(token)), None)  # "American threats"
     lemma = token.lemma_.lower()
     if token.lower_ in PRONOUNS:
         own = _speaker_of(token)
@@ -233,6 +235,8 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
         return grammar.agent(verb)
     if verb.dep_ in {"attr", "acomp"} and verb.head.lemma_ == "be" and verb.lower_.endswith("ing"):
         return grammar.subject(verb.head)  # "is mediating", taken for a noun or adjective
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "acomp" and grammar.is_infinitive(verb):
+        return grammar.subject(verb, shared=False) or grammar.subject(verb.head.head)  # "was quick to turn it down"
     if verb.dep_ == "conj" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBD":
         return grammar.subject(verb.head.head)  # "said Moscow was prepared to talk but insisted"
     if doubled(verb) is not None:

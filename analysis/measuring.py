@@ -21,6 +21,7 @@ SETS = {
         "last": "plain copy, first 0.968; faults mended since",
         "wire": "agencies' wording, by another hand, first 0.727; faults mended since",
         "blind": "marked twice, by other hands, first 0.928; faults mended since",
+        "second": "marked twice, by other hands, kept for the end, first 0.957; faults mended since",
     },
     "positions": {
         "dev": "developed with",
@@ -29,6 +30,7 @@ SETS = {
         "third": "developed with, first 0.848",
         "fourth": "developed with, first 0.811",
         "fifth": "odd wording, first 0.727; developed with since",
+        "blind": "marked twice, by other hands, first 0.787; faults mended since",
         "held": "its rows not developed with, first 0.785",
     },
     "actors": {"dev": "developed with", "held": "kept for the end, first 0.937; faults mended since"},

@@ -9,6 +9,8 @@ from analysis.givers import came_from, maker
 from analysis.records import found
 from analysis.stances import Stances
 
+# What a people may also have on a market ("Chinese demand for oil").
+_TRADED = frozenset({"demand", "call", "talk", "support", "offer", "plan"})
 ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
 
 
@@ -57,6 +59,9 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
         return source[0] if source else None
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
+            return modifier
+        # "American threats": no mention of its own where the report has no such actor
+        if modifier.dep_ == "amod" and modifier.text in stances.peoples and noun.lemma_ not in _TRADED:
             return modifier
     if noun.dep_ == "dobj" and not grammar.is_passive(noun.head):
         # "answer a proposal by Baku": the parser hangs "by" on the verb.

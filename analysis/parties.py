@@ -12,9 +12,18 @@ from analysis.stances import Stances
 
 
 def partner(
-    doc: Doc, word: Token, issue: Complement, other: Complement | None, who: Holder, stances: Stances
+    doc: Doc,
+    word: Token,
+    issue: Complement,
+    other: Complement | None,
+    who: Holder,
+    joint: list[Holder],
+    stances: Stances,
 ) -> Holder | None:
-    """Towards whom: the frame's other party, "with" or "to" someone, or whose demand or proposal the issue is."""
+    """Towards whom: the frame's other party, "with" or "to" someone, or whose demand or proposal the issue is.
+
+    `joint`: all who hold the stance together, none of whom is the others' counterparty.
+    """
     candidates: list[Token] = []
     if other is not None:
         candidates.append(other.head)
@@ -34,7 +43,7 @@ def partner(
         if (
             found_holder is not None
             and (found_holder.actor is None or found_holder.actor != who.actor)
-            and found_holder.span != who.span
+            and found_holder.span not in {each.span for each in joint}
         ):
             return found_holder
     return None

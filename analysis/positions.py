@@ -210,7 +210,7 @@ class Reader:
         carried = None if wording.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
         reported, reported_actor = reporter(self.doc, carried)
         for each in who:
-            facing = partner(self.doc, word, issue, other, each, self.lexicon)
+            facing = partner(self.doc, word, issue, other, each, who, self.lexicon)
             position = Position(
                 actor=each.span, holder=each.actor, stance=frame.stance,
                 polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",

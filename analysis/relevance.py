@@ -65,6 +65,13 @@ class Relevance:
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
         if tokens is None:
             return False
+        if frame.need == "ally":
+            if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children):
+                return False  # "stands by its offer" upholds it
+            sided = self.names_party([issue.head]) or lemma in classes["accord"] | classes["bargaining"]
+            return political and (sided or ("noun", lemma) in self.lexicon.held)
+        if political and frame.word in {"want", "seek"} and lemma in classes["sought"]:
+            return True
         if frame.need == "position":
             if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
                 return True
@@ -88,6 +95,14 @@ class Relevance:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return True
+        if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
+            return True  # "ready to defend itself"
+        if frame.steps == ("bare",) and word.dep_ == "acl":
+            return True  # "the channel agreed by the two presidents" tells which
+        if any(t.lemma_.lower() in self.lexicon.classes["sport"] for t in word.sent):
+            return True
+        if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
+            return True  # "slammed the truck into a wall"
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
             return True

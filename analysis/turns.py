@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis import grammar
-from analysis.complements import Complement, noun
+from analysis.complements import VERBAL, Complement, noun
 from analysis.modality import Setting
 from analysis.stances import Frame, Stances
 
@@ -19,14 +19,23 @@ from analysis.stances import Frame, Stances
 COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 KEPT = frozenset({"promise", "pledge", "offer", "commitment", "agreement", "deal", "accord", "vow", "guarantee"})
 
+BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
+
 
 def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances) -> tuple[Frame, Setting]:
     """The frame and setting that the word and its complement make together."""
     classes, lemma = lexicon.classes, issue.head.lemma_.lower()
     if frame.stance == "offer" and frame.steps[-1] == "inf":
         inner = lexicon.frames.get(("verb", lemma), ())
-        if any(f.stance == "accept" for f in inner):
+        own = grammar.child(issue.head, "dobj")
+        sealed = own is not None and own.lemma_.lower() in classes["accord"]  # "strike a deal", not "strike back"
+        if any(f.stance == "accept" and (f.steps[-1] != "accord" or sealed) for f in inner):
             frame = replace(frame, stance="accept")
+        elif not place.negated and _leaves(issue.head, lexicon):
+            frame = replace(frame, stance="threaten")  # "ready to leave the table"
+    own_words = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
+    if frame.stance in {"offer", "promise"} and frame.steps[-1] == "object" and lemma in BACKING and own_words:
+        frame = replace(frame, stance="support")  # "offered their support to France"
     judged = frame.steps == ("naming",) and frame.stance == "disapprove"
     behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
     if judged and any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind)):
@@ -68,6 +77,20 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
     if place.condition is not None and frame.stance in COMMISSIVE:
         place = replace(place, modality="conditional")
     return frame, place
+
+
+def _leaves(verb: Token, lexicon: Stances) -> bool:
+    """Whether an act breaks off talks or an accord: "leave the table", "walk away from the talks"."""
+    classes = lexicon.classes
+    behind = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
+    if verb.lemma_.lower() in classes["stopping"]:
+        left = [c for c in verb.children if c.dep_ == "dobj"]
+    elif (verb.lemma_.lower() in {"walk", "pull"}) and behind & {"away", "out"}:
+        left = [t for p in verb.children for t in (p, *p.children) if t.dep_ == "prep"]
+        left = [o for p in left for o in p.children if o.dep_ == "pobj"]
+    else:
+        return False
+    return any(t.lemma_.lower() in classes["encounter"] | classes["accord"] | {"table"} for t in left)
 
 
 def is_untrue(verb: Token, lexicon: Stances) -> bool:
@@ -132,7 +155,7 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
         target = grammar.subject(name, shared=False) or next(
             (c for c in word.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < name.i), None
         )
-        if target is not None and target != name:
+        if target is not None and target != name and (target.pos_ not in VERBAL or target.dep_ == "csubj"):
             return noun(target, word)
     target = grammar.child(word, "dobj")
     if (

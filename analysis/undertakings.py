@@ -20,6 +20,7 @@ from analysis.stances import Frame, Stances
 
 WILL = frozenset({"will", "'ll", "wo", "would", "'d", "shall"})
 MUST = frozenset({"must"})
+UNKNOWN = frozenset({"it", "there", "we", "i", "you", "they", "he", "she"})
 OWN = frozenset({"our", "my", "his", "her", "its", "their"})
 
 
@@ -64,7 +65,7 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     if word in MUST:
         # "must have struck a mine" is a guess
         guess = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-        if guess or own or subject.lower_ in {"it", "there", "we", "i", "you", "they", "he", "she"}:
+        if guess or own or (subject.lower_ in UNKNOWN and not _another(subject, statement)):
             return None
         other = None if grammar.is_passive(verb) else noun(subject)
         return Undertaking(verb, "demand", _act(verb), other, statement)
@@ -94,6 +95,14 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
     else:
         return None
     return Undertaking(verb, stance, _act(verb), None, statement, named)
+
+
+def _another(pronoun: Token, statement: Statement) -> bool:
+    """Whether "he", "she" or "they" is known to be someone else than the source ("the rebels say he must leave")."""
+    if pronoun.lower_ not in {"he", "she", "they"}:
+        return False
+    mention = found(pronoun.doc).mention_headed(pronoun.i)
+    return mention is not None and mention.actor is not None and mention.actor != statement.source_actor
 
 
 def _resumed(verb: Token, records: Found, subject: Token) -> tuple[Statement | None, Token]:

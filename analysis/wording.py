@@ -63,7 +63,7 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     after += [d for c in after if c.dep_ == "prep" for d in c.children if d.dep_ == "advmod"]
     readings = [("verb", f"{lemma}_{c.lower_}") for c in after]
     readings += [("verb", lemma), ("idiom", lemma)]
-    if token.tag_ == "VBN" and grammar.agent(token) is None:
+    if token.tag_ == "VBN":
         readings.append(("adjective", token.lower_))
     return readings
 

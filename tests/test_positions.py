@@ -203,6 +203,60 @@ def test_a_plain_condition_asks_nothing(text: str) -> None:
     assert [p.stance for p in records.positions] == ["accept"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # outrage as a predicate
+        ("The premier is horrified by the shelling of the market.", [("The premier", "disapprove")]),
+        ("Turkish officials were appalled at the ruling.", [("Turkish officials", "disapprove")]),
+        ("The chef was horrified by the state of the kitchen.", []),
+        # what is condemned may be a clause with "what"
+        ("The ministry denounced what it called a massacre of civilians.", [("The ministry", "disapprove")]),
+        ("The army condemns in the clearest words what seems to be a raid.", [("The army", "disapprove")]),
+        ("The minister asked what the rebels wanted.", []),
+        # ready to do what
+        ("The ministry said its soldiers were ready to resist any advance.", []),
+        ("The rebels are prepared to defend the town.", []),
+        ("The rebels said they were prepared to strike back.", [("The rebels", "threaten")]),
+        ("Iran said it was ready to walk away from the talks.", [("Iran", "threaten")]),
+        ("The army is prepared to pull out of the heights.", [("The army", "offer")]),
+        ("Hamas is ready to strike a deal.", [("Hamas", "accept")]),
+        # those who stand by someone, and who only stand there
+        ("Washington stands by Kyiv, the president said.", [("Washington", "support")]),
+        ("The general stood by the window.", []),
+        ("Soldiers stood by the gate with rifles.", []),
+        ("Ankara pledged its support to Baku.", [("Ankara", "support")]),
+        ("Norway expressed solidarity with Denmark.", [("Norway", "support")]),
+        ("Fans expressed solidarity with the striker.", []),
+        # slammed, and slammed into
+        ("Opposition lawmakers slammed the decree.", [("Opposition lawmakers", "disapprove")]),
+        ("The militants slammed a truck into the wall.", []),
+        # a people's threats, and its market
+        ("Russian threats to close the strait alarmed the envoys.", [("Russian", "threaten")]),
+        ("Chinese demand for soybeans fell.", []),
+        # quick to, voted against, protested against, volunteered, admitted, gave ground
+        ("Tehran was quick to turn down the offer.", [("Tehran", "reject")]),
+        ("The parliament voted 90 to 3 against the treaty.", [("The parliament", "reject")]),
+        ("Egypt has protested against the presence of troops in the corridor.", [("Egypt", "disapprove")]),
+        ("Qatar volunteered to host the next round.", [("Qatar", "offer")]),
+        ("Volunteers handed out water.", []),
+        ("The army admitted shelling the hospital.", [("The army", "concede")]),
+        ("The rebels gave ground on the date of the vote.", [("The rebels", "concede")]),
+        ("The opposition wants an inquiry into the shooting.", [("The opposition", "demand")]),
+        ("The singer wants changes to her contract.", []),
+        ("A date agreed by the two sides has passed.", []),
+    ],
+)
+def test_wording_of_reactions(text: str, expected: list[tuple[str, str]]) -> None:
+    assert stated(text) == expected
+
+
+def test_joint_holders_are_not_each_others_counterparty() -> None:
+    _, records = read("The raid drew condemnation from Jordan and the Arab League.")
+    assert [p.stance for p in records.positions] == ["disapprove", "disapprove"]
+    assert [p.counterparty for p in records.positions] == [None, None]
+
+
 def test_what_one_is_charged_with_is_no_stance_of_ones_own() -> None:
     assert stated("Rwanda rejects accusations that it backs the rebels.") == [("Rwanda", "deny")]
 
@@ -297,6 +351,7 @@ def test_the_lexicon_keeps_to_the_contract() -> None:
         ("third", 0.94, 0.95),
         ("fourth", 0.91, 0.93),
         ("fifth", 0.88, 0.93),
+        ("blind", 0.84, 0.93),
         ("held", 0.87, 0.92),
     ],
 )
