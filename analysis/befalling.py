@@ -238,6 +238,12 @@ def _complemented(
     hurt = hurt or within(verb, lex.hurt, "with") is not None or within(verb, lex.care, "in", "at") is not None
     if lemma == "treat" and undergoes and hurt:
         return "injured", verb, "treated"
+    if (
+        lemma == "leave"
+        and undergoes
+        and (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None
+    ):
+        return "injured", verb, "hurt"  # "left 11 people with burns"
     if lemma in ADMITTING and undergoes and is_person(noun, folder):
         if (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None:
             return "injured", verb, "treated"

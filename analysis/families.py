@@ -98,6 +98,9 @@ def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> 
         i += 4  # "two boys, 9 and 11, and their uncle"
     if i + 2 < len(doc) and doc[i].lower_ == "of" and i + 1 in starts and doc[i + 2].lower_ == "and":
         i += 2  # "a girl of nine and her grandmother"
+    decade = doc[i : i + 4]
+    if len(decade) == 4 and decade[0].lower_ == "in" and decade[1].tag_ == "PRP$" and decade[3].lower_ in {"and", ","}:
+        i += 3  # "a woman in her sixties and her two grandsons"
     while i < len(doc) and (doc[i].text == "," or doc[i].lower_ == "and"):
         joined, i = True, i + 1
     return _member(doc, i, starts, folder) if joined and i < len(doc) else None

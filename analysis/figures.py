@@ -19,7 +19,7 @@ from analysis.counting import Counted, people_counts
 from analysis.dates import MONTHS
 from analysis.grammar import trim
 from analysis.outcomes import Outcome
-from analysis.parts import Earlier, closed_part, inherited
+from analysis.parts import Earlier, closed_part, inherited, told_apart
 from analysis.people import is_person, kind_of, looks_personal
 from analysis.records import Figure, found
 from analysis.unreal import is_unreal
@@ -120,6 +120,8 @@ class FiguresComponent:
             return None
         if counted.of_them is not None and counted.of_them < counted.start:
             outcome = replace(outcome, subset=True)  # "among them two policemen"
+        if told_apart(counted, earlier):
+            outcome = replace(outcome, subset=True)
         if counted.quantity.high == 0 and outcome.rule_id.endswith("condition"):
             return None  # "nobody is in a cell because of this" argues, it counts nobody
         return None if is_unreal(outcome, counted.quantity.high == 0, folder) else outcome

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Span
+
 from analysis import ellipsis, grammar, outcomes
 from analysis.counting import Counted
 from analysis.lexicons import words
@@ -76,7 +78,7 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
             return near
         return replace(wholes[-1], subset=True) if wholes and earlier.figures[-1].high != 0 else None
     gap = doc[end : counted.start]
-    if _follows_whole(counted, last, gap.text.strip()):
+    if _follows_whole(counted, last, gap.text.strip()) or _broken_down(counted, last, gap):
         return replace(outcome, subset=True)
     if counted.of_them is None and ellipsis.fellow(counted, last, outcome, folder):
         return replace(outcome, subset=last.subset or outcome.subset)
@@ -171,6 +173,26 @@ def _follows_whole(counted: Counted, last: Counted, between: str) -> bool:
         return True
     whole = last.start >= 2 and doc[last.start - 1].lower_ == "the" and doc[last.start - 2].lower_ == "of"
     return whole and after.lemma_ == "be" and is_person(doc[counted.end + 1])
+
+
+def told_apart(counted: Counted, earlier: Earlier) -> bool:
+    """Whether a count with an outcome of its own is a part, or a further part, of the whole before a dash or colon."""
+    if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
+        return False
+    last, outcome = earlier.counted[-1], earlier.outcomes[-1]
+    gap = counted.node.doc[ellipsis.end_of(last) : counted.start]
+    joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
+    further = joined and outcome.subset and counted.unit is not None and counted.unit.dep_ == "conj"
+    return further or _broken_down(counted, last, gap)
+
+
+def _broken_down(counted: Counted, last: Counted, gap: Span) -> bool:
+    """Whether a dash or colon opens the parts of those counted: "131 villagers in two hamlets — 102 men and 29 children"."""
+    high, whole = counted.quantity.high, last.quantity.high
+    opens = len(gap) > 0 and gap[-1].text in {"\u2014", "\u2013", "--", ":"} and not last.subset
+    noun = counted.unit is not None and counted.unit.dep_ not in {"nsubj", "nsubjpass"}
+    smaller = high is not None and (whole is None or high < whole)
+    return opens and noun and smaller and all(t.pos_ not in {"VERB", "AUX"} for t in gap)
 
 
 def _just_named(counted: Counted, start: int, folder: str | None) -> Outcome | None:

@@ -56,6 +56,8 @@ def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -
             return False
         if _irrealis(current, head, lex):
             return True
+        if current.lemma_.lower() in REPORTS and _of_nothing(current):
+            return True  # "there is no truth in the claim that 40 were killed"
         if named and current == anchor and head.lemma_ in lex.preventing and current.dep_ in {"dobj", "nsubjpass"}:
             return True  # "blocked the release of several others"
         step = _reaches(current)

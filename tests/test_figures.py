@@ -24,7 +24,7 @@ GOLD = Path(__file__).parent / "gold"
 # faults were mended: held .923; fresh, of less usual wording, .887; last, of plain copy, .968; wire, by another
 # hand, .768 and one false figure; blind, marked twice by other hands, .928. Mended, they reach .96 and more, which
 # says less; wire and blind are now ones to develop with.
-BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96, "wire": 0.95, "blind": 0.95}
+BARS = {"dev": 0.95, "held": 0.92, "fresh": 0.88, "last": 0.96, "wire": 0.95, "blind": 0.95, "second": 0.95}
 Bounds = tuple[float | None, float | None, float | None, str]
 
 
@@ -112,6 +112,13 @@ def test_gold_nothing_counted(text: str) -> None:
         ("At least 30 people were killed and dozens were wounded in Sanaa.",
          [(30, None, None, "killed"), (12, None, None, "injured")]),
         ("The blast left 12 people dead.", [(12, 12, 12, "killed")]),
+        ("The blast left 30 shoppers with shrapnel wounds.", [(30, 30, 30, "injured")]),
+        ("The storm left 30 houses with damage.", []),
+        ("Some 400 villagers met violent deaths that year.", [(400, 400, 400, "killed")]),
+        ("A man in his 50s and his two sons were killed by a mine.", [(3, 3, 3, "killed")]),
+        ("There was no substance to the report that 12 pilgrims had been killed, the minister said.", []),
+        ("There is no truth in the claim that our jets killed 40 civilians, the spokesman said.", []),
+        ("Nine people died in the raid — the village has 300 residents.", [(9, 9, 9, "killed")]),
         ("Twelve miners died when the bridge collapsed.", [(12, 12, 12, "killed")]),
         ("The fighting has displaced more than 1.5 million people.", [(1.5e6, None, None, "displaced")]),
         ("Rebels abducted 40 students from a school in Kaduna.", [(40, 40, 40, "abducted")]),
@@ -380,6 +387,8 @@ def test_two_ambushes_leave_the_ambush_open() -> None:
         ("Another six people were killed.", ["increment"]),
         ("More than six people were killed.", ["event"]),
         ("The raid killed nine people, three of them children.", ["event", "subset"]),
+        ("Rebels had executed 131 civilians in two villages — 102 men and 29 women.", ["event", "subset", "subset"]),
+        ("The attack killed 25 people in the market: 14 women and 11 children.", ["event", "subset", "subset"]),
         ("Since March, 12 people have been killed and 30 wounded.", ["running total", "running total"]),
         ("The rebels put the number of dead at five.", ["event"]),
         ("The office put the number of people killed since March at 500.", ["running total"]),
