@@ -289,6 +289,12 @@ def find(word: Token, step: str) -> Complement | None:
     if step == "listed":
         listed = next((c for c in word.children if c.dep_ == "appos" and _after_colon(c)), None)
         return noun(listed) if listed is not None else None
+    if step == "appositive":
+        if word.dep_ == "attr" and word.head.lemma_ == "be" and grammar.negation(word.head) is None:
+            about = grammar.subject(word.head, shared=False)
+        else:
+            about = word.head if word.dep_ == "appos" else None
+        return noun(about) if about is not None and about.pos_ in {"NOUN", "PROPN"} else None
     if step == "made":
         return Complement(word, grammar.phrase(word, prepositions=False)) if maker(word) is not None else None
     if step == "role":

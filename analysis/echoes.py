@@ -138,6 +138,8 @@ def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, To
     if subject.lemma_.lower() in stances.classes["accord"] | stances.classes["encounter"]:
         return None  # "until a final accord is signed"
     act = clause.lemma_.lower() in stances.classes["cooperate"]
+    if "once" in opening and "only" not in opening and not act:
+        return None  # "once the peacekeepers arrive" says when
     return (clause, subject) if act or holder(subject, stances) is not None else None
 
 

@@ -23,6 +23,8 @@ def maker(word: Token) -> Token | None:
             "press",
             "raise",
             "advance",
+            "draw",
+            "draft",
         }:
             if grammar.agent(c) is not None:
                 return grammar.agent(c)

@@ -270,8 +270,9 @@ def _main_of(verb: Token) -> Token | None:
     if before is None or before.text != ",":
         return None
     for above in grammar.ancestors_and_self(verb.head):
-        if above.dep_ == "relcl" and above.head.dep_ == "ROOT" and above.head.pos_ in {"NOUN", "PROPN"}:
-            return above.head
+        root = above.sent.root
+        if above.dep_ == "relcl" and root.pos_ in {"NOUN", "PROPN"} and root.i < above.i:
+            return root
     return None
 
 

@@ -159,7 +159,8 @@ def _asked(token: Token) -> bool:
 def _historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
     dated = grammar.preposition_objects(verb, "in", "on")
-    if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for c in verb.children):
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):
         dated += grammar.preposition_objects(verb, "since")  # "have tried since 1991" goes on
     years = [int(t.text) for noun in dated for t in (noun, *noun.children) if _YEAR.fullmatch(t.text)]
     if not years:

@@ -11,6 +11,7 @@ from analysis.stances import Stances
 
 # What a people may also have on a market ("Chinese demand for oil").
 _TRADED = frozenset({"demand", "call", "talk", "support", "offer", "plan"})
+_BRINGING = frozenset({"come", "arrive", "return", "respond", "reply", "answer", "counter", "go"})
 ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
 
 
@@ -47,6 +48,9 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
         return noun.head if noun.dep_ == "appos" else grammar.subject(noun.head)
     if lemma in stances.classes["urging"] and noun.dep_ == "pobj":
         return next(iter(grammar.preposition_objects(noun, "of", "by", "from")), None)
+    named = grammar.preposition_objects(noun, "of") if lemma in stances.classes["asking"] else []
+    if named and noun.dep_ in {"appos", "attr"}:
+        return named[0]  # "..., the main demand of the guerrillas"
     for preposition in noun.children:
         if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from", "among"}:
             target = grammar.child(preposition, "pobj")
@@ -75,6 +79,8 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     particle = grammar.child(verb, "prt")
     if top.dep_ in {"dobj", "pobj"} and particle is None and is_light(noun, top, verb, stances):
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in _BRINGING:
+        return grammar.subject(noun.head.head)  # "came to Istanbul with an offer to ..."
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)
     return None

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis import grammar, issues, wording
 from analysis.complements import RELATIVE, Complement, clause, extended, find, led_by
 from analysis.echoes import Stated, echoed, excepted, is_echo, term
+from analysis.givers import maker
 from analysis.holders import Holder, holder, holders, joint, source_holder
 from analysis.modality import Setting, setting
 from analysis.parties import partner, reporter
@@ -98,6 +99,9 @@ class Reader:
             who = holders(word, kind, self.lexicon)
             if (
                 not who
+                or (
+                    kind == "noun" and issue.span is not None and who[0].span == issue.span
+                )  # "the demand of its guests"
                 or (word.i in self.issues and not _owned(word))
                 or (kind == "noun" and is_dropped(word, self.lexicon))
             ):
@@ -230,7 +234,9 @@ class Reader:
 
 def _owned(noun: Token) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
-    return any(c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children)
+    return maker(noun) is not None or any(
+        c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children
+    )
 
 
 class PositionsComponent:

@@ -99,7 +99,7 @@ class Relevance:
             return True  # "ready to defend itself"
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if any(t.lemma_.lower() in self.lexicon.classes["sport"] for t in word.sent):
+        if any(t.lemma_.lower() in self.lexicon.classes["sport"] and t.pos_ != "VERB" for t in word.sent):
             return True
         if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
             return True  # "slammed the truck into a wall"

@@ -26,7 +26,7 @@ PLOVER = {
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing",
 )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ class Stances:
 def _specific(frame: Frame) -> tuple[int, int]:
     """Longer frames first, then clauses and prepositions before a bare object."""
     last = frame.steps[-1]
-    return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1}.get(last, 0)
+    return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
 
 
 def _plurals(folder: str | None) -> Iterator[str]:

@@ -59,7 +59,12 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         statement, subject = _resumed(verb, records, subject)
     if statement is None or statement.source is None or not is_main(verb, statement):
         return _refusal(verb, word, subject, stances, statement)
-    own = _same(subject, statement)
+    own = _same(subject, statement) or (subject.pos_ == "NOUN" and _for_its_state(subject, statement))
+    if not own and _for_its_state(subject, statement) and _warned(helper, statement, stances) and not denied(verb):
+        acts = stances.classes["hostile"] | stances.classes["stopping"] | stances.classes["punishing"]
+        on_terms = any(c.dep_ == "advcl" and conditional(c) for c in verb.children)
+        if word in WILL and on_terms and verb.lemma_.lower() in acts:
+            return Undertaking(verb, "threaten", _act(verb), None, statement, holder(subject, stances))
     if not own and verb.lemma_ == "face" and _warned(helper, statement, stances):
         return Undertaking(verb, "threaten", _act(verb), noun(subject), statement)
     if word in MUST:
@@ -282,6 +287,22 @@ def is_main(verb: Token, statement: Statement) -> bool:
         return False
     head = verb.head
     return verb == head or head.idx in range(*statement.cue) or not statement.carries(head.idx, head.idx + len(head))
+
+
+def _for_its_state(subject: Token, statement: Statement) -> bool:
+    """Whether the subject is the source's own state or government: by its name, or "the country", "the government"."""
+    records = found(subject.doc)
+    if statement.source_actor is None:
+        return False
+    speaker = records.actors[statement.source_actor]
+    if speaker.country is None or not any(part in (speaker.plover or "") for part in ("GOV", "MIL")):
+        return False
+    mention = records.mention_headed(subject.i)
+    actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
+    if actor is not None:
+        return actor.kind in {"state", "place"} and actor.country == speaker.country
+    plain = all(c.dep_ == "det" and c.lower_ == "the" for c in subject.children)
+    return plain and subject.lemma_.lower() in {"country", "government"} and bool(list(subject.children))
 
 
 def _same(subject: Token, statement: Statement) -> bool:
