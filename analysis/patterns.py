@@ -58,7 +58,8 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
                 continue
             if step == "bare":
                 return Complement(verb, None)
-            for carrier in (verb, word, word.head):
+            behind = [c for c in word.children if c.dep_ == "amod" and c.i > word.i]  # "nothing <less> than"
+            for carrier in (verb, word, word.head, *behind):
                 issue = find(carrier, step)
                 if issue is not None and (issue.head.i > word.i or verb.dep_ == "relcl"):
                     return issue

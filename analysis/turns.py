@@ -50,7 +50,9 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
-    if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and lemma in classes["hostile"]:
+    fought = grammar.child(issue.head, "dobj") or next(iter(grammar.preposition_objects(issue.head, "against")), None)
+    hostile = lemma in classes["hostile"] and (fought is None or fought.lemma_.lower() not in classes["scourge"])
+    if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and hostile:
         frame = replace(frame, stance="threaten")  # "ready to retaliate"
     if frame.word == "committed" and issue.head.pos_ != "VERB":
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
@@ -66,7 +68,7 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         # "vowed never to recognise it"
         if lemma in classes["cooperate"]:
             frame = replace(frame, stance="reject")
-    elif frame.stance == "promise" and never is None and lemma in classes["hostile"]:
+    elif frame.stance == "promise" and never is None and hostile:
         frame = replace(frame, stance="threaten")
     if frame.stance == "concede" and place.negated and place.modality == "future":
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)

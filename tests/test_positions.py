@@ -278,6 +278,14 @@ def test_wording_of_reactions(text: str, expected: list[tuple[str, str]]) -> Non
             [("the government", "promise")],
         ),
         ("The United Nations said the country would allow inspectors back.", []),
+        # fighting a scourge, and fighting someone
+        ("The presidents vowed to fight terrorism.", [("The presidents", "promise")]),
+        ("The rebels vowed to fight the army.", [("The rebels", "threaten")]),
+        ("France and Germany expressed alarm at the killing.", [("France", "disapprove"), ("Germany", "disapprove")]),
+        ("Parents expressed alarm at the price of milk.", []),
+        ("The rebels will settle for nothing less than independence.", [("The rebels", "demand")]),
+        ("The patient will settle for nothing less than a window.", []),
+        ("The Bosnian assembly voted 51 to 2 against the peace plan.", [("The Bosnian assembly", "reject")]),
         ("The supporters threatened to boycott the match.", []),
     ],
 )
@@ -385,7 +393,7 @@ def test_the_lexicon_keeps_to_the_contract() -> None:
         ("third", 0.94, 0.95),
         ("fourth", 0.91, 0.93),
         ("fifth", 0.88, 0.93),
-        ("blind", 0.89, 0.96),
+        ("blind", 0.90, 0.96),
         ("held", 0.87, 0.92),
     ],
 )
