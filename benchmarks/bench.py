@@ -201,7 +201,7 @@ def show_start(path: Path) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--copies", type=int, default=500, help="reports in each run (default 500)")
-    parser.add_argument("--rounds", type=int, default=1, help="runs of each, of which the best counts (default 1)")
+    parser.add_argument("--rounds", type=int, default=2, help="runs of each, of which the best counts (default 2)")
     parser.add_argument("--counts", type=int, nargs="*", default=[1_000, 20_000], help="memory: short reports in a run")
     parser.add_argument("--lengths", type=int, nargs="*", default=[1, 10, 50], help="growth: times 30 sentences")
     options = parser.parse_args()
