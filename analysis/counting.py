@@ -280,11 +280,12 @@ def _years(doc: Doc, q: Quantity) -> bool:
 
 def _inner(doc: Doc, of: int, starts: dict[int, Quantity]) -> Quantity | None:
     """The whole in "two of the 14 miners": the quantity that begins just after "of the"."""
-    for k in range(of + 1, min(of + 5, len(doc))):
+    other = None  # the first word that may not stand between, unless it is the number's own hedge ("the more than 200")
+    for k in range(of + 1, min(of + 7, len(doc))):
         if k in starts:
-            return starts[k]
-        if doc[k].lower_ not in SKIPPED:
-            return None
+            return starts[k] if other is None or other >= starts[k].start else None
+        if other is None and doc[k].lower_ not in SKIPPED:
+            other = k
     return None
 
 

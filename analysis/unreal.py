@@ -120,7 +120,8 @@ def _asked(token: Token) -> bool:
 
 def _possible(verb: Token) -> bool:
     for c in verb.children:
-        if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE:
+        had = c.lower_ == "'d" and verb.tag_ in {"VBN", "VBD"}  # "he'd killed"
+        if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE and not had:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
