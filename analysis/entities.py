@@ -183,14 +183,30 @@ def titled_names(names: Names) -> None:
 
 
 def halves(names: Names) -> None:
-    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these."""
+    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these.
+
+    Only of what two states share: the Koreas, the Sudans; "the South" is not South Africa.
+    """
     whole = {
-        name.entry.name.split()[0]: name.entry for name in names.names if name.known and name.entry.kind == "state"
+        name.entry.name.split()[0]: name.entry
+        for name in names.names
+        if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
     }
     for token in names.tokens:
         half = token.text in whole and token.text in HALVES and not names.taken[token.i] and token.dep_ != "compound"
         if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
             names.add(token.i, token.i + 1, whole[token.text], known=True)
+
+
+def _is_half(names: Names, state: Entry) -> bool:
+    """Whether another state is the other part of what this one's name names a part of."""
+    first, _, rest = state.name.partition(" ")
+    others = (
+        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(HALVES - {first})))
+    )
+    return first in HALVES and any(
+        other is not None and other.kind == "state" and other.country != state.country for other in others
+    )
 
 
 def called(names: Names) -> None:

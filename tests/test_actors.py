@@ -268,3 +268,15 @@ def test_the_army_is_a_states_not_one_that_only_has_the_word_in_its_name():
     assert found["Maren People's Army"][1].count("army") == 0
     found = _actors("Sudan's army shelled Halbrek on Monday. Rebels fled. The army said that it knew of one death.")
     assert "army" in found["Sudan's army"][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "half"),
+    [
+        ("South Sudan closed its border on Monday. The South said it feared raids.", "South Sudan", True),
+        ("South Africa sent an envoy to Maputo. The South has had no rain since May.", "South Africa", False),
+        ("North Macedonia voted on Sunday. Turnout in the North was low.", "North Macedonia", False),
+    ],
+)
+def test_a_half_is_a_state_only_where_another_state_has_the_other(text: str, name: str, half: bool) -> None:
+    assert bool({"South", "North"} & set(_actors(text)[name][1])) == half
