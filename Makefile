@@ -6,7 +6,7 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup notebooks site test lint bench peers lock clean
+.PHONY: setup notebooks site test lint same same-new bench peers lock clean
 
 setup: .venv/ready
 
@@ -40,6 +40,14 @@ test: setup
 lint: setup
 	$(BIN)/ruff check analysis tests
 	$(BIN)/mypy
+
+# Hashes of the six tables over all texts of the project, against tests/same.json.
+same: setup
+	$(BIN)/python -m tests.same
+
+# After a change that is meant to alter rows.
+same-new: setup
+	$(BIN)/python -m tests.same --new
 
 bench: setup
 	$(BIN)/python benchmarks/bench.py
