@@ -38,8 +38,9 @@ test: setup
 	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg notebooks
 
 lint: setup
-	$(BIN)/ruff check analysis tests
+	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 # Hashes of the six tables over all texts of the project, against tests/same.json.
 same: setup

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.extracting import extract as extract
-    from analysis.inputs import read_reports as read_reports
     from analysis.pipeline import load as load
-    from analysis.reading import Report as Report
+    from analysis.reading.inputs import read_reports as read_reports
+    from analysis.reading.report import Report as Report
 
 __version__ = "0.1.0"
 __all__ = ["Report", "__version__", "extract", "load", "read_reports"]
@@ -22,8 +22,8 @@ __all__ = ["Report", "__version__", "extract", "load", "read_reports"]
 _HOMES = {
     "extract": "analysis.extracting",
     "load": "analysis.pipeline",
-    "Report": "analysis.reading",
-    "read_reports": "analysis.inputs",
+    "Report": "analysis.reading.report",
+    "read_reports": "analysis.reading.inputs",
 }
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis import __version__
-from analysis.inputs import RUN
+from analysis.reading.inputs import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from analysis.commanding import Taken
-    from analysis.pipeline import Settings
-    from analysis.reading import Report
+    from analysis.reading.report import Report
+    from analysis.runs.command import Taken
+    from analysis.settings import Settings
 
 INPUTS = (
     "a report or reports (.txt, .md, .html, .docx, .pdf, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for "
@@ -114,11 +114,11 @@ def _count(text: str) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from analysis import lexicons
-    from analysis.commanding import Taken, reports
-    from analysis.forms import Columns
-    from analysis.pipeline import ModelError, Settings
-    from analysis.running import WorkerError
+    from analysis.lexicons import checking
+    from analysis.reading.formats import Columns
+    from analysis.runs.batches import WorkerError
+    from analysis.runs.command import Taken, reports
+    from analysis.settings import ModelError, Settings
 
     if options.command == "extract" and options.scheduler and options.engine != "dask":
         return _fail("--scheduler is for --engine dask; add that", 2)
@@ -127,8 +127,8 @@ def _run(options: argparse.Namespace) -> int:
     settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
     try:
         if settings.lexicons:
-            lexicons.check(settings.lexicons)
-    except lexicons.LexiconError as error:
+            checking.check(settings.lexicons)
+    except checking.LexiconError as error:
         return _fail(str(error), 2)
     columns = Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
     taken = Taken()
@@ -156,7 +156,7 @@ def _in_the_way(options: argparse.Namespace) -> str | None:
         return "is a file; name a folder"
     held = [name for name in _names(options.command) if (options.out / name).exists()]
     if options.command == "extract":
-        from analysis.commanding import forget, stopped
+        from analysis.runs.command import forget, stopped
 
         if stopped(options.out):
             if options.resume:
@@ -170,7 +170,7 @@ def _in_the_way(options: argparse.Namespace) -> str | None:
 
 
 def _go_on(options: argparse.Namespace) -> str:
-    from analysis.commanding import stopped
+    from analysis.runs.command import stopped
 
     return ", then add --resume to go on" if options.command == "extract" and stopped(options.out) else ""
 
@@ -180,8 +180,8 @@ def _extract(
 ) -> dict[str, int] | None:
     from tqdm import tqdm
 
-    from analysis.commanding import extract_to, workers
-    from analysis.running import WorkerError
+    from analysis.runs.batches import WorkerError
+    from analysis.runs.command import extract_to, workers
 
     hidden = options.quiet or not sys.stderr.isatty()
     try:
@@ -209,7 +209,7 @@ def _pages(
     from tqdm import tqdm
 
     from analysis.extracting import extract
-    from analysis.pages import write_site
+    from analysis.showing.pages import write_site
 
     def tell(report: Report, component: str, error: Exception) -> None:
         fault = f"{type(error).__name__}: {error}"
@@ -226,8 +226,9 @@ def _pages(
 
 def _score(options: argparse.Namespace) -> int:
     """Prints precision, recall and F1 by table and measure."""
-    from analysis import scoring, standoff
-    from analysis.tables import read
+    from analysis.exports import annotation
+    from analysis.scoring import scores as scoring
+    from analysis.tables.files import read
 
     try:
         tables = read(options.tables)
@@ -237,10 +238,10 @@ def _score(options: argparse.Namespace) -> int:
     for path in options.gold:
         try:
             text = path.read_text(encoding="utf-8")
-            gold.append(standoff.from_brat(text, path.stem) if path.suffix == ".ann" else json.loads(text))
+            gold.append(annotation.from_brat(text, path.stem) if path.suffix == ".ann" else json.loads(text))
         except OSError as error:
             return _fail(f"{path}: could not be read ({error.strerror})", 2)
-        except (standoff.StandoffError, ValueError) as error:
+        except (annotation.StandoffError, ValueError) as error:
             return _fail(f"{path}: no answers in it ({error})", 2)
     marked = {name for answers in gold for name in answers}
     scores = scoring.score(tables, gold)
@@ -251,7 +252,7 @@ def _score(options: argparse.Namespace) -> int:
 def _names(command: str) -> list[str]:
     if command == "report":
         return ["index.html"]
-    from analysis.tables import SCHEMA
+    from analysis.tables.schema import SCHEMA
 
     return [RUN, *(f"{name}.{suffix}" for name in SCHEMA for suffix in ("csv", "parquet"))]
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.pipeline import Failed, Settings, parse
-from analysis.reading import Report, iterate
-from analysis.tables import Row, check, frames, rows
+from analysis.pipeline import Failed, parse
+from analysis.reading.report import Report, iterate
+from analysis.settings import Settings
+from analysis.tables.rows import Row, check, frames, rows
 
 CHUNK = 256  # reports whose rows are held as Python objects at a time
 

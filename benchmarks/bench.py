@@ -25,11 +25,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.extracting import extract
-from analysis.inputs import read_reports
-from analysis.normalising import normalise
 from analysis.pipeline import COMPONENTS, load, model_name
-from analysis.reading import Report
-from analysis.tables import frames, rows
+from analysis.reading.inputs import read_reports
+from analysis.reading.report import Report
+from analysis.tables.rows import frames, rows
+from analysis.text.normalising import normalise
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 OURS = ("paragraphs", *COMPONENTS)

@@ -22,11 +22,12 @@ from quantulum3 import classifier
 from quantulum3 import parser as quantulum
 from textacy.extract.triples import direct_quotations
 
-from analysis import numbers, scoring
-from analysis.inputs import read_reports
+from analysis.figures import quantities as numbers
 from analysis.pipeline import model_name
-from analysis.reading import Report
-from analysis.tables import SCHEMA
+from analysis.reading.inputs import read_reports
+from analysis.reading.report import Report
+from analysis.scoring import scores as scoring
+from analysis.tables.schema import SCHEMA
 
 # quantulum3's trained model tells units apart, which counts of people do not need, and fails on newer scikit-learn.
 classifier.USE_CLF = False

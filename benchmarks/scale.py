@@ -33,8 +33,8 @@ def one_run(count: int, workers: int, out: Path) -> float:
     """Seconds for so many short invented reports, from texts to tables on disk; the model's load left out for one worker."""
     from bench import mixed
 
-    from analysis import commanding
     from analysis.pipeline import Settings, load
+    from analysis.runs import command
 
     def reports() -> Iterator:
         for number in range(count):
@@ -43,13 +43,13 @@ def one_run(count: int, workers: int, out: Path) -> float:
     if workers == 1:
         load()
     start = time.perf_counter()
-    pool = commanding.workers(workers, "local", None)
+    pool = command.workers(workers, "local", None)
     with pool as opened:
-        commanding.extract_to(
+        command.extract_to(
             reports(),
             out,
             Settings(),
-            commanding.Taken(),
+            command.Taken(),
             opened,
             lambda text: print(text, file=sys.stderr),
             lambda batch: None,

@@ -7,8 +7,8 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["analysis"]):
-    from analysis.datelines import head, story_start
-    from analysis.normalising import normalise
+    from analysis.text.datelines import head, story_start
+    from analysis.text.normalising import normalise
 
 
 def one(data: bytes) -> None:

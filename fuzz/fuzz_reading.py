@@ -10,9 +10,9 @@ import charset_normalizer  # noqa: F401  loaded here, since the first report to 
 import spacy.lang.en.stop_words  # noqa: F401
 
 with atheris.instrument_imports(include=["analysis", "email", "csv", "zipfile", "json"]):
-    from analysis.forms import FORMS, Columns, form_of
-    from analysis.languages import is_english
-    from analysis.reading import MAX_CHARACTERS, ReadingError, Report, read_sidecar
+    from analysis.reading.formats import FORMS, Columns, form_of
+    from analysis.reading.report import MAX_CHARACTERS, ReadingError, Report, read_sidecar
+    from analysis.text.english import is_english
 
 # A web page is read by trafilatura, a PDF by PDFium in a process of its own: their faults are not looked for here.
 NAMES = [f"x{ending}" for ending in FORMS if ending not in {".html", ".htm", ".pdf"}]

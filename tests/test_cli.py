@@ -10,8 +10,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import __version__, extracting, tables
+from analysis import __version__, extracting
 from analysis.cli import main
+from analysis.tables import files, schema
 
 SHELLING = "GOMA, Congo — Shelling killed nine people in Sake on Monday, the army said.\n"
 TRUCE = "“We reject the truce,” a rebel spokesman said. The governor denied it.\n"
@@ -36,7 +37,9 @@ def test_good_run(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert printed.err == ""
     assert "2 reports" in printed.out and "wrote" in printed.out
     made = sorted(path.name for path in (tmp_path / "out" / "tables").iterdir())
-    assert made == sorted(["datapackage.json", "run.json", *(f"{n}.{s}" for n in tables.SCHEMA for s in ("csv", "parquet"))])
+    assert made == sorted(
+        ["datapackage.json", "run.json", *(f"{n}.{s}" for n in schema.SCHEMA for s in ("csv", "parquet"))]
+    )
 
 
 def test_quiet_prints_nothing(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,7 +56,7 @@ def test_good_and_bad_files(reports: Path, tmp_path: Path, capsys: pytest.Captur
     assert [line.split(": ")[0] for line in lines] == ["error"] * 3
     assert all(name in line for name, line in zip(("empty.txt", "picture.txt", "nowhere"), lines, strict=True))
     assert "3 of 5 inputs failed" in printed.out
-    assert list(tables.read(tmp_path / "t")["reports"]["report_id"]) == ["shelling", "truce"]
+    assert list(files.read(tmp_path / "t")["reports"]["report_id"]) == ["shelling", "truce"]
     assert json.loads((tmp_path / "t" / "run.json").read_text())["failed"] == ["empty.txt", "nowhere", "picture.txt"]
 
 
@@ -107,7 +110,7 @@ def test_tables_are_not_overwritten_unasked(reports: Path, tmp_path: Path, capsy
     assert "--force" in capsys.readouterr().err
     assert (out / "reports.csv").read_bytes() == before
     assert run("extract", reports, "--out", out, "--force") == 0
-    assert len(tables.read(out)["reports"]) == 2
+    assert len(files.read(out)["reports"]) == 2
     assert (out / "notes.txt").read_text() == "mine"
 
 
@@ -141,7 +144,7 @@ def test_a_users_words_are_used(tmp_path: Path) -> None:
     low = {}
     for name, more in (("own", ()), ("theirs", ("--lexicons", tmp_path))):
         assert run("extract", report, "--out", tmp_path / name, *more) == 0
-        low[name] = list(tables.read(tmp_path / name)["figures"]["low"])
+        low[name] = list(files.read(tmp_path / name)["figures"]["low"])
     assert low == {"own": [12], "theirs": [30]}
 
 
@@ -164,18 +167,18 @@ def test_full_disk_leaves_old_tables(
 def test_a_fault_of_ours_costs_one_report(
     reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from analysis import figures
+    from analysis.figures import component
 
     def fails(self: object, doc: object) -> object:
         if "Shelling" in str(doc):
             raise IndexError("past the end")
         return doc
 
-    monkeypatch.setattr(figures.FiguresComponent, "__call__", fails)
+    monkeypatch.setattr(component.FiguresComponent, "__call__", fails)
     assert run("extract", reports, "--out", tmp_path / "t") == 1
     error = capsys.readouterr().err
     assert "shelling.txt" in error and "'figures'" in error and "IndexError: past the end" in error
-    assert list(tables.read(tmp_path / "t")["reports"]["report_id"]) == ["truce"]
+    assert list(files.read(tmp_path / "t")["reports"]["report_id"]) == ["truce"]
     with pytest.raises(IndexError) as caught:
         extracting.extract([SHELLING])
     assert "text-1" in caught.value.__notes__[0]

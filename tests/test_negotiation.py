@@ -19,10 +19,10 @@ import pandas as pd
 import pytest
 
 from analysis import extract, read_reports
-from analysis.incidents import incidents, side_by_side
-from analysis.movements import moves
-from analysis.timelines import incidents_plot, totals_plot
-from analysis.tolls import BOUND, FEWER, OWN, REVISED, SOURCE, SOURCE_SCOPE, source_of, totals
+from analysis.across.incidents import incidents, side_by_side
+from analysis.across.moves import moves
+from analysis.across.tolls import BOUND, FEWER, OWN, REVISED, SOURCE, SOURCE_SCOPE, source_of, totals
+from analysis.showing.timelines import incidents_plot, totals_plot
 
 mpl.use("Agg")
 

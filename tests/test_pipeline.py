@@ -14,8 +14,9 @@ from spacy.tokens import Doc
 
 from analysis import pipeline
 from analysis.extracting import extract
+from analysis.parsing import sentence_starts
 from analysis.pipeline import COMPONENTS, ModelError, Settings, describe, load, model_name, parse
-from analysis.reading import Report
+from analysis.reading.report import Report
 from analysis.records import found
 
 PIECES = (
@@ -179,7 +180,7 @@ def test_paragraphs_begin_sentences() -> None:
 def test_what_never_ends_is_cut(text: str) -> None:
     """A pasted list or table is no sentence; what is made of it is still sound."""
     (doc,) = parse([Report("x", text)])
-    assert max(len(sentence) for sentence in doc.sents) <= pipeline.LONGEST_SENTENCE + 51
+    assert max(len(sentence) for sentence in doc.sents) <= sentence_starts.LONGEST_SENTENCE + 51
     assert_offsets(extract([text]))
 
 

@@ -165,7 +165,7 @@ def test_every_module_says_what_it_is_for() -> None:
 
 def test_no_module_asks_a_doc_for_its_whole_text() -> None:
     """`doc.text` is made anew at each access: in a loop, time grows with the square of a report's length."""
-    for path in sorted((ROOT / "analysis").glob("*.py")):
+    for path in sorted((ROOT / "analysis").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and node.attr == "text" and path.name != "records.py":
                 of = node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
@@ -217,8 +217,8 @@ def test_notebook_holds_no_logic(path: Path) -> None:
 
 
 def test_seeds_are_accounted_for() -> None:
-    from analysis.inputs import read_reports
-    from analysis.reading import read_sidecar
+    from analysis.reading.inputs import read_reports
+    from analysis.reading.report import read_sidecar
 
     reports, errors = read_reports([ROOT / "seeds"])
     assert errors == [] and reports

@@ -1,128 +1,15 @@
-"""Word lists as data files, and their reader.
+"""Words as data: the CSV files of this folder, which a user's folder may replace one by one.
 
-A lexicon is a CSV file: lines that start with "#" say what it is and where it
-comes from, then a header, then rows. A user's folder may hold a file of the
-same name, which is then used instead; it must have the columns of the
-package's own, and no kinds or classes that the rules do not know.
+how is a list read?               files
+is a user's folder sound?         checking
+who are the user's own actors?    user_actors (actors.csv)
+what names and titles are there?  actor_names
+what nouns are people?            people
+what befalls people?              outcomes
+which verbs take a stance?        stances
+what is an event?                 events
 """
 
-from __future__ import annotations
-
-import csv
-from functools import cache
-from pathlib import Path
-
-HERE = Path(__file__).parent
-# Columns that name a class: the rules know those of the package's own file and no others.
-CLASSES = frozenset({"kind", "status", "outcome", "stance", "theme"})
-
-Row = dict[str, str]
-
-
-class LexiconError(ValueError):
-    """A lexicon file is missing or not as it must be: says which, and what to do."""
-
-
-@cache
-def rows(name: str, folder: str | None = None) -> tuple[Row, ...]:
-    """The rows of lexicon `name` ("cues" for cues.csv), as dicts of stripped text.
-
-    `folder` is looked in first, then the package's own. Raises LexiconError
-    where neither has the file, or where it lacks a column or has a class or
-    number that is none.
-    """
-    if folder and (path := Path(folder) / f"{name}.csv").exists():
-        return _like(path, _read(path), rows(name))
-    path = HERE / f"{name}.csv"
-    if not path.exists():
-        raise LexiconError(f"no lexicon {name}.csv; there are {', '.join(names())}")
-    return _read(path)
-
-
-def names() -> list[str]:
-    """The names of the package's lexicons, sorted."""
-    return sorted(path.stem for path in HERE.glob("*.csv"))
-
-
-def check(folder: str) -> list[str]:
-    """The names of the lexicons that a user's folder replaces, and "actors" where it has actors.csv (see `roster`), sorted.
-
-    Raises LexiconError where there is no such folder, it has none, one has a
-    name that is no lexicon's, or one is not as it must be.
-    """
-    if not Path(folder).is_dir():
-        raise LexiconError(f"{folder}: no such folder of lexicons; check the spelling")
-    own = sorted(path.stem for path in Path(folder).glob("*.csv"))
-    if not own:
-        raise LexiconError(f"{folder}: holds no .csv lexicon; name them as the package does: {', '.join(names())}")
-    for name in own:
-        if name == "actors":  # a user's alone: the package has none
-            from analysis.roster import read
-
-            read(folder)
-            continue
-        if name not in names():
-            raise LexiconError(f"{Path(folder) / name}.csv: no lexicon has this name; there are {', '.join(names())}")
-        rows(name, folder)
-    return own
-
-
-@cache
-def column(name: str, key: str, value: str | None = None, folder: str | None = None) -> dict[str, str]:
-    """Lexicon `name` as {row[key]: row[value]}; without `value`, {row[key]: ""}.
-
-    Raises LexiconError where a column is missing.
-    """
-    table = rows(name, folder)
-    for wanted in (key, value):
-        if table and wanted is not None and wanted not in table[0]:
-            raise LexiconError(f"lexicon {name}.csv has no column {wanted!r}")
-    return {row[key]: row[value] if value else "" for row in table}
-
-
-@cache
-def words(name: str, kind: str | None = None, folder: str | None = None) -> frozenset[str]:
-    """The `word` column of lexicon `name`, of the rows whose `kind` is `kind` (all rows if None)."""
-    return frozenset(row["word"] for row in rows(name, folder) if kind is None or row.get("kind") == kind)
-
-
-def _read(path: Path) -> tuple[Row, ...]:
-    table: list[Row] = []
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(line for line in lines if line.strip() and not line.startswith("#"))
-            for number, row in enumerate(reader, 1):
-                if None in row:
-                    raise LexiconError(f"{path}: row {number} has more cells than the header; quote a cell with commas")
-                table.append({k: (v or "").strip() for k, v in row.items()})
-    except UnicodeDecodeError:
-        raise LexiconError(f"{path}: is not UTF-8; save it as CSV UTF-8") from None
-    except (OSError, csv.Error) as error:
-        raise LexiconError(f"{path}: could not be read as CSV ({error})") from None
-    return tuple(table)
-
-
-def _like(path: Path, table: tuple[Row, ...], own: tuple[Row, ...]) -> tuple[Row, ...]:
-    """`table` as it is. Raises LexiconError where it has not the form of the package's `own`."""
-    if not own or not table:
-        return table
-    for name in own[0]:
-        if name not in table[0]:
-            raise LexiconError(f"{path}: has no column {name!r}; its first line must be: {','.join(own[0])}")
-        known = {row[name] for row in own}
-        numeric = all(_is_number(value) for value in known)
-        for number, row in enumerate(table, 1):
-            if name in CLASSES and row[name] not in known:
-                allowed = ", ".join(sorted(value or "blank" for value in known))
-                raise LexiconError(f"{path}: row {number}: {name} {row[name]!r} is none of {allowed}")
-            if numeric and not _is_number(row[name]):
-                raise LexiconError(f"{path}: row {number}: {name} {row[name]!r} is not a number")
-    return table
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return not text
-    return True
+from analysis.lexicons.checking import check as check
+from analysis.lexicons.files import LexiconError as LexiconError
+from analysis.lexicons.files import names as names

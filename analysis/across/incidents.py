@@ -1,0 +1,225 @@
+"""Many reports' figures as incidents: who claims what of the same event, side by side, never averaged or added up.
+
+Which claims are of one event is decided in `matching`; running totals are kept
+apart. All this follows the practice of Iraq Body Count, Airwars and Every
+Casualty: keep each source's range and say where they differ.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from analysis.across.claim_context import FAMILY
+from analysis.across.claims import Claim, claims_of
+from analysis.across.same_actors import same_name
+from analysis.across.same_incident import grouped
+from analysis.across.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
+
+CLAIMS = (
+    *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
+    *("status", "victims", "low", "best", "high", "hedge", "source", "scope", "caveat", "event", "evidence"),
+    *("place_country", "source_name", "revised_words", "fewer_words", "scope_words", "basis"),
+    *("day_from", "day_to", "place_in_context"),
+)
+TIMELINE = (
+    *("incident_id", "date_from", "date_to", "place", "outcome", "lowest", "highest", "open_above", "claims"),
+    *("sources", "reports", "disagree", "revised", "caveats", "event", "place_country"),
+)
+SIDES = (
+    *("date_from", "place", "place_country", "event", "outcome", "told", "lowest", "highest", "open_above"),
+    *("disagree", "revised", "reports", "incident_id"),
+)
+
+
+def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> pd.DataFrame:
+    """Each reported count as a claim about an incident: the columns of CLAIMS, a row a claim, claims of one incident together.
+
+    tables: those of `analysis.extract`, of which reports and figures are used.
+    `incident_id` is that of the incident's earliest claim, so it stays when
+    reports are added after it; running totals have one each. `event` is the
+    word for what happened (strike, ambush), where the sentence has one;
+    `source_name` the source's name over all reports; of a running total,
+    `revised_words`, `fewer_words` and `scope_words` are the report's on its being lower
+    than before, or than others (see `tolls`).
+    """
+    claims = claims_of(tables, lexicons)
+    groups = grouped(claims)
+    published = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
+    publisher = dict(zip(tables["reports"]["report_id"], tables["reports"]["publisher"], strict=True))
+    texts = dict(zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True))
+    rows = []
+    for group in groups:
+        name = group.claims[0].row["incident_id"]
+        for claim in group.claims:
+            row = claim.row
+            words = {}
+            if claim.total:
+                span = int(row["number_start"]), int(row["number_end"])
+                words = told(texts[row["report_id"]], *span, lexicons)
+            rows.append(
+                {
+                    **{column: row.get(column) for column in CLAIMS},
+                    "incident_id": name,
+                    "published": published[row["report_id"]],
+                    "publisher": publisher[row["report_id"]],
+                    "event": claim.event,
+                    "basis": claim.basis,
+                    "day_from": None if claim.first is None else claim.first.isoformat(),
+                    "day_to": None if claim.last is None else claim.last.isoformat(),
+                    "place_in_context": claim.named,
+                    "scope": _scope(claim),
+                    **{f"{meaning}_words": words.get(meaning) for meaning in MEANINGS},
+                }
+            )
+    frame = pd.DataFrame(rows, columns=list(CLAIMS))
+    numbers = ["low", "best", "high"]
+    return frame.astype({c: "Float64" if c in numbers else "string" for c in CLAIMS})
+
+
+def timeline(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row an incident and outcome, by date: the lowest and highest that any source reports, and who they are.
+
+    claims: from `incidents`. `highest` is missing, and `open_above` true, where
+    a claim sets no upper bound and none goes higher; `lowest` is missing where
+    all that is said is "up to N". `disagree`: the last word of one source
+    leaves no number that another's allows; `revised`: a source has changed its
+    count. Subsets ("three of them children") are left
+    out, as their people are counted already; running totals too: see `tolls.totals`.
+    Incidents without a date come last.
+    """
+    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    rows = []
+    for (name, outcome), group in events.groupby(["incident_id", "outcome"], sort=False):
+        lowest, highest, open_above = reported_range(group)
+        disagree, revised = _sides(group)
+        rows.append(
+            {
+                "incident_id": name,
+                "date_from": group["day_from"].dropna().min() if group["day_from"].notna().any() else pd.NA,
+                "date_to": group["day_to"].dropna().max() if group["day_to"].notna().any() else pd.NA,
+                "place": place_of(group) or pd.NA,
+                "place_country": _first(group["place_country"]),
+                "outcome": outcome,
+                "lowest": lowest,
+                "highest": highest,
+                "open_above": open_above,
+                "claims": len(group),
+                "sources": listed(group["source_name"]),
+                "reports": group["report_id"].nunique(),
+                "disagree": disagree,
+                "revised": revised,
+                "caveats": listed(group["caveat"]),
+                "event": _first(group["event"]),
+            }
+        )
+    frame = pd.DataFrame(rows, columns=list(TIMELINE)).astype(
+        {
+            c: "string"
+            for c in (
+                "incident_id",
+                "date_from",
+                "date_to",
+                "place",
+                "outcome",
+                "sources",
+                "caveats",
+                "event",
+                "place_country",
+            )
+        }
+        | {"lowest": "Float64", "highest": "Float64", "claims": "Int64", "reports": "Int64"}
+        | {"open_above": "boolean", "disagree": "boolean", "revised": "boolean"}
+    )
+    return frame.sort_values(
+        ["date_from", "date_to", "place", "incident_id", "outcome"], na_position="last", kind="stable"
+    ).reset_index(drop=True)
+
+
+def _scope(claim: Claim) -> str:
+    """The scope as matching reads it: a count over many weeks is a running total, a total "of the dead in the attack" is that event's."""
+    if claim.total:
+        return "running total"
+    return "event" if claim.row["scope"] == "running total" else str(claim.row["scope"])
+
+
+def disagreements(timeline: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `timeline` on which sources differ, or on which a source has changed its count."""
+    differ = timeline["disagree"].fillna(False) | timeline["revised"].fillna(False)
+    return timeline[differ].reset_index(drop=True)
+
+
+def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
+    """Each disagreement as one row, its sources side by side, by date: the columns of SIDES.
+
+    claims: from `incidents`. `told` is every source with its counts in order
+    of publication, a changed one as "19, then 24"; none is averaged or chosen.
+    Bodies recovered stand with the killed of their incident, and say so.
+    """
+    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    dead = set(events.loc[events["outcome"] == "killed", "incident_id"])
+    bodies = events["outcome"].isin(FAMILY) & events["incident_id"].isin(dead)
+    events = events.assign(outcome=events["outcome"].mask(bodies, "killed"), _bodies=bodies.fillna(False))
+    differ = disagreements(timeline(events))
+    told_ = []
+    for name, outcome in zip(differ["incident_id"], differ["outcome"], strict=True):
+        sides: dict[str, tuple[str, list[str]]] = {}
+        for row in events[(events["incident_id"] == name) & (events["outcome"] == outcome)].to_dict("records"):
+            _, values = sides.setdefault(source_of(row), (source_of(row, shown=True), []))
+            value = value_of(row) + (" (bodies recovered)" if row["_bodies"] else "")
+            if values[-1:] != [value]:
+                values.append(value)
+        named = {value for who, (_, values) in sides.items() if who != UNKNOWN for value in values}
+        if set(sides.get(UNKNOWN, ("", []))[1]) <= named:
+            sides.pop(UNKNOWN, None)  # a headline that repeats what a source says below it
+        told_.append("; ".join(f"{shown}: {', then '.join(values)}" for shown, values in sides.values()))
+    return differ.assign(told=pd.array(told_, dtype="string"))[list(SIDES)]
+
+
+def reported_range(claims: pd.DataFrame) -> tuple[Any, Any, bool]:
+    """The lowest and highest count that any claim gives, and whether the top is open.
+
+    The top is missing, and open, where a claim sets no upper bound ("at least
+    30") and no other gives as many as its lower one.
+    """
+    lows, highs = claims["low"].fillna(claims["best"]), claims["high"].fillna(claims["best"])
+    if not len(claims):
+        return pd.NA, pd.NA, False
+    top, unbounded = highs.max(), lows[highs.isna()].max()
+    if pd.notna(unbounded) and (pd.isna(top) or unbounded > top):
+        return lows.min(), pd.NA, True
+    return lows.min(), top, False
+
+
+def _sides(claims: pd.DataFrame) -> tuple[bool, bool]:
+    """Whether the sources' last counts leave no common number, and whether a source has changed its own."""
+    lows, highs = claims["low"].fillna(claims["best"]), claims["high"].fillna(claims["best"])
+    latest: dict[str, tuple[float, float]] = {}
+    revised = False
+    for source, low, high in zip(claims["source_name"].fillna(""), lows.fillna(0), highs.fillna(math.inf), strict=True):
+        who, told = same_name(source), (float(low), float(high))
+        revised = revised or (bool(who) and latest.get(who, told) != told)
+        latest[who] = told
+    ranges = list(latest.values())
+    return any(a[0] > b[1] for a in ranges for b in ranges), revised
+
+
+def listed(values: pd.Series) -> Any:
+    """The different texts of a column, "the X" and "X" once, joined by semicolons; missing where there is none."""
+    kept: dict[str, str] = {}
+    for value in values.dropna():
+        kept.setdefault(same_name(value), str(value))
+    return "; ".join(kept.values()) or pd.NA
+
+
+def place_of(claims: pd.DataFrame) -> str | None:
+    """Where one incident's claims say that it was: the first name, else the first words ("east quay"); None if nowhere."""
+    told_ = [str(place) for place in claims["place"].fillna(claims["place_in_context"]).dropna()]
+    return next((place for place in told_ if place[:1].isupper()), told_[0] if told_ else None)
+
+
+def _first(values: pd.Series) -> Any:
+    present = values.dropna()
+    return present.iloc[0] if len(present) else pd.NA

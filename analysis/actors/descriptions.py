@@ -1,0 +1,277 @@
+"""Common nouns that describe an actor named elsewhere: "the militant group", "the premier", "the army".
+
+A description goes to the last actor that it fits: a title to a person of that
+title, a noun for a body to one with that noun in its name or of a sector that
+the noun describes (lexicons/organisation_heads.csv, kind group), always by the
+state that an adjective in it names. In apposition it is the name's own. Where
+two fit equally well it goes to neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from analysis.actors.joining import BODIES, Joiner
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
+from analysis.records import Actor, Mention
+
+RANKS = frozenset({"prime", "vice", "deputy", "former", "acting", "assistant"})  # make another office of a title
+MANY = frozenset({"rebels", "insurgents", "guerrillas", "separatists", "jihadists", "paramilitaries"})  # for one group
+NEAR = 40  # tokens between which two actors are mentioned equally lately
+ALONE = frozenset({"army", "police", "military"})  # may open a sentence without an article
+STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
+
+
+class Describer:
+    """Finds the actor of a description. `seen` holds (actor, token) as mentions are met, the last at the end."""
+
+    def __init__(self, doc: Doc, words: Lexicon, joiner: Joiner, by_head: dict[int, Mention]) -> None:
+        self.doc = doc
+        self.words = words
+        self.actors: list[Actor] = joiner.actors
+        self.joiner = joiner
+        self.by_head = by_head
+        self.seen: dict[int, int] = {}
+        self.used: dict[str, int] = {}  # whom the plural of a description stood for
+        self.counts: Counter[int] = Counter(m.actor for m in by_head.values() if m.actor is not None)
+
+    def met(self, actor: int, token: int) -> None:
+        """Notes that an actor is mentioned at a token."""
+        self.seen.pop(actor, None)
+        self.seen[actor] = token
+
+    def extent(self, noun: Token) -> tuple[int, int]:
+        """Characters of a description: the noun and what stands before it, without article or possessor."""
+        start = noun.left_edge.i
+        for place in range(noun.i - 1, start - 1, -1):
+            token = self.doc[place]
+            if (
+                token.tag_ in {"DT", "CC", "PRP$", "CD"}
+                or token.text in POSSESSIVES
+                or (token.is_punct and token.text != "-")
+            ):
+                start = place + 1
+                break
+        return self.doc[start].idx, noun.idx + len(noun)
+
+    def described(self, noun: Token) -> int | None:
+        """The actor that a common noun describes, or None."""
+        words, lower = self.words, noun.lower_
+        is_person = words.is_person_noun(noun) and noun.tag_ != "NNS"
+        is_body = lower in words.organisation_heads or lower in words.describing
+        is_ground = lower in words.heads["country"] or lower in words.heads["place"]
+        if noun.tag_ == "NNPS" or not (is_person or is_body or is_ground):
+            return self._named(noun) if noun.tag_ == "NN" else None
+        named = self._named(noun)
+        if named is not None or noun.dep_ == "appos":
+            return named
+        if not self._definite(noun, is_person) or self._names_what_follows(noun):
+            return None
+        if is_person:
+            return self._person(noun)
+        if is_body:
+            return self._body(noun)
+        return self._ground(noun)
+
+    def _named(self, noun: Token) -> int | None:
+        """The actor of the name in apposition: "its envoy, X" whatever the article, "X, the envoy" when definite."""
+        if noun.dep_ == "appos" and noun.head.i < noun.i:
+            mention = self.by_head.get(noun.head.i)
+            definite = any(
+                c.i < noun.i and (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the")) for c in noun.children
+            )
+            if mention is not None and mention.actor is not None and definite and self._fits(noun, mention.actor):
+                return mention.actor
+        for c in noun.children:
+            if c.dep_ == "appos" and c.i > noun.i:
+                mention = self.by_head.get(c.i)
+                if mention is not None and mention.actor is not None and self._fits(noun, mention.actor):
+                    return mention.actor
+        return None
+
+    def _fits(self, noun: Token, place: int) -> bool:
+        """Whether a noun in apposition can describe an actor, by kind."""
+        kind, words, lower = self.actors[place].kind, self.words, noun.lower_
+        if kind == "person":
+            return lower in words.titles or (noun.tag_ == "NN" and words.is_person_word(noun))
+        if lower in words.titles:
+            return False
+        if lower in words.heads["country"]:
+            return kind == "state"
+        if lower in words.organisation_heads or lower in words.describing:
+            return kind in BODIES
+        return kind == "place" and lower in words.heads["place"]
+
+    def _definite(self, noun: Token, is_person: bool) -> bool:
+        """Whether the phrase points at something known: "the", "this", a possessor of a title, a bare "Army said"."""
+        if any(c.dep_ == "nummod" or (c.dep_ == "prep" and c.lower_ == "of") for c in noun.children):
+            return False
+        for c in noun.children:
+            if c.i < noun.i and c.dep_ in {"det", "poss"}:
+                return c.lower_ in {"the", "this", "that"} or (c.dep_ == "poss" and is_person and self._owned(c))
+        if noun.lower_ in ALONE:
+            return noun.dep_ in {"compound", "nsubj"} and noun.tag_[:2] == "NN"
+        return False
+
+    def _names_what_follows(self, noun: Token) -> bool:
+        """Whether a name stands right after ("the rights group Fundaredes"): the noun is then that one's."""
+        following = self.doc[noun.i + 1 : noun.i + 2]
+        return len(following) == 1 and following[0].tag_ in PROPER and following[0].text[0].isupper()
+
+    def _owned(self, possessor: Token) -> bool:
+        """Whether a possessor is a state or body ("Israel's premier"), whose title is then one person's."""
+        mention = self.by_head.get(possessor.i)
+        return mention is not None and mention.actor is not None and self.actors[mention.actor].kind != "person"
+
+    def _country(self, noun: Token) -> str | None:
+        """The state that an adjective or possessor in the phrase names, or None."""
+        for c in noun.children:
+            if c.i < noun.i and (code := self.words.country_of(c)):
+                return code
+        return None
+
+    def _last(self, fits: list[int]) -> int | None:
+        """The last mentioned of actors that fit; None where another that fits is mentioned just as lately."""
+        if not fits:
+            return None
+        if len(fits) > 1 and self.seen[fits[0]] - self.seen[fits[1]] < 2:
+            return None
+        return fits[0]
+
+    def _person(self, noun: Token) -> int | None:
+        """A person by title: every word of it in the role, and no rank in the role that it leaves out."""
+        words, country = self.words, self._country(noun)
+        before = [
+            c.text
+            for c in noun.children
+            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and c.i not in self.by_head
+        ]
+        wanted = words.title_words(" ".join([w for w in before if w.casefold() in words.modifiers] + [noun.text]))
+        # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
+        if country is None:
+            wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}
+        # "the German foreign ministry spokesman" is the ministry's.
+        whose = [
+            m.actor for c in noun.children if c.i < noun.i and (m := self.by_head.get(c.i)) and m.actor is not None
+        ]
+        bodies = [a for a in whose if self.actors[a].kind in BODIES]
+        fits = []
+        for place in reversed(self.seen):
+            actor = self.actors[place]
+            if actor.kind != "person" or not actor.role or (bodies and actor.affiliation not in bodies):
+                continue
+            role = words.title_words(actor.role)
+            # Of a state that the report has not named with him or her, only by the whole title.
+            abroad = country is not None and actor.country != country and (actor.country is not None or role != wanted)
+            if not abroad and wanted <= role and not (role - wanted) & RANKS:
+                fits.append(place)
+        return self._last(fits)
+
+    def _body(self, noun: Token) -> int | None:
+        """A body by a noun in its name, or of the sector that the noun describes."""
+        words, lower, country = self.words, noun.lower_, self._country(noun)
+        modifiers = [
+            c.lower_
+            for c in noun.children
+            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and not self._says_whose(c)
+        ]
+        # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
+        whose = [
+            m.actor for c in noun.children if c.i < noun.i and (m := self.by_head.get(c.i)) and m.actor is not None
+        ]
+        bodies = [a for a in whose if self.actors[a].kind in BODIES]
+        world = any(self.joiner.sectors[a] == "IGO" for a in bodies)
+        if bodies and not world:
+            return bodies[-1] if noun.tag_ == "NN" and lower in words.describing else None
+        hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
+        sectors = words.describing.get(lower, set())
+        named: list[int] = []
+        fits: list[int] = []
+        for place in reversed(self.seen):
+            actor = self.actors[place]
+            if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
+                continue
+            if lower in words.heads["army"] and (actor.kind == "armed group" or not self.joiner.is_army(place)):
+                continue  # "the army" is no People's Liberation Army of rebels
+            if world and (self.joiner.sectors[place] != "IGO" or place in bodies):
+                continue
+            names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
+            if lower in names and all(m in names or (hostile and m in words.heads["hostile"]) for m in modifiers):
+                # "The group" is no more the Wagner Group than another.
+                (fits if "REB" in sectors else named).append(place)
+            elif self._describes(noun, actor, place, hostile, modifiers, sectors):
+                fits.append(place)
+        if named:
+            chosen = self._last(named)
+            return None if chosen is not None and country is None and self._elsewhere(chosen) else chosen
+        before = self.used.get(lower)
+        if before in fits and self.counts[before] > self.counts[fits[0]]:
+            return before
+        chosen = self._last(fits)
+        if chosen is not None and self._elsewhere(chosen):
+            return None
+        if chosen is not None and lower in MANY:
+            self.used[lower] = chosen
+        return chosen
+
+    def _elsewhere(self, place: int) -> bool:
+        """Whether a state's body is not of the state that the report is about: "the government" is then another's.
+
+        That state is the one that most mentions of states and their bodies are of, by far.
+        """
+        own = self.actors[place].country
+        if own is None or (self.joiner.sectors[place] or "") not in STATE:
+            return False
+        of: Counter[str] = Counter()
+        for other, count in self.counts.items():
+            country = self.actors[other].country
+            if country is not None and self.actors[other].kind != "person":
+                of[country] += count
+        return bool(of) and max(of.values()) > 3 * of[own]
+
+    def _describes(
+        self, noun: Token, actor: Actor, place: int, hostile: bool, modifiers: list[str], sectors: set[str]
+    ) -> bool:
+        """Whether a noun that is not in a body's name may stand for it."""
+        if actor.kind == "armed group":
+            if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in MANY):
+                return False
+            return hostile or not any(m in self.words.modifiers for m in modifiers)
+        sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
+        if nouns and not hostile:
+            return noun.lower_ in nouns and not noun.tag_.endswith("S")
+        if hostile or sector not in sectors:
+            return False
+        if sector == "MIL":
+            return noun.lower_ in self.words.heads["army"] and not modifiers and self.joiner.is_army(place)
+        return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
+
+    def _says_whose(self, modifier: Token) -> bool:
+        """Whether a modifier tells whose a body is, not which: "Kenyan", "Iran-backed", "U.N." before "mission"."""
+        if modifier.tag_ == "VBN" and any(c.text == "-" for c in modifier.children):
+            return True
+        mention = self.by_head.get(modifier.i)
+        world = mention is not None and mention.actor is not None and self.joiner.sectors[mention.actor] == "IGO"
+        return world or self.words.country_of(modifier) is not None
+
+    def _ground(self, noun: Token) -> int | None:
+        """A state as "the country", where the report speaks of one above all; a place by the noun in its name."""
+        if any(c.dep_ in {"amod", "compound"} for c in noun.children):
+            return None
+        lower = noun.lower_
+        if lower in self.words.heads["country"]:
+            states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
+            if noun.tag_ != "NN" or not states:
+                return None
+            most = max(states, key=lambda p: (self.counts[p], -p))
+            return (
+                states[0]
+                if states[0] == most and len([s for s in states if self.seen[s] > noun.i - NEAR]) <= 1
+                else None
+            )
+        for place in reversed(self.seen):
+            if self.actors[place].kind == "place" and lower in fold(self.actors[place].name).split():
+                return place
+        return None

@@ -1,0 +1,288 @@
+"""Names that the model sees, or that stand where a name stands, beside those of the lexicons and head nouns.
+
+spaCy's entities are hints, and often wrong: they are trimmed, made whole and
+relabelled by what stands in and around them. What follows a title is a
+person's name, an acronym in brackets a body's, and a last name met in full
+elsewhere is found again wherever it stands.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from analysis.actors.names import ACRONYM, Names
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
+
+HALVES = frozenset({"North", "South", "East", "West"})
+KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+
+
+def entities(names: Names) -> None:
+    """Adds what spaCy's entities name, where no lexicon or head noun has spoken."""
+    doc, words = names.doc, names.words
+    for entity in doc.ents:
+        if entity.label_ not in KINDS:
+            continue
+        start, end = _trimmed(names, entity)
+        opens = start < end and (doc[start].text[0].isupper() or doc[start].text[:2] == "al")
+        if not opens or not any(t.tag_ in PROPER for t in doc[start:end]):
+            continue
+        if all(words.is_people(t) or t.text == "-" for t in doc[start:end]):
+            continue
+        label = _label(names, entity.label_, start, end)
+        if label is None:
+            continue
+        if label == "PERSON":
+            start, end = _whole(names, start, end)
+        end = _hyphened(names, end)
+        kind = KINDS[label]
+        # "Council on American Relations" is not America's: only the first word tells.
+        country = names.country_in(start, start + 1) if kind != "person" else None
+        names.add(start, end, Entry(doc[start:end].text, kind, country))
+
+
+def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
+    """A person's name with the parts that the model left outside: first names, last names, "al-", "van"."""
+    doc, words, taken = names.doc, names.words, names.taken
+
+    def is_part(token: Token) -> bool:
+        return (
+            token.tag_ in PROPER
+            and token.is_title
+            and token.is_alpha
+            and not taken[token.i]
+            and token.lower_ not in words.titles
+            and words.country_of(token) is None
+            and token.lower_ not in words.organisation_heads
+        )
+
+    while end < len(doc) and is_part(doc[end]) and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
+        end += 1
+    while start > 0 and is_part(doc[start - 1]) and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i < end:
+        if doc[start - 1].head.i < start:
+            break
+        start -= 1
+    return with_particle(names, start), end
+
+
+def _hyphened(names: Names, end: int) -> int:
+    """The end of a name that goes on over hyphens: "Mazar-e-Sharif", of which the model sees the first word."""
+    doc = names.doc
+    while (
+        end + 3 < len(doc)
+        and [doc[end].text, doc[end + 2].text] == ["-", "-"]
+        and doc[end].idx + 1 == doc[end + 1].idx
+        and doc[end + 1].is_lower
+        and doc[end + 3].is_title
+        and not any(names.taken[end : end + 4])
+    ):
+        end += 4
+    return end
+
+
+def with_particle(names: Names, start: int) -> int:
+    """The start of a name with "al-" before it."""
+    doc = names.doc
+    if (
+        start > 1
+        and doc[start - 1].text == "-"
+        and doc[start - 2].lower_ in {"al", "el"}
+        and not names.taken[start - 2]
+    ):
+        return start - 2
+    return start
+
+
+def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
+    """The tokens of an entity without possessives, titles, articles, marks and names already found, at its edges."""
+    doc, words, taken = names.doc, names.words, names.taken
+    start, end = entity.start, entity.end
+    for place in range(start + 1, end):
+        if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
+            end = place
+            break
+    while start < end and (
+        taken[start]
+        or not doc[start].text[0].isalnum()
+        or doc[start].tag_ in {"DT", "IN", "CC", "PRP$"}
+        or words.is_title(doc[start])
+        or (doc[start].lower_ in words.modifiers and start + 1 < end and entity.label_ == "PERSON")
+    ):
+        start += 1
+    while end > start and (taken[end - 1] or (not doc[end - 1].text[-1].isalnum() and doc[end - 1].text[-1] != ".")):
+        end -= 1
+    while end > start and doc[end - 1].tag_ in {"IN", "CC", "DT"}:
+        end -= 1
+    return start, end
+
+
+def _label(names: Names, label: str, start: int, end: int) -> str | None:
+    """An entity's label, mended by what stands around and in it; None where it names no actor."""
+    doc, words = names.doc, names.words
+    if end - start == 1:
+        if words.heads["collective"].get(doc[start].lower_, "LEG") != "LEG":
+            return None  # "Army" in "Army spokesman": which army, `descriptions` says
+        if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
+            return None  # "Hutu rebels"
+    if any(c.isdigit() for c in doc[start:end].text) and (label == "PERSON" or "/" in doc[start:end].text):
+        return None  # "Thai F-16", "Daily 10/03/2017"
+    last = doc[end - 1]
+    people = last.tag_ == "NNPS" and {last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons
+    if last.lower_ in words.locating["feast"] or (label == "PERSON" and people):
+        return None  # "Bastille Day", "the Chibok Girls"
+    before_title = end < len(doc) and words.is_title(doc[end])
+    if (
+        label == "ORG"
+        and before_title
+        and all(words.is_people(t) or t.lower_ in words.modifiers for t in doc[start:end])
+    ):
+        return None  # "Thai Health" of "Thai Health Minister Somsak"
+    before = doc[start - 1] if start else None
+    if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
+        return None  # "State" in "Secretary of State"
+    titled = (
+        before is not None
+        and words.is_person_noun(before)
+        and (before.text[0].isupper() or (before.dep_ == "compound" and start <= before.head.i < end))
+    )
+    if titled and label != "PERSON" and doc[start].tag_ in PROPER:
+        label = "PERSON"
+    if label == "PERSON" and (
+        doc[start].lower_ in words.heads["first"]
+        or (doc[end - 1].lower_ in words.organisation_heads and end - start > 1)
+    ):
+        label = "ORG"
+    if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":
+        return None
+    return label
+
+
+def titled_names(names: Names) -> None:
+    """Adds what follows a title ("President Xyz"), where the model saw no entity."""
+    doc, words = names.doc, names.words
+
+    def goes_on(token: Token) -> bool:
+        return (
+            token.tag_ in PROPER
+            and not names.taken[token.i]
+            and token.ent_type_ not in {"DATE", "GPE"}
+            and not words.is_title(token)
+            and token.text not in words.demonyms
+        )
+
+    for token in names.tokens:
+        if not words.is_title(token) or names.taken[token.i]:
+            continue
+        if not token.text[0].isupper() and not (token.i + 1 < len(doc) and token.dep_ == "compound"):
+            continue
+        start = end = token.i + 1
+        while end < len(doc) and goes_on(doc[end]):
+            end += 1
+        if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
+            names.add(start, end, Entry(doc[start:end].text, "person"))
+
+
+def halves(names: Names) -> None:
+    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these.
+
+    Only of what two states share: the Koreas, the Sudans; "the South" is not South Africa.
+    """
+    whole = {
+        name.entry.name.split()[0]: name.entry
+        for name in names.names
+        if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
+    }
+    for token in names.tokens:
+        half = token.text in whole and token.text in HALVES and not names.taken[token.i] and token.dep_ != "compound"
+        if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
+            names.add(token.i, token.i + 1, whole[token.text], known=True)
+
+
+def _is_half(names: Names, state: Entry) -> bool:
+    """Whether another state is the other part of what this one's name names a part of."""
+    first, _, rest = state.name.partition(" ")
+    others = (
+        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(HALVES - {first})))
+    )
+    return first in HALVES and any(
+        other is not None and other.kind == "state" and other.country != state.country for other in others
+    )
+
+
+def called(names: Names) -> None:
+    """Adds what a noun for a body calls by name, where the model saw none: "the rights group Fundaredes"."""
+    doc, words = names.doc, names.words
+    for token in names.tokens:
+        if token.lower_ not in words.describing or token.tag_ != "NN" or token.i + 1 >= len(doc):
+            continue
+        start = end = token.i + 1
+        while end < len(doc) and doc[end].tag_ in PROPER and doc[end].is_title and not names.taken[end]:
+            end += 1
+        if end > start and doc[start].ent_type_ not in KINDS:
+            before = doc[token.i - 1] if token.i else None
+            armed = before is not None and before.lower_ in words.heads["hostile"]
+            entry = Entry(
+                doc[start:end].text, "armed group" if armed else "organization", None, "REB" if armed else None
+            )
+            names.add(start, end, entry)
+
+
+def acronyms(names: Names) -> None:
+    """Adds acronyms that the model left out, where they stand in brackets after a name, in apposition, or act."""
+    doc = names.doc
+    ends = {name.end for name in names.names if name.entry.kind != "person"}
+    for token in names.tokens[names.story :]:
+        if len(token) < 3 or names.taken[token.i] or not ACRONYM.fullmatch(token.text) or token.tag_ not in PROPER:
+            continue
+        bracketed = token.i > 0 and doc[token.i - 1].text == "(" and token.i - 1 in ends
+        body = token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads
+        if bracketed or body or (token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()):
+            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+
+
+def met_again(names: Names) -> None:
+    """Adds single words that are a last name or a whole name elsewhere, where the model saw no entity."""
+    doc = names.doc
+    last: dict[str, Entry] = {}
+    for name in names.names:
+        if not name.known and (name.entry.kind == "person" or name.end - name.start == 1):
+            last.setdefault(doc[name.end - 1].text, name.entry)
+    for token in names.tokens:
+        if token.text in last and not names.taken[token.i] and token.tag_[:2] == "NN" and len(token) > 2:
+            entry = last[token.text]
+            start = with_particle(names, token.i)
+            names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, entry.kind, entry.country, entry.sector))
+
+
+def dateline(names: Names) -> None:
+    """Makes places of the names in the dateline that are no state's, and drops the agency's ("BEIRUT (AP)")."""
+    kept = []
+    for name in names.names:
+        if name.end <= names.story and name.entry.kind != "state":
+            if name.entry.kind == "organization" and name.start > 0 and names.doc[name.start - 1].text == "(":
+                continue
+            if name.entry.kind != "place":
+                name.entry, name.known = Entry(names.doc[name.start : name.end].text, "place"), False
+        kept.append(name)
+    names.names = kept
+
+
+def one_kind(names: Names) -> None:
+    """Gives a name that the model labels now this, now that, one kind in the report: a full name's, else the commonest."""
+    doc = names.doc
+    kinds: dict[str, dict[str, int]] = {}
+    persons: set[str] = set()
+    unsure = [name for name in names.names if not name.known and doc[name.start].ent_type_ in KINDS]
+    for name in unsure:
+        text = doc[name.start : name.end].text
+        told = kinds.setdefault(text, {})
+        told[name.entry.kind] = told.get(name.entry.kind, 0) + 1
+        if name.entry.kind == "person" and (name.end - name.start > 1 or names.words.is_title(doc[name.start - 1])):
+            persons.add(doc[name.end - 1].text)
+    for name in unsure:
+        text = doc[name.start : name.end].text
+        told = kinds[text]
+        whole = text in persons and name.end - name.start == 1
+        kind = "person" if whole else max(told, key=lambda each: told[each])
+        if kind != name.entry.kind and "armed group" not in told and (whole or len(told) > 1):
+            name.entry = Entry(text, kind, name.entry.country if kind != "person" else None)

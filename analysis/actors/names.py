@@ -1,0 +1,180 @@
+"""Finds the proper names of a report: where each stands, and what kind of actor it names.
+
+In order: a user's own names and a lexicon's of several words, bodies by the
+noun that heads them (`bodies`), other names that a lexicon holds, places
+(`places`), and what the model sees (`entities`). Each token is in one name at
+most, a possessor's ("Gaza" in "Gaza's Health Ministry") apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from analysis.lexicons.actor_names import PROPER, Entry, Lexicon
+from analysis.lexicons.user_actors import holds
+from analysis.records import text_of
+from analysis.text.datelines import story_start
+
+BODIES = frozenset({"organization", "armed group"})
+ALWAYS = ("", "")  # no bounds in time
+MODIFYING = frozenset({"NNP", "NNPS", "JJ"})
+ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7}[0-9]{0,2}s?")
+
+
+@dataclass(slots=True)
+class Name:
+    """One proper name met in the text: tokens start to end, before names are joined to actors."""
+
+    start: int
+    end: int
+    head: int
+    entry: Entry
+    known: bool = False  # from a lexicon: joined by the lexicon's name
+    role: str | None = None
+    age: int | None = None
+    country: str | None = None  # a person's, by an adjective before the name
+    affiliation: str | None = None  # the lexicon's name of the state that a title's adjective names
+    titles: list[tuple[int, int]] = field(default_factory=list)  # the tokens of titles, with whose they are
+    speaks: bool = False  # has an office, in which one may speak for another ("the president's spokesman")
+    gender: str = ""
+
+
+def head_of(doc: Doc, start: int, end: int) -> int:
+    """The token of start to end that heads it: the last whose own head lies outside."""
+    for place in range(end - 1, start - 1, -1):
+        head = doc[place].head.i
+        if not start <= head < end or head == place:
+            return place
+    return end - 1
+
+
+class Names:
+    """The names of one Doc as they are found; `taken` says which tokens are in one."""
+
+    def __init__(self, doc: Doc, words: Lexicon) -> None:
+        self.doc = doc
+        self.text = text_of(doc)
+        self.words = words
+        self.taken = [False] * len(doc)
+        self.names: list[Name] = []
+        self.tokens = list(doc)  # made anew by spaCy at each access, too
+        self.starts = [token.idx for token in self.tokens]
+        self.ends = [token.idx + len(token) for token in self.tokens]
+        self._matches: dict[int, tuple[int, Entry] | None] = {}
+        report = doc.user_data.get("report")
+        self.date: date | None = report.date if report is not None else None
+        story = story_start(self.text) or 0
+        self.story = bisect_left(self.starts, story)  # the token after the dateline
+
+    def add(self, start: int, end: int, entry: Entry, known: bool = False) -> Name | None:
+        """Notes a name, unless one of its tokens is taken."""
+        if start >= end or any(self.taken[start:end]):
+            return None
+        self.taken[start:end] = [True] * (end - start)
+        name = Name(start, end, head_of(self.doc, start, end), entry, known)
+        self.names.append(name)
+        return name
+
+    def free(self, start: int, end: int) -> None:
+        """Lets the tokens of a name be part of another that holds it."""
+        self.taken[start:end] = [False] * (end - start)
+
+    def country_in(self, start: int, end: int) -> str | None:
+        """The code of the first state or people that tokens start to end name, or None."""
+        for place in range(start, end):
+            code = self.words.country_of(self.doc[place])
+            if code is None and (match := self.lexicon_match(place)) and match[0] <= end and match[1].kind == "state":
+                code = match[1].country
+            if code is not None:
+                return code
+        return None
+
+    def is_actor_word(self, place: int) -> bool:
+        """Whether the token is an adjective or name of a state, or an armed group's name."""
+        token = self.doc[place]
+        entry = self.words.names.get(token.text)
+        return self.words.country_of(token) is not None or (entry is not None and entry.kind == "armed group")
+
+    def lexicon_match(self, start: int) -> tuple[int, Entry] | None:
+        """The longest lexicon name that begins at the token: its end and entry."""
+        if start not in self._matches:
+            self._matches[start] = self._match(start)
+        return self._matches[start]
+
+    def _match(self, start: int) -> tuple[int, Entry] | None:
+        text, idx, ends = self.text, self.starts[start], self.ends
+        for spelling, entry in self.words.by_start.get(text[idx : idx + 2], ()):
+            stop = idx + len(spelling)
+            if not text.startswith(spelling, idx) or (stop < len(text) and text[stop].isalnum()):
+                continue
+            if entry.valid != ALWAYS:
+                if not holds(entry.valid, self.date):
+                    continue
+                entry = entry if self.date else replace(entry, affiliation=None)
+            end = start
+            while end < len(ends) and ends[end] <= stop:
+                end += 1
+            if end > start and ends[end - 1] == stop:
+                return end, entry
+            # "U.N" at a sentence's end, whose stop the tokenizer leaves on.
+            if end < len(ends) and self.starts[end] < stop and text[stop - 1] == ".":
+                return end + 1, entry
+        return None
+
+
+def known_bodies(names: Names) -> None:
+    """Adds a user's own names, and those of several words that a lexicon holds of bodies, before head nouns are looked at.
+
+    The latter not where a word before may be part of a longer name ("Sudanese Red
+    Crescent"), unless it is a title.
+    """
+    doc, words = names.doc, names.words
+    for start in range(len(names.tokens)):
+        if names.taken[start] or not names.text[names.starts[start]].isupper():
+            continue
+        match = names.lexicon_match(start)
+        if match is None:
+            continue
+        end, entry = match
+        before = doc[start - 1] if start else None
+        longer = (
+            before is not None and before.text[0].isupper() and before.tag_ in MODIFYING and not words.is_title(before)
+        )
+        # "United Nations Mission in Liberia": the name goes on, and `bodies` takes all of it.
+        if end < len(doc) and doc[end].text[0].isupper() and doc[end].lower_ in words.organisation_heads:
+            longer = True
+        if entry.own or (end > start + 1 and entry.kind in BODIES and not longer):
+            names.add(start, end, entry, known=True)
+
+
+def known_names(names: Names) -> None:
+    """Adds the names that a lexicon holds."""
+    start = 0
+    while start < len(names.tokens):
+        first, match = names.starts[start], None
+        if not names.taken[start] and (names.text[first].isupper() or names.text[first : first + 2] == "al"):
+            match = names.lexicon_match(start)
+        if match is None:
+            start += 1
+            continue
+        end, entry = match
+        body = end > start + 1 and entry.kind in BODIES
+        if body or not _inside_longer_name(names, start, end):
+            names.add(start, end, entry, known=True)
+        start = end
+
+
+def _inside_longer_name(names: Names, start: int, end: int) -> bool:
+    """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
+    doc, words = names.doc, names.words
+    if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:
+        return False
+    before = start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].tag_ in PROPER
+    after = doc[end].ent_iob_ == "I" and doc[end].tag_ in PROPER
+    titled = any(words.is_title(t) or t.lower_ in words.modifiers for t in (doc[start - 1], doc[end]))
+    return (before or after) and not titled

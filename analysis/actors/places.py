@@ -1,0 +1,233 @@
+"""Places: names headed by a place noun, and whether a name in its sentence is a place or an actor.
+
+News says "Moscow" for a government and for a city. The grammar around the
+name tells: "in Moscow", "the streets of Moscow", "shelled Kharkiv" are places;
+"Moscow said", "talks with Moscow", "blamed on Moscow" are not. The words that
+decide are data (lexicons/locating.csv).
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.actors.bodies import may_modify
+from analysis.actors.names import Name, Names
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
+
+FROM_TO = frozenset({"from", "to"})
+LEAVING = frozenset({"leave", "depart", "bind", "head"})  # "for Cairo"
+AGED = re.compile(r", \d{1,2}[,;.]")
+
+
+def is_place(token: Token, words: Lexicon) -> bool | None:
+    """Whether the grammar around the head of a name says that it is a place: True, False (it acts), or None."""
+    for _ in range(6):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+    dep, head = token.dep_, token.head
+    if any(c.dep_ == "appos" and _is_part(c, words) and not words.is_person_noun(c) for c in token.children):
+        return True
+    if dep == "appos":
+        return True if _is_part(head, words) and not words.is_person_noun(head) else None
+    if dep in {"pobj", "pcomp"}:
+        return _after_preposition(head, words)
+    if dep in {"dobj", "nsubjpass"} and head.lemma_.lower() in words.locating["seize"]:
+        return True
+    if dep == "nsubj":
+        return any(c.dep_ == "attr" and _is_part(c, words) for c in head.children)
+    if dep == "poss":
+        return _is_part(head, words)
+    if dep in {"compound", "nmod", "amod"} and _is_part(head, words):
+        return True
+    return False if dep in {"dobj", "agent"} else None
+
+
+def is_located(token: Token, words: Lexicon) -> bool:
+    """Whether the grammar leaves no doubt that a name is a place: "in X", "the village of X"; "seized X" may be a person."""
+    for _ in range(6):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in words.locating["at"]
+        and token.head.lower_ not in words.locating["in"]
+    ):
+        return False
+    return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True
+
+
+def is_called_place(token: Token, words: Lexicon) -> bool:
+    """Whether a noun says that a name is a place: "the village of X", "X, a town"."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words.heads["place"]
+    return of or any(c.dep_ == "appos" and c.lower_ in words.heads["place"] for c in token.children)
+
+
+def _is_part(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun is for a place or for what a place has."""
+    return noun.lower_ in words.heads["place"] or noun.lemma_.lower() in words.locating["part"]
+
+
+def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
+    word, governor, locating = prep.lower_, prep.head, words.locating
+    if word in locating["at"]:
+        return True
+    if word == "of":
+        return governor.lower_ == "out" or _is_part(governor, words)
+    if word in FROM_TO:
+        if governor.lemma_.lower() in locating["move"]:
+            return True
+        return None if governor.pos_ in {"VERB", "AUX"} and word == "from" else False
+    return word == "for" and governor.lemma_.lower() in LEAVING
+
+
+def places(names: Names) -> None:
+    """Adds places by the noun that heads them: "the Mustafa Hafez school", "the Lachin corridor"."""
+    doc, words = names.doc, names.words
+    for token in names.tokens:
+        if token.lower_ not in words.heads["place"] or token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
+            continue
+        start = token.i
+        while start > 0 and not names.taken[start - 1]:
+            before = doc[start - 1]
+            if not may_modify(names, before) or before.text in words.demonyms:
+                break
+            if before.text != "-" and before.tag_ not in {"NNP", "NNPS"}:
+                break
+            start -= 1
+        while start < token.i and doc[start].text == "-":
+            start += 1
+        if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
+            continue
+        if doc[start].ent_type_ in {"DATE", "TIME"}:
+            continue
+        if token.text[0].islower() and _only_says_where(names, token, start):
+            continue
+        names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
+
+
+def _only_says_where(names: Names, token: Token, start: int) -> bool:
+    """Whether the words before a small-letter place noun are another's name ("Gaza school", "the Hamas camp")."""
+    words, before = names.words, names.doc[start : token.i]
+    return (
+        token.lower_ in {"border", "state", "line"}
+        or all(words.country_of(t) or t.text == "-" for t in before)
+        or any(t.text in words.names and words.names[t.text].kind != "place" for t in before)
+    )
+
+
+def settle(names: Names) -> None:
+    """Mends the kinds of single names by their grammar: seats of government, and towns that the model took for persons.
+
+    A name that no lexicon holds is a place everywhere, when the grammar says so
+    at one place and nothing speaks for a person (a title, a longer name).
+    """
+    doc, words = names.doc, names.words
+    lasts: set[str] = set()
+    fulls: set[str] = set()  # first and last words of persons' full names
+    towns: set[str] = set()
+    for name in names.names:
+        if name.known:
+            continue
+        if name.entry.kind in {"place", "organization"} and _bare(names, name) and _personal(names, name):
+            name.entry = Entry(name.entry.name, "person")
+        last = doc[name.end - 1].text
+        if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
+            lasts.add(last)
+            if name.end - name.start > 1:
+                fulls.update((last, doc[name.start].text))
+        elif name.entry.kind == "place":
+            towns.update(
+                t.text
+                for t in doc[name.start : name.end]
+                if t.text[0].isupper() and t.lower_ not in words.heads["place"]
+            )
+    suspects = [
+        n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
+    ]
+    located = {doc[n.start : n.end].text for n in names.names if is_located(doc[n.head], words)}
+    for name in names.names:
+        text = doc[name.start : name.end].text
+        if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
+            name.entry = Entry(text, "person")
+            lasts.add(doc[name.end - 1].text)
+    for name in suspects:
+        text = doc[name.start : name.end].text
+        says = is_located if name.entry.kind == "person" else is_called_place
+        if text not in lasts and not _titled(names, name) and says(doc[name.head], words):
+            towns.add(text)
+    heads = {doc[n.end - 1].text for n in names.names if n.end - n.start > 1}
+    names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
+    for name in names.names:
+        text, entry = doc[name.start : name.end].text, name.entry
+        if entry.seat:
+            _seat(names, name, text)
+        elif name.known:
+            continue
+        elif (entry.kind == "place" and text in lasts and not is_place(doc[name.head], words)) or (
+            entry.kind == "organization" and text in fulls and not text.isupper()
+        ):
+            name.entry = Entry(text, "person")
+        elif entry.kind in {"person", "organization"} and text in towns and text not in lasts:
+            name.entry = Entry(text, "place", entry.country)
+
+
+def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
+    """Whether a name is one head noun ("Department", "State"), and not the end of a fuller name of the report."""
+    token = names.doc[name.start]
+    if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads:
+        return False
+    return token.lower_ in names.words.organisation_heads or token.lower_ in names.words.heads["place"]
+
+
+def _bare(names: Names, name: Name) -> bool:
+    """Whether nothing but the model's entity says what kind of actor a name is."""
+    doc, words = names.doc, names.words
+    return not any(t.lower_ in words.organisation_heads or t.text.isupper() for t in doc[name.start : name.end])
+
+
+def _titled(names: Names, name: Name) -> bool:
+    return name.start > 0 and names.words.titles.get(names.doc[name.start - 1].lower_) is not None
+
+
+def _speaks(names: Names, name: Name) -> bool:
+    """Whether an unknown town is the subject of a verb of speaking: towns that speak are seats of government, and known."""
+    head = names.doc[name.head]
+    return (
+        head.dep_ == "nsubj"
+        and head.head.lemma_.lower() in names.words.speaking
+        and not any(
+            t.lower_ in names.words.heads["place"] or t.lower_ in names.words.organisation_heads
+            for t in names.doc[name.start : name.end]
+        )
+    )
+
+
+def _personal(names: Names, name: Name) -> bool:
+    """Whether an age, a noun for a person in apposition, or "who" says that a name is a person's."""
+    doc, words, head = names.doc, names.words, names.doc[name.head]
+    owner = name.start - 2  # "UNHCR's Federico Agusti said"
+    owned = owner >= 0 and doc[owner + 1].text in POSSESSIVES and doc[owner].ent_type_ == "ORG"
+    if owned and name.end - name.start > 1 and _speaks(names, name):
+        return True
+    if AGED.match(doc[name.end : name.end + 3].text):
+        return True
+    if head.dep_ == "appos" and head.head.i < head.i and words.is_person_noun(head.head):
+        return True
+    return any(
+        (c.dep_ == "appos" and words.is_person_noun(c))
+        or (c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children))
+        for c in head.children
+        if c.i > head.i
+    )
+
+
+def _seat(names: Names, name: Name, text: str) -> None:
+    """Decides whether a capital's name stands for who governs there; in doubt it is the place."""
+    words, entry = names.words, name.entry
+    acts = name.start >= names.story and is_place(names.doc[name.head], words) is False
+    stands_for = words.by_name.get(entry.name) if acts else None
+    name.entry = stands_for or Entry(text, "place", entry.country)

@@ -1,0 +1,78 @@
+"""The data dictionary: what each column of the tables means, for people and as a Frictionless data package.
+
+Specification: Frictionless Data Package and Table Schema, version 1
+(specs.frictionlessdata.io).
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analysis.tables.schema import ALLOWED, SCHEMA
+
+FILE = Path(__file__).with_name("columns.csv")
+TYPES = {"string": "string", "Int64": "integer", "Float64": "number", "boolean": "boolean"}
+KEYS = {"reports": "report_id", "actors": "actor_id", "statements": "statement_id"}
+# column -> the table and column that it refers to
+REFERENCES = {
+    "report_id": "reports", "actor_id": "actors", "source_id": "actors", "counterparty_id": "actors",
+    "reported_by_id": "actors", "addressee_id": "actors", "statement_id": "statements", "affiliation": "actors",
+}  # fmt: skip
+
+
+@cache
+def descriptions() -> dict[tuple[str, str], str]:
+    """(table, column) to its meaning, for every column of SCHEMA. Raises KeyError for one that has none."""
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        given = {(r["table"], r["column"]): r["description"] for r in csv.DictReader(x for x in lines if x[0] != "#")}
+    return {(t, c): given.get((t, c)) or _offset(t, c) for t, schema in SCHEMA.items() for c in schema}
+
+
+def _offset(table: str, column: str) -> str:
+    part, _, edge = column.rpartition("_")
+    if edge not in {"start", "end"}:
+        raise KeyError(f"{table}.{column} has no description in {FILE.name}")
+    words = f"the words of {part}" if part in SCHEMA[table] else f"the clause or phrase that is the {part}"
+    return (
+        f"First character of {words} in reports.text." if edge == "start" else f"Character after the last of {words}."
+    )
+
+
+def package(name: str = "conflict-report-tables") -> dict[str, Any]:
+    """The tables as a Frictionless data package descriptor: files, columns, types, lists of values, and keys."""
+    resources = []
+    for table, schema in SCHEMA.items():
+        fields = []
+        for column, kind in schema.items():
+            field: dict[str, Any] = {
+                "name": column,
+                "type": TYPES[kind],
+                "description": descriptions()[table, column],
+            }
+            if (table, column) in ALLOWED:
+                field["constraints"] = {"enum": list(ALLOWED[table, column])}
+            fields.append(field)
+        key = next(iter(schema))
+        references = [
+            {"fields": column, "reference": {"resource": target, "fields": KEYS[target]}}
+            for column, target in REFERENCES.items()
+            if column in schema and column != key
+        ]
+        resources.append(
+            {
+                "name": table,
+                "path": f"{table}.csv",
+                "profile": "tabular-data-resource",
+                "encoding": "utf-8",
+                "schema": {
+                    "fields": fields,
+                    "missingValues": [""],
+                    "primaryKey": key,
+                    "foreignKeys": references,
+                },
+            }
+        )
+    return {"name": name, "profile": "tabular-data-package", "resources": resources}

@@ -1,0 +1,332 @@
+"""Which quantities of a report may count people, and whom: the counted noun, families, single persons, shares, none at all.
+
+Goes by the order of words and their classes; what befell those counted is
+asked of the parse afterwards, in `outcomes`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.attrs import LOWER
+from spacy.tokens import Doc, Token
+
+from analysis.figures.groups import Group, families
+from analysis.figures.not_counts import not_a_count
+from analysis.figures.quantities import Quantity, quantities
+from analysis.lexicons.outcomes import lexicon
+from analysis.lexicons.people import demonyms, is_person, kind_of
+
+PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
+SKIPPED = frozenset(
+    {"of", "the", "its", "his", "her", "their", "our", "my", "your", "those", "these", "more", "other", "such"}
+)
+SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our", "my", "your"})
+NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
+CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
+YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with the noun it counts (None where the number stands alone) and the token to ask the parse about."""
+
+    quantity: Quantity
+    node: Token
+    unit: Token | None
+    start: int  # tokens of the number as stated
+    end: int
+    victims: tuple[int, int] | None = None
+    family: bool = False
+    subset: bool = False
+    single: bool = False  # "a soldier"
+    whole: bool = False  # the 14 of "two of the 14"
+    of_them: int | None = None  # the token of "them" in "two of them", of "among them 20"
+
+
+def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
+    """Every quantity that may count people, in text order, a family's members as one."""
+    strings = doc.vocab.strings
+    words = [strings[word] for word in doc.to_array(LOWER).tolist()]  # no Token made for each word
+    known = quantities(doc, folder, words)
+    starts = {q.first: q for q in known}
+    result: list[Counted] = []
+    used: set[int] = set()
+    for group in families(doc, words, known, folder):
+        q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
+        result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
+        used.update(range(group.start, group.end))
+    skip_base = -1
+    for q in known:
+        if q.first in used or q.first == skip_base or not_a_count(doc, q):
+            continue
+        if q.share is not None and not q.again:
+            whole = q.end < len(doc) and doc[q.end].lower_ in {"them", "whom", "us"}
+            near = range(q.end, q.end if whole else min(q.end + 7, len(doc)))
+            base = next((starts[k] for k in near if k in starts), None)
+            if base is not None:
+                skip_base = base.first
+            counted = _shared(doc, q, base, folder)
+        else:
+            counted = _plain(doc, q, starts, folder)
+        if counted is not None:
+            result.append(counted)
+    for i, lower in enumerate(words):
+        if lower in {"no", "nobody", "none"} and i + 1 < len(doc):
+            result.extend(_zero(doc, doc[i], folder))
+        elif lower in {"a", "an", "another"} and i not in used:
+            single = _single(doc[i], starts, folder)
+            if single is not None:
+                result.append(single)
+    return sorted(result, key=lambda c: (c.start, c.end))
+
+
+def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
+    following = doc[token.i + 1]
+    if token.lower_ == "no" and following.lower_ == "one":
+        q = Quantity(token.i, token.i + 2, 0, 0, 0, None, token.i)
+        return [Counted(q, following, None, q.start, q.end)]
+    q = Quantity(token.i, token.i + 1, 0, 0, 0, None, token.i)
+    if token.lower_ in {"nobody", "none"}:
+        return [Counted(q, token, None, q.start, q.end)]
+    unit, victims, _ = _unit(doc, token.i + 1, folder)
+    if unit is None or unit.i > token.i + 3:
+        return []
+    return [Counted(q, unit, unit, q.start, q.end, victims)]
+
+
+def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
+    """ "A soldier", "another 14-year-old girl": one person, where the parse gives the article to a noun for people."""
+    i, doc = article.i, article.doc
+    if i > 1 and doc[i - 1].lower_ in {"them", "whom"} and doc[i - 2].lower_ == "of":
+        return None  # the one of "one of them a teacher" is counted already
+    noun = article.head
+    aged = _aged(article, folder)
+    if aged is not None:
+        return aged
+    if (
+        article.dep_ != "det"
+        or noun.dep_ in {"appos", "attr"}
+        or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in demonyms(folder)))
+        or noun.i - article.i > 7
+        or not is_person(noun, folder)
+    ):
+        return None
+    doc = article.doc
+    after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
+    if article.i in starts or noun.lower_ == "couple":
+        return None
+    if after is not None and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
+        return None
+    q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
+    return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _aged(article: Token, folder: str | None) -> Counted | None:
+    """ "A seven-year-old" without a noun: one person."""
+    doc, i = article.doc, article.i + 1
+    words = [t.lower_ for t in doc[i : i + 6]]
+    length = 5 if words[1:5] == ["-", "year", "-", "old"] else 1 if words[:1] and words[0].endswith("-year-old") else 0
+    after = doc[i + length] if i + length < len(doc) else None
+    if not length or (after is not None and (after.tag_.startswith("NN") or after.text == "-" or after.tag_ == "JJ")):
+        return None
+    q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
+    old = doc[i + length - 1]
+    return Counted(q, old, None, article.i, old.i + 1, (article.i + 1, old.i + 1), single=True)
+
+
+Unit = tuple[Token | None, tuple[int, int] | None, int | None]
+
+
+def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
+    """The noun counted by what ends before token `start`, the tokens that name the victims, and a pronoun for the whole."""
+    adjectives = lexicon(folder).adjective
+    last: Token | None = None
+    begin = None
+    i = start
+    while i < len(doc) and i < start + 9:
+        token = doc[i]
+        after = doc[i + 1] if i + 1 < len(doc) else None
+        lower = token.lower_
+        if (
+            lower in PRONOUNS
+            and token.tag_ in {"PRP", "WP", "DT"}
+            and (after is None or after.pos_ not in {"NOUN", "ADJ"} or token.tag_ != "DT")
+        ):
+            return (token, (i, i + 1), i) if last is None else (last, None, None)
+        if last is None and lower in SKIPPED:
+            if lower == "the" and (i == start or doc[i - 1].lower_ != "of"):
+                return None, None, None
+            i += 1
+            continue
+        ends = after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"})
+        if lower in adjectives and ends and token.tag_ != "VBD":
+            if last is not None or (token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)):
+                break
+            return token, None, None
+        if lower in NOW:
+            break
+        if token.tag_.startswith("NN"):
+            if last is not None and lower in CAPTIVE_WORDS and is_person(last, folder):
+                break
+            begin = i if begin is None else begin
+            last = token
+            if token.tag_ in {"NNS", "NNPS"} and is_person(token, folder) and not _shares_noun(token):
+                return last, (begin, _joined(token, folder) + 1), None
+        elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
+            begin = i if begin is None else begin
+        elif token.tag_ == "CC" and last is None and begin is not None:
+            pass
+        elif token.tag_ == "CC" and last is not None and _shares_noun(last):
+            last, i = None, i + 1  # "30,000 combat and civilian deaths"
+        else:
+            break
+        i += 1
+    if last is None:
+        return None, None, None
+    named = (begin if begin is not None else last.i, last.i if last.lemma_ in lexicon(folder).noun else last.i + 1)
+    return last, named if named[0] < named[1] else None, None
+
+
+def _shares_noun(word: Token) -> bool:
+    """Whether a noun and what is joined to it stand before one that both describe: "combat and civilian deaths"."""
+    joint = word.doc[word.i + 1 : word.i + 2].text
+    if joint == "and" and (word.tag_ == "NN" or word.lower_ == "police"):
+        for noun in word.doc[word.i + 2 : word.i + 4]:  # the parser may join the noun to the first
+            if noun.tag_ == "NNS" and noun.lemma_ in lexicon().counted and noun.head == word:
+                return True
+    return (
+        word.dep_ in {"nmod", "amod", "compound"} and joint in {"and", "or"} and word.i + 1 < word.head.i <= word.i + 4
+    )
+
+
+def _joined(noun: Token, folder: str | None) -> int:
+    """The last token of people joined to a noun under one number: "40 soldiers, police and civilians"."""
+    doc, last, members = noun.doc, noun.i, {noun.i}
+    k = noun.i
+    while k + 2 < len(doc) and (doc[k + 1].text == "," or doc[k + 1].lower_ == "and"):
+        k += 3 if doc[k + 1].text == "," and doc[k + 2].lower_ == "and" else 2
+        if (
+            k >= len(doc)
+            or doc[k].tag_ != "NNS"
+            or not is_person(doc[k], folder)
+            or doc[k].dep_ != "conj"
+            or doc[k].head.i not in members
+        ):
+            break
+        members.add(k)
+        last = k
+    return last if last > noun.i and any(t.lower_ == "and" for t in doc[noun.i : last]) else noun.i
+
+
+def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
+    after = doc[q.end].lower_ if q.end < len(doc) else ""
+    end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
+    inner = _inner(doc, q.end, starts) if after == "of" else None
+    unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, folder)
+    whole = q.start >= 1 and _outer(doc, q, starts)
+    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
+    year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
+    if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in lexicon(folder).noun)):
+        return None  # "released 2016", "his 2004 death"
+    if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
+        return None  # "between 2015 and 2018"
+    if unit is None and after in {"were", "are"} and _among(doc, q) is not None:
+        said, named, _ = _unit(doc, q.end + 1, folder)
+        if said is not None and said.tag_ == "NNS" and is_person(said, folder):
+            return Counted(q, doc[end - 1], said, q.start, end, named, subset=True, of_them=_among(doc, q))
+    if unit is None:
+        if after in {"-", "of", "'s"} or (
+            q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"} and doc[q.start - 1].pos_ != "VERB"
+        ):
+            return None
+        return Counted(q, doc[end - 1], None, q.start, end, of_them=_among(doc, q), whole=whole)
+    if pronoun is not None:
+        # What the part is said to be comes after the pronoun: "two of them children".
+        said, named, _ = _unit(doc, pronoun + 1, folder)
+        noun = said is not None and is_person(said, folder)
+        return Counted(
+            q,
+            doc[end - 1],
+            said if noun else unit,
+            q.start,
+            end,
+            named if noun else victims,
+            subset=True,
+            of_them=pronoun,
+        )
+    kind = kind_of(unit, folder)
+    if unit.lemma_ in {"set", "piece"} and [t.lower_ for t in doc[unit.i + 1 : unit.i + 2]] == ["of"]:
+        whole_of, named, _ = _unit(doc, unit.i + 2, folder)
+        if unit.lemma_ == "set" and whole_of is not None and whole_of.lower_ in lexicon(folder).body:
+            return Counted(q, whole_of, whole_of, q.start, end, named)  # "23 sets of remains"
+        return None
+    if kind == "group" and unit.lemma_ not in {"life", "total", "number"}:
+        return None
+    if kind == "group" and unit.lemma_ in {"total", "number"}:
+        return Counted(q, doc[end - 1], None, q.start, end)
+    node = unit
+    if subset:
+        node = doc[end - 1]
+    return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _years(doc: Doc, q: Quantity) -> bool:
+    """Whether all numbers of a range are years."""
+    numerals = [t for t in doc[q.first : q.end] if t.text[:1].isdigit()]
+    return bool(numerals) and all(YEAR.match(t.text) for t in numerals)
+
+
+def _inner(doc: Doc, of: int, starts: dict[int, Quantity]) -> Quantity | None:
+    """The whole in "two of the 14 miners": the quantity that begins just after "of the"."""
+    other = None  # the first word that may not stand between, unless it is the number's own hedge ("the more than 200")
+    for k in range(of + 1, min(of + 7, len(doc))):
+        if k in starts:
+            return starts[k] if other is None or other >= starts[k].start else None
+        if other is None and doc[k].lower_ not in SKIPPED:
+            other = k
+    return None
+
+
+def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
+    """Whether the quantity is the whole of a part named just before: "two of the" 14."""
+    i = q.start - 1
+    while i > 0 and doc[i].lower_ in SKIPPED and doc[i].lower_ != "of":
+        i -= 1
+    if doc[i].lower_ == "of" and doc[i].is_sent_start:
+        return True  # "of the 40 hostages, 23 are dead"
+    return i > 0 and doc[i].lower_ == "of" and any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
+
+
+def _among(doc: Doc, q: Quantity) -> int | None:
+    """The pronoun of "among them 50 women", right before the number."""
+    i = q.start - 1
+    if i >= 1 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst", "including", "of"}:
+        return i
+    return None
+
+
+def _shared(doc: Doc, q: Quantity, base: Quantity | None, folder: str | None) -> Counted | None:
+    """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
+    unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, folder)
+    elliptic = doc[q.end - 1].lower_ != "of" and base is None
+    if unit is None and base is None and not elliptic:
+        return None
+    node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
+    if elliptic and unit is None:
+        return Counted(q, node, None, q.start, q.end, subset=not q.most)
+    end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
+    if base is not None and base.best is not None:
+        n, part = base.best, base.best * (q.share or 0)
+        if q.most:
+            bounds: tuple[float | None, float | None, float | None] = (part, None, n)
+        elif (q.hedge or "").lower() in {"at least", "more than", "over", "well over", "no fewer than"}:
+            bounds = (part, None, None)
+        else:
+            bounds = (None, round(part), None)
+        q = Quantity(q.start, q.end, *bounds, q.hedge, q.first)
+    return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
+
+
+__all__ = ["Counted", "Group", "people_counts"]

@@ -1,0 +1,159 @@
+"""Fellows of a count that share its verb without saying it again: "Fifteen died at the checkpoint, nine in the market and a boy on the road".
+
+Forwards, a count takes what befell the one before it in its sentence, across
+words of place and time; backwards, the first of a list takes what is said of
+the whole list ("974 militants, 168 soldiers and 87 civilians dead").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from analysis.figures.counts import Counted
+from analysis.figures.outcomes.by_list import MEMBERS
+from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.quantities import DIGITS, WORDS
+from analysis.lexicons.people import is_person
+
+OPENERS = frozenset({",", "and", "&", "plus", ";"})
+ADDING = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("and", "then"))
+WHERE = frozenset(
+    {"in", "at", "near", "on", "outside", "inside", "across", "around", "along", "by", "aboard", "during", "from"}
+)
+DAYS = frozenset({"day", "night", "week", "month", "year", "morning", "evening", "weekend"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+HANDED = frozenset(
+    {"detained", "held", "jailed", "imprisoned", "arrested", "captured", "abducted", "seized", "kidnapped", "convicted"}
+)
+LONGEST = 30  # tokens between a count and its fellow
+
+
+def end_of(counted: Counted) -> int:
+    """The token after a count and its people."""
+    ends = [counted.end]
+    if counted.unit is not None:
+        ends.append(counted.unit.i + 1)
+    if counted.victims is not None:
+        ends.append(counted.victims[1])
+    return max(ends)
+
+
+def fellow(counted: Counted, last: Counted, outcome: Outcome, folder: str | None) -> bool:
+    """Whether the count shares the outcome of the one before it in its sentence, having no verb of its own."""
+    doc, start, end = counted.node.doc, _opened(counted), end_of(last)
+    if start is None or not end <= start <= end + LONGEST or last.node.sent != counted.node.sent:
+        return False
+    if any(_breaks(t, outcome.anchor) for t in doc[end:start]):
+        return False
+    unit = counted.unit
+    if unit is None:
+        return _has_own_verb(counted.node, outcome) is False and _somewhere(doc, counted.end)
+    if not is_person(unit, folder) or _has_own_verb(unit, outcome) or _has_own_verb(counted.node, outcome):
+        return False
+    if unit.dep_ == "conj":
+        head = unit.head
+        while head.dep_ == "conj":
+            if is_person(head, folder):
+                break
+            head = head.head
+        if head.dep_ == "pobj" and head.head.lower_ in {"between", "against", "among"} | MEMBERS:
+            return False
+        return head.i < end or not is_person(head, folder)
+    if unit.dep_ == "pobj":
+        return unit.head.i == counted.start - 1 and doc[counted.start - 1].lower_ in {"with", "as", "to"}
+    if unit.dep_ == "dobj":
+        return unit.head == outcome.anchor
+    return unit.dep_ in {"npadvmod", "appos", "dep", "attr", "nmod", "ROOT", "oprd", "nsubj", "nsubjpass"}
+
+
+def _opened(counted: Counted) -> int | None:
+    """The first token of what joins the count to the one before ("and", "along with"), or None."""
+    doc, i = counted.node.doc, counted.start
+    for phrase in ADDING:
+        n = len(phrase)
+        if i >= n and tuple(t.lower_ for t in doc[i - n : i]) == phrase:
+            return i - n
+    if i and doc[i - 1].lower_ in OPENERS:
+        return i - 2 if i > 1 and doc[i - 2].text == "," else i - 1
+    return None
+
+
+def _breaks(token: Token, anchor: Token) -> bool:
+    """Whether a token parts two counts: another verb, or a number that counts something else."""
+    if token == anchor or (token.head == anchor and token.dep_ in {"aux", "auxpass"}):
+        return False
+    if token.tag_ in FINITE or token.text in {":", "(", "—", "--"}:
+        return True
+    if DIGITS.match(token.text) or token.lower_ in WORDS:
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        joined = following is not None and following.text == "-"
+        year = token.text.isdigit() and 1900 <= int(token.text) <= 2100
+        named = token.i and token.doc[token.i - 1].tag_ == "NNP"
+        pronoun = (
+            token.lower_ == "one" and token.i and token.doc[token.i - 1].tag_ == "IN"
+        )  # "21 in one and six in another"
+        return not (joined or year or named or pronoun)
+    return False
+
+
+def _has_own_verb(noun: Token, outcome: Outcome) -> bool:
+    if noun.dep_ not in SUBJECTS or noun.head == outcome.anchor:
+        return False
+    verb = noun.head
+    # "1,718 Gazans detained without charge": a bare participle that the parser took for a verb
+    bare = (
+        verb.tag_ in {"VBN", "VBD"}
+        and verb.i == noun.i + 1
+        and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    )
+    return not (bare and verb.lower_ in HANDED)
+
+
+def _somewhere(doc: Doc, end: int) -> bool:
+    """Whether a place or time comes right after a number that stands alone: "six at the mill", "22 the day before"."""
+    tokens = doc[end : end + 4]
+    if not len(tokens):
+        return False
+    first = tokens[0]
+    if first.lower_ in {"more", "others", "elsewhere", "today", "yesterday", "overnight"}:
+        return True
+    if first.lower_ in WHERE:
+        return True
+    if first.ent_type_ == "DATE" and first.tag_ == "NNP":
+        return True
+    return first.lower_ in {"the", "last", "this", "a", "that"} and any(t.lower_ in DAYS for t in tokens[1:4])
+
+
+def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, folder: str | None) -> list[Counted]:
+    """Those counts right before this one, in one list with it, of whom the same is said after the list's end."""
+    taken: list[Counted] = []
+    start = counted.start
+    if outcome.anchor.i < end_of(counted):
+        return taken
+    doc = counted.node.doc
+    for earlier in reversed(pending):
+        gap = doc[end_of(earlier) : start]
+        joint = [t.lower_ for t in gap]
+        if earlier.node.sent != counted.node.sent or not joint or any(w not in OPENERS - {";"} for w in joint):
+            if joint and "and" in joint and len(joint) <= 4 and all(t.tag_ in {"CC", "NNS", ","} for t in gap):
+                pass  # "168 soldiers and policemen and 87 civilians"
+            else:
+                break
+        if earlier.whole or earlier.unit is None or not is_person(earlier.unit, folder):
+            break
+        taken.append(earlier)
+        start = earlier.start
+    return list(reversed(taken))
+
+
+def freed_too(counted: Counted, last: Counted, outcome: Outcome, folder: str | None) -> bool:
+    """Whether people freed beside others are only described by how they were held: "let out 250 prisoners and 1,718 Gazans detained without charge"."""
+    if outcome.name != "released" or last.node.sent != counted.node.sent:
+        return False
+    doc, end = counted.node.doc, end_of(counted)
+    if end >= len(doc) or doc[end].lower_ not in HANDED or counted.unit is None or not is_person(counted.unit, folder):
+        return False
+    if doc[end].tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "auxpass"} for c in doc[end].children):
+        return False
+    return fellow(counted, last, outcome, folder)

@@ -1,0 +1,212 @@
+"""Whether an outcome is reported as fact, or only threatened, asked, planned, feared, denied or possible.
+
+Climbs from the word for the outcome towards the root. What stands above a
+finite relative or adverbial clause does not reach into it; what stands above
+an infinitive, a participle or the name of an act does.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.figures.outcomes.by_verb import NOT_SEEN, NOT_SURVIVED
+from analysis.figures.outcomes.outcome import Outcome
+from analysis.lexicons.outcomes import Lexicon, lexicon
+from analysis.parsing import grammar
+
+POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
+LIGHT = frozenset({"cause", "report", "record", "see", "suffer", "be", "confirm", "include", "result", "lead"})
+STAGING = frozenset({"see", "have", "get", "want", "involve", "mean", "include", "require", "bring"})
+MANDATIVE = frozenset({"demand", "ask", "urge", "request", "propose", "require", "recommend", "order"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
+VERBAL = frozenset({"VERB", "AUX"})
+REPORTS = frozenset({"rumour", "rumor", "claim", "report", "allegation", "talk", "story", "account", "figure", "word"})
+
+
+def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -> bool:
+    """True where the report does not say that the outcome has come about.
+
+    `zero`: the count is none, so that its own "no" denies nothing.
+    """
+    lex = lexicon(folder)
+    anchor = current = outcome.anchor
+    zero = zero or outcome.rule_id.endswith((NOT_SURVIVED, NOT_SEEN))  # its "not" is part of the outcome
+    if _asked(anchor):
+        return True
+    verbal = anchor.pos_ in VERBAL or anchor.tag_.startswith("VB")
+    # The name of an act ("the deaths of six") is no clause of its own; the dead themselves stand in one.
+    named = anchor.pos_ in {"NOUN", "PROPN"} and anchor.lemma_.lower() in lex.noun
+    verbal = verbal or not named
+    wished = outcome.name in {"released", "displaced"}
+    resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
+    open_above = True  # whether modality further up still reaches down
+    for _ in range(16):
+        if current.pos_ in VERBAL or current.tag_.startswith("VB"):
+            if (verbal or wished) and open_above and _possible(current):
+                return True
+            denies = verbal or current.lemma_ in LIGHT
+            if denies and not zero and grammar.negation(current) is not None:
+                return True
+            if _falsified(current, lex):
+                return True
+            if open_above and not (resulting and _purpose(current, lex)) and _unfulfilled(current, lex):
+                return True
+            resulting = _result(current)
+        head = current.head
+        if head == current or current.dep_ == "relcl" or _run_on(current, head):
+            return False
+        if _irrealis(current, head, lex):
+            return True
+        if current.lemma_.lower() in REPORTS and _of_nothing(current):
+            return True  # "there is no truth in the claim that 40 were killed"
+        if named and current == anchor and head.lemma_ in lex.preventing and current.dep_ in {"dobj", "nsubjpass"}:
+            return True  # "blocked the release of several others"
+        step = _reaches(current)
+        if step is None:
+            return _of_nothing(head)
+        open_above = open_above and step
+        if (
+            current.dep_ in {"nsubj", "nsubjpass"}
+            and (current != anchor or not named)
+            and not _stands_in(current, anchor)
+            and not _names_report(current, anchor)
+        ):
+            return False
+        if current.dep_ in {"nsubj", "nsubjpass"} and current == anchor and named and not wished:
+            return (head.lemma_ in lex.irrealis and current.dep_ == "nsubjpass") or _falsified(head, lex)
+        verbal = verbal or current.pos_ in VERBAL
+        current = head
+    return False
+
+
+def _result(verb: Token) -> bool:
+    """Whether the verb is a participle after a comma, which tells what came of the clause before it."""
+    start = verb.left_edge.i
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and start > 0 and verb.doc[start - 1].text == ","
+
+
+def _purpose(verb: Token, lex: Lexicon) -> bool:
+    """Whether an infinitive tells what something done was for: "used gas to disperse", not "threatened to storm"."""
+    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() not in lex.irrealis)
+
+
+def _run_on(current: Token, head: Token) -> bool:
+    """Whether a semicolon parts the two: the parser has made one sentence of several."""
+    if current.dep_ not in {"ccomp", "advcl", "conj", "parataxis"}:
+        return False
+    first, last = min(current.i, head.i), max(current.i, head.i)
+    return any(t.text == ";" for t in current.doc[first:last])
+
+
+def _of_nothing(noun: Token) -> bool:
+    """Whether the people belong to something that there is not: "no record of 12 men reported missing"."""
+    for _ in range(3):
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+            return False
+        noun = noun.head.head
+        if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+            return True
+    return False
+
+
+def _stands_in(current: Token, anchor: Token) -> bool:
+    """Whether the subject is the people themselves ("100 bodies lie in the quarry"), so that its verb tells of them."""
+    return current == anchor or (anchor.head == current and anchor.dep_ in {"amod", "nummod", "acl"})
+
+
+def _asked(token: Token) -> bool:
+    sentence = token.sent
+    return any(sentence.doc[i].text == "?" for i in range(max(sentence.start, sentence.end - 3), sentence.end))
+
+
+def _possible(verb: Token) -> bool:
+    for c in verb.children:
+        had = c.lower_ == "'d" and verb.tag_ in {"VBN", "VBD"}  # "he'd killed"
+        if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE and not had:
+            return True
+        if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
+            return True
+    return any(c.dep_ == "aux" and c.lower_ == "had" and c.text == "Had" for c in verb.children)
+
+
+def _unfulfilled(verb: Token, lex: Lexicon) -> bool:
+    """An infinitive that tells no fact: of purpose, wish, plan or duty, but not "is believed to hold"."""
+    if not grammar.is_infinitive(verb) or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return False
+    if verb.dep_ in {"xcomp", "ccomp"}:
+        return verb.head.lemma_ not in lex.factive
+    return not any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
+
+
+def _irrealis(current: Token, head: Token, lex: Lexicon) -> bool:
+    """Whether `head` is a word whose complement, `current`, has not come about (or is denied)."""
+    if current.dep_ not in COMPLEMENTS and current.dep_ != "prep":
+        return False
+    lemma = head.lemma_.lower()
+    if current.dep_ in {"acl", "ccomp"} and head.pos_ == "NOUN" and any(c.lower_ == "no" for c in head.children):
+        return True  # "there is no evidence that"
+    if current.dep_ == "prep":
+        return current.lower_ in {"without"} or (lemma in lex.irrealis and _awaits(current, head))
+    if lemma in lex.denial:
+        return True
+    if lemma not in lex.irrealis:
+        return False
+    finite = current.pos_ in VERBAL and not grammar.is_infinitive(current) and current.tag_ in {"VBD", "VBZ", "VBP"}
+    perfect = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in current.children)
+    if current.dep_ in {"ccomp", "acl"} and (finite or perfect):
+        # "Demanded that the army free them" has the bare form, which the tagger takes for a present.
+        return lemma in MANDATIVE and current.tag_ == "VBP" and not perfect
+    if lemma == "fear" and head.pos_ == "VERB" and (current.pos_ == "ADJ" or current.tag_ == "VBN"):
+        return False
+    return not (current.dep_ == "acl" and current.tag_ == "VBN")
+
+
+def _awaits(prep: Token, head: Token) -> bool:
+    """Whether a preposition's object completes the wishing word: "called for", "a deal on", "threats of"; not "called in March"."""
+    if head.pos_ in VERBAL:
+        return prep.lower_ in {"for", "on", "to", "about", "over", "of", "against", "with", "from"} and prep.i > head.i
+    return prep.lower_ in {"for", "on", "of", "to", "about", "over"}
+
+
+def _falsified(verb: Token, lex: Lexicon) -> bool:
+    """Whether the predicate says that a report is not so: "is false", "dismissed as fiction"."""
+    for c in verb.children:
+        if c.dep_ in {"acomp", "attr", "oprd"} and c.lemma_.lower() in lex.false:
+            return True
+        if c.dep_ == "ccomp" and c.lemma_ == "be" and any(n.lemma_.lower() in lex.false for n in c.children):
+            return True  # the parse of "claims that 70 died are false" turned about
+        if c.dep_ == "prep" and c.lower_ == "as" and any(n.lemma_.lower() in lex.false for n in c.children):
+            return True
+    return False
+
+
+def _names_report(noun: Token, anchor: Token) -> bool:
+    """Whether the outcome stands in a clause that says what the noun reports ("claims that 300 died")."""
+    if any(c.dep_ in {"acl", "ccomp"} and (c == anchor or c.is_ancestor(anchor)) for c in noun.children):
+        return True
+    return noun.lemma_.lower() in REPORTS and any(
+        c.dep_ == "prep" and c.lower_ in {"of", "about"} and c.is_ancestor(anchor) for c in noun.children
+    )
+
+
+def _reaches(current: Token) -> bool | None:
+    """Whether modality above the token still holds of it; None where nothing above matters any more."""
+    label = current.dep_
+    finite = current.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in current.children
+    )
+    if label == "advcl":
+        return None if finite or any(c.dep_ == "mark" for c in current.children) else True
+    if label == "parataxis":
+        return None
+    if label == "conj" and current.pos_ in VERBAL:
+        return None if finite else True
+    if label == "ccomp":
+        return not finite
+    if label == "acl":
+        if any(c.dep_ == "mark" for c in current.children):
+            return False  # what a report, a claim, says: only its denial reaches down
+        if current.tag_ == "VBN" and current.head.head.lemma_ not in STAGING:
+            return None
+        return not finite
+    return True

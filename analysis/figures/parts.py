@@ -1,0 +1,232 @@
+"""What befell those counted beside a figure: its part, or its fellow in a list.
+
+"12 people, two of them children"; "among them 50 women and 21 children";
+"wounded six officers and three passers-by": the outcome is that of the figure
+before, where the sentence gives them none of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from analysis.figures import fellows
+from analysis.figures.counts import Counted
+from analysis.figures.outcomes import search
+from analysis.figures.outcomes.outcome import Outcome
+from analysis.lexicons.files import words
+from analysis.lexicons.people import is_person
+from analysis.parsing import grammar
+from analysis.records import Figure
+
+COUNTS = frozenset({"figure", "number", "count", "total", "estimate", "tally"})
+GIVING = frozenset({"give", "put", "cite", "offer", "quote", "report", "provide", "place", "set", "have"})
+SPEAKING = frozenset(
+    {"say", "speak", "talk", "tell", "claim", "count", "report", "cite"}
+)  # "the government spoke of 18"
+ACTUAL = frozenset({"true", "real", "actual", "correct", "right"})
+SAME = 40  # tokens within which two sources speak of the same count
+BETWEEN = frozenset({",", "and", "&"})
+
+
+class Earlier:
+    """The figures found so far in a Doc, with the noun and last token of each."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self.counted: list[Counted] = []
+        self.outcomes: list[Outcome] = []
+
+    def add(self, figure: Figure, counted: Counted, outcome: Outcome) -> None:
+        self.figures.append(figure)
+        self.counted.append(counted)
+        self.outcomes.append(outcome)
+
+
+def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome | None:
+    """The outcome of the figure just before, for its part or its fellow in a list.
+
+    "12 people, two of them children"; "among them 50 women and 21 children";
+    "wounded six officers and three passers-by".
+    """
+    if not earlier.figures or counted.whole:
+        return None
+    last, outcome = earlier.counted[-1], earlier.outcomes[-1]
+    doc = counted.node.doc
+    if _only_told_apart(counted, last):
+        return replace(outcome, subset=True)
+    if _another_count(counted, last):
+        return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
+    if _said_again(counted, last, outcome):
+        return replace(outcome, running=False, subset=False, anchor=counted.node.head)
+    if last.node.sent != counted.node.sent:
+        return None
+    if doc[counted.quantity.first].lower_ == "both":
+        return None  # "two guards, both of them teenagers" tells of the same two
+    if counted.of_them is not None:
+        return replace(outcome, subset=True) if _said_to_be(counted) else None
+    if closed_part(counted):
+        return replace(outcome, subset=True)
+    end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
+    if _opens_part(counted):
+        wholes = [
+            o
+            for c, o in zip(earlier.counted, earlier.outcomes, strict=True)
+            if c.node.sent == last.node.sent and not c.subset and not o.subset
+        ]
+        near = _just_named(counted, end, folder)
+        if near is not None:
+            return near
+        return replace(wholes[-1], subset=True) if wholes and earlier.figures[-1].high != 0 else None
+    gap = doc[end : counted.start]
+    if _follows_whole(counted, last, gap.text.strip()) or _broken_down(counted, last, gap):
+        return replace(outcome, subset=True)
+    if counted.of_them is None and fellows.fellow(counted, last, outcome, folder):
+        return replace(outcome, subset=last.subset or outcome.subset)
+    joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
+    if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
+        return None
+    return replace(outcome, subset=last.subset or outcome.subset)
+
+
+def closed_part(counted: Counted) -> bool:
+    """ "A teenager among them", "three women included"."""
+    doc, end = counted.node.doc, fellows.end_of(counted)
+    following = [t.lower_ for t in doc[end : end + 2]]
+    return following[:1] == ["included"] or following in (["among", "them"], ["amongst", "them"])
+
+
+def _only_told_apart(counted: Counted, last: Counted) -> bool:
+    """Whether the number says who some of the people counted before are: "Of the 334 hostages who died, 186 were children"."""
+    doc, verb = counted.node.doc, counted.node.head
+    before, here = last.node.sent, counted.node.sent
+    if (
+        counted.unit is not None
+        or counted.node.dep_ != "nsubj"
+        or verb.lemma_ != "be"
+        or verb.tag_ not in {"VBD", "VBP"}
+    ):
+        return False
+    if counted.end != verb.i or last.subset or not (before == here or before.end == here.start):
+        return False
+    whole = last.whole or counted.start == here.start or doc[counted.start - 1].text in {",", ";"}
+    return whole and any(c.dep_ == "attr" and c.tag_ == "NNS" and is_person(c) for c in verb.children)
+
+
+def _another_count(counted: Counted, last: Counted) -> bool:
+    """Whether the number is another's count of the same: "gave a figure of 61", "put the number at 61", "put it at 61"."""
+    doc, i = counted.node.doc, counted.start - 1
+    if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
+        return False
+    if doc[i].lower_ == "of" and doc[i - 1].lemma_ in SPEAKING:
+        return True
+    if doc[i].lemma_ in SPEAKING and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+        return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
+    if _gapped(counted, last):
+        return True
+    if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
+        return any(
+            c.dep_ == "nsubj"
+            and c.lemma_ in COUNTS
+            and any(m.lower_ in ACTUAL for m in c.children)
+            and all(is_person(n) for n in grammar.preposition_objects(c, "of"))
+            for c in doc[i].children
+        )
+    if doc[i].lower_ == "of":
+        return doc[i - 1].lemma_ in COUNTS and doc[i - 1].dep_ == "dobj" and doc[i - 1].head.lemma_ in GIVING
+    if doc[i].lower_ == "at":
+        given = doc[i - 1]
+        return (given.lemma_ in COUNTS or given.lower_ == "it") and given.head.lemma_ in GIVING
+    return False
+
+
+def _gapped(counted: Counted, last: Counted) -> bool:
+    """Whether another source's number follows with its verb left out: "Orsenia said 96 and the rebels 88"."""
+    doc = counted.node.doc
+    if last.node.sent != counted.node.sent or last.unit is not None or doc[last.start - 1].lemma_ not in SPEAKING:
+        return False
+    gap = doc[last.end : counted.start]
+    joint = len(gap) > 1 and gap[0].lower_ in {"and", ",", ";", "but", "while"}
+    who = doc[counted.start - 1]
+    speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who)
+    joint = joint and (speaks or who.lemma_.lower() in words("organisation_heads"))
+    ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
+    return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
+
+
+def _said_again(counted: Counted, last: Counted, outcome: Outcome) -> bool:
+    """Whether people "taken", without a word more, are those of the arrests or abductions told of right before."""
+    unit = counted.unit
+    if unit is None or unit.dep_ != "nsubjpass" or unit.head.lemma_ != "take" or not is_person(unit):
+        return False
+    if outcome.name not in {"detained", "abducted"} or counted.start - fellows.end_of(last) > SAME:
+        return False
+    return all(c.dep_ in {"nsubjpass", "auxpass", "punct"} or c.i < unit.i for c in unit.head.children)
+
+
+def _follows_whole(counted: Counted, last: Counted, between: str) -> bool:
+    """ "Wounded 14, three critically"; "of the 39 dead, 12 were women"."""
+    doc = counted.node.doc
+    if between != "," or counted.unit is not None or counted.end + 1 >= len(doc) or last.subset:
+        return False
+    after = doc[counted.end]
+    if after.tag_ == "RB" and after.lower_.endswith("ly"):
+        return True
+    whole = last.start >= 2 and doc[last.start - 1].lower_ == "the" and doc[last.start - 2].lower_ == "of"
+    return whole and after.lemma_ == "be" and is_person(doc[counted.end + 1])
+
+
+def told_apart(counted: Counted, earlier: Earlier) -> bool:
+    """Whether a count with an outcome of its own is a part, or a further part, of the whole before a dash or colon."""
+    if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
+        return False
+    last, outcome = earlier.counted[-1], earlier.outcomes[-1]
+    gap = counted.node.doc[fellows.end_of(last) : counted.start]
+    joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
+    further = joined and outcome.subset and counted.unit is not None and counted.unit.dep_ == "conj"
+    return further or _broken_down(counted, last, gap)
+
+
+def _broken_down(counted: Counted, last: Counted, gap: Span) -> bool:
+    """Whether a dash or colon opens the parts of those counted: "131 villagers in two hamlets — 102 men and 29 children"."""
+    high, whole = counted.quantity.high, last.quantity.high
+    opens = len(gap) > 0 and gap[-1].text in {"\u2014", "\u2013", "--", ":"} and not last.subset
+    noun = counted.unit is not None and counted.unit.dep_ not in {"nsubj", "nsubjpass"}
+    smaller = high is not None and (whole is None or high < whole)
+    return opens and noun and smaller and all(t.pos_ not in {"VERB", "AUX"} for t in gap)
+
+
+def _just_named(counted: Counted, start: int, folder: str | None) -> Outcome | None:
+    """The outcome of the people named right before "including": "treated some wounded, including one soldier"."""
+    adjectives = search.lexicon(folder).adjective
+    for token in reversed(list(counted.node.doc[max(start, counted.start - 6) : counted.start])):
+        if token.lower_ in adjectives and token.tag_ != "VBD":
+            return Outcome(adjectives[token.lower_], token, "listed", subset=True)
+    return None
+
+
+def _opens_part(counted: Counted) -> bool:
+    """Whether the number comes right after "including" or "among them were"."""
+    doc, i = counted.node.doc, counted.start - 1
+    while i > 0 and doc[i].lower_ in {"were", "are", "was", "the", "also", "those", "of"}:
+        i -= 1
+    if doc[i].lower_ == "including":
+        return True
+    return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
+
+
+def _said_to_be(counted: Counted) -> bool:
+    """Whether a part is only described ("two of them children", "one of them seriously"), not said to do something else."""
+    doc, them = counted.node.doc, counted.of_them
+    assert them is not None
+    if them < counted.start:
+        return counted.unit is not None
+    i = them + 1
+    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
+        i += 1
+    if i >= len(doc):
+        return False
+    if doc[i].lower_ == "those":
+        return True
+    return doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "ADV", "DET", "NUM", "ADP"} and not doc[i].tag_.startswith("VB")

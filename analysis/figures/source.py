@@ -1,0 +1,261 @@
+"""By whose word a figure is reported: the source of the statement that carries it, else who is said to count it.
+
+Where no statement was found, because the parse has lost it, the order of words
+tells: "..., the ministry said", "according to the ministry", "by the ministry's
+count".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from analysis.figures.outcomes import by_toll
+from analysis.lexicons.files import words
+from analysis.lexicons.people import is_person
+from analysis.parsing import grammar
+from analysis.records import Figure, Span, Statement, found
+
+LIVES = "figure-lives"
+LONGEST = 14  # tokens that name a source
+RECKONING = frozenset({"count", "estimate", "reckoning", "tally", "account", "figure", "data"})
+SPEAKING = frozenset({"speak", "tell", "talk"})  # of so many dead
+GIVEN = frozenset({"figure", "number", "toll", "count", "total", "estimate", "tally"})
+LISTS = frozenset({"list", "count", "tally", "database", "register", "estimate"})
+GROWING = frozenset({"grow", "rise", "stand", "reach", "climb", "run", "swell"})
+KEEPERS = frozenset(  # bodies that count the dead of others
+    {"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council", "un", "cross"}
+    | {"monitor", "observatory", "service", "league", "network"}
+)
+ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
+AFTER_SAYING = frozenset(
+    {".", ",", ";", "on", "in", "at", "late", "early", "earlier", "overnight", "without", "this", "as", "after", '"'}
+)
+NOT_SOURCE = frozenset(
+    {"and", "but", "which", "who", "that", "as", "where", "when", "while", "he", "she", "they", "it", "i", "we"}
+)
+
+
+def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -> None:
+    """Sets the figure's source and its actor, where the report names one."""
+    records = found(doc)
+    place = records.statement_carrying(*figure.number)
+    carrier = records.statements[place] if place is not None else None
+    if carrier is not None and figure.rule_id == LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
+        carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
+    number = grammar.token_at(doc, figure.number[1] - 1)
+    beside = _beside(figure, number) if number is not None and figure.victims is None else None
+    if beside is not None:
+        _set(figure, doc, *beside)
+        return
+    counter = _own_count(anchor) or _has_counted(anchor) or _counter(anchor, folder)
+    counter = counter or (_counter(number, folder) if number is not None else None)
+    if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
+        span: Span | None = grammar.phrase(counter)
+        if counter.dep_ == "poss":
+            span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
+        if carrier is None or span != carrier.source:
+            _set(figure, doc, span, counter)
+            return
+    if carrier is not None:
+        figure.source, figure.source_actor = carrier.source, carrier.source_actor
+        return
+    later = _according(records.statements, figure, doc)
+    if later is not None:
+        figure.source, figure.source_actor = later.source, later.source_actor
+        return
+    told = _told_after(figure, doc, folder)
+    if told is not None:
+        _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
+
+
+def _beside(figure: Figure, last: Token) -> tuple[Span | None, Token] | None:
+    """Who says or is left to say a bare number: "Orsenia said 96 and the rebels 88"."""
+    doc, first = last.doc, grammar.token_at(last.doc, figure.number[0])
+    if first is None or first.i < 2 or first.is_sent_start:
+        return None
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
+        return None
+    said = doc[first.i - 1]
+    if said.lemma_ == "say":
+        subject = grammar.child(said, "nsubj")
+        named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+        return (grammar.phrase(subject), subject) if subject is not None and named else None
+    i = first.i - 1
+    while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
+        i -= 1
+    told = any(t.lemma_ == "say" for t in doc[max(i - 4, first.sent.start) : i])
+    joined = i < first.i - 1 and doc[i].lower_ in {"and", "but", ","} and said.pos_ in {"NOUN", "PROPN"}
+    return (grammar.trim(doc, i + 1, first.i), said) if told and joined else None
+
+
+def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
+    figure.source = span
+    mention = found(doc).mention_headed(head.i)
+    figure.source_actor = mention.actor if mention is not None else None
+
+
+def _wider(statements: list[Statement], inner: Statement, figure: Figure) -> Statement | None:
+    """Another statement that carries the figure, or None."""
+    return next((s for s in statements if s is not inner and s.carries(*figure.number)), None)
+
+
+def _according(statements: list[Statement], figure: Figure, doc: Doc) -> Statement | None:
+    """The statement later in the figure's sentence whose source is named after its words, as "according to" and "X said" do."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None:
+        return None
+    end = first.sent.end_char
+    for statement in statements:
+        if statement.source is None or not figure.number[1] <= statement.cue[0] < end:
+            continue
+        if not statement.content or min(a for a, _ in statement.content) >= min(statement.cue[0], statement.source[0]):
+            continue
+        between = doc.char_span(figure.number[1], statement.cue[0], alignment_mode="contract")
+        if between is not None and not any(t.text == ";" for t in between):
+            return statement
+    return None
+
+
+def _told_after(figure: Figure, doc: Doc, folder: str | None) -> tuple[int, int] | None:
+    """The tokens of who is named after the figure's clause: ", the ministry said", "by the ministry's count", "- police"."""
+    last = grammar.token_at(doc, figure.number[1] - 1)
+    if last is None:
+        return None
+    sentence, quotes = last.sent, words("cues", "quote", folder)
+    opening = [t.text for t in doc[sentence.start : sentence.start + 6]]
+    if ":" in opening:  # "Police: nine killed in raid"
+        stop = sentence.start + opening.index(":")
+        if stop > sentence.start and stop < last.i and _names_source(doc, sentence.start, stop, folder):
+            return sentence.start, stop
+    first = sentence.start if doc[sentence.start].lower_ == "by" else last.i + 1
+    for i in range(first, sentence.end):
+        token = doc[i]
+        if token.text == ";":
+            return None
+        if token.lemma_ in RECKONING and token.dep_ == "pobj" and token.head.lower_ == "by":
+            owner = grammar.child(token, "poss")
+            if owner is not None:
+                return owner.left_edge.i, owner.i + 1
+        if token.text in {"-", "–", "—", "--"} and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
+            stop = sentence.end
+            while stop > i + 1 and doc[stop - 1].is_space:
+                stop -= 1
+            if _names_source(doc, i + 1, stop, folder):
+                return i + 1, stop
+        if i <= last.i or token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in quotes:
+            continue
+        following = doc[i + 1] if i + 1 < sentence.end else None
+        if following is not None and following.lower_ not in AFTER_SAYING and following.ent_type_ != "DATE":
+            continue
+        speaker = grammar.child(token, "nsubj")
+        named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
+        if speaker is not None and named is not None and named.pos_ == "PROPN" and named.i < i:
+            return speaker.left_edge.i, named.i + 1  # "the state prosecutor, Nils Vetter, said"
+        name = _apposed_name(doc, i, last.i + 1)
+        if name is not None:
+            return name
+        start = _named_from(doc, i, last.i + 1)
+        if start is not None:
+            return start, i
+    return None
+
+
+def _names_source(doc: Doc, start: int, end: int, folder: str | None) -> bool:
+    """Whether the tokens of a headline's end or beginning name people or a body."""
+    if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in doc[start:end]):
+        return False
+    head = doc[end - 1]
+    return is_person(head, folder) or head.lemma_.lower() in words("organisation_heads", folder=folder)
+
+
+def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
+    """The tokens of a person's name between commas before a verb of saying, where the parse has lost whose it is."""
+    k = verb - 1
+    if doc[k].text != ",":
+        return None
+    while k - 1 > floor and doc[k - 1].pos_ == "PROPN":
+        k -= 1
+    named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
+    return (k, verb - 1) if named and doc[k - 1].text == "," else None
+
+
+def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
+    """The first token of the noun phrase right before a verb of saying, which begins after a comma or a quote mark; or None."""
+    if doc[verb - 1].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for k in range(verb - 1, max(floor, verb - LONGEST) - 1, -1):
+        token = doc[k]
+        if token.text in {",", '"', "”", "’"} and doc[k].tag_ != "POS":
+            first = doc[k + 1]
+            return k + 1 if k + 1 < verb and first.lower_ not in NOT_SOURCE else None
+        joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in NOT_SOURCE:
+            return None
+    return None
+
+
+def _own_count(anchor: Token) -> Token | None:
+    """Who changes or keeps a count of their own: "the ministry raised its count", "the committee's list has grown to"."""
+    for verb in anchor.ancestors if anchor.pos_ not in {"VERB", "AUX"} else (anchor, *anchor.ancestors):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        kept = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in LISTS), None)
+        owner = grammar.child(kept, "poss") if kept is not None and verb.lemma_ in GROWING else None
+        if owner is not None:
+            return owner if owner.pos_ in {"NOUN", "PROPN"} else None
+        if any(by_toll.own_count(c) for c in verb.children):
+            subject = grammar.subject(verb)
+            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
+        if verb.dep_ not in {"acl", "relcl"}:
+            return None
+    return None
+
+
+def _has_counted(anchor: Token) -> Token | None:
+    """The body whose count it is: "the ministry now has 2,118 killed", not "the army has 12 wounded"."""
+    number = next((t for t in (anchor, *anchor.children, anchor.head) if t.like_num), None)
+    if number is None or anchor.lower_ not in {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "missing",
+        "detained",
+        "displaced",
+    }:
+        return None
+    i = number.i - 1
+    while i > 0 and number.doc[i].pos_ in {"ADV", "ADJ", "SCONJ"}:
+        i -= 1
+    have = number.doc[i]
+    if have.lemma_ != "have":
+        return None
+    keeper = grammar.subject(have)
+    return keeper if keeper is not None and keeper.lemma_.lower() in KEEPERS else None
+
+
+def _counter(anchor: Token, folder: str | None) -> Token | None:
+    """The subject of a verb that gives the count as its object, or None."""
+    verbs = words("counters", folder=folder)
+    current = anchor
+    for _ in range(6):
+        head = current.head
+        if head == current or current.dep_ not in {"dobj", "pobj", "prep", "acl", "conj", "nummod", "appos", "amod"}:
+            break
+        given = head.lemma_ == "give" and current.lemma_ in GIVEN
+        spoken = head.lemma_ in SPEAKING and current.dep_ == "prep" and current.lower_ == "of"
+        counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj"}
+        if head.pos_ == "VERB" and (counts or given or spoken):
+            subject = grammar.child(head, "nsubj")
+            named = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not grammar.is_passive(head)
+            return subject if named else None
+        current = head
+    head = current.head
+    if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
+        return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
+    verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
+    subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
+    if subject is not None and subject.lower_ in {"it", "they"}:
+        mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
+        return subject if mention is not None and mention.actor is not None else None
+    return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

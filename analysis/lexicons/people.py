@@ -1,0 +1,77 @@
+"""Nouns for people: whether a noun means persons, and on whose side the word itself puts them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.lexicons.files import column, rows
+
+PERSONS = frozenset({"person", "kin"})
+ENDINGS = (
+    "men",
+    "man",
+    "women",
+    "woman",
+    "people",
+    "goers",
+    "goer",
+    "workers",
+    "worker",
+    "folk",
+    "children",
+    "child",
+    "mates",
+    "mate",
+)
+
+
+@cache
+def people(folder: str | None = None) -> dict[str, tuple[str, str]]:
+    """Nouns that wars count, as lemma to (kind, status); kinds as people.csv lists them."""
+    return {row["word"]: (row["kind"], row["status"]) for row in rows("people", folder)}
+
+
+@cache
+def demonyms(folder: str | None = None) -> dict[str, str]:
+    """Names of peoples, with their country."""
+    return column("demonyms", "word", "country", folder)
+
+
+def kind_of(noun: Token, folder: str | None = None) -> str:
+    """The kind of a noun in people.csv; "person" also for names of peoples and by its ending; "" where not known."""
+    known = people(folder)
+    lower = noun.lower_
+    for form in (noun.lemma_.lower(), lower, lower.removesuffix("s")):
+        if form in known:
+            return known[form][0]
+    if noun.text[:1].isupper():
+        names = demonyms(folder)
+        if noun.text in names or noun.text.removesuffix("s") in names:
+            return "person"
+        before = noun.doc[noun.i - 1].text if noun.i else ""  # "Sri Lankans", "North Koreans"
+        return "person" if before[:1].isupper() and f"{before} {noun.text.removesuffix('s')}" in names else ""
+    return "person" if lower.endswith(ENDINGS) else ""
+
+
+def is_person(noun: Token, folder: str | None = None) -> bool:
+    """Whether a noun means people."""
+    return kind_of(noun, folder) in PERSONS
+
+
+def looks_personal(noun: Token, folder: str | None = None, living: bool = False) -> bool:
+    """Whether an unlisted plural may mean people: by its shape ("bakers", "cyclists"), or any after a verb done to the `living` alone."""
+    if kind_of(noun, folder):
+        return False
+    if noun.tag_ == "NNPS":
+        return True
+    if not noun.text.islower() or noun.tag_ != "NNS":
+        return False
+    return living or noun.lower_.endswith(("ers", "ors", "ists", "ians", "eers", "ees", "ants"))
+
+
+def status_of(noun: Token, folder: str | None = None) -> str:
+    """The status that the word for the victims reports: civilian, combatant, or ""."""
+    known = people(folder)
+    return (known.get(noun.lemma_.lower()) or known.get(noun.lower_) or ("", ""))[1]

@@ -1,0 +1,93 @@
+"""What a position is made of: the stances, their frames, polarity and PLOVER class.
+
+The frames are data (lexicons/stances.csv): a word, its part of speech, what
+follows it and the stance it then states. PLOVER classes follow the PLOVER
+event ontology (github.com/openeventdata/PLOVER).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.lexicons.files import rows, words
+
+POLARITY = {
+    "accept": 1, "concede": 1, "support": 1, "offer": 1, "promise": 1,
+    "reject": -1, "disapprove": -1, "accuse": -1, "threaten": -1, "deny": -1,
+    "demand": 0, "request": 0, "propose": 0, "mediate": 0, "negotiate": 0,
+}  # fmt: skip
+PLOVER = {
+    "demand": "REQUEST", "request": "REQUEST", "propose": "AGREE", "offer": "AGREE", "promise": "AGREE",
+    "accept": "AGREE", "concede": "CONCEDE", "reject": "REJECT", "support": "SUPPORT", "disapprove": "ACCUSE",
+    "accuse": "ACCUSE", "threaten": "THREATEN", "mediate": "CONSULT", "negotiate": "CONSULT",
+}  # fmt: skip
+MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
+CLASSES = (
+    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One use of a word: `steps` are what follows it, the last of them the issue."""
+
+    word: str
+    steps: tuple[str, ...]
+    stance: str
+    need: str  # what must bear on negotiation or conflict: issue, holder, sentence, position
+
+    @property
+    def rule_id(self) -> str:
+        """The frame's name in the tables, such as "verb reject object"."""
+        return f"{self.word} {'>'.join(self.steps)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The lexicon: frames by (part of speech, lemma), word classes, and themes by lemma."""
+
+    frames: dict[tuple[str, str], tuple[Frame, ...]]
+    classes: dict[str, frozenset[str]]
+    themes: dict[str, str]
+    peoples: frozenset[str] = frozenset()  # words for many people: peoples, religions, demonyms
+    stems: frozenset[str] = frozenset()  # the words of the frames, of "rule_out" the first part
+    held: frozenset[tuple[str, str]] = frozenset()  # the nouns that have frames
+
+    def may_hold(self, lemma: str, word: str) -> bool:
+        """Whether a word may have frames, asked before its readings are made."""
+        if lemma in self.stems or word in self.stems or lemma in MISSIONS:
+            return True
+        return word.endswith("ing") and (word[:-3] in self.stems or f"{word[:-3]}e" in self.stems)
+
+
+def _specific(frame: Frame) -> tuple[int, int]:
+    """Longer frames first, then clauses and prepositions before a bare object."""
+    last = frame.steps[-1]
+    return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
+
+
+def _plurals(folder: str | None) -> Iterator[str]:
+    for row in rows("demonyms", folder):
+        yield from (f"{row['word']}s", row["word"])
+
+
+@cache
+def stances(folder: str | None = None) -> Stances:
+    """The lexicon of stances, from `folder` or the package. Raises LexiconError where a file is missing."""
+    frames: dict[tuple[str, str], list[Frame]] = {}
+    people = frozenset(row["word"] for row in rows("people", folder) if row["kind"] == "person")
+    for row in rows("stances", folder):
+        if row["stance"]:
+            frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
+            frames.setdefault((row["kind"], row["word"]), []).append(frame)
+    return Stances(
+        {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
+        {name: words("stances", name, folder) | (people if name == "civil" else frozenset()) for name in CLASSES},
+        {row["word"]: row["theme"] for row in rows("themes", folder)},
+        frozenset(row["word"] for row in rows("peoples", folder)) | frozenset(_plurals(folder)),
+        frozenset(key[1].partition("_")[0] for key in frames),
+        frozenset(key for key in frames if key[0] == "noun"),
+    )

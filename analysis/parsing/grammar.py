@@ -1,0 +1,322 @@
+"""Questions about a parse that more than one component asks.
+
+Dependency labels are those of spaCy's English models (ClearNLP style). Every
+function takes and gives spaCy Tokens, or a span of characters in the Doc.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from analysis.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
+MODIFIER_CLAUSES = frozenset({"relcl", "acl", "advcl"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+HYPOTHETICAL = frozenset({"could", "might", "may", "would", "should", "can", "must", "shall", "'d", "ought"})
+CONDITIONAL = frozenset({"if", "unless", "whether", "lest"})
+NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The token's children with one of these labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child with one of these labels, or None."""
+    for candidate in token.children:
+        if candidate.dep_ in labels:
+            return candidate
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is joined to it ("both Hamas and Egypt" gives both), in text order.
+
+    Only downwards: from the second of two, the first is not reached.
+    """
+    joined = [token]
+    for item in joined:
+        joined.extend(children(item, "conj"))
+    return sorted(joined, key=lambda t: t.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that the token is part of (itself when alone)."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def subject(verb: Token, shared: bool = True) -> Token | None:
+    """The grammatical subject of a verb, or None.
+
+    With `shared`, also one that the verb takes over: from the verb it is
+    joined to ("praised ... and vowed"), from the clause it completes or
+    modifies ("called ..., accusing"; "wants to leave"), or the noun that its
+    relative or participial clause modifies ("the group, which said").
+    """
+    seen = 0
+    current = verb
+    while True:
+        for candidate in current.children:
+            if candidate.dep_ in SUBJECTS:
+                if candidate.tag_ in {"WDT", "WP"} and current.dep_ == "relcl":
+                    return current.head
+                return candidate
+        for helper in children(current, "aux", "auxpass"):
+            # The parser may hang the subject on the auxiliary ("the government <is> opposed to").
+            for candidate in helper.children:
+                if candidate.dep_ in SUBJECTS:
+                    return candidate
+        seen += 1
+        if not shared or seen > 8:
+            return None
+        if current.dep_ == "conj" and current.head.pos_ in {"VERB", "AUX"}:
+            current = misjoined(current) or current.head
+        elif current.dep_ in {"xcomp", "advcl"} and current.head.pos_ in {"VERB", "AUX"}:
+            if current.dep_ == "xcomp":
+                controlled = child(current.head, "dobj", "dative")
+                if (
+                    controlled is not None
+                    and controlled.i < current.i
+                    and current.head.lemma_ not in {"promise", "vow"}
+                ):
+                    return controlled
+            elif current.tag_ not in {"VBG", "VBN", "VB"} and not is_infinitive(current):
+                return None
+            current = current.head
+        elif current.dep_ == "acl" and current.tag_ in {"VBG", "VBD"}:
+            # A finite verb as acl is the parser's slip at "Oman, which has mediated, offered ...".
+            return current.head
+        elif current.dep_ == "pcomp" and current.head.head.pos_ in {"VERB", "AUX"}:
+            current = current.head.head
+        elif current.dep_ == "ROOT" and current.tag_ in {"VBD", "VBZ", "VBP"}:
+            return _cut_off(current)
+        else:
+            return None
+
+
+def _cut_off(verb: Token) -> Token | None:
+    """The noun that stands alone right before the verb's sentence, where the parser has cut the subject off."""
+    start = verb.left_edge.i
+    before = verb.doc[start - 1] if start else None
+    if before is None or before.is_punct or before.is_space:
+        return None
+    root = before.sent.root
+    return root if root.pos_ in {"NOUN", "PROPN"} else None
+
+
+def misjoined(verb: Token) -> Token | None:
+    """The main verb that a finite past verb belongs beside, where the parser has joined it to an infinitive below.
+
+    "Refused to join the cabinet and called for a release": "called" cannot be joined to "to join".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or head.dep_ != "xcomp" or head.tag_ != "VB":
+        return None
+    while head.dep_ == "xcomp" and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head
+    return head
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb is marked with "to"."""
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: an auxiliary says so, or it is a bare participle after a noun ("hostages taken")."""
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "conj"
+        and verb.head != verb
+        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    ):
+        # "condemned by the Union and decried by agencies": the first verb's auxiliary serves both.
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun in a passive's by-phrase ("opposed by Egypt"), or None."""
+    by = child(verb, "agent")
+    if by is None:
+        by = (
+            next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
+            if is_passive(verb)
+            else None
+        )
+    return child(by, "pobj") if by is not None else None
+
+
+def negation(token: Token) -> Token | None:
+    """The word that negates a verb or noun ("not", "never", "no one"), or None. Looks at auxiliaries and the subject too."""
+    for c in token.children:
+        if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
+            return c
+        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
+            return c
+        if c.dep_ in SUBJECTS and (
+            c.lower_ in NEGATIVES
+            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)
+        ):
+            return c
+    return None
+
+
+def modal(verb: Token) -> Token | None:
+    """The modal auxiliary of a verb ("could", "will"), or None."""
+    return next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+
+
+def predicate(word: Token) -> Token:
+    """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
+    while word.pos_ not in {"VERB", "AUX"} and word.head != word and child(word, *SUBJECTS) is None:
+        word = word.head
+    return word
+
+
+def clause_head(token: Token) -> Token:
+    """The verb (or root) of the clause that the token stands in."""
+    while token.head != token and not (
+        token.dep_ in CLAUSES or (token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj")
+    ):
+        token = token.head
+    return token
+
+
+def ancestors_and_self(token: Token) -> Iterator[Token]:
+    """The token, its head, the head's head ... up to the root of its sentence."""
+    yield token
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def preposition_objects(token: Token, *words: str) -> list[Token]:
+    """The objects of the token's prepositions (all, or those among `words`), with what is joined to them."""
+    objects: list[Token] = []
+    for prep in token.children:
+        if prep.dep_ in {"prep", "dative", "agent"} and (not words or prep.lower_ in words):
+            for noun in children(prep, "pobj", "pcomp"):
+                objects.extend(conjuncts(noun))
+    return objects
+
+
+def trim(doc: Doc, start: int, end: int) -> Span | None:
+    """Characters of tokens start to end (end exclusive) without white space and stray marks at the edges; None if nothing stays."""
+    while start < end and (doc[start].is_space or doc[start].text in {",", ";", ":", "-", "--", "—", "–", ")", "."}):
+        start += 1
+    while start < end and (
+        doc[end - 1].is_space or doc[end - 1].text in {",", ";", ":", "-", "--", "—", "–", "(", "."}
+    ):
+        end -= 1
+    if start >= end:
+        return None
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+def subtree_span(token: Token) -> Span | None:
+    """Characters of the token and all that depends on it, trimmed."""
+    return trim(token.doc, token.left_edge.i, token.right_edge.i + 1)
+
+
+def phrase(noun: Token, clauses: bool = False, joined: bool = False, prepositions: bool = True) -> Span:
+    """Characters of a noun phrase: the noun with its modifiers.
+
+    Leaves out relative clauses, appositions and other later clauses unless
+    `clauses`, what is joined to it unless `joined`, and prepositional phrases
+    unless `prepositions`.
+    """
+    dropped = set() if clauses else {"relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp"}
+    if not joined:
+        dropped |= {"conj", "cc", "preconj"}
+    if not prepositions:
+        dropped |= {"prep"}
+    start, end = noun.i, noun.i + 1
+    for c in noun.children:
+        if c.i < noun.i:
+            if c.dep_ not in {"cc", "preconj", "punct", "advcl", "relcl"} or (clauses and c.dep_ != "punct"):
+                start = min(start, c.left_edge.i)
+        elif c.dep_ not in dropped and c.dep_ not in {"punct"}:
+            end = max(end, c.right_edge.i + 1)
+        elif c.dep_ in {"relcl", "acl", "appos", "conj", "cc", "prep", "advcl", "dep", "parataxis", "ccomp"}:
+            break
+    return trim(noun.doc, start, end) or (noun.idx, noun.idx + len(noun))
+
+
+def clause_span(verb: Token, drop: frozenset[str] = frozenset()) -> Span:
+    """Characters of a clause: the verb's subtree, less children (and all after them) with a label in `drop`."""
+    start, end = verb.i, verb.i + 1
+    for c in verb.children:
+        if c.dep_ in drop:
+            if c.i > verb.i:
+                break
+            continue
+        start, end = min(start, c.left_edge.i), max(end, c.right_edge.i + 1)
+    return trim(verb.doc, start, end) or (verb.idx, verb.idx + len(verb))
+
+
+def is_hypothetical(token: Token) -> bool:
+    """Whether the clause of the token, or one above it, speaks of what might be, is wished or is asked.
+
+    Modals, if-clauses, bare infinitives of purpose, futures and questions; not
+    the past or present as reported. A relative clause does not inherit it.
+    """
+    current = clause_head(token)
+    while True:
+        helper = modal(current)
+        if helper is not None and (helper.lower_ in HYPOTHETICAL or helper.lower_ in {"will", "'ll", "wo"}):
+            return True
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in current.children):
+            return True
+        if (
+            current.dep_ in {"xcomp", "advcl", "acl"}
+            and is_infinitive(current)
+            and not any(c.lower_ == "have" and c.dep_ == "aux" for c in current.children)
+        ):
+            return current.head.lower_ not in {
+                "believed",
+                "reported",
+                "said",
+                "known",
+                "thought",
+                "estimated",
+                "understood",
+                "feared",
+                "appears",
+                "continues",
+                "continue",
+                "continued",
+            }
+        if current.head == current:
+            end = current.right_edge
+            return end.text == "?"
+        if current.dep_ in {"relcl", "ccomp"}:
+            return False
+        current = clause_head(current.head)
+
+
+def token_at(doc: Doc, start: int) -> Token | None:
+    """The token that holds the character at `start`, or None at white space."""
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def described_by(head: Token) -> Token | None:
+    """The noun before a name that the name is in apposition to ("its envoy, X"), also where the parse has lost it."""
+    if head.dep_ == "appos" and head.head.i < head.i and head.head.tag_ in {"NN", "NNP"}:
+        return head.head
+    start = head.left_edge.i
+    if head.dep_ in {"npadvmod", "dep"} and start > 1 and head.doc[start - 1].text == ",":
+        noun = head.doc[start - 2]
+        return noun if noun.tag_ == "NN" and noun.head == head.head else None
+    return None

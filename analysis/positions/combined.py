@@ -1,0 +1,174 @@
+"""The stance that two words make together, and what is called something.
+
+"Ready to accept" accepts, "will never give up" rejects, "rejected as baseless"
+denies; "made X a precondition" demands X, "called X a farce" disapproves of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.lexicons.stances import Frame, Stances
+from analysis.parsing import grammar
+from analysis.positions.complements import VERBAL, Complement, noun
+from analysis.positions.modality import Setting
+
+# Stances that undertake something: on a condition, they hold only if it is met.
+COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
+KEPT = frozenset({"promise", "pledge", "offer", "commitment", "agreement", "deal", "accord", "vow", "guarantee"})
+
+BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
+
+
+def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances) -> tuple[Frame, Setting]:
+    """The frame and setting that the word and its complement make together."""
+    classes, lemma = lexicon.classes, issue.head.lemma_.lower()
+    if frame.stance == "offer" and frame.steps[-1] == "inf":
+        inner = lexicon.frames.get(("verb", lemma), ())
+        own = grammar.child(issue.head, "dobj")
+        sealed = own is not None and own.lemma_.lower() in classes["accord"]  # "strike a deal", not "strike back"
+        if any(f.stance == "accept" and (f.steps[-1] != "accord" or sealed) for f in inner):
+            frame = replace(frame, stance="accept")
+        elif not place.negated and _leaves(issue.head, lexicon):
+            frame = replace(frame, stance="threaten")  # "ready to leave the table"
+    own_words = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
+    if frame.stance in {"offer", "promise"} and frame.steps[-1] == "object" and lemma in BACKING and own_words:
+        frame = replace(frame, stance="support")  # "offered their support to France"
+    judged = frame.steps == ("naming",) and frame.stance == "disapprove"
+    behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
+    if judged and any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind)):
+        frame = replace(frame, stance="reject")
+    if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
+        frame, place = replace(frame, stance="concede"), replace(place, negated=False)
+    if frame.stance in {"negotiate", "mediate"} and place.negated:
+        frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+    if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
+        place = replace(place, negated=not place.negated)  # "will agree to nothing"
+    if frame.word in classes["denying"]:
+        place = replace(place, negated=False)
+    if frame.word == "open" and issue.head.pos_ == "VERB":
+        frame = replace(frame, stance="offer")
+    fought = grammar.child(issue.head, "dobj") or next(iter(grammar.preposition_objects(issue.head, "against")), None)
+    hostile = lemma in classes["hostile"] and (fought is None or fought.lemma_.lower() not in classes["scourge"])
+    if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and hostile:
+        frame = replace(frame, stance="threaten")  # "ready to retaliate"
+    if frame.word == "committed" and issue.head.pos_ != "VERB":
+        frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
+    if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
+        frame = replace(frame, stance="reject")  # "backed away from its promise"
+    charge = lemma in classes["charge"]
+    if frame.stance in {"reject", "disapprove"} and (charge or is_untrue(word, lexicon)):
+        frame = replace(frame, stance="deny")
+    if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
+        frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+    never = grammar.negation(issue.head)
+    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in {"vow", "swear"}):
+        # "vowed never to recognise it"
+        if lemma in classes["cooperate"]:
+            frame = replace(frame, stance="reject")
+    elif frame.stance == "promise" and never is None and hostile:
+        frame = replace(frame, stance="threaten")
+    if frame.stance == "concede" and place.negated and place.modality == "future":
+        frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+    if frame.stance == "promise" and frame.steps == ("act",) and place.condition is not None:
+        opening = grammar.token_at(word.doc, place.condition[0])
+        unless = opening is not None and opening.lower_ == "unless"
+        frame = replace(frame, stance="threaten" if unless else "offer")  # "will withdraw unless": a threat
+    if place.condition is not None and frame.stance in COMMISSIVE:
+        place = replace(place, modality="conditional")
+    return frame, place
+
+
+def _leaves(verb: Token, lexicon: Stances) -> bool:
+    """Whether an act breaks off talks or an accord: "leave the table", "walk away from the talks"."""
+    classes = lexicon.classes
+    behind = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
+    if verb.lemma_.lower() in classes["stopping"]:
+        left = [c for c in verb.children if c.dep_ == "dobj"]
+    elif (verb.lemma_.lower() in {"walk", "pull"}) and behind & {"away", "out"}:
+        left = [t for p in verb.children for t in (p, *p.children) if t.dep_ == "prep"]
+        left = [o for p in left for o in p.children if o.dep_ == "pobj"]
+    else:
+        return False
+    return any(t.lemma_.lower() in classes["encounter"] | classes["accord"] | {"table"} for t in left)
+
+
+def is_untrue(verb: Token, lexicon: Stances) -> bool:
+    """Whether what is rejected is called untrue ("rejected as baseless", "called the charge a fabrication")."""
+    near = [c for c in verb.children if c.dep_ in {"prep", "oprd", "attr", "ccomp", "xcomp"} and c.i > verb.i]
+    said = [t for c in near for t in (c, *c.children) if c.dep_ != "prep" or c.lower_ == "as"]
+    # "rejected as baseless a report": the parser takes the adjective for the object's.
+    said += [
+        t
+        for c in verb.children
+        if c.dep_ == "dobj"
+        for t in c.children
+        if t.dep_ == "amod" and grammar.child(t, "advmod")
+    ]
+    return any(t.lemma_.lower() in lexicon.classes["untrue"] for t in said)
+
+
+def is_dropped(noun: Token, lexicon: Stances) -> bool:
+    """Whether a demand or offer is named only as what its holder has dropped."""
+    verb = noun.head
+    dropping = noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.classes["dropping"]
+    if noun.dep_ == "pobj" and verb.head.pos_ in {"VERB", "ADV"}:
+        top = verb.head.head if verb.head.pos_ == "ADV" else verb.head
+        said = {c.lower_ for c in top.children} | {verb.lower_}
+        dropping = any(f"{top.lemma_.lower()}_{s}" in lexicon.classes["dropping"] for s in said)
+        verb = top
+    return (
+        dropping
+        and grammar.negation(verb) is None
+        and grammar.modal(verb) is None
+        and not any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in verb.children)
+        and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
+    )
+
+
+def named_as(word: Token) -> list[Token]:
+    """The words that say what something is called, right of the verb."""
+    return [
+        t
+        for c in word.children
+        if c.i > word.i and c.dep_ in {"oprd", "prep", "ccomp", "xcomp", "acomp"}
+        for t in c.subtree
+    ]
+
+
+def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
+    """What is called something bad ("called X a farce"), or made a condition ("made X a precondition")."""
+    classes = lexicon.classes
+    asked = frame.stance == "demand"
+    bad = classes["condition"] if asked else classes["negative"] | classes["untrue"] | classes["verdict"]
+    labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked else set())
+    for name in word.children:
+        if name.dep_ not in labels or name.i < word.i:
+            continue
+        if name.dep_ == "prep":
+            if name.lower_ != "as":
+                continue
+            name = grammar.child(name, "pobj", "amod", "pcomp") or name
+        said = {name.lemma_.lower(), *(t.lemma_.lower() for t in name.children)}
+        if not said & bad or (asked and not _made(name, bad)):
+            continue
+        target = grammar.subject(name, shared=False) or next(
+            (c for c in word.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < name.i), None
+        )
+        if target is not None and target != name and (target.pos_ not in VERBAL or target.dep_ == "csubj"):
+            return noun(target, word)
+    target = grammar.child(word, "dobj")
+    if (
+        target is not None
+        and not asked
+        and any(c.dep_ == "amod" and c.i > target.i and c.lemma_.lower() in bad for c in target.children)
+    ):
+        return Complement(target, grammar.trim(word.doc, target.left_edge.i, target.i + 1))
+    return None
+
+
+def _made(name: Token, bad: frozenset[str]) -> bool:
+    """Whether the noun itself is the condition."""
+    return name.lemma_.lower() in bad or any(c.lemma_.lower() in bad for c in name.children if c.dep_ == "oprd")

@@ -1,0 +1,345 @@
+"""What follows a word that states a position: its object, infinitive, clause or preposition.
+
+A step names one complement, as the frames of lexicons/stances.csv do: "object",
+"inf", "that", "gerund", "naming", "bare", or a preposition. Each function gives
+the token that heads the complement, and its characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.positions.givers import came_from, maker
+from analysis.positions.objects import free_relative
+from analysis.records import Span
+
+RELATIVE = frozenset({"WDT", "WP"})
+VERBAL = frozenset({"VERB", "AUX"})
+MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "whether"})
+_INNER = frozenset({"of", "for", "over", "in", "on", "to", "about", "against", "from", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A complement: its head, and its characters (None for a bare word)."""
+
+    head: Token
+    span: Span | None
+
+
+def noun(token: Token, word: Token | None = None) -> Complement:
+    """A noun phrase as a complement, less the clause that `word` stands in; a relative pronoun gives what it stands for."""
+    if token.tag_ in RELATIVE:
+        clause = grammar.clause_head(token)
+        if clause.dep_ == "relcl" and clause.head.pos_ not in VERBAL:
+            token = antecedent(clause)
+    return Complement(token, _whole(token, word))
+
+
+def antecedent(clause: Token) -> Token:
+    """The noun that a relative clause is about.
+
+    The parser ties ", which" to the last noun before it; where that noun ends a
+    longer phrase whose head is a thing that is rejected or accepted ("Israel's
+    demand for control over corridors in Gaza, which ..."), the longer one is meant.
+    """
+    best = token = clause.head
+    if not _set_off(clause):
+        return best
+    while token.dep_ in {"pobj", "conj"} and token.head.head.pos_ in {"NOUN", "PROPN"}:
+        if token.dep_ == "pobj" and token.head.lower_ not in _INNER:
+            break
+        token = token.head if token.dep_ == "conj" else token.head.head
+        if token.pos_ == "NOUN":
+            best = token
+    return best
+
+
+def _set_off(clause: Token) -> bool:
+    start = clause.left_edge.i
+    return start > 0 and clause.doc[start - 1].text == ","
+
+
+def _whole(token: Token, word: Token | None) -> Span:
+    """A noun phrase with what restricts it ("a proposal to bridge gaps"), up to the first clause or apposition set off by a comma."""
+    start, end = token.i, token.i + 1
+    for c in token.children:
+        if c.i < token.i:
+            if c.dep_ not in {"cc", "preconj", "punct"}:
+                start = min(start, c.left_edge.i)
+        elif c.dep_ in {"acl", "relcl"} and (_set_off(c) or (word is not None and (c == word or c.is_ancestor(word)))):
+            break
+        elif c.dep_ in {"prep", "acl", "relcl", "conj", "nummod", "nmod"}:
+            end = max(end, c.right_edge.i + 1)
+    for t in token.doc[token.i + 1 : end]:
+        if t.dep_ in {"relcl", "acl", "appos", "advcl"} and _set_off(t):
+            end = t.left_edge.i
+            break
+    return grammar.trim(token.doc, start, end) or (token.idx, token.idx + len(token))
+
+
+def extended(complement: Complement) -> Complement:
+    """A noun with the preposition that stands right after it but hangs on the verb ("accepted the proposal <for a truce>")."""
+    head, span = complement.head, complement.span
+    if span is None or head.dep_ != "dobj":
+        return complement
+    for c in head.head.children:
+        if c.dep_ == "prep" and c.i == head.right_edge.i + 1 and c.lower_ in _INNER and c.ent_type_ != "DATE":
+            return Complement(head, grammar.trim(head.doc, head.left_edge.i, c.right_edge.i + 1))
+    return complement
+
+
+def clause(verb: Token) -> Complement:
+    """A clause as a complement: its own words, from "to" or its subject on, less trailing conditions."""
+    return Complement(verb, grammar.clause_span(verb, frozenset({"parataxis"})))
+
+
+def infinitive(verb: Token) -> Complement:
+    """An infinitive from its "to" (or "not") on, without its subject."""
+    start = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg", "auxpass"} and c.i < verb.i)])
+    end = verb.i + 1
+    for c in verb.children:
+        if c.i > verb.i:
+            if c.dep_ == "cc" and any(d.dep_ == "conj" and d.tag_ in {"VBD", "VBZ", "VBP"} for d in verb.children):
+                break  # "to sign and accused"
+            finite = c.dep_ == "conj" and (verb.dep_ == "ROOT" or c.tag_ in {"VBD", "VBZ", "VBP"})
+            if c.dep_ == "parataxis" or finite or (c.dep_ == "advcl" and conditional(c)):
+                break
+            end = max(end, c.right_edge.i + 1)
+    return Complement(verb, grammar.trim(verb.doc, start, end))
+
+
+def conditional(verb: Token) -> bool:
+    """Whether an adverbial clause sets a condition."""
+    inverted = any(c.dep_ == "aux" and c.text == "Should" and c.i == verb.left_edge.i for c in verb.children)
+    return (
+        inverted
+        or any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children)
+        or verb.lower_
+        in {
+            "provided",
+            "providing",
+        }
+    )
+
+
+def led_by(verb: Token) -> bool:
+    """A passive participle before its clause, with who did it ("Accused by Kinshasa of ..., Rwanda denied it")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.agent(verb) is not None
+
+
+def doubled(verb: Token) -> Token | None:
+    """The object that stands before the subject as if it were one too: "... by March, a call Cairo has endorsed"."""
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(own) < 2 or grammar.child(verb, "dobj") is not None:
+        return None
+    first = own[0]
+    bare = first.lower_ in {"something", "one"} or any(c.lower_ in {"a", "an"} for c in first.children)
+    return first if bare else None
+
+
+def direct_object(verb: Token) -> Token | None:
+    """What a verb acts on, active or passive, own, shared, or outside its relative clause; None if it has none."""
+    if grammar.is_passive(verb) or led_by(verb):
+        if verb.dep_ == "acl":
+            return verb.head
+        if led_by(verb):
+            return grammar.subject(verb.head)
+        if verb.dep_ == "conj" and verb.head.dep_ == "acl":
+            return verb.head.head  # "backed by Washington and rejected by Moscow"
+        return next((c for c in verb.children if c.dep_ in {"nsubjpass", "csubjpass"}), None) or (
+            grammar.subject(verb) if verb.dep_ in {"conj", "relcl"} else None
+        )
+    own = next((c for c in verb.children if c.dep_ in {"dobj", "obj", "attr"} and c.i > verb.i), None)
+    if own is not None:
+        return own
+    shifted = doubled(verb) or _shifted(verb)
+    if shifted is not None:
+        return shifted
+    fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in RELATIVE), None)
+    if fronted is not None:
+        return fronted
+    # "rejected and condemned the plan": the later verb's object is the earlier one's too.
+    for joined in grammar.children(verb, "conj"):
+        if joined.pos_ == "VERB" and not any(t.is_punct for t in verb.doc[verb.i : joined.i]):
+            shared = direct_object(joined)
+            if shared is not None:
+                return shared
+    # "a proposal Hamas rejected": the noun that the clause modifies, where nothing else is its object.
+    relative = verb
+    while relative.dep_ in {"xcomp", "ccomp"} and relative.head.pos_ in VERBAL:
+        relative = relative.head
+    if relative.dep_ == "relcl":
+        outer = antecedent(relative)
+        subject = grammar.subject(relative, shared=False)
+        full = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+        if subject is not None and subject != relative.head and not full:
+            return outer
+    return None
+
+
+def _shifted(verb: Token) -> Token | None:
+    """The object that stands behind "as ..." ("rejected as interference ASEAN's call"), which the parser hangs on it."""
+    for preposition in verb.children:
+        if preposition.lower_ != "as" or preposition.i < verb.i:
+            continue
+        said = grammar.child(preposition, "pobj", "amod", "pcomp")
+        if said is None:
+            continue
+        for t in (*said.children, *preposition.children):
+            if t != said and t.i > said.i and t.dep_ in {"dobj", "appos", "npadvmod", "nsubj", "pobj", "dep"}:
+                return t
+    return None
+
+
+def infinitives(word: Token) -> Iterator[Token]:
+    """The infinitives that complete a word, in text order."""
+    for c in word.children:
+        if (
+            c.i > word.i
+            and c.pos_ in VERBAL
+            and grammar.is_infinitive(c)
+            and c.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"}
+        ):
+            yield c
+    # "The rebels' demand to be removed from the list ...": taken for the subject of what it asks.
+    head = word.head
+    if (
+        word.dep_ in grammar.SUBJECTS
+        and word.pos_ == "NOUN"
+        and head.i > word.i
+        and grammar.is_infinitive(head)
+        and not any(c.dep_ in {"aux", "auxpass"} and c.tag_ not in {"TO", "VB"} for c in head.children)
+    ):
+        yield head
+
+
+def _prepositions(word: Token, lower: str) -> Iterator[Token]:
+    """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
+    after, end = [], word.right_edge.i + 1
+    for c in word.head.children if word.dep_ == "dobj" else ():
+        if c.i == end:
+            after.append(c)
+            end = c.right_edge.i + 1 if c.dep_ == "prep" else -1
+    # "walked out of the talks": the preposition may hang on the particle.
+    if word.dep_ in {"attr", "acomp"} and word.lower_.endswith("ing"):
+        after.extend(word.head.children)  # "is mediating between", taken for a noun
+    particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
+    for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
+        relative = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
+        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or relative):
+            yield c
+
+
+def find(word: Token, step: str) -> Complement | None:
+    """The word's complement of this kind, or None."""
+    if step == "bare":
+        busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i for c in word.children)
+        return None if busy else Complement(word, None)
+    if step == "object":
+        target = direct_object(word)
+        if target is None and word.tag_ != "VBN":
+            free = free_relative(word)
+            return Complement(*free) if free is not None else None
+        return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
+    if step in {"accord", "talks"}:
+        return find(word, "object")
+    if step == "inf":
+        verb = next((v for v in infinitives(word) if grammar.subject(v, shared=False) in (None, word)), None)
+        return infinitive(verb) if verb is not None else None
+    if step == "that":
+        for c in word.children:
+            if (
+                c.dep_ in {"ccomp", "acl", "relcl"}
+                and c.i > word.i
+                and c.pos_ in VERBAL
+                and not grammar.is_infinitive(c)
+            ):
+                if any(m.lower_ in {"whether", "if"} or m.tag_ in {"WRB", "WP", "WDT"} for m in c.children):
+                    continue
+                marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+                if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
+                    return clause(c)
+        whole = grammar.child(word, "csubjpass")
+        if whole is not None:
+            return clause(whole)  # "that an annex exists has been denied by both"
+        carrier = carrying(word)
+        return find(carrier, step) if carrier is not None else None
+    if step == "gerund":
+        last = max([word.i, *(c.i for c in grammar.children(word, "prt"))])
+        verb = next(
+            (
+                c
+                for c in word.children
+                if (c.tag_ == "VBG" or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing")))
+                and c.i > word.i
+                # "ruled out ceding": right behind the particle, whatever the label
+                and (c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1))
+            ),
+            None,
+        )
+        return clause(verb) if verb is not None else None
+    if step == "source":
+        sources = grammar.preposition_objects(word, "from", "by", "among") or came_from(word)
+        return Complement(word, grammar.phrase(word, prepositions=False)) if sources else None
+    if step == "listed":
+        listed = next((c for c in word.children if c.dep_ == "appos" and _after_colon(c)), None)
+        return noun(listed) if listed is not None else None
+    if step == "appositive":
+        if word.dep_ == "attr" and word.head.lemma_ == "be" and grammar.negation(word.head) is None:
+            about = grammar.subject(word.head, shared=False)
+        else:
+            about = word.head if word.dep_ == "appos" else None
+        return noun(about) if about is not None and about.pos_ in {"NOUN", "PROPN"} else None
+    if step == "made":
+        return Complement(word, grammar.phrase(word, prepositions=False)) if maker(word) is not None else None
+    if step == "role":
+        said = word.dep_ in {"appos", "attr"}
+        of = next(iter(grammar.preposition_objects(word, "of", "in", "between")), None) if said else None
+        return noun(of) if of is not None else None
+    if step == "urged":
+        under = word.dep_ == "pobj" and word.head.lower_ in {"at", "over", "upon", "on"}
+        return Complement(word, grammar.phrase(word, prepositions=False)) if under else None
+    if step == "held":
+        after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+        part = after is not None and after.pos_ == "NOUN" and after.dep_ != "npadvmod" and after.ent_type_ == ""
+        if part or (after is not None and after.dep_ == "dobj" and after.head == word.head):
+            return None  # "held the talks venue"
+        return Complement(word, grammar.phrase(word, prepositions=False))
+    if step == "drawn":
+        verb = word.head
+        target = grammar.subject(verb) if word.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL else None
+        return noun(target) if target is not None else None
+    if step == "pobj":
+        target = grammar.child(word, "pobj", "pcomp")
+        return noun(target) if target is not None else None
+    for preposition in _prepositions(word, step):
+        target = grammar.child(preposition, "pobj")
+        if target is not None and step == "on" and word.pos_ == "NOUN" and target.ent_type_ == "DATE":
+            continue  # "held talks on Sunday"
+        if target is not None:
+            return noun(target)
+        verb = grammar.child(preposition, "pcomp")
+        if verb is not None:
+            return clause(verb)
+        if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
+            return noun(antecedent(word), word)  # "the terms it insists on"
+    return None
+
+
+def _after_colon(token: Token) -> bool:
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text == ":"
+
+
+def carrying(word: Token) -> Token | None:
+    """The verb that may hold a noun's clause in its stead ("set as a condition [that ...]", "issued a demand [that ...]")."""
+    if word.dep_ in {"dobj", "acomp"}:
+        return word.head
+    if word.dep_ == "pobj" and word.head.lower_ == "as":
+        return word.head.head
+    return None

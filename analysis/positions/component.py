@@ -1,0 +1,257 @@
+"""Positions: who holds which stance on what issue, by the frames of lexicons/stances.csv.
+
+Each word of the lexicon is asked in turn for the complement its frame names;
+then for its holder, and what modifies it: negation, modality, condition. The
+statement that carries the clause says who reports it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.stances import POLARITY, Frame, Stances, stances
+from analysis.parsing import grammar
+from analysis.positions import issues, readings
+from analysis.positions.combined import is_dropped, named, turned
+from analysis.positions.complements import RELATIVE, Complement, clause, extended, find, led_by
+from analysis.positions.counterparty import partner, reporter
+from analysis.positions.elided import Stated, echoed, excepted, is_echo, term
+from analysis.positions.givers import maker
+from analysis.positions.holder_kinds import is_judge, is_political
+from analysis.positions.holders import Holder, holder, holders, joint, source_holder
+from analysis.positions.modality import Setting, setting
+from analysis.positions.modals import Undertaking, denial, obligation, undertaking
+from analysis.positions.relevance import Relevance
+from analysis.positions.two_steps import idiom, pair
+from analysis.positions.verdicts import verdict
+from analysis.records import Position, found
+
+RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
+
+
+class Reader:
+    """The positions of one Doc."""
+
+    def __init__(self, doc: Doc, lexicon: Stances) -> None:
+        self.doc, self.lexicon = doc, lexicon
+        self.found: list[tuple[Position, Token]] = []  # with the head of the issue
+        self.earlier = issues.Earlier(lexicon)
+        self.inside: set[int] = set()  # words that are part of another stance's issue
+        self.relevance = Relevance(doc, lexicon, self.earlier)
+        self.stated: list[Stated] = []
+        self.issues: set[int] = set()  # nouns that head another stance's issue
+
+    def read(self) -> list[Position]:
+        """All positions, in text order."""
+        for token in self.doc:
+            pos = token.pos_
+            if pos not in readings.KINDS:
+                continue
+            if pos in {"VERB", "AUX"}:
+                self.verbal(token)
+            if token.i not in self.inside and self.lexicon.may_hold(token.lemma_.lower(), token.lower_):
+                self.worded(token)
+        self.found.sort(key=lambda pair: (pair[0].evidence, pair[0].actor))
+        issues.number(self.doc, self.found)
+        return [position for position, _ in self.found]
+
+    def verbal(self, token: Token) -> None:
+        """Adds what a modal, a verdict, a denial or a predicate left out states."""
+        if token.tag_ == "MD" and token.head.i not in self.inside:
+            self.undertake(undertaking(token, self.lexicon), token.lower_)
+        if token.lemma_ == "be":
+            self.undertake(verdict(token, self.lexicon), "is")
+        if token.i not in self.inside:
+            self.undertake(denial(token, self.lexicon), "not")
+            self.undertake(obligation(token, self.lexicon), "have")
+        if is_echo(token):
+            self.echo(token)
+
+    def worded(self, token: Token) -> None:
+        """Adds what a word of the lexicon states, in the first of its readings that fits."""
+        kind = readings.kind(token)
+        for reading, lemma in readings.lemmas(token, kind) if kind is not None else ():
+            frames = self.lexicon.frames.get((reading, lemma))
+            if frames and self.match(token, reading, frames):
+                break
+
+    def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
+        """Adds the positions of the first frame that fits; whether one did."""
+        for frame in frames:
+            other: Complement | None = None
+            if kind == "idiom":
+                issue = idiom(word, *frame.steps)
+            elif frame.steps == ("naming",):
+                issue = named(word, frame, self.lexicon)
+            elif len(frame.steps) == 2:
+                both = pair(word, *frame.steps)
+                other, issue = both if both is not None else (None, None)
+            else:
+                issue = find(word, frame.steps[0])
+            if issue is None:
+                continue
+            if issue.head.lemma_.lower() in self.lexicon.classes["generic"] and other is None:
+                issue = extended(issue)
+            if frame.steps == ("drawn",) and word.head.lemma_.lower() not in self.lexicon.classes["drawing"]:
+                continue
+            who = holders(word, kind, self.lexicon)
+            if (
+                not who
+                or (
+                    kind == "noun" and issue.span is not None and who[0].span == issue.span
+                )  # "the demand of its guests"
+                or (word.i in self.issues and not _owned(word))
+                or (kind == "noun" and is_dropped(word, self.lexicon))
+            ):
+                return False
+            political = any(is_political(h, self.doc, self.lexicon) for h in who)
+            if is_judge(who[0], self.doc, self.lexicon) and frame.stance in RULINGS:
+                return False
+            if not self.relevance.needed(frame, word, issue, other, who, political):
+                continue
+            if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
+                return False  # "Backed by Iran, the Houthis ..." tells who they are
+            if frame.word in self.lexicon.classes["denying"] and grammar.negation(word) is None:
+                return False  # "would not hear of it" refuses, "heard of it" is nothing
+            place = setting(word, kind, self.lexicon, frame.stance == "mediate")
+            if place is None:
+                return False
+            frame, place = turned(frame, word, issue, place, self.lexicon)
+            if frame.stance == "concede" and place.negated:
+                return False
+            self.add(word, kind, frame, issue, other, who, place)
+            left_out = excepted(word)
+            if left_out is not None:
+                without = [h for h in (holder(left_out, self.lexicon),) if h is not None]
+                self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
+            return True
+        return False
+
+    def undertake(self, stated: Undertaking | None, said: str) -> None:
+        """Adds the position that a modal or verdict states ("said it would not attend", "said Sudan must return it")."""
+        if stated is None or stated.verb.i in self.inside:
+            return
+        place = setting(stated.verb, "undertaking", self.lexicon)
+        if place is None:
+            return
+        if grammar.modal(stated.verb) is None and place.modality == "future":
+            place = replace(place, modality="actual")  # "had not armed them", "is not up for discussion"
+        if stated.stance == "accept":
+            place = replace(place, negated=True, modality="future")  # "will never accept"
+        if stated.holder is not None:
+            who = [stated.holder]
+        elif stated.statement is not None:
+            who = [source_holder(self.doc, stated.statement, self.lexicon)]
+        else:
+            return
+        frame = Frame(said, ("act",), stated.stance, "holder")
+        # What must be done is a demand only where it is of a party, or bears on the conflict.
+        asked = stated.stance == "demand" and (
+            stated.other is None or not self.relevance.names_party([stated.other.head])
+        )
+        held = is_political(who[0], self.doc, self.lexicon)
+        political = held and not asked
+        if asked and held and stated.other is not None:
+            # "the aggression must stop"
+            addressed = holder(stated.other.head, self.lexicon)
+            political = issues.bears(list(stated.other.head.subtree), self.lexicon) or (
+                addressed is not None and is_political(addressed, self.doc, self.lexicon)
+            )
+        if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, who, False):
+            return
+        frame, place = turned(frame, stated.verb, stated.issue, place, self.lexicon)
+        self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
+
+    def echo(self, token: Token) -> None:
+        """Adds the position of a predicate left out ("but Moscow had not", "as did Kosovo")."""
+        answer = echoed(token, self.stated[-8:])
+        who = joint(token, self.lexicon)
+        if answer is None or not who:
+            return
+        past, place = answer
+        frame, place = turned(past.frame, past.word, past.issue, place, self.lexicon)
+        self.add(token, "echo", frame, past.issue, past.other, who, place)
+
+    def asked(self, stated: Stated, who: list[Holder]) -> None:
+        """Adds what a condition asks of another as a demand ("until the army withdraws")."""
+        asked = term(stated, who, self.lexicon)
+        if asked is None:
+            return
+        verb, subject = asked
+        issue = clause(verb)
+        frame = Frame(stated.frame.word, ("term",), "demand", "holder")
+        place = Setting(condition=None)
+        self.add(verb, "condition", frame, issue, Complement(subject, None), who, place)
+
+    def add(
+        self,
+        word: Token,
+        kind: str,
+        frame: Frame,
+        issue: Complement,
+        other: Complement | None,
+        who: list[Holder],
+        place: Setting,
+    ) -> None:
+        """One position for each holder."""
+        if issue.head.pos_ in {"VERB", "AUX"} and frame.steps[-1] != "act":
+            # "urged Hamas to accept": not a stance of its own.
+            joined = (t for t in grammar.conjuncts(issue.head) if t.tag_ == issue.head.tag_)
+            self.inside.update(t.i for t in (issue.head, *joined))
+        if frame.stance == "deny" and issue.head.lemma_.lower() in self.lexicon.classes["charge"]:
+            # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
+            self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
+        self.issues.add(issue.head.i)
+        tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
+        stood_for = issues.resolve(issue.head, tokens, self.earlier, self.lexicon) if tokens is not None else None
+        about = self.doc.char_span(*stood_for, alignment_mode="expand") if stood_for else tokens
+        theme = issues.theme(about, self.lexicon) if about is not None else "other"
+        if theme == "other" and about is not None and not issues.bears(about, self.lexicon):
+            theme = issues.theme(word.sent, self.lexicon)
+        evidence = readings.evidence(word, kind, place, issue.span)
+        carried = None if readings.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
+        reported, reported_actor = reporter(self.doc, carried)
+        for each in who:
+            facing = partner(self.doc, word, issue, other, each, who, self.lexicon)
+            position = Position(
+                actor=each.span, holder=each.actor, stance=frame.stance,
+                polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
+                issue=None if issue.head.tag_ in RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
+                counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
+                reported_by=reported, reported_by_actor=reported_actor, statement=carried, negated=place.negated,
+                modality=place.modality, condition=place.condition, plover=readings.plover(frame.stance, place.negated, facing is not None),
+            )  # fmt: skip
+            if kind == "echo" or not any(readings.same(position, other) for other, _ in self.found[-8:]):
+                self.found.append((position, issue.head))
+                self.earlier.add(position, issue.head, tokens)
+        if kind != "echo":
+            self.stated.append(Stated(word, kind, frame, issue, other, place))
+            if kind != "condition":
+                self.asked(self.stated[-1], who)
+
+
+def _owned(noun: Token) -> bool:
+    """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
+    return maker(noun) is not None or any(
+        c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children
+    )
+
+
+class PositionsComponent:
+    """Adds `positions` to the Doc's records."""
+
+    def __init__(self, lexicons: str | None) -> None:
+        self.lexicon = stances(lexicons)
+
+    def __call__(self, doc: Doc) -> Doc:
+        found(doc).positions = Reader(doc, self.lexicon).read()
+        return doc
+
+
+@Language.factory("positions", default_config={"lexicons": None})
+def make_positions(nlp: Language, name: str, lexicons: str | None) -> PositionsComponent:
+    """The factory that `nlp.add_pipe("positions")` calls."""
+    return PositionsComponent(lexicons)

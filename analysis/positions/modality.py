@@ -1,0 +1,210 @@
+"""How a stance is meant: negated, future, conditional, or not a stance at all.
+
+A stance inside an if-clause, a question, a purpose or someone else's wish is
+none; "will reject" is future; "would accept if" is conditional with its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.lexicons.stances import Stances
+from analysis.parsing import grammar
+from analysis.positions.complements import VERBAL, conditional
+from analysis.positions.noun_holders import carrier, is_light
+from analysis.records import Span
+
+OBLIGED = frozenset({"must", "should", "ought"})
+POSSIBLE = frozenset({"could", "may", "might", "can"})
+FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
+REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
+# "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
+REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without"})
+_CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Negation, modality (actual, conditional, future) and the words of a condition."""
+
+    negated: bool = False
+    modality: str = "actual"
+    condition: Span | None = None
+
+
+def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -> Setting | None:
+    """How the stance of the word is meant, or None where it is not asserted; with `attempted`, to try is to do."""
+    verb = word
+    if kind == "adjective":
+        verb = grammar.predicate(word)
+    elif kind == "noun":
+        verb = grammar.clause_head(word)
+    modality, negated = "actual", grammar.negation(word) is not None
+    if verb != word and kind == "adjective":
+        negated = negated or grammar.negation(verb) is not None
+    if kind == "noun":
+        top, holding = carrier(word, stances)
+        light = top.dep_ in {"dobj", "pobj"} and is_light(word, top, holding, stances)
+        owned = any(c.dep_ == "poss" for c in word.children)
+        if word.lemma_.lower() in stances.classes["encounter"] and not light:
+            return None
+        if not light or owned:
+            return None if _asked(word) else Setting(negated)
+        negated = negated or grammar.negation(verb) is not None
+    current = verb
+    for _ in range(12):
+        helper = grammar.modal(current)
+        lower = helper.lower_ if helper is not None else ""
+        if kind == "undertaking" and current == verb:
+            modality, negated = ("future" if negated else "actual"), False
+        elif lower in OBLIGED:
+            return None
+        elif lower in FUTURE:
+            modality = "future"
+        elif lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(current) is not None):
+            modality = "conditional"
+        elif lower in {"would", "'d"} and modality == "actual":
+            # "Russia, the Kremlin said, would not give it up"
+            told = current.dep_ == "ccomp" or grammar.child(current, "parataxis") is not None
+            modality = "future" if told or grammar.negation(current) is not None else "conditional"
+        if _supposed(current):
+            return None
+        if current.dep_ == "pcomp":
+            if current.head.lower_ not in REAL or current.head.head.pos_ not in VERBAL:
+                return None
+            negated = negated or current.head.lower_ == "without"
+        if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
+            above = current.head
+            lemma = above.lemma_.lower()
+            if any(c.dep_ == "aux" and c.lower_ == "have" for c in current.children) and lemma in REPORTS:
+                pass
+            elif lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
+                negated = True
+            elif lemma in stances.classes["expected"]:
+                if _others(above, current):
+                    return None  # "officials expect Hamas to reject it"
+                modality = "future"
+            elif lemma not in stances.classes["carrier"] and not (attempted and lemma in TRYING):
+                return None
+            negated = negated or (grammar.negation(above) is not None)
+            current = above
+            while current.pos_ not in VERBAL and current.head != current:
+                current = current.head
+            continue
+        if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
+            current = current.head
+            negated = negated or grammar.negation(current) is not None
+            continue
+        if current.dep_ == "ccomp" and current.head.lemma_.lower() in stances.classes["wish"]:
+            return None  # "mediators hope that the army will agree"
+        if _shares(current):
+            negated = negated or (grammar.negation(current.head) is not None and _near(current))
+            current = current.head
+            continue
+        break
+    if _asked(current):
+        return None
+    if _historic(verb) or (word != verb and _historic(word)):
+        return None
+    condition = _condition(word, verb)
+    if condition is not None and (modality == "future" or kind == "undertaking"):
+        modality = "conditional"
+    return Setting(negated, modality, condition)
+
+
+def _others(above: Token, verb: Token) -> bool:
+    """Whether an active verb of expecting has a subject of its own beside the infinitive's."""
+    if above.pos_ != "VERB" or grammar.is_passive(above):
+        return False
+    return grammar.subject(verb, shared=False) is not None or grammar.child(above, "dobj") is not None
+
+
+def _yet(verb: Token) -> bool:
+    """ "Has yet to accept"."""
+    return any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children)
+
+
+def _shares(verb: Token) -> bool:
+    """Joined to an earlier verb without a subject or modal of its own: what holds of the first may hold of it."""
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and grammar.misjoined(verb) is None
+    return joined and grammar.subject(verb, shared=False) is None and grammar.modal(verb) is None
+
+
+def _near(verb: Token) -> bool:
+    """Whether a joined verb stands under the first one's negation ("did not accept or support", not "did not talk but rejected")."""
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
+
+
+def _supposed(verb: Token) -> bool:
+    """In an if- or whether-clause, or under a wish."""
+    if verb.dep_ in {"advcl", "ccomp"} and any(
+        c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and c.i == verb.left_edge.i for c in verb.children
+    ):
+        return True  # "had the rebels accepted the offer"
+    return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
+    )
+
+
+def _asked(token: Token) -> bool:
+    last = token.sent[-1]
+    return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
+
+
+def _historic(verb: Token) -> bool:
+    """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
+    dated = grammar.preposition_objects(verb, "in", "on")
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):
+        dated += grammar.preposition_objects(verb, "since")  # "have tried since 1991" goes on
+    years = [int(t.text) for noun in dated for t in (noun, *noun.children) if _YEAR.fullmatch(t.text)]
+    if not years:
+        return False
+    report = verb.doc.user_data.get("report")
+    date = report.date if report is not None else None
+    return date is None or max(years) < date.year - 1
+
+
+def _condition(word: Token, verb: Token) -> Span | None:
+    """The words of a condition on the stance: an if-clause, "without ...", "on condition that ...", "in exchange for ..."."""
+    for place in dict.fromkeys((word, verb)):
+        for c in place.children:
+            if c.dep_ in {"advcl", "prep", "mark"} and c.pos_ != "PUNCT":
+                if c.dep_ == "advcl" and conditional(c):
+                    return grammar.subtree_span(c)
+                if c.dep_ == "prep" and _conditional_phrase(c):
+                    return grammar.subtree_span(c)
+    told = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
+    for c in told.children if told is not None else ():
+        # "said it would leave, provided that ...", "If ..., he said, it will": hung on the verb of saying.
+        if (c.dep_ == "advcl" and conditional(c)) or (c.dep_ == "prep" and c.lower_ in {"provided", "providing"}):
+            return grammar.subtree_span(c)
+    for c in word.subtree:
+        clause = c.dep_ == "advcl" and conditional(c)
+        if c.i > word.i and not _beyond(c, word) and (clause or (c.dep_ == "prep" and _conditional_phrase(c))):
+            return grammar.subtree_span(c)
+    return None
+
+
+def _beyond(token: Token, word: Token) -> bool:
+    """Whether a joined verb or a reported clause of its own stands between the two."""
+    while token != word and token.head != token:
+        if token.dep_ in {"conj", "ccomp", "relcl", "parataxis"} and token.pos_ in VERBAL:
+            return True
+        token = token.head
+    return False
+
+
+def _conditional_phrase(preposition: Token) -> bool:
+    if preposition.lower_ in _CONDITIONS:
+        return True
+    target = grammar.child(preposition, "pobj")
+    return target is not None and (
+        (preposition.lower_ == "on" and target.lemma_.lower() == "condition")
+        or (preposition.lower_ == "in" and target.lemma_.lower() in {"exchange", "return"})
+    )

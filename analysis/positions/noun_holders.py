@@ -1,0 +1,110 @@
+"""Whose stance a noun names: "Israel's demand", "opposition from Turkey", "a demand Baku had made", "issued a demand"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons.stances import Stances
+from analysis.parsing import grammar
+from analysis.positions.givers import came_from, maker
+from analysis.records import found
+
+# What a people may also have on a market ("Chinese demand for oil").
+_TRADED = frozenset({"demand", "call", "talk", "support", "offer", "plan"})
+_BRINGING = frozenset({"come", "arrive", "return", "respond", "reply", "answer", "counter", "go"})
+ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
+
+
+def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
+    """The noun, or what measures it ("a round of talks"), as a verb's object, and that verb."""
+    top = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in stances.classes["measure"]:
+        top = noun.head.head
+    verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "as" else top.head
+    return top, verb
+
+
+def of_noun(noun: Token, stances: Stances) -> Token | None:
+    """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
+    owner = grammar.child(noun, "poss")
+    if owner is not None and owner.pos_ == "PRON" and noun.dep_ in {"dobj", "pobj"}:
+        if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+            praising = noun.head.head
+            faced = grammar.child(praising, "dobj", "dative") if praising.pos_ == "VERB" else praising
+            if faced is not None and faced.i < noun.i and found(noun.doc).mention_headed(faced.i) is not None:
+                return faced  # "thanked Ankara for its offer"
+        mention = found(noun.doc).mention_headed(owner.i)
+        unknown = mention is None or mention.actor is None
+        own = _own_subject(noun, owner, stances) if unknown else None
+        if own is not None:
+            return own
+    if owner is not None:
+        return owner
+    made = maker(noun)
+    if made is not None:
+        return made
+    lemma = noun.lemma_.lower()
+    if lemma in stances.classes["go-between"]:
+        return noun.head if noun.dep_ == "appos" else grammar.subject(noun.head)
+    if lemma in stances.classes["urging"] and noun.dep_ == "pobj":
+        return next(iter(grammar.preposition_objects(noun, "of", "by", "from")), None)
+    named = grammar.preposition_objects(noun, "of") if lemma in stances.classes["asking"] else []
+    if named and noun.dep_ in {"appos", "attr"}:
+        return named[0]  # "..., the main demand of the guerrillas"
+    for preposition in noun.children:
+        if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from", "among"}:
+            target = grammar.child(preposition, "pobj")
+            if target is not None:
+                return target
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["drawing"]:
+        source = [
+            t for place in (noun.head, noun) for t in grammar.preposition_objects(place, "from", "by", "among", "of")
+        ]
+        return source[0] if source else None
+    for modifier in noun.children:
+        if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
+            return modifier
+        # "American threats": no mention of its own where the report has no such actor
+        if modifier.dep_ == "amod" and modifier.text in stances.peoples and noun.lemma_ not in _TRADED:
+            return modifier
+    if noun.dep_ == "dobj" and not grammar.is_passive(noun.head):
+        # "answer a proposal by Baku": the parser hangs "by" on the verb.
+        behind = next((c for c in noun.head.children if c.lower_ == "by" and c.i == noun.right_edge.i + 1), None)
+        author = grammar.child(behind, "pobj") if behind is not None else None
+        if author is not None and found(noun.doc).mention_headed(author.i) is not None:
+            return author
+    if came_from(noun):
+        return came_from(noun)[0]
+    top, verb = carrier(noun, stances)
+    particle = grammar.child(verb, "prt")
+    if top.dep_ in {"dobj", "pobj"} and particle is None and is_light(noun, top, verb, stances):
+        return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in _BRINGING:
+        return grammar.subject(noun.head.head)  # "came to Istanbul with an offer to ..."
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
+        return grammar.subject(noun.head.head)
+    return None
+
+
+def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
+    """Whose "their support" is, in "expressed their support", "clung to their demand": the subject's, unless the verb
+    is itself a stance on what is another's ("rejected their demand")."""
+    verb = noun.head
+    while verb.dep_ in {"prep", "advmod", "prt"} and verb.head != verb:
+        verb = verb.head
+    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
+    answering = any(f.stance in ANSWERS and f.need != "position" for f in frames)
+    if answering and verb.lemma_.lower() not in stances.classes["light"]:
+        return None
+    own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
+    if own is None or own.pos_ == "PRON" or own.i > noun.i:
+        return None
+    return (
+        own if (owner.lower_ == "their") == (own.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(own)) > 1) else None
+    )
+
+
+def is_light(noun: Token, top: Token, verb: Token, stances: Stances) -> bool:
+    """Whether the verb only carries the noun: "issued a demand", "ended two days of talks"."""
+    lemma = verb.lemma_.lower()
+    return lemma in stances.classes["light"] or (top != noun and lemma in stances.classes["closing"])

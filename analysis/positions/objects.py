@@ -1,0 +1,32 @@
+"""Clauses that stand as objects: "condemned what it called a massacre"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Span
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def free_relative(verb: Token) -> tuple[Token, Span | None] | None:
+    """The head and characters of what a verb acts on where it is "what ...": "condemned what it called a massacre", also behind a phrase that
+    the parser hangs it on ("condemn in the strongest terms what appears to be an attack")."""
+    what = next(
+        (t for t in verb.doc[verb.i + 1 : verb.right_edge.i + 1] if t.lower_ == "what" and t.tag_ == "WP"), None
+    )
+    if what is None or what.head.pos_ not in _VERBAL:
+        return None
+    inner = what.head
+    while inner.dep_ in {"xcomp", "ccomp"} and inner.head.i > what.i:
+        inner = inner.head
+    held = inner.head
+    if inner.dep_ == "relcl" and held.dep_ == "pobj" and held.head.dep_ == "prep":
+        held = held.head.head
+    if held != verb or inner.dep_ not in {"ccomp", "relcl", "dobj", "advcl"}:
+        return None
+    said = [t for t in inner.subtree if t.i > what.i and t.dep_ in {"attr", "oprd"} and t.pos_ in {"NOUN", "PROPN"}]
+    said += [t for t in inner.children if t.dep_ == "dobj" and t != what and t.i > inner.i]
+    end = inner.right_edge.i + 1
+    return said[0] if said else what, grammar.trim(verb.doc, what.i, end)

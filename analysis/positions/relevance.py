@@ -1,0 +1,146 @@
+"""Whether a stance bears on negotiation or conflict, as the frames of lexicons/stances.csv ask.
+
+Sports, business and everyday uses of the same verbs are told apart by what is
+held, who holds it and what the sentence is about.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from analysis.lexicons.stances import Frame, Stances
+from analysis.parsing import grammar
+from analysis.positions import issues
+from analysis.positions.combined import named_as
+from analysis.positions.complements import Complement
+from analysis.positions.holder_kinds import is_party
+from analysis.positions.holders import Holder
+from analysis.records import found
+
+BEARING = 6
+BARGAINED = frozenset({"demand", "request"})
+
+
+class Relevance:
+    """What bears on negotiation or conflict in one Doc."""
+
+    def __init__(self, doc: Doc, lexicon: Stances, earlier: issues.Earlier) -> None:
+        self.doc, self.lexicon, self.earlier = doc, lexicon, earlier
+
+    @cached_property
+    def throughout(self) -> bool:
+        """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it."""
+        return sum(self.lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in self.doc) >= BEARING
+
+    def needed(
+        self,
+        frame: Frame,
+        word: Token,
+        issue: Complement,
+        other: Complement | None,
+        who: list[Holder],
+        political: bool,
+    ) -> bool:
+        """Whether the words bear on negotiation or conflict as the frame asks."""
+        classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
+        if self.excluded(frame, word, issue, political):
+            return False
+        wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
+        if wanted is not None:
+            return lemma in classes[wanted]
+        if frame.need == "accord":
+            left = frame.steps[-1] == "from" and lemma in classes["encounter"]
+            return political and (left or lemma in classes["accord"])
+        if frame.need == "hostile":
+            return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
+        if frame.need == "reprisal":
+            met = lemma == "meet" and any(t.lower_ == "force" for t in issue.head.subtree)
+            return political and (met or any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree))
+        if political and frame.need in {"holder", "sentence"}:
+            return True
+        if political and frame.need == "party" and any(is_party(h, self.doc, self.lexicon) for h in who):
+            return True
+        tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
+        if tokens is None:
+            return False
+        if frame.need == "ally":
+            if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children):
+                return False  # "stands by its offer" upholds it
+            sided = self.names_party([issue.head]) or lemma in classes["accord"] | classes["bargaining"]
+            return political and (sided or ("noun", lemma) in self.lexicon.held)
+        if political and frame.word in {"want", "seek"} and lemma in classes["sought"]:
+            return True
+        if frame.need == "position":
+            if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
+                return True
+            return lemma in classes["generic"] | classes["bargaining"] or ("noun", lemma) in self.lexicon.held
+        if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
+            return True
+        if political and other is not None and self.names_party([other.head]):
+            return True  # "wanted Kenya to take part"
+        if political and (("noun", lemma) in self.lexicon.held or lemma in classes["accord"]):
+            return True  # "wants that commitment in writing"
+        pointer = issues.is_pointer(issue.head, tokens, self.lexicon)
+        if pointer and issues.resolve(issue.head, tokens, self.earlier, self.lexicon) is not None:
+            return True
+        loose = pointer or frame.need in {"holder", "sentence"}
+        around = [t for t in word.sent if t != word]
+        return loose and (
+            issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
+        )
+
+    def excluded(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
+        """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
+        if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
+            return True
+        if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
+            return True  # "ready to defend itself"
+        if frame.steps == ("bare",) and word.dep_ == "acl":
+            return True  # "the channel agreed by the two presidents" tells which
+        if any(t.lemma_.lower() in self.lexicon.classes["sport"] and t.pos_ != "VERB" for t in word.sent):
+            return True
+        if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
+            return True  # "slammed the truck into a wall"
+        near = issue.head.subtree if political else word.sent
+        if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
+            return True
+        asked = political and frame.stance in BARGAINED
+        if issue.head.lemma_.lower() in self.lexicon.classes["everyday"] and not asked:
+            return True
+        if frame.stance == "deny" and grammar.child(word, "dative") is not None:
+            return True  # "denied his wife a divorce"
+        if frame.stance in {"accuse", "disapprove"} and _nobody(issue.head):
+            return True
+        claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
+        return claims and not _asks(issue.head)
+
+    def names_party(self, tokens: SpacySpan | list[Token]) -> bool:
+        """Whether a state, an armed group or a body of states is named in the words."""
+        records = found(self.doc)
+        mentions = (records.mention_headed(token.i) for token in tokens)
+        named = (m.actor for m in mentions if m is not None and m.actor is not None and m.form == "name")
+        return any(
+            records.actors[actor].kind in {"state", "armed group"}
+            or (records.actors[actor].plover or "").endswith("IGO")
+            for actor in named
+        )
+
+    def is_silence(self, verb: Token) -> bool:
+        """Refusing to say something ("declined to comment") is no stance."""
+        return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
+
+
+def _nobody(noun: Token) -> bool:
+    """ "No one", "nobody": nobody is accused."""
+    return noun.lower_ in grammar.NEGATIVES or any(c.lower_ == "no" for c in noun.children)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a that-clause says what is to be ("that Kyiv withdraw", "must be settled"), not what is so."""
+    if verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ in {"must", "should", "be"} for c in verb.children):
+        return True
+    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    return (helper is not None and helper.tag_ == "VB") or verb.lemma_ == "have" or verb.tag_ == "VBP"

@@ -1,0 +1,96 @@
+"""Frames of two steps: a party and an issue ("urged Hamas to accept"), or a verb's fixed word and an issue ("gave the
+green light to")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.positions.complements import VERBAL, Complement, carrying, find, infinitive, infinitives, led_by, noun
+
+
+def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:
+    """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
+    if second == "inf":
+        # The parser often makes the party the infinitive's subject ("urged [Hamas to accept it]").
+        carrier = carrying(word) if first == "for" and word.pos_ == "NOUN" else None
+        for verb in (*infinitives(word), *(infinitives(carrier) if carrier is not None else ())):
+            subject = grammar.subject(verb, shared=False)
+            if first == "object" and subject is not None and subject.i > word.i:
+                return noun(subject), infinitive(verb)
+            if (
+                first == "for"
+                and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+                and subject is not None
+            ):
+                return noun(subject), infinitive(verb)
+    party = find(word, first)
+    if party is None or party.span is None:
+        return None
+    if second == "inf" and first == "object" and grammar.is_passive(word):
+        issue = find(word, "inf")
+    else:
+        # "accused Israel of violating", "called on Hamas to": the issue may hang on the party.
+        issue = _after(word, party.head, second) or _after(party.head, party.head, second)
+    if issue is None:
+        return None
+    if issue.span is not None and party.span[1] > issue.span[0] > party.span[0]:
+        end = _first_token(issue).i
+        while end > party.head.i + 1 and word.doc[end - 1].dep_ in {"prep", "mark", "aux"}:
+            end -= 1
+        party = Complement(party.head, grammar.trim(word.doc, party.head.left_edge.i, end))
+    return party, issue
+
+
+def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
+    """The issue of a verb with a fixed word among its complements ("give the green <light> to ..."); None without both."""
+    for place in (verb, *verb.children):
+        # An adjective may hang deeper ("made the release of the funds conditional on").
+        inner = [t for t in place.subtree if t.pos_ == "ADJ" and t.head != place] if place.dep_ == "dobj" else []
+        for word in (place, *place.children, *inner) if place != verb else ():
+            if fixed.removeprefix("no_") not in (word.lemma_.lower(), word.lower_):
+                continue
+            if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):
+                continue
+            if fixed in {"no", "yes"} and (
+                word.head != verb or word.dep_ not in {"intj", "dobj", "advmod", "oprd", "ccomp"}
+            ):
+                continue
+            if step == "bare":
+                return Complement(verb, None)
+            behind = [c for c in word.children if c.dep_ == "amod" and c.i > word.i]  # "nothing <less> than"
+            for carrier in (verb, word, word.head, *behind):
+                issue = find(carrier, step)
+                if issue is not None and (issue.head.i > word.i or verb.dep_ == "relcl"):
+                    return issue
+            if word.dep_ == "dobj" or word.head.dep_ == "dobj":
+                # "pinned the blame for the collapse on Algiers": the parser hangs "on" on the last noun.
+                for deep in verb.subtree:
+                    if deep.i > word.i and deep.dep_ == "prep" and deep.lower_ == step and not _deeper(deep, verb):
+                        target = grammar.child(deep, "pobj")
+                        if target is not None:
+                            return noun(target)
+    return None
+
+
+def _deeper(token: Token, verb: Token) -> bool:
+    """Whether a clause stands between the token and the verb above it."""
+    while token != verb and token.head != token:
+        if token.dep_ in grammar.CLAUSES or (token.dep_ == "conj" and token.pos_ in VERBAL):
+            return True
+        token = token.head
+    return False
+
+
+def _first_token(issue: Complement) -> Token:
+    assert issue.span is not None
+    found = grammar.token_at(issue.head.doc, issue.span[0])
+    return found if found is not None else issue.head
+
+
+def _after(word: Token, party: Token, step: str) -> Complement | None:
+    if step == "inf":
+        verb = next((v for v in infinitives(word) if v.i > party.i), None)
+        return infinitive(verb) if verb is not None else None
+    found = find(word, step)
+    return found if found is not None and (found.head.i > party.i or grammar.is_passive(word) or led_by(word)) else None

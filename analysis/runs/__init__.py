@@ -1,0 +1,7 @@
+"""Many reports: in parts, in several processes or on a cluster, stopped and resumed.
+
+how is a collection run?          batches
+what is on disk when it stops?    parts_on_disk
+how on a cluster?                 dask_cluster
+what does the command do?         command
+"""

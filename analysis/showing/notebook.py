@@ -1,0 +1,162 @@
+"""What the notebooks call: a folder's tables, and tables, figures and evidence as a page shows them."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from IPython.display import HTML, display
+from matplotlib.axes import Axes
+
+from analysis.across import same_actors
+from analysis.exports.event_data import Export
+from analysis.extracting import extract
+from analysis.reading.inputs import read_reports
+from analysis.reading.repeats import without_repeats
+from analysis.showing import evidence
+from analysis.statements.rules import RULES
+
+
+def reports(default: Path | str) -> Path:
+    """The folder of reports to read: the environment's REPORTS (as `make notebooks` passes it on), else `default`."""
+    return Path(os.environ.get("REPORTS") or default)
+
+
+def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
+    """The tables of all reports in `folder`. Raises the first ReadingError met, which names the file."""
+    reports, errors = read_reports([folder])
+    if errors:
+        raise errors[0]
+    return extract(without_repeats(reports)[0])
+
+
+def table(frame: pd.DataFrame, columns: str = "") -> HTML:
+    """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank."""
+    shown = frame[columns.split()] if columns else frame
+    if shown.empty:
+        return HTML("<p>None.</p>")
+    cells = shown.astype(object).where(shown.notna(), "")
+    return HTML(_left(cells.to_html(index=False, formatters=[_plain] * len(cells.columns), border=0)))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return f"{value:,.0f}" if isinstance(value, float) else str(value)
+
+
+def _left(page: str) -> str:
+    """Words read from the left, in the cell and its heading."""
+    page = page.replace("<th>", '<th style="text-align: left">').replace('<tr style="text-align: right;">', "<tr>")
+    page = page.replace("<td>", '<td style="text-align: left">')
+    # A date is read at a glance on one line only.
+    return re.sub(
+        r'<td style="text-align: left">(?=\d{4}-\d\d-\d\d</td>)',
+        '<td style="text-align: left; white-space: nowrap">',
+        page,
+    )
+
+
+def actors(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row an actor; its affiliation by name."""
+    frame = tables["actors"].copy()
+    known = dict(zip(frame["actor_id"], frame["name"], strict=True))
+    frame["affiliation"] = frame["affiliation"].map(known)
+    return table(frame, "name kind role country affiliation plover age outcome mentions")
+
+
+def named(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
+    """One table with `who`, the name of the actor that its source (or, for positions, its holder) is."""
+    frame = tables[name]
+    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
+    key = "actor_id" if name == "positions" else "source_id"
+    return frame.assign(who=frame[key].map(known).astype("string"))
+
+
+def matrix(frame: pd.DataFrame) -> HTML:
+    """A table whose first column is its index, such as an actor by theme matrix."""
+    return table(frame.rename_axis(columns=None).reset_index())
+
+
+def scores(frame: pd.DataFrame) -> HTML:
+    """A table of scores as HTML: shares with three decimals, counts (right, found, gold) as they are."""
+    shown = frame.copy()
+    for column in shown.columns:
+        if column == "right":
+            shown[column] = [f"{value:g}" for value in shown[column]]
+    return HTML(_left(shown.to_html(index=False, float_format=lambda value: f"{value:.3f}", na_rep="", border=0)))
+
+
+def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
+    """Each row in its sentence, its parts marked (see `evidence.show`)."""
+    return HTML(evidence.show(rows, reports))
+
+
+def figure(axes: Axes, alt: str) -> None:
+    """Shows a figure once, with its alt text, and closes it."""
+    display(axes.figure, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
+    plt.close(axes.figure)  # type: ignore[arg-type]
+
+
+def counts(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row a table: its name and how many rows it has."""
+    return table(pd.DataFrame({"table": list(tables), "rows": [len(frame) for frame in tables.values()]}), "table rows")
+
+
+def names(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row an actor: its name, and each other text that stands for it with the number of times, pronouns apart."""
+    lines = []
+    for _, actor in tables["actors"].iterrows():
+        own = tables["mentions"][(tables["mentions"]["actor_id"] == actor["actor_id"]).fillna(False)]
+        said = {
+            form: own.loc[own["form"] == form, "text"].value_counts(sort=False)
+            for form in ("name", "description", "pronoun")
+        }
+        texts = {
+            form: ", ".join(f"{t} ({n})" if n > 1 else t for t, n in found.items()) for form, found in said.items()
+        }
+        lines.append(
+            {
+                "actor": actor["name"],
+                "names": texts["name"],
+                "descriptions": texts["description"],
+                "pronouns": texts["pronoun"],
+            }
+        )
+    return table(
+        pd.DataFrame(lines, columns=["actor", "names", "descriptions", "pronouns"]), "actor names descriptions pronouns"
+    )
+
+
+def speaks_of(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Sources by the actors (no places) that their statements mention: counts of statements; see `across.speaks_of`."""
+    pairs = same_actors.speaks_of(tables)
+    return pairs.pivot_table(
+        index="speaker", columns="mentioned", values="statements", aggfunc="sum", fill_value=0, sort=True
+    ).astype(int)
+
+
+def repeated(figures: pd.DataFrame) -> HTML:
+    """The figures whose incident has more than one row, together."""
+    shared = figures.dropna(subset=["incident_id"])
+    shared = shared[shared["incident_id"].duplicated(keep=False)].sort_values(["incident_id", "number_start"])
+    return table(shared, "incident_id number low best high outcome victims place source")
+
+
+def in_order(reports: pd.DataFrame) -> pd.DataFrame:
+    """The reports by their date, those without one last."""
+    return reports.sort_values(["date", "report_id"], na_position="last", kind="stable").reset_index(drop=True)
+
+
+def left_out(export: Export) -> HTML:
+    """What an export's form asks and the export does not fill, with the reason."""
+    return table(pd.DataFrame({"left out": list(export.left_out), "why": list(export.left_out.values())}))
+
+
+def rules() -> HTML:
+    """The rules of reported statements: rule_id, what each finds, and a sentence in which it does."""
+    lines = [{"rule_id": name, "what it finds": rule.what, "example": rule.example} for name, rule in RULES.items()]
+    return table(pd.DataFrame(lines))

@@ -1,0 +1,183 @@
+"""Clauses as content: where the words that a verb reports start and end."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Span
+from analysis.statements.passage import COMMAS, Passage
+from analysis.statements.sources import WH, own_subjects
+
+DASHES = COMMAS - {","}
+# What opens the writer's own remark on what is said, behind a comma.
+CONTRASTS = frozenset({"while", "whereas", "though", "although"})
+
+
+class Clauses:
+    """Finds the clauses that a passage's cues report."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def split(self, verb: Token, noun: Token) -> list[Span]:
+        """The sentence around "X, Y said, Z" where the parser took X for the speaker and Y for its apposition."""
+        doc = self.passage.doc
+        first, last = self.passage.sentence(verb)
+        start = noun.left_edge.i
+        end = next((t.i for t in doc[verb.i + 1 : last] if t.text == ","), None)
+        if end is None or doc[start - 1].text != "," or any(t.pos_ in {"VERB", "AUX"} for t in doc[verb.i + 1 : end]):
+            return []
+        spans = [grammar.trim(doc, first, start), grammar.trim(doc, end, last)]
+        return [s for s in spans if s is not None]
+
+    def around(self, verb: Token, noun: Token | None) -> list[Span]:
+        """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
+        if noun is None or noun.head.i != verb.i:
+            return []
+        start, end = self.passage.attribution(verb, noun)
+        first, last = self.passage.sentence(verb)
+        if start <= first or self.passage.doc[start - 1].text not in COMMAS:
+            return []
+        outer = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i
+        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
+            return []
+        spans = [grammar.trim(self.passage.doc, first, start)]
+        if end < last and self.passage.doc[end].text in COMMAS:
+            inner = verb.head if outer else clause
+            if inner is not None and (outer or inner.right_edge.i > end):
+                spans.append(grammar.trim(self.passage.doc, end, last))
+        return [s for s in spans if s is not None]
+
+    def that(self, verb: Token) -> int | None:
+        """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
+        doc, nouns = self.passage.doc, self.passage.lexicon["noun"]
+        for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
+            if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
+                follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
+                return token.i if follows else None
+            told_in = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head == verb
+            if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
+                return None
+            if token.lemma_ in nouns and not told_in:
+                return None  # "repeated the claim that"; but "said in a statement that"
+        return None
+
+    def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
+        """The sentence that "as X reported" stands in, before it or after it."""
+        if verb.lemma_.lower() not in self.passage.lexicon["as"] or grammar.child(verb, "ccomp", "xcomp", "attr"):
+            return []
+        marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
+        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i:
+            return []
+        doc = self.passage.doc
+        first, last = self.passage.sentence(verb)
+        start, end = verb.left_edge.i, verb.right_edge.i + 1
+        if all(t.is_punct or t.is_space or t.pos_ in {"CCONJ", "ADV"} for t in doc[first:start]):
+            span = grammar.trim(doc, end, last) if "," in (doc[end - 1].text, doc[min(end, last - 1)].text) else None
+        else:
+            head = verb.head
+            first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
+            span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
+        return [span] if span is not None else []
+
+    def rest(self, verb: Token, lemma: str, noun: Token | None) -> list[Span]:
+        """All after "said", where the parser saw no clause in it though there are the words of one."""
+        doc = self.passage.doc
+        end = self.passage.sentence(verb)[1]
+        start = verb.i + 1
+        own = own_subjects(verb)
+        if lemma == "say" and len(own) > 1 and own[0].tag_ in WH and verb.right_edge.i > start:
+            return self.passage.spans(start, verb.right_edge.i + 1, verb)  # "which it said held arms"
+        if lemma != "say" or noun is None or noun.i > verb.i or verb.dep_ in {"relcl", "advcl"} or start >= end:
+            return []
+        if any(c.tag_ in WH or (c.dep_ == "aux" and c.i < noun.i) or c.dep_ == "npadvmod" for c in verb.children):
+            return []
+        if doc[start].text in COMMAS and noun.left_edge.i and doc[noun.left_edge.i - 1].text in COMMAS:
+            start += 1  # "In both cases, he said, ..."
+        words = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
+        if len(words) < 5 or doc[start].is_punct or doc[start].pos_ in {"ADP", "ADV", "INTJ", "SCONJ", "PART"}:
+            return []
+        if not any(t.pos_ in {"VERB", "AUX"} for t in words) or self.passage.is_quoted(words[0].idx):
+            return []
+        return self.passage.spans(start, end, verb)
+
+    def after(self, verb: Token, clause: Token) -> list[Span]:
+        """A clause after its verb, with what the parser hung on the verb behind it."""
+        start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i + 1
+        whole = self.end(verb, start, end)
+        if whole < end:
+            return self.passage.spans(start, whole, verb)
+        for c in verb.children:
+            if c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
+                if c.dep_ == "advcl" and c.tag_ == "VBG":
+                    break
+                end = c.right_edge.i + 1
+            elif c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(self.passage.doc[end].idx):
+                end = c.right_edge.i + 1
+            elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
+                if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
+                    break
+                end = c.right_edge.i + 1  # "that he was held and he was beaten"
+        end = self.end(verb, start, end)
+        while end > start and (self.passage.doc[end - 1].dep_ == "cc" or self.passage.doc[end - 1].text == ","):
+            end -= 1
+        return self.passage.spans(start, end, verb)
+
+    def end(self, verb: Token, start: int, end: int) -> int:
+        """Where the words reported by a verb end, between two tokens: before what the writer or another speaker says."""
+        doc = self.passage.doc
+        own = own_subjects(verb)
+        dash = (own[-1].left_edge.i if own else verb.left_edge.i) - 1
+        dash = dash if dash >= 0 and doc[dash].idx >= verb.sent.start_char else verb.i
+        for place in range(start + 1, end):
+            token = doc[place]
+            if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
+                return place - 1
+            if token.pos_ == "VERB" and (self.passage.is_aside(token, verb) or self._is_other(token)):
+                return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
+            if token.text in DASHES and doc[dash].text == token.text:
+                return place  # "they - so they say, they had walked - slept"
+        return end
+
+    def _is_other(self, verb: Token) -> bool:
+        """Whether the verb joins what another says: "..., but residents said they were farmers"."""
+        if verb.dep_ != "conj" or verb.lemma_.lower() not in self.passage.lexicon["clause"]:
+            return False
+        if self.passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+            return False
+        noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return noun is not None and noun.pos_ in {"NOUN", "PROPN"} and grammar.child(verb, "ccomp") is not None
+
+    def _is_contrast(self, token: Token) -> bool:
+        """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".
+
+        Not within a clause of its own, nor within quote marks.
+        """
+        clause = token.head
+        if token.lower_ not in CONTRASTS or token.dep_ != "mark" or clause.dep_ != "advcl":
+            return False
+        return clause.head.dep_ in {"ccomp", "ROOT"} and not self.passage.is_quoted(token.idx)
+
+    def _is_comment(self, token: Token) -> bool:
+        """Whether the word opens an apposition that names the words reported: ", a claim that Kyiv rejected"."""
+        if token.lower_ not in {"a", "an"} or self.passage.is_quoted(token.idx):
+            return False
+        noun = token.head
+        return noun.lemma_.lower() in self.passage.lexicon["noun"] and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
+
+    def before(self, verb: Token) -> int:
+        """Where what stands before a joined or added verb ends: before its "and" and its comma."""
+        place = verb.left_edge.i
+        while self.passage.doc[place - 1].is_punct or self.passage.doc[place - 1].dep_ == "cc":
+            place -= 1
+        return place
+
+    def is_speaker_side(self, clause: Token, verb: Token) -> bool:
+        """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y").
+
+        In "a strike that the army said was precise" it is not.
+        """
+        first = clause.left_edge
+        return first.i < verb.i < clause.i and not (first.tag_ in WH and verb.dep_ != "parataxis")

@@ -1,0 +1,187 @@
+"""Statements: who says what, by the grammar of attribution.
+
+Each cue (a verb that attributes, or "according to") is asked for its content
+(`contents`, `quoting`) and its source (`sources`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.files import words
+from analysis.parsing import grammar
+from analysis.records import Span, Statement, found
+from analysis.statements import noun_cues
+from analysis.statements.contents import KINDS, VERB_KINDS, Contents
+from analysis.statements.passage import Passage
+from analysis.statements.quotes import Quoting
+from analysis.statements.sources import fill_addressee, fill_source, speaker
+
+
+@cache
+def _keys(lemmas: frozenset[str]) -> frozenset[int]:
+    """spaCy's numbers for the words at which a statement can start."""
+    forms = {form for word in (*lemmas, "according", "in") for form in (word, word.capitalize(), word.upper())}
+    return frozenset(get_string_id(form) for form in forms)
+
+
+class Reader:
+    """The statements of one Doc. `lexicon` has the words of each kind of cue."""
+
+    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
+        self.passage = Passage(doc, lexicon)
+        self.quoting = Quoting(self.passage)
+        self.verbs = frozenset().union(*(lexicon[kind] for kind in VERB_KINDS))
+        self.nouns = lexicon["noun"] | lexicon["feeling"]
+        self.contents = Contents(self.passage, self.quoting)
+
+    def read(self) -> list[Statement]:
+        """All statements, in text order."""
+        result: list[Statement] = []
+        keys = _keys(self.verbs | self.nouns)
+        doc = self.passage.doc
+        # Most words are no cues: one look at the Doc's own table tells which to ask.
+        for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
+            if lemma not in keys and lower not in keys:
+                continue
+            statement = self.statement(doc[place])
+            if statement is not None:
+                result.append(statement)
+        result += noun_cues.headline(self.passage) + noun_cues.signed(self.passage)
+        self.quoting.carry_on(result)
+        for statement in result:
+            statement.content.sort()
+            statement.kind = self.passage.kind(statement.content)
+        return sorted(result, key=lambda s: (s.cue, s.content))
+
+    def statement(self, token: Token) -> Statement | None:
+        """The statement whose cue is, or starts with, this token, or None."""
+        word = token.lower_
+        if word == "according":
+            return noun_cues.according(self.passage, token)
+        if word == "in":
+            return noun_cues.in_words(self.passage, token)
+        if token.pos_ == "NOUN" and token.lemma_.lower() in self.nouns:
+            told = noun_cues.noun_cue(self.passage, token)
+            if told is not None:
+                return told
+        return self.verb(token)
+
+    def verb(self, verb: Token) -> Statement | None:
+        """The statement whose cue is this verb, or None."""
+        lemma = verb.lemma_.lower()
+        if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
+            return None
+        if lemma not in self.verbs:
+            return None
+        if verb.dep_ in {"amod", "compound"} or self.is_hyphenated(verb):
+            return None
+        passive = (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+        noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
+        if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
+            return None
+        if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
+            return None
+        content = self.contents.content(verb, lemma, passive, noun)
+        if content is None or not content[1]:
+            return None
+        rule, spans = content
+        if noun is None and not passive and rule not in {"quote after", "quote before"}:
+            return None
+        start, end = self.cue(verb, rule)
+        statement = Statement((start, end), self.passage.whole_quotes(spans), "", rule)
+        fill_source(self.passage, statement, noun)
+        refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self.passage.lexicon["denial"]
+        statement.negated = refused or grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
+        fill_addressee(self.passage, statement, verb, noun)
+        return statement
+
+    def is_mistaken(self, word: Token) -> bool:
+        """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
+        if word.tag_ != "NNS":
+            return False
+        place = self.passage.next_quote(word.idx)
+        lead = (
+            self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
+        )
+        return grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}
+
+    def is_hyphenated(self, verb: Token) -> bool:
+        """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""
+        return verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
+
+    def is_unsaid(self, verb: Token) -> bool:
+        """Whether the words are only imagined: "could say", "wants to say", "if he says". A refusal ("would not say") is none."""
+        if (
+            verb.i > 0
+            and verb.nbor(-1).dep_ == "nsubj"
+            and verb.nbor(-1).lower_ == "that"
+            and verb.tag_ in {"VBD", "VBN"}
+        ):
+            return True  # "That said, ..."
+        if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in self.passage.lexicon["denial"]:
+            return True  # "denied reports that it agreed to go"
+        helper = grammar.modal(verb)
+        if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
+            return True
+        if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in self.passage.lexicon["wish"]:
+            return True
+        return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+    def is_participle(self, verb: Token) -> bool:
+        """Whether the verb is a bare past participle: "asked whether it was hit, he said" is not what he asks."""
+        return (
+            verb.tag_ == "VBN"
+            and verb.dep_ == "advcl"
+            and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+        )
+
+    def is_own(self, verb: Token, noun: Token | None) -> bool:
+        """Whether a belief is part of what is said already ("he said he hopes that"), or the writer's own ("I think")."""
+        first = noun is not None and noun.lower_ in {"i", "we", "you"}
+        return first or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in self.passage.lexicon["clause"])
+
+    def is_behind_quotation(self, verb: Token) -> bool:
+        """Whether a quotation comes right before: '"Is this peace?" asked the farmer' is no passive."""
+        place = self.passage.last_quote(verb.idx)
+        return place is not None and not self.passage.text[self.passage.quotes[place].span[1] : verb.idx].strip(" ,")
+
+    def is_told(self, verb: Token, noun: Token | None) -> bool:
+        """Whether someone quoted reports what a named other has said; else words of speech are part of what they say."""
+        finite = verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        return noun is not None and noun.pos_ == "PROPN" and finite and not grammar.is_hypothetical(verb)
+
+    def cue(self, verb: Token, rule: str) -> Span:
+        """Characters of the cue: the verb, with the adverb before it and the preposition of "called on"."""
+        start = verb.i
+        while (
+            start
+            and self.passage.doc[start - 1].dep_ in {"advmod", "neg"}
+            and self.passage.doc[start - 1].head.i == verb.i
+        ):
+            start -= 1
+        end = verb.i
+        if rule.startswith("call on"):
+            end += 1
+        return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])
+
+
+class StatementsComponent:
+    """Adds `statements` to the Doc's records."""
+
+    def __init__(self, lexicons: str | None) -> None:
+        self.lexicon = {kind: words("cues", kind, lexicons) for kind in KINDS}
+
+    def __call__(self, doc: Doc) -> Doc:
+        found(doc).statements = Reader(doc, self.lexicon).read()
+        return doc
+
+
+@Language.factory("statements", default_config={"lexicons": None})
+def make_statements(nlp: Language, name: str, lexicons: str | None) -> StatementsComponent:
+    """The factory that `nlp.add_pipe("statements")` calls."""
+    return StatementsComponent(lexicons)

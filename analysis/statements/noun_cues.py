@@ -1,0 +1,164 @@
+"""Cues that are no verbs: "according to X", "in the words of X", "its claim that", a name set after a quotation."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Span, Statement, found
+from analysis.statements.passage import COMMAS, Passage
+from analysis.statements.sources import NOUNS, fill_source
+
+# "..." - Name; a name of a few words that ends its line.
+_SIGNED = re.compile(r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])([^\n.!?;:\"\u201c\u201d]{2,80})(?=\n|$)")
+
+# A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
+_HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
+
+
+def according(passage: Passage, token: Token) -> Statement | None:
+    """The statement of "according to X": the clause it stands in, without the phrase."""
+    to = token.nbor() if token.i + 1 < len(passage.doc) else None
+    if to is None or to.lower_ != "to":
+        return None
+    noun = grammar.child(to, "pobj") or grammar.child(token, "pobj")
+    if noun is None or (noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token)):
+        return None
+    end = max(noun.right_edge.i, token.right_edge.i if token.dep_ in {"prep", "advcl"} else 0) + 1
+    start = token.i
+    if start and passage.doc[start - 1].lower_ in {"all", "both"}:
+        start -= 1
+    return _phrase(passage, token, noun, (start, end), (token.idx, to.idx + 2), "according to")
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether the phrase opens its sentence or stands behind a comma: "acted according to the plan" does not."""
+    return token.i == token.sent.start or token.nbor(-1).is_punct
+
+
+def in_words(passage: Passage, token: Token) -> Statement | None:
+    """The statement of "in the words of X" or "in X's words": the clause it stands in, without the phrase."""
+    noun = grammar.child(token, "pobj")
+    if noun is None or noun.lower_ != "words":
+        return None
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
+    if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
+        return None
+    cue = (token.idx, of.idx + 2) if of is not None else (token.idx, noun.idx + len(noun))
+    return _phrase(passage, token, source, (token.i, token.right_edge.i + 1), cue, "in the words of")
+
+
+def _phrase(
+    passage: Passage, token: Token, noun: Token, place: tuple[int, int], cue: Span, rule: str
+) -> Statement | None:
+    """The statement of a prepositional phrase at tokens `place`: what comes before it in the clause, or after it."""
+    doc = passage.doc
+    start, end = place
+    verb = token
+    while verb.head.i != verb.i and (verb.i == token.i or verb.pos_ not in {"VERB", "AUX"}):
+        verb = verb.head
+    first, last = passage.sentence(token)
+    if verb.dep_ == "conj" and verb.left_edge.i < start and passage.text[doc[first].idx] not in '"\u201c':
+        first = max(first, verb.left_edge.i)
+    if verb.dep_ == "conj" and start < verb.left_edge.i <= end + 1 and doc[start - 1].pos_ == "CCONJ":
+        first = start  # "it failed, and in the words of the envoy, it failed badly"
+    opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])
+    after = doc[end] if end < last else None
+    spans: list[Span | None] = []
+    if not opening:
+        spans.append(grammar.trim(doc, first, start))
+    if opening or (after is not None and after.text in COMMAS and verb.i > end):
+        spans.append(grammar.trim(doc, end, last))
+    content = [s for s in spans if s is not None]
+    if not content:
+        return None
+    statement = Statement(cue, passage.whole_quotes(content), "", rule)
+    fill_source(passage, statement, noun)
+    return statement
+
+
+def noun_cue(passage: Passage, noun: Token) -> Statement | None:
+    """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
+    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
+    if clause is None or noun.i + 1 >= len(passage.doc):
+        return None
+    that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if that is None or that.i - noun.i > 8:
+        return None
+    spans = passage.spans(that.i, clause.right_edge.i + 1, noun)
+    if not spans:
+        return None
+    owner = _owner(passage, noun)
+    if owner is None:
+        return None
+    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
+    fill_source(passage, statement, owner)
+    statement.negated = noun.lemma_.lower() in passage.lexicon["denial"]
+    return statement
+
+
+def _owner(passage: Passage, noun: Token) -> Token | None:
+    """Whose claim it is: who made or repeated it, "Sudan's", "by Sudan", the adjective of a people; else None.
+
+    A feeling ("its fear that") is a statement only where someone voices it.
+    """
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in passage.lexicon["utter"]:
+        return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if noun.lemma_.lower() in passage.lexicon["feeling"]:
+        return None
+    owner = grammar.child(noun, "poss")
+    if owner is not None:
+        return owner
+    by = grammar.preposition_objects(noun, "by", "from")
+    if by:
+        return by[0]
+    return next((c for c in noun.children if c.dep_ in {"amod", "compound"} and c.ent_type_ == "NORP"), None)
+
+
+def headline(passage: Passage) -> list[Statement]:
+    """The statement of a headline "X: ...", where X is a speaker: a person, a body, officials; or what follows is quoted.
+
+    A place or a state before the colon is as often the matter as the speaker ("Gaza: talks resume").
+    """
+    match = _HEADLINE.match(passage.text)
+    if match is None:
+        return []
+    name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
+    words = passage.doc.char_span(*match.span(2), alignment_mode="contract")
+    if name is None or words is None or len(words) < 3 or any(t.pos_ in {"VERB", "AUX"} for t in name):
+        return []
+    quoted = passage.is_quoted(words.start_char)
+    mention = found(passage.doc).mention_headed(name.root.i)
+    actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
+    speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
+    known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
+    if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
+        return []
+    colon = match.end(1)
+    spans = passage.whole_quotes(
+        [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
+    )
+    statement = Statement((colon, colon + 1), spans, "", "headline")
+    fill_source(passage, statement, name.root)
+    return [statement] if spans else []
+
+
+def signed(passage: Passage) -> list[Statement]:
+    """The statements of quotations with a name set after them by a dash, as under a picture or over a chapter."""
+    result = []
+    for place, quote in enumerate(passage.quotes):
+        match = _SIGNED.match(passage.text, quote.span[1]) if place not in passage.taken else None
+        if match is None or len(passage.inner(quote).split()) < 3:
+            continue
+        span = passage.doc.char_span(*match.span(2), alignment_mode="expand")
+        if span is None or span.root.pos_ not in NOUNS or any(t.pos_ in {"VERB", "AUX"} for t in span):
+            continue
+        passage.taken.add(place)
+        statement = Statement(match.span(1), [quote.span], "", "signed")
+        fill_source(passage, statement, span.root)
+        result.append(statement)
+    return result

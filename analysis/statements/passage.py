@@ -1,0 +1,150 @@
+"""A report as the rules of attribution see it: its words, its sentences and what stands in quote marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Doc, Token
+
+from analysis.parsing import grammar
+from analysis.records import Quotation, Span, found, text_of
+from analysis.text.datelines import story_start
+
+COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
+SPEECH = ("clause", "quote", "infinitive", "accuse", "naming")  # kinds of verbs by which one speaks
+_BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
+
+
+class Passage:
+    """One Doc with its quotations; `lexicon` has the cue words of each kind.
+
+    `taken` holds the places of the quotations that a statement has already.
+    """
+
+    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
+        self.doc, self.text, self.lexicon = doc, text_of(doc), lexicon
+        self.speech = frozenset().union(*(lexicon[kind] for kind in SPEECH))
+        self.quotes = [q for q in found(doc).quotations if not q.depth]
+        self._starts = [q.span[0] for q in self.quotes]
+        self._ends = [q.span[1] for q in self.quotes]
+        self.taken: set[int] = set()
+        self.story = story_start(self.text) or 0
+
+    def last_quote(self, at: int) -> int | None:
+        """The place of the last quotation that ends at or before this character, or None."""
+        return bisect_right(self._ends, at) - 1 if self._ends and self._ends[0] <= at else None
+
+    def next_quote(self, at: int) -> int | None:
+        """The place of the first quotation that starts at or after this character, or None."""
+        place = bisect_left(self._starts, at)
+        return place if place < len(self.quotes) else None
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether the character stands within quote marks."""
+        place = bisect_right(self._starts, at) - 1
+        return place >= 0 and at < self._ends[place]
+
+    def inner(self, quotation: Quotation) -> str:
+        """The words between the quote marks."""
+        return self.text[quotation.inner[0] : quotation.inner[1]]
+
+    def is_aside(self, verb: Token, cue: Token) -> bool:
+        """Whether a verb of speech within what `cue` reports is the same speaker's: "said it was over, adding", "and accused".
+
+        It has no subject of its own, and joins no other verb of speech ("said the army denied it and accused him").
+        """
+        if verb.lemma_.lower() not in self.speech or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+            return False
+        if verb.tag_ == "VBG":
+            before = verb.nbor(-1) if verb.i else verb
+            if before.is_quote and before.i:
+                before = before.nbor(-1)
+            if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
+                return False
+        elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP"}:
+            return False
+        return verb.head == cue or verb.head.lemma_.lower() not in self.speech
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
+        sentence = token.sent
+        first, last = sentence.start, sentence.end
+        while last - 1 > token.i and self.doc[last - 1].is_space:
+            last -= 1
+        return first, last
+
+    def spans(self, start: int, end: int, verb: Token) -> list[Span]:
+        """The tokens start to end as content, within the verb's sentence."""
+        span = grammar.trim(self.doc, start, min(end, self.sentence(verb)[1]))
+        return [span] if span is not None else []
+
+    def attribution(self, verb: Token, noun: Token | None) -> tuple[int, int]:
+        """Tokens from the speaker to the verb, or from the verb to the speaker: what sets the content off."""
+        start, end = verb.i, verb.i + 1
+        for c in verb.children:
+            if self.is_quoted(c.idx) and not self.is_quoted(verb.idx):
+                continue  # the parser's mistake
+            if c.dep_ in {"aux", "neg", "auxpass"} or (c.dep_ == "advmod" and c.i == verb.i - 1):
+                start = min(start, c.i)
+        if noun is not None and noun.head.i == verb.i:
+            start, end = min(start, noun.left_edge.i), max(end, noun.right_edge.i + 1)
+        for c in verb.children:
+            if c.dep_ in {"npadvmod", "dative", "prep", "dobj", "advmod", "prt"} and c.left_edge.i == end:
+                end = c.right_edge.i + 1
+        return start, end
+
+    def lead(self, quote: Quotation) -> int | None:
+        """Where the sentence begins that the quotation ends ('The plan is "dead," he said'), or None if it opens it."""
+        at = quote.span[0]
+        begin = self.text.rfind("\n", 0, at) + 1
+        if begin < self.story <= at:
+            begin = self.story
+        for match in _BREAK.finditer(self.text, begin, at):
+            begin = match.end()
+        before = self.text[begin:at]
+        if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > 200:
+            return None
+        return begin + len(before) - len(before.lstrip())
+
+    def whole_quotes(self, spans: list[Span]) -> list[Span]:
+        """The spans, each stretched over the quotation in which it ends or starts; joined where they meet."""
+        result: list[Span] = []
+        for start, end in sorted(spans):
+            # Quotations at depth 0 stand in order and apart: only those that reach into the span concern it.
+            for place in range(bisect_right(self._ends, start), len(self.quotes)):
+                a, b = self.quotes[place].span
+                if a >= end:
+                    break
+                if a < end < b and start <= a:
+                    end = b
+                    self.taken.add(place)
+                elif start == a + 1:
+                    start = a
+                elif a >= start and b <= end:
+                    self.taken.add(place)
+            if result and start <= result[-1][1] + 1:
+                result[-1] = (result[-1][0], max(end, result[-1][1]))
+            else:
+                result.append((start, end))
+        return result
+
+    def kind(self, content: list[Span]) -> str:
+        """direct, mixed or indirect: all, some or none of the content's words within quote marks."""
+        inside = outside = False
+        for start, end in content:
+            marked = self.marked(start, end)
+            if not marked:
+                outside = outside or any(letter.isalnum() for letter in self.text[start:end])
+                continue
+            for at in range(start, end):
+                if self.text[at].isalnum():
+                    if any(q.span[0] <= at < q.span[1] for q in marked):
+                        inside = True
+                    else:
+                        outside = True
+        return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+    def marked(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that share characters with start to end."""
+        return [q for q in found(self.doc).quotations if q.span[0] < end and start < q.span[1]]

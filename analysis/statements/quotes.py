@@ -1,0 +1,167 @@
+"""Quotations and the cue that they belong to: before it, after it, or carried on from a statement before."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Quotation, Span, Statement
+from analysis.statements.passage import Passage
+
+Content = tuple[str, list[Span]]
+
+_GAP = re.compile(r"[\s,\u2014\u2013-]*")
+_LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
+_INNER_END = re.compile(r"[,?!\u2014-][\s\"'\u201d\u00bb]*$")
+_FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
+# The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
+_REST = re.compile(r"[^\n\"\u201c\u201d]*")
+_STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
+_PARAGRAPH = re.compile(r"[^\n\"\u201c\u201d]*\n\s*")
+_ENDED = re.compile(r"[.!?:\u2026\"\u201d\u2019'\u00bb)\]]\s*")
+_OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
+_SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+
+
+class Quoting:
+    """Finds the quotations of a passage's cues."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
+        """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
+        passage = self.passage
+        start, end = passage.attribution(verb, noun)
+        place = passage.last_quote(passage.doc[start].idx)
+        if place is None:
+            return None
+        if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
+            return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
+        quote = passage.quotes[place]
+        gap = passage.text[quote.span[1] : passage.doc[start].idx]
+        if self._goes_on(verb, clause) and passage.text[quote.span[1] : verb.idx].strip(" ,"):
+            return None
+        inner = passage.inner(quote)
+        if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(inner)):
+            return None
+        lead = passage.lead(quote)
+        if lead is not None and self._is_title(quote):
+            return None
+        spans = self._run(place)
+        spans = spans[: spans.index(quote.span) + 1]
+        if lead is not None and lead < quote.span[0]:
+            spans[-1] = (lead, quote.span[1])
+        if place + 1 < len(passage.quotes):
+            last = passage.doc[end - 1]
+            tail = passage.text[last.idx + len(last) : passage.quotes[place + 1].span[0]]
+            if _FOLLOWED.fullmatch(tail):
+                spans.append(passage.quotes[place + 1].span)
+                passage.taken.add(place + 1)
+        return "quote before", spans
+
+    def _goes_on(self, verb: Token, clause: Token | None) -> bool:
+        """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
+        if clause is None or clause.left_edge.i <= verb.i or grammar.subject(clause, shared=False) is None:
+            return False
+        near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text != ":"
+        return near and not self.passage.is_quoted(clause.left_edge.idx)
+
+    def _is_title(self, quotation: Quotation) -> bool:
+        """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
+        words = re.findall(r"[A-Za-z']+", self.passage.inner(quotation))
+        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+
+    def _run(self, place: int) -> list[Span]:
+        """The spans of all quotations of the run that this one is part of, which are now taken."""
+        quotes = self.passage.quotes
+        first = last = place
+        while first and quotes[first - 1].run == quotes[place].run:
+            first -= 1
+        while last + 1 < len(quotes) and quotes[last + 1].run == quotes[place].run:
+            last += 1
+        self.passage.taken.update(range(first, last + 1))
+        return [q.span for q in quotes[first : last + 1]]
+
+    def quote_after(self, verb: Token, clause: Token | None) -> Content | None:
+        """The quotation that the verb leads up to: 'X said: "..."', 'X said in a statement, "..."'."""
+        passage = self.passage
+        end = verb.idx + len(verb)
+        place = passage.next_quote(end)
+        if place is None:
+            return None
+        quote = passage.quotes[place]
+        lead = passage.text[end : quote.span[0]]
+        if not _LEAD.fullmatch(lead):
+            return None
+        if "\n" in lead and not lead.rstrip().endswith(":"):
+            return None  # a heading, "..., the army says", over a paragraph that begins with another's words
+        marked = lead.rstrip().endswith((",", ":"))
+        at = verb.i + 1
+        while at < len(passage.doc) and passage.doc[at].idx < quote.span[0]:
+            if passage.doc[at].pos_ in {"VERB", "AUX"} and not (marked and passage.doc[at].tag_ in {"VBN", "VBG"}):
+                return None
+            at += 1
+        if lead.strip() and not marked and not lead.rstrip().endswith("that"):
+            return None
+        if clause is not None and clause.left_edge.idx + 4 < quote.span[0] and not marked:
+            return None
+        inner = passage.inner(quote).rstrip()
+        rest = passage.text[quote.span[1] : quote.span[1] + 2]
+        ends = (inner[-1:] and inner[-1:] in ".,?!") or rest[:1] in {"", ".", ",", "\n", ";"} or not quote.closed
+        if not ends and not _STOP.search(inner):
+            return None  # The quotation is part of a clause or a noun phrase.
+        spans = self._run(place)
+        that = next((t for t in passage.doc[verb.i + 1 : at] if t.lower_ == "that" and t.tag_ == "IN"), None)
+        if that is not None:  # 'said that "..."', 'said that officials, "..."'
+            spans[0] = (that.idx, spans[0][1])
+        return "quote after", spans
+
+    def carry_on(self, statements: list[Statement]) -> None:
+        """Gives each quotation without a cue of its own to the attributed one that it follows at once.
+
+        Either in the same paragraph, after the sentence with the attribution, or
+        as a paragraph that is nothing but quotation.
+        """
+        ordered = sorted(statements, key=lambda s: s.cue)
+        done = 0
+        for place, quote in enumerate(self.passage.quotes):
+            while done < len(ordered) and ordered[done].cue[0] < quote.span[0]:
+                done += 1
+            if place in self.passage.taken or not self._is_sentence(quote):
+                continue
+            near = [s for s in ordered[max(0, done - 4) : done] if s.source is not None and self._follows(quote, s)]
+            # Of "he said the army denied it" it goes on with what he said, not with the denial.
+            near = [s for s in near if not any(o.carries(*s.cue) for o in near if o is not s)]
+            if near:
+                near[-1].content.append(quote.span)
+                self.passage.taken.add(place)
+
+    def _is_sentence(self, quotation: Quotation) -> bool:
+        """Whether the quotation stands as a sentence, not as a word or two within one."""
+        words = self.passage.inner(quotation).split()
+        before = self.passage.text[max(0, quotation.span[0] - 3) : quotation.span[0]]
+        return len(words) >= 2 and bool(_OPENS.search(before)) and words[0][:1].upper() == words[0][:1]
+
+    def _follows(self, quotation: Quotation, statement: Statement) -> bool:
+        """Whether nothing but the rest of the attribution's sentence stands between the two."""
+        stop = max(max(b for _, b in statement.content), statement.cue[1], (statement.source or (0, 0))[1])
+        if stop > quotation.span[0]:
+            return False
+        gap = self.passage.text[stop : quotation.span[0]]
+        if _REST.fullmatch(gap):
+            return not _STOP.search(gap.rstrip() + " ")
+        ended = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
+        whole = self._is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
+        return bool(whole) and not _STOP.search(gap.rstrip() + " ")
+
+    def _is_paragraph(self, quotation: Quotation) -> bool:
+        """Whether the quotation is all that its paragraph holds."""
+        text = self.passage.text
+        start, end = text.rfind("\n", 0, quotation.span[0]) + 1, text.find("\n", quotation.span[1])
+        return (
+            not text[start : quotation.span[0]].strip()
+            and not text[quotation.span[1] : end if end >= 0 else None].strip()
+        )

@@ -1,0 +1,173 @@
+"""Sources: whose words a cue reports, the actor that this is, and to whom they are said."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Mention, Statement, found
+from analysis.statements.passage import Passage
+
+WH = frozenset({"WDT", "WP", "WP$"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+# Labels of words that stand within a noun phrase, before its head.
+_WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
+_FAR = 15  # tokens; a noun phrase between a quotation and its verb is no longer
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects that the parser gave a verb, those before it: of "the bridge, he said, is" it may take two."""
+    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
+
+
+def speaker(passage: Passage, verb: Token) -> Token | None:
+    """The subject of the verb, or the noun phrase between it and a quotation.
+
+    Quote marks mislead the parser: a word within them that it took for the
+    subject of a verb outside does not count.
+    """
+    own = own_subjects(verb)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
+        return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
+    behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if own and behind is not None and verb.nbor(-1).text == ",":
+        return behind  # "The rains, said the farmer, have failed"
+    noun = own[-1] if len(own) > 1 else grammar.subject(_told_by(passage, verb))
+    inner = grammar.child(noun, "appos") if noun is not None and noun.i < verb.i else None
+    if inner is not None and inner.right_edge.i == verb.i - 1 and noun is not None and verb.nbor(-1).text != ",":
+        comma = inner.left_edge.i - 1
+        if passage.doc[comma].text == ",":
+            noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
+    if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
+        noun = None
+    if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
+        return _beside(passage, verb) or _before(passage, verb)
+    if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
+        return verb.head if verb.dep_ == "relcl" else noun
+    return noun
+
+
+def _told_by(passage: Passage, verb: Token) -> Token:
+    """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "acl"
+        and verb.head.lemma_.lower() in passage.lexicon["document"]
+        and verb.head.dep_ == "dobj"
+    ):
+        return verb.head.head  # "issued a statement saying"
+    if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
+        return verb
+    head = verb.head
+    while head.dep_ in {"ccomp", "conj", "xcomp"} and head.lemma_.lower() not in passage.speech:
+        head = head.head
+    reports = head != verb.head and head.lemma_.lower() in passage.speech
+    return head if reports and passage.is_aside(verb, head) else verb
+
+
+def _beside(passage: Passage, verb: Token) -> Token | None:
+    """The head of the noun phrase between a quotation and the verb, or behind a verb that a quotation precedes."""
+    place = passage.last_quote(verb.idx)
+    if place is None or "\n" in passage.text[passage.quotes[place].span[1] : verb.idx]:
+        return None
+    start = verb.i
+    while start and verb.i - start < _FAR and passage.doc[start - 1].idx >= passage.quotes[place].span[1]:
+        start -= 1
+    if passage.doc[start].idx > passage.quotes[place].span[1] + 2:
+        return None
+    between = [t for t in passage.doc[start : verb.i] if not t.is_punct and not t.is_space]
+    if any(t.pos_ in {"VERB", "AUX"} for t in between):
+        return None
+    if all(t.pos_ == "ADV" for t in between):
+        between = [t for t in passage.doc[verb.i + 1 : verb.i + _FAR] if not t.is_space]
+        if not between or between[0].is_punct or between[0].pos_ not in NOUNS | {"DET", "ADJ", "NUM"}:
+            return None
+    return next((t for t in between if t.pos_ in NOUNS and (t.dep_ not in _WITHIN or t.head.i <= t.i)), None)
+
+
+def _before(passage: Passage, verb: Token) -> Token | None:
+    """The noun close before a finite verb that the parser gave no subject, or None.
+
+    It hung the noun elsewhere ("his wife, ex-mayor Bol Deng said"), on the relative
+    clause in between ("Deng, whose firm sells tents, said"), or takes a word
+    of number for an adjective ("many argue").
+    """
+    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP", "NNS"} or grammar.is_passive(verb):
+        return None
+    word = verb.nbor(-1)
+    if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
+        return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+    if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
+        return word
+    if word.text != ",":
+        return None
+    name = verb.nbor(-2) if verb.i - 2 >= verb.sent.start else word
+    while name.dep_ == "appos":
+        name = name.head
+    if name.pos_ == "PROPN" and name.dep_ in {"npadvmod", "dep", "ROOT"}:
+        return name  # "Speaking in Juba, Deng, 40, said"
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.i < verb.i:
+            noun = grammar.subject(clause, shared=False)
+            if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
+                return noun
+    return None
+
+
+def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:
+    """Fills in the source, its actor, and whether it is unnamed."""
+    if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
+        statement.anonymous = True
+        return
+    start, end = grammar.phrase(noun, joined=True)
+    owned = re.search(r"'s?$", passage.text[start:end])
+    statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
+    mention = _mention(passage, noun)
+    if mention is not None:
+        statement.source_actor, statement.source_candidates = mention.actor, mention.candidates
+    named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
+    named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
+    statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _mention(passage: Passage, noun: Token) -> Mention | None:
+    """The mention of who speaks: the noun's own, a name beside it, or for an unnamed voice the body it speaks for."""
+    mention = found(passage.doc).mention_headed(noun.i) or _named_beside(passage, noun)
+    if mention is not None or noun.lemma_.lower() not in passage.lexicon["voice"]:
+        return mention
+    bodies = [
+        *grammar.children(noun, "poss", "compound", "nmod"),
+        *grammar.preposition_objects(noun, "for", "of", "from"),
+    ]
+    return next((m for m in (found(passage.doc).mention_headed(body.i) for body in bodies) if m is not None), None)
+
+
+def _named_beside(passage: Passage, noun: Token) -> Mention | None:
+    """The mention of the name that a description stands beside: "its envoy, Amina Yusuf", or None."""
+    for name in noun.children:
+        if name.dep_ in {"appos", "compound", "nmod"} and name.pos_ == "PROPN":
+            mention = found(passage.doc).mention_headed(name.i)
+            if mention is None or mention.form != "name" or mention.actor is None:
+                continue
+            if name.dep_ == "appos" or found(passage.doc).actors[mention.actor].kind == "person":
+                return mention
+    return None
+
+
+def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: Token | None) -> None:
+    """Fills in to whom the words are said."""
+    lemma = verb.lemma_.lower()
+    passive = grammar.is_passive(verb)
+    told = grammar.child(verb, "dative")
+    if told is not None and told.pos_ == "ADP":
+        told = grammar.child(told, "pobj")
+    if told is None and lemma in passage.lexicon["addressed"]:
+        told = grammar.child(verb, "dobj")
+    if told is None and lemma == "say" and not (noun is not None and passive):
+        told = next(iter(grammar.preposition_objects(verb, "to")), None)
+    if told is not None and not any(a <= told.idx < b for a, b in statement.content):
+        statement.addressee = grammar.phrase(told, joined=True)
+        mention = found(verb.doc).mention_headed(told.i)
+        statement.addressee_actor = mention.actor if mention is not None else None

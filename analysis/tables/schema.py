@@ -1,0 +1,72 @@
+"""The contract of the tables: their columns, types, and the values that each list of values allows."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from analysis.records import Form, Kind, Modality, OutcomeName, Scope, StanceName, StatementKind, Status, Theme
+
+TEXT, WHOLE, REAL, FLAG = "string", "Int64", "Float64", "boolean"
+
+
+def _columns(text: str = "", whole: str = "", real: str = "", flag: str = "") -> dict[str, str]:
+    kinds = ((text, TEXT), (whole, WHOLE), (real, REAL), (flag, FLAG))
+    return {name: kind for names, kind in kinds for name in names.split()}
+
+
+def _ordered(order: str, types: dict[str, str]) -> dict[str, str]:
+    return {name: types.get(name, WHOLE if name.endswith(("_start", "_end")) else TEXT) for name in order.split()}
+
+
+SCHEMA: dict[str, dict[str, str]] = {
+    "reports": _ordered(
+        "report_id path title dateline date publisher url language characters words sha256 duplicate_of text",
+        _columns(whole="characters words"),
+    ),
+    "actors": _ordered(
+        "actor_id report_id name kind role country affiliation wikidata plover age outcome mentions",
+        _columns(whole="age mentions"),
+    ),
+    "mentions": _ordered(
+        "mention_id report_id actor_id text start end form candidates",
+        _columns(whole="start end"),
+    ),
+    "figures": _ordered(
+        "figure_id report_id number number_start number_end low best high hedge outcome victims victims_start victims_end "
+        "status place place_start place_end place_country place_latitude place_longitude time time_start time_end date_from "
+        "date_to source source_start source_end source_id scope incident_id evidence_start evidence_end caveat rule_id",
+        _columns(real="low best high place_latitude place_longitude"),
+    ),
+    "positions": _ordered(
+        "position_id report_id actor actor_start actor_end actor_id stance polarity issue issue_start issue_end "
+        "issue_resolved issue_id theme counterparty counterparty_start counterparty_end counterparty_id reported_by "
+        "reported_by_start reported_by_end reported_by_id statement_id negated modality condition condition_start "
+        "condition_end evidence_start evidence_end plover rule_id",
+        _columns(whole="polarity", flag="negated"),
+    ),
+    "statements": _ordered(
+        "statement_id report_id source source_start source_end source_id source_candidates cue cue_start cue_end content "
+        "content_start content_end content_spans kind addressee addressee_start addressee_end addressee_id negated "
+        "anonymous rule_id",
+        _columns(flag="negated anonymous"),
+    ),
+}
+OUTCOMES: tuple[str, ...] = get_args(OutcomeName)
+STANCES: tuple[str, ...] = get_args(StanceName)
+THEMES: tuple[str, ...] = get_args(Theme)
+ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("actors", "kind"): get_args(Kind),
+    ("actors", "outcome"): OUTCOMES,
+    ("mentions", "form"): get_args(Form),
+    ("figures", "outcome"): OUTCOMES,
+    ("figures", "status"): get_args(Status),
+    ("figures", "scope"): get_args(Scope),
+    ("positions", "stance"): STANCES,
+    ("positions", "theme"): THEMES,
+    ("positions", "modality"): get_args(Modality),
+    ("statements", "kind"): get_args(StatementKind),
+}
+
+
+class TableError(ValueError):
+    """A table breaks its contract: a fault of this package, never of a report."""
