@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -19,9 +20,11 @@ from spacy.tokens import Doc
 
 from analysis import __version__
 from analysis.lexicons import checking
+from analysis.lexicons.words import words_of
 from analysis.parsing.attribute_rules import remember
 from analysis.reading.report import Report
 from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
+from analysis.text.datelines import head
 from analysis.text.normalising import normalise
 
 COMPONENTS = {  # in the order in which they run, each with its home
@@ -78,7 +81,7 @@ def load(settings: Settings = Settings()) -> Language:
         )
     remember(nlp)
     import_module("analysis.parsing.sentence_starts")
-    nlp.add_pipe("paragraphs", before="parser")
+    nlp.add_pipe("paragraphs", before="parser", config={"lexicons": settings.lexicons})
     for component, home in COMPONENTS.items():
         import_module(home)
         nlp.add_pipe(component, config={"lexicons": settings.lexicons})
@@ -96,6 +99,13 @@ def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) 
         failed(report, name, error)
 
 
+def _with_dateline(report: Report, settings: Settings) -> Report:
+    """The report with its dateline read by the user's word lists: a report is read before they are known."""
+    if settings.lexicons is None or report.dateline != head(report.text, words_of(None))[0]:
+        return report
+    return replace(report, dateline=head(report.text, words_of(settings.lexicons))[0])
+
+
 def parse(
     reports: Iterable[Report], settings: Settings = Settings(), batch_size: int = 32, failed: Failed | None = None
 ) -> Iterator[Doc]:
@@ -110,6 +120,7 @@ def parse(
 
     def docs() -> Iterator[Doc]:
         for report in reports:
+            report = _with_dateline(report, settings)
             normalised = normalise(report.text)
             doc = nlp.make_doc(normalised.text)
             doc.user_data.update(report=report, normalised=normalised, failed=failed)

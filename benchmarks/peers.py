@@ -23,6 +23,7 @@ from quantulum3 import parser as quantulum
 from textacy.extract.triples import direct_quotations
 
 from analysis.figures import quantities as numbers
+from analysis.lexicons.words import words_of
 from analysis.pipeline import model_name
 from analysis.reading.inputs import read_reports
 from analysis.reading.report import Report
@@ -85,7 +86,7 @@ def text2num_values(text: str) -> list[float]:
 
 
 def ours(blank: spacy.Language, text: str) -> tuple[float | None, ...] | None:
-    found = numbers.quantities(blank(text))
+    found = numbers.quantities(blank(text), words_of(None))
     return (found[0].low, found[0].best, found[0].high) if len(found) == 1 else None
 
 

@@ -26,7 +26,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.lexicons.events import kinds as event_kinds
+from analysis.lexicons.words import Words, words_of
 from analysis.text.dates import Time, times
 from analysis.text.sentences import sentences
 
@@ -50,7 +50,7 @@ class Told:
     contents: list[list[tuple[int, int]]]
     people: frozenset[str]  # names that are no places
     dateline: frozenset[str]
-    kinds: dict[str, str]
+    words: Words
 
     def sentence(self, start: int) -> int:
         """The number of the sentence that holds a character."""
@@ -82,7 +82,7 @@ def told(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> dict[s
     for report, actor, name in zip(*(tables["mentions"][c] for c in ("report_id", "actor_id", "text")), strict=True):
         if kind.get(actor) not in {None, "place", "state"}:
             people[report].add(_bare(str(name)))
-    kinds = event_kinds(lexicons)
+    words = words_of(lexicons)
     found = {}
     wanted = set(tables["figures"]["report_id"])
     for row in tables["reports"].to_dict("records"):
@@ -98,7 +98,7 @@ def told(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> dict[s
             contents[report],
             frozenset(people[report]),
             frozenset(w.lower() for w in _SPLIT.findall(line)),
-            kinds,
+            words,
         )
     return found
 
@@ -142,9 +142,9 @@ def day_before(report: Told, at: int) -> tuple[date, str | None, str | None] | N
         days = report.days(a, b)
         if not days:
             continue
-        event = event_in(report.text[a:b], report.kinds)
+        event = event_in(report.text[a:b], report.words.events)
         if len({t.first for t in days}) > 1:
-            words = [m for m in _SPLIT.finditer(report.text, a, b) if event_in(m.group(), report.kinds)]
+            words = [m for m in _SPLIT.finditer(report.text, a, b) if event_in(m.group(), report.words.events)]
             if not words:
                 return None
             days = [min(days, key=lambda t: abs(t.start - words[0].end()))]

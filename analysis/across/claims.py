@@ -100,7 +100,7 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
                 first=first,
                 last=last,
                 sentence=sentence,
-                event=claim_context.event_in(text[slice(*sentence)], report.kinds),
+                event=claim_context.event_in(text[slice(*sentence)], report.words.events),
                 total=row["scope"] == "running total" or long or tally,
                 after=start,
                 source=same_name(name),
@@ -154,9 +154,9 @@ def _fill(claims: list[Claim], report: claim_context.Told) -> None:
 def _tally(row: dict[str, Any], report: claim_context.Told, sentence: tuple[int, int]) -> bool:
     """Whether the report says of a large count what its source counts ("its list includes the missing"), and names no event."""
     number = row["best"] if pd.isna(row["low"]) else row["low"]
-    if pd.isna(number) or number < TALLY or claim_context.event_in(report.text[slice(*sentence)], report.kinds):
+    if pd.isna(number) or number < TALLY or claim_context.event_in(report.text[slice(*sentence)], report.words.events):
         return False
-    return "scope" in tolls.told(report.text, int(row["number_start"]), int(row["number_end"]))
+    return "scope" in tolls.told(report.text, int(row["number_start"]), int(row["number_end"]), report.words)
 
 
 def _others(claim: Claim, report: claim_context.Told) -> bool:
@@ -213,7 +213,7 @@ def _of_event(claim: Claim, report: claim_context.Told) -> bool:
     sentence = report.text[slice(*claim.sentence)]
     if "since" in sentence.casefold() or claim.first != claim.last or claim.low >= 10 * TALLY:
         return False
-    named = {claim_context.event_in(match.group(1), report.kinds) for match in IN_EVENT.finditer(sentence)}
+    named = {claim_context.event_in(match.group(1), report.words.events) for match in IN_EVENT.finditer(sentence)}
     return bool(named - {None, "clash", "siege"})
 
 

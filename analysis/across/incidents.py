@@ -17,6 +17,7 @@ from analysis.across.claims import Claim, claims_of
 from analysis.across.same_actors import same_name
 from analysis.across.same_incident import grouped
 from analysis.across.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
+from analysis.lexicons.words import words_of
 
 CLAIMS = (
     *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
@@ -58,7 +59,7 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
             words = {}
             if claim.total:
                 span = int(row["number_start"]), int(row["number_end"])
-                words = told(texts[row["report_id"]], *span, lexicons)
+                words = told(texts[row["report_id"]], *span, words_of(lexicons))
             rows.append(
                 {
                     **{column: row.get(column) for column in CLAIMS},

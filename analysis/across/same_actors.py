@@ -18,7 +18,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.actors.joining import body_key
-from analysis.lexicons.actor_names import Lexicon, fold, lexicon
+from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.lexicons.words import words_of
 
 Tables = dict[str, pd.DataFrame]
 JOINED = {"actor_id": "string", "report_id": "string", "actor_key": "string", "name": "string", "kind": "string",
@@ -40,7 +41,7 @@ def join_actors(tables: Tables, lexicons: str | None = None, similar: float | No
     as many words and the same first letters: spellings, never "UN" and "UNRWA"
     or "Sudan" and "South Sudan". Raises ImportError without rapidfuzz.
     """
-    words = lexicon(lexicons)
+    words = words_of(lexicons).names
     actors = tables["actors"]
     keys = _owned([_key(words, *row) for row in _rows(actors, "name", "kind", "country")])
     countries = [None if pd.isna(c) else str(c) for c in actors["country"]]

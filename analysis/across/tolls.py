@@ -17,7 +17,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.lexicons.files import rows
+from analysis.lexicons.words import Words
 from analysis.text.sentences import sentences
 
 MEANINGS = ("revised", "fewer", "scope")
@@ -41,13 +41,13 @@ Row = Mapping[Any, Any]  # of a claims table
 
 
 @cache
-def _patterns(folder: str | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(words: Words) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (row["meaning"], re.compile(rf"\b(?:{row['pattern']})", re.IGNORECASE)) for row in rows("toll_changes", folder)
+        (row["meaning"], re.compile(rf"\b(?:{row['pattern']})", re.IGNORECASE)) for row in words.rows("toll_changes")
     )
 
 
-def told(text: str, start: int, end: int, folder: str | None = None) -> dict[str, str]:
+def told(text: str, start: int, end: int, words: Words) -> dict[str, str]:
     """What a report says of the toll stated at start to end: meaning (revised, fewer, scope) to its sentences, as written.
 
     The toll's own sentence is read, and the AFTER next ones of its paragraph
@@ -62,7 +62,7 @@ def told(text: str, start: int, end: int, folder: str | None = None) -> dict[str
         sentence = text[a:b].strip()
         if number and ("\n" in text[spans[first][1] : a] or _counts_people(sentence)):
             break
-        for meaning, pattern in _patterns(folder):
+        for meaning, pattern in _patterns(words):
             if pattern.search(sentence) and sentence not in found.setdefault(meaning, []):
                 found[meaning].append(sentence)
     return {meaning: " ".join(found[meaning]) for meaning in MEANINGS if found.get(meaning)}

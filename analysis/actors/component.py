@@ -16,18 +16,19 @@ from spacy.tokens import Doc
 from analysis.actors import bodies, model_names, names, places, roles
 from analysis.actors.joining import Joiner, other_names
 from analysis.actors.pronouns import Resolver
-from analysis.lexicons.actor_names import POSSESSIVES, lexicon
+from analysis.lexicons.actor_names import POSSESSIVES
+from analysis.lexicons.words import Words, words_of
 from analysis.records import Mention, found
 
 
 class ActorsComponent:
-    """Adds `actors` and `mentions` to the Doc's records. `lexicons`: the user's folder, or None.
+    """Adds `actors` and `mentions` to the Doc's records.
 
     Raises LexiconError, when made, for a lexicon that is not as it must be.
     """
 
-    def __init__(self, lexicons: str | None) -> None:
-        self.words = lexicon(lexicons)
+    def __init__(self, words: Words) -> None:
+        self.words = words.names
 
     def __call__(self, doc: Doc) -> Doc:
         records = found(doc)
@@ -73,7 +74,7 @@ class ActorsComponent:
 @Language.factory("actors", default_config={"lexicons": None})
 def make_actors(nlp: Language, name: str, lexicons: str | None) -> ActorsComponent:
     """The factory that `nlp.add_pipe("actors")` calls. Keeps titles such as "Brig." one token, lest a sentence end there."""
-    component = ActorsComponent(lexicons)
+    component = ActorsComponent(words_of(lexicons))
     tokenizer: Any = nlp.tokenizer
     for title in component.words.titles:
         if title.endswith("."):

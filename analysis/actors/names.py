@@ -18,7 +18,6 @@ from spacy.tokens import Doc
 from analysis.lexicons.actor_names import PROPER, Entry, Lexicon
 from analysis.lexicons.user_actors import holds
 from analysis.records import text_of
-from analysis.text.datelines import story_start
 
 BODIES = frozenset({"organization", "armed group"})
 ALWAYS = ("", "")  # no bounds in time
@@ -68,7 +67,7 @@ class Names:
         self._matches: dict[int, tuple[int, Entry] | None] = {}
         report = doc.user_data.get("report")
         self.date: date | None = report.date if report is not None else None
-        story = story_start(self.text) or 0
+        story = doc.user_data.get("story") or 0
         self.story = bisect_left(self.starts, story)  # the token after the dateline
 
     def add(self, start: int, end: int, entry: Entry, known: bool = False) -> Name | None:

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 from spacy.tokens import Span as Span_
 
-from analysis.lexicons.files import rows
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure
 
@@ -17,37 +17,37 @@ COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualti
 
 
 @cache
-def _caveats(folder: str | None) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], bool], ...]]:
+def _caveats(words: Words) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], bool], ...]]:
     """One pattern that any caveat matches, then each with whether it always reaches back."""
-    table = rows("caveats", folder)
+    table = words.rows("caveats")
     each = tuple((re.compile(row["pattern"], re.IGNORECASE), row["reach"] == "source") for row in table)
     anything = "|".join(f"(?:{row['pattern']})" for row in table)
     return re.compile(rf"\b(?:{anything or '(?!)'})", re.IGNORECASE), each
 
 
-def add(figures: Sequence[Figure], doc: Doc, text: str, folder: str | None) -> None:
+def add(figures: Sequence[Figure], doc: Doc, text: str, words: Words) -> None:
     """Puts on each figure the words by which its report warns of it ("does not differentiate between civilians and militants").
 
     `text` is the Doc's.
     """
     if not figures:
         return
-    anything, each = _caveats(folder)
+    anything, each = _caveats(words)
     for match in anything.finditer(text):
         token = grammar.token_at(doc, match.start())
         if token is None:
             continue
-        sentence, words = token.sent, match.group().strip()
+        sentence, said = token.sent, match.group().strip()
         held = _stated(figures, sentence)
         if not held and sentence.start:
-            reaches = any(back and pattern.match(words) for pattern, back in each)
+            reaches = any(back and pattern.match(said) for pattern, back in each)
             if reaches or COUNTED.search(sentence.text):
                 held = _stated(figures, doc[sentence.start - 1].sent)
         for figure in held:
             if figure.caveat is None:
-                figure.caveat = words
-            elif words not in figure.caveat:
-                figure.caveat += "; " + words
+                figure.caveat = said
+            elif said not in figure.caveat:
+                figure.caveat += "; " + said
 
 
 def _stated(figures: Sequence[Figure], sentence: Span_) -> list[Figure]:

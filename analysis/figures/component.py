@@ -21,8 +21,8 @@ from analysis.figures.outcomes.by_list import of_those
 from analysis.figures.outcomes.fact import is_unreal
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
-from analysis.lexicons.outcomes import lexicon
 from analysis.lexicons.people import is_person, kind_of, looks_personal
+from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.parsing.grammar import trim
 from analysis.records import Figure, found
@@ -60,20 +60,20 @@ Bounds = tuple[float | None, float | None, float | None]
 class FiguresComponent:
     """Adds `figures` to the Doc's records."""
 
-    def __init__(self, lexicons: str | None) -> None:
-        self.lexicons = lexicons
+    def __init__(self, words: Words) -> None:
+        self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
         earlier, incidents = Earlier(), where_when.Incidents()
         clock: where_when.Clock | None = None
         pending: list[Counted] = []
-        for counted in people_counts(doc, self.lexicons):
+        for counted in people_counts(doc, self.words):
             outcome = self.outcome(counted, earlier)
             if outcome is None:
                 pending.append(counted)
                 continue
-            clock = clock or where_when.Clock(doc)
-            for told in [*fellows.of_list(pending, counted, outcome, self.lexicons), counted]:
+            clock = clock or where_when.Clock(doc, self.words)
+            for told in [*fellows.of_list(pending, counted, outcome, self.words), counted]:
                 figure = self.figure(told, outcome, earlier, clock)
                 if figure is not None:
                     incidents.join(figure, doc)
@@ -81,45 +81,45 @@ class FiguresComponent:
             pending = []
         _share_clauses(earlier)
         if clock is not None:
-            named_event.refer_back(earlier.figures, doc, clock, self.lexicons)
-            gazetteer.locate(earlier.figures, doc, clock.text, self.lexicons)
-            caveats.add(earlier.figures, doc, clock.text, self.lexicons)
+            named_event.refer_back(earlier.figures, doc, clock, self.words)
+            gazetteer.locate(earlier.figures, doc, clock.text, self.words)
+            caveats.add(earlier.figures, doc, clock.text, self.words)
         records = found(doc)
         records.figures = sorted(earlier.figures, key=lambda f: f.number)
-        named_persons.add_fates(doc, records.actors, records.mentions, self.lexicons)
+        named_persons.add_fates(doc, records.actors, records.mentions, self.words)
         return doc
 
     def outcome(self, counted: Counted, earlier: Earlier) -> Outcome | None:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
-        folder, unit, doc = self.lexicons, counted.unit, counted.node.doc
+        words, unit, doc = self.words, counted.unit, counted.node.doc
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
         if _is_rate(counted):
             return None
-        outcome = search.outcome_before(doc[counted.start], folder) if unit is None and not counted.whole else None
-        outcome = outcome or search.outcome_of(counted.node, folder, counted.whole)
+        outcome = search.outcome_before(doc[counted.start], words) if unit is None and not counted.whole else None
+        outcome = outcome or search.outcome_of(counted.node, words, counted.whole)
         if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
-            outcome = search.outcome_of(unit, folder, counted.whole)
+            outcome = search.outcome_of(unit, words, counted.whole)
             if counted.subset and outcome is not None and not _still_so(counted.node, outcome):
                 outcome = None
         if outcome is None and not counted.single and not counted.whole:
-            outcome = search.outcome_before(doc[counted.start], folder)
-            if outcome is None and (unit is None or is_person(unit, folder)):
-                outcome = by_toll.tally_of(doc[counted.start], counted.end, folder)
+            outcome = search.outcome_before(doc[counted.start], words)
+            if outcome is None and (unit is None or is_person(unit, words)):
+                outcome = by_toll.tally_of(doc[counted.start], counted.end, words)
         if unit is not None and unit.lemma_ == "life" and counted.start and doc[counted.start - 1].lemma_ in CLAIMING:
             outcome = Outcome("killed", doc[counted.start - 1], "lives")
         if unit is not None and unit.lemma_ == "life" and outcome is not None:
             outcome = replace(outcome, name="killed", rule_id="lives")
         if outcome is None and counted.of_them is not None and counted.of_them + 1 < len(doc):
-            outcome = of_those(doc[counted.of_them], folder)
+            outcome = of_those(doc[counted.of_them], words)
         if counted.single and outcome is not None and not _single_holds(outcome):
             outcome = None
         if outcome is not None and earlier.figures:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
-            if fellows.freed_too(counted, last, before, folder):
+            if fellows.freed_too(counted, last, before, words):
                 outcome = before
         if outcome is None:
-            told = inherited(counted, earlier, folder)
-            if told is None or (unit is not None and not pronoun and not is_person(unit, folder)):
+            told = inherited(counted, earlier, words)
+            if told is None or (unit is not None and not pronoun and not is_person(unit, words)):
                 return None
             return told
         if unit is not None and not pronoun and not self.counts_people(unit, outcome):
@@ -130,11 +130,11 @@ class FiguresComponent:
             outcome = replace(outcome, subset=True)
         if counted.quantity.high == 0 and outcome.rule_id.endswith("condition"):
             return None  # "nobody is in a cell because of this" argues, it counts nobody
-        return None if is_unreal(outcome, counted.quantity.high == 0, folder) else outcome
+        return None if is_unreal(outcome, words, counted.quantity.high == 0) else outcome
 
     def figure(self, counted: Counted, outcome: Outcome, earlier: Earlier, clock: where_when.Clock) -> Figure | None:
         """The row for one count of people, or None where its value cannot be worked out."""
-        bounds = _bounds(counted, earlier, self.lexicons)
+        bounds = _bounds(counted, earlier, self.words)
         doc = counted.node.doc
         number = trim(doc, counted.start, counted.end)
         if bounds is None or number is None:
@@ -149,8 +149,8 @@ class FiguresComponent:
             rule_id=f"figure-{outcome.rule_id}",
             hedge=counted.quantity.hedge,
             victims=trim(doc, *counted.victims) if counted.victims else None,
-            status=where_when.status(counted.unit, counted.victims, self.lexicons),
-            scope=_scope(counted, outcome),
+            status=where_when.status(counted.unit, counted.victims, self.words),
+            scope=_scope(counted, outcome, self.words),
         )
         where_when.place_and_time(figure, outcome.anchor, counted.node, clock)
         if (
@@ -162,7 +162,7 @@ class FiguresComponent:
             figure.time = figure.date_from = figure.date_to = (
                 None  # "the seven soldiers among them" have a day of their own
             )
-        source.source(figure, outcome.anchor, doc, self.lexicons)
+        source.source(figure, outcome.anchor, doc, self.words)
         if figure.source is None and figure.scope == "subset" and earlier.figures:
             whole = earlier.figures[-1]  # who tells of the whole tells of its part
             if earlier.counted[-1].node.sent == counted.node.sent:
@@ -180,21 +180,21 @@ class FiguresComponent:
 
     def counts_people(self, unit: Token, outcome: Outcome) -> bool:
         """Whether a counted noun is people, given what befell it."""
-        folder = self.lexicons
-        if is_person(unit, folder) or outcome.rule_id in {"lives", "body"}:
+        words = self.words
+        if is_person(unit, words) or outcome.rule_id in {"lives", "body"}:
             return True
         if outcome.anchor == unit and outcome.rule_id != "condition":  # "six deaths"; but "two nights in jail"
             return True
-        lex = lexicon(folder)
+        lex = words.outcomes
         if unit.lower_ in lex.adjective or (unit.lemma_ in lex.captive):
             return True
         living = outcome.anchor.lemma_.lower() in lex.living or outcome.rule_id.endswith("state")
-        if unit.tag_ in {"NNP", "NNPS"} and not kind_of(unit, folder):
+        if unit.tag_ in {"NNP", "NNPS"} and not kind_of(unit, words):
             # A people the lexicons do not know: "67,500 Acehnese live in tents"; but "seized 500 Toyotas".
             return living or unit.ent_type_ == "NORP" or outcome.name in HUMAN
-        if kind_of(unit, folder) or outcome.name not in BODILY:
+        if kind_of(unit, words) or outcome.name not in BODILY:
             return False
-        return looks_personal(unit, folder, living)
+        return looks_personal(unit, words, living)
 
 
 def _share_clauses(earlier: Earlier) -> None:
@@ -251,7 +251,7 @@ def _is_rate(counted: Counted) -> bool:
     return False
 
 
-def _bounds(counted: Counted, earlier: Earlier, folder: str | None) -> Bounds | None:
+def _bounds(counted: Counted, earlier: Earlier, words: Words) -> Bounds | None:
     """The quantity's bounds; those of a share worked out from the count it is a share of, or None where none is near."""
     q = counted.quantity
     before = counted.node.doc[counted.start - 1].lower_ if counted.start else ""
@@ -288,15 +288,15 @@ def _multiple(factor: float, earlier: Earlier, counted: Counted) -> Bounds | Non
     return (round(last.low * factor), None, None) if last.low is not None else None
 
 
-def _in_course(verb: Token) -> bool:
+def _in_course(verb: Token, words: Words) -> bool:
     """Whether what has killed them goes on ("the war has killed"): a strike that "has killed four" is one event."""
-    course = lexicon(None).course
+    course = words.outcomes.course
     return any(
         t.lemma_.lower() in course for c in verb.children if c.dep_ in {"nsubj", "agent", "prep"} for t in c.subtree
     )
 
 
-def _scope(counted: Counted, outcome: Outcome) -> str:
+def _scope(counted: Counted, outcome: Outcome, lists: Words) -> str:
     q, doc = counted.quantity, counted.node.doc
     if counted.subset or outcome.subset or closed_part(counted):
         return "subset"
@@ -309,7 +309,7 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
     first = grammar.first_conjunct(verb)  # "since May, 12 have been killed and 30 wounded"
     words = {t.lower_ for t in first.subtree}
     perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, first) for c in v.children)
-    perfect = perfect and (_in_course(first) or (q.low or q.best or 0) >= MANY)
+    perfect = perfect and (_in_course(first, lists) or (q.low or q.best or 0) >= MANY)
     above = verb.head if verb.dep_ == "acl" else verb
     above = above.head if above.pos_ == "NOUN" else above  # "put the number detained on Tuesday at 43"
     stated = outcome.rule_id == "toll" and above.lemma_ in by_toll.REPORTING
@@ -325,4 +325,4 @@ def _scope(counted: Counted, outcome: Outcome) -> str:
 @Language.factory("figures", default_config={"lexicons": None})
 def make_figures(nlp: Language, name: str, lexicons: str | None) -> FiguresComponent:
     """The factory that `nlp.add_pipe("figures")` calls."""
-    return FiguresComponent(lexicons)
+    return FiguresComponent(words_of(lexicons))

@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Token
 from analysis.figures.groups import Group, families
 from analysis.figures.not_counts import not_a_count
 from analysis.figures.quantities import Quantity, quantities
-from analysis.lexicons.outcomes import lexicon
-from analysis.lexicons.people import demonyms, is_person, kind_of
+from analysis.lexicons.people import is_person, kind_of
+from analysis.lexicons.words import Words
 
 PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
 SKIPPED = frozenset(
@@ -45,15 +45,15 @@ class Counted:
     of_them: int | None = None  # the token of "them" in "two of them", of "among them 20"
 
 
-def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
+def people_counts(doc: Doc, words: Words) -> list[Counted]:
     """Every quantity that may count people, in text order, a family's members as one."""
     strings = doc.vocab.strings
-    words = [strings[word] for word in doc.to_array(LOWER).tolist()]  # no Token made for each word
-    known = quantities(doc, folder, words)
+    lowered = [strings[word] for word in doc.to_array(LOWER).tolist()]  # no Token made for each word
+    known = quantities(doc, words, lowered)
     starts = {q.first: q for q in known}
     result: list[Counted] = []
     used: set[int] = set()
-    for group in families(doc, words, known, folder):
+    for group in families(doc, lowered, known, words):
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
         result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
         used.update(range(group.start, group.end))
@@ -67,22 +67,22 @@ def people_counts(doc: Doc, folder: str | None = None) -> list[Counted]:
             base = next((starts[k] for k in near if k in starts), None)
             if base is not None:
                 skip_base = base.first
-            counted = _shared(doc, q, base, folder)
+            counted = _shared(doc, q, base, words)
         else:
-            counted = _plain(doc, q, starts, folder)
+            counted = _plain(doc, q, starts, words)
         if counted is not None:
             result.append(counted)
-    for i, lower in enumerate(words):
+    for i, lower in enumerate(lowered):
         if lower in {"no", "nobody", "none"} and i + 1 < len(doc):
-            result.extend(_zero(doc, doc[i], folder))
+            result.extend(_zero(doc, doc[i], words))
         elif lower in {"a", "an", "another"} and i not in used:
-            single = _single(doc[i], starts, folder)
+            single = _single(doc[i], starts, words)
             if single is not None:
                 result.append(single)
     return sorted(result, key=lambda c: (c.start, c.end))
 
 
-def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
+def _zero(doc: Doc, token: Token, words: Words) -> list[Counted]:
     following = doc[token.i + 1]
     if token.lower_ == "no" and following.lower_ == "one":
         q = Quantity(token.i, token.i + 2, 0, 0, 0, None, token.i)
@@ -90,27 +90,27 @@ def _zero(doc: Doc, token: Token, folder: str | None) -> list[Counted]:
     q = Quantity(token.i, token.i + 1, 0, 0, 0, None, token.i)
     if token.lower_ in {"nobody", "none"}:
         return [Counted(q, token, None, q.start, q.end)]
-    unit, victims, _ = _unit(doc, token.i + 1, folder)
+    unit, victims, _ = _unit(doc, token.i + 1, words)
     if unit is None or unit.i > token.i + 3:
         return []
     return [Counted(q, unit, unit, q.start, q.end, victims)]
 
 
-def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
+def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counted | None:
     """ "A soldier", "another 14-year-old girl": one person, where the parse gives the article to a noun for people."""
     i, doc = article.i, article.doc
     if i > 1 and doc[i - 1].lower_ in {"them", "whom"} and doc[i - 2].lower_ == "of":
         return None  # the one of "one of them a teacher" is counted already
     noun = article.head
-    aged = _aged(article, folder)
+    aged = _aged(article, words)
     if aged is not None:
         return aged
     if (
         article.dep_ != "det"
         or noun.dep_ in {"appos", "attr"}
-        or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in demonyms(folder)))
+        or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in words.demonyms))
         or noun.i - article.i > 7
-        or not is_person(noun, folder)
+        or not is_person(noun, words)
     ):
         return None
     doc = article.doc
@@ -123,11 +123,13 @@ def _single(article: Token, starts: dict[int, Quantity], folder: str | None) -> 
     return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
 
 
-def _aged(article: Token, folder: str | None) -> Counted | None:
+def _aged(article: Token, words: Words) -> Counted | None:
     """ "A seven-year-old" without a noun: one person."""
     doc, i = article.doc, article.i + 1
-    words = [t.lower_ for t in doc[i : i + 6]]
-    length = 5 if words[1:5] == ["-", "year", "-", "old"] else 1 if words[:1] and words[0].endswith("-year-old") else 0
+    lowered = [t.lower_ for t in doc[i : i + 6]]
+    length = (
+        5 if lowered[1:5] == ["-", "year", "-", "old"] else 1 if lowered[:1] and lowered[0].endswith("-year-old") else 0
+    )
     after = doc[i + length] if i + length < len(doc) else None
     if not length or (after is not None and (after.tag_.startswith("NN") or after.text == "-" or after.tag_ == "JJ")):
         return None
@@ -139,9 +141,9 @@ def _aged(article: Token, folder: str | None) -> Counted | None:
 Unit = tuple[Token | None, tuple[int, int] | None, int | None]
 
 
-def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
+def _unit(doc: Doc, start: int, words: Words) -> Unit:
     """The noun counted by what ends before token `start`, the tokens that name the victims, and a pronoun for the whole."""
-    adjectives = lexicon(folder).adjective
+    adjectives = words.outcomes.adjective
     last: Token | None = None
     begin = None
     i = start
@@ -168,40 +170,40 @@ def _unit(doc: Doc, start: int, folder: str | None) -> Unit:
         if lower in NOW:
             break
         if token.tag_.startswith("NN"):
-            if last is not None and lower in CAPTIVE_WORDS and is_person(last, folder):
+            if last is not None and lower in CAPTIVE_WORDS and is_person(last, words):
                 break
             begin = i if begin is None else begin
             last = token
-            if token.tag_ in {"NNS", "NNPS"} and is_person(token, folder) and not _shares_noun(token):
-                return last, (begin, _joined(token, folder) + 1), None
+            if token.tag_ in {"NNS", "NNPS"} and is_person(token, words) and not _shares_noun(token, words):
+                return last, (begin, _joined(token, words) + 1), None
         elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
             begin = i if begin is None else begin
         elif token.tag_ == "CC" and last is None and begin is not None:
             pass
-        elif token.tag_ == "CC" and last is not None and _shares_noun(last):
+        elif token.tag_ == "CC" and last is not None and _shares_noun(last, words):
             last, i = None, i + 1  # "30,000 combat and civilian deaths"
         else:
             break
         i += 1
     if last is None:
         return None, None, None
-    named = (begin if begin is not None else last.i, last.i if last.lemma_ in lexicon(folder).noun else last.i + 1)
+    named = (begin if begin is not None else last.i, last.i if last.lemma_ in words.outcomes.noun else last.i + 1)
     return last, named if named[0] < named[1] else None, None
 
 
-def _shares_noun(word: Token) -> bool:
+def _shares_noun(word: Token, words: Words) -> bool:
     """Whether a noun and what is joined to it stand before one that both describe: "combat and civilian deaths"."""
     joint = word.doc[word.i + 1 : word.i + 2].text
     if joint == "and" and (word.tag_ == "NN" or word.lower_ == "police"):
         for noun in word.doc[word.i + 2 : word.i + 4]:  # the parser may join the noun to the first
-            if noun.tag_ == "NNS" and noun.lemma_ in lexicon().counted and noun.head == word:
+            if noun.tag_ == "NNS" and noun.lemma_ in words.outcomes.counted and noun.head == word:
                 return True
     return (
         word.dep_ in {"nmod", "amod", "compound"} and joint in {"and", "or"} and word.i + 1 < word.head.i <= word.i + 4
     )
 
 
-def _joined(noun: Token, folder: str | None) -> int:
+def _joined(noun: Token, words: Words) -> int:
     """The last token of people joined to a noun under one number: "40 soldiers, police and civilians"."""
     doc, last, members = noun.doc, noun.i, {noun.i}
     k = noun.i
@@ -210,7 +212,7 @@ def _joined(noun: Token, folder: str | None) -> int:
         if (
             k >= len(doc)
             or doc[k].tag_ != "NNS"
-            or not is_person(doc[k], folder)
+            or not is_person(doc[k], words)
             or doc[k].dep_ != "conj"
             or doc[k].head.i not in members
         ):
@@ -220,21 +222,21 @@ def _joined(noun: Token, folder: str | None) -> int:
     return last if last > noun.i and any(t.lower_ == "and" for t in doc[noun.i : last]) else noun.i
 
 
-def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | None) -> Counted | None:
+def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> Counted | None:
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
     inner = _inner(doc, q.end, starts) if after == "of" else None
-    unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, folder)
+    unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, words)
     whole = q.start >= 1 and _outer(doc, q, starts)
     subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
     year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
-    if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in lexicon(folder).noun)):
+    if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in words.outcomes.noun)):
         return None  # "released 2016", "his 2004 death"
     if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
         return None  # "between 2015 and 2018"
     if unit is None and after in {"were", "are"} and _among(doc, q) is not None:
-        said, named, _ = _unit(doc, q.end + 1, folder)
-        if said is not None and said.tag_ == "NNS" and is_person(said, folder):
+        said, named, _ = _unit(doc, q.end + 1, words)
+        if said is not None and said.tag_ == "NNS" and is_person(said, words):
             return Counted(q, doc[end - 1], said, q.start, end, named, subset=True, of_them=_among(doc, q))
     if unit is None:
         if after in {"-", "of", "'s"} or (
@@ -244,8 +246,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
         return Counted(q, doc[end - 1], None, q.start, end, of_them=_among(doc, q), whole=whole)
     if pronoun is not None:
         # What the part is said to be comes after the pronoun: "two of them children".
-        said, named, _ = _unit(doc, pronoun + 1, folder)
-        noun = said is not None and is_person(said, folder)
+        said, named, _ = _unit(doc, pronoun + 1, words)
+        noun = said is not None and is_person(said, words)
         return Counted(
             q,
             doc[end - 1],
@@ -256,10 +258,10 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], folder: str | Non
             subset=True,
             of_them=pronoun,
         )
-    kind = kind_of(unit, folder)
+    kind = kind_of(unit, words)
     if unit.lemma_ in {"set", "piece"} and [t.lower_ for t in doc[unit.i + 1 : unit.i + 2]] == ["of"]:
-        whole_of, named, _ = _unit(doc, unit.i + 2, folder)
-        if unit.lemma_ == "set" and whole_of is not None and whole_of.lower_ in lexicon(folder).body:
+        whole_of, named, _ = _unit(doc, unit.i + 2, words)
+        if unit.lemma_ == "set" and whole_of is not None and whole_of.lower_ in words.outcomes.body:
             return Counted(q, whole_of, whole_of, q.start, end, named)  # "23 sets of remains"
         return None
     if kind == "group" and unit.lemma_ not in {"life", "total", "number"}:
@@ -307,9 +309,9 @@ def _among(doc: Doc, q: Quantity) -> int | None:
     return None
 
 
-def _shared(doc: Doc, q: Quantity, base: Quantity | None, folder: str | None) -> Counted | None:
+def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Counted | None:
     """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
-    unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, folder)
+    unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, words)
     elliptic = doc[q.end - 1].lower_ != "of" and base is None
     if unit is None and base is None and not elliptic:
         return None

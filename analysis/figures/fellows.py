@@ -14,6 +14,7 @@ from analysis.figures.outcomes.by_list import MEMBERS
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.quantities import DIGITS, WORDS
 from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
 
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
 ADDING = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("and", "then"))
@@ -39,7 +40,7 @@ def end_of(counted: Counted) -> int:
     return max(ends)
 
 
-def fellow(counted: Counted, last: Counted, outcome: Outcome, folder: str | None) -> bool:
+def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
     """Whether the count shares the outcome of the one before it in its sentence, having no verb of its own."""
     doc, start, end = counted.node.doc, _opened(counted), end_of(last)
     if start is None or not end <= start <= end + LONGEST or last.node.sent != counted.node.sent:
@@ -49,17 +50,17 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, folder: str | None
     unit = counted.unit
     if unit is None:
         return _has_own_verb(counted.node, outcome) is False and _somewhere(doc, counted.end)
-    if not is_person(unit, folder) or _has_own_verb(unit, outcome) or _has_own_verb(counted.node, outcome):
+    if not is_person(unit, words) or _has_own_verb(unit, outcome) or _has_own_verb(counted.node, outcome):
         return False
     if unit.dep_ == "conj":
         head = unit.head
         while head.dep_ == "conj":
-            if is_person(head, folder):
+            if is_person(head, words):
                 break
             head = head.head
         if head.dep_ == "pobj" and head.head.lower_ in {"between", "against", "among"} | MEMBERS:
             return False
-        return head.i < end or not is_person(head, folder)
+        return head.i < end or not is_person(head, words)
     if unit.dep_ == "pobj":
         return unit.head.i == counted.start - 1 and doc[counted.start - 1].lower_ in {"with", "as", "to"}
     if unit.dep_ == "dobj":
@@ -125,7 +126,7 @@ def _somewhere(doc: Doc, end: int) -> bool:
     return first.lower_ in {"the", "last", "this", "a", "that"} and any(t.lower_ in DAYS for t in tokens[1:4])
 
 
-def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, folder: str | None) -> list[Counted]:
+def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, words: Words) -> list[Counted]:
     """Those counts right before this one, in one list with it, of whom the same is said after the list's end."""
     taken: list[Counted] = []
     start = counted.start
@@ -140,20 +141,20 @@ def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, folder: 
                 pass  # "168 soldiers and policemen and 87 civilians"
             else:
                 break
-        if earlier.whole or earlier.unit is None or not is_person(earlier.unit, folder):
+        if earlier.whole or earlier.unit is None or not is_person(earlier.unit, words):
             break
         taken.append(earlier)
         start = earlier.start
     return list(reversed(taken))
 
 
-def freed_too(counted: Counted, last: Counted, outcome: Outcome, folder: str | None) -> bool:
+def freed_too(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
     """Whether people freed beside others are only described by how they were held: "let out 250 prisoners and 1,718 Gazans detained without charge"."""
     if outcome.name != "released" or last.node.sent != counted.node.sent:
         return False
     doc, end = counted.node.doc, end_of(counted)
-    if end >= len(doc) or doc[end].lower_ not in HANDED or counted.unit is None or not is_person(counted.unit, folder):
+    if end >= len(doc) or doc[end].lower_ not in HANDED or counted.unit is None or not is_person(counted.unit, words):
         return False
     if doc[end].tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "auxpass"} for c in doc[end].children):
         return False
-    return fellow(counted, last, outcome, folder)
+    return fellow(counted, last, outcome, words)

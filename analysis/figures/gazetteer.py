@@ -30,8 +30,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from analysis.lexicons.actor_names import ARTICLES, lexicon
-from analysis.lexicons.files import rows, words
+from analysis.lexicons.actor_names import ARTICLES
+from analysis.lexicons.words import Words
 from analysis.records import Figure, Span, found
 
 SMALLEST = 15_000  # people: the smallest towns in the list
@@ -130,12 +130,12 @@ def leading(candidates: Sequence[Town]) -> Town | None:
     return None
 
 
-def locate(figures: Sequence[Figure], doc: Doc, text: str, folder: str | None = None) -> None:
+def locate(figures: Sequence[Figure], doc: Doc, text: str, words: Words) -> None:
     """Puts country and coordinates on the figures whose place is sure; `text` is the Doc's."""
     if all(figure.place is None for figure in figures):
         return
     report = doc.user_data.get("report")
-    evidence = Evidence(doc, text, report.dateline if report is not None else None, folder)
+    evidence = Evidence(doc, text, report.dateline if report is not None else None, words)
     known: dict[Span, Where | None] = {}
     for figure in figures:
         if figure.place is None:
@@ -156,11 +156,11 @@ def _one_of_many(doc: Doc, start: int, end: int) -> bool:
 
 
 @cache
-def _phrases(folder: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _phrases(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before a town of a country ("Lebanon's northern city of"), and after it (", eastern Congo")."""
-    directions = "|".join(sorted(words("locating", "direction", folder))) or "(?!)"
-    nouns = "|".join(sorted(words("locating", "town", folder))) or "(?!)"
-    areas = "|".join(sorted(words("locating", "area", folder))) or "(?!)"
+    directions = "|".join(sorted(words.of("locating", "direction"))) or "(?!)"
+    nouns = "|".join(sorted(words.of("locating", "town"))) or "(?!)"
+    areas = "|".join(sorted(words.of("locating", "area"))) or "(?!)"
     before = re.compile(
         rf"(?:(?P<owner>{_WORD}(?:\s{_WORD})?)['’]s|(?P<adjective>[A-Z][\w-]+))\s+"
         rf"(?:(?:{directions})\s+)*(?:(?:[a-z-]+\s+){{0,2}}(?:{nouns})\s+(?:of\s+)?)?$"
@@ -171,16 +171,16 @@ def _phrases(folder: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _regions(folder: str | None) -> frozenset[str]:
+def _regions(words: Words) -> frozenset[str]:
     """The names of states.csv that are regions."""
-    return frozenset(row["word"] for row in rows("states", folder) if row["kind"] == "place")
+    return frozenset(row["word"] for row in words.rows("states") if row["kind"] == "place")
 
 
 class Evidence:
     """What one report's words say of countries: how often each is named, and by which words."""
 
-    def __init__(self, doc: Doc, text: str, dateline: str | None, folder: str | None) -> None:
-        self.folder, self.lexicon = folder, lexicon(folder)
+    def __init__(self, doc: Doc, text: str, dateline: str | None, words: Words) -> None:
+        self.words, self.lexicon = words, words.names
         self.named: dict[str, Counter[str]] = {}  # a mention's words, as compared, to the countries they name
         records, demonyms = found(doc), self.lexicon.demonyms
         for mention in records.mentions:
@@ -211,9 +211,9 @@ class Evidence:
         if name in self.lexicon.names or towns(key(name)):
             return self.settled(name, before, after)
         core = name.split(" ")
-        areas, nouns = words("locating", "area", self.folder), words("locating", "town", self.folder)
+        areas, nouns = self.words.of("locating", "area"), self.words.of("locating", "town")
         part = area = False
-        while core and core[0][0].islower() and core[0] in nouns | words("locating", "direction", self.folder):
+        while core and core[0][0].islower() and core[0] in nouns | self.words.of("locating", "direction"):
             part = part or core[0] not in nouns  # "capital Tripoli" is all of it
             before, core = f"{before}{core[0]} ", core[1:]
         while core and core[-1].lower() in nouns | areas:
@@ -231,12 +231,12 @@ class Evidence:
         entry = self.lexicon.names.get(name)
         if entry is not None and entry.kind == "state":
             return self.country(name)
-        if entry is None and name.split(" ")[-1].lower() in words("locating", "town", self.folder):
+        if entry is None and name.split(" ")[-1].lower() in self.words.of("locating", "town"):
             entry = self.lexicon.names.get(name.rsplit(" ", 1)[0])  # "Gaza City"
         held = entry.country if entry is not None and entry.kind in {"state", "place"} else None
         if held is None and entry is not None and entry.kind == "place":
             return None  # disputed, or of several countries
-        if name in _regions(self.folder):
+        if name in _regions(self.words):
             return Where(held) if held else None
         called = key(name)
         candidates = towns(called)
@@ -282,11 +282,11 @@ class Evidence:
 
     def following(self, after: str) -> str:
         """The name right after a place and its comma, without the words for what it is; "" where there is none."""
-        match = _phrases(self.folder)[1].match(after)
+        match = _phrases(self.words)[1].match(after)
         if match is None or re.search(r"['’]s\b| (?:and|or)\b", match["name"]):
             return ""  # "Rafah, Egypt's army said"
         said = match["name"].rstrip(".").split(" ")
-        while len(said) > 1 and said[-1].lower() in words("locating", "area", self.folder):
+        while len(said) > 1 and said[-1].lower() in self.words.of("locating", "area"):
             said = said[:-1]
         return " ".join(said)
 
@@ -297,13 +297,13 @@ class Evidence:
 
     def told(self, before: str, after: str, candidates: Sequence[Town]) -> tuple[str, str | None] | None:
         """The country, and of the USA the state, that the words right around a town put it in, or None."""
-        ahead, _ = _phrases(self.folder)
+        ahead, _ = _phrases(self.words)
         said = self.following(after)
         part = states_of_usa().get(said)
         if part is not None and any(t.country == "USA" and t.part == part for t in candidates):
             return "USA", part
         entry = self.lexicon.names.get(said)
-        if entry is not None and entry.country and (entry.kind == "state" or said in _regions(self.folder)):
+        if entry is not None and entry.country and (entry.kind == "state" or said in _regions(self.words)):
             return None if entry.kind == "state" and self.country(said) is None else (entry.country, None)
         if part is not None:
             return "USA", part

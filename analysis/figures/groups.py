@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.people import is_person, kind_of
+from analysis.lexicons.words import Words
 
 POSSESSIVES = frozenset({"her", "his", "their", "its"})
 ARTICLES = frozenset({"a", "an", "another"})
@@ -43,30 +44,30 @@ class _Member:
     hedge: str | None = None
 
 
-def families(doc: Doc, words: Sequence[str], known: Sequence[Quantity], folder: str | None = None) -> list[Group]:
+def families(doc: Doc, lowered: Sequence[str], known: Sequence[Quantity], words: Words) -> list[Group]:
     """The groups of a Doc, in text order. `known` are its quantities, `words` its tokens in lower case."""
     starts = {q.start: q for q in known if q.share is None and q.best is not None}
     result: list[Group] = []
     i = 0
-    while i < len(words):
-        if i not in starts and words[i] not in ARTICLES:
+    while i < len(lowered):
+        if i not in starts and lowered[i] not in ARTICLES:
             i += 1
             continue
-        member = _member(doc, i, starts, folder)
+        member = _member(doc, i, starts, words)
         if member is None or (member.possessive and not member.article):
             i += 1
             continue
         members = [member]
-        while (following := _next(doc, members[-1].noun.i + 1, starts, folder)) is not None:
+        while (following := _next(doc, members[-1].noun.i + 1, starts, words)) is not None:
             members.append(following)
         # A comma alone may part clauses: the list must end with "and".
         while len(members) > 1 and doc[members[-1].start - 1].lower_ != "and":
             members.pop()
-        kin = all(kind_of(m.noun, folder) == "kin" for m in members) and any(m.article for m in members)
+        kin = all(kind_of(m.noun, words) == "kin" for m in members) and any(m.article for m in members)
         together = member.article or kin or any(m.possessive for m in members[1:])
         if len(members) > 1 and together and doc[members[-1].noun.i + 1 : members[-1].noun.i + 2].text != "'s":
             total = sum(m.count for m in members)
-            leader = None if member.article or member.hedge else _leader(doc, member.start, folder)
+            leader = None if member.article or member.hedge else _leader(doc, member.start, words)
             start = leader.left_edge.i if leader is not None else member.start
             total += leader is not None
             result.append(Group(start, members[-1].noun.i + 1, total, leader or member.noun, member.hedge))
@@ -76,7 +77,7 @@ def families(doc: Doc, words: Sequence[str], known: Sequence[Quantity], folder: 
     return result
 
 
-def _leader(doc: Doc, start: int, folder: str | None) -> Token | None:
+def _leader(doc: Doc, start: int, words: Words) -> Token | None:
     """The one person named first, before a comma: "the rector of the university, five priests and their cook"."""
     if start < 3 or doc[start - 1].text != ",":
         return None
@@ -85,10 +86,10 @@ def _leader(doc: Doc, start: int, folder: str | None) -> Token | None:
         noun = noun.head
     definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
     clause_part = noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and noun.tag_ == "NN"
-    return noun if definite and clause_part and is_person(noun, folder) else None
+    return noun if definite and clause_part and is_person(noun, words) else None
 
 
-def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> _Member | None:
+def _next(doc: Doc, i: int, starts: dict[int, Quantity], words: Words) -> _Member | None:
     """The member after a comma, "and" or both, at token i."""
     joined = False
     if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].text.isdigit() and doc[i + 2].text == ",":
@@ -103,10 +104,10 @@ def _next(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> 
         i += 3  # "a woman in her sixties and her two grandsons"
     while i < len(doc) and (doc[i].text == "," or doc[i].lower_ == "and"):
         joined, i = True, i + 1
-    return _member(doc, i, starts, folder) if joined and i < len(doc) else None
+    return _member(doc, i, starts, words) if joined and i < len(doc) else None
 
 
-def _member(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -> _Member | None:
+def _member(doc: Doc, i: int, starts: dict[int, Quantity], words: Words) -> _Member | None:
     first = doc[i]
     lower = first.lower_
     q = starts.get(i)
@@ -124,9 +125,9 @@ def _member(doc: Doc, i: int, starts: dict[int, Quantity], folder: str | None) -
         k, possessive = k + 2, True  # "three of his children"
     while k < len(doc) and k < i + LONGEST:
         token = doc[k]
-        if token.tag_.startswith("NN") and is_person(token, folder):
+        if token.tag_.startswith("NN") and is_person(token, words):
             following = doc[k + 1] if k + 1 < len(doc) else None
-            if following is None or not (following.tag_.startswith("NN") and is_person(following, folder)):
+            if following is None or not (following.tag_.startswith("NN") and is_person(following, words)):
                 break
         if not token.tag_.startswith(INNER):
             return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from analysis.figures import where_when
-from analysis.lexicons.events import kinds
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure
 
@@ -20,12 +20,12 @@ DEFINITE = frozenset({"the", "that", "this"})
 Told = tuple[where_when.Time, tuple[int, int] | None]
 
 
-def refer_back(figures: Sequence[Figure], doc: Doc, clock: where_when.Clock, folder: str | None) -> None:
+def refer_back(figures: Sequence[Figure], doc: Doc, clock: where_when.Clock, words: Words) -> None:
     """Gives a figure without a time that of the event its sentence refers back to, and its place where that has one."""
     wanting = [f for f in figures if f.time is None and f.scope != "running total"]
     if not wanting:
         return
-    words = kinds(folder)
+    kinds_ = words.events
     told: dict[str, list[Told]] | None = None
     for figure in wanting:
         first = doc.char_span(*figure.number, alignment_mode="expand")
@@ -34,11 +34,11 @@ def refer_back(figures: Sequence[Figure], doc: Doc, clock: where_when.Clock, fol
         sentence = first[0].sent
         if figure.rule_id != where_when.TOLL and clock.within(sentence.start_char, sentence.end_char):
             continue  # its sentence speaks of another day
-        named = next((t for t in sentence if t.lemma_.lower() in words and _definite(t)), None)
+        named = next((t for t in sentence if t.lemma_.lower() in kinds_ and _definite(t)), None)
         if named is None:
             continue
-        told = _told(doc, clock, words) if told is None else told
-        known = [(t, p) for t, p in told.get(words[named.lemma_.lower()], ()) if t.start < figure.number[0]]
+        told = _told(doc, clock, kinds_) if told is None else told
+        known = [(t, p) for t, p in told.get(kinds_[named.lemma_.lower()], ()) if t.start < figure.number[0]]
         days = {(t.first, t.last) for t, _ in known}
         if len(days) != 1 or known[0][0].first is None:
             continue
@@ -55,7 +55,7 @@ def _definite(token: Token) -> bool:
     )
 
 
-def _told(doc: Doc, clock: where_when.Clock, words: dict[str, str]) -> dict[str, list[Told]]:
+def _told(doc: Doc, clock: where_when.Clock, kinds_: dict[str, str]) -> dict[str, list[Told]]:
     """Each kind of event to the times that its own sentences give it, with the place."""
     result: dict[str, list[Told]] = {}
     seen: set[tuple[int, str]] = set()
@@ -65,13 +65,13 @@ def _told(doc: Doc, clock: where_when.Clock, words: dict[str, str]) -> dict[str,
             continue
         sentence = token.sent
         for word in sentence:
-            kind = words.get(word.lemma_.lower())
+            kind = kinds_.get(word.lemma_.lower())
             if kind is None or (time.start, kind) in seen or not _of_one_clause(word, token):
                 continue
             seen.add((time.start, kind))
             clause = grammar.clause_head(word)
             own = where_when.own_tokens(clause, {t.i for t in word.ancestors}, None)
-            place = where_when.place_of(own, [time], (word.idx, word.idx + len(word)))
+            place = where_when.place_of(own, [time], (word.idx, word.idx + len(word)), clock.words)
             result.setdefault(kind, []).append((time, place))
     return result
 

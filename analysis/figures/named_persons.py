@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis.figures.outcomes.fact import is_unreal
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.outcomes.search import outcome_of
-from analysis.lexicons.outcomes import lexicon
+from analysis.lexicons.words import Words
 from analysis.parsing.grammar import described_by
 from analysis.records import Actor, Mention, text_of
 
@@ -28,7 +28,7 @@ WEIGHT = {
 }  # fmt: skip
 
 
-def add_fates(doc: Doc, actors: list[Actor], mentions: list[Mention], folder: str | None = None) -> None:
+def add_fates(doc: Doc, actors: list[Actor], mentions: list[Mention], words: Words) -> None:
     """Fills `outcome` of the persons among `actors`, where the report says what befell them; else leaves it None."""
     told: list[tuple[int, str]] = []
     listed: list[Mention] = []
@@ -37,25 +37,25 @@ def add_fates(doc: Doc, actors: list[Actor], mentions: list[Mention], folder: st
         if mention.actor is None or actors[mention.actor].kind != "person":
             continue
         if not (listed and LISTED.fullmatch(text[listed[-1].end : mention.start])):
-            told.extend(_of_list(doc, listed, folder))
+            told.extend(_of_list(doc, listed, words))
             listed = []
         listed.append(mention)
-    told.extend(_of_list(doc, listed, folder))
+    told.extend(_of_list(doc, listed, words))
     for place, outcome in told:
         if WEIGHT[outcome] > WEIGHT.get(actors[place].outcome or "", -1):
             actors[place].outcome = outcome
 
 
-def _of_list(doc: Doc, listed: list[Mention], folder: str | None) -> list[tuple[int, str]]:
+def _of_list(doc: Doc, listed: list[Mention], words: Words) -> list[tuple[int, str]]:
     """The actors named in one list ("X, 80; Y, 79; and Z") with the weightiest outcome said of one of them: it is all's."""
-    fates = [got for m in listed if (got := fate(doc[m.head], folder)) is not None]
+    fates = [got for m in listed if (got := fate(doc[m.head], words)) is not None]
     if not fates:
         return []
     outcome = max(fates, key=WEIGHT.__getitem__)
     return [(m.actor, outcome) for m in listed if m.actor is not None]
 
 
-def fate(head: Token, folder: str | None = None) -> str | None:
+def fate(head: Token, words: Words) -> str | None:
     """What befell the person whose name or description the token heads, in its sentence, or None.
 
     Stricter than for a count: the word that says it must govern the person, or
@@ -71,9 +71,9 @@ def fate(head: Token, folder: str | None = None) -> str | None:
         chain.append(chain[-1].head.head)  # "two of its peacekeepers, X and Y"
     found = []
     for node in (head, chain[-1]) if len(chain) > 1 else (head,):
-        got = _identified(node, folder) or _among_them(node, folder) or outcome_of(node, folder)
+        got = _identified(node, words) or _among_them(node, words) or outcome_of(node, words)
         sure = got is not None and (got.rule_id in {"identified", "listed", "among"} or _befalls(got.anchor, chain))
-        if got is not None and sure and got.name in WEIGHT and not is_unreal(got, folder=folder):
+        if got is not None and sure and got.name in WEIGHT and not is_unreal(got, words):
             found.append(got.name)
     return max(found, key=WEIGHT.__getitem__, default=None)
 
@@ -97,9 +97,9 @@ def _befalls(anchor: Token, chain: list[Token]) -> bool:
     return top.dep_ == "nsubj" and not any(c.dep_ in {"dobj", "ccomp"} for c in governor.children)
 
 
-def _identified(head: Token, folder: str | None) -> Outcome | None:
+def _identified(head: Token, words: Words) -> Outcome | None:
     """By whom a name is given to: "the bodies were identified as X, Y and Z"."""
-    lex = lexicon(folder)
+    lex = words.outcomes
     first = head
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
@@ -109,16 +109,16 @@ def _identified(head: Token, folder: str | None) -> Outcome | None:
         if c.dep_ in {"nsubjpass", "dobj"}:
             if c.lower_ in lex.body or c.lemma_.lower() in lex.body:
                 return Outcome("bodies recovered", c, "identified")
-            return outcome_of(c, folder, own=True)
+            return outcome_of(c, words, own=True)
     return None
 
 
-def _among_them(head: Token, folder: str | None) -> Outcome | None:
+def _among_them(head: Token, words: Words) -> Outcome | None:
     """As those before: "17 people were killed, among them a teacher, X"."""
     doc, start = head.doc, head.left_edge.i
     if start < 2 or doc[start - 1].lower_ != "them" or doc[start - 2].lower_ not in {"among", "amongst"}:
         return None
     for c in doc[start - 2].head.children:
-        if c.dep_ in {"nsubjpass", "nsubj", "dobj"} and (got := outcome_of(c, folder)) is not None:
+        if c.dep_ in {"nsubjpass", "nsubj", "dobj"} and (got := outcome_of(c, words)) is not None:
             return Outcome(got.name, got.anchor, "among")
     return None

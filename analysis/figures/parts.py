@@ -13,10 +13,9 @@ from spacy.tokens import Span
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
-from analysis.figures.outcomes import search
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.files import words
 from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure
 
@@ -44,7 +43,7 @@ class Earlier:
         self.outcomes.append(outcome)
 
 
-def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome | None:
+def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | None:
     """The outcome of the figure just before, for its part or its fellow in a list.
 
     "12 people, two of them children"; "among them 50 women and 21 children";
@@ -54,11 +53,11 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
         return None
     last, outcome = earlier.counted[-1], earlier.outcomes[-1]
     doc = counted.node.doc
-    if _only_told_apart(counted, last):
+    if _only_told_apart(counted, last, words):
         return replace(outcome, subset=True)
-    if _another_count(counted, last):
+    if _another_count(counted, last, words):
         return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
-    if _said_again(counted, last, outcome):
+    if _said_again(counted, last, outcome, words):
         return replace(outcome, running=False, subset=False, anchor=counted.node.head)
     if last.node.sent != counted.node.sent:
         return None
@@ -75,14 +74,14 @@ def inherited(counted: Counted, earlier: Earlier, folder: str | None) -> Outcome
             for c, o in zip(earlier.counted, earlier.outcomes, strict=True)
             if c.node.sent == last.node.sent and not c.subset and not o.subset
         ]
-        near = _just_named(counted, end, folder)
+        near = _just_named(counted, end, words)
         if near is not None:
             return near
         return replace(wholes[-1], subset=True) if wholes and earlier.figures[-1].high != 0 else None
     gap = doc[end : counted.start]
-    if _follows_whole(counted, last, gap.text.strip()) or _broken_down(counted, last, gap):
+    if _follows_whole(counted, last, gap.text.strip(), words) or _broken_down(counted, last, gap):
         return replace(outcome, subset=True)
-    if counted.of_them is None and fellows.fellow(counted, last, outcome, folder):
+    if counted.of_them is None and fellows.fellow(counted, last, outcome, words):
         return replace(outcome, subset=last.subset or outcome.subset)
     joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
     if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
@@ -97,7 +96,7 @@ def closed_part(counted: Counted) -> bool:
     return following[:1] == ["included"] or following in (["among", "them"], ["amongst", "them"])
 
 
-def _only_told_apart(counted: Counted, last: Counted) -> bool:
+def _only_told_apart(counted: Counted, last: Counted, words: Words) -> bool:
     """Whether the number says who some of the people counted before are: "Of the 334 hostages who died, 186 were children"."""
     doc, verb = counted.node.doc, counted.node.head
     before, here = last.node.sent, counted.node.sent
@@ -111,10 +110,10 @@ def _only_told_apart(counted: Counted, last: Counted) -> bool:
     if counted.end != verb.i or last.subset or not (before == here or before.end == here.start):
         return False
     whole = last.whole or counted.start == here.start or doc[counted.start - 1].text in {",", ";"}
-    return whole and any(c.dep_ == "attr" and c.tag_ == "NNS" and is_person(c) for c in verb.children)
+    return whole and any(c.dep_ == "attr" and c.tag_ == "NNS" and is_person(c, words) for c in verb.children)
 
 
-def _another_count(counted: Counted, last: Counted) -> bool:
+def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
     """Whether the number is another's count of the same: "gave a figure of 61", "put the number at 61", "put it at 61"."""
     doc, i = counted.node.doc, counted.start - 1
     if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
@@ -123,14 +122,14 @@ def _another_count(counted: Counted, last: Counted) -> bool:
         return True
     if doc[i].lemma_ in SPEAKING and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
         return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
-    if _gapped(counted, last):
+    if _gapped(counted, last, words):
         return True
     if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
         return any(
             c.dep_ == "nsubj"
             and c.lemma_ in COUNTS
             and any(m.lower_ in ACTUAL for m in c.children)
-            and all(is_person(n) for n in grammar.preposition_objects(c, "of"))
+            and all(is_person(n, words) for n in grammar.preposition_objects(c, "of"))
             for c in doc[i].children
         )
     if doc[i].lower_ == "of":
@@ -141,7 +140,7 @@ def _another_count(counted: Counted, last: Counted) -> bool:
     return False
 
 
-def _gapped(counted: Counted, last: Counted) -> bool:
+def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     """Whether another source's number follows with its verb left out: "Orsenia said 96 and the rebels 88"."""
     doc = counted.node.doc
     if last.node.sent != counted.node.sent or last.unit is not None or doc[last.start - 1].lemma_ not in SPEAKING:
@@ -149,23 +148,23 @@ def _gapped(counted: Counted, last: Counted) -> bool:
     gap = doc[last.end : counted.start]
     joint = len(gap) > 1 and gap[0].lower_ in {"and", ",", ";", "but", "while"}
     who = doc[counted.start - 1]
-    speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who)
-    joint = joint and (speaks or who.lemma_.lower() in words("organisation_heads"))
+    speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
+    joint = joint and (speaks or who.lemma_.lower() in words.of("organisation_heads"))
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
     return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
 
 
-def _said_again(counted: Counted, last: Counted, outcome: Outcome) -> bool:
+def _said_again(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
     """Whether people "taken", without a word more, are those of the arrests or abductions told of right before."""
     unit = counted.unit
-    if unit is None or unit.dep_ != "nsubjpass" or unit.head.lemma_ != "take" or not is_person(unit):
+    if unit is None or unit.dep_ != "nsubjpass" or unit.head.lemma_ != "take" or not is_person(unit, words):
         return False
     if outcome.name not in {"detained", "abducted"} or counted.start - fellows.end_of(last) > SAME:
         return False
     return all(c.dep_ in {"nsubjpass", "auxpass", "punct"} or c.i < unit.i for c in unit.head.children)
 
 
-def _follows_whole(counted: Counted, last: Counted, between: str) -> bool:
+def _follows_whole(counted: Counted, last: Counted, between: str, words: Words) -> bool:
     """ "Wounded 14, three critically"; "of the 39 dead, 12 were women"."""
     doc = counted.node.doc
     if between != "," or counted.unit is not None or counted.end + 1 >= len(doc) or last.subset:
@@ -174,7 +173,7 @@ def _follows_whole(counted: Counted, last: Counted, between: str) -> bool:
     if after.tag_ == "RB" and after.lower_.endswith("ly"):
         return True
     whole = last.start >= 2 and doc[last.start - 1].lower_ == "the" and doc[last.start - 2].lower_ == "of"
-    return whole and after.lemma_ == "be" and is_person(doc[counted.end + 1])
+    return whole and after.lemma_ == "be" and is_person(doc[counted.end + 1], words)
 
 
 def told_apart(counted: Counted, earlier: Earlier) -> bool:
@@ -197,9 +196,9 @@ def _broken_down(counted: Counted, last: Counted, gap: Span) -> bool:
     return opens and noun and smaller and all(t.pos_ not in {"VERB", "AUX"} for t in gap)
 
 
-def _just_named(counted: Counted, start: int, folder: str | None) -> Outcome | None:
+def _just_named(counted: Counted, start: int, words: Words) -> Outcome | None:
     """The outcome of the people named right before "including": "treated some wounded, including one soldier"."""
-    adjectives = search.lexicon(folder).adjective
+    adjectives = words.outcomes.adjective
     for token in reversed(list(counted.node.doc[max(start, counted.start - 6) : counted.start])):
         if token.lower_ in adjectives and token.tag_ != "VBD":
             return Outcome(adjectives[token.lower_], token, "listed", subset=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis.figures.outcomes import by_toll
-from analysis.lexicons.files import words
 from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure, Span, Statement, found
 
@@ -35,7 +35,7 @@ NOT_SOURCE = frozenset(
 )
 
 
-def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -> None:
+def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     """Sets the figure's source and its actor, where the report names one."""
     records = found(doc)
     place = records.statement_carrying(*figure.number)
@@ -47,8 +47,8 @@ def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -
     if beside is not None:
         _set(figure, doc, *beside)
         return
-    counter = _own_count(anchor) or _has_counted(anchor) or _counter(anchor, folder)
-    counter = counter or (_counter(number, folder) if number is not None else None)
+    counter = _own_count(anchor) or _has_counted(anchor) or _counter(anchor, words)
+    counter = counter or (_counter(number, words) if number is not None else None)
     if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
         span: Span | None = grammar.phrase(counter)
         if counter.dep_ == "poss":
@@ -63,7 +63,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, folder: str | None = None) -
     if later is not None:
         figure.source, figure.source_actor = later.source, later.source_actor
         return
-    told = _told_after(figure, doc, folder)
+    told = _told_after(figure, doc, words)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
 
@@ -116,16 +116,16 @@ def _according(statements: list[Statement], figure: Figure, doc: Doc) -> Stateme
     return None
 
 
-def _told_after(figure: Figure, doc: Doc, folder: str | None) -> tuple[int, int] | None:
+def _told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
     """The tokens of who is named after the figure's clause: ", the ministry said", "by the ministry's count", "- police"."""
     last = grammar.token_at(doc, figure.number[1] - 1)
     if last is None:
         return None
-    sentence, quotes = last.sent, words("cues", "quote", folder)
+    sentence, quotes = last.sent, words.of("cues", "quote")
     opening = [t.text for t in doc[sentence.start : sentence.start + 6]]
     if ":" in opening:  # "Police: nine killed in raid"
         stop = sentence.start + opening.index(":")
-        if stop > sentence.start and stop < last.i and _names_source(doc, sentence.start, stop, folder):
+        if stop > sentence.start and stop < last.i and _names_source(doc, sentence.start, stop, words):
             return sentence.start, stop
     first = sentence.start if doc[sentence.start].lower_ == "by" else last.i + 1
     for i in range(first, sentence.end):
@@ -140,7 +140,7 @@ def _told_after(figure: Figure, doc: Doc, folder: str | None) -> tuple[int, int]
             stop = sentence.end
             while stop > i + 1 and doc[stop - 1].is_space:
                 stop -= 1
-            if _names_source(doc, i + 1, stop, folder):
+            if _names_source(doc, i + 1, stop, words):
                 return i + 1, stop
         if i <= last.i or token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in quotes:
             continue
@@ -160,12 +160,12 @@ def _told_after(figure: Figure, doc: Doc, folder: str | None) -> tuple[int, int]
     return None
 
 
-def _names_source(doc: Doc, start: int, end: int, folder: str | None) -> bool:
+def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
     """Whether the tokens of a headline's end or beginning name people or a body."""
     if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in doc[start:end]):
         return False
     head = doc[end - 1]
-    return is_person(head, folder) or head.lemma_.lower() in words("organisation_heads", folder=folder)
+    return is_person(head, words) or head.lemma_.lower() in words.of("organisation_heads")
 
 
 def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
@@ -234,9 +234,9 @@ def _has_counted(anchor: Token) -> Token | None:
     return keeper if keeper is not None and keeper.lemma_.lower() in KEEPERS else None
 
 
-def _counter(anchor: Token, folder: str | None) -> Token | None:
+def _counter(anchor: Token, words: Words) -> Token | None:
     """The subject of a verb that gives the count as its object, or None."""
-    verbs = words("counters", folder=folder)
+    verbs = words.of("counters")
     current = anchor
     for _ in range(6):
         head = current.head

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.files import words
 from analysis.lexicons.people import is_person, status_of
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure, Span, text_of
 from analysis.text.dates import Time, times
@@ -38,16 +38,16 @@ def evidence(anchor: Token, number: Span) -> Span:
     return min(start, number[0]), max(end, number[1])
 
 
-def status(unit: Token | None, victims: tuple[int, int] | None, folder: str | None) -> str:
+def status(unit: Token | None, victims: tuple[int, int] | None, words: Words) -> str:
     """Civilian, combatant, mixed or unspecified, by the words for the victims and what is in apposition to them."""
     if unit is None:
         return "unspecified"
     tokens = list(unit.doc[slice(*victims)]) if victims else [unit]
-    seen = {status_of(t, folder) for t in tokens} - {""}
+    seen = {status_of(t, words) for t in tokens} - {""}
     for apposed in grammar.children(unit, "appos"):
         if any(c.dep_ == "nummod" for c in apposed.children):
             continue  # "among them two policemen" tells of a part
-        said = status_of(apposed, folder)
+        said = status_of(apposed, words)
         if said and any(c.lower_ in {"mostly", "mainly", "largely", "including"} for c in apposed.children):
             return "mixed"
         seen |= {said} - {""}
@@ -88,7 +88,8 @@ def own_tokens(clause: Token, above: set[int], inner: Token | None) -> list[Toke
 class Clock:
     """The time expressions of one Doc, found once."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self.words = words
         report = doc.user_data.get("report")
         normalised = doc.user_data.get("normalised")
         # Doc.text is put together anew at each call.
@@ -146,10 +147,10 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
             elif vague is None and stated:
                 vague = min(stated, key=lambda t: abs(t.start - anchor.idx))
         if figure.place is None and not (inner is not None and inner.dep_ == "ccomp"):
-            figure.place = place_of(own, stated, figure.number)
+            figure.place = place_of(own, stated, figure.number, clock.words)
         inner = clause if label != "tally" else None
     if figure.place is None or (figure.time is None and vague is None and not told):
-        _from_cause(figure, clauses, near, anchor)
+        _from_cause(figure, clauses, near, anchor, clock.words)
     if figure.time is None and vague is not None:
         set_time(figure, vague)
     if figure.time is None and not told:
@@ -160,12 +161,12 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
             break
 
 
-def _from_cause(figure: Figure, clauses: list[Token], near: list[Time], anchor: Token) -> None:
+def _from_cause(figure: Figure, clauses: list[Token], near: list[Time], anchor: Token, words: Words) -> None:
     """Takes place and time from the clause that tells how it came about: "died when a missile hit their tent in Rafah"."""
     for clause in clauses:
         for cause in _causes(clause):
             word = next((c.lower_ for c in cause.children if c.dep_ in {"mark", "advmod"} and c.i < cause.i), "")
-            if (word not in DURING and word != "after") or cause.lemma_.lower() in words("cues", "quote"):
+            if (word not in DURING and word != "after") or cause.lemma_.lower() in words.of("cues", "quote"):
                 continue
             own = own_tokens(cause, set(), None)
             for verb in grammar.children(cause, "acl") if cause.pos_ == "NOUN" else []:
@@ -174,7 +175,7 @@ def _from_cause(figure: Figure, clauses: list[Token], near: list[Time], anchor: 
             starts = {t.idx for t in own} if near else set()
             stated = [t for t in near if t.start in starts]
             if figure.place is None:
-                figure.place = place_of(own, stated, figure.number)
+                figure.place = place_of(own, stated, figure.number, words)
             days = [t for t in stated if not t.vague]
             if figure.time is None and days and word in DURING:
                 set_time(figure, min(days, key=lambda t: (t.days > DAY_OR_NIGHT, abs(t.start - anchor.idx))))
@@ -214,21 +215,21 @@ def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
     figure.date_to = last.isoformat() if last else None
 
 
-def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | None:
+def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words) -> Span | None:
     """The place that the tokens of a clause name by "in", "near" and so on, nearest the number; `stated` are the clause's times."""
     best: tuple[int, Span] | None = None
-    areas = words("locating", "town") | words("locating", "area")
+    areas = words.of("locating", "town") | words.of("locating", "area")
     for prep in tokens:
         if prep.dep_ != "prep" or prep.lower_ not in LOCATIVES:
             continue
-        if prep.lower_ in {"from", "of"} and is_person(prep.head):
+        if prep.lower_ in {"from", "of"} and is_person(prep.head, words):
             continue  # where people are from, not where it happened
         if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in OFFICES:
             continue  # "the Health Ministry in Halbrek raised its count"
         # "the city of X" names a place whatever the model makes of X.
         strict = prep.lower_ in STRICT and not (prep.lower_ == "of" and prep.head.lower_ in areas)
         for noun in grammar.children(prep, "pobj"):
-            is_place = noun.ent_type_ in PLACES or _is_area(noun)
+            is_place = noun.ent_type_ in PLACES or _is_area(noun, words)
             proper = noun.tag_ == "NNP" and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
             if not (is_place or (proper and not strict)):
                 continue
@@ -243,9 +244,9 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span) -> Span | No
     return best[1] if best else None
 
 
-def _is_area(noun: Token) -> bool:
+def _is_area(noun: Token, words: Words) -> bool:
     """Whether a noun is for an area that the model sees named before it: "Borno state", "the Jabaliya refugee camp"."""
-    if noun.lower_ not in words("locating", "area") | words("locating", "town"):
+    if noun.lower_ not in words.of("locating", "area") | words.of("locating", "town"):
         return False
     inner = [c for c in noun.children if c.dep_ == "compound"]
     return any(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import pycountry
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-from analysis.lexicons import user_actors
-from analysis.lexicons.files import rows, words
+    from analysis.lexicons.words import Words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})
@@ -47,23 +47,25 @@ def fold(text: str) -> str:
 
 
 class Lexicon:
-    """The lexicons that actors need. `folder`: the user's, or None. Raises LexiconError for one that is wrong."""
+    """The lexicons that actors need. Raises LexiconError for one that is wrong."""
 
-    def __init__(self, folder: str | None) -> None:
-        self.demonyms = {row["word"]: row["country"] for row in rows("demonyms", folder)}
-        self.peoples = words("peoples", None, folder)
-        self.persons = {row["word"] for row in rows("people", folder) if row["kind"] in {"person", "kin"}}
+    def __init__(self, words: Words) -> None:
+        import pycountry
+
+        self.demonyms = words.demonyms
+        self.peoples = words.of("peoples")
+        self.persons = {row["word"] for row in words.rows("people") if row["kind"] in {"person", "kin"}}
         self.names: dict[str, Entry] = {}
         for country in pycountry.countries:
             short = getattr(country, "common_name", country.name).split(",")[0]
             self.names[short] = Entry(short, "state", country.alpha_3)
-        for row in rows("states", folder):
+        for row in words.rows("states"):
             self.names[row["word"]] = Entry(row["name"], row["kind"], row["country"] or None)
         self.states = {e.country: e.name for e in self.names.values() if e.kind == "state" and e.country}
-        for row in rows("places", folder):
+        for row in words.rows("places"):
             self.names[row["word"]] = Entry(row["word"], "place", row["country"] or None)
         for lexicon in ("organisations", "groups"):
-            for row in rows(lexicon, folder):
+            for row in words.rows(lexicon):
                 self.names[row["word"]] = Entry(
                     row["name"],
                     row["kind"],
@@ -72,27 +74,27 @@ class Lexicon:
                     row["wikidata"] or None,
                     nouns=tuple(row.get("noun", "").split()),
                 )
-        for row in rows("capitals", folder):
+        for row in words.rows("capitals"):
             code = row["country"]
             stands_for = row["name"] or self.states.get(code, row["word"])
             self.names.setdefault(row["word"], Entry(stands_for, "place", code, seat=True))
         self.by_name = {e.name: e for e in self.names.values() if not e.seat}
         self._by_start()
-        self._own(folder)
-        self._titles(folder)
+        self._own(words)
+        self._titles(words)
         self.heads: dict[str, dict[str, str]] = {}
         self.describing: dict[str, set[str]] = {}
-        for row in rows("organisation_heads", folder):
+        for row in words.rows("organisation_heads"):
             self.heads.setdefault(row["kind"], {})[row["word"]] = row["sector"]
             if row["kind"] == "group":
                 self.describing.setdefault(row["word"], set()).add(row["sector"])
         self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
         self.locating: dict[str, frozenset[str]] = {
-            kind: frozenset(row["word"] for row in rows("locating", folder) if row["kind"] == kind)
+            kind: frozenset(row["word"] for row in words.rows("locating") if row["kind"] == kind)
             for kind in ("at", "in", "move", "seize", "part", "feast")
         }
 
-        self.speaking = words("cues", "quote", folder) | words("cues", "accuse", folder)
+        self.speaking = words.of("cues", "quote") | words.of("cues", "accuse")
 
     def _by_start(self) -> None:
         """Names by their first two letters, longest first, also in capitals."""
@@ -103,9 +105,9 @@ class Lexicon:
         for spellings in self.by_start.values():
             spellings.sort(key=lambda item: -len(item[0]))
 
-    def _own(self, folder: str | None) -> None:
+    def _own(self, words: Words) -> None:
         """A user's actors, looked at before the package's of the same spelling."""
-        for row in user_actors.read(folder):
+        for row in words.own_actors:
             same = next(
                 (e for s in row.spellings if (e := self.names.get(s)) and e.kind == row.kind and not e.seat), None
             )
@@ -122,11 +124,11 @@ class Lexicon:
                 longer = sum(len(other) > len(spelling) for other, _ in at)
                 at.insert(longer, (spelling, entry))
 
-    def _titles(self, folder: str | None) -> None:
+    def _titles(self, words: Words) -> None:
         self.titles: dict[str, dict[str, str]] = {}
         self.same: dict[str, tuple[str, ...]] = {}
         modifiers = set()
-        for row in rows("titles", folder):
+        for row in words.rows("titles"):
             self.titles.setdefault(row["word"], row)
             if row["same"]:
                 self.same[row["word"]] = tuple(row["same"].split())
@@ -176,9 +178,3 @@ class Lexicon:
             if entry is not None and entry.country and (entry.kind == "state" or entry.seat):
                 return entry.country
         return None
-
-
-@lru_cache(maxsize=4)
-def lexicon(folder: str | None) -> Lexicon:
-    """The Lexicon of a folder, made once."""
-    return Lexicon(folder)

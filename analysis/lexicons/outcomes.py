@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
-from functools import cache
 
-from analysis.lexicons.files import rows
+from analysis.lexicons.files import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,11 @@ class Lexicon:
     phrases: dict[str, list[tuple[list[str], str, str]]] = field(default_factory=dict)
 
 
-@cache
-def lexicon(folder: str | None = None) -> Lexicon:
-    """The outcomes lexicon, read once for each folder. Raises KeyError for a kind it does not know."""
+def read(rows: Iterable[Row]) -> Lexicon:
+    """The outcomes lexicon of rows of outcomes.csv. Raises KeyError for a kind it does not know."""
     result = Lexicon()
     kinds = {f.name: getattr(result, f.name) for f in fields(result)}
-    for row in rows("outcomes", folder):
+    for row in rows:
         first, *rest = row["word"].split()
         if rest and row["kind"] in {"verb", "state", "other"}:
             result.phrases.setdefault(first, []).append((rest, row["kind"], row["outcome"]))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from analysis.lexicons.files import column, rows
+from analysis.lexicons.words import Words
 
 PERSONS = frozenset({"person", "kin"})
 ENDINGS = (
@@ -27,27 +25,15 @@ ENDINGS = (
 )
 
 
-@cache
-def people(folder: str | None = None) -> dict[str, tuple[str, str]]:
-    """Nouns that wars count, as lemma to (kind, status); kinds as people.csv lists them."""
-    return {row["word"]: (row["kind"], row["status"]) for row in rows("people", folder)}
-
-
-@cache
-def demonyms(folder: str | None = None) -> dict[str, str]:
-    """Names of peoples, with their country."""
-    return column("demonyms", "word", "country", folder)
-
-
-def kind_of(noun: Token, folder: str | None = None) -> str:
+def kind_of(noun: Token, words: Words) -> str:
     """The kind of a noun in people.csv; "person" also for names of peoples and by its ending; "" where not known."""
-    known = people(folder)
+    known = words.people
     lower = noun.lower_
     for form in (noun.lemma_.lower(), lower, lower.removesuffix("s")):
         if form in known:
             return known[form][0]
     if noun.text[:1].isupper():
-        names = demonyms(folder)
+        names = words.demonyms
         if noun.text in names or noun.text.removesuffix("s") in names:
             return "person"
         before = noun.doc[noun.i - 1].text if noun.i else ""  # "Sri Lankans", "North Koreans"
@@ -55,14 +41,14 @@ def kind_of(noun: Token, folder: str | None = None) -> str:
     return "person" if lower.endswith(ENDINGS) else ""
 
 
-def is_person(noun: Token, folder: str | None = None) -> bool:
+def is_person(noun: Token, words: Words) -> bool:
     """Whether a noun means people."""
-    return kind_of(noun, folder) in PERSONS
+    return kind_of(noun, words) in PERSONS
 
 
-def looks_personal(noun: Token, folder: str | None = None, living: bool = False) -> bool:
+def looks_personal(noun: Token, words: Words, living: bool = False) -> bool:
     """Whether an unlisted plural may mean people: by its shape ("bakers", "cyclists"), or any after a verb done to the `living` alone."""
-    if kind_of(noun, folder):
+    if kind_of(noun, words):
         return False
     if noun.tag_ == "NNPS":
         return True
@@ -71,7 +57,7 @@ def looks_personal(noun: Token, folder: str | None = None, living: bool = False)
     return living or noun.lower_.endswith(("ers", "ors", "ists", "ians", "eers", "ees", "ants"))
 
 
-def status_of(noun: Token, folder: str | None = None) -> str:
+def status_of(noun: Token, words: Words) -> str:
     """The status that the word for the victims reports: civilian, combatant, or ""."""
-    known = people(folder)
+    known = words.people
     return (known.get(noun.lemma_.lower()) or known.get(noun.lower_) or ("", ""))[1]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING
 
-from analysis.lexicons.files import rows, words
+if TYPE_CHECKING:
+    from analysis.lexicons.words import Words
 
 POLARITY = {
     "accept": 1, "concede": 1, "support": 1, "offer": 1, "promise": 1,
@@ -69,25 +70,24 @@ def _specific(frame: Frame) -> tuple[int, int]:
     return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
 
 
-def _plurals(folder: str | None) -> Iterator[str]:
-    for row in rows("demonyms", folder):
+def _plurals(words: Words) -> Iterator[str]:
+    for row in words.rows("demonyms"):
         yield from (f"{row['word']}s", row["word"])
 
 
-@cache
-def stances(folder: str | None = None) -> Stances:
-    """The lexicon of stances, from `folder` or the package. Raises LexiconError where a file is missing."""
+def read(words: Words) -> Stances:
+    """The lexicon of stances. Raises LexiconError where a file is missing."""
     frames: dict[tuple[str, str], list[Frame]] = {}
-    people = frozenset(row["word"] for row in rows("people", folder) if row["kind"] == "person")
-    for row in rows("stances", folder):
+    people = frozenset(row["word"] for row in words.rows("people") if row["kind"] == "person")
+    for row in words.rows("stances"):
         if row["stance"]:
             frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
             frames.setdefault((row["kind"], row["word"]), []).append(frame)
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
-        {name: words("stances", name, folder) | (people if name == "civil" else frozenset()) for name in CLASSES},
-        {row["word"]: row["theme"] for row in rows("themes", folder)},
-        frozenset(row["word"] for row in rows("peoples", folder)) | frozenset(_plurals(folder)),
+        {name: words.of("stances", name) | (people if name == "civil" else frozenset()) for name in CLASSES},
+        {row["word"]: row["theme"] for row in words.rows("themes")},
+        frozenset(row["word"] for row in words.rows("peoples")) | frozenset(_plurals(words)),
         frozenset(key[1].partition("_")[0] for key in frames),
         frozenset(key for key in frames if key[0] == "noun"),
     )

@@ -15,8 +15,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pycountry
-
 from analysis.lexicons.files import LexiconError
 
 COLUMNS = ("name", "aliases", "kind", "country", "affiliation", "valid_from", "valid_to")
@@ -91,6 +89,8 @@ def _row(where: str, cells: dict[str, str], surplus: int) -> Row:
         raise LexiconError(f"{where}: has no name")
     if kind not in KINDS:
         raise LexiconError(f"{where}: kind {kind!r} is none of {', '.join(KINDS)}")
+    import pycountry
+
     if country and country not in USER_ASSIGNED and pycountry.countries.get(alpha_3=country) is None:
         raise LexiconError(f"{where}: country {country!r} is no ISO 3166-1 alpha-3 code, such as UKR")
     bounds = []

@@ -7,6 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.lexicons.words import Words, words_of
 from analysis.records import text_of
 from analysis.text.datelines import story_start
 
@@ -16,8 +17,7 @@ _PAUSES = frozenset({",", ";", ":", "|"})
 _STOPS = frozenset({".", "!", "?"})
 
 
-@Language.component("paragraphs")
-def paragraphs(doc: Doc) -> Doc:
+class SentenceStarts:
     """Begins a sentence at each paragraph and after the dateline, which the parser then keeps to.
 
     Else the parser takes "KHARTOUM, Sudan (AP)" for the subject of what follows.
@@ -25,21 +25,32 @@ def paragraphs(doc: Doc) -> Doc:
     table) is cut too, at a comma if one comes soon: no parse of it would be
     right, and the time that sentences take grows faster than their length.
     """
-    story = story_start(text_of(doc))
-    # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
-    starts: Any = doc.to_array(["SENT_START"]).astype("int64")
-    after_break = False
-    length = 0
-    for token in doc:
-        if token.is_space:
-            after_break = after_break or "\n" in token.text
-            continue
-        cut = length >= LONGEST_SENTENCE and (doc[token.i - 1].text in _PAUSES or length >= LONGEST_SENTENCE + 50)
-        if after_break or cut or token.idx == story:
-            starts[token.i] = 1
-            if token.i + 1 < len(doc) and doc[token.i + 1].is_lower:
-                starts[token.i + 1] = NO_START  # "Seven people were killed": no sentence is "Seven"
-            length = 0
-        length = 0 if token.text in _STOPS else length + 1
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def __call__(self, doc: Doc) -> Doc:
+        story = doc.user_data["story"] = story_start(text_of(doc), self.words)
+        # One write for all tokens: setting token.is_sent_start looks through the whole Doc each time.
+        starts: Any = doc.to_array(["SENT_START"]).astype("int64")
         after_break = False
-    return doc.from_array(["SENT_START"], starts.astype("uint64").reshape(-1, 1))
+        length = 0
+        for token in doc:
+            if token.is_space:
+                after_break = after_break or "\n" in token.text
+                continue
+            cut = length >= LONGEST_SENTENCE and (doc[token.i - 1].text in _PAUSES or length >= LONGEST_SENTENCE + 50)
+            if after_break or cut or token.idx == story:
+                starts[token.i] = 1
+                if token.i + 1 < len(doc) and doc[token.i + 1].is_lower:
+                    starts[token.i + 1] = NO_START  # "Seven people were killed": no sentence is "Seven"
+                length = 0
+            length = 0 if token.text in _STOPS else length + 1
+            after_break = False
+        return doc.from_array(["SENT_START"], starts.astype("uint64").reshape(-1, 1))
+
+
+@Language.factory("paragraphs", default_config={"lexicons": None})
+def make_sentence_starts(nlp: Language, name: str, lexicons: str | None) -> SentenceStarts:
+    """The factory that `nlp.add_pipe("paragraphs")` calls."""
+    return SentenceStarts(words_of(lexicons))

@@ -12,7 +12,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.stances import POLARITY, Frame, Stances, stances
+from analysis.lexicons.stances import POLARITY, Frame, Stances
+from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.positions import issues, readings
 from analysis.positions.combined import is_dropped, named, turned
@@ -243,8 +244,8 @@ def _owned(noun: Token) -> bool:
 class PositionsComponent:
     """Adds `positions` to the Doc's records."""
 
-    def __init__(self, lexicons: str | None) -> None:
-        self.lexicon = stances(lexicons)
+    def __init__(self, words: Words) -> None:
+        self.lexicon = words.stances
 
     def __call__(self, doc: Doc) -> Doc:
         found(doc).positions = Reader(doc, self.lexicon).read()
@@ -254,4 +255,4 @@ class PositionsComponent:
 @Language.factory("positions", default_config={"lexicons": None})
 def make_positions(nlp: Language, name: str, lexicons: str | None) -> PositionsComponent:
     """The factory that `nlp.add_pipe("positions")` calls."""
-    return PositionsComponent(lexicons)
+    return PositionsComponent(words_of(lexicons))

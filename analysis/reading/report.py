@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from analysis.lexicons.words import words_of
 from analysis.text.datelines import head
 
 SIDECAR = "sources.csv"
@@ -127,7 +128,7 @@ def report_of(text: str, path: str, data: bytes, name: str | None = None, title:
     if len(text) > MAX_CHARACTERS:
         problem = f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
         raise ReadingError(path, problem)
-    line, printed = head(text)
+    line, printed = head(text, words_of(None))
     return Report(
         report_id=name or PurePosixPath(path).stem,
         text=text,
@@ -204,7 +205,7 @@ def iterate(texts: Iterable[Report | str]) -> Iterator[Report]:
             report = sound(item)
         else:
             item = _SURROGATE.sub("\ufffd", item)
-            line, printed = head(item)
+            line, printed = head(item, words_of(None))
             digest = hashlib.sha256(item.encode("utf-8")).hexdigest()
             report = Report(report_id=f"text-{number}", text=item, dateline=line, date=printed, sha256=digest)
         if len(report.text) > MAX_CHARACTERS:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.files import words
+from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
 from analysis.statements import noun_cues
@@ -173,8 +173,8 @@ class Reader:
 class StatementsComponent:
     """Adds `statements` to the Doc's records."""
 
-    def __init__(self, lexicons: str | None) -> None:
-        self.lexicon = {kind: words("cues", kind, lexicons) for kind in KINDS}
+    def __init__(self, words: Words) -> None:
+        self.lexicon = {kind: words.of("cues", kind) for kind in KINDS}
 
     def __call__(self, doc: Doc) -> Doc:
         found(doc).statements = Reader(doc, self.lexicon).read()
@@ -184,4 +184,4 @@ class StatementsComponent:
 @Language.factory("statements", default_config={"lexicons": None})
 def make_statements(nlp: Language, name: str, lexicons: str | None) -> StatementsComponent:
     """The factory that `nlp.add_pipe("statements")` calls."""
-    return StatementsComponent(lexicons)
+    return StatementsComponent(words_of(lexicons))

@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 
 from analysis.parsing import grammar
 from analysis.records import Quotation, Span, found, text_of
-from analysis.text.datelines import story_start
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 SPEECH = ("clause", "quote", "infinitive", "accuse", "naming")  # kinds of verbs by which one speaks
@@ -29,7 +28,7 @@ class Passage:
         self._starts = [q.span[0] for q in self.quotes]
         self._ends = [q.span[1] for q in self.quotes]
         self.taken: set[int] = set()
-        self.story = story_start(self.text) or 0
+        self.story = doc.user_data.get("story") or 0
 
     def last_quote(self, at: int) -> int | None:
         """The place of the last quotation that ends at or before this character, or None."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from analysis.lexicons import files
+from analysis.lexicons.words import Words
 
 LINES = 12  # title, byline, agency, dates: what can stand before the first paragraph
 PARAGRAPH = 200  # a line this long is a paragraph of the story: no dateline comes after it
@@ -36,7 +36,7 @@ _PRINTED = re.compile(
 )
 
 
-def head(text: str) -> tuple[str | None, date | None]:
+def head(text: str, words: Words) -> tuple[str | None, date | None]:
     """The dateline's place as written and the date of publication printed in the first lines, each None where absent.
 
     A date without its year is None, and so is one in figures that can be read
@@ -57,7 +57,7 @@ def head(text: str) -> tuple[str | None, date | None]:
             )
             if found:
                 days.append((1 if "updated" in (printed["label"] or "").lower() else 0, found))
-        elif place is None and (match := _match(line)) is not None:
+        elif place is None and (match := _match(line, words)) is not None:
             place = match["place"]
             found = _day(match["year"], match["month"], match["day"]) if match["year"] else None
             if found:
@@ -65,10 +65,10 @@ def head(text: str) -> tuple[str | None, date | None]:
     return place, min(days, key=lambda item: item[0])[1] if days else None
 
 
-def story_start(text: str) -> int | None:
+def story_start(text: str, words: Words) -> int | None:
     """Where the story begins after the dateline's dash, or None where there is no dateline."""
     for start, line in _opening(text):
-        if (match := _match(line)) is not None:
+        if (match := _match(line, words)) is not None:
             return start + match.end() - 1
     return None
 
@@ -87,23 +87,19 @@ def _opening(text: str) -> list[tuple[int, str]]:
     return lines
 
 
-def _match(line: str) -> re.Match[str] | None:
+def _match(line: str, words: Words) -> re.Match[str] | None:
     match = _DATELINE.match(line[:PARAGRAPH])
-    return match if match is not None and _is_place(match) else None
+    return match if match is not None and _is_place(match, words) else None
 
 
-def _is_place(match: re.Match[str]) -> bool:
+def _is_place(match: re.Match[str], words: Words) -> bool:
     """Whether a dateline's form is not a label ("BREAKING:") or the name of an organization ("NATO — the alliance — ...")."""
     town = match["town"]
     if len(match["place"]) > LONGEST or sum(c.isalpha() for c in town) < 3:
         return False
     if town != town.upper() and not (match["agency"] and town[0].isupper()):
         return False
-    return town.lower() not in files.words("labels") and town not in _organisations()
-
-
-def _organisations() -> frozenset[str]:
-    return files.words("organisations") | files.words("groups")
+    return town.lower() not in words.of("labels") and town not in words.of("organisations") | words.of("groups")
 
 
 def _day(year: str, month: str, number: str) -> date | None:

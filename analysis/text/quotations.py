@@ -126,9 +126,6 @@ def quotations(text: str) -> list[Quotation]:
 class QuotationsComponent:
     """Adds `quotations` to the Doc's records."""
 
-    def __init__(self, lexicons: str | None) -> None:
-        self.lexicons = lexicons
-
     def __call__(self, doc: Doc) -> Doc:
         found(doc).quotations = quotations(text_of(doc))
         return doc
@@ -137,4 +134,4 @@ class QuotationsComponent:
 @Language.factory("quotations", default_config={"lexicons": None})
 def make_quotations(nlp: Language, name: str, lexicons: str | None) -> QuotationsComponent:
     """The factory that `nlp.add_pipe("quotations")` calls."""
-    return QuotationsComponent(lexicons)
+    return QuotationsComponent()

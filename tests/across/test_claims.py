@@ -11,7 +11,7 @@ from analysis import Report, extract
 from analysis.across.claim_context import event_in, place_in, told
 from analysis.across.incidents import incidents, side_by_side, timeline
 from analysis.exports.event_data import airwars, ucdp
-from analysis.figures.named_event import kinds
+from analysis.lexicons.words import words_of
 
 
 def claims(*texts: str) -> pd.DataFrame:
@@ -139,7 +139,7 @@ def test_bodies_recovered_stand_with_the_killed() -> None:
     ],
 )
 def test_events_by_their_words(sentence: str, kind: str | None) -> None:
-    assert event_in(sentence, kinds()) == kind
+    assert event_in(sentence, words_of(None).events) == kind
 
 
 @pytest.mark.parametrize(

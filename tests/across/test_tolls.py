@@ -23,6 +23,7 @@ from analysis.across.tolls import (
     totals,
     value_of,
 )
+from analysis.lexicons.words import words_of
 
 NOTHING = {"low": None, "best": None, "high": None, "status": "unspecified", "place": None, "date_from": None}
 
@@ -130,7 +131,7 @@ def test_undated_totals_and_none_at_all() -> None:
 )
 def test_what_a_report_says_of_its_count(text: str, meaning: str, words: str) -> None:
     at = text.index("2,041")
-    found = told(text, at, at + 5)
+    found = told(text, at, at + 5, words_of(None))
     assert words in found[meaning] if words else meaning not in found
 
 

@@ -15,6 +15,7 @@ import pytest
 from spacy.language import Language
 
 from analysis.figures.component import FiguresComponent
+from analysis.lexicons.words import words_of
 from analysis.pipeline import model_name
 from analysis.reading.report import Report
 from analysis.records import Figure, found
@@ -37,7 +38,7 @@ def model() -> Language:
 def figures(text: str) -> list[Figure]:
     doc = model()(text)
     doc.user_data["report"] = Report("x", text, date=date(2023, 5, 10))
-    return found(FiguresComponent(None)(doc)).figures
+    return found(FiguresComponent(words_of(None))(doc)).figures
 
 
 def one(text: str) -> Figure:
@@ -517,7 +518,7 @@ def test_no_order_of_words_breaks_it() -> None:
     chance = random.Random(7)
     texts = [" ".join(chance.choice(words) for _ in range(chance.randint(1, 22))) for _ in range(400)]
     for doc in model().pipe(texts):
-        rows = found(FiguresComponent(None)(doc)).figures
+        rows = found(FiguresComponent(words_of(None))(doc)).figures
         for figure in rows:
             bounds = [v for v in (figure.low, figure.best, figure.high) if v is not None]
             assert bounds, doc.text

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from analysis.figures import gazetteer
+from analysis.lexicons.words import words_of
 from analysis.pipeline import load
 from analysis.reading.report import Report
 from analysis.records import Figure, found
@@ -183,7 +184,7 @@ def test_many_places_take_little_time() -> None:
     times = []
     for _ in range(5):
         start = time.perf_counter()
-        gazetteer.locate(records.figures, doc, doc.text)
+        gazetteer.locate(records.figures, doc, doc.text, words_of(None))
         times.append(time.perf_counter() - start)
     assert len(records.figures) == 60
     assert min(times) / 60 < 0.001

@@ -8,6 +8,7 @@ import pytest
 import spacy
 
 from analysis.figures.quantities import quantities
+from analysis.lexicons.words import words_of
 
 NLP = spacy.blank("en")
 
@@ -49,13 +50,13 @@ NLP = spacy.blank("en")
     ],
 )
 def test_bounds(text: str, low: float | None, best: float | None, high: float | None) -> None:
-    (quantity,) = quantities(NLP(text))
+    (quantity,) = quantities(NLP(text), words_of(None))
     assert (quantity.low, quantity.best, quantity.high) == (low, best, high)
 
 
 @pytest.mark.parametrize("text", ["a loan of $5 million", "turnout of 60 percent", "no number here at all"])
 def test_none(text: str) -> None:
-    assert quantities(NLP(text)) == []
+    assert quantities(NLP(text), words_of(None)) == []
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_none(text: str) -> None:
     ],
 )
 def test_shares(text: str, share: float, most: bool) -> None:
-    (quantity,) = quantities(NLP(text))
+    (quantity,) = quantities(NLP(text), words_of(None))
     assert quantity.share == pytest.approx(share)
     assert quantity.most is most
 
@@ -87,17 +88,17 @@ def test_shares(text: str, share: float, most: bool) -> None:
     ],
 )
 def test_multiples_of_the_count_before(text: str, times: float) -> None:
-    (quantity,) = quantities(NLP(text))
+    (quantity,) = quantities(NLP(text), words_of(None))
     assert quantity.again
     assert quantity.share == times
 
 
 @pytest.mark.parametrize("text", ["as many as 40 men", "half a dozen men", "the same number of men"])
 def test_no_multiples(text: str) -> None:
-    assert not any(quantity.again for quantity in quantities(NLP(text)))
+    assert not any(quantity.again for quantity in quantities(NLP(text), words_of(None)))
 
 
 def test_vague_words_are_a_file_to_replace(tmp_path: Path) -> None:
     (tmp_path / "vague_numbers.csv").write_text("word,low\nmany,7\n", encoding="utf-8")
-    (quantity,) = quantities(NLP("many men"), str(tmp_path))
+    (quantity,) = quantities(NLP("many men"), words_of(str(tmp_path)))
     assert (quantity.low, quantity.best, quantity.high) == (7, None, None)

@@ -6,7 +6,8 @@ from time import process_time
 import pytest
 
 from analysis.extracting import extract
-from analysis.lexicons.stances import POLARITY, stances
+from analysis.lexicons.stances import POLARITY
+from analysis.lexicons.words import words_of
 from analysis.pipeline import load
 from analysis.records import Found, found
 from analysis.scoring import gold as answers
@@ -379,7 +380,7 @@ def test_theme(text: str, theme: str) -> None:
 
 
 def test_the_lexicon_keeps_to_the_contract() -> None:
-    lexicon = stances(None)
+    lexicon = words_of(None).stances
     assert {frame.stance for frames in lexicon.frames.values() for frame in frames} <= set(STANCES)
     assert set(POLARITY) == set(STANCES)
     assert set(lexicon.themes.values()) <= set(THEMES)

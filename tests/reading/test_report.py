@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from analysis.lexicons.words import words_of
 from analysis.reading.report import ReadingError, Report, decode, iterate
 from analysis.text.datelines import head
 
@@ -120,12 +121,12 @@ def test_no_text_is_an_error_that_says_what_to_do(data: bytes, problem: str) -> 
     ],
 )
 def test_head(opening: str, place: str | None, day: date | None) -> None:
-    assert head(opening) == (place, day)
+    assert head(opening, words_of(None)) == (place, day)
 
 
 def test_head_stops_at_the_story() -> None:
     story = "Talks ended on Tuesday without a deal. " * 8
-    assert head(f"{story}\n\nGAZA — Elsewhere, two people died.\n\nMay 3, 2023") == (None, None)
+    assert head(f"{story}\n\nGAZA — Elsewhere, two people died.\n\nMay 3, 2023", words_of(None)) == (None, None)
 
 
 def test_bare_texts_are_numbered() -> None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from analysis.figures.outcomes import guards
 from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ VEHICLES = dict.fromkeys(
 )
 
 
-def captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found | None:
+def captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon, words: Words) -> Found | None:
     """The outcome, anchor and rule of a verb of taking or holding that makes captives of its object, or None."""
     lemma = verb.lemma_.lower()
     if undergoes and lemma in LEADING and within(verb, lex.captive, "as") is not None:
@@ -60,9 +61,9 @@ def captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon) -> Found |
         return lex.captivity[place], verb, "captivity"
     if lemma == "hold" and (grammar.is_passive(verb) or verb.tag_ in {"VBN", "VBG"}):
         return "held", verb, "verb"
-    if lemma in {"take", "seize"} and within(verb, lex.home | VEHICLES, "from") is not None and is_person(noun):
+    if lemma in {"take", "seize"} and within(verb, lex.home | VEHICLES, "from") is not None and is_person(noun, words):
         return "abducted", verb, "taken"
-    if lemma == "take" and verb.tag_ == "VBN" and verb.dep_ == "acl" and is_person(noun):
+    if lemma == "take" and verb.tag_ == "VBN" and verb.dep_ == "acl" and is_person(noun, words):
         goals = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod", "oprd", "xcomp"}]
         if all(c.lower_ in {"on", "in", "during", "by", "from", "at", "last"} for c in goals):
             return "abducted", verb, "taken"
@@ -90,18 +91,18 @@ def within(verb: Token, words: dict[str, str], *prepositions: str) -> str | None
     return None
 
 
-def phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon, folder: str | None) -> Found | None:
+def phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon, words: Words) -> Found | None:
     """Verbs of several words: "round up", "let go", "take refuge", and any verb "to death"."""
     doc = verb.doc
     window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
     for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
-        if verb.lemma_ in guards.FERRYING and not guards.inhabits(noun, folder):
+        if verb.lemma_ in guards.FERRYING and not guards.inhabits(noun, words):
             continue  # players and tourists are bused out too
         if verb.lemma_ == "take" and rest == ["out"] and not guards.takes_out(verb):
             continue
         if verb.lemma_ == "pick" and outcome == "detained" and not guards.policed(verb):
             continue  # picked up from the sea
-        if verb.lemma_ == "send" and outcome == "released" and not guards.captured_before(noun, lex, folder):
+        if verb.lemma_ == "send" and outcome == "released" and not guards.captured_before(noun, lex, words):
             continue  # workers are sent home too
         if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
             if outcome == "abducted" and guards.policed(verb, guards.GUARDS):

@@ -5,20 +5,21 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.outcomes import Lexicon, lexicon
+from analysis.lexicons.outcomes import Lexicon
 from analysis.lexicons.people import kind_of
+from analysis.lexicons.words import Words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MEMBERS = frozenset({"including", "among", "amongst"})
 
 
-def listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
+def listed(node: Token, lex: Lexicon, words: Words) -> Outcome | None:
     """ "Among the dead were three journalists", "the wounded included 14 children", "two were among the dead"."""
     top = node
     while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
         if top.dep_ in {"conj", "nummod", "appos"}:
             top = top.head
-        elif top.dep_ == "pobj" and top.head.lower_ == "of" and kind_of(top.head.head, folder) == "group":
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and kind_of(top.head.head, words) == "group":
             top = top.head.head  # "a family of five"
         else:
             break
@@ -51,9 +52,9 @@ def listed(node: Token, lex: Lexicon, folder: str | None) -> Outcome | None:
     return None
 
 
-def of_those(those: Token, folder: str | None = None) -> Outcome | None:
+def of_those(those: Token, words: Words) -> Outcome | None:
     """What befell all of "those" of whom a part is counted: "seven of those killed were farm workers"."""
-    told = _of_all(those, lexicon(folder)) if those.lower_ in {"those", "these"} else None
+    told = _of_all(those, words.outcomes) if those.lower_ in {"those", "these"} else None
     return Outcome(told, those.doc[those.i + 1], "listed", subset=True) if told is not None else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.files import column
-from analysis.lexicons.outcomes import Lexicon, lexicon
+from analysis.lexicons.outcomes import Lexicon
+from analysis.lexicons.words import Words
 
 BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", "reached", "hit", "topped", "exceeded"}) | {
     "surpassed", "passed", "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
@@ -24,9 +24,9 @@ REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
 
 
-def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | None:
+def tally_of(first: Token, end: int, words: Words) -> Outcome | None:
     """The outcome of a number (its first token, hedge included, and the token after it) that is the value of a tally in its sentence."""
-    doc, lex = first.doc, lexicon(folder)
+    doc, lex = first.doc, words.outcomes
     if first.i and doc[first.i - 1].lower_ == "from":
         first = doc[first.i - 1]  # "estimates of the dead range from 10 to 15"
     before = doc[first.i - 1].lower_ if first.i else ""
@@ -55,7 +55,7 @@ def tally_of(first: Token, end: int, folder: str | None = None) -> Outcome | Non
             name = _named(doc[i], lex, first.i)
             if name is not None:
                 anchor = first.head if first.head.i < first.i else doc[i]
-                return Outcome(name, anchor, "toll", running=True, event=_of_event(doc[i], first.i, lex, folder))
+                return Outcome(name, anchor, "toll", running=True, event=_of_event(doc[i], first.i, lex, words))
             if name is None and own_count(doc[i]):
                 came = next(
                     (c for c in doc[i].head.children if c.dep_ == "advcl" and c.i > i and c.lemma_ in lex.state), None
@@ -78,9 +78,9 @@ def own_count(tally: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ in {"its", "their", "his", "her"} for c in tally.children)
 
 
-def _of_event(tally: Token, number: int, lex: Lexicon, folder: str | None) -> bool:
+def _of_event(tally: Token, number: int, lex: Lexicon, words: Words) -> bool:
     """Whether it is the toll of one event by name: "the toll from Monday's strike", "its count of the dead in the attack"."""
-    kinds = column("events", "word", "kind", folder)
+    kinds = words.events
     if any(t.lemma_.lower() in kinds for t in tally.subtree):
         return True
     named = (t for t in tally.doc[tally.i : number] if t.tag_ == "NN" and t.lemma_.lower() in kinds)

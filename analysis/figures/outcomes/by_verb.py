@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from analysis.figures.outcomes import guards
 from analysis.figures.outcomes.by_capture import captured, phrase, within
 from analysis.lexicons.people import is_person, status_of
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _has_own_object(verb: Token) -> bool:
     return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ not in {"and", "or", "/"}
 
 
-def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | None = None) -> Found | None:
+def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, words: Words) -> Found | None:
     """The outcome, anchor and rule that a verb gives the noun that stands to it as `label`, or None."""
     lemma = verb.lemma_.lower()
     objects = [c for c in verb.children if c.dep_ == "dobj"]
@@ -91,11 +92,11 @@ def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, folder: str | No
         return "missing", verb, NOT_SEEN
     if undergoes or acts:
         got = (
-            captured(verb, noun, undergoes, lex)
-            or phrase(verb, noun, undergoes, acts, lex, folder)
-            or (_transitive(verb, noun, lemma, lex, folder) if undergoes else None)
-            or (_intransitive(verb, noun, lemma, objects, lex, folder) if acts else None)
-            or _complemented(verb, noun, lemma, undergoes, acts, objects, lex, folder)
+            captured(verb, noun, undergoes, lex, words)
+            or phrase(verb, noun, undergoes, acts, lex, words)
+            or (_transitive(verb, noun, lemma, lex, words) if undergoes else None)
+            or (_intransitive(verb, noun, lemma, objects, lex, words) if acts else None)
+            or _complemented(verb, noun, lemma, undergoes, acts, objects, lex, words)
         )
         if got is not None:
             return got
@@ -144,17 +145,17 @@ def _active_perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in {"has", "have", "had", "'ve", "'d"} for c in verb.children)
 
 
-def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str | None) -> Found | None:
+def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, words: Words) -> Found | None:
     if lemma not in lex.verb:
         return None
     if lemma in {"expel", "recall"} and noun.lemma_ in ENVOYS:
         return None
-    if lemma == "hurt" and not guards.wounds(verb, lex, folder):
+    if lemma == "hurt" and not guards.wounds(verb, lex, words):
         return None  # "the crisis hurt millions"
     if lemma == "bury" and (within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
         return "other", verb, "trapped"
     if lemma in {"return", "trade"} and not (
-        noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant" or noun.text[:1].isupper()
+        noun.lemma_ in lex.captive or status_of(noun, words) == "combatant" or noun.text[:1].isupper()
     ):
         return None
     if any(c.dep_ == "advmod" and c.lower_ in lex.deadly for c in verb.children):
@@ -173,16 +174,16 @@ def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, folder: str 
 
 
 def _intransitive(
-    verb: Token, noun: Token, lemma: str, objects: list[Token], lex: Lexicon, folder: str | None
+    verb: Token, noun: Token, lemma: str, objects: list[Token], lex: Lexicon, words: Words
 ) -> Found | None:
     if lemma in GETTING_AWAY and within(verb, lex.hurt, "with") is not None:
         return "injured", verb, "hurt"
     if lemma in ENDURING:
         for thing in objects:
-            words = {thing.lemma_.lower(), *(c.lemma_.lower() for c in thing.children)}
-            if words & lex.hurt.keys() or words & lex.care.keys():
+            near = {thing.lemma_.lower(), *(c.lemma_.lower() for c in thing.children)}
+            if near & lex.hurt.keys() or near & lex.care.keys():
                 return "injured", verb, "hurt"
-            if words & lex.hunger.keys() and lemma != "need":
+            if near & lex.hunger.keys() and lemma != "need":
                 return "starving", verb, "hunger"
         for kind, outcome in ((lex.hunger, "starving"), (lex.hurt, "injured")):
             if lemma == "suffer" and within(verb, kind, "from", "with") is not None:
@@ -199,10 +200,10 @@ def _intransitive(
     if grammar.is_passive(verb) or lemma not in lex.state:
         return None
     if lemma in ARMED_ONLY and (
-        status_of(noun, folder) != "combatant" or any(c.dep_ in {"acomp", "prt"} for c in verb.children)
+        status_of(noun, words) != "combatant" or any(c.dep_ in {"acomp", "prt"} for c in verb.children)
     ):
         return None
-    if lemma in CROSSING and not guards.crosses(verb, noun, folder):
+    if lemma in CROSSING and not guards.crosses(verb, noun, words):
         return None
     if lemma == "drown" and objects:
         return None
@@ -217,7 +218,7 @@ def _complemented(
     acts: bool,
     objects: list[Token],
     lex: Lexicon,
-    folder: str | None,
+    words: Words,
 ) -> Found | None:
     """By what completes the verb: "lost their lives", "left homeless", "were reported killed", "forced to flee", "taken to hospital"."""
     if lemma == "lose" and acts and any(o.lemma_ == "life" for o in objects):
@@ -232,7 +233,7 @@ def _complemented(
         lemma in {"lose", "cost"}
         and undergoes
         and (noun.i > verb.i or grammar.is_passive(verb))
-        and guards.losable(noun, lex, folder)
+        and guards.losable(noun, lex, words)
     ):
         return paired_after(noun, lex) or "killed", verb, "lost"
     hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or within(verb, lex.hurt, "for") is not None
@@ -245,7 +246,7 @@ def _complemented(
         and (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None
     ):
         return "injured", verb, "hurt"  # "left 11 people with burns"
-    if lemma in ADMITTING and undergoes and is_person(noun, folder):
+    if lemma in ADMITTING and undergoes and is_person(noun, words):
         if (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None:
             return "injured", verb, "treated"
         if (within(noun, SYMPTOMS, "with") or within(verb, SYMPTOMS, "with")) is not None:
@@ -254,12 +255,12 @@ def _complemented(
         return "injured", verb, "hospital"
     if lemma in HITTING and undergoes and _within_agent(verb, lex):
         return "injured", verb, "hurt"
-    if undergoes and guards.driven(verb, noun, lex, folder):
+    if undergoes and guards.driven(verb, noun, lex, words):
         return "displaced", verb, "forced"
     if acts and not grammar.is_passive(verb) and guards.left_home(verb, lex):
         return "displaced", verb, "left-home"
     if (acts and lemma in guards.BEING) or (undergoes and lemma in guards.PUTTING):
-        state = guards.condition(verb, lex, noun)
+        state = guards.condition(verb, lex, noun, words)
         if state is not None:
             return state, verb, "condition"
     if lemma == "have" and undergoes:
@@ -294,7 +295,7 @@ def _complemented(
                     return "killed", c, "fate"
                 return paired(c, lex) or lex.verb[c.lemma_], c, "fate"
             if c.dep_ == "xcomp" and (acts or undergoes) and grammar.is_infinitive(c):
-                return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, folder)
+                return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, words)
     return None
 
 

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from analysis.figures.outcomes.by_verb import NOT_SEEN, NOT_SURVIVED
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.outcomes import Lexicon, lexicon
+from analysis.lexicons.outcomes import Lexicon
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
@@ -23,12 +24,12 @@ VERBAL = frozenset({"VERB", "AUX"})
 REPORTS = frozenset({"rumour", "rumor", "claim", "report", "allegation", "talk", "story", "account", "figure", "word"})
 
 
-def is_unreal(outcome: Outcome, zero: bool = False, folder: str | None = None) -> bool:
+def is_unreal(outcome: Outcome, words: Words, zero: bool = False) -> bool:
     """True where the report does not say that the outcome has come about.
 
     `zero`: the count is none, so that its own "no" denies nothing.
     """
-    lex = lexicon(folder)
+    lex = words.outcomes
     anchor = current = outcome.anchor
     zero = zero or outcome.rule_id.endswith((NOT_SURVIVED, NOT_SEEN))  # its "not" is part of the outcome
     if _asked(anchor):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from analysis.lexicons.files import column
 from analysis.lexicons.people import is_person, kind_of, status_of
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ BORDERS = frozenset({"border", "frontier", "river", "camp", "country", "state", 
 GRAVE = frozenset({"critical", "serious", "grave", "stable", "life", "severe", "poor"})
 
 
-def condition(word: Token, lex: Lexicon, noun: Token) -> str | None:
+def condition(word: Token, lex: Lexicon, noun: Token, words: Words) -> str | None:
     """The outcome that a prepositional phrase of `word` (a verb, or the counted noun) gives the people of `noun`, or None."""
     for prep in word.children:
         if prep.dep_ not in {"prep", "agent"} or prep.i < noun.i:
@@ -94,7 +94,7 @@ def condition(word: Token, lex: Lexicon, noun: Token) -> str | None:
                 continue
             if place.lemma_ == "condition" and not any(c.lower_ in GRAVE for c in place.children):
                 continue
-            if told in {"displaced", "sheltering"} and status_of(noun) == "combatant":
+            if told in {"displaced", "sheltering"} and status_of(noun, words) == "combatant":
                 continue
             if told == "detained" and place.lemma_ == "custody" and _irregular(place):
                 return "held"
@@ -110,7 +110,7 @@ def _irregular(place: Token) -> bool:
     )
 
 
-def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
+def driven(verb: Token, noun: Token, lex: Lexicon, words: Words) -> bool:
     """Whether a verb of driving sends civilians away: "forced to flee", "sent fleeing", "pushed over the border", "drove into Chad"."""
     lemma = verb.lemma_.lower()
     if lemma not in DRIVING:
@@ -127,10 +127,10 @@ def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
             return True
     if (
         lemma in {"prompt", "cause", "oblige", "compel", "press", "herd", "lead"}
-        or status_of(noun, folder) == "combatant"
+        or status_of(noun, words) == "combatant"
     ):
         return False
-    if lemma == "send" and not _by_violence(verb, lex, folder):
+    if lemma == "send" and not _by_violence(verb, lex, words):
         return any(c.dep_ in {"acl", "amod"} and c.lemma_ in LEAVING and c.tag_ == "VBG" for c in noun.children) or (
             noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in {"fleeing", "running"}
         )
@@ -144,16 +144,16 @@ def driven(verb: Token, noun: Token, lex: Lexicon, folder: str | None) -> bool:
                 "GPE",
                 "LOC",
             }:
-                return kind_of(noun, folder) in {"person", "kin", ""}
+                return kind_of(noun, words) in {"person", "kin", ""}
     return False
 
 
-def inhabits(noun: Token, folder: str | None) -> bool:
+def inhabits(noun: Token, words: Words) -> bool:
     """Whether a noun is of those who live in a place, whom a move takes from home."""
-    return noun.lemma_.lower() in INHABITANTS or (noun.text[:1].isupper() and is_person(noun, folder))
+    return noun.lemma_.lower() in INHABITANTS or (noun.text[:1].isupper() and is_person(noun, words))
 
 
-def _by_violence(verb: Token, lex: Lexicon, folder: str | None) -> bool:
+def _by_violence(verb: Token, lex: Lexicon, words: Words) -> bool:
     """Whether what drives is fighting or an event, not a state that sends its people abroad."""
     cause = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
     if cause is None:
@@ -162,7 +162,7 @@ def _by_violence(verb: Token, lex: Lexicon, folder: str | None) -> bool:
         cause,
         *(grammar.preposition_objects(cause, "of") if cause.lemma_ in {"day", "week", "month", "year"} else []),
     ]
-    kinds = lex.course.keys() | column("events", "word", "kind", folder).keys()
+    kinds = lex.course.keys() | words.events.keys()
     return any(t.lemma_.lower() in kinds for t in causes)
 
 
@@ -228,9 +228,9 @@ def unseen(verb: Token, lemma: str, passive: bool, label: str) -> bool:
     )
 
 
-def captured_before(noun: Token, lex: Lexicon, folder: str | None) -> bool:
+def captured_before(noun: Token, lex: Lexicon, words: Words) -> bool:
     """Whether a noun is of people who are held or who fight, whom capture or release befalls in war."""
-    return noun.lemma_ in lex.captive or status_of(noun, folder) == "combatant"
+    return noun.lemma_ in lex.captive or status_of(noun, words) == "combatant"
 
 
 def policed(verb: Token, forces: frozenset[str] = POLICE) -> bool:
@@ -239,38 +239,37 @@ def policed(verb: Token, forces: frozenset[str] = POLICE) -> bool:
     return actor is not None and bool(forces & {t.lemma_.lower() for t in actor.subtree})
 
 
-def wounds(verb: Token, lex: Lexicon, folder: str | None) -> bool:
+def wounds(verb: Token, lex: Lexicon, words: Words) -> bool:
     """Whether what hurts people wounds them: an event, a weapon, a person, a name; not a crisis or a law."""
     cause = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
-    if cause is None or cause.pos_ in {"PROPN", "PRON", "NUM"} or is_person(cause, folder):
+    if cause is None or cause.pos_ in {"PROPN", "PRON", "NUM"} or is_person(cause, words):
         return True
-    kinds = lex.hurt.keys() | lex.accident.keys() | column("events", "word", "kind", folder).keys()
-    words = {cause.lemma_.lower(), cause.lower_.removesuffix("s")}
-    return bool(words & kinds) or (bool(words & lex.course.keys()) and not words & ABSTRACT)
+    kinds = lex.hurt.keys() | lex.accident.keys() | words.events.keys()
+    said = {cause.lemma_.lower(), cause.lower_.removesuffix("s")}
+    return bool(said & kinds) or (bool(said & lex.course.keys()) and not said & ABSTRACT)
 
 
-def losable(noun: Token, lex: Lexicon, folder: str | None) -> bool:
+def losable(noun: Token, lex: Lexicon, words: Words) -> bool:
     """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
     of, above = grammar.preposition_objects(noun, "of"), noun.head
-    noun = of[0] if of and not status_of(noun, folder) else noun  # "dozens of fighters"
+    noun = of[0] if of and not status_of(noun, words) else noun  # "dozens of fighters"
     deadly = any(
-        prep.lower_ in {"to", "in", "during"}
-        and place.lemma_.lower() in lex.course.keys() | column("events", "word", "kind", folder).keys()
+        prep.lower_ in {"to", "in", "during"} and place.lemma_.lower() in lex.course.keys() | words.events.keys()
         for prep in (*grammar.children(noun, "prep"), *grammar.children(above, "prep"))
         for place in prep.children
     )
-    if deadly and is_person(noun, folder):
+    if deadly and is_person(noun, words):
         return True  # "lost 14 doctors to cholera"
-    if noun.text[:1].isupper() and is_person(noun, folder) and _mourned(above):
+    if noun.text[:1].isupper() and is_person(noun, words) and _mourned(above):
         return True
     if any(
-        (n.tag_ == "NNS" and not is_person(n, folder)) or n.lemma_ in lex.hurt
+        (n.tag_ == "NNS" and not is_person(n, words)) or n.lemma_ in lex.hurt
         for n in grammar.preposition_objects(above, "to")
     ):
         return False  # "lost 40 people to better schools"
     return (
-        status_of(noun, folder) == "combatant"
-        or kind_of(noun, folder) == "kin"
+        status_of(noun, words) == "combatant"
+        or kind_of(noun, words) == "kin"
         or noun.lemma_ in {"man", "people", "person", "civilian", "personnel"}
     )
 
@@ -285,23 +284,21 @@ def _mourned(verb: Token) -> bool:
     return bool(where) and "to" not in preps
 
 
-def sought(prep: Token, above: Token, noun: Token, lex: Lexicon, folder: str | None) -> tuple[str, Token, str] | None:
+def sought(prep: Token, above: Token, noun: Token, lex: Lexicon, words: Words) -> tuple[str, Token, str] | None:
     """People not found or maimed, by the noun or verb before them: "searching for nine climbers", "the fate of 14 is unknown", "amputated the legs of four"."""
     if prep.lower_ == "of" and above.lemma_.lower() in UNKNOWN_OF:
         return ("missing", above, NOT_SEEN) if any(t.lower_ in UNKNOWN for t in above.sent) else None
     if prep.lower_ == "of" and above.lemma_.lower() in lex.limb and above.head.lemma_ in MAIMING:
         return "injured", above.head, "hurt"
     if prep.lower_ == "for" and above.lemma_.lower() in SEARCHING:
-        wanted = (
-            status_of(noun, folder) == "combatant" or noun.lemma_.lower() in FUGITIVES or noun.lemma_ in lex.captive
-        )
-        return ("missing", above, "sought") if is_person(noun, folder) and not wanted else None
+        wanted = status_of(noun, words) == "combatant" or noun.lemma_.lower() in FUGITIVES or noun.lemma_ in lex.captive
+        return ("missing", above, "sought") if is_person(noun, words) and not wanted else None
     return None
 
 
-def crosses(verb: Token, noun: Token, folder: str | None) -> bool:
+def crosses(verb: Token, noun: Token, words: Words) -> bool:
     """Whether people who go over a border, or into another country, flee: not soldiers, nor a crowd into a square."""
-    if status_of(noun, folder) == "combatant":
+    if status_of(noun, words) == "combatant":
         return False
     goals = list(verb.children)
     for token in goals:

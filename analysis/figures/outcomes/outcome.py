@@ -1,4 +1,4 @@
-"""What befell the people a number counts, as the rules of this folder answer it."""
+"""What befell the people a number counts, as the rules of this words answer it."""
 
 from __future__ import annotations
 
