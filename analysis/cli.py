@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis extract PATH... --out DIR`, and `report` for pages."""
+"""The command line: `python -m analysis extract PATH... --out DIR`, `report` for pages, `explain` for one sentence."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ INPUTS = (
     "a report or reports (.txt, .md, .html, .docx, .pdf, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for "
     "standard input"
 )
-# Names of interchange.FORMS, here so that --help needs none of it.
+# Names of exports.files.FORMS and of the tables with rules, here so that --help needs none of it.
 ALSO = ("jsonl", "brat", "webannotation")
+TABLES = ("actors", "figures", "positions", "statements")
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
 EXAMPLES = """examples:
@@ -36,6 +37,7 @@ EXAMPLES = """examples:
   python -m analysis report reports --out pages
   python -m analysis extract reports --out tables --also brat jsonl
   python -m analysis score tables/brat/monday.ann --tables tables
+  python -m analysis explain "Twelve people were killed, the ministry said." --table figures
 
 exit codes:
   0  every input was read
@@ -51,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        return _score(options) if options.command == "score" else _run(options)
+        return {"score": _score, "explain": _explain}.get(options.command, _run)(options)
     except KeyboardInterrupt:
         kept = "what is done is kept, add --resume to go on" if options.command == "extract" else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
@@ -68,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("score", help=score, description=score, epilog=EXAMPLES, formatter_class=form)
     command.add_argument("gold", nargs="+", type=Path, metavar="GOLD", help="a .json or .ann file of one report")
     command.add_argument("--tables", required=True, type=Path, metavar="DIR", help="where `extract` wrote the tables")
+    why = "why one sentence gives these rows, or none: the questions that the rules asked of it, and what decided"
+    command = commands.add_parser("explain", help=why, description=why, epilog=EXAMPLES, formatter_class=form)
+    command.add_argument("sentence", metavar="SENTENCE", help="the sentence, in quote marks")
+    command.add_argument("--table", choices=TABLES, help="all questions of one table, instead of what decided in each")
+    _words(command)
     for name, what in (
         ("extract", "reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN),
         ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
@@ -76,13 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=INPUTS)
         command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where they go (made if need be)")
         command.add_argument("--force", action="store_true", help="replace what DIR already holds")
-        command.add_argument(
-            "--lexicons",
-            type=Path,
-            metavar="DIR",
-            help="a folder of CSV word lists to use instead of the package's, and of your own actors.csv",
-        )
-        command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
+        _words(command)
         for part in COLUMNS:
             command.add_argument(
                 f"--{part}-column", default=part, metavar="NAME", help=f"column of CSV and JSON Lines with the {part}"
@@ -107,6 +108,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _words(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--lexicons",
+        type=Path,
+        metavar="DIR",
+        help="a folder of CSV word lists to use instead of the package's, and of your own actors.csv",
+    )
+    command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
+
+
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
@@ -118,13 +129,13 @@ def _run(options: argparse.Namespace) -> int:
     from analysis.reading.formats import Columns
     from analysis.runs.batches import WorkerError
     from analysis.runs.command import Taken, reports
-    from analysis.settings import ModelError, Settings
+    from analysis.settings import ModelError
 
     if options.command == "extract" and options.scheduler and options.engine != "dask":
         return _fail("--scheduler is for --engine dask; add that", 2)
     if problem := _in_the_way(options):
         return _fail(f"{options.out}: {problem}", 2)
-    settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
+    settings = _settings(options)
     try:
         if settings.lexicons:
             checking.check(settings.lexicons)
@@ -148,6 +159,27 @@ def _run(options: argparse.Namespace) -> int:
         lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
         print(f"{counts}\nwrote {options.out}{lost}")
     return 1 if taken.failed else 0
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    from analysis.settings import Settings
+
+    return Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    """Prints what the rules asked of a sentence, and what decided."""
+    from analysis.explaining import explain
+    from analysis.lexicons.files import LexiconError
+    from analysis.settings import ModelError
+
+    try:
+        print(explain(options.sentence, options.table, _settings(options)), end="")
+    except LexiconError as error:
+        return _fail(str(error), 2)
+    except ModelError as error:
+        return _fail(str(error))
+    return 0
 
 
 def _in_the_way(options: argparse.Namespace) -> str | None:

@@ -1,0 +1,152 @@
+"""`explain`: the questions that were asked of a sentence, the line that decided, and where a sentence without a row was given up."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.cli import main
+from analysis.explaining import explain, listening, sources, telling
+from analysis.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+PLACE = re.compile(r"   ([\w/]+\.py):(\d+) (\w+)")
+# More lines than this nobody reads in a minute.
+A_MINUTE = 75
+
+SENTENCES = [
+    ("figures", "In Orlan 12 miners died, a third of them women.", "number: a third of them; best: 4; outcome: killed"),
+    ("positions", "The rebels rejected the truce.", "actor: The rebels; stance: reject; issue: the truce"),
+    ("statements", "The envoy said the road was open.", "source: The envoy; cue: said; content: the road was open"),
+    ("actors", "President Ada Oko left for Geneva.", "name: Ada Oko; kind: person; role: President"),
+]
+
+
+@pytest.mark.parametrize(("table", "sentence", "row"), SENTENCES)
+def test_a_row_with_its_questions_and_where_they_stand(table: str, sentence: str, row: str) -> None:
+    told = explain(sentence, table)
+    assert told.startswith(f"{sentence}\n\n{table}: ") and row in told
+    places = PLACE.findall(told)
+    assert len(places) > 3
+    for file, number, function in places:
+        lines = (ROOT / "analysis" / table / file).read_text(encoding="utf-8").splitlines()
+        assert any(f"def {function}(" in line for line in lines[: int(number)]), (file, number, function)
+    assert told.count("\n") < A_MINUTE
+    assert told == explain(sentence, table), "the same on every run"
+
+
+@pytest.mark.parametrize(("table", "sentence", "row"), SENTENCES[:3])
+def test_what_decided_is_marked_and_its_line_is_named(table: str, sentence: str, row: str) -> None:
+    told = explain(sentence, table)
+    rule = re.findall(r"rule_id: (.+)", told)[-1]
+    (marked,) = {line.split("   <== ")[1] for line in told.splitlines() if "<== " in line}
+    assert marked == f"decides: {rule}"
+    decided = re.findall(rf"decided at analysis/{table}/([\w/]+\.py:\d+)", told)
+    assert decided and all(f"{place} " in told for place in decided)
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence", "last"),
+    [
+        ("figures", "A flood could kill 12 miners.", r"\| return None if is_unreal|-> yes"),
+        ("positions", "The chef rejected the sauce.", r"bear on negotiation or conflict .* -> no"),
+        ("statements", "He could say that it rained.", r"-> yes|-> no"),
+        ("actors", "It rained.", r"-> no"),
+    ],
+)
+def test_without_a_row_the_last_answer_is_told(table: str, sentence: str, last: str) -> None:
+    told = explain(sentence, table)
+    assert f"{table}: no row\n  It was given up here" in told
+    path = told.partition("given up here")[2].partition("\n\n")[0]
+    assert re.search(last, path), path
+    assert told.count("   <== the last answer") == 1
+
+
+def test_without_a_table_all_four_in_short() -> None:
+    told = explain("Hamas rejected the truce, the envoy said.")
+    assert re.findall(r"^(\w+): ", told, re.MULTILINE) == ["actors", "figures", "positions", "statements"]
+    assert "figures: no row" in told and "positions: 1 row" in told
+    assert "Questions of" not in told and told.count("\n") < A_MINUTE
+
+
+def test_repeated_questions_are_told_once() -> None:
+    told = explain("Police, police and police said that 12 miners died and 12 miners died.", "figures")
+    questions = [line.strip() for line in told.splitlines() if PLACE.search(line) and "<==" not in line]
+    assert len(questions) == len(set(questions))
+    assert re.search(r"\([1-9]\d* repeated, within a no or further down are left out\)", told)
+
+
+def test_nothing_is_listened_to_afterwards_and_a_tracer_from_before_is_back() -> None:
+    def other(*_: object) -> None:
+        return None
+
+    before = sys.gettrace()
+    try:
+        sys.settrace(other)
+        explain("It rained.", "actors")
+        assert sys.gettrace() is other
+    finally:
+        sys.settrace(before)
+
+
+def test_an_extraction_imports_nothing_of_it() -> None:
+    code = (
+        "import sys; import analysis.cli; from analysis import extract; extract(['Hamas rejected the truce.']); "
+        "sys.exit(any(name.startswith('analysis.explaining') for name in sys.modules) or sys.gettrace() is not None)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True).returncode == 0
+
+
+def test_command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["explain", "Hamas rejected the truce.", "--table", "positions"]) == 0
+    assert capsys.readouterr().out == explain("Hamas rejected the truce.", "positions")
+    assert main(["explain", "It rained.", "--table", "weather"]) == 2
+    assert main(["explain", "It rained.", "--lexicons", str(tmp_path / "none")]) == 2
+    assert "no such folder" in capsys.readouterr().err
+    with pytest.raises(ValueError, match="no table 'weather'"):
+        explain("It rained.", "weather")
+
+
+def test_a_users_words_are_explained_too(tmp_path: Path) -> None:
+    (tmp_path / "vague_numbers.csv").write_text("word,low\nzillions,7\n", encoding="utf-8")
+    told = explain("Zillions of miners died.", "figures", Settings(lexicons=str(tmp_path)))
+    assert "number: Zillions; low: 7;" in told
+
+
+def sample(word: str) -> str | None:
+    """Whether a word is short: four letters at most. More is told here.
+
+    And nothing of this.
+    """
+    # one or two letters
+    return None if len(word) > 4 else word  # the short ones
+
+
+def test_what_the_code_says() -> None:
+    about = sources.function(sample.__code__)
+    assert (about.question, about.step, about.lookup) == ("Whether a word is short: four letters at most", False, False)
+    assert not sources.function(sources._lines.__wrapped__.__code__).step
+    assert sources.function(sources._lines.__wrapped__.__code__).lookup
+    end = sample.__code__.co_firstlineno + 6
+    assert sources.comment(__file__, end) == "the short ones"
+    assert sources.comment(__file__, 1) == ""
+
+
+def test_values_in_short() -> None:
+    assert listening.short(None, "") == "" and listening.short(None, "", answer=True) == "no"
+    assert listening.short(frozenset({"b", "a"}), "", answer=True) == "('a', 'b')"
+    assert listening.short(tuple("abcde"), "", answer=True) == "5 words"
+    assert len(listening.short("x" * 500, "")) <= 60
+    assert not listening.is_yes(()) and listening.is_yes((None, None)) and listening.is_yes(0)
+
+
+def test_which_answers_name_a_rule() -> None:
+    assert telling.names_rule("figure-verb", "figure-verb") and telling.names_rule(
+        ("killed", None, "verb"), "figure-verb"
+    )
+    assert not telling.names_rule("erb", "figure-verb") and not telling.names_rule("", "figure-verb")
+    assert not telling.names_rule(None, "object")
