@@ -3,6 +3,7 @@
 where does a row stand?           evidence (its words, marked in the text)
 how does it look over time?       timelines
 what picture?                     plots
-what page?                        pages
+what page?                        pages, rules_page (templates)
+which rules has a table?          table_rules
 what do notebooks call?           notebook
 """

@@ -17,7 +17,7 @@ from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
 from analysis.reading.repeats import without_repeats
 from analysis.showing import evidence
-from analysis.statements.rules import RULES
+from analysis.showing.rules_page import frame
 
 
 def reports(default: Path | str) -> Path:
@@ -156,7 +156,12 @@ def left_out(export: Export) -> HTML:
     return table(pd.DataFrame({"left out": list(export.left_out), "why": list(export.left_out.values())}))
 
 
-def rules() -> HTML:
-    """The rules of reported statements: rule_id, what each finds, and a sentence in which it does."""
-    lines = [{"rule_id": name, "what it finds": rule.what, "example": rule.example} for name, rule in RULES.items()]
-    return table(pd.DataFrame(lines))
+def rules(table_name: str = "statements") -> HTML:
+    """The rules of one table (actors, figures, positions, statements): what each finds, by which words, and an example.
+
+    A column that is empty throughout is left out.
+    """
+    found = frame(table_name).rename(columns={"says": "what it finds"})[
+        ["rule_id", "what it finds", "words", "needs", "example"]
+    ]
+    return table(found.loc[:, (found != "").any()])

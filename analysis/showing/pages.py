@@ -16,10 +16,11 @@ from typing import Any
 
 import matplotlib.pyplot as plt
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from matplotlib.axes import Axes
 
 from analysis.showing import plots
+from analysis.showing.rules_page import rules_page
+from analysis.showing.templates import environment
 
 # table -> letter of its rows, the span that is marked, the columns shown
 SHOWN = {
@@ -37,10 +38,6 @@ HEADINGS = {
 }  # fmt: skip
 
 
-def _environment() -> Environment:
-    return Environment(loader=PackageLoader("analysis"), autoescape=True, undefined=StrictUndefined)
-
-
 def cell(value: Any) -> dict[str, Any]:
     """A cell as a page shows it: missing is blank, counts have thousands separators, yes for true."""
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
@@ -50,6 +47,10 @@ def cell(value: Any) -> dict[str, Any]:
     if isinstance(value, (int, float)):
         return {"text": f"{value:,.0f}", "number": True}
     return {"text": str(value), "number": False}
+
+
+def _navigation(here: str) -> list[dict[str, Any]]:
+    return [{"href": f, "name": n, "here": n == here} for n, f in (("Home", "index.html"), ("Rules", "rules.html"))]
 
 
 def file_name(report_id: str) -> str:
@@ -170,11 +171,11 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))
     ]
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
-            pages=[{"href": "index.html", "name": "Home", "here": False}],
+            pages=_navigation(""),
         )
     )  # fmt: skip
 
@@ -218,12 +219,12 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Iterable[str] = ()) ->
         ),
     ]  # fmt: skip
     return (
-        _environment()
+        environment()
         .get_template("home.html.j2")
         .render(
             counts={name: len(frame) for name, frame in tables.items()}, reports=reports, plots=shown,
             notebooks=[{"href": name, "name": Path(name).stem.replace("_", " ")} for name in notebooks],
-            pages=[{"href": "index.html", "name": "Home", "here": True}],
+            pages=_navigation("Home"),
         )
     )  # fmt: skip
 
@@ -242,7 +243,7 @@ def _plot(heading: str, axes: Axes, data: pd.DataFrame, alt: str, caption: str) 
 
 
 def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path]:
-    """Writes index.html and a page a report into `folder` (made if need be); returns their paths.
+    """Writes index.html, rules.html and a page a report into `folder` (made if need be); returns their paths.
 
     Rendered notebooks already there (NN_name.html) are linked from the home page.
     """
@@ -254,6 +255,7 @@ def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path
         path.write_text(report_page(tables, report_id), encoding="utf-8")
         written.append(path)
     notebooks = sorted(p.name for p in folder.glob("[0-9][0-9]_*.html"))
-    home = folder / "index.html"
+    home, rules = folder / "index.html", folder / "rules.html"
+    rules.write_text(rules_page(), encoding="utf-8")
     home.write_text(home_page(tables, notebooks), encoding="utf-8")
-    return [home, *written]
+    return [home, rules, *written]

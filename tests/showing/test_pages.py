@@ -102,7 +102,7 @@ def test_home_leads_to_each_report_and_describes_each_picture(tables, tmp_path: 
     pages.write_site(tables, tmp_path)
     home = Page((tmp_path / "index.html").read_text(encoding="utf-8"))
     targets = [link for link in home.links if not link.startswith("#")]
-    assert "01_actors.html" in targets
+    assert "01_actors.html" in targets and "rules.html" in targets
     assert len([link for link in targets if link.startswith("report-")]) == 2
     assert all((tmp_path / link).is_file() for link in targets)
     assert home.images
