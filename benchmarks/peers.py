@@ -1,7 +1,8 @@
 """Measures other libraries on this project's answers and writes benchmarks/peers.csv, which notebook 05 shows.
 
-Run by `make peers`. Statements: textacy's direct quotations on
-tests/gold/gum and the seed, scored as ours are. Quantities: what each library
+Run by `make peers`. Statements: textacy's direct quotations on the seed and,
+where a copy is named (`make peers GUM=folder`, see gum.py), on GUM's news,
+scored as ours are; else what was measured there before is kept. Quantities: what each library
 reads in the number words alone of tests/gold/figures_*.jsonl: whether the values
 are those of the answer ("value"), and for ours also whether they are the right
 bounds ("low, best, high"), which the others do not have.
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from importlib import import_module, metadata
 from pathlib import Path
 
@@ -28,12 +30,14 @@ from analysis.pipeline import model_name
 from analysis.reading.inputs import read_reports
 from analysis.reading.report import Report
 from analysis.scoring import scores as scoring
+from analysis.scoring.measured import GUM
 from analysis.tables.schema import SCHEMA
 
 # quantulum3's trained model tells units apart, which counts of people do not need, and fails on newer scikit-learn.
 classifier.USE_CLF = False
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
+RESULTS = Path(__file__).with_name("peers.csv")
 
 
 def textacy_tables(reports: list[Report]) -> dict[str, pd.DataFrame]:
@@ -91,11 +95,13 @@ def ours(blank: spacy.Language, text: str) -> tuple[float | None, ...] | None:
 
 
 def main() -> None:
-    lines = []
-    for data, folder, gold in (
-        ("GUM news", GOLD / "gum" / "reports", scoring.load_gold(GOLD / "gum" / "gold")),
-        ("the seed", ROOT / "seeds", [g for g in scoring.load_gold(GOLD) if "statements" in g]),
-    ):
+    stored = pd.read_csv(RESULTS, dtype="string", keep_default_na=False)
+    lines = [] if len(sys.argv) > 1 else stored[stored["data"] == GUM].to_dict("records")
+    sets = [("the seed", ROOT / "seeds", [g for g in scoring.load_gold(GOLD) if "statements" in g])]
+    if len(sys.argv) > 1:
+        copy = Path(sys.argv[1])
+        sets.insert(0, (GUM, copy / "reports", scoring.load_gold(copy / "gold")))
+    for data, folder, gold in sets:
         reports, _ = read_reports([folder])
         scores = scoring.score(textacy_tables(reports), [{k: g[k] for k in ("id", "statements")} for g in gold])
         for row in scores[scores["table"] == "statements"].to_dict("records"):
@@ -117,10 +123,10 @@ def main() -> None:
         lines.append({"system": name, "data": "marked sentences", "measure": measure, "value": right / len(wanted)})
     for line in lines:
         name = line["system"]
-        line["version"] = metadata.version(name) if name != "analysis" else ""
-        line["value"] = round(line["value"], 3)
+        line.setdefault("version", metadata.version(name) if name != "analysis" else "")
+        line["value"] = round(float(line["value"]), 3)
     frame = pd.DataFrame(lines, columns=["system", "version", "data", "measure", "value"])
-    frame.to_csv(Path(__file__).with_name("peers.csv"), index=False, lineterminator="\n")
+    frame.to_csv(RESULTS, index=False, lineterminator="\n")
     print(frame.to_string(index=False))
 
 

@@ -43,11 +43,13 @@ JUDGED = {
     "actors": ("names clustered (CEAF-e)",),
 }
 SCORES = ["precision", "recall", "f1", "right", "found", "gold"]
+KINDS = ("direct", "mixed", "indirect")
+GUM = "GUM news"  # 24 Wikinews reports of the GUM corpus, no part of this project: benchmarks/gum.csv has the scores
 # Published or measured elsewhere, on the same texts and by the same measure: F1.
 ELSEWHERE = pd.DataFrame(
     [
-        ("GenderGapTracker (medium model)", "GUM news", "content found", 0.675),
-        ("GenderGapTracker (medium model)", "GUM news", "source, cue, content and kind right", 0.440),
+        ("GenderGapTracker (medium model)", GUM, "content found", 0.675),
+        ("GenderGapTracker (medium model)", GUM, "source, cue, content and kind right", 0.440),
         ("GenderGapTracker (medium model)", "the seed", "content found", 0.600),
         ("GenderGapTracker (medium model)", "the seed", "source, cue, content and kind right", 0.533),
     ],
@@ -84,16 +86,18 @@ def actors_beside_entities(folder: Path | str) -> pd.DataFrame:
 def statements_beside_others(gold: Path | str, seeds: Path | str, peers: Path | str) -> pd.DataFrame:
     """F1 on statements, this package beside others on the same texts. Columns: system, data, measure, value.
 
-    gold: tests/gold; peers: the file that benchmarks/peers.py writes.
+    gold: tests/gold; peers: the file that benchmarks/peers.py writes, beside
+    which lies gum.csv with this package's scores on GUM, as `make gum` last
+    measured them.
     """
-    lines = []
-    for data, folder, wanted in (
-        ("GUM news", Path(gold) / "gum" / "reports", scoring.load_gold(Path(gold) / "gum" / "gold")),
-        ("the seed", Path(seeds), scoring.load_gold(gold)),
-    ):
-        scores = scoring.score(extract(read_reports([folder])[0]), wanted)
-        for row in scores[scores["table"] == "statements"].to_dict("records"):
-            lines.append({"system": "this package", "data": data, "measure": row["measure"], "value": row["f1"]})
+    scores = scoring.score(extract(read_reports([Path(seeds)])[0]), scoring.load_gold(gold))
+    scores = scores[scores["table"] == "statements"].assign(data="the seed")
+    stored = pd.read_csv(Path(peers).with_name("gum.csv")).assign(data=GUM)
+    stored = stored[stored["kind"] == "all"]
+    lines = [
+        {"system": "this package", "data": row["data"], "measure": row["measure"], "value": row["f1"]}
+        for row in pd.concat([stored, scores]).to_dict("records")
+    ]
     others = pd.read_csv(peers)
     others = others[others["system"] == "textacy"][["system", "data", "measure", "value"]]
     joined = pd.concat([pd.DataFrame(lines), others, ELSEWHERE], ignore_index=True)
@@ -106,13 +110,24 @@ def numbers_beside_others(peers: Path | str) -> pd.DataFrame:
     return table[table["data"] == "marked sentences"][["system", "version", "measure", "value"]].fillna("")
 
 
-def statement_misses(folder: Path | str) -> pd.DataFrame:
-    """GUM's statements by kind: how many are marked, how many of them not found. Columns: kind, marked, missed, share."""
-    reports, _ = read_reports([Path(folder) / "reports"])
-    tables = extract(reports)["statements"]
-    counts = {kind: [0, 0] for kind in ("direct", "mixed", "indirect")}
-    for given in scoring.load_gold(Path(folder) / "gold"):
-        rows = tables[tables["report_id"] == given["id"]].to_dict("records")
+def on_gum(folder: Path | str) -> pd.DataFrame:
+    """Scores of statements on a copy of GUM's news, by measure and, of the contents found, by kind of statement.
+
+    folder: holds reports/ (.txt) and gold/ (.json, as `scores.score` reads it).
+    Columns: measure, kind ("all", direct, mixed, indirect) and SCORES; of a kind
+    only recall, right and gold, since what is found too much has no kind of
+    GUM's. Raises FileNotFoundError where there is no gold.
+    """
+    gold = scoring.load_gold(Path(folder) / "gold")
+    reports, problems = read_reports([Path(folder) / "reports"])
+    if problems:
+        raise problems[0]
+    tables = extract(reports)
+    scores = scoring.score(tables, gold)
+    whole = scores[scores["table"] == "statements"].assign(kind="all")
+    counts = {kind: [0, 0] for kind in KINDS}
+    for given in gold:
+        rows = tables["statements"][tables["statements"]["report_id"] == given["id"]].to_dict("records")
         pairs = scoring.pair(
             given["statements"], rows, lambda g, r: scoring.overlap(g["content"], json.loads(r["content_spans"])), 0.5
         )
@@ -120,10 +135,22 @@ def statement_misses(folder: Path | str) -> pd.DataFrame:
         for i, statement in enumerate(given["statements"]):
             if not statement.get("optional"):
                 counts[statement["kind"]][0] += 1
-                counts[statement["kind"]][1] += i not in found
-    return pd.DataFrame(
-        [
-            {"kind": kind, "marked": marked, "missed": missed, "share": round(missed / marked, 3) if marked else 0.0}
-            for kind, (marked, missed) in counts.items()
-        ]
-    )
+                counts[statement["kind"]][1] += i in found
+    kinds = [
+        {"measure": "content found", "kind": kind, "recall": round(right / marked, 3) if marked else 0.0, "right": right,
+         "gold": marked}
+        for kind, (marked, right) in counts.items()
+    ]  # fmt: skip
+    return pd.concat([whole, pd.DataFrame(kinds)], ignore_index=True)[["measure", "kind", *SCORES]]
+
+
+def statement_misses(stored: Path | str) -> pd.DataFrame:
+    """GUM's statements by kind: how many are marked, how many of them not found. Columns: kind, marked, missed, share.
+
+    stored: benchmarks/gum.csv.
+    """
+    rows = pd.read_csv(stored).set_index("kind").loc[list(KINDS)]
+    marked, right = rows["gold"].astype(int), rows["right"].astype(int)
+    missed = marked - right
+    shares = [round(m / n, 3) if n else 0.0 for m, n in zip(missed, marked, strict=True)]
+    return pd.DataFrame({"kind": KINDS, "marked": list(marked), "missed": list(missed), "share": shares})
