@@ -6,7 +6,7 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup notebooks site test lint same same-new bench peers lock clean
+.PHONY: setup notebooks site test check lint rules rules-new rules-held same same-new bench gum peers lock clean
 
 setup: .venv/ready
 
@@ -33,14 +33,36 @@ site: setup
 	$(BIN)/python -m jupyter nbconvert --to html --template classic --output-dir site $(NOTEBOOKS)
 	$(BIN)/python -m analysis report seeds --out site --force --quiet
 
+# As many tests at once as there are cores; tests that read the same marked sets stay together, and so does a notebook.
 test: setup
-	$(BIN)/python -m pytest tests
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg notebooks
+	$(BIN)/python -m pytest tests --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg --numprocesses auto --dist loadscope notebooks
+
+# What to run before each commit: half a minute.
+check: setup
+	$(MAKE) -j2 lint same rules-held
 
 lint: setup
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# What each rule decides on the marked sets: tests/gold/rule_counts.csv, and those of one sentence in single_rules.txt.
+rules: setup
+	$(BIN)/python -m tests.rule_counts
+	$(BIN)/python -m tests.word_sets
+	$(BIN)/python -m tests.long_functions
+
+# The same, where rules, words or branches were meant to be added or were moved.
+rules-new: setup
+	$(BIN)/python -m tests.rule_counts --new
+	$(BIN)/python -m tests.word_sets --new
+	$(BIN)/python -m tests.long_functions --new
+
+# Each rule's example is decided by it; the ledgers are those of the code.
+rules-held: setup
+	$(BIN)/python -m pytest tests/test_rule_counts.py tests/test_word_sets.py tests/test_structure.py $(wildcard tests/*/test_rules.py)
 
 # Hashes of the six tables over all texts of the project, against tests/same.json.
 same: setup
@@ -53,11 +75,16 @@ same-new: setup
 bench: setup
 	$(BIN)/python benchmarks/bench.py
 
+# Statements on a copy of GUM's news, which is no part of this project: GUM=folder with reports/ and gold/.
+GUM ?=
+gum: setup
+	$(BIN)/python benchmarks/gum.py $(GUM)
+
 # In a place of its own: its libraries would change what the rest is tested with.
 peers: setup
 	$(PYTHON) -m venv build/peers
 	build/peers/bin/python -m pip install --quiet -r benchmarks/peers-requirements.txt -e .
-	build/peers/bin/python benchmarks/peers.py
+	build/peers/bin/python benchmarks/peers.py $(GUM)
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --all-extras --no-emit-index-url -o requirements.lock pyproject.toml

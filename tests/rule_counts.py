@@ -11,40 +11,26 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import pandas as pd
 
-from analysis import Report, extract
 from analysis.showing.rules_page import COUNTS, NAMED_IN
 from analysis.showing.table_rules import TABLES, rules_of
+from tests.marked import GOLD, sets, tables
 
-GOLD = Path(__file__).parent / "gold"
 SINGLES = GOLD / "single_rules.txt"
 HEADER = ("table", "rule_id", "set", "texts")
 ENOUGH = 2  # texts, over all sets
 Counts = dict[tuple[str, str], dict[str, int]]  # (table, rule_id) to set to texts
 
 
-def sets() -> list[str]:
-    """The marked sets, by name."""
-    return sorted(path.stem for path in GOLD.glob("*.jsonl"))
-
-
-def texts(name: str) -> list[Report]:
-    """The texts of one marked set."""
-    lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [Report(f"{name}-{n}", json.loads(line)["text"]) for n, line in enumerate(lines) if line.strip()]
-
-
-def decided(tables: dict[str, pd.DataFrame]) -> dict[tuple[str, str], int]:
+def decided(made: dict[str, pd.DataFrame]) -> dict[tuple[str, str], int]:
     """By table and rule_id: in how many reports of some tables the rule decided a row."""
     found: dict[tuple[str, str], int] = {}
     for table in TABLES:
-        kinds = [tables[kind] for kind in NAMED_IN.get(table, (table,)) if "rule_id" in tables[kind]]
+        kinds = [made[kind] for kind in NAMED_IN.get(table, (table,)) if "rule_id" in made[kind]]
         pairs = {
             pair for rows in kinds for pair in zip(rows["report_id"], rows["rule_id"], strict=True) if pd.notna(pair[1])
         }
@@ -57,7 +43,7 @@ def counted(names: Iterable[str]) -> Counts:
     """The rules that there are, each with the sets in which it decides and on how many texts."""
     found: Counts = {(table, rule.id): {} for table in TABLES for rule in rules_of(table)}
     for name in names:
-        for key, number in decided(extract(texts(name))).items():
+        for key, number in decided(tables(name)).items():
             if key in found:
                 found[key][name] = number
     return found

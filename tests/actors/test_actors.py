@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from analysis.extracting import extract
@@ -20,6 +19,7 @@ from analysis.pipeline import load
 from analysis.reading.report import Report
 from analysis.records import Actor, Found, found
 from analysis.scoring.scores import score
+from tests import marked
 
 GOLD = Path(__file__).parents[1] / "gold"
 
@@ -163,14 +163,11 @@ def golden(half: str) -> list[dict]:
     return [json.loads(line) for line in (GOLD / f"actors_{half}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def extracted(gold: list[dict]) -> dict[str, pd.DataFrame]:
-    return extract([Report(g["id"], g["text"]) for g in gold])
-
-
 @pytest.mark.parametrize("half", ["dev", "held"])
 def test_hand_marked_reports(half: str) -> None:
     gold = golden(half)
-    measures = score(extracted(gold), gold)
+    tables = marked.tables(f"actors_{half}", [Report(g["id"], g["text"]) for g in gold])
+    measures = score(tables, gold)
     clustered = measures[(measures["table"] == "actors") & (measures["measure"] == "names clustered (CEAF-e)")]
     assert clustered["f1"].item() >= 0.90
 

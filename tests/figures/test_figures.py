@@ -6,7 +6,7 @@ import json
 import random
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ def model() -> Language:
     return nlp
 
 
+@cache  # a marked sentence is asked twice
 def figures(text: str) -> list[Figure]:
     doc = model()(text)
     doc.user_data["report"] = Report("x", text, date=date(2023, 5, 10))

@@ -1,21 +1,17 @@
 """Positions: who holds which stance on what, towards whom, and who says so."""
 
-from pathlib import Path
 from time import process_time
 
 import pytest
 
-from analysis.extracting import extract
 from analysis.lexicons.stances import POLARITY
 from analysis.lexicons.words import words_of
 from analysis.pipeline import load
 from analysis.records import Found, found
-from analysis.scoring import gold as answers
 from analysis.scoring import scores
 from analysis.tables.schema import STANCES, THEMES
 from analysis.text.normalising import normalise
-
-GOLD = Path(__file__).parents[1] / "gold"
+from tests import marked
 
 
 def read(text: str) -> tuple[str, Found]:
@@ -400,8 +396,7 @@ def test_the_lexicon_keeps_to_the_contract() -> None:
     ],
 )
 def test_hand_marked_sentences(half: str, f1: float, precision: float) -> None:
-    reports, gold = answers.read(GOLD / f"positions_{half}.jsonl")
-    result = scores.score(extract(reports), gold).set_index("measure").loc["actor and stance right"]
+    result = scores.score(*marked.with_answers(f"positions_{half}")).set_index("measure").loc["actor and stance right"]
     assert result["f1"] >= f1
     assert result["precision"] >= precision
 

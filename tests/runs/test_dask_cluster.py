@@ -19,7 +19,7 @@ from analysis.runs.dask_cluster import ClusterError
 from analysis.runs.parts_on_disk import Batch, Parts
 
 pytest.importorskip("distributed")
-COUNT = int(os.environ.get("CLUSTER_REPORTS", "120"))  # 2,000 for the long run
+COUNT = int(os.environ.get("CLUSTER_REPORTS", "72"))  # 2,000 for the long run
 
 
 def reports(count: int) -> list[Report]:

@@ -1,0 +1,52 @@
+"""The marked sets of tests/gold, each parsed once a process: their Docs, their tables, their answers."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis import Report
+from analysis.pipeline import parse
+from analysis.scoring import gold as answers
+from analysis.scoring.scores import Gold
+from analysis.tables.rows import Row, frames, rows
+
+GOLD = Path(__file__).parent / "gold"
+
+
+def sets() -> list[str]:
+    """The marked sets, by name."""
+    return sorted(path.stem for path in GOLD.glob("*.jsonl"))
+
+
+def texts(name: str) -> list[Report]:
+    """The texts of one marked set as bare reports, numbered from 0."""
+    lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [Report(f"{name}-{n}", json.loads(line)["text"], sha256="") for n, line in enumerate(lines)]
+
+
+@cache
+def docs(name: str) -> tuple[Doc, ...]:
+    """The texts of one marked set, parsed, with all records found."""
+    return tuple(parse(texts(name)))
+
+
+def tables(name: str, reports: list[Report] | None = None) -> dict[str, pd.DataFrame]:
+    """The tables of one marked set; with other `reports` of the same texts, under their ids."""
+    made: dict[str, list[Row]] = {}
+    for doc, report in zip(docs(name), reports or texts(name), strict=True):
+        assert report.text == doc.user_data["report"].text
+        doc.user_data["report"] = report
+        for table, found in rows(doc).items():
+            made.setdefault(table, []).extend(found)
+    return frames(made)
+
+
+def with_answers(name: str) -> tuple[dict[str, pd.DataFrame], list[Gold]]:
+    """The tables of one marked set and its answers, for `scores.score`."""
+    reports, gold = answers.read(GOLD / f"{name}.jsonl")
+    return tables(name, reports), gold
