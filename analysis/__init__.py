@@ -1,8 +1,9 @@
 """News reports about a conflict, as tables whose every row points to its words.
 
-`extract` is the whole road; `analysis.reading`, `analysis.tables`,
-`analysis.evidence` and `analysis.plots` are its parts. Importing this package
-loads neither spaCy nor pandas: they come with the first call that needs them.
+`extract` is the whole road from `read_reports` to tables; `analysis.across`
+holds questions over many reports, `analysis.showing` plots and pages,
+`analysis.exports` other forms. Importing this package loads neither spaCy nor
+pandas: they come with the first call that needs them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ _HOMES = {
     "Report": "analysis.reading.report",
     "read_reports": "analysis.reading.inputs",
 }
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import json
 import re
 import subprocess
@@ -150,6 +151,76 @@ def test_every_public_name_is_there() -> None:
         assert getattr(analysis, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = analysis.nothing
+
+
+def test_what_users_import_is_listed_and_nothing_else() -> None:
+    assert dir(analysis) == sorted(analysis.__all__) == ["Report", "__version__", "extract", "load", "read_reports"]
+
+
+def test_the_package_is_typed() -> None:
+    """A type checker reads the package's own types: the mark is there, and every function has them (mypy's setting)."""
+    assert (Path(analysis.__file__).parent / "py.typed").read_bytes() == b""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    assert settings["mypy"]["disallow_untyped_defs"] and settings["mypy"]["files"] == ["analysis"]
+    assert settings["hatch"]["build"]["targets"]["wheel"]["packages"] == ["analysis"]
+    code = "from analysis import Report, extract\nreveal_type(Report)\nextract(7)\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file", "", "--ignore-missing-imports", "-c", code],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert "analysis.reading.report.Report" in done.stdout and 'has incompatible type "int"' in done.stdout
+
+
+PAGES = ("README.md", "CONTRIBUTING.md", "examples/README.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_names_is_there(page: str) -> None:
+    """Links within the project, files and folders in code, and names below `analysis`."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+        assert ((ROOT / page).parent / target).exists(), target
+    for path in re.findall(r"`((?:analysis|tests|benchmarks|notebooks|examples|seeds)/[\w./]*)`", text):
+        assert (ROOT / path).exists(), path
+    for name in re.findall(r"`(analysis(?:\.\w+)+)`", text):
+        module, _, attribute = name.rpartition(".")
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            assert hasattr(importlib.import_module(module), attribute), name
+
+
+def test_make_has_every_target_that_a_page_names() -> None:
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for page in PAGES:
+        assert set(re.findall(r"\bmake ([\w-]+)`", (ROOT / page).read_text(encoding="utf-8"))) <= targets, page
+
+
+def test_what_is_explained_in_contributing_has_rows_as_told() -> None:
+    from analysis.explaining import explain
+
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    asked = re.findall(r'analysis explain "([^"]+)"(?: --table (\w+))?', text)
+    told = {sentence: explain(sentence, table or None) for sentence, table in asked}
+    assert len(told) == 3
+    for sentence, answer in told.items():
+        if "a third of them" in sentence:
+            assert re.search(r"share .* -> \(.*0\.333333", answer) and re.search(
+                r"bounds.*share.* -> \(no, 4, no\)", answer
+            )
+        elif "truce" in sentence:
+            assert "stance: reject" in answer and "decided at " in answer and "<== decides" in answer
+        else:
+            assert "positions: no row" in answer and "Whether the words bear on negotiation or conflict" in answer
+
+
+def test_the_citation_has_this_version() -> None:
+    assert f"version: {analysis.__version__}" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_the_changelog_tells_of_this_version_and_the_next() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## \[(.+?)\]", text, re.MULTILINE)[:2] == ["Unreleased", analysis.__version__]
 
 
 def test_every_module_says_what_it_is_for() -> None:

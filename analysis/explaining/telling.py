@@ -27,6 +27,7 @@ SHOWN = {
 }
 MADE = {"actors": ("actors", "mentions")}  # the tables whose rows a folder makes, if not only the one of its name
 NAMED = 7  # questions named on one line
+FAR = 4  # questions within a no that make it worth telling which was the last
 OPEN = 5  # levels told in full; below, only what leads to a mark
 
 
@@ -213,6 +214,13 @@ class Tree:
         if not calls:
             return
         self.folded += sum(1 for c in calls for _ in everything(c.inner))
-        names = list(dict.fromkeys(c.code.co_name for c in calls))
+        far = [c for c in calls if sum(1 for _ in everything(c.inner)) >= FAR]
+        for call in far:  # a word that went some way: which answer ended it
+            last = given_up([call])[-1]
+            asked = f" [{call.asked}]" if call.asked else ""
+            self.lines.append(f"{'  ' * depth}  no: {call.code.co_name}{asked}, for {_line(last)}")
+        names = list(dict.fromkeys(c.code.co_name for c in calls if c not in far))
+        if not names:
+            return
         more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
         self.lines.append(f"{'  ' * depth}  no: {', '.join(names[:NAMED])}{more}")
