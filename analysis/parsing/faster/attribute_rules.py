@@ -34,11 +34,9 @@ class RememberingRuler(AttributeRuler):
         self._known: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     def take(self, rules: list[dict[str, Any]]) -> None:
-        """Takes over the rules of another ruler (its `patterns`). Raises ValueError where one asks what is not in ASKED."""
+        """Takes over the rules of another ruler (its `patterns`), none of which asks what is not in ASKED."""
         self.add_patterns(rules)
         for number, rule in enumerate(rules):
-            if not all(set(token) <= ASKED for pattern in rule["patterns"] for token in pattern):
-                raise ValueError(f"attribute rule {number} asks more of a token than {sorted(ASKED)}")
             single = all(len(pattern) == 1 for pattern in rule["patterns"])
             (self._single if single else self._longer).add(str(number), rule["patterns"])
 
@@ -61,13 +59,20 @@ class RememberingRuler(AttributeRuler):
 
 
 @Language.factory("remembering_ruler")
-def _made(nlp: Language, name: str) -> RememberingRuler:
+def make_ruler(nlp: Language, name: str):  # type: ignore[no-untyped-def]
+    """The factory that `remember` calls; made whole by `take`."""
     return RememberingRuler(nlp.vocab, name, validate=False)
 
 
-def remember(nlp: Language) -> None:
-    """Puts a RememberingRuler with the same rules in the place of the model's attribute_ruler. Raises ValueError, see `take`."""
-    ruler = nlp.get_pipe("attribute_ruler")
-    assert isinstance(ruler, AttributeRuler)
+def remember(nlp: Language) -> bool:
+    """Puts a RememberingRuler with the same rules in the place of the model's attribute_ruler; False where it asks more of a token than `take` can remember."""
+    ruler = nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None
+    if not isinstance(ruler, AttributeRuler) or not _are_known(ruler.patterns):
+        return False
     rules = ruler.patterns
     nlp.replace_pipe("attribute_ruler", "remembering_ruler").take(rules)  # type: ignore[attr-defined]
+    return True
+
+
+def _are_known(rules: list[dict[str, Any]]) -> bool:
+    return all(set(token) <= ASKED for rule in rules for pattern in rule["patterns"] for token in pattern)
