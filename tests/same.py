@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -32,7 +33,7 @@ def texts() -> list[Report]:
             reports[name] = Report(name, json.loads(line)["text"], sha256="")
     folders = [str(ROOT / name) for name in ("examples/reports", "examples/negotiation", "seeds")]
     for report in read_reports(folders)[0]:
-        reports.setdefault(report.report_id, report)
+        reports.setdefault(report.report_id, replace(report, path=""))  # where the project lies is no part of it
     return list(reports.values())
 
 
