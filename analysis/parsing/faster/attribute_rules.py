@@ -18,6 +18,8 @@ from spacy.matcher import Matcher
 from spacy.pipeline.attributeruler import AttributeRuler
 from spacy.tokens import Doc
 
+from analysis.parsing import components
+
 ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})  # what a rule may ask of a token; IS_SPACE follows from LOWER
 MOST = 30_000  # kinds of token remembered before it begins anew: some 10 MB
 
@@ -58,10 +60,7 @@ class RememberingRuler(AttributeRuler):
         return [(int(self.vocab.strings[key]), key, start, end) for key, start, end in matches]
 
 
-@Language.factory("remembering_ruler")
-def make_ruler(nlp: Language, name: str):  # type: ignore[no-untyped-def]
-    """The factory that `remember` calls; made whole by `take`."""
-    return RememberingRuler(nlp.vocab, name, validate=False)
+components.of_the_pipeline("remembering_ruler", lambda nlp, name: RememberingRuler(nlp.vocab, name, validate=False))
 
 
 def remember(nlp: Language) -> bool:

@@ -25,6 +25,8 @@ from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
+from analysis.parsing import components
+
 OUTSIDE = 2  # spaCy's mark for a token that is in no entity
 FEATURES, PIECES = (
     3,
@@ -160,15 +162,14 @@ def _bounds(docs: list[Doc]) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate(goes_on), np.concatenate(space)
 
 
-@Language.factory("entity_decoder")
-def make_decoder(nlp: Language, name: str):  # type: ignore[no-untyped-def]  # spaCy before 3.8.8 reads a named type as a fault
-    """The factory that `decode_batches` calls; the decoder is made whole by `take`."""
-    return EntityDecoder()
+components.of_the_pipeline("entity_decoder", lambda nlp, name: EntityDecoder())
 
 
 def fits(recognizer: object) -> bool:
     """Whether a recognizer is spaCy's own, greedy and of the make that is known here."""
-    if type(recognizer) is not EntityRecognizer or recognizer.cfg["beam_width"] != 1 or recognizer.postprocesses:
+    if not isinstance(recognizer, EntityRecognizer) or type(recognizer) is not EntityRecognizer:
+        return False
+    if recognizer.cfg["beam_width"] != 1 or recognizer.postprocesses:
         return False
     model: Any = recognizer.model
     if model.name != "parser_model" or model.attrs["unseen_classes"] or not model.attrs["has_upper"]:

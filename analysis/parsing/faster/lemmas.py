@@ -15,6 +15,8 @@ from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.parsing import components
+
 MOST = 100_000  # forms remembered before it begins anew: some 15 MB
 INDEX = "lemma_index"
 
@@ -49,10 +51,7 @@ class RememberingLemmatizer:
         return doc.from_array([LEMMA], lemmas.reshape(-1, 1)) if len(doc) else doc
 
 
-@Language.factory("remembering_lemmatizer")
-def make_lemmatizer(nlp: Language, name: str):  # type: ignore[no-untyped-def]
-    """The factory that `remember` calls; made whole by `take`."""
-    return RememberingLemmatizer()
+components.of_the_pipeline("remembering_lemmatizer", lambda nlp, name: RememberingLemmatizer())
 
 
 def remember(nlp: Language) -> bool:

@@ -146,7 +146,7 @@ def test_another_make_keeps_spacys_own() -> None:
 
 @pytest.mark.parametrize(
     ("version", "tested"),
-    [("3.8.0", True), ("3.8.18", True), ("3.7.5", False), ("3.9.0", False), ("4.0.0.dev2", False)],
+    [("3.8.2", True), ("3.8.0", False), ("3.8.18", True), ("3.7.5", False), ("3.9.0", False), ("4.0.0.dev2", False)],
 )
 def test_versions(version: str, tested: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_tested(version) is tested
