@@ -64,7 +64,6 @@ def model_name(settings: Settings = Settings()) -> str:
     )
 
 
-@lru_cache(maxsize=4)
 def load(settings: Settings = Settings()) -> Language:
     """The spaCy pipeline with this package's components; loaded once for each settings.
 
@@ -72,6 +71,11 @@ def load(settings: Settings = Settings()) -> Language:
     and was not asked for by name; LexiconError where a lexicon of the settings
     is not as it must be.
     """
+    return _load(settings)
+
+
+@lru_cache(maxsize=4)
+def _load(settings: Settings) -> Language:
     if settings.lexicons:
         checking.check(settings.lexicons)
     name = model_name(settings)
