@@ -3,8 +3,8 @@
 The first layers of the model (hashed embeddings of a word's form, prefix,
 suffix and shape, mixed by one layer) look at one word alone, so that what they
 give for a kind of word is the same wherever it stands. Here it is worked out
-once for each kind and remembered: a third of the model's products saved on
-news copy, where nine words of ten have been met before.
+once for each kind and remembered: in 84 news reports of 82,000 tokens there are
+12,000 kinds of word.
 
 Kinds are looked up by a hash of their features; the features themselves are
 compared too, and a word whose hash another kind has is worked out each time.
