@@ -24,7 +24,7 @@ GROUPS = {
     ("test_cli.py", "test_"): "rules page",
 }
 # The longest first, so that none begins when the other worker has nothing left to do.
-LONG = ("test_dask_cluster.py", "test_notebooks_guard.py", "test_batches.py", "test_same.py", "test_attribute_rules.py")
+LONG = ("test_dask_cluster.py", "test_notebooks_guard.py", "test_batches.py", "test_same.py", "test_speeding.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -32,15 +33,14 @@ def texts() -> list[Report]:
             reports[name] = Report(name, json.loads(line)["text"], sha256="")
     folders = [str(ROOT / name) for name in ("examples/reports", "examples/negotiation", "seeds")]
     for report in read_reports(folders)[0]:
-        reports.setdefault(report.report_id, report)
+        reports.setdefault(report.report_id, replace(report, path=""))  # where the project lies is no part of it
     return list(reports.values())
 
 
 def hashes(tables: dict[str, pd.DataFrame]) -> dict[str, str]:
-    """Each table's name with its number of rows and the hash of its CSV text, the files' paths left out."""
+    """Each table's name with its number of rows and the hash of its CSV text."""
     found = {}
     for name, table in tables.items():
-        table = table.drop(columns="path", errors="ignore")  # where a copy of the project lies is no result
         digest = hashlib.sha256(table.to_csv(index=False).encode()).hexdigest()[:12]
         found[name] = f"{len(table)} rows, {digest}"
     return found
