@@ -15,7 +15,7 @@ GROUPS = {
     ("test_actors.py", "test_hand_marked"): "marked sets",
     ("test_positions.py", "test_hand_marked"): "marked sets",
     ("test_rule_counts.py", "test_"): "marked sets",
-    ("test_same.py", "test_every_table"): "marked sets",
+    ("test_same.py", "test_"): "marked sets",
     ("test_own_words.py", "test_"): "own words",
     ("test_explain.py", "test_"): "explaining",
     ("test_rules_page.py", "test_"): "rules page",

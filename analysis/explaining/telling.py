@@ -134,8 +134,9 @@ def deciding(roots: list[Call], rule_id: str) -> list[Call]:
 
 
 def _is_row(value: Any) -> bool:
-    many = value if isinstance(value, list | tuple) else [value]
-    return any(type(v).__module__ == "analysis.records" for v in many)
+    if isinstance(value, list | tuple):
+        return any(_is_row(v) for v in value)
+    return type(value).__module__ == "analysis.records"
 
 
 def given_up(roots: list[Call]) -> list[Call]:
