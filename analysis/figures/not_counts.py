@@ -204,11 +204,11 @@ NOT_COUNTS = (
     Row("not-children-of", "somebody's children", "contexts: parent", "", "A mother of three was killed.", so=_children_of),
     Row("not-of-so-many", "a share's whole", "in", "", "Nine in ten were killed.", so=_of_so_many),
     Row("not-no-one", "none", "no", "", "No two men were killed there.", so=_no_one),
-    Row("not-both", "a conjunction", "both", "", "Both soldiers and civilians were killed.", so=_both_and),
+    Row("not-both", "a conjunction", "both", "", "It hit both a school and a clinic.", so=_both_and),
     Row("not-all-but", "an exception", "but", "", "All but one were killed.", so=_all_but),
     Row("not-day", "a day of the month", "", "", "It raised its count of the dead since January 9 to 1,987.", so=_day_of_month),
     Row("not-old-value", "a value no longer true", "from", "", "The toll rose from 20 to 30.", so=_old_value),
-    Row("not-name", "part of a name", "", "", "Flight 17 was shot down.", so=_number_of_name),
+    Row("not-name", "part of a name", "", "", "It breaks Resolution 2773.", so=_number_of_name),
     Row("not-was-one-of", "somebody counted already", "one", "", "She was one of 26 people killed.", so=_was_one_of),
     Row("not-member", "somebody named", "one", "", "Aisha Zanna, one of the abducted girls, spoke on Friday.", so=_member),
     Row("not-listed-age", "an age", "", "", "Three boys aged 16, 19 and 22 were killed.", so=_listed_age),
@@ -216,7 +216,7 @@ NOT_COUNTS = (
     Row("not-age", "an age", "", "", "Ivan Petrov, 34, was killed in Kherson.", so=_age),
     Row("not-so-many-of", "a share", "in out", "", "Nine out of 10 were killed.", so=_so_many_of),
     Row("not-measure", "a measure", "contexts: measure", "", "He was killed 40 kilometers from Aleppo.", so=_measure),
-    Row("not-aged", "an age", "aged age", "", "The boy, aged 14, was killed.", so=_aged),
-    Row("not-numbered", "a number for a name", "contexts: numbered", "", "They were killed under Article 14 of the code.", so=_numbered),
+    Row("not-aged", "an age", "aged age", "", "The boy, aged six, was killed.", so=_aged),
+    Row("not-numbered", "a number for a name", "contexts: numbered", "", "They were killed under resolution 242 of the council.", so=_numbered),
 )
 # fmt: on

@@ -153,7 +153,7 @@ CAPTURE = (
     Row("figure-led-as-captive", "abducted", "contexts: leading", "prep(as)[captive]", "Gunmen dragged 40 pupils into the forest as hostages.", role="object", single=True),
     Row("figure-held-captive", "held", "hold keep", "", "Rebels are holding 14 drivers hostage.", role="object", test=taken_captive, single=True),
     Row("figure-taken-captive", "abducted", "contexts: taking", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
-    Row("figure-held-in", "the captivity's", "hold keep", "", "The army holds 60 men in prison.", role="object", tells=captivity_of),
+    Row("figure-held-in", "the captivity's", "hold keep", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
     Row("figure-taken-from", "abducted", "take seize", "prep(from)[home taken-from]", "Gunmen took 14 men from a bus.", role="object", test=of_persons, single=True, taken=True),
     Row("figure-taken-only", "abducted", "take", "", "The 14 men taken on Monday are farmers.", role="object", test=taken_only, single=True, taken=True),

@@ -129,9 +129,9 @@ RULES = (
     Row("figure-list-are", "as the list says", OF_ALL, "", "The dead are two policemen.", single=True, listed=True, tells=_are, part=True),
     Row("figure-list-among", "as the list says", OF_ALL, "", "Among the dead were two cooks.", single=True, listed=True, tells=_are_among, part=True),
     Row("figure-list-of", "as the list says", OF_ALL, "", "Of the wounded, 12 were children.", single=True, listed=True, tells=_are_of, part=True),
-    Row("figure-list-before", "as the participle says", OF_ALL, "", "Also killed were three nurses.", single=True, listed=True, tells=_was_before),
+    Row("figure-list-before", "as the participle says", OF_ALL, "", "Injured were three nurses.", single=True, listed=True, tells=_was_before),
 )
 OF_THOSE = OutcomeRule("figure-of-those", "as the list says", OF_ALL, "Are they some of \"those\" to whom it happened?", "Seven of those killed were nurses.", single=True, listed=True, part=True)
-NAMED_BEFORE = OutcomeRule("figure-named-before", "as the adjective says", OF_ALL, "Are they named with \"including\" right after those to whom it happened?", "Medics treated some wounded, including one soldier.", single=True, listed=True, part=True)
+NAMED_BEFORE = OutcomeRule("figure-named-before", "as the adjective says", OF_ALL, "Are they named with \"including\" right after those to whom it happened?", "The raid killed 30 people and left others wounded, including five nurses.", single=True, listed=True, part=True)
 # fmt: on
 LIST_RULES = (*RULES, OF_THOSE, NAMED_BEFORE)

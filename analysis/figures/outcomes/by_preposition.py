@@ -64,8 +64,6 @@ def above(case: Case) -> Token:
 def exchanging(case: Case) -> Token | None:
     """The verb by which captives are given for others, or None where it is no release."""
     verb = case.word
-    if case.lemma not in case.words.of("contexts", "exchange") and verb.lower_ != "exchange":
-        return None
     while verb.pos_ not in grammar.VERBAL and verb.head != verb:
         verb = verb.head
     released = case.lexicon.verb.get(verb.lemma_.lower()) == "released"
@@ -94,14 +92,14 @@ NOUN_RULES = (
     Row("figure-act-of", "as the noun says", "outcomes: noun", "", "Monitors documented the killing of 112 marchers.", role="of", test=names_an_act, tells=act_says, single=True),
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
-    Row("figure-exchanged-for", "released", "", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
+    Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
     Row("figure-fate-unknown", "missing", "fate whereabouts", "", "The fate of 14 sailors is unknown.", role="of", test=whereabouts.fate_unknown, denies=True),
     Row("figure-limbs-of", "injured", "outcomes: limb", "", "Surgeons amputated the legs of four deminers.", role="of", test=harm.maimed, anchor=above, single=True),
     Row("figure-searched-for", "missing", "contexts: searching", "", "Rescuers are searching for nine climbers.", role="for", test=whereabouts.searched_for, weak=True),
 )
 PARTICLE_RULES = (
     Row("figure-taken-by-particle", "abducted or detained", "outcomes: verb", "", "Fighters made off with 26 pupils.", tells=taken_by_preposition, taken=True),
-    Row("figure-particle", "as the words say", "outcomes: verb", "", "The church gave shelter to 40 families.", tells=ends_in_preposition, single=True, taken=True),
+    Row("figure-particle", "as the words say", "outcomes: verb", "", "Officials granted amnesty to 40 rebels.", tells=ends_in_preposition, single=True, taken=True),
 )
 # fmt: on
 NOUNS, PARTICLES = RuleSet(NOUN_RULES), RuleSet(PARTICLE_RULES)

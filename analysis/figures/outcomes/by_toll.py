@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 TO = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", ":"})  # right before the value of a count
 OVER = frozenset({"above", "over", "beyond"})
-NUMBERING = frozenset({"number", "numbers", "numbered", "numbering"})
 OWN = frozenset({"the", "its", "their", "own"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -87,15 +86,15 @@ def tally_of(first: Token, end: int, words: Words) -> Outcome | None:
     for rule in RULES:
         told = rule.tells(value)
         if told is not None:
-            return Outcome(*told, rule, running=rule.running, event=rule.id == RISEN and _of_event(value))
+            return Outcome(*told, rule, running=rule.running, event=rule.event and _of_event(value))
     return None
 
 
 def _numbered(value: Value) -> Told | None:
     """Do the words before "number" name those who do?"""
     first, adjectives = value.ranged, value.lexicon.adjective
-    by_now = _lower(first, 1) in value.words.of("contexts", "by-now") and _lower(first, 2) in NUMBERING
-    if _lower(first, 1) in NUMBERING or by_now:
+    number = value.now.nbor(-1) if value.now.i else first
+    if number.lemma_.lower() == "number":
         for token in reversed(list(value.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1])):
             if token.lower_ in adjectives:
                 return adjectives[token.lower_], token
@@ -234,7 +233,6 @@ def _named_after(tally: Token, limit: int, lex: Lexicon) -> str | None:
     return "held" if held else None
 
 
-RISEN = "figure-toll-risen"
 Row = AskedRule
 # fmt: off
 RULES = (
@@ -242,7 +240,7 @@ RULES = (
     Row("figure-toll-put-at", "as the adjective says", "outcomes: adjective", "", "The mayor put the injured at 26.", toll=True, running=True, tells=_put_at),
     Row("figure-toll-apposed", "as the adjective says", "outcomes: adjective", "", "The injured, 14 in all, were flown to Goma.", toll=True, tells=_apposed),
     Row("figure-toll-lifted", "as the tally says", "outcomes: toll", "", "Clashes pushed the toll over 50.", toll=True, running=True, tells=_lifted),
-    Row(RISEN, "as the tally says", "outcomes: tally counted", "", "The death toll rose to 340.", toll=True, running=True, tells=_risen),
+    Row("figure-toll-risen", "as the tally says", "outcomes: tally counted", "", "The death toll rose to 340.", toll=True, running=True, event=True, tells=_risen),
     Row("figure-toll-own", "as the verb says", "contexts: count", "", "The clinic raised its count, to 24, after five of the wounded died.", toll=True, tells=_own_raised),
     Row("figure-toll-brought-to", "as the tally says", "outcomes: tally counted", "", "The mission brought to 31 the number of peacekeepers killed.", toll=True, running=True, tells=_brought_to),
 )

@@ -240,7 +240,7 @@ COMPLETED = (
     Row("figure-lost-their-lives", "killed", "lose", "dobj[=life]", "Twelve miners lost their lives.", role="subject", single=True, lives=True),
     Row("figure-throats-cut", "killed", "have", "", "Sixteen men had their throats slit.", role="subject", test=harm.throats_cut, single=True),
     Row("figure-lost-limbs", "injured", "lose", "dobj[limb]", "Two deminers lost their legs.", role="subject", single=True),
-    Row("figure-lives", "killed", "contexts: claiming", "", "The fire claimed 40 lives.", role="either", test=of_lives, single=True, lives=True),
+    Row("figure-lives", "killed", "contexts: claiming", "", "The bomb took the lives of 241 servicemen.", role="either", test=of_lives, single=True, lives=True),
     Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),
     Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care]", "Medics treated 20 people for burns.", role="object"),
     Row("figure-left-with-wounds", "injured", "leave", "noun(with)[hurt] | prep(with)[hurt]", "The blast left 11 people with burns.", role="object", single=True),
@@ -254,14 +254,13 @@ COMPLETED = (
     Row("figure-put-where", "as the place says", "contexts: putting", "", "The raid put 17 people in hospital.", role="object", tells=whereabouts.place_of, place=True),
     Row("figure-have-in-captivity", "as the place says", "have", "", "The rebels have 20 men in captivity.", role="object", tells=whereabouts.captivity_had),
     Row("figure-listed-as", "as the list says", "contexts: listing", "", "Forty people were listed as missing.", role="object", tells=listed_as, single=True),
-    Row("figure-remain-hostages", "held", "remain stay", "", "Dozens of hostages remain.", role="subject", test=whereabouts.stay_hostages),
-    Row("figure-remain-in-captivity", "as the place says", "be remain", "", "Some 40 women remain in captivity.", role="subject", tells=whereabouts.captivity_in),
+    Row("figure-remain-hostages", "held", "remain stay", "", "Forty captives remain in the hills.", role="subject", test=whereabouts.stay_hostages),
     Row("figure-are-captive", "held", "be remain", "", "Dozens of men remain hostages in the hills.", role="subject", test=whereabouts.is_captive),
     Row("figure-fate", "as the adjective says", FATE, "", "Seventy people were reported missing.", role="either", tells=fate_says, single=True),
-    Row("figure-fate-participle", "as the participle says", FATE, "", "Thirty people were reported killed.", role="either", tells=participle_says, anchor=participle, single=True),
+    Row("figure-fate-participle", "as the participle says", FATE, "", "Three nurses were found shot beside their car.", role="either", tells=participle_says, anchor=participle, single=True),
 )
 LEFT_SO = (
-    Row("figure-left-so", "as the adjective says", "leave", "", "The blast left 12 people dead.", tells=left_so, single=True),
+    Row("figure-left-so", "as the adjective says", "leave", "", "The blast left up to 300 people homeless.", tells=left_so, single=True),
 )
 # fmt: on
 VERB_RULES = (*LET_GO, *UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)

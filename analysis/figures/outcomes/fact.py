@@ -15,6 +15,7 @@ from analysis.parsing import grammar
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
+LONGEST_CLIMB = 16
 
 
 def is_unreal(outcome: Outcome, words: Words, zero: bool = False) -> bool:
@@ -22,55 +23,84 @@ def is_unreal(outcome: Outcome, words: Words, zero: bool = False) -> bool:
 
     `zero`: the count is none, so that its own "no" denies nothing.
     """
-    lex = words.outcomes
-    anchor = current = outcome.anchor
-    zero = zero or outcome.rule.denies  # its "not" is part of the outcome
-    if _asked(anchor):
+    if _asked(outcome.anchor):
         return True
-    verbal = anchor.pos_ in grammar.VERBAL or anchor.tag_.startswith("VB")
-    # The name of an act ("the deaths of six") is no clause of its own; the dead themselves stand in one.
-    named = anchor.pos_ in {"NOUN", "PROPN"} and anchor.lemma_.lower() in lex.noun
-    verbal = verbal or not named
-    wished = outcome.name in {"released", "displaced"}
-    resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
-    open_above = True  # whether modality further up still reaches down
-    for _ in range(16):
-        if current.pos_ in grammar.VERBAL or current.tag_.startswith("VB"):
-            if (verbal or wished) and open_above and _possible(current):
+    climb = _Climb(outcome, words, zero)
+    for _ in range(LONGEST_CLIMB):
+        answer = climb.answer()
+        if answer is not None:
+            return answer
+    return False
+
+
+class _Climb:
+    """The way from the word for an outcome towards the root, one word at a time."""
+
+    def __init__(self, outcome: Outcome, words: Words, zero: bool) -> None:
+        self.anchor = self.current = outcome.anchor
+        self.words = words
+        self.zero = zero or outcome.rule.denies  # its "not" is part of the outcome
+        # The name of an act ("the deaths of six") is no clause of its own; the dead themselves stand in one.
+        noun = self.anchor.pos_ in {"NOUN", "PROPN"}
+        self.named = noun and self.anchor.lemma_.lower() in words.outcomes.noun
+        self.verbal = _is_verb(self.anchor) or not self.named
+        self.wished = outcome.name in {"released", "displaced"}
+        self.resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
+        self.open_above = True  # whether modality further up still reaches down
+
+    def answer(self) -> bool | None:
+        """Whether the current word settles that the outcome is no fact (True) or is one (False); if not, goes up by one."""
+        current, head = self.current, self.current.head
+        if _is_verb(current):
+            if self._clause_unreal():
                 return True
-            denies = verbal or current.lemma_ in words.of("contexts", "light")
-            if denies and not zero and grammar.negation(current) is not None:
-                return True
-            if _falsified(current, words):
-                return True
-            if open_above and not (resulting and _purpose(current, words)) and _unfulfilled(current, words):
-                return True
-            resulting = _result(current)
-        head = current.head
+            self.resulting = _result(current)
         if head == current or current.dep_ == "relcl" or _run_on(current, head):
             return False
+        if self._governed_unreal(head):
+            return True
+        step = _reaches(current, self.words)
+        if step is None:
+            return _of_nothing(head)
+        self.open_above = self.open_above and step
+        if current.dep_ in grammar.NOUN_SUBJECTS:
+            act = self.named and current == self.anchor
+            if not act and not _stands_in(current, self.anchor) and not _names_report(current, self.anchor, self.words):
+                return False
+            if act and not self.wished:
+                irrealis = head.lemma_ in self.words.outcomes.irrealis and current.dep_ == "nsubjpass"
+                return irrealis or _falsified(head, self.words)
+        self.verbal = self.verbal or current.pos_ in grammar.VERBAL
+        self.current = head
+        return None
+
+    def _clause_unreal(self) -> bool:
+        """Whether the clause of the current verb is possible only, denied, said to be false, or an infinitive of no fact."""
+        current, words = self.current, self.words
+        if (self.verbal or self.wished) and self.open_above and _possible(current):
+            return True
+        denies = self.verbal or current.lemma_ in words.of("contexts", "light")
+        if denies and not self.zero and grammar.negation(current) is not None:
+            return True
+        if _falsified(current, words):
+            return True
+        purpose = self.resulting and _purpose(current, words)
+        return self.open_above and not purpose and _unfulfilled(current, words)
+
+    def _governed_unreal(self, head: Token) -> bool:
+        """Whether the word above is one whose complement has not come about, is denied, or is prevented."""
+        current, words = self.current, self.words
         if _irrealis(current, head, words):
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
-        if named and current == anchor and head.lemma_ in lex.preventing and current.dep_ in {"dobj", "nsubjpass"}:
-            return True  # "blocked the release of several others"
-        step = _reaches(current, words)
-        if step is None:
-            return _of_nothing(head)
-        open_above = open_above and step
-        if (
-            current.dep_ in {"nsubj", "nsubjpass"}
-            and (current != anchor or not named)
-            and not _stands_in(current, anchor)
-            and not _names_report(current, anchor, words)
-        ):
-            return False
-        if current.dep_ in {"nsubj", "nsubjpass"} and current == anchor and named and not wished:
-            return (head.lemma_ in lex.irrealis and current.dep_ == "nsubjpass") or _falsified(head, words)
-        verbal = verbal or current.pos_ in grammar.VERBAL
-        current = head
-    return False
+        act = self.named and current == self.anchor
+        # "Blocked the release of several others".
+        return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in grammar.VERBAL or token.tag_.startswith("VB")
 
 
 def _result(verb: Token) -> bool:

@@ -23,7 +23,7 @@ ENDED = OutcomeRule(
     "killed",
     "life",
     "The lives counted are said to have ended, in any words for an outcome.",
-    "Rescuers fear 40 lives have perished.",
+    "The ferry sank with the loss of 56 lives.",
     single=True,
     lives=True,
 )

@@ -18,6 +18,7 @@ class OutcomeRule(Rule):
     single: it tells of an event, so that one person alone ("a soldier was shot") is counted by it.
     toll: it reads the value of a running count.
     running: that count goes on.
+    event: it may be the count of one event, by name.
     lives: the noun that is counted is "lives".
     body: the noun that is counted is "bodies".
     state: its verb is one of living beings alone ("died", "fled").
@@ -32,6 +33,7 @@ class OutcomeRule(Rule):
     single: bool = False
     toll: bool = False
     running: bool = False
+    event: bool = False
     lives: bool = False
     body: bool = False
     state: bool = False

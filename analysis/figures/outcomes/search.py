@@ -36,15 +36,15 @@ ACT = Row("figure-act", "as the noun says", "outcomes: counted", "The counted no
 BODY = Row("figure-body", "bodies recovered", "outcomes: body", "The counted noun is bodies.", "Eight bodies were found near Goma.", body=True)
 TWO_ADJECTIVES = Row("figure-two-adjectives", "as both words say", ADJECTIVE, "The number stands with two adjectives.", "The raid left 140 dead or wounded.")
 COUNTED_ADJECTIVE = Row("figure-adjective", "as the adjective says", ADJECTIVE, "The number counts an adjective.", "The siege ended with 40 dead.")
-LINKED_ADJECTIVE = Row("figure-adjective-linked", "as the adjective says", ADJECTIVE, "The number hangs on an adjective.", "The bomb left some 30 of them wounded.")
+LINKED_ADJECTIVE = Row("figure-adjective-linked", "as the adjective says", ADJECTIVE, "The number hangs on an adjective.", "The siege left 12 soldiers and 3 civilian dead.")
 PREDICATE = Row("figure-adjective-of-subject", "as the adjective says", ADJECTIVE, "They are the subject of an adjective.", "With 30 people missing, the search went on.")
 OWNER = Row("figure-owner-of-act", "as the noun says", "outcomes: noun", "They own an act.", "The court heard of the 40 men's execution.", single=True)
 MODIFIER = Row("figure-modifier", "as the adjective says", ADJECTIVE, "An adjective stands on their noun.", "Rescuers carried 14 wounded people to the road.")
-CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The list has 300 people missing since March.", single=True)
+CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The monument names 504 villagers killed in 1968.", single=True)
 STILL = Row("figure-hostages-still", "held", "hostages captives", "Hostages are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
 WHERE = Row("figure-where", "as the place says", "outcomes: condition", "A place stands on their noun.", "The union speaks for 300 teachers in prison.", place=True)
-NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "Toll: 40 villagers dead or wounded.")
-NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective follows their noun.", "Flood: 40 villagers dead.")
+NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "The siege ended with 40 herders dead or wounded.")
+NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective follows their noun.", "He spoke of 14 sailors dead.")
 # fmt: on
 SEARCH_RULES = (
     ACT,

@@ -14,7 +14,6 @@ from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
-CAPTIVE = frozenset({"captive", "hostage", "captives", "hostages"})
 COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp"})
 
 
@@ -55,11 +54,6 @@ def captivity_of(case: Case) -> str | None:
     return _captivity(case.word, case)
 
 
-def captivity_in(case: Case) -> str | None:
-    """What they are held in, by the object of the verb's "in"."""
-    return _captivity(case.word, case, "in")
-
-
 def captivity_had(case: Case) -> str | None:
     """What they are held in, by the "in" on the verb or on the people: "have 20 men in captivity"."""
     return _captivity(case.word, case, "in") or _captivity(case.people, case, "in")
@@ -79,7 +73,9 @@ def stay_hostages(case: Case) -> bool:
 
 def is_captive(case: Case) -> bool:
     """Whether they are said to be captives or hostages."""
-    return any(c.lower_ in CAPTIVE for c in grammar.children(case.word, "acomp", "attr", "advmod"))
+    return any(
+        c.lemma_.lower() in {"captive", "hostage"} for c in grammar.children(case.word, "acomp", "attr", "advmod")
+    )
 
 
 def yet_unseen(case: Case) -> bool:
