@@ -91,7 +91,7 @@ class FiguresComponent:
             outcome = replace(outcome, subset=True)
         nobody = counted.quantity.high == 0
         if nobody and outcome.rule.place:
-            return None  # "nobody is in a cell because of this" argues, it counts nobody
+            return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         return None if is_unreal(outcome, words, nobody) else outcome
 
     def said_of(self, counted: Counted, pronoun: bool) -> Outcome | None:

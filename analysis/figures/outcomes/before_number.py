@@ -77,12 +77,13 @@ def _phrase(before: Before) -> Told | None:
 
 
 def _grave(before: Before) -> Told | None:
-    """Is it graves, coffins or funerals that stand before "for" or "of"?"""
+    """Do graves, coffins or funerals stand before "for", or funerals before "of"? Graves "of" so many may be old ones."""
     grave = before.words.outcomes.grave
     name = before.earlier.lower_.removesuffix("s")
     if before.i < 1 or before.word.lower_ not in {"for", "of"} or name not in grave or _is_particle(before):
         return None
-    return grave[name], before.earlier
+    old = name == "grave" and before.word.lower_ == "of"
+    return (grave[name], before.earlier) if not old else None
 
 
 def _refuge(before: Before) -> Told | None:

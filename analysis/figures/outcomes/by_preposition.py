@@ -61,6 +61,29 @@ def above(case: Case) -> Token:
     return case.word.head
 
 
+def turned(case: Case) -> bool:
+    """Whether people have a place turned into a refuge for them, or one that serves as it."""
+    if not is_person(case.people, case.words):
+        return False
+    turning = case.words.of("contexts", "turning")
+    return any(verb.lemma_ in turning for verb in case.word.ancestors)
+
+
+def of_persons(case: Case) -> bool:
+    """Whether the noun is of people."""
+    return is_person(case.people, case.words)
+
+
+def buried_persons(case: Case) -> bool:
+    """Whether people are buried now: a funeral is theirs; old graves are somewhere."""
+    return case.lemma != "grave" and is_person(case.people, case.words)
+
+
+def grave_says(case: Case) -> str | None:
+    """The outcome of those who are buried."""
+    return case.lexicon.grave.get(case.lemma)
+
+
 def exchanging(case: Case) -> Token | None:
     """The verb by which captives are given for others, or None where it is no release."""
     verb = case.word
@@ -93,6 +116,10 @@ NOUN_RULES = (
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
+    Row("figure-refuge-for", "sheltering", "outcomes: refuge", "", "The church now serves as a refuge for 40 orphans.", role="for", test=turned),
+    Row("figure-turned-into-refuge", "sheltering", "contexts: turning", "prep(into as to)[refuge]", "The school was turned into a shelter for 900 people.", role="for", test=of_persons),
+    Row("figure-graves-for", "killed", "outcomes: grave", "", "Coffins for 12 children stood in the square.", role="for", test=of_persons, tells=grave_says),
+    Row("figure-funeral-of", "killed", "outcomes: grave", "", "Hundreds attended the funerals of six nurses.", role="of", test=buried_persons, tells=grave_says),
     Row("figure-fate-unknown", "missing", "fate whereabouts", "", "The fate of 14 sailors is unknown.", role="of", test=whereabouts.fate_unknown, denies=True),
     Row("figure-limbs-of", "injured", "outcomes: limb", "", "Surgeons amputated the legs of four deminers.", role="of", test=harm.maimed, anchor=above, single=True),
     Row("figure-searched-for", "missing", "contexts: searching", "", "Rescuers are searching for nine climbers.", role="for", test=whereabouts.searched_for, weak=True),

@@ -146,13 +146,13 @@ def _tally_before(value: Value) -> Told | None:
 
 
 def _own_raised(value: Value) -> Told | None:
-    """Is it the subject's own count that changes, after people died?"""
+    """Is it the subject's own count that changes, after people died? A count of one's own is of the dead where deaths raise it."""
     states = value.lexicon.state
     for token in value.tallies if value.reached else ():
         if own_count(token, value.words):
             for came in grammar.children(token.head, "advcl"):
-                if came.i > token.i and came.lemma_ in states:
-                    return states[came.lemma_], token.head
+                if came.i > token.i and states.get(came.lemma_) == "killed":
+                    return "killed", token.head
     return None
 
 

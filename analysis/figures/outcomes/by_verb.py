@@ -245,7 +245,6 @@ COMPLETED = (
     Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care]", "Medics treated 20 people for burns.", role="object"),
     Row("figure-left-with-wounds", "injured", "leave", "noun(with)[hurt] | prep(with)[hurt]", "The blast left 11 people with burns.", role="object", single=True),
     Row("figure-admitted-with-wounds", "injured", "contexts: admitting", "noun(with)[hurt] | prep(with)[hurt]", "The clinic admitted 90 people with burns.", role="object", test=of_persons),
-    Row("figure-admitted-with-symptoms", "other", "contexts: admitting", "noun(with)[=symptom] | prep(with)[=symptom]", "The clinic received 36 patients with symptoms of gas.", role="object", test=of_persons),
     Row("figure-taken-to-hospital", "injured", "contexts: carrying", "prep(to in into)[care]", "Sixteen people were taken to hospital.", role="object", single=True),
     Row("figure-hit-by", "injured", "contexts: hitting", "agent[hurt]", "Five men were hit by shrapnel.", role="object", single=True),
     Row("figure-driven-out", "displaced", "contexts: driving", "", "Some 500 people were forced to flee.", role="object", test=leaving_home.driven),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.case import Case
@@ -35,7 +37,7 @@ def losable(noun: Token, words: Words) -> bool:
     )
     if deadly and is_person(noun, words):
         return True  # "lost 14 doctors to cholera"
-    if noun.text[:1].isupper() and is_person(noun, words) and _mourned(above):
+    if _people_of_a_state(noun, words) and _lost_somewhere(above):
         return True
     if any(
         (n.tag_ == "NNS" and not is_person(n, words)) or n.lemma_ in words.outcomes.hurt
@@ -49,8 +51,18 @@ def losable(noun: Token, words: Words) -> bool:
     )
 
 
-def _mourned(verb: Token) -> bool:
-    """Whether a state, or "we", has lost its people somewhere: "we lost 250 Americans in Beirut", not "lost 20 Americans to Europe"."""
+def _people_of_a_state(noun: Token, words: Words) -> bool:
+    """Whether a noun names a state's people: "Americans", "Norwegians"; not a party's or a club's ("Democrats")."""
+    return noun.lower_.removesuffix("s") in _demonyms(words) or noun.lower_ in _demonyms(words)
+
+
+@lru_cache(maxsize=4)
+def _demonyms(words: Words) -> frozenset[str]:
+    return frozenset(name.lower() for name in words.demonyms)
+
+
+def _lost_somewhere(verb: Token) -> bool:
+    """Whether a state, or "we", has lost its own in a place, not to one that they went to: "we lost 250 Americans in Beirut"."""
     loser = grammar.child(verb, "nsubj")
     if loser is None or not (loser.lower_ in {"we", "they"} or loser.ent_type_ == "GPE"):
         return False
