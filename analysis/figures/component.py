@@ -24,13 +24,14 @@ from analysis.figures.outcomes.lives import of_lives
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
 from analysis.figures.scope import of_one_day, scope
-from analysis.lexicons.people import is_person, kind_of, looks_personal
+from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing.grammar import trim
 from analysis.records import Figure, found
 
 SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
 BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
+CAPTIVE = frozenset({"abducted", "detained", "held"})
 HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
 
 
@@ -92,7 +93,14 @@ class FiguresComponent:
         nobody = counted.quantity.high == 0
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
-        return None if is_unreal(outcome, words, nobody) else outcome
+        return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody) else outcome
+
+    def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
+        """How those whose release has not come about are said to be held: "called for the release of 11 nurses abducted in May"."""
+        if wished.name != "released":
+            return None
+        own = search.outcome_of(counted.node, self.words, own=True)
+        return own if own is not None and own.name in CAPTIVE and not is_unreal(own, self.words) else None
 
     def said_of(self, counted: Counted, pronoun: bool) -> Outcome | None:
         """What the words around a count say befell its people: of the number, the noun, then what stands before them."""
@@ -156,6 +164,8 @@ class FiguresComponent:
     def counts_people(self, unit: Token, outcome: Outcome) -> bool:
         """Whether a counted noun is people, given what befell it."""
         words, rule = self.words, outcome.rule
+        if outcome.name == "sheltering" and status_of(unit, words) == "combatant":
+            return False  # who shelters gunmen is their ally
         if is_person(unit, words) or rule.lives or rule.body:
             return True
         if outcome.anchor == unit and not rule.place:  # "six deaths"; but "two nights in jail"

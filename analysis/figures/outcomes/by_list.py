@@ -84,13 +84,10 @@ def _included(item: Item) -> Told | None:
 
 def _are(item: Item) -> Told | None:
     """Does the subject name all of whom they are?"""
-    adjectives = item.words.outcomes.adjective
     if item.verb.lemma_ != "be" or item.top.dep_ != "attr":
         return None
-    for c in grammar.children(item.verb, "nsubj", "nsubjpass"):
-        if c.tag_.startswith("NN") and c.lower_ in adjectives:
-            return adjectives[c.lower_], c
-    return None
+    subjects = grammar.children(item.verb, "nsubj", "nsubjpass")
+    return _first_of_all([c for c in subjects if c.tag_.startswith("NN") and c.tag_ != "NNP"], item.words)
 
 
 def _are_among(item: Item) -> Told | None:

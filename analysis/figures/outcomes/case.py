@@ -66,13 +66,13 @@ class Case:
     def _bare_participle(self) -> bool:
         """Whether the verb is a participle after the people without an object: "six men wounded"."""
         verb = self.word
-        if self.objects or self.people.i > verb.i:
-            return False
-        if verb.tag_ in {"VBN", "VBD"} and self.lemma not in self.lexicon.both:
-            return True
-        return verb.tag_ == "VBN" and not _active_perfect(verb)
+        if self.objects or self.people.i > verb.i or active_perfect(verb):
+            return False  # "several truces were agreed, but none has held"
+        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and self.lemma not in self.lexicon.both)
 
 
-def _active_perfect(verb: Token) -> bool:
+def active_perfect(verb: Token) -> bool:
     """Whether a participle stands with "have" and no passive auxiliary: "have returned"."""
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return False
     return any(c.dep_ == "aux" and c.lower_ in {"has", "have", "had", "'ve", "'d"} for c in verb.children)

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from analysis.figures.outcomes.by_list import MEMBERS, listed
 from analysis.figures.outcomes.by_preposition import by_preposition
 from analysis.figures.outcomes.by_verb import by_verb, is_done_by
+from analysis.figures.outcomes.case import active_perfect
 from analysis.figures.outcomes.outcome import Finding, Outcome, OutcomeRule
 from analysis.figures.outcomes.pairs import paired
 from analysis.figures.outcomes.whereabouts import condition
@@ -129,10 +130,10 @@ def _above(current: Token, words: Words) -> Finding | None:
         return None
     predicate = head.lower_ in adjectives and label in grammar.NOUN_SUBJECTS
     if predicate and head.tag_ == "VBG":
-        return Finding(adjectives[head.lower_], head, PREDICATE)
+        return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE)
     # Nothing but a verb has an object: "Rebels release 21 girls", where the tagger reads a noun.
     if head.pos_ in grammar.VERBAL or head.tag_.startswith("VB") or label == "dobj":
-        got = by_verb(head, current, label, words)
+        got = by_verb(head, current, label, words) or _likewise(head, current, words)
         following = _by_next_verb(head, current, label, words)
         killed = following is not None and following.outcome == "killed"
         if got is None or (killed and got.rule.taken):
@@ -140,7 +141,7 @@ def _above(current: Token, words: Words) -> Finding | None:
         return got
     if head.lower_ in adjectives and label in NUMBER_LINKS:
         return Finding(adjectives[head.lower_], head, LINKED_ADJECTIVE)
-    return Finding(adjectives[head.lower_], head, PREDICATE) if predicate else None
+    return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE) if predicate else None
 
 
 def _passes(current: Token) -> bool:
@@ -165,6 +166,15 @@ def _climbed(current: Token, words: Words) -> Token | None:
     return head if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} else None
 
 
+def _likewise(verb: Token, noun: Token, words: Words) -> Finding | None:
+    """By the verb that "as were", "as did" stand for: "40 civilians were wounded, as were 17 soldiers"."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    if verb.lemma_ not in {"be", "do", "have"} or verb.dep_ != "advcl" or before != "as" or noun.i < verb.i:
+        return None
+    label = "nsubjpass" if grammar.is_passive(verb.head) else "nsubj"
+    return by_verb(verb.head, noun, label, words)
+
+
 def _by_next_verb(verb: Token, noun: Token, label: str, words: Words) -> Finding | None:
     """By a verb joined to theirs that befalls them too: "were pulled off buses and shot", "took them off and shot them"."""
     for following in grammar.children(verb, "conj"):
@@ -183,7 +193,7 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     adjectives = words.outcomes.adjective
     for c in node.children:
         if c.dep_ == "amod" and c.lower_ in adjectives:
-            return Outcome(adjectives[c.lower_], c, MODIFIER)
+            return _adjective(c, words, MODIFIER, MODIFIER)
         if is_done_by(c, node, words):
             continue  # "a gunman killed 50 people", which the parser takes for "a gunman who was killed"
         if c.dep_ in {"acl", "relcl"} and (c.pos_ in {"VERB", "AUX", "ADJ"} or c.lower_ in adjectives):
@@ -211,7 +221,7 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD":
         return _adjective(follows, words, NEXT_TWO, NEXT)
-    if follows.tag_ not in {"VBN", "VBD"}:
+    if follows.tag_ not in {"VBN", "VBD"} or active_perfect(follows):
         return None
     if any(c.i > follows.i and c.lower_ not in lex.captive for c in grammar.children(follows, "dobj")):
         return None
@@ -232,7 +242,7 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     """By a clause on the noun: "who were freed", "killed on Tuesday", "missing since March"."""
     lex = words.outcomes
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
-        return Finding(lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
+        return Finding(paired(verb, words) or lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
     subject = grammar.child(verb, "nsubj", "nsubjpass")
     if subject is not None and any(c.lower_ == "whom" for p in subject.children for c in p.children):
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
