@@ -91,6 +91,8 @@ class FiguresComponent:
         if among_them or told_apart(counted, earlier):
             outcome = replace(outcome, subset=True)
         nobody = counted.quantity.high == 0
+        if nobody and outcome.rule.denies:
+            return None  # that none survived tells of all, it is no count of none
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody) else outcome

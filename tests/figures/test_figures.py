@@ -234,6 +234,22 @@ def test_gold_nothing_counted(text: str) -> None:
         ("The raid killed 30 people, of whom 12 were children.", [(30, 30, 30, "killed"), (12, 12, 12, "killed")]),
         ("Police arrested 40 people. The union said 90 people were taken.",
          [(40, 40, 40, "detained"), (90, 90, 90, "detained")]),
+        # That none survived is no count of none killed.
+        ("None of the 52 passengers survived.", [(52, 52, 52, "killed")]),
+        ("Two passengers did not survive.", [(2, 2, 2, "killed")]),
+        # What people are said to have, not what they were hit with.
+        ("A strike left 30 recruits dead and 14 others with shrapnel wounds.",
+         [(30, 30, 30, "killed"), (14, 14, 14, "injured")]),
+        ("The clinic has 12 patients with gunshot wounds.", [(12, 12, 12, "injured")]),
+        ("Gunmen killed 12 marchers and six bystanders with bullets.", [(12, 12, 12, "killed"), (6, 6, 6, "killed")]),
+        # Treated there and then; struck by what wounds.
+        ("Eight people were treated at the scene.", [(8, 8, 8, "injured")]),
+        ("Medics treated 12 protesters on the spot.", [(12, 12, 12, "injured")]),
+        ("Shrapnel struck six girls.", [(6, 6, 6, "injured")]),
+        ("A bullet grazed two guards.", [(2, 2, 2, "injured")]),
+        # Who had to, did.
+        ("Some 70,000 people had to flee.", [(70000, 70000, 70000, "displaced")]),
+        ("About 300 villagers had to leave their homes.", [(300, 300, 300, "displaced")]),
         # Two words for what befell them share the count, wherever they stand.
         ("The day ended with some 40 fighters killed or wounded.", [(40, 40, 40, "killed or injured")]),
         ("It was a raid with 40 herders dead or injured.", [(40, 40, 40, "killed or injured")]),
@@ -359,6 +375,13 @@ def test_two_kinds_of_victims_are_two_counts() -> None:
         "The coach lost 12 of his men to injury.",
         "The graves of 300 soldiers were vandalised.",
         "The mayor was pleased, as were 40 shopkeepers.",
+        "No one survived the crash.",
+        "The store sold 30 dolls with cuts.",
+        "Twelve guests were treated to dinner.",
+        "Shrapnel hit 12 cars.",
+        "The 300 villagers did not have to flee.",
+        "Some 900 people may have to flee.",
+        "The army had 40 men to train.",
         "The cause of the deaths was two fires.",
         "The union wants the release of 30 teachers who could be jailed.",
         "Several pauses were agreed, but none has held.",

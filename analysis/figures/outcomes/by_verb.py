@@ -37,8 +37,9 @@ def by_verb(verb: Token, noun: Token, label: str, words: Words) -> Finding | Non
 
 
 def _by_infinitive(case: Case) -> Finding | None:
-    """By the infinitive that completes a verb of fate: "are believed to have died"."""
-    if case.lemma not in case.lexicon.fate or not (case.acts or case.undergoes):
+    """By the infinitive that completes a verb of fate ("are believed to have died"), or "had": "had to flee"."""
+    had = case.lemma == "have" and case.acts and not case.objects
+    if not had and (case.lemma not in case.lexicon.fate or not (case.acts or case.undergoes)):
         return None
     for c in _complements(case):
         if c.dep_ == "xcomp" and grammar.is_infinitive(c):
@@ -242,11 +243,12 @@ COMPLETED = (
     Row("figure-lost-limbs", "injured", "lose", "dobj[limb]", "Two deminers lost their legs.", role="subject", single=True),
     Row("figure-lives", "killed", "contexts: claiming", "", "The bomb took the lives of 241 servicemen.", role="either", test=of_lives, single=True, lives=True),
     Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),
-    Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care]", "Medics treated 20 people for burns.", role="object"),
+    Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care] | prep(at on)[=scene site spot]", "Medics treated 20 people for burns.", role="object"),
     Row("figure-left-with-wounds", "injured", "leave", "noun(with)[hurt] | prep(with)[hurt]", "The blast left 11 people with burns.", role="object", single=True),
     Row("figure-admitted-with-wounds", "injured", "contexts: admitting", "noun(with)[hurt] | prep(with)[hurt]", "The clinic admitted 90 people with burns.", role="object", test=of_persons),
     Row("figure-taken-to-hospital", "injured", "contexts: carrying", "prep(to in into)[care]", "Sixteen people were taken to hospital.", role="object", single=True),
     Row("figure-hit-by", "injured", "contexts: hitting", "agent[hurt]", "Five men were hit by shrapnel.", role="object", single=True),
+    Row("figure-hit", "injured", "contexts: hitting", "nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=of_persons, single=True),
     Row("figure-driven-out", "displaced", "contexts: driving", "", "Some 500 people were forced to flee.", role="object", test=leaving_home.driven),
     Row("figure-left-home", "displaced", "contexts: leaving", "", "Some 500 people left their homes.", role="subject", test=leaving_home.left_home),
     Row("figure-are-where", "as the place says", "contexts: being", "", "Seventeen people are in hospital.", role="subject", tells=whereabouts.place_of, place=True),

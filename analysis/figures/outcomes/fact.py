@@ -158,6 +158,8 @@ def _unfulfilled(verb: Token, words: Words) -> bool:
     if not grammar.is_infinitive(verb) or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
         return False
     if verb.dep_ in {"xcomp", "ccomp"}:
+        if verb.head.lemma_ == "have" and verb.head.tag_ in {"VBD", "VBN"}:
+            return False  # who "had to flee" fled; who has to, or did not have to, may not have
         return verb.head.lemma_ not in words.outcomes.factive
     return not any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
 

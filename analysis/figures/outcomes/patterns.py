@@ -2,6 +2,7 @@
 
     dobj[limb]          a direct object that the word lists have as `limb`
     dobj[=life death]   one of these words
+    nsubj[hurt]         its subject
     deep[hurt care]     a direct object, or a word on it, of either kind
     prep[captivity]     the object of any of the verb's prepositions
     prep(with)[hurt]    the object of its "with"
@@ -85,6 +86,7 @@ def objects_of(word: Token, prepositions: tuple[str, ...] = ()) -> list[Token]:
 
 PATHS: dict[str, Callable[[Case, tuple[str, ...]], list[str]]] = {
     "dobj": lambda case, _: _lemmas(case.objects),
+    "nsubj": lambda case, _: _lemmas(grammar.children(case.word, "nsubj")),
     "deep": lambda case, _: _lemmas(t for thing in case.objects for t in (thing, *thing.children)),
     "prep": lambda case, prepositions: _lemmas(objects_of(case.word, prepositions)),
     "noun": lambda case, prepositions: _lemmas(objects_of(case.people, prepositions)),

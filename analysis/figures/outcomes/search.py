@@ -19,6 +19,7 @@ from analysis.figures.outcomes.by_verb import by_verb, is_done_by
 from analysis.figures.outcomes.case import active_perfect
 from analysis.figures.outcomes.outcome import Finding, Outcome, OutcomeRule
 from analysis.figures.outcomes.pairs import paired
+from analysis.figures.outcomes.patterns import objects_of
 from analysis.figures.outcomes.whereabouts import condition
 from analysis.figures.quantities import vague_words
 from analysis.lexicons.people import kind_of
@@ -42,6 +43,7 @@ PREDICATE = Row("figure-adjective-of-subject", "as the adjective says", ADJECTIV
 OWNER = Row("figure-owner-of-act", "as the noun says", "outcomes: noun", "They own an act.", "The court heard of the 40 men's execution.", single=True)
 MODIFIER = Row("figure-modifier", "as the adjective says", ADJECTIVE, "An adjective stands on their noun.", "Rescuers carried 14 wounded people to the road.")
 CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The monument names 504 villagers killed in 1968.", single=True)
+WITH_WOUNDS = Row("figure-with-wounds", "injured", "outcomes: hurt", "A wound stands after \"with\" on their noun.", "The raid left 30 recruits dead and 14 others with burns.")
 STILL = Row("figure-hostages-still", "held", "hostages captives", "Hostages are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
 WHERE = Row("figure-where", "as the place says", "outcomes: condition", "A place stands on their noun.", "The union speaks for 300 teachers in prison.", place=True)
 NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "The siege ended with 40 herders dead or wounded.")
@@ -57,6 +59,7 @@ SEARCH_RULES = (
     OWNER,
     MODIFIER,
     CLAUSE_ADJECTIVE,
+    WITH_WOUNDS,
     STILL,
     WHERE,
     NEXT_TWO,
@@ -78,6 +81,9 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
         return Outcome("bodies recovered", node, BODY)
     if node.lower_ in lex.adjective:
         return _adjective(node, words, TWO_ADJECTIVES, COUNTED_ADJECTIVE)
+    wounded = node.dep_ == "conj" and _with_wounds(node, words)  # "left 30 dead and 14 others with burns"
+    if wounded:
+        return wounded
     if not own:
         got = listed(node, words) or _governed(node, words)
         if got is not None:
@@ -200,6 +206,9 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
             got = _by_clause(c, node, words)
             if got is not None:
                 return Outcome(*got)
+    wounded = _with_wounds(node, words)
+    if wounded is not None:
+        return wounded
     if node.lower_ in {"hostages", "captives"} and _still(node):
         return Outcome("held", node, STILL)
     state = condition(node, node, words)
@@ -212,6 +221,13 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
         if told is not None:
             return told
     return None
+
+
+def _with_wounds(node: Token, words: Words) -> Outcome | None:
+    """By what they are said to have: "14 others with burns"; not by what somebody hit them with ("killed six with bullets")."""
+    wounds = words.outcomes.hurt.keys() - words.of("contexts", "hits")
+    wound = next((n for n in objects_of(node, ("with",)) if n.lemma_.lower() in wounds), None)
+    return Outcome("injured", wound, WITH_WOUNDS) if wound is not None else None
 
 
 def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
