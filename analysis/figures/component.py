@@ -95,7 +95,8 @@ class FiguresComponent:
             return None  # that none survived tells of all, it is no count of none
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
-        return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody) else outcome
+        no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
+        return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody or no_fewer) else outcome
 
     def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
         """How those whose release has not come about are said to be held: "called for the release of 11 nurses abducted in May"."""

@@ -234,6 +234,15 @@ def test_gold_nothing_counted(text: str) -> None:
         ("The raid killed 30 people, of whom 12 were children.", [(30, 30, 30, "killed"), (12, 12, 12, "killed")]),
         ("Police arrested 40 people. The union said 90 people were taken.",
          [(40, 40, 40, "detained"), (90, 90, 90, "detained")]),
+        # "No fewer than" denies nothing.
+        ("The envoy said no fewer than 12 had been summarily executed.", [(12, None, None, "killed")]),
+        ("No fewer than 12 people were killed.", [(12, None, None, "killed")]),
+        ("No people were killed.", [(0, 0, 0, "killed")]),
+        # Men joined to tanks are asked about themselves.
+        ("The army lost 40 tanks and 200 men.", [(200, 200, 200, "killed")]),
+        ("Eleven farmers were found with their throats cut.", [(11, 11, 11, "killed")]),
+        ("Gunmen left six drivers with their throats slit.", [(6, 6, 6, "killed")]),
+        ("He commanded 300 men who were killed at Kars.", [(300, 300, 300, "killed")]),
         # That none survived is no count of none killed.
         ("None of the 52 passengers survived.", [(52, 52, 52, "killed")]),
         ("Two passengers did not survive.", [(2, 2, 2, "killed")]),
@@ -375,6 +384,10 @@ def test_two_kinds_of_victims_are_two_counts() -> None:
         "The coach lost 12 of his men to injury.",
         "The graves of 300 soldiers were vandalised.",
         "The mayor was pleased, as were 40 shopkeepers.",
+        "The bank lost 40 branches and 200 clients.",
+        "Two tailors were found with their sleeves cut.",
+        "The court ordered the arrest of 12 officers.",
+        "The general ordered his men to kill 12 captives.",
         "No one survived the crash.",
         "The store sold 30 dolls with cuts.",
         "Twelve guests were treated to dinner.",

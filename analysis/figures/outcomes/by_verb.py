@@ -240,6 +240,7 @@ SUBJECT = (
 COMPLETED = (
     Row("figure-lost-their-lives", "killed", "lose", "dobj[=life]", "Twelve miners lost their lives.", role="subject", single=True, lives=True),
     Row("figure-throats-cut", "killed", "have", "", "Sixteen men had their throats slit.", role="subject", test=harm.throats_cut, single=True),
+    Row("figure-found-throats-cut", "killed", "find discover leave", "", "Eleven farmers were found with their throats cut.", role="object", test=harm.throats_cut, single=True),
     Row("figure-lost-limbs", "injured", "lose", "dobj[limb]", "Two deminers lost their legs.", role="subject", single=True),
     Row("figure-lives", "killed", "contexts: claiming", "", "The bomb took the lives of 241 servicemen.", role="either", test=of_lives, single=True, lives=True),
     Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),

@@ -83,9 +83,10 @@ def slit(case: Case) -> bool:
 
 
 def throats_cut(case: Case) -> bool:
-    """Whether the subject of "have" is killed: "had their throats cut"."""
+    """Whether people have, or are found with, their throats cut."""
     words = case.words
-    for token in grammar.children(case.word, "ccomp", "dobj", "xcomp", "oprd"):
+    withs = [c for c in grammar.children(case.word, "prep") if c.lower_ == "with"]
+    for token in (*grammar.children(case.word, "ccomp", "dobj", "xcomp", "oprd"), *withs):
         cut = next((t for t in token.subtree if t.lower_ in words.of("contexts", "slit")), None)
         part = next((t for t in token.subtree if t.lemma_ in words.of("contexts", "throat")), None)
         if cut is not None and part is not None and part.i < cut.i and part.lemma_ != "head":

@@ -22,7 +22,7 @@ from analysis.figures.outcomes.pairs import paired
 from analysis.figures.outcomes.patterns import objects_of
 from analysis.figures.outcomes.whereabouts import condition
 from analysis.figures.quantities import vague_words
-from analysis.lexicons.people import kind_of
+from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
@@ -111,7 +111,7 @@ def _governed(node: Token, words: Words) -> Outcome | None:
                 return None  # the parse has lost whom it is part of; the words before it tell
             current, subset = head.head, True
             continue
-        found = _above(current, words)
+        found = _above(current, node, words)
         if found is not None:
             return Outcome(found.outcome, found.anchor, found.rule, subset, found.rule.running)
         upper = _climbed(current, words)
@@ -121,8 +121,8 @@ def _governed(node: Token, words: Words) -> Outcome | None:
     return None
 
 
-def _above(current: Token, words: Words) -> Finding | None:
-    """What the word right above says of the people, or None."""
+def _above(current: Token, node: Token, words: Words) -> Finding | None:
+    """What the word right above says of the people, or None; `node` is the counted noun, from which it was climbed to `current`."""
     head, label, adjectives = current.head, current.dep_, words.outcomes.adjective
     if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
         return by_preposition(head, current, words)
@@ -139,7 +139,9 @@ def _above(current: Token, words: Words) -> Finding | None:
         return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE)
     # Nothing but a verb has an object: "Rebels release 21 girls", where the tagger reads a noun.
     if head.pos_ in grammar.VERBAL or head.tag_.startswith("VB") or label == "dobj":
-        got = by_verb(head, current, label, words) or _likewise(head, current, words)
+        # "Lost 40 tanks and 200 men": the men are asked about, not the tanks that they are joined to.
+        people = node if node.dep_ == "conj" and is_person(node, words) and not is_person(current, words) else current
+        got = by_verb(head, people, label, words) or _likewise(head, current, words)
         following = _by_next_verb(head, current, label, words)
         killed = following is not None and following.outcome == "killed"
         if got is None or (killed and got.rule.taken):
