@@ -13,8 +13,6 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure
 
-COUNTED = re.compile(r"\b(?:toll|tolls|figures?|numbers?|counts?|deaths|casualties|tally)\b", re.IGNORECASE)
-
 
 @cache
 def _caveats(words: Words) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], bool], ...]]:
@@ -41,7 +39,8 @@ def add(figures: Sequence[Figure], doc: Doc, text: str, words: Words) -> None:
         held = _stated(figures, sentence)
         if not held and sentence.start:
             reaches = any(back and pattern.match(said) for pattern, back in each)
-            if reaches or COUNTED.search(sentence.text):
+            counts = words.of("contexts", "counts")
+            if reaches or any(t.lower_ in counts for t in sentence):
                 held = _stated(figures, doc[sentence.start - 1].sent)
         for figure in held:
             if figure.caveat is None:

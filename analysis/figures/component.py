@@ -1,60 +1,38 @@
 """Casualty figures: who is counted, how many, and what the report says befell them.
 
-A quantity becomes a figure when what it counts is people (`counting`), the
-parse around the counted noun holds an outcome (`outcomes`) and that outcome is
-reported as fact (`unreal`). Where and when is in
-`circumstances`, by whose word in `attributing`.
+A quantity becomes a figure when what it counts is people (`counts`), the parse
+around the counted noun holds an outcome (`outcomes`) and that outcome is
+reported as fact (`outcomes.fact`). Then it gets its `bounds`, `scope`, place
+and time (`where_when`) and `source`.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis.figures import caveats, fellows, gazetteer, named_event, named_persons, source, where_when
+from analysis.figures.bounds import bounds
 from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
+from analysis.figures.outcomes.before_number import outcome_before
 from analysis.figures.outcomes.by_list import of_those
 from analysis.figures.outcomes.fact import is_unreal
+from analysis.figures.outcomes.lives import of_lives
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
-from analysis.lexicons.people import is_person, kind_of, looks_personal
+from analysis.figures.scope import of_one_day, scope
+from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words, words_of
-from analysis.parsing import grammar
 from analysis.parsing.grammar import trim
 from analysis.records import Figure, found
-from analysis.text.dates import MONTHS
 
-INCREMENTS = frozenset({"more", "another", "additional", "further"})
 SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
-SINGLE_RULES = (
-    "verb",
-    "state",
-    "noun-of",
-    "phrase",
-    "to-death",
-    "listed",
-    "lives",
-    "fate",
-    "hurt",
-    "hospital",
-    "taken",
-    "captive",
-)
 BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
+CAPTIVE = frozenset({"abducted", "detained", "held"})
 HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
-EXCEEDING = frozenset(
-    {"passed", "past", "topped", "exceeded", "surpassed", "above", "beyond", "crossed", "exceeds", "tops"}
-)
-CLAIMING = frozenset({"claim", "take", "cost", "lose"})
-PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
-SINCE = frozenset({"earlier", "before", "later", "ago", "after"})  # "up from 11 a day earlier" is no pace
-AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
-MANY = 1000  # "have been displaced" of so many tells of no one event
-Bounds = tuple[float | None, float | None, float | None]
 
 
 class FiguresComponent:
@@ -91,29 +69,14 @@ class FiguresComponent:
 
     def outcome(self, counted: Counted, earlier: Earlier) -> Outcome | None:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
-        words, unit, doc = self.words, counted.unit, counted.node.doc
+        words, unit = self.words, counted.unit
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
-        if _is_rate(counted):
+        if _is_rate(counted, words):
             return None
-        outcome = search.outcome_before(doc[counted.start], words) if unit is None and not counted.whole else None
-        outcome = outcome or search.outcome_of(counted.node, words, counted.whole)
-        if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
-            outcome = search.outcome_of(unit, words, counted.whole)
-            if counted.subset and outcome is not None and not _still_so(counted.node, outcome):
-                outcome = None
-        if outcome is None and not counted.single and not counted.whole:
-            outcome = search.outcome_before(doc[counted.start], words)
-            if outcome is None and (unit is None or is_person(unit, words)):
-                outcome = by_toll.tally_of(doc[counted.start], counted.end, words)
-        if unit is not None and unit.lemma_ == "life" and counted.start and doc[counted.start - 1].lemma_ in CLAIMING:
-            outcome = Outcome("killed", doc[counted.start - 1], "lives")
-        if unit is not None and unit.lemma_ == "life" and outcome is not None:
-            outcome = replace(outcome, name="killed", rule_id="lives")
-        if outcome is None and counted.of_them is not None and counted.of_them + 1 < len(doc):
-            outcome = of_those(doc[counted.of_them], words)
+        outcome = self.said_of(counted, pronoun)
         if counted.single and outcome is not None and not _single_holds(outcome):
             outcome = None
-        if outcome is not None and earlier.figures:
+        if earlier.figures and outcome is not None:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
@@ -124,33 +87,63 @@ class FiguresComponent:
             return told
         if unit is not None and not pronoun and not self.counts_people(unit, outcome):
             return None
-        if counted.of_them is not None and counted.of_them < counted.start:
-            outcome = replace(outcome, subset=True)  # "among them two policemen"
-        if told_apart(counted, earlier):
+        among_them = counted.of_them is not None and counted.of_them < counted.start  # "among them two policemen"
+        if among_them or told_apart(counted, earlier):
             outcome = replace(outcome, subset=True)
-        if counted.quantity.high == 0 and outcome.rule_id.endswith("condition"):
-            return None  # "nobody is in a cell because of this" argues, it counts nobody
-        return None if is_unreal(outcome, words, counted.quantity.high == 0) else outcome
+        nobody = counted.quantity.high == 0
+        if nobody and outcome.rule.denies:
+            return None  # that none survived tells of all, it is no count of none
+        if nobody and outcome.rule.place:
+            return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
+        no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
+        return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody or no_fewer) else outcome
+
+    def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
+        """How those whose release has not come about are said to be held: "called for the release of 11 nurses abducted in May"."""
+        if wished.name != "released":
+            return None
+        own = search.outcome_of(counted.node, self.words, own=True)
+        return own if own is not None and own.name in CAPTIVE and not is_unreal(own, self.words) else None
+
+    def said_of(self, counted: Counted, pronoun: bool) -> Outcome | None:
+        """What the words around a count say befell its people: of the number, the noun, then what stands before them."""
+        words, unit, doc = self.words, counted.unit, counted.node.doc
+        first = doc[counted.start]
+        outcome = outcome_before(first, words) if unit is None and not counted.whole else None
+        outcome = outcome or search.outcome_of(counted.node, words, counted.whole)
+        if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
+            outcome = search.outcome_of(unit, words, counted.whole)
+            if counted.subset and outcome is not None and not _still_so(counted.node, outcome):
+                outcome = None
+        if outcome is None and not counted.single and not counted.whole:
+            outcome = outcome_before(first, words)
+            if outcome is None and (unit is None or is_person(unit, words)):
+                outcome = by_toll.tally_of(first, counted.end, words)
+        if unit is not None:
+            outcome = of_lives(unit, counted.start, outcome, words)
+        if outcome is None and counted.of_them is not None and counted.of_them + 1 < len(doc):
+            outcome = of_those(doc[counted.of_them], words)
+        return outcome
 
     def figure(self, counted: Counted, outcome: Outcome, earlier: Earlier, clock: where_when.Clock) -> Figure | None:
         """The row for one count of people, or None where its value cannot be worked out."""
-        bounds = _bounds(counted, earlier, self.words)
+        limits = bounds(counted, earlier, self.words)
         doc = counted.node.doc
         number = trim(doc, counted.start, counted.end)
-        if bounds is None or number is None:
+        if limits is None or number is None:
             return None
         figure = Figure(
             number=number,
-            low=bounds[0],
-            best=bounds[1],
-            high=bounds[2],
+            low=limits.low,
+            best=limits.best,
+            high=limits.high,
             outcome=outcome.name,
             evidence=where_when.evidence(outcome.anchor, number),
-            rule_id=f"figure-{outcome.rule_id}",
+            rule_id=outcome.rule.id,
             hedge=counted.quantity.hedge,
             victims=trim(doc, *counted.victims) if counted.victims else None,
             status=where_when.status(counted.unit, counted.victims, self.words),
-            scope=_scope(counted, outcome, self.words),
+            scope=scope(counted, outcome, self.words),
         )
         where_when.place_and_time(figure, outcome.anchor, counted.node, clock)
         if (
@@ -167,28 +160,23 @@ class FiguresComponent:
             whole = earlier.figures[-1]  # who tells of the whole tells of its part
             if earlier.counted[-1].node.sent == counted.node.sent:
                 figure.source, figure.source_actor = whole.source, whole.source_actor
-        if (
-            figure.scope == "running total"
-            and not outcome.running
-            and figure.date_from is not None
-            and figure.time is not None
-        ):
-            within = clock.text[: figure.time[0]].lower().endswith(("since ", "since the ", "between "))
-            if not within and figure.date_to is not None and _days(figure.date_from, figure.date_to) <= 1:
-                figure.scope = "event"  # "have been killed overnight"
+        if of_one_day(figure, outcome, clock.text):
+            figure.scope = "event"
         return figure
 
     def counts_people(self, unit: Token, outcome: Outcome) -> bool:
         """Whether a counted noun is people, given what befell it."""
-        words = self.words
-        if is_person(unit, words) or outcome.rule_id in {"lives", "body"}:
+        words, rule = self.words, outcome.rule
+        if outcome.name == "sheltering" and status_of(unit, words) == "combatant":
+            return False  # who shelters gunmen is their ally
+        if is_person(unit, words) or rule.lives or rule.body:
             return True
-        if outcome.anchor == unit and outcome.rule_id != "condition":  # "six deaths"; but "two nights in jail"
+        if outcome.anchor == unit and not rule.place:  # "six deaths"; but "two nights in jail"
             return True
         lex = words.outcomes
         if unit.lower_ in lex.adjective or (unit.lemma_ in lex.captive):
             return True
-        living = outcome.anchor.lemma_.lower() in lex.living or outcome.rule_id.endswith("state")
+        living = rule.state or outcome.anchor.lemma_.lower() in lex.living
         if unit.tag_ in {"NNP", "NNPS"} and not kind_of(unit, words):
             # A people the lexicons do not know: "67,500 Acehnese live in tents"; but "seized 500 Toyotas".
             return living or unit.ent_type_ == "NORP" or outcome.name in HUMAN
@@ -215,10 +203,6 @@ def _share_clauses(earlier: Earlier) -> None:
             first.place = second.place
 
 
-def _days(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
 def _still_so(number: Token, outcome: Outcome) -> bool:
     """Whether what befell the whole holds of a part with a verb of its own: of the dead always, of the missing not if "found alive"."""
     verb = number.head
@@ -231,95 +215,23 @@ def _single_holds(outcome: Outcome) -> bool:
     """Whether what befell "a soldier" is an event of one person, not a description ("a wounded man")."""
     if outcome.anchor.lemma_ == "blow":
         return False  # the bomber's own death is told, not counted
-    rule = outcome.rule_id.removeprefix("clause-").removeprefix("next-")
-    if rule == "phrase" and outcome.name in {"abducted", "detained"}:
-        return False  # "another man was led away"
-    return outcome.name in SINGLE_OUTCOMES and rule in SINGLE_RULES
+    return outcome.name in SINGLE_OUTCOMES and outcome.rule.single
 
 
-def _is_rate(counted: Counted) -> bool:
+def _is_rate(counted: Counted, words: Words) -> bool:
     """Whether the sentence gives a pace, not a count: "five are dying every hour", "30 deaths a day"."""
-    doc = counted.node.doc
+    doc, periods = counted.node.doc, words.of("contexts", "period")
     for token in doc[counted.end : min(counted.end + 8, len(doc))]:
         if token.is_sent_start:
             return False
-        if token.lower_ in {"every", "per", "each"} and token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in PERIODS:
+        period = token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in periods
+        if period and token.lower_ in {"every", "per", "each"}:
             return True
-        if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in PERIODS:
+        if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in periods:
             then = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
-            return then not in SINCE and doc[token.i - 1].tag_.startswith(("NN", "CD"))
+            later = then in words.of("contexts", "from-then")  # "up from 11 a day earlier" is no pace
+            return not later and doc[token.i - 1].tag_.startswith(("NN", "CD"))
     return False
-
-
-def _bounds(counted: Counted, earlier: Earlier, words: Words) -> Bounds | None:
-    """The quantity's bounds; those of a share worked out from the count it is a share of, or None where none is near."""
-    q = counted.quantity
-    before = counted.node.doc[counted.start - 1].lower_ if counted.start else ""
-    passed = before in EXCEEDING
-    if q.share is None:
-        if passed and q.best is not None:
-            return q.best, None, None
-        return q.low, q.best, q.high
-    if q.low is not None or q.best is not None or q.high is not None:
-        return q.low, q.best, q.high
-    if q.again:
-        return _multiple(q.share, earlier, counted)
-    unit = counted.unit
-    lemma = unit.lemma_.lower() if unit is not None and counted.of_them is None and unit.tag_ != "PRP" else None
-    for figure, whole in zip(reversed(earlier.figures), reversed(earlier.counted), strict=True):
-        head = whole.unit.lemma_.lower() if whole.unit is not None else ""
-        total = figure.best if figure.best is not None else figure.low
-        if total is not None and total > 1 and (lemma is None or lemma == head):
-            part = round(total * q.share)
-            if (q.hedge or "").lower() in AT_LEAST or figure.best is None:
-                return part, None, None
-            return (total / 2, None, total) if q.most else (None, part, None)
-        if lemma is None:
-            return None
-    return None
-
-
-def _multiple(factor: float, earlier: Earlier, counted: Counted) -> Bounds | None:
-    if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
-        return None
-    last = earlier.figures[-1]
-    if last.best is not None:
-        return None, round(last.best * factor), None
-    return (round(last.low * factor), None, None) if last.low is not None else None
-
-
-def _in_course(verb: Token, words: Words) -> bool:
-    """Whether what has killed them goes on ("the war has killed"): a strike that "has killed four" is one event."""
-    course = words.outcomes.course
-    return any(
-        t.lemma_.lower() in course for c in verb.children if c.dep_ in {"nsubj", "agent", "prep"} for t in c.subtree
-    )
-
-
-def _scope(counted: Counted, outcome: Outcome, lists: Words) -> str:
-    q, doc = counted.quantity, counted.node.doc
-    if counted.subset or outcome.subset or closed_part(counted):
-        return "subset"
-    if outcome.event:
-        return "event"
-    near = {doc[k].lower_ for k in (q.start - 1, q.end, counted.end) if 0 <= k < len(doc)}
-    if near & INCREMENTS or (q.hedge or "").split(" ")[0].lower() in INCREMENTS - {"more"}:
-        return "increment"
-    verb = where_when.verb_of(outcome.anchor)
-    first = grammar.first_conjunct(verb)  # "since May, 12 have been killed and 30 wounded"
-    words = {t.lower_ for t in first.subtree}
-    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, first) for c in v.children)
-    perfect = perfect and (_in_course(first, lists) or (q.low or q.best or 0) >= MANY)
-    above = verb.head if verb.dep_ == "acl" else verb
-    above = above.head if above.pos_ == "NOUN" else above  # "put the number detained on Tuesday at 43"
-    stated = outcome.rule_id == "toll" and above.lemma_ in by_toll.REPORTING
-    if stated and (q.low or q.best or q.high or 0) < MANY and not words & {"since", "total", "far", "overall"}:
-        return "event"  # "put the number of dead at five"
-    if "between" in words and any(t.lower_ in MONTHS for t in outcome.anchor.subtree):
-        return "running total"  # "the deaths of 1,120 civilians between 9 January and 5 March"
-    if outcome.running or perfect or "since" in words or "total" in words or ({"so", "far"} <= words):
-        return "running total"
-    return "event" if verb.tag_ in {"VBD", "VBN", "VBG"} else "unknown"
 
 
 @Language.factory("figures", default_config={"lexicons": None})

@@ -59,7 +59,7 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
         used.update(range(group.start, group.end))
     skip_base = -1
     for q in known:
-        if q.first in used or q.first == skip_base or not_a_count(doc, q):
+        if q.first in used or q.first == skip_base or not_a_count(doc, q, words):
             continue
         if q.share is not None and not q.again:
             whole = q.end < len(doc) and doc[q.end].lower_ in {"them", "whom", "us"}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from analysis.figures import where_when
+from analysis.figures.rules import TOLLS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure
@@ -32,7 +33,7 @@ def refer_back(figures: Sequence[Figure], doc: Doc, clock: where_when.Clock, wor
         if first is None:
             continue
         sentence = first[0].sent
-        if figure.rule_id != where_when.TOLL and clock.within(sentence.start_char, sentence.end_char):
+        if figure.rule_id not in TOLLS and clock.within(sentence.start_char, sentence.end_char):
             continue  # its sentence speaks of another day
         named = next((t for t in sentence if t.lemma_.lower() in kinds_ and _definite(t)), None)
         if named is None:

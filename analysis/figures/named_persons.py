@@ -3,7 +3,7 @@
 "The remains were identified as X", "X was among those killed", "the army freed
 X": each place where a person is named is asked as a counted noun is
 (`outcomes`); what is only threatened, denied or asked does not count
-(`unreal`).
+(`outcomes.fact`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from analysis.figures.outcomes.fact import is_unreal
-from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.outcomes.outcome import Outcome, OutcomeRule
 from analysis.figures.outcomes.search import outcome_of
 from analysis.lexicons.words import Words
 from analysis.parsing.grammar import described_by
@@ -26,6 +26,24 @@ WEIGHT = {
     name: place
     for place, name in enumerate(("displaced", "injured", "missing", "abducted", "held", "detained", "released", "killed", "bodies recovered"))
 }  # fmt: skip
+
+# What befell those named; they make no figure.
+IDENTIFIED = OutcomeRule(
+    "person-identified",
+    "bodies recovered",
+    "outcomes: body",
+    "Bodies are identified as those named.",
+    "The bodies were identified as Aisha Zanna and Ruth Bako.",
+    listed=True,
+)
+AMONG_THEM = OutcomeRule(
+    "person-among-them",
+    "what is said of all",
+    "among amongst",
+    'They are named after "among them".',
+    "Seventeen people were killed, among them a teacher, Aisha Zanna.",
+    listed=True,
+)
 
 
 def add_fates(doc: Doc, actors: list[Actor], mentions: list[Mention], words: Words) -> None:
@@ -72,7 +90,7 @@ def fate(head: Token, words: Words) -> str | None:
     found = []
     for node in (head, chain[-1]) if len(chain) > 1 else (head,):
         got = _identified(node, words) or _among_them(node, words) or outcome_of(node, words)
-        sure = got is not None and (got.rule_id in {"identified", "listed", "among"} or _befalls(got.anchor, chain))
+        sure = got is not None and (got.rule.listed or _befalls(got.anchor, chain))
         if got is not None and sure and got.name in WEIGHT and not is_unreal(got, words):
             found.append(got.name)
     return max(found, key=WEIGHT.__getitem__, default=None)
@@ -108,7 +126,7 @@ def _identified(head: Token, words: Words) -> Outcome | None:
     for c in first.head.head.children:
         if c.dep_ in {"nsubjpass", "dobj"}:
             if c.lower_ in lex.body or c.lemma_.lower() in lex.body:
-                return Outcome("bodies recovered", c, "identified")
+                return Outcome("bodies recovered", c, IDENTIFIED)
             return outcome_of(c, words, own=True)
     return None
 
@@ -120,5 +138,5 @@ def _among_them(head: Token, words: Words) -> Outcome | None:
         return None
     for c in doc[start - 2].head.children:
         if c.dep_ in {"nsubjpass", "nsubj", "dobj"} and (got := outcome_of(c, words)) is not None:
-            return Outcome(got.name, got.anchor, "among")
+            return Outcome(got.name, got.anchor, AMONG_THEM)
     return None

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
+from analysis.figures.outcomes.by_list import NAMED_BEFORE
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
@@ -201,7 +202,7 @@ def _just_named(counted: Counted, start: int, words: Words) -> Outcome | None:
     adjectives = words.outcomes.adjective
     for token in reversed(list(counted.node.doc[max(start, counted.start - 6) : counted.start])):
         if token.lower_ in adjectives and token.tag_ != "VBD":
-            return Outcome(adjectives[token.lower_], token, "listed", subset=True)
+            return Outcome(adjectives[token.lower_], token, NAMED_BEFORE, subset=True)
     return None
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis.figures.outcomes import by_toll
+from analysis.figures.rules import LIVES
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure, Span, Statement, found
 
-LIVES = "figure-lives"
 LONGEST = 14  # tokens that name a source
 RECKONING = frozenset({"count", "estimate", "reckoning", "tally", "account", "figure", "data"})
 SPEAKING = frozenset({"speak", "tell", "talk"})  # of so many dead
@@ -40,14 +40,14 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     records = found(doc)
     place = records.statement_carrying(*figure.number)
     carrier = records.statements[place] if place is not None else None
-    if carrier is not None and figure.rule_id == LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
+    if carrier is not None and figure.rule_id in LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
         carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
     number = grammar.token_at(doc, figure.number[1] - 1)
     beside = _beside(figure, number) if number is not None and figure.victims is None else None
     if beside is not None:
         _set(figure, doc, *beside)
         return
-    counter = _own_count(anchor) or _has_counted(anchor) or _counter(anchor, words)
+    counter = _own_count(anchor, words) or _has_counted(anchor) or _counter(anchor, words)
     counter = counter or (_counter(number, words) if number is not None else None)
     if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
         span: Span | None = grammar.phrase(counter)
@@ -194,7 +194,7 @@ def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
     return None
 
 
-def _own_count(anchor: Token) -> Token | None:
+def _own_count(anchor: Token, words: Words) -> Token | None:
     """Who changes or keeps a count of their own: "the ministry raised its count", "the committee's list has grown to"."""
     for verb in anchor.ancestors if anchor.pos_ not in {"VERB", "AUX"} else (anchor, *anchor.ancestors):
         if verb.pos_ not in {"VERB", "AUX"}:
@@ -203,7 +203,7 @@ def _own_count(anchor: Token) -> Token | None:
         owner = grammar.child(kept, "poss") if kept is not None and verb.lemma_ in GROWING else None
         if owner is not None:
             return owner if owner.pos_ in {"NOUN", "PROPN"} else None
-        if any(by_toll.own_count(c) for c in verb.children):
+        if any(by_toll.own_count(c, words) for c in verb.children):
             subject = grammar.subject(verb)
             return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
         if verb.dep_ not in {"acl", "relcl"}:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
+from analysis.figures.rules import TOLLS
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -17,7 +18,6 @@ LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "aroun
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 SMALL_COUNT = 5
 LATEST = 20  # counts alike that a count is held against
-TOLL = "figure-toll"
 RECOUNTING = frozenset({"raise", "lower", "revise", "increase", "reduce", "update", "correct", "adjust"})
 OFFICES = frozenset({"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council"})
 DAY_OR_NIGHT = 2  # days that one event may take in
@@ -121,7 +121,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
     clauses = _clauses(anchor)
     scopes = [(c, c.dep_) for c in clauses]
     for tally in (
-        [c for c in clauses[0].children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}] if figure.rule_id == TOLL else []
+        [c for c in clauses[0].children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}] if figure.rule_id in TOLLS else []
     ):
         scopes.insert(0, (tally, "tally"))
     top = clauses[-1]
@@ -137,7 +137,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
         told = told or (inner is not None and inner.dep_ == "ccomp")
         # "Raised its count of the dead in the attack on Monday": Monday is not the attack's.
-        told = told or (figure.rule_id == TOLL and figure.scope == "event" and clause.lemma_ in RECOUNTING)
+        told = told or (figure.rule_id in TOLLS and figure.scope == "event" and clause.lemma_ in RECOUNTING)
         if told and vague is None:
             stated = []
         if figure.time is None:

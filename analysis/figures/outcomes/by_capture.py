@@ -5,120 +5,164 @@ The words are in outcomes.csv, VerbNet's classes of steal-10.5 and hold-15.1 amo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
-from analysis.figures.outcomes import guards
-from analysis.lexicons.people import is_person
+from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.leaving_home import inhabits
+from analysis.figures.outcomes.patterns import objects_of
+from analysis.figures.outcomes.rule_set import CaseRule as Row
+from analysis.figures.outcomes.whereabouts import captivity_of
+from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
-if TYPE_CHECKING:
-    from analysis.lexicons.outcomes import Lexicon
-
-Found = tuple[str, Token, str]
-
-SINGULAR_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
-TAKING = frozenset({"take", "hold", "keep", "bring", "seize"})
-LEADING = frozenset({"drive", "lead", "march", "carry", "drag", "haul", "ferry"})
-SENTENCING = frozenset({"sentence", "condemn", "doom"})  # "to death" is not yet death
-VEHICLES = dict.fromkeys(
-    (
-        "bus",
-        "car",
-        "vehicle",
-        "truck",
-        "bed",
-        "school",
-        "mosque",
-        "church",
-        "train",
-        "boat",
-        "dormitory",
-        "hostel",
-        "compound",
-        "farm",
-        "field",
-        "minibus",
-        "taxi",
-    ),
-    "",
-)
+GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
+NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the men taken on Monday by"
 
 
-def captured(verb: Token, noun: Token, undergoes: bool, lex: Lexicon, words: Words) -> Found | None:
-    """The outcome, anchor and rule of a verb of taking or holding that makes captives of its object, or None."""
-    lemma = verb.lemma_.lower()
-    if undergoes and lemma in LEADING and within(verb, lex.captive, "as") is not None:
-        return "abducted", verb, "captive"
-    if not undergoes or lemma not in TAKING:
-        return None
-    if _captive(verb, noun, lex):
-        return ("held" if lemma in {"hold", "keep"} else "abducted"), verb, "captive"
-    place = within(verb, lex.captivity)
-    if place is not None and lemma in {"hold", "keep"}:
-        return lex.captivity[place], verb, "captivity"
-    if lemma == "hold" and (grammar.is_passive(verb) or verb.tag_ in {"VBN", "VBG"}):
-        return "held", verb, "verb"
-    if lemma in {"take", "seize"} and within(verb, lex.home | VEHICLES, "from") is not None and is_person(noun, words):
-        return "abducted", verb, "taken"
-    if lemma == "take" and verb.tag_ == "VBN" and verb.dep_ == "acl" and is_person(noun, words):
-        goals = [c for c in verb.children if c.dep_ in {"prep", "prt", "advmod", "oprd", "xcomp"}]
-        if all(c.lower_ in {"on", "in", "during", "by", "from", "at", "last"} for c in goals):
-            return "abducted", verb, "taken"
-    if lemma == "take" and verb.tag_ == "VBN" and guards.taken_by_force(verb):
-        return "abducted", verb, "taken"
-    return None
-
-
-def _captive(verb: Token, noun: Token, lex: Lexicon) -> bool:
-    if noun.lemma_ in lex.captive and noun.lower_ not in SINGULAR_CAPTIVE:
+def taken_captive(case: Case) -> bool:
+    """Whether those taken or held are called captives: "took nine hostage", "were taken into Gaza as hostages"."""
+    verb, noun, words = case.word, case.people, case.words
+    one = words.of("contexts", "one-captive")
+    if noun.lemma_ in case.lexicon.captive and noun.lower_ not in one:
         return True
-    if within(verb, lex.captive, "as") is not None:
-        return True  # "were taken into Gaza as hostages"
+    if any(n.lemma_.lower() in case.lexicon.captive for n in objects_of(verb, ("as",))):
+        return True
     last = max(verb.i, noun.i)
-    return any(t.lower_ in SINGULAR_CAPTIVE for t in noun.doc[last + 1 : last + 4]) or noun.lower_ in SINGULAR_CAPTIVE
+    return noun.lower_ in one or any(t.lower_ in one for t in noun.doc[last + 1 : last + 4])
 
 
-def within(verb: Token, words: dict[str, str], *prepositions: str) -> str | None:
-    """The first object of the verb's prepositions (all, or those named) that is among the words, as its lemma."""
-    for prep in verb.children:
-        if prep.dep_ == "prep" and (not prepositions or prep.lower_ in prepositions):
-            for noun in prep.children:
-                if noun.lemma_.lower() in words:
-                    return noun.lemma_.lower()
-    return None
+def held(case: Case) -> bool:
+    """Whether "hold" stands as a passive or a participle: people are held, meetings are held by them."""
+    return case.passive or case.word.tag_ in {"VBN", "VBG"}
 
 
-def phrase(verb: Token, noun: Token, undergoes: bool, acts: bool, lex: Lexicon, words: Words) -> Found | None:
-    """Verbs of several words: "round up", "let go", "take refuge", and any verb "to death"."""
-    doc = verb.doc
-    window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 12]]
-    for rest, kind, outcome in lex.phrases.get(verb.lemma_.lower(), ()):
-        if verb.lemma_ in guards.FERRYING and not guards.inhabits(noun, words):
-            continue  # players and tourists are bused out too
-        if verb.lemma_ == "take" and rest == ["out"] and not guards.takes_out(verb):
+def of_persons(case: Case) -> bool:
+    """Whether what is taken is people."""
+    return is_person(case.people, case.words)
+
+
+def taken_only(case: Case) -> bool:
+    """Whether people are "taken", with no word of where to: "the men taken on Monday"."""
+    verb = case.word
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or not is_person(case.people, case.words):
+        return False
+    return all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS)
+
+
+def taken_by_force(case: Case) -> bool:
+    """Whether somebody "was taken by" those who take captives: not "taken out by families"."""
+    verb = case.word
+    by = grammar.agent(verb)
+    if verb.tag_ != "VBN" or by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
+        return False
+    return not grammar.children(verb, "prt", "dobj")
+
+
+def captured_before(noun: Token, words: Words) -> bool:
+    """Whether a noun is of people who are held or who fight, whom capture or release befalls in war."""
+    return noun.lemma_ in words.outcomes.captive or status_of(noun, words) == "combatant"
+
+
+def policed(verb: Token, words: Words, forces: str = "police") -> bool:
+    """Whether those who act are police or soldiers (or another kind of contexts.csv)."""
+    actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
+    return actor is not None and any(t.lemma_.lower() in words.of("contexts", forces) for t in actor.subtree)
+
+
+def follows_verb(verb: Token, rest: list[str]) -> bool:
+    """Whether the words come right after the verb."""
+    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
+
+
+def phrase(case: Case) -> str | None:
+    """The outcome of a verb of several words that stands here: "round up", "let go", "take refuge"."""
+    window = [t.lower_ for t in case.word.doc[case.word.i + 1 : case.word.i + 12]]
+    for rest, kind, outcome in case.lexicon.phrases.get(case.lemma, ()):
+        if kind == "other" or not _means_it(rest, outcome, case):
             continue
-        if verb.lemma_ == "pick" and outcome == "detained" and not guards.policed(verb):
-            continue  # picked up from the sea
-        if verb.lemma_ == "send" and outcome == "released" and not guards.captured_before(noun, lex, words):
-            continue  # workers are sent home too
-        if kind != "other" and (undergoes if kind == "verb" else acts) and _follows(window, rest, verb):
-            if outcome == "abducted" and guards.policed(verb, guards.GUARDS):
-                return "detained", verb, "phrase"  # "was led away by the guards"
-            return outcome, verb, "phrase"
-    if verb.lemma_.lower() in SENTENCING:
-        return None
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ == "to" and any(n.lower_ == "death" for n in prep.children):
-            return "killed", verb, "to-death"
+        if (case.undergoes if kind == "verb" else case.acts) and _follows(window, rest, case.word):
+            return outcome
     return None
+
+
+def _means_it(rest: list[str], outcome: str, case: Case) -> bool:
+    """Whether a verb of several words that has other meanings has this one here."""
+    verb, noun, words = case.word, case.people, case.words
+    if verb.lemma_ in words.of("contexts", "ferrying"):
+        return inhabits(noun, words)  # players and tourists are bused out too
+    if verb.lemma_ == "take" and rest == ["out"]:
+        return _takes_out(verb, words)
+    if verb.lemma_ == "pick" and outcome == "detained":
+        return policed(verb, words)  # or picked up from the sea
+    if verb.lemma_ == "send" and outcome == "released":
+        return captured_before(noun, words)  # workers are sent home too
+    return True
+
+
+def _takes_out(verb: Token, words: Words) -> bool:
+    """Whether "take out" kills: not "taken out of the rubble", "taken out by families"."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    by = grammar.agent(verb)
+    helped = by is not None and by.lemma_.lower() in words.of("contexts", "helping")
+    return following[1:] not in (["of"], ["on"], ["to"]) and not helped
 
 
 def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
+    """Whether the words of a phrase stand right after its verb, or further on and hang on it."""
     for i in range(len(window) - len(rest) + 1):
         if window[i : i + len(rest)] == rest:
-            first = verb.doc[verb.i + 1 + i]
-            return i == 0 or first.head == verb
+            return i == 0 or verb.doc[verb.i + 1 + i].head == verb
     return False
+
+
+def led_by_guards(case: Case) -> bool:
+    """Whether those who lead people away are guards or police, so that they are detained."""
+    return phrase(case) == "abducted" and policed(case.word, case.words, "guard")
+
+
+def taken_away(case: Case) -> str | None:
+    """The outcome of a verb of several words by which people are abducted or detained."""
+    outcome = phrase(case)
+    return outcome if outcome in {"abducted", "detained"} else None
+
+
+def ends_life(case: Case) -> bool:
+    """Whether the verb is not of a sentence to death, which is not yet death."""
+    return case.lemma not in case.words.of("contexts", "sentencing")
+
+
+def let(case: Case) -> Token | None:
+    """The "let" of "let them go"."""
+    return case.word.head if case.word.head.lemma_ == "let" else None
+
+
+def right_after_let(case: Case) -> bool:
+    """Whether "go" comes right after "let", and the people after it."""
+    return case.label == "dobj" and case.word.i > 0 and case.word.nbor(-1).lemma_ == "let"
+
+
+PHRASES = "outcomes: verb state"
+
+# fmt: off
+LET_GO = (
+    Row("figure-let-go", "released", "go", "", "The captors let nine sailors go on Sunday.", role="subject", anchor=let, single=True, taken=True),
+    Row("figure-let-go-of", "released", "go", "", "Rebels let go nine sailors.", test=right_after_let, single=True, taken=True),
+)
+CAPTURE = (
+    Row("figure-led-as-captive", "abducted", "contexts: leading", "prep(as)[captive]", "Gunmen dragged 40 pupils into the forest as hostages.", role="object", single=True),
+    Row("figure-held-captive", "held", "hold keep", "", "Rebels are holding 14 drivers hostage.", role="object", test=taken_captive, single=True),
+    Row("figure-taken-captive", "abducted", "contexts: taking", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
+    Row("figure-held-in", "the captivity's", "hold keep", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
+    Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
+    Row("figure-taken-from", "abducted", "take seize", "prep(from)[home taken-from]", "Gunmen took 14 men from a bus.", role="object", test=of_persons, single=True, taken=True),
+    Row("figure-taken-only", "abducted", "take", "", "The 14 men taken on Monday are farmers.", role="object", test=taken_only, single=True, taken=True),
+    Row("figure-taken-by", "abducted", "take", "", "Six drivers were taken by rebels.", role="object", test=taken_by_force, single=True, taken=True),
+)
+OF_SEVERAL_WORDS = (
+    Row("figure-led-away-by-guards", "detained", PHRASES, "", "Twelve protesters were led away by the guards.", role="either", test=led_by_guards, taken=True),
+    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", role="either", tells=taken_away, taken=True),
+    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", role="either", tells=phrase, single=True, taken=True),
+    Row("figure-to-death", "killed", "", "prep(to)[=death]", "Eleven herders were hacked to death in Plateau state.", role="either", test=ends_life, single=True),
+)
+# fmt: on

@@ -2,64 +2,53 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from spacy.tokens import Token
 
-from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.outcomes import Lexicon
+from analysis.figures.outcomes.outcome import AskedRule, Outcome, OutcomeRule, Told
 from analysis.lexicons.people import kind_of
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MEMBERS = frozenset({"including", "among", "amongst"})
 
 
-def listed(node: Token, lex: Lexicon, words: Words) -> Outcome | None:
-    """ "Among the dead were three journalists", "the wounded included 14 children", "two were among the dead"."""
+class Item(NamedTuple):
+    """The head of a list of those counted, the verb it stands to, and the word lists."""
+
+    top: Token
+    verb: Token
+    words: Words
+
+
+def listed(node: Token, words: Words) -> Outcome | None:
+    """What befell all of whom the counted `node` is one item, or None where it stands in no such list."""
     top = node
-    while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
+    while top.head != top and top.head.pos_ not in grammar.VERBAL:
         if top.dep_ in {"conj", "nummod", "appos"}:
             top = top.head
         elif top.dep_ == "pobj" and top.head.lower_ == "of" and kind_of(top.head.head, words) == "group":
             top = top.head.head  # "a family of five"
         else:
             break
-    verb = top.head
-    if verb.dep_ == "auxpass" and verb.head.tag_ == "VBN" and verb.head.i < verb.i and verb.head.lemma_ in lex.verb:
-        return Outcome(lex.verb[verb.head.lemma_], verb.head, "listed")  # "killed in the raid were two commanders"
-    if verb.lemma_ == "include" and top.dep_ in {"dobj", "attr"}:
-        for c in verb.children:
-            told = _of_all(c, lex) if c.dep_ in SUBJECTS else None
-            if told is not None:
-                return Outcome(told, c, "listed", subset=True)
-    if verb.lemma_ == "be" and top.dep_ == "attr":
-        for c in verb.children:
-            if c.dep_ in SUBJECTS and c.tag_.startswith("NN") and c.lower_ in lex.adjective:
-                return Outcome(lex.adjective[c.lower_], c, "listed", subset=True)  # "the dead are two policemen"
-    if verb.lemma_ == "be" and top.dep_ in {"attr", "nsubj", "nsubjpass"}:
-        for c in verb.children:
-            if c.dep_ == "prep" and c.lower_ in MEMBERS:
-                for noun in c.children:
-                    told = _of_all(noun, lex)
-                    if told is not None:
-                        return Outcome(told, noun, "listed", subset=True)
-            elif c.dep_ == "prep" and c.lower_ == "of" and c.i < top.i:
-                for noun in c.children:  # "of the wounded, 12 were children"
-                    told = _of_all(noun, lex)
-                    if told is not None:
-                        return Outcome(told, noun, "listed", subset=True)
-            elif c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < verb.i:
-                return Outcome(lex.adjective[c.lower_], c, "listed")
+    item = Item(top, top.head, words)
+    for rule in RULES:
+        told = rule.tells(item)
+        if told is not None:
+            return Outcome(*told, rule, subset=rule.part)
     return None
 
 
 def of_those(those: Token, words: Words) -> Outcome | None:
     """What befell all of "those" of whom a part is counted: "seven of those killed were farm workers"."""
-    told = _of_all(those, words.outcomes) if those.lower_ in {"those", "these"} else None
-    return Outcome(told, those.doc[those.i + 1], "listed", subset=True) if told is not None else None
+    told = _of_all(those, words) if those.lower_ in {"those", "these"} else None
+    return Outcome(told, those.doc[those.i + 1], OF_THOSE, subset=True) if told is not None else None
 
 
-def _of_all(noun: Token, lex: Lexicon) -> str | None:
+def _of_all(noun: Token, words: Words) -> str | None:
     """What befell all of whom some are listed: "the dead", "the casualties", "those killed"."""
+    lex = words.outcomes
     if noun.lower_ in lex.adjective:
         return lex.adjective[noun.lower_]
     if noun.lower_ in {"those", "people"} and noun.i + 1 < len(noun.doc):
@@ -67,3 +56,79 @@ def _of_all(noun: Token, lex: Lexicon) -> str | None:
     if noun.lemma_ in lex.toll or noun.lemma_ in {"fatality", "death"}:
         return "killed"
     return "killed or injured" if noun.lemma_ in {"victim", "casualty"} else None
+
+
+def _first_of_all(nouns: list[Token], words: Words) -> Told | None:
+    for noun in nouns:
+        told = _of_all(noun, words)
+        if told is not None:
+            return told, noun
+    return None
+
+
+def _turned_about(item: Item) -> Told | None:
+    """Is the participle before the verb what befell them?"""
+    was = item.verb
+    verbs = item.words.outcomes.verb
+    if was.dep_ == "auxpass" and was.head.tag_ == "VBN" and was.head.i < was.i and was.head.lemma_ in verbs:
+        return verbs[was.head.lemma_], was.head
+    return None
+
+
+def _included(item: Item) -> Told | None:
+    """Is it all those included that the subject names?"""
+    if item.verb.lemma_ != "include" or item.top.dep_ not in {"dobj", "attr"}:
+        return None
+    return _first_of_all(grammar.children(item.verb, "nsubj", "nsubjpass"), item.words)
+
+
+def _are(item: Item) -> Told | None:
+    """Does the subject name all of whom they are?"""
+    if item.verb.lemma_ != "be" or item.top.dep_ != "attr":
+        return None
+    subjects = grammar.children(item.verb, "nsubj", "nsubjpass")
+    return _first_of_all([c for c in subjects if c.tag_.startswith("NN") and c.tag_ != "NNP"], item.words)
+
+
+def _are_among(item: Item) -> Told | None:
+    """Are they said to be among all those?"""
+    if item.verb.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
+        return None
+    nouns = [n for prep in grammar.children(item.verb, "prep") if prep.lower_ in MEMBERS for n in prep.children]
+    return _first_of_all(nouns, item.words)
+
+
+def _are_of(item: Item) -> Told | None:
+    """Does an "of" before them name all of whom they are some?"""
+    if item.verb.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
+        return None
+    preps = [p for p in grammar.children(item.verb, "prep") if p.lower_ == "of" and p.i < item.top.i]
+    return _first_of_all([n for prep in preps for n in prep.children], item.words)
+
+
+def _was_before(item: Item) -> Told | None:
+    """Does a participle stand before the verb that tells what they were?"""
+    adjectives = item.words.outcomes.adjective
+    if item.verb.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
+        return None
+    for c in item.verb.children:
+        if c.dep_ != "prep" and c.lower_ in adjectives and c.tag_ == "VBN" and c.i < item.verb.i:
+            return adjectives[c.lower_], c
+    return None
+
+
+Row = AskedRule
+OF_ALL = "outcomes: adjective toll"
+# fmt: off
+RULES = (
+    Row("figure-list-turned-about", "as the verb says", "outcomes: verb", "", "Killed in the raid were two commanders.", single=True, listed=True, tells=_turned_about),
+    Row("figure-list-included", "as the list says", OF_ALL, "", "The wounded included five nurses.", single=True, listed=True, tells=_included, part=True),
+    Row("figure-list-are", "as the list says", OF_ALL, "", "The dead are two policemen.", single=True, listed=True, tells=_are, part=True),
+    Row("figure-list-among", "as the list says", OF_ALL, "", "Among the dead were two cooks.", single=True, listed=True, tells=_are_among, part=True),
+    Row("figure-list-of", "as the list says", OF_ALL, "", "Of the wounded, 12 were children.", single=True, listed=True, tells=_are_of, part=True),
+    Row("figure-list-before", "as the participle says", OF_ALL, "", "Injured were three nurses.", single=True, listed=True, tells=_was_before),
+)
+OF_THOSE = OutcomeRule("figure-of-those", "as the list says", OF_ALL, "Are they some of \"those\" to whom it happened?", "Seven of those killed were nurses.", single=True, listed=True, part=True)
+NAMED_BEFORE = OutcomeRule("figure-named-before", "as the adjective says", OF_ALL, "Are they named with \"including\" right after those to whom it happened?", "The raid killed 30 people and left others wounded, including five nurses.", single=True, listed=True, part=True)
+# fmt: on
+LIST_RULES = (*RULES, OF_THOSE, NAMED_BEFORE)

@@ -2,123 +2,246 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from spacy.tokens import Token
 
-from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.outcomes import Lexicon
+from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 
-BEFORE = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", "reached", "hit", "topped", "exceeded"}) | {
-    "surpassed", "passed", "vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "stands", "stood", "crossed", "reach", "exceed", "top", "surpass", "reaching", "reaches", ":",
-}  # fmt: skip
-REPORTING = frozenset({"put", "place", "estimate", "set", "give", "number"})
-NUMBERING = frozenset({"number", "numbers", "numbered", "numbering"})
-COUNTS = frozenset({"count", "toll", "tally", "estimate", "total", "figure", "number"})
-CHANGING = frozenset(
-    {"raise", "lower", "revise", "increase", "reduce", "cut", "update", "bring", "put", "adjust", "correct"}
-)
-ADVERBS = frozenset({"now", "only", "already", "currently", "nearly", "almost"})
-RISING = frozenset({"nsubj", "nsubjpass"})
+if TYPE_CHECKING:
+    from analysis.lexicons.outcomes import Lexicon
+
+TO = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", ":"})  # right before the value of a count
+OVER = frozenset({"above", "over", "beyond"})
 OWN = frozenset({"the", "its", "their", "own"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
 
 
+class Value:
+    """A number that may be the value of a running count.
+
+    first: its first token, its hedge included.
+    end: the token after it.
+    """
+
+    def __init__(self, first: Token, end: int, words: Words) -> None:
+        self.first, self.end, self.words, self.doc = first, end, words, first.doc
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of outcomes.csv."""
+        return self.words.outcomes
+
+    @cached_property
+    def ranged(self) -> Token:
+        """Its first token, or the "from" before it: "estimates of the dead range from 10 to 15"."""
+        return self.first.nbor(-1) if _lower(self.first, 1) == "from" else self.first
+
+    @cached_property
+    def now(self) -> Token:
+        """Its first token, or the adverb before it: "is now 19"."""
+        first = self.ranged
+        by_now = first.i > 1 and _lower(first, 1) in self.words.of("contexts", "by-now")
+        return first.nbor(-1) if by_now else first
+
+    @cached_property
+    def reached(self) -> bool:
+        """Whether a word of reaching stands right before it."""
+        first, reaching = self.now, self.words.of("contexts", "reaching") | TO
+        if _lower(first, 1) in reaching:
+            return True
+        return first.i > 0 and first.nbor(-1).pos_ == "VERB" and first.nbor(-1).lemma_ in reaching
+
+    @cached_property
+    def led_up(self) -> Token:
+        """The token before which the count may be named: past the "to" of "raised its count, to 24"."""
+        first = self.now
+        parted = first.i >= 3 and _lower(first, 1) == "to" and first.nbor(-2).text == ","
+        return first.nbor(-1) if parted else first
+
+    @cached_property
+    def tallies(self) -> list[Token]:
+        """The tokens before it that may name what it counts, the nearest first; up to a semicolon."""
+        first, found = self.led_up, []
+        for i in range(first.i - 2, max(first.sent.start, first.i - REACH) - 1, -1):
+            found.append(self.doc[i])
+            if self.doc[i].text == ";":
+                break
+        return found
+
+
+def _lower(token: Token, steps: int) -> str:
+    return token.nbor(-steps).lower_ if token.i >= steps else ""
+
+
 def tally_of(first: Token, end: int, words: Words) -> Outcome | None:
     """The outcome of a number (its first token, hedge included, and the token after it) that is the value of a tally in its sentence."""
-    doc, lex = first.doc, words.outcomes
-    if first.i and doc[first.i - 1].lower_ == "from":
-        first = doc[first.i - 1]  # "estimates of the dead range from 10 to 15"
-    before = doc[first.i - 1].lower_ if first.i else ""
-    sentence = first.sent
-    if before in NUMBERING or (before in ADVERBS and first.i > 1 and doc[first.i - 2].lower_ in NUMBERING):
-        for token in reversed(list(doc[max(sentence.start, first.i - PHRASE) : first.i - 1])):
-            if token.lower_ in lex.adjective:
-                return Outcome(lex.adjective[token.lower_], token, "toll", running=True)
-    if before == "at" and first.i >= 3 and doc[first.i - 2].lower_ in lex.adjective and doc[first.i - 3].lower_ in OWN:
-        told = lex.adjective[doc[first.i - 2].lower_]  # "put the dead at 26 and the injured at 100"
-        return Outcome(told, doc[first.i - 2], "toll", running=True)
-    apposed = before == "," and first.i >= 3 and doc[first.i - 3].lower_ in OWN and doc[first.i - 2].tag_ != "VBD"
-    if apposed and doc[first.i - 2].lower_ in lex.adjective and doc[end : end + 1].text == ",":
-        return Outcome(lex.adjective[doc[first.i - 2].lower_], doc[first.i - 2], "toll")  # "the injured, 14 in all,"
-    if first.lower_ in {"above", "over", "beyond"} and doc[first.i - 1].lemma_ in lex.toll:
-        name = _named(doc[first.i - 1], lex, first.i)  # "lifting the toll above 55,000": the hedge is the preposition
-        anchor = first.head if first.head.i < first.i else doc[first.i - 1]
-        return Outcome(name, anchor, "toll", running=True) if name is not None else None
-    if before in ADVERBS and first.i > 1:
-        first = doc[first.i - 1]  # "is now 19"
-        before = doc[first.i - 1].lower_
-    if before == "to" and first.i >= 3 and doc[first.i - 2].text == ",":
-        first = doc[first.i - 1]  # "raised its count, to 24"
-    if before in BEFORE or (first.i and doc[first.i - 1].pos_ == "VERB" and doc[first.i - 1].lemma_ in BEFORE):
-        for i in range(first.i - 2, max(sentence.start, first.i - REACH) - 1, -1):
-            name = _named(doc[i], lex, first.i)
-            if name is not None:
-                anchor = first.head if first.head.i < first.i else doc[i]
-                return Outcome(name, anchor, "toll", running=True, event=_of_event(doc[i], first.i, lex, words))
-            if name is None and own_count(doc[i]):
-                came = next(
-                    (c for c in doc[i].head.children if c.dep_ == "advcl" and c.i > i and c.lemma_ in lex.state), None
-                )
-                if came is not None:  # "raised its count, to 24, after five of the wounded died"
-                    return Outcome(lex.state[came.lemma_], doc[i].head, "toll")
-            if doc[i].text in {";"}:
-                break
-        for i in range(end, min(end + 3, sentence.end)):
-            name = _named(doc[i], lex, sentence.end)
-            if name is not None:
-                return Outcome(name, first.head if first.head.i < first.i else doc[i], "toll", running=True)
+    value = Value(first, end, words)
+    for rule in RULES:
+        told = rule.tells(value)
+        if told is not None:
+            return Outcome(*told, rule, running=rule.running, event=rule.event and _of_event(value))
     return None
 
 
-def own_count(tally: Token) -> bool:
+def _numbered(value: Value) -> Told | None:
+    """Do the words before "number" name those who do?"""
+    first, adjectives = value.ranged, value.lexicon.adjective
+    number = value.now.nbor(-1) if value.now.i else first
+    if number.lemma_.lower() == "number":
+        for token in reversed(list(value.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1])):
+            if token.lower_ in adjectives:
+                return adjectives[token.lower_], token
+    return None
+
+
+def _put_at(value: Value) -> Told | None:
+    """Do "the dead", or "its injured", stand right before "at"?"""
+    first, adjectives = value.ranged, value.lexicon.adjective
+    if _lower(first, 1) == "at" and _lower(first, 2) in adjectives and _lower(first, 3) in OWN:
+        return adjectives[_lower(first, 2)], first.nbor(-2)
+    return None
+
+
+def _apposed(value: Value) -> Told | None:
+    """Does the number stand between commas after "the injured"?"""
+    first, adjectives = value.ranged, value.lexicon.adjective
+    if _lower(first, 1) != "," or _lower(first, 3) not in OWN or first.nbor(-2).tag_ == "VBD":
+        return None
+    if _lower(first, 2) in adjectives and value.doc[value.end : value.end + 1].text == ",":
+        return adjectives[_lower(first, 2)], first.nbor(-2)
+    return None
+
+
+def _lifted(value: Value) -> Told | None:
+    """Does "above" or "over" part the toll from its value?"""
+    first = value.ranged
+    if first.lower_ not in OVER or not first.i or first.nbor(-1).lemma_ not in value.lexicon.toll:
+        return None
+    name = _named(first.nbor(-1), first.i, value.words)
+    return (name, _governor(first) or first.nbor(-1)) if name is not None else None
+
+
+def _risen(value: Value) -> Told | None:
+    """Do words before one of reaching name what is counted?"""
+    found = _tally_before(value)
+    if found is None:
+        return None
+    name, tally = found
+    return name, _governor(value.led_up) or tally
+
+
+def _tally_before(value: Value) -> Told | None:
+    """The tally before a value that it is said to reach, with what it counts."""
+    if not value.reached:
+        return None
+    named = ((_named(token, value.led_up.i, value.words), token) for token in value.tallies)
+    return next(((name, token) for name, token in named if name is not None), None)
+
+
+def _own_raised(value: Value) -> Told | None:
+    """Is it the subject's own count that changes, after people died? A count of one's own is of the dead where deaths raise it."""
+    states = value.lexicon.state
+    for token in value.tallies if value.reached else ():
+        if own_count(token, value.words):
+            for came in grammar.children(token.head, "advcl"):
+                if came.i > token.i and states.get(came.lemma_) == "killed":
+                    return "killed", token.head
+    return None
+
+
+def _brought_to(value: Value) -> Told | None:
+    """Does the name of what is counted follow the number?"""
+    if not value.reached:
+        return None
+    sentence = value.first.sent
+    for token in value.doc[value.end : min(value.end + 3, sentence.end)]:
+        name = _named(token, sentence.end, value.words)
+        if name is not None:
+            return name, _governor(value.led_up) or token
+    return None
+
+
+def _governor(first: Token) -> Token | None:
+    """The word above a number, where it stands before it."""
+    return first.head if first.head.i < first.i else None
+
+
+def own_count(tally: Token, words: Words) -> bool:
     """Whether it is the subject's own count that changes: "raised its count"."""
-    if tally.lemma_ not in COUNTS or tally.dep_ != "dobj" or tally.head.lemma_ not in CHANGING:
+    if tally.lemma_ not in words.of("contexts", "count") or tally.dep_ != "dobj":
         return False
-    return any(c.dep_ == "poss" and c.lower_ in {"its", "their", "his", "her"} for c in tally.children)
+    changing = tally.head.lemma_ in words.of("contexts", "changing")
+    return changing and any(c.lower_ in POSSESSIVES for c in grammar.children(tally, "poss"))
 
 
-def _of_event(tally: Token, number: int, lex: Lexicon, words: Words) -> bool:
+def _of_event(value: Value) -> bool:
     """Whether it is the toll of one event by name: "the toll from Monday's strike", "its count of the dead in the attack"."""
-    kinds = words.events
+    found, kinds = _tally_before(value), value.words.events
+    if found is None:
+        return False
+    tally, number = found[1], value.led_up.i
     if any(t.lemma_.lower() in kinds for t in tally.subtree):
         return True
     named = (t for t in tally.doc[tally.i : number] if t.tag_ == "NN" and t.lemma_.lower() in kinds)
-    return any(t.lemma_ not in lex.course and any(c.lower_ in {"the", "that"} for c in t.children) for t in named)
+    course = value.lexicon.course
+    return any(t.lemma_ not in course and any(c.lower_ in {"the", "that"} for c in t.children) for t in named)
 
 
-def _named(tally: Token, lex: Lexicon, limit: int) -> str | None:
+def _named(tally: Token, limit: int, words: Words) -> str | None:
     """What a tally counts: a toll the dead unless it says otherwise, a number what is named after it."""
-    lemma = tally.lemma_.lower()
-    if tally.dep_ == "dobj" and tally.head.lemma_ in REPORTING and tally.pos_ in {"NOUN", "ADJ"}:
+    lex, lemma = words.outcomes, tally.lemma_.lower()
+    stated = tally.dep_ == "dobj" and tally.head.lemma_ in words.of("contexts", "stating")
+    if stated and tally.pos_ in {"NOUN", "ADJ"}:
         if tally.lower_ in lex.adjective:
             return lex.adjective[tally.lower_]  # "put its dead at 50"
         if lemma == "loss":
             return lex.noun[lemma]
-    if (
-        lemma in lex.counted
-        and tally.tag_ == "NNS"
-        and tally.dep_ in RISING
-        and not any(c.dep_ == "nummod" for c in tally.children)
-    ):
+    rising = tally.tag_ == "NNS" and tally.dep_ in grammar.NOUN_SUBJECTS
+    if lemma in lex.counted and rising and not grammar.children(tally, "nummod"):
         return lex.noun.get(lemma)  # "deaths have climbed to 19"
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
-    doc, held = tally.doc, False
-    for token in doc[tally.i + 1 : min(tally.i + PHRASE, limit)]:
-        word = token.lower_
-        if word in lex.adjective:
-            return lex.adjective[word]
+    told = _named_after(tally, limit, lex)
+    if told is not None:
+        return told
+    earlier = tally.nbor(-1).lower_ if tally.i else ""
+    if lemma in lex.toll:
+        return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
+    return "killed" if earlier in {"death", "fatality"} else None
+
+
+def _named_after(tally: Token, limit: int, lex: Lexicon) -> str | None:
+    """What the words after a tally, in its own phrase, say that it counts."""
+    lemma, held = tally.lemma_.lower(), False
+    for token in tally.doc[tally.i + 1 : min(tally.i + PHRASE, limit)]:
+        if token.lower_ in lex.adjective:
+            return lex.adjective[token.lower_]
         if token.lemma_ in lex.counted:
             return lex.noun.get(token.lemma_)
         if token.tag_ == "VBN" and token.lemma_ in lex.verb:
             return lex.verb[token.lemma_]
         held = held or token.lemma_ in lex.captive or (lemma not in lex.toll and token.lemma_.lower() in lex.captivity)
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in {",", ";"}:
+        if token.tag_ in FINITE or token.text in {",", ";"}:
             break
-    if held:
-        return "held"
-    earlier = doc[tally.i - 1].lower_ if tally.i else ""
-    if lemma in lex.toll:
-        return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
-    return "killed" if earlier in {"death", "fatality"} else None
+    return "held" if held else None
+
+
+Row = AskedRule
+# fmt: off
+RULES = (
+    Row("figure-toll-numbered", "as the adjective says", "number", "", "The dead numbered 40.", toll=True, running=True, tells=_numbered),
+    Row("figure-toll-put-at", "as the adjective says", "outcomes: adjective", "", "The mayor put the injured at 26.", toll=True, running=True, tells=_put_at),
+    Row("figure-toll-apposed", "as the adjective says", "outcomes: adjective", "", "The injured, 14 in all, were flown to Goma.", toll=True, tells=_apposed),
+    Row("figure-toll-lifted", "as the tally says", "outcomes: toll", "", "Clashes pushed the toll over 50.", toll=True, running=True, tells=_lifted),
+    Row("figure-toll-risen", "as the tally says", "outcomes: tally counted", "", "The death toll rose to 340.", toll=True, running=True, event=True, tells=_risen),
+    Row("figure-toll-own", "as the verb says", "contexts: count", "", "The clinic raised its count, to 24, after five of the wounded died.", toll=True, tells=_own_raised),
+    Row("figure-toll-brought-to", "as the tally says", "outcomes: tally counted", "", "The mission brought to 31 the number of peacekeepers killed.", toll=True, running=True, tells=_brought_to),
+)
+# fmt: on

@@ -1,113 +1,54 @@
-"""What a verb does to the people who are its subject or object, by the outcomes lexicon.
+"""What a verb does to the people who are its subject or object: one row a rule, in the order in which they are tried.
 
 The verbs' frames (which argument is hurt, which complement makes it so) follow
-VerbNet; the words are in outcomes.csv.
+VerbNet; the words are in outcomes.csv and contexts.csv.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
-from analysis.figures.outcomes import guards
-from analysis.figures.outcomes.by_capture import captured, phrase, within
+from analysis.figures.outcomes import harm, leaving_home, whereabouts
+from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, follows_verb
+from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.outcome import Finding
+from analysis.figures.outcomes.pairs import paired, paired_after
+from analysis.figures.outcomes.patterns import objects_of
+from analysis.figures.outcomes.rule_set import CaseRule as Row
+from analysis.figures.outcomes.rule_set import RuleSet
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
-if TYPE_CHECKING:
-    from analysis.lexicons.outcomes import Lexicon
-
-Found = tuple[str, Token, str]
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CARRYING = frozenset({"take", "rush", "bring", "admit", "ferry", "send", "airlift", "transport", "transfer", "carry"})
-ADMITTING = frozenset({"receive", "admit", "treat"})
-SYMPTOMS = {"symptom": ""}
-ENDURING = frozenset({"suffer", "sustain", "receive", "need", "require", "undergo", "get", "face", "experience"})
-HITTING = frozenset({"hit", "strike", "cut", "graze", "pierce", "spray", "pepper", "overcome"})
-GETTING_AWAY = frozenset({"get", "escape", "survive", "live", "emerge"})  # "with wounds"
-CROSSING = frozenset({"stream", "pour", "flood", "cross", "trek"})
-RUINS = dict.fromkeys(("rubble", "debris", "ruin", "wreckage", "mud"), "")
-ENVOYS = frozenset(
-    {"diplomat", "ambassador", "envoy", "attache", "consul", "official", "journalist", "lawmaker", "member"}
-)
-LISTING = frozenset({"list", "register", "record", "report", "classify", "count", "mark", "declare"})
-NOT_SURVIVED, NOT_SEEN = "not-survived", "not-seen"  # rules whose "not" is part of the outcome
-ARMED_ONLY = frozenset({"fall"})
+LINKED = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"})
 
 
-def paired(word: Token, lex: Lexicon) -> str | None:
-    """The outcome of two words that share one count: "killed or wounded 50", "140 dead or wounded"; None for a single word.
+def by_verb(verb: Token, noun: Token, label: str, words: Words) -> Finding | None:
+    """The outcome that a verb gives the noun that stands to it as `label`, or None.
 
-    killed with injured is "killed or injured"; any other pair of outcomes is "other".
+    label: a dependency label. A rule's name does not tell how the verb was
+    reached: above the noun, in a clause on it, or right after it (see `search`).
     """
-    doc, i = word.doc, word.i
-
-    def outcome(token: Token) -> str | None:
-        if token.tag_.startswith("VB") and token.lemma_.lower() in lex.verb:
-            return lex.verb[token.lemma_.lower()]
-        return lex.adjective.get(token.lower_)
-
-    for joint, other in ((i - 1, i - 2), (i + 1, i + 2)):
-        if 0 <= other < len(doc) and 0 <= joint < len(doc) and doc[joint].lower_ in {"and", "or", "/"}:
-            one, two = outcome(word), outcome(doc[other])
-            lemmas = {word.lemma_.lower(), doc[other].lemma_.lower()}
-            if one and two and "shoot" in lemmas and doc[joint].lower_ == "and" and {one, two} & {"killed", "injured"}:
-                return next(o for o in ("killed", "injured") if o in {one, two})  # "shot and killed"
-            if one and two and one != two and not _has_own_object(doc[min(i, other)]):
-                return "killed or injured" if {one, two} <= {"killed", "injured", "killed or injured"} else "other"
-    return None
+    case = Case(verb, noun, label, words)
+    phrases = words.outcomes.phrases.get(case.lemma, ())
+    if any(kind == "other" and follows_verb(verb, rest) for rest, kind, _ in phrases):
+        return None  # "shot down", "seized on"
+    return VERBS.find(case) or _by_infinitive(case) or LEFT.find(case)
 
 
-def _has_own_object(verb: Token) -> bool:
-    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ not in {"and", "or", "/"}
-
-
-def by_verb(verb: Token, noun: Token, label: str, lex: Lexicon, words: Words) -> Found | None:
-    """The outcome, anchor and rule that a verb gives the noun that stands to it as `label`, or None."""
-    lemma = verb.lemma_.lower()
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    passive = grammar.is_passive(verb)
-    undergoes = label in {"dobj", "nsubjpass", "oprd", "attr", "dative"} or (
-        label in {"nsubj", "npadvmod", "nummod"}
-        and (
-            passive
-            or (verb.tag_ in {"VBN", "VBD"} and not objects and noun.i < verb.i and lemma not in lex.both)
-            or (verb.tag_ == "VBN" and not objects and noun.i < verb.i and not _active_perfect(verb))
-        )
-    )
-    undergoes = undergoes or (label == "dep" and noun.i > verb.i and not objects and verb.tag_ != "VBG")
-    if label == "dobj" and noun.i < verb.i:
-        undergoes = verb.dep_ in {"relcl", "acl"} or verb.tag_ == "VBN"
-    acts = label in SUBJECTS and not (passive and label == "nsubj")
-    if any(kind == "other" and follows_verb(verb, rest) for rest, kind, _ in lex.phrases.get(lemma, ())):
+def _by_infinitive(case: Case) -> Finding | None:
+    """By the infinitive that completes a verb of fate ("are believed to have died"), or "had": "had to flee"."""
+    had = case.lemma == "have" and case.acts and not case.objects
+    if not had and (case.lemma not in case.lexicon.fate or not (case.acts or case.undergoes)):
         return None
-    if lemma == "go" and acts and verb.head.lemma_ == "let":
-        return "released", verb.head, "phrase"
-    if lemma == "go" and label == "dobj" and verb.i and verb.doc[verb.i - 1].lemma_ == "let":
-        return "released", verb, "phrase"
-    if guards.unseen(verb, lemma, passive, label):
-        return "missing", verb, NOT_SEEN
-    if undergoes or acts:
-        got = (
-            captured(verb, noun, undergoes, lex, words)
-            or phrase(verb, noun, undergoes, acts, lex, words)
-            or (_transitive(verb, noun, lemma, lex, words) if undergoes else None)
-            or (_intransitive(verb, noun, lemma, objects, lex, words) if acts else None)
-            or _complemented(verb, noun, lemma, undergoes, acts, objects, lex, words)
-        )
-        if got is not None:
-            return got
-    if lemma == "leave" and label in {"dobj", "nsubj"}:
-        follows = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-        if follows is not None and follows.lower_ in lex.adjective:
-            return paired(follows, lex) or lex.adjective[follows.lower_], verb, "fate"
+    for c in _complements(case):
+        if c.dep_ == "xcomp" and grammar.is_infinitive(c):
+            label = "nsubjpass" if grammar.is_passive(c) else "nsubj"
+            return by_verb(c, case.people, label, case.words)
     return None
 
 
-def is_done_by(verb: Token, noun: Token, lex: Lexicon) -> bool:
+def is_done_by(verb: Token, noun: Token, words: Words) -> bool:
     """Whether a participle after the noun has an object of its own, so that the noun's people did it: "a gunman killed 50"."""
     if verb.tag_ not in {"VBN", "VBD"} or verb.i < noun.i:
         return False
@@ -115,12 +56,8 @@ def is_done_by(verb: Token, noun: Token, lex: Lexicon) -> bool:
         return False
     doc = verb.doc
     following = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
-    if (
-        verb.i == noun.i + 1
-        and following is not None
-        and following.tag_ == "CD"
-        and following.ent_type_ not in {"DATE", "TIME"}
-    ):
+    counts = following is not None and following.tag_ == "CD" and following.ent_type_ not in {"DATE", "TIME"}
+    if verb.i == noun.i + 1 and counts:
         return True  # "a 20-year-old shot four pupils", whatever the parse
     joined = [
         c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and doc[verb.i + 1].lower_ in {"and", "or"}
@@ -128,196 +65,206 @@ def is_done_by(verb: Token, noun: Token, lex: Lexicon) -> bool:
     return any(
         c.dep_ in {"dobj", "dative"}
         and c.i > v.i
-        and c.lemma_ not in lex.captive
+        and c.lemma_ not in words.outcomes.captive
         and c.ent_type_ not in {"DATE", "TIME"}
         for v in (verb, *joined)
         for c in v.children
     )
 
 
-def follows_verb(verb: Token, rest: list[str]) -> bool:
-    """Whether the words come right after the verb."""
-    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
+def harms(case: Case) -> bool:
+    """Whether the verb means to these people what the list says: envoys are expelled, tourists return, a crisis hurts."""
+    noun, words = case.people, case.words
+    if case.lemma in {"expel", "recall"}:
+        return noun.lemma_ not in words.of("contexts", "envoy")
+    if case.lemma == "hurt":
+        return harm.wounds(case.word, words)
+    if case.lemma in {"return", "trade"}:
+        captive = noun.lemma_ in case.lexicon.captive or status_of(noun, words) == "combatant"
+        return captive or noun.text[:1].isupper()
+    return True
 
 
-def _active_perfect(verb: Token) -> bool:
-    """ "Have returned": a participle with "have" and no passive auxiliary."""
-    return any(c.dep_ == "aux" and c.lower_ in {"has", "have", "had", "'ve", "'d"} for c in verb.children)
+def shot_dead(case: Case) -> bool:
+    """Whether those shot are dead: "shot dead", "found shot", "shot and killed"."""
+    verb = case.word
+    if follows_verb(verb, ["dead"]) or verb.head.lemma_ == "find":
+        return True
+    return any(c.lower_ == "dead" or (c.lemma_ == "kill" and c.dep_ == "conj") for c in verb.children)
 
 
-def _transitive(verb: Token, noun: Token, lemma: str, lex: Lexicon, words: Words) -> Found | None:
-    if lemma not in lex.verb:
-        return None
-    if lemma in {"expel", "recall"} and noun.lemma_ in ENVOYS:
-        return None
-    if lemma == "hurt" and not guards.wounds(verb, lex, words):
-        return None  # "the crisis hurt millions"
-    if lemma == "bury" and (within(verb, RUINS) is not None or verb.head.lemma_ == "believe"):
-        return "other", verb, "trapped"
-    if lemma in {"return", "trade"} and not (
-        noun.lemma_ in lex.captive or status_of(noun, words) == "combatant" or noun.text[:1].isupper()
-    ):
-        return None
-    if any(c.dep_ == "advmod" and c.lower_ in lex.deadly for c in verb.children):
-        return "killed", verb, "deadly"
-    if lemma == "shoot" and (
-        follows_verb(verb, ["dead"])
-        or verb.head.lemma_ == "find"
-        or any(c.lower_ == "dead" or (c.lemma_ == "kill" and c.dep_ == "conj") for c in verb.children)
-    ):
-        return "killed", verb, "verb"
-    if lemma == "rescue":
-        captives = noun.lemma_ in lex.captive or any(t.lemma_ in lex.captive for t in verb.sent)
-        taken = any(c.dep_ == "acl" and c.lemma_ in {"take", "abduct", "kidnap", "seize"} for c in noun.children)
-        return ("released" if captives or taken else "other"), verb, "verb"
-    return paired(verb, lex) or lex.verb[lemma], verb, "verb"
+def rescued_captives(case: Case) -> bool:
+    """Whether those rescued were captives, by a word of the sentence or by how they were taken."""
+    captive, capturing = case.lexicon.captive, case.words.of("contexts", "capturing")
+    if case.people.lemma_ in captive or any(t.lemma_ in captive for t in case.word.sent):
+        return True
+    return any(c.lemma_ in capturing for c in grammar.children(case.people, "acl"))
 
 
-def _intransitive(
-    verb: Token, noun: Token, lemma: str, objects: list[Token], lex: Lexicon, words: Words
-) -> Found | None:
-    if lemma in GETTING_AWAY and within(verb, lex.hurt, "with") is not None:
-        return "injured", verb, "hurt"
-    if lemma in ENDURING:
-        for thing in objects:
-            near = {thing.lemma_.lower(), *(c.lemma_.lower() for c in thing.children)}
-            if near & lex.hurt.keys() or near & lex.care.keys():
-                return "injured", verb, "hurt"
-            if near & lex.hunger.keys() and lemma != "need":
-                return "starving", verb, "hunger"
-        for kind, outcome in ((lex.hunger, "starving"), (lex.hurt, "injured")):
-            if lemma == "suffer" and within(verb, kind, "from", "with") is not None:
-                return outcome, verb, "hurt"
-        return None
-    if lemma in {"live", "survive"} and within(verb, lex.hunger, "through", "with", "in", "under") is not None:
-        return "starving", verb, "hunger"
-    if lemma == "return" and not grammar.is_passive(verb) and within(verb, lex.captivity, "from") is not None:
-        return "released", verb, "returned"
-    if lemma == "survive" and not objects and grammar.negation(verb) is not None:
-        return "killed", verb, NOT_SURVIVED
-    if lemma == "blow" and any(o.lower_ in {"himself", "herself", "themselves", "itself"} for o in objects):
-        return "killed", verb, "state"
-    if grammar.is_passive(verb) or lemma not in lex.state:
-        return None
-    if lemma in ARMED_ONLY and (
-        status_of(noun, words) != "combatant" or any(c.dep_ in {"acomp", "prt"} for c in verb.children)
-    ):
-        return None
-    if lemma in CROSSING and not guards.crosses(verb, noun, words):
-        return None
-    if lemma == "drown" and objects:
-        return None
-    return lex.state[lemma], verb, "state"
+def two_verbs(case: Case) -> str | None:
+    """The outcome of two verbs that share these people."""
+    return paired(case.word, case.words) if case.lemma in case.lexicon.verb else None
 
 
-def _complemented(
-    verb: Token,
-    noun: Token,
-    lemma: str,
-    undergoes: bool,
-    acts: bool,
-    objects: list[Token],
-    lex: Lexicon,
-    words: Words,
-) -> Found | None:
-    """By what completes the verb: "lost their lives", "left homeless", "were reported killed", "forced to flee", "taken to hospital"."""
-    if lemma == "lose" and acts and any(o.lemma_ == "life" for o in objects):
-        return "killed", verb, "lives"
-    if acts and guards.throats_cut(verb):
-        return "killed", verb, "verb"
-    if lemma == "lose" and acts and any(o.lemma_.lower() in lex.limb for o in objects):
-        return "injured", verb, "hurt"
-    if noun.lemma_ == "life" and lemma in {"claim", "take", "cost", "lose"}:
-        return "killed", verb, "lives"
-    if (
-        lemma in {"lose", "cost"}
-        and undergoes
-        and (noun.i > verb.i or grammar.is_passive(verb))
-        and guards.losable(noun, lex, words)
-    ):
-        return paired_after(noun, lex) or "killed", verb, "lost"
-    hurt = any(t.lemma_.lower() in lex.hurt for t in noun.subtree) or within(verb, lex.hurt, "for") is not None
-    hurt = hurt or within(verb, lex.hurt, "with") is not None or within(verb, lex.care, "in", "at") is not None
-    if lemma == "treat" and undergoes and hurt:
-        return "injured", verb, "treated"
-    if (
-        lemma == "leave"
-        and undergoes
-        and (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None
-    ):
-        return "injured", verb, "hurt"  # "left 11 people with burns"
-    if lemma in ADMITTING and undergoes and is_person(noun, words):
-        if (within(noun, lex.hurt, "with") or within(verb, lex.hurt, "with")) is not None:
-            return "injured", verb, "treated"
-        if (within(noun, SYMPTOMS, "with") or within(verb, SYMPTOMS, "with")) is not None:
-            return "other", verb, "treated"  # "received 3,600 patients with symptoms of nerve gas"
-    if lemma in CARRYING and undergoes and within(verb, lex.care, "to", "in", "into") is not None:
-        return "injured", verb, "hospital"
-    if lemma in HITTING and undergoes and _within_agent(verb, lex):
-        return "injured", verb, "hurt"
-    if undergoes and guards.driven(verb, noun, lex, words):
-        return "displaced", verb, "forced"
-    if acts and not grammar.is_passive(verb) and guards.left_home(verb, lex):
-        return "displaced", verb, "left-home"
-    if (acts and lemma in guards.BEING) or (undergoes and lemma in guards.PUTTING):
-        state = guards.condition(verb, lex, noun, words)
-        if state is not None:
-            return state, verb, "condition"
-    if lemma == "have" and undergoes:
-        for token in (verb, noun):
-            place = within(token, lex.captivity, "in")
-            if place is not None:
-                return lex.captivity[place], verb, "captivity"
-    if lemma in LISTING and undergoes:
-        state = _listed_as(verb, lex)
-        if state is not None:
-            return state, verb, "fate"
-    if lemma not in lex.fate:
-        return None
-    captives = lemma in {"remain", "stay"} and acts and noun.lower_ in {"hostages", "captives"}
-    if captives and not any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children):
-        return "held", verb, "captivity"
-    if lemma in {"be", "remain"} and acts:
-        place = within(verb, lex.captivity, "in")
-        if place is not None:
-            return lex.captivity[place], verb, "captivity"
-        for c in verb.children:
-            if c.dep_ in {"acomp", "attr", "advmod"} and c.lower_ in {"captive", "hostage", "captives", "hostages"}:
-                return "held", verb, "captivity"
-    for c in verb.children:
-        if c.dep_ in {"ccomp", "advcl"} and any(s.dep_ in SUBJECTS and s != noun for s in c.children):
-            continue  # "an official said a suspect had been arrested"
-        if c.dep_ in {"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"} and c.i > verb.i:
-            if c.lower_ in lex.adjective and not grammar.is_infinitive(c):
-                return paired(c, lex) or lex.adjective[c.lower_], verb, "fate"
-            if c.tag_ == "VBN" and c.lemma_ in lex.verb and not grammar.is_infinitive(c):
-                if c.lemma_ == "shoot" and lemma == "find":
-                    return "killed", c, "fate"
-                return paired(c, lex) or lex.verb[c.lemma_], c, "fate"
-            if c.dep_ == "xcomp" and (acts or undergoes) and grammar.is_infinitive(c):
-                return by_verb(c, noun, "nsubjpass" if grammar.is_passive(c) else "nsubj", lex, words)
-    return None
+def verb_says(case: Case) -> str | None:
+    """The outcome of the verb itself."""
+    return case.lexicon.verb.get(case.lemma)
 
 
-def _listed_as(verb: Token, lex: Lexicon) -> str | None:
+def no_object(case: Case) -> bool:
+    """Whether the verb has no object and is denied."""
+    return not case.objects and grammar.negation(case.word) is not None
+
+
+def active(case: Case) -> bool:
+    """Whether the verb is not passive."""
+    return not case.passive
+
+
+def in_state(case: Case) -> bool:
+    """Whether the verb befalls its subject: soldiers alone "fall", people flee where they "cross" a border; none drowns another."""
+    lemma, words = case.lemma, case.words
+    if case.passive or lemma in words.of("contexts", "enduring"):
+        return False
+    if lemma == "fall":
+        return status_of(case.people, words) == "combatant" and not grammar.children(case.word, "acomp", "prt")
+    if lemma in words.of("contexts", "crossing"):
+        return leaving_home.crosses(case)
+    return not (lemma == "drown" and case.objects)
+
+
+def state_says(case: Case) -> str | None:
+    """The outcome of a verb whose subject it befalls."""
+    return case.lexicon.state.get(case.lemma)
+
+
+def of_lives(case: Case) -> bool:
+    """Whether the noun is "lives"."""
+    return case.people.lemma_ == "life"
+
+
+def lost_and_paired(case: Case) -> str:
+    """Killed, or what two words after them say: "lost 700,000 troops, killed and wounded"."""
+    return paired_after(case.people, case.words) or "killed"
+
+
+def of_persons(case: Case) -> bool:
+    """Whether the noun is of people."""
+    return is_person(case.people, case.words)
+
+
+def listed_as(case: Case) -> str | None:
     """What people are listed as: "registered as missing", "recorded as displaced"."""
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ == "as" and prep.i > verb.i:
-            for state in prep.children:
-                if state.lower_ in lex.adjective:
-                    return lex.adjective[state.lower_]
+    adjectives = case.lexicon.adjective
+    found = (adjectives.get(t.lower_) for t in objects_of(case.word, ("as",)) if t.head.i > case.word.i)
+    return next((told for told in found if told is not None), None)
+
+
+def _complements(case: Case) -> list[Token]:
+    """What completes a verb of fate, after it; not a clause with a subject of its own."""
+    found = []
+    for c in case.word.children:
+        apart = c.dep_ in {"ccomp", "advcl"} and any(
+            s.dep_ in grammar.NOUN_SUBJECTS and s != case.people for s in c.children
+        )
+        if c.dep_ in LINKED and c.i > case.word.i and not apart:
+            found.append(c)  # not "an official said a suspect had been arrested"
+    return found
+
+
+def fate_says(case: Case) -> str | None:
+    """The outcome of the adjective that completes the verb."""
+    adjectives = case.lexicon.adjective
+    for c in _complements(case):
+        if c.lower_ in adjectives and not grammar.is_infinitive(c):
+            return paired(c, case.words) or adjectives[c.lower_]
     return None
 
 
-def _within_agent(verb: Token, lex: Lexicon) -> bool:
-    """Whether what hit them wounds: "hit by shrapnel"."""
-    by = grammar.agent(verb)
-    return by is not None and (by.lemma_.lower() in lex.hurt or by.lower_ in lex.hurt)
-
-
-def paired_after(noun: Token, lex: Lexicon) -> str | None:
-    """The outcome that two words after the noun share: "700,000 troops, killed and wounded"."""
-    doc, i = noun.doc, noun.i + 1
-    if i + 3 < len(doc) and doc[i].text == "," and doc[i + 2].lower_ in {"and", "or"}:
-        return paired(doc[i + 1], lex)
+def participle(case: Case) -> Token | None:
+    """The participle that completes the verb."""
+    verbs = case.lexicon.verb
+    for c in _complements(case):
+        if c.tag_ == "VBN" and c.lemma_ in verbs and not grammar.is_infinitive(c):
+            return c
     return None
+
+
+def participle_says(case: Case) -> str | None:
+    """The outcome of the participle that completes the verb; who is "found shot" is dead."""
+    found = participle(case)
+    if found is None:
+        return None
+    if found.lemma_ == "shoot" and case.lemma == "find":
+        return "killed"
+    return paired(found, case.words) or case.lexicon.verb[found.lemma_]
+
+
+def left_so(case: Case) -> str | None:
+    """What people are left, by the word right after them: "left 12 people dead"."""
+    noun = case.people
+    follows = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    if case.label not in {"dobj", "nsubj"} or follows is None or follows.lower_ not in case.lexicon.adjective:
+        return None
+    return paired(follows, case.words) or case.lexicon.adjective[follows.lower_]
+
+
+FATE, VERB = "outcomes: fate", "outcomes: verb"
+
+# fmt: off
+UNSEEN = (
+    Row("figure-yet-unseen", "missing", "have be remain", "", "Eighty villagers have yet to be found.", test=whereabouts.yet_unseen, denies=True),
+    Row("figure-unseen", "missing", "contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True),
+)
+OBJECT = (
+    Row("figure-trapped", "other", "bury", "prep[ruins] | head[=believe]", "Nine miners were buried under rubble.", role="object"),
+    Row("figure-violently", "killed", VERB, "advmod[deadly]", "Nine villagers were fatally shot.", role="object", test=harms),
+    Row("figure-shot-dead", "killed", "shoot", "", "Gunmen shot dead six men.", role="object", test=shot_dead, single=True),
+    Row("figure-rescued-captives", "released", "rescue", "", "Troops rescued 40 hostages.", role="object", test=rescued_captives, single=True),
+    Row("figure-rescued", "other", "rescue", "", "Firefighters rescued 40 tenants.", role="object", single=True),
+    Row("figure-two-verbs", "as both verbs say", VERB, "", "The ambush killed or wounded 33 troops.", role="object", test=harms, tells=two_verbs, single=True),
+    Row("figure-verb", "as the verb says", VERB, "", "Shelling in Khartoum killed 14 civilians.", role="object", test=harms, tells=verb_says, single=True),
+)
+SUBJECT = (
+    Row("figure-came-out-hurt", "injured", "contexts: getting-away", "prep(with)[hurt]", "Six miners escaped with burns.", role="subject", single=True),
+    Row("figure-suffered-wounds", "injured", "contexts: enduring", "deep[hurt care]", "Nine guards suffered burns.", role="subject", single=True),
+    Row("figure-faced-hunger", "starving", "contexts: facing", "deep[hunger]", "Some 800 people face famine.", role="subject"),
+    Row("figure-suffer-from-hunger", "starving", "suffer", "prep(from with)[hunger]", "Some 800 children suffer from hunger.", role="subject", single=True),
+    Row("figure-suffer-from-wounds", "injured", "suffer", "prep(from with)[hurt]", "Ten children suffer from burns.", role="subject", single=True),
+    Row("figure-live-in-hunger", "starving", "live survive", "prep(through with in under)[hunger]", "Some 900 people live in famine.", role="subject"),
+    Row("figure-returned-from-captivity", "released", "return", "prep(from)[captivity]", "Four men returned from captivity.", role="subject", test=active),
+    Row("figure-not-survived", "killed", "survive", "", "Two passengers did not survive.", role="subject", test=no_object, denies=True),
+    Row("figure-blew-up", "killed", "blow", "dobj[=himself herself themselves itself]", "Two men blew themselves up.", role="subject", state=True),
+    Row("figure-state", "as the verb says", "outcomes: state", "", "Twelve miners died.", role="subject", test=in_state, tells=state_says, single=True, state=True),
+)
+COMPLETED = (
+    Row("figure-lost-their-lives", "killed", "lose", "dobj[=life]", "Twelve miners lost their lives.", role="subject", single=True, lives=True),
+    Row("figure-throats-cut", "killed", "have", "", "Sixteen men had their throats slit.", role="subject", test=harm.throats_cut, single=True),
+    Row("figure-found-throats-cut", "killed", "find discover leave", "", "Eleven farmers were found with their throats cut.", role="object", test=harm.throats_cut, single=True),
+    Row("figure-lost-limbs", "injured", "lose", "dobj[limb]", "Two deminers lost their legs.", role="subject", single=True),
+    Row("figure-lives", "killed", "contexts: claiming", "", "The bomb took the lives of 241 servicemen.", role="either", test=of_lives, single=True, lives=True),
+    Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),
+    Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care] | prep(at on)[=scene site spot]", "Medics treated 20 people for burns.", role="object"),
+    Row("figure-left-with-wounds", "injured", "leave", "noun(with)[hurt] | prep(with)[hurt]", "The blast left 11 people with burns.", role="object", single=True),
+    Row("figure-admitted-with-wounds", "injured", "contexts: admitting", "noun(with)[hurt] | prep(with)[hurt]", "The clinic admitted 90 people with burns.", role="object", test=of_persons),
+    Row("figure-taken-to-hospital", "injured", "contexts: carrying", "prep(to in into)[care]", "Sixteen people were taken to hospital.", role="object", single=True),
+    Row("figure-hit-by", "injured", "contexts: hitting", "agent[hurt]", "Five men were hit by shrapnel.", role="object", single=True),
+    Row("figure-hit", "injured", "contexts: hitting", "nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=of_persons, single=True),
+    Row("figure-driven-out", "displaced", "contexts: driving", "", "Some 500 people were forced to flee.", role="object", test=leaving_home.driven),
+    Row("figure-left-home", "displaced", "contexts: leaving", "", "Some 500 people left their homes.", role="subject", test=leaving_home.left_home),
+    Row("figure-are-where", "as the place says", "contexts: being", "", "Seventeen people are in hospital.", role="subject", tells=whereabouts.place_of, place=True),
+    Row("figure-put-where", "as the place says", "contexts: putting", "", "The raid put 17 people in hospital.", role="object", tells=whereabouts.place_of, place=True),
+    Row("figure-have-in-captivity", "as the place says", "have", "", "The rebels have 20 men in captivity.", role="object", tells=whereabouts.captivity_had),
+    Row("figure-listed-as", "as the list says", "contexts: listing", "", "Forty people were listed as missing.", role="object", tells=listed_as, single=True),
+    Row("figure-remain-hostages", "held", "remain stay", "", "Forty captives remain in the hills.", role="subject", test=whereabouts.stay_hostages),
+    Row("figure-are-captive", "held", "be remain", "", "Dozens of men remain hostages in the hills.", role="subject", test=whereabouts.is_captive),
+    Row("figure-fate", "as the adjective says", FATE, "", "Seventy people were reported missing.", role="either", tells=fate_says, single=True),
+    Row("figure-fate-participle", "as the participle says", FATE, "", "Three nurses were found shot beside their car.", role="either", tells=participle_says, anchor=participle, single=True),
+)
+LEFT_SO = (
+    Row("figure-left-so", "as the adjective says", "leave", "", "The blast left up to 300 people homeless.", tells=left_so, single=True),
+)
+# fmt: on
+VERB_RULES = (*LET_GO, *UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)
+VERBS = RuleSet(VERB_RULES[: -len(LEFT_SO)])
+LEFT = RuleSet(LEFT_SO)

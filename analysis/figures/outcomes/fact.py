@@ -9,19 +9,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes.by_verb import NOT_SEEN, NOT_SURVIVED
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.lexicons.outcomes import Lexicon
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
-LIGHT = frozenset({"cause", "report", "record", "see", "suffer", "be", "confirm", "include", "result", "lead"})
-STAGING = frozenset({"see", "have", "get", "want", "involve", "mean", "include", "require", "bring"})
-MANDATIVE = frozenset({"demand", "ask", "urge", "request", "propose", "require", "recommend", "order"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
-VERBAL = frozenset({"VERB", "AUX"})
-REPORTS = frozenset({"rumour", "rumor", "claim", "report", "allegation", "talk", "story", "account", "figure", "word"})
+LONGEST_CLIMB = 16
 
 
 def is_unreal(outcome: Outcome, words: Words, zero: bool = False) -> bool:
@@ -29,55 +23,84 @@ def is_unreal(outcome: Outcome, words: Words, zero: bool = False) -> bool:
 
     `zero`: the count is none, so that its own "no" denies nothing.
     """
-    lex = words.outcomes
-    anchor = current = outcome.anchor
-    zero = zero or outcome.rule_id.endswith((NOT_SURVIVED, NOT_SEEN))  # its "not" is part of the outcome
-    if _asked(anchor):
+    if _asked(outcome.anchor):
         return True
-    verbal = anchor.pos_ in VERBAL or anchor.tag_.startswith("VB")
-    # The name of an act ("the deaths of six") is no clause of its own; the dead themselves stand in one.
-    named = anchor.pos_ in {"NOUN", "PROPN"} and anchor.lemma_.lower() in lex.noun
-    verbal = verbal or not named
-    wished = outcome.name in {"released", "displaced"}
-    resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
-    open_above = True  # whether modality further up still reaches down
-    for _ in range(16):
-        if current.pos_ in VERBAL or current.tag_.startswith("VB"):
-            if (verbal or wished) and open_above and _possible(current):
+    climb = _Climb(outcome, words, zero)
+    for _ in range(LONGEST_CLIMB):
+        answer = climb.answer()
+        if answer is not None:
+            return answer
+    return False
+
+
+class _Climb:
+    """The way from the word for an outcome towards the root, one word at a time."""
+
+    def __init__(self, outcome: Outcome, words: Words, zero: bool) -> None:
+        self.anchor = self.current = outcome.anchor
+        self.words = words
+        self.zero = zero or outcome.rule.denies  # its "not" is part of the outcome
+        # The name of an act ("the deaths of six") is no clause of its own; the dead themselves stand in one.
+        noun = self.anchor.pos_ in {"NOUN", "PROPN"}
+        self.named = noun and self.anchor.lemma_.lower() in words.outcomes.noun
+        self.verbal = _is_verb(self.anchor) or not self.named
+        self.wished = outcome.name in {"released", "displaced"}
+        self.resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
+        self.open_above = True  # whether modality further up still reaches down
+
+    def answer(self) -> bool | None:
+        """Whether the current word settles that the outcome is no fact (True) or is one (False); if not, goes up by one."""
+        current, head = self.current, self.current.head
+        if _is_verb(current):
+            if self._clause_unreal():
                 return True
-            denies = verbal or current.lemma_ in LIGHT
-            if denies and not zero and grammar.negation(current) is not None:
-                return True
-            if _falsified(current, lex):
-                return True
-            if open_above and not (resulting and _purpose(current, lex)) and _unfulfilled(current, lex):
-                return True
-            resulting = _result(current)
-        head = current.head
+            self.resulting = _result(current)
         if head == current or current.dep_ == "relcl" or _run_on(current, head):
             return False
-        if _irrealis(current, head, lex):
+        if self._governed_unreal(head):
             return True
-        if current.lemma_.lower() in REPORTS and _of_nothing(current):
-            return True  # "there is no truth in the claim that 40 were killed"
-        if named and current == anchor and head.lemma_ in lex.preventing and current.dep_ in {"dobj", "nsubjpass"}:
-            return True  # "blocked the release of several others"
-        step = _reaches(current)
+        step = _reaches(current, self.words)
         if step is None:
             return _of_nothing(head)
-        open_above = open_above and step
-        if (
-            current.dep_ in {"nsubj", "nsubjpass"}
-            and (current != anchor or not named)
-            and not _stands_in(current, anchor)
-            and not _names_report(current, anchor)
-        ):
-            return False
-        if current.dep_ in {"nsubj", "nsubjpass"} and current == anchor and named and not wished:
-            return (head.lemma_ in lex.irrealis and current.dep_ == "nsubjpass") or _falsified(head, lex)
-        verbal = verbal or current.pos_ in VERBAL
-        current = head
-    return False
+        self.open_above = self.open_above and step
+        if current.dep_ in grammar.NOUN_SUBJECTS:
+            act = self.named and current == self.anchor
+            if not act and not _stands_in(current, self.anchor) and not _names_report(current, self.anchor, self.words):
+                return False
+            if act and not self.wished:
+                irrealis = head.lemma_ in self.words.outcomes.irrealis and current.dep_ == "nsubjpass"
+                return irrealis or _falsified(head, self.words)
+        self.verbal = self.verbal or current.pos_ in grammar.VERBAL
+        self.current = head
+        return None
+
+    def _clause_unreal(self) -> bool:
+        """Whether the clause of the current verb is possible only, denied, said to be false, or an infinitive of no fact."""
+        current, words = self.current, self.words
+        if (self.verbal or self.wished) and self.open_above and _possible(current):
+            return True
+        denies = self.verbal or current.lemma_ in words.of("contexts", "light")
+        if denies and not self.zero and grammar.negation(current) is not None:
+            return True
+        if _falsified(current, words):
+            return True
+        purpose = self.resulting and _purpose(current, words)
+        return self.open_above and not purpose and _unfulfilled(current, words)
+
+    def _governed_unreal(self, head: Token) -> bool:
+        """Whether the word above is one whose complement has not come about, is denied, or is prevented."""
+        current, words = self.current, self.words
+        if _irrealis(current, head, words):
+            return True
+        if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
+            return True  # "there is no truth in the claim that 40 were killed"
+        act = self.named and current == self.anchor
+        # "Blocked the release of several others".
+        return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in grammar.VERBAL or token.tag_.startswith("VB")
 
 
 def _result(verb: Token) -> bool:
@@ -86,9 +109,9 @@ def _result(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and start > 0 and verb.doc[start - 1].text == ","
 
 
-def _purpose(verb: Token, lex: Lexicon) -> bool:
+def _purpose(verb: Token, words: Words) -> bool:
     """Whether an infinitive tells what something done was for: "used gas to disperse", not "threatened to storm"."""
-    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() not in lex.irrealis)
+    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() not in words.outcomes.irrealis)
 
 
 def _run_on(current: Token, head: Token) -> bool:
@@ -130,16 +153,18 @@ def _possible(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "had" and c.text == "Had" for c in verb.children)
 
 
-def _unfulfilled(verb: Token, lex: Lexicon) -> bool:
+def _unfulfilled(verb: Token, words: Words) -> bool:
     """An infinitive that tells no fact: of purpose, wish, plan or duty, but not "is believed to hold"."""
     if not grammar.is_infinitive(verb) or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
         return False
     if verb.dep_ in {"xcomp", "ccomp"}:
-        return verb.head.lemma_ not in lex.factive
+        if verb.head.lemma_ == "have" and verb.head.tag_ in {"VBD", "VBN"}:
+            return False  # who "had to flee" fled; who has to, or did not have to, may not have
+        return verb.head.lemma_ not in words.outcomes.factive
     return not any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
 
 
-def _irrealis(current: Token, head: Token, lex: Lexicon) -> bool:
+def _irrealis(current: Token, head: Token, words: Words) -> bool:
     """Whether `head` is a word whose complement, `current`, has not come about (or is denied)."""
     if current.dep_ not in COMPLEMENTS and current.dep_ != "prep":
         return False
@@ -147,16 +172,18 @@ def _irrealis(current: Token, head: Token, lex: Lexicon) -> bool:
     if current.dep_ in {"acl", "ccomp"} and head.pos_ == "NOUN" and any(c.lower_ == "no" for c in head.children):
         return True  # "there is no evidence that"
     if current.dep_ == "prep":
-        return current.lower_ in {"without"} or (lemma in lex.irrealis and _awaits(current, head))
-    if lemma in lex.denial:
+        return current.lower_ in {"without"} or (lemma in words.outcomes.irrealis and _awaits(current, head))
+    if lemma in words.outcomes.denial:
         return True
-    if lemma not in lex.irrealis:
+    if lemma not in words.outcomes.irrealis:
         return False
-    finite = current.pos_ in VERBAL and not grammar.is_infinitive(current) and current.tag_ in {"VBD", "VBZ", "VBP"}
+    finite = (
+        current.pos_ in grammar.VERBAL and not grammar.is_infinitive(current) and current.tag_ in {"VBD", "VBZ", "VBP"}
+    )
     perfect = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in current.children)
     if current.dep_ in {"ccomp", "acl"} and (finite or perfect):
         # "Demanded that the army free them" has the bare form, which the tagger takes for a present.
-        return lemma in MANDATIVE and current.tag_ == "VBP" and not perfect
+        return lemma in words.of("contexts", "mandative") and current.tag_ == "VBP" and not perfect
     if lemma == "fear" and head.pos_ == "VERB" and (current.pos_ == "ADJ" or current.tag_ == "VBN"):
         return False
     return not (current.dep_ == "acl" and current.tag_ == "VBN")
@@ -164,33 +191,33 @@ def _irrealis(current: Token, head: Token, lex: Lexicon) -> bool:
 
 def _awaits(prep: Token, head: Token) -> bool:
     """Whether a preposition's object completes the wishing word: "called for", "a deal on", "threats of"; not "called in March"."""
-    if head.pos_ in VERBAL:
+    if head.pos_ in grammar.VERBAL:
         return prep.lower_ in {"for", "on", "to", "about", "over", "of", "against", "with", "from"} and prep.i > head.i
     return prep.lower_ in {"for", "on", "of", "to", "about", "over"}
 
 
-def _falsified(verb: Token, lex: Lexicon) -> bool:
+def _falsified(verb: Token, words: Words) -> bool:
     """Whether the predicate says that a report is not so: "is false", "dismissed as fiction"."""
     for c in verb.children:
-        if c.dep_ in {"acomp", "attr", "oprd"} and c.lemma_.lower() in lex.false:
+        if c.dep_ in {"acomp", "attr", "oprd"} and c.lemma_.lower() in words.outcomes.false:
             return True
-        if c.dep_ == "ccomp" and c.lemma_ == "be" and any(n.lemma_.lower() in lex.false for n in c.children):
+        if c.dep_ == "ccomp" and c.lemma_ == "be" and any(n.lemma_.lower() in words.outcomes.false for n in c.children):
             return True  # the parse of "claims that 70 died are false" turned about
-        if c.dep_ == "prep" and c.lower_ == "as" and any(n.lemma_.lower() in lex.false for n in c.children):
+        if c.dep_ == "prep" and c.lower_ == "as" and any(n.lemma_.lower() in words.outcomes.false for n in c.children):
             return True
     return False
 
 
-def _names_report(noun: Token, anchor: Token) -> bool:
+def _names_report(noun: Token, anchor: Token, words: Words) -> bool:
     """Whether the outcome stands in a clause that says what the noun reports ("claims that 300 died")."""
     if any(c.dep_ in {"acl", "ccomp"} and (c == anchor or c.is_ancestor(anchor)) for c in noun.children):
         return True
-    return noun.lemma_.lower() in REPORTS and any(
+    return noun.lemma_.lower() in words.of("contexts", "account") and any(
         c.dep_ == "prep" and c.lower_ in {"of", "about"} and c.is_ancestor(anchor) for c in noun.children
     )
 
 
-def _reaches(current: Token) -> bool | None:
+def _reaches(current: Token, words: Words) -> bool | None:
     """Whether modality above the token still holds of it; None where nothing above matters any more."""
     label = current.dep_
     finite = current.tag_ in {"VBD", "VBZ", "VBP"} or any(
@@ -200,14 +227,14 @@ def _reaches(current: Token) -> bool | None:
         return None if finite or any(c.dep_ == "mark" for c in current.children) else True
     if label == "parataxis":
         return None
-    if label == "conj" and current.pos_ in VERBAL:
+    if label == "conj" and current.pos_ in grammar.VERBAL:
         return None if finite else True
     if label == "ccomp":
         return not finite
     if label == "acl":
         if any(c.dep_ == "mark" for c in current.children):
             return False  # what a report, a claim, says: only its denial reaches down
-        if current.tag_ == "VBN" and current.head.head.lemma_ not in STAGING:
+        if current.tag_ == "VBN" and current.head.head.lemma_ not in words.of("contexts", "staging"):
             return None
         return not finite
     return True

@@ -2,8 +2,9 @@
 
 `outcome_of` asks, in this order: the noun itself ("six bodies", "12 dead"),
 the words above it in the parse, the words below it, then the words beside it,
-which hold where the parse fails. What one verb does to its subject or object
-is in `befalling`.
+which hold where the parse fails. Which of these led to a verb is no part of
+the rule's name: a rule says what the verb does to its people (`by_verb`),
+however it is reached.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes import by_verb, guards
-from analysis.figures.outcomes.by_list import MEMBERS, SUBJECTS, listed
-from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.outcomes.by_list import MEMBERS, listed
+from analysis.figures.outcomes.by_preposition import by_preposition
+from analysis.figures.outcomes.by_verb import by_verb, is_done_by
+from analysis.figures.outcomes.case import active_perfect
+from analysis.figures.outcomes.outcome import Finding, Outcome, OutcomeRule
+from analysis.figures.outcomes.pairs import paired
+from analysis.figures.outcomes.patterns import objects_of
+from analysis.figures.outcomes.whereabouts import condition
 from analysis.figures.quantities import vague_words
-from analysis.lexicons.outcomes import Lexicon
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -24,8 +29,42 @@ from analysis.parsing import grammar
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
-WEAK = frozenset({"bury", "find", "return", "identify"})  # what happens to those already killed or held
-TURNING = frozenset({"turn", "become", "serve", "convert", "transform"})  # "turned into a dormitory for 5,000"
+CLIMBS = 8  # words climbed at most from the counted noun
+
+Row = OutcomeRule
+ADJECTIVE = "outcomes: adjective"
+# fmt: off
+ACT = Row("figure-act", "as the noun says", "outcomes: counted", "The counted noun is the name of an act.", "The siege has resulted in over 900 deaths.")
+BODY = Row("figure-body", "bodies recovered", "outcomes: body", "The counted noun is bodies.", "Eight bodies were found near Goma.", body=True)
+TWO_ADJECTIVES = Row("figure-two-adjectives", "as both words say", ADJECTIVE, "The number stands with two adjectives.", "The raid left 140 dead or wounded.")
+COUNTED_ADJECTIVE = Row("figure-adjective", "as the adjective says", ADJECTIVE, "The number counts an adjective.", "The siege ended with 40 dead.")
+LINKED_ADJECTIVE = Row("figure-adjective-linked", "as the adjective says", ADJECTIVE, "The number hangs on an adjective.", "The siege left 12 soldiers and 3 civilian dead.")
+PREDICATE = Row("figure-adjective-of-subject", "as the adjective says", ADJECTIVE, "They are the subject of an adjective.", "With 30 people missing, the search went on.")
+OWNER = Row("figure-owner-of-act", "as the noun says", "outcomes: noun", "They own an act.", "The court heard of the 40 men's execution.", single=True)
+MODIFIER = Row("figure-modifier", "as the adjective says", ADJECTIVE, "An adjective stands on their noun.", "Rescuers carried 14 wounded people to the road.")
+CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The monument names 504 villagers killed in 1968.", single=True)
+WITH_WOUNDS = Row("figure-with-wounds", "injured", "outcomes: hurt", "A wound stands after \"with\" on their noun.", "The raid left 30 recruits dead and 14 others with burns.")
+STILL = Row("figure-hostages-still", "held", "hostages captives", "Hostages are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
+WHERE = Row("figure-where", "as the place says", "outcomes: condition", "A place stands on their noun.", "The union speaks for 300 teachers in prison.", place=True)
+NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "The siege ended with 40 herders dead or wounded.")
+NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective follows their noun.", "He spoke of 14 sailors dead.")
+# fmt: on
+SEARCH_RULES = (
+    ACT,
+    BODY,
+    TWO_ADJECTIVES,
+    COUNTED_ADJECTIVE,
+    LINKED_ADJECTIVE,
+    PREDICATE,
+    OWNER,
+    MODIFIER,
+    CLAUSE_ADJECTIVE,
+    WITH_WOUNDS,
+    STILL,
+    WHERE,
+    NEXT_TWO,
+    NEXT,
+)  # fmt: skip
 
 
 def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
@@ -37,252 +76,209 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
     lex = words.outcomes
     lemma = node.lemma_.lower()
     if lemma in lex.noun and node.pos_ == "NOUN":
-        return Outcome(lex.noun[lemma], node, "outcome-noun") if lemma in lex.counted else None
+        return Outcome(lex.noun[lemma], node, ACT) if lemma in lex.counted else None
     if lemma in lex.body or node.lower_ in lex.body:
-        return Outcome("bodies recovered", node, "body")
+        return Outcome("bodies recovered", node, BODY)
     if node.lower_ in lex.adjective:
-        return Outcome(by_verb.paired(node, lex) or lex.adjective[node.lower_], node, "outcome-adjective")
+        return _adjective(node, words, TWO_ADJECTIVES, COUNTED_ADJECTIVE)
+    wounded = node.dep_ == "conj" and _with_wounds(node, words)  # "left 30 dead and 14 others with burns"
+    if wounded:
+        return wounded
     if not own:
-        got = listed(node, lex, words) or _governed(node, lex, words)
+        got = listed(node, words) or _governed(node, words)
         if got is not None:
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
-            weak = got.anchor.lemma_ in WEAK or got.rule_id == "sought"
-            return (_modified(node, lex, words) if weak else None) or got
-    return _modified(node, lex, words, own)
+            weak = got.rule.weak or got.anchor.lemma_ in words.of("contexts", "afterwards")
+            return (_modified(node, words) if weak else None) or got
+    return _modified(node, words, own)
 
 
-def outcome_before(first: Token, words: Words) -> Outcome | None:
-    """By the verb right before a number: "maiming close to 2,800", "hacked to death 43"; where the parse has lost the object."""
-    doc, i, lex = first.doc, first.i - 1, words.outcomes
-    if i > 0 and (doc[i].lower_ == "all" or doc[i].is_quote):
-        i -= 1  # "killed all 14 aboard", "'neutralised' 11 fighters"
-    if i >= 2 and doc[i].lower_ in {"death", "dead"}:
-        verb = doc[i - 2] if doc[i - 1].lower_ == "to" else doc[i - 1]
-        return Outcome("killed", verb, "before-to-death") if verb.pos_ == "VERB" else None
-    if i >= 1 and (
-        doc[i].dep_ == "prt"
-        or (doc[i].tag_ in {"RB", "RP", "IN"} and doc[i].head == doc[i - 1] and doc[i - 1].tag_ == "NN")
-    ):
-        verb = doc[i - 1]  # the tagger may take the "gun" of "gun down" for a noun
-        for rest, kind, name in lex.phrases.get(verb.lemma_.lower(), ()):
-            if verb.lemma_ == "pick" and not guards.policed(verb):
-                continue
-            if kind == "verb" and rest == [doc[i].lower_]:
-                return Outcome(name, verb, "before-phrase")
-        return None
-    if i >= 1 and doc[i].lower_ in {"for", "of"} and doc[i - 1].lower_.removesuffix("s") in lex.grave:
-        return Outcome(lex.grave[doc[i - 1].lower_.removesuffix("s")], doc[i - 1], "before-grave")
-    if i >= 3 and doc[i].lower_ == "for" and doc[i - 1].lemma_.lower() in lex.refuge:
-        turned = next((t for t in doc[max(i - 6, 0) : i - 1] if t.lemma_ in TURNING), None)
-        if turned is not None:
-            return Outcome("sheltering", turned, "before-refuge")
-    if i >= 1 and doc[i].lower_ == "of":
-        if doc[i - 1].lemma_.lower() in lex.body or doc[i - 1].lower_ in lex.body:
-            return Outcome("bodies recovered", doc[i - 1], "before-bodies-of")
-        if doc[i - 1].lemma_ in lex.counted and doc[i - 1].pos_ == "NOUN":
-            return Outcome(lex.noun[doc[i - 1].lemma_], doc[i - 1], "before-noun-of")
-    if i < 0 or not doc[i].tag_.startswith("VB"):
-        return None
-    verb = doc[i]
-    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
-        if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
-            return None
-        if verb.dep_ == "acl":
-            return None
-    told = lex.verb.get(verb.lemma_.lower())
-    if told is None or verb.lemma_ in {"return", "rescue", "trade"}:
-        return None  # these ask what the noun is
-    if verb.lemma_ == "hurt" and not guards.wounds(verb, lex, words):
-        return None
-    return Outcome(by_verb.paired(verb, lex) or told, verb, "before-verb")
+def _adjective(word: Token, words: Words, two: OutcomeRule, one: OutcomeRule) -> Outcome:
+    """The outcome of an adjective and the one joined to it, or of it alone."""
+    both = paired(word, words)
+    return Outcome(both or words.outcomes.adjective[word.lower_], word, two if both else one)
 
 
-def _governed(node: Token, lex: Lexicon, words: Words) -> Outcome | None:
+def _governed(node: Token, words: Words) -> Outcome | None:
     """By the word above: its verb, or "the killing of", climbing through conjunctions and appositions."""
     current, subset = node, False
-    vague = vague_words(words)
-    for _ in range(8):
+    for _ in range(CLIMBS):
         head, label = current.head, current.dep_
         if head == current:
             return None
-        if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
-            above = head.head
-            if head.lower_ in MEMBERS:
-                if above.pos_ in {"VERB", "AUX"}:
-                    return None  # the parse has lost whom it is part of; the words before it tell
-                current, subset = above, True
-                continue
-            got = (
-                _by_preposition(head, above, current, lex, words)
-                or guards.sought(head, above, current, lex, words)
-                or _alongside(head, above, lex, words)
-            )
-            if got is not None:
-                return Outcome(got[0], got[1], got[2], subset, got[2] == "toll")
-            for rest, kind, name in lex.phrases.get(above.lemma_.lower(), ()):
-                if kind == "verb" and rest[-1] == head.lower_ and by_verb.follows_verb(above, rest):
-                    return Outcome(name, above, "phrase", subset)  # "made off with 26 pupils"
-            counted = (
-                above.lemma_ in lex.tally or kind_of(above, words) == "group" or above.like_num or above.lower_ in vague
-            )
-            if head.lower_ == "of" and (counted or above.lower_ in {"case", "cases", "those", "that"}):
-                current = above
-                continue
-            return None
         if label == "pobj" and head.lower_ in MEMBERS:
-            if head.head.pos_ in {"VERB", "AUX"}:
-                return None
+            if head.head.pos_ in grammar.VERBAL:
+                return None  # the parse has lost whom it is part of; the words before it tell
             current, subset = head.head, True
             continue
-        if head.lemma_ in lex.toll and label in {"nummod", "appos"}:
+        found = _above(current, node, words)
+        if found is not None:
+            return Outcome(found.outcome, found.anchor, found.rule, subset, found.rule.running)
+        upper = _climbed(current, words)
+        if upper is None:
             return None
-        if label in {"conj", "appos"} and head.pos_ not in {"VERB", "AUX"}:
-            if label == "appos" and current.i > head.i and not _counts(current) and current.like_num:
-                return None
-            current = head
-            continue
-        if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"}:
-            if head.lower_ in lex.adjective:
-                return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
-            if label == "poss" and head.lemma_ in lex.noun:
-                return Outcome(lex.noun[head.lemma_], head, "noun-of", subset)
-            current = head
-            continue
-        if head.tag_ == "VBG" and head.lower_ in lex.adjective and label in SUBJECTS:
-            return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
-        # Nothing but a verb has an object: "Rebels release 21 girls", where the tagger reads a noun.
-        if head.pos_ in {"VERB", "AUX"} or head.tag_.startswith("VB") or label == "dobj":
-            got = by_verb.by_verb(head, current, label, lex, words)
-            following = _by_next_verb(head, current, label, lex, words)
-            if got is None or (following is not None and following[0] == "killed" and got[2] in {"phrase", "taken"}):
-                got = following or got  # "dragged from their beds and shot dead"
-            return Outcome(got[0], got[1], got[2], subset) if got else None
-        if head.lower_ in lex.adjective and label in SUBJECTS | NUMBER_LINKS:
-            return Outcome(lex.adjective[head.lower_], head, "outcome-adjective", subset)
-        return None
+        current = upper
     return None
 
 
-def _by_next_verb(verb: Token, noun: Token, label: str, lex: Lexicon, words: Words) -> tuple[str, Token, str] | None:
+def _above(current: Token, node: Token, words: Words) -> Finding | None:
+    """What the word right above says of the people, or None; `node` is the counted noun, from which it was climbed to `current`."""
+    head, label, adjectives = current.head, current.dep_, words.outcomes.adjective
+    if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
+        return by_preposition(head, current, words)
+    if _passes(current):
+        return None
+    if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"}:
+        if head.lower_ in adjectives:
+            return Finding(adjectives[head.lower_], head, LINKED_ADJECTIVE)
+        if label == "poss" and head.lemma_ in words.outcomes.noun:
+            return Finding(words.outcomes.noun[head.lemma_], head, OWNER)
+        return None
+    predicate = head.lower_ in adjectives and label in grammar.NOUN_SUBJECTS
+    if predicate and head.tag_ == "VBG":
+        return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE)
+    # Nothing but a verb has an object: "Rebels release 21 girls", where the tagger reads a noun.
+    if head.pos_ in grammar.VERBAL or head.tag_.startswith("VB") or label == "dobj":
+        # "Lost 40 tanks and 200 men": the men are asked about, not the tanks that they are joined to.
+        people = node if node.dep_ == "conj" and is_person(node, words) and not is_person(current, words) else current
+        got = by_verb(head, people, label, words) or _likewise(head, current, words)
+        following = _by_next_verb(head, current, label, words)
+        killed = following is not None and following.outcome == "killed"
+        if got is None or (killed and got.rule.taken):
+            return following or got  # "dragged from their beds and shot dead"
+        return got
+    if head.lower_ in adjectives and label in NUMBER_LINKS:
+        return Finding(adjectives[head.lower_], head, LINKED_ADJECTIVE)
+    return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE) if predicate else None
+
+
+def _passes(current: Token) -> bool:
+    """Whether the word above is only joined to the people, and no verb of theirs."""
+    head, label = current.head, current.dep_
+    return label in {"conj", "appos"} and head.pos_ not in grammar.VERBAL
+
+
+def _climbed(current: Token, words: Words) -> Token | None:
+    """The word from which to go on where the one right above says nothing; None where nothing above it tells of them."""
+    head, label, lex = current.head, current.dep_, words.outcomes
+    if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
+        above = head.head
+        counted = above.lemma_ in lex.tally or kind_of(above, words) == "group" or above.like_num
+        counted = counted or above.lower_ in vague_words(words) or above.lower_ in {"case", "cases", "those", "that"}
+        return above if head.lower_ == "of" and counted else None
+    if head.lemma_ in lex.toll and label in {"nummod", "appos"}:
+        return None
+    if _passes(current):
+        apposed = label == "appos" and current.i > head.i and current.like_num
+        return None if apposed and not grammar.children(current, "nummod", "prep", "det") else head
+    return head if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} else None
+
+
+def _likewise(verb: Token, noun: Token, words: Words) -> Finding | None:
+    """By the verb that "as were", "as did" stand for: "40 civilians were wounded, as were 17 soldiers"."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    if verb.lemma_ not in {"be", "do", "have"} or verb.dep_ != "advcl" or before != "as" or noun.i < verb.i:
+        return None
+    label = "nsubjpass" if grammar.is_passive(verb.head) else "nsubj"
+    return by_verb(verb.head, noun, label, words)
+
+
+def _by_next_verb(verb: Token, noun: Token, label: str, words: Words) -> Finding | None:
     """By a verb joined to theirs that befalls them too: "were pulled off buses and shot", "took them off and shot them"."""
-    for following in verb.children:
-        if following.dep_ != "conj" or not following.tag_.startswith("VB") or following.i < noun.i:
+    for following in grammar.children(verb, "conj"):
+        if not following.tag_.startswith("VB") or following.i < noun.i:
             continue
-        if (
-            label == "nsubjpass"
-            and following.tag_ in {"VBN", "VBD"}
-            and not any(c.dep_ in SUBJECTS for c in following.children)
-        ):
-            return by_verb.by_verb(following, noun, label, lex, words)
-        if label == "dobj" and any(c.dep_ == "dobj" and c.lower_ == "them" for c in following.children):
-            return by_verb.by_verb(following, noun, "nsubjpass", lex, words)
+        own = grammar.children(following, "nsubj", "nsubjpass")
+        if label == "nsubjpass" and following.tag_ in {"VBN", "VBD"} and not own:
+            return by_verb(following, noun, label, words)
+        if label == "dobj" and any(c.lower_ == "them" for c in grammar.children(following, "dobj")):
+            return by_verb(following, noun, "nsubjpass", words)
     return None
 
 
-def _counts(token: Token) -> bool:
-    return any(c.dep_ in {"nummod", "prep", "det"} for c in token.children)
-
-
-def _alongside(prep: Token, above: Token, lex: Lexicon, words: Words) -> tuple[str, Token, str] | None:
-    """By what befell those named: "killed the mayor along with 12 others"."""
-    if prep.lower_ != "with" or not {above.lower_, prep.nbor(-1).lower_} & {"along", "together"}:
-        return None
-    verb = grammar.predicate(above)
-    thing = grammar.child(verb, "dobj") or grammar.child(verb, "nsubjpass", "nsubj")
-    if thing is None or not (thing.pos_ == "PROPN" or is_person(thing, words)):
-        return None
-    return by_verb.by_verb(verb, thing, thing.dep_, lex, words)
-
-
-def _by_preposition(
-    prep: Token, above: Token, noun: Token, lex: Lexicon, words: Words
-) -> tuple[str, Token, str] | None:
-    """ "The bodies of N", "the deaths of N", "a toll of N", "freed in exchange for N"."""
-    word, lemma = prep.lower_, above.lemma_.lower()
-    if word == "of":
-        if above.lower_ in lex.body or lemma in lex.body:
-            return "bodies recovered", above, "bodies-of"
-        if lemma == "loss" and is_person(noun, words):
-            if above.dep_ == "pobj" and above.head.lower_ == "with":
-                return "killed", above, "noun-of"  # "sank with the loss of 18 sailors"
-            return ("killed", above, "noun-of") if guards.losable(noun, lex, words) else None
-        if lemma in lex.noun and above.pos_ in {"NOUN", "PROPN"}:
-            return lex.noun[lemma], above, "noun-of"
-        if lemma in lex.toll:
-            return "killed", above, "toll"
-        verb = guards.slit(above)
-        if verb is not None:
-            return "killed", verb, "verb"
-    if word == "for" and (lemma in {"exchange", "return", "swap"} or above.lower_ == "exchange"):
-        verb = above
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-            verb = verb.head
-        told = lex.verb.get(verb.lemma_.lower()) == "released" or lemma in {"swap", "exchange"}
-        return ("released", verb, "exchanged") if told else None
-    return None
-
-
-def _modified(node: Token, lex: Lexicon, words: Words, own: bool = False) -> Outcome | None:
+def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     """By what follows or modifies the noun: "dead", "killed in", "who were freed"; the parse, then the next word."""
+    adjectives = words.outcomes.adjective
     for c in node.children:
-        if c.dep_ == "amod" and c.lower_ in lex.adjective:
-            return Outcome(lex.adjective[c.lower_], c, "modifier")
-        if by_verb.is_done_by(c, node, lex):
+        if c.dep_ == "amod" and c.lower_ in adjectives:
+            return _adjective(c, words, MODIFIER, MODIFIER)
+        if is_done_by(c, node, words):
             continue  # "a gunman killed 50 people", which the parser takes for "a gunman who was killed"
-        if c.dep_ in {"acl", "relcl"} and (c.pos_ in {"VERB", "AUX", "ADJ"} or c.lower_ in lex.adjective):
-            got = _by_clause(c, node, lex, words)
-            if got:
-                return Outcome(got[0], got[1], "clause-" + got[2])
-    state = guards.condition(node, lex, node, words)
+        if c.dep_ in {"acl", "relcl"} and (c.pos_ in {"VERB", "AUX", "ADJ"} or c.lower_ in adjectives):
+            got = _by_clause(c, node, words)
+            if got is not None:
+                return Outcome(*got)
+    wounded = _with_wounds(node, words)
+    if wounded is not None:
+        return wounded
     if node.lower_ in {"hostages", "captives"} and _still(node):
-        return Outcome("held", node, "condition")
+        return Outcome("held", node, STILL)
+    state = condition(node, node, words)
     if state is not None and not own:
-        return Outcome(state, node, "condition")
+        return Outcome(state, node, WHERE)
     for follows in _following(node):
         if own and follows.i > node.i + 1:
             break  # "thirty of the 45 passengers were shot" tells of the thirty
-        if by_verb.is_done_by(follows, node, lex):
-            continue
-        if follows.lower_ in lex.adjective and follows.tag_ not in {"VBD"}:
-            name = by_verb.paired(follows, lex) or lex.adjective[follows.lower_]
-            return Outcome(name, follows, "next-word")
-        if follows.tag_ in {"VBN", "VBD"} and not any(
-            c.dep_ == "dobj" and c.i > follows.i and c.lower_ not in lex.captive for c in follows.children
-        ):
-            got = by_verb.by_verb(follows, node, "nsubjpass", lex, words)
-            if got and (follows.tag_ == "VBN" or follows.lemma_ not in lex.both):
-                return Outcome(got[0], got[1], "next-" + got[2])
+        told = _by_following(follows, node, words)
+        if told is not None:
+            return told
     return None
 
 
+def _with_wounds(node: Token, words: Words) -> Outcome | None:
+    """By what they are said to have: "14 others with burns"; not by what somebody hit them with ("killed six with bullets")."""
+    wounds = words.outcomes.hurt.keys() - words.of("contexts", "hits")
+    wound = next((n for n in objects_of(node, ("with",)) if n.lemma_.lower() in wounds), None)
+    return Outcome("injured", wound, WITH_WOUNDS) if wound is not None else None
+
+
+def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
+    """By the word right after the people, or after an adverb or auxiliary, whatever the parse."""
+    lex = words.outcomes
+    if is_done_by(follows, node, words):
+        return None
+    if follows.lower_ in lex.adjective and follows.tag_ != "VBD":
+        return _adjective(follows, words, NEXT_TWO, NEXT)
+    if follows.tag_ not in {"VBN", "VBD"} or active_perfect(follows):
+        return None
+    if any(c.i > follows.i and c.lower_ not in lex.captive for c in grammar.children(follows, "dobj")):
+        return None
+    got = by_verb(follows, node, "nsubjpass", words)
+    undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
+    return Outcome(*got) if got is not None and undergone else None
+
+
 def _still(node: Token) -> bool:
-    """ "Captives still in Gaza", "hostages remaining in"."""
+    """Whether captives are still where they are held: "captives still in Gaza", "hostages remaining in"."""
     following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
     return following[:1] == ["remaining"] or (
         len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}
     )
 
 
-def _by_clause(verb: Token, noun: Token, lex: Lexicon, words: Words) -> tuple[str, Token, str] | None:
+def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
+    """By a clause on the noun: "who were freed", "killed on Tuesday", "missing since March"."""
+    lex = words.outcomes
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
-        return lex.adjective[verb.lower_], verb, "fate"
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        return Finding(paired(verb, words) or lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
+    subject = grammar.child(verb, "nsubj", "nsubjpass")
     if subject is not None and any(c.lower_ == "whom" for p in subject.children for c in p.children):
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
-            return by_verb.by_verb(verb, noun, subject.dep_, lex, words)
+            return by_verb(verb, noun, subject.dep_, words)
         return None  # "2,000 people, some of whom have been held" tells not of all
     if verb.dep_ == "relcl":
-        if subject is not None and subject.tag_ in {"WDT", "WP"}:
-            return by_verb.by_verb(verb, noun, subject.dep_, lex, words)
-        return by_verb.by_verb(verb, noun, "nsubjpass", lex, words) if subject is not None else None
+        if subject is None:
+            return None
+        return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)
     if verb.tag_ == "VBN":
-        return by_verb.by_verb(verb, noun, "nsubjpass", lex, words)
+        return by_verb(verb, noun, "nsubjpass", words)
     if verb.tag_ == "VBG" and verb.lemma_ in lex.state:
-        return by_verb.by_verb(verb, noun, "nsubj", lex, words)
+        return by_verb(verb, noun, "nsubj", words)
     return None
 
 
 def _following(node: Token) -> Iterator[Token]:
+    """The word after the people, past adverbs and auxiliaries; then what it is joined to after a comma."""
     doc, i = node.doc, node.i + 1
     while i < len(doc) and i < node.i + 4 and doc[i].pos_ in {"ADV", "AUX"} and doc[i].tag_ != "MD":
         i += 1

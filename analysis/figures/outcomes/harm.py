@@ -1,0 +1,99 @@
+"""Does the word tell of death or a wound here? What hurts people, whose loss is a death, whose throats are cut."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from analysis.figures.outcomes.case import Case
+from analysis.lexicons.people import is_person, kind_of, status_of
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+
+OWN = frozenset({"their", "his", "her", "our"})
+
+
+def wounds(verb: Token, words: Words) -> bool:
+    """Whether what hurts people wounds them: an event, a weapon, a person, a name; not a crisis or a law."""
+    cause = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
+    if cause is None or cause.pos_ in {"PROPN", "PRON", "NUM"} or is_person(cause, words):
+        return True
+    lex = words.outcomes
+    kinds = lex.hurt.keys() | lex.accident.keys() | words.events.keys()
+    said = {cause.lemma_.lower(), cause.lower_.removesuffix("s")}
+    return bool(said & kinds) or (bool(said & lex.course.keys()) and not said & words.of("contexts", "abstract"))
+
+
+def losable(noun: Token, words: Words) -> bool:
+    """Whether people who are lost are dead: soldiers, kin, men; not voters or customers."""
+    of, above = grammar.preposition_objects(noun, "of"), noun.head
+    noun = of[0] if of and not status_of(noun, words) else noun  # "dozens of fighters"
+    deadly = any(
+        prep.lower_ in {"to", "in", "during"}
+        and place.lemma_.lower() in words.outcomes.course.keys() | words.events.keys()
+        for prep in (*grammar.children(noun, "prep"), *grammar.children(above, "prep"))
+        for place in prep.children
+    )
+    if deadly and is_person(noun, words):
+        return True  # "lost 14 doctors to cholera"
+    if _people_of_a_state(noun, words) and _lost_somewhere(above):
+        return True
+    if any(
+        (n.tag_ == "NNS" and not is_person(n, words)) or n.lemma_ in words.outcomes.hurt
+        for n in grammar.preposition_objects(above, "to")
+    ):
+        return False  # "lost 40 people to better schools"
+    return (
+        status_of(noun, words) == "combatant"
+        or kind_of(noun, words) == "kin"
+        or noun.lemma_ in words.of("contexts", "mourned")
+    )
+
+
+def _people_of_a_state(noun: Token, words: Words) -> bool:
+    """Whether a noun names a state's people: "Americans", "Norwegians"; not a party's or a club's ("Democrats")."""
+    return noun.lower_.removesuffix("s") in _demonyms(words) or noun.lower_ in _demonyms(words)
+
+
+@lru_cache(maxsize=4)
+def _demonyms(words: Words) -> frozenset[str]:
+    return frozenset(name.lower() for name in words.demonyms)
+
+
+def _lost_somewhere(verb: Token) -> bool:
+    """Whether a state, or "we", has lost its own in a place, not to one that they went to: "we lost 250 Americans in Beirut"."""
+    loser = grammar.child(verb, "nsubj")
+    if loser is None or not (loser.lower_ in {"we", "they"} or loser.ent_type_ == "GPE"):
+        return False
+    preps = [c.lower_ for c in verb.children if c.dep_ == "prep"]
+    where = [n for n in grammar.preposition_objects(verb, "in") if n.ent_type_ in {"GPE", "LOC"}]
+    return bool(where) and "to" not in preps
+
+
+def lost(case: Case) -> bool:
+    """Whether people who are the object of the verb are dead when they are lost: soldiers, kin; not voters."""
+    return (case.people.i > case.word.i or case.passive) and losable(case.people, case.words)
+
+
+def slit(case: Case) -> bool:
+    """Whether what is named of the people is a part that a verb cuts: "slit the throats of 98 villagers"."""
+    part = case.word
+    return part.dep_ in {"dobj", "nsubjpass"} and part.head.lemma_ in case.words.of("contexts", "cutting")
+
+
+def throats_cut(case: Case) -> bool:
+    """Whether people have, or are found with, their throats cut."""
+    words = case.words
+    withs = [c for c in grammar.children(case.word, "prep") if c.lower_ == "with"]
+    for token in (*grammar.children(case.word, "ccomp", "dobj", "xcomp", "oprd"), *withs):
+        cut = next((t for t in token.subtree if t.lower_ in words.of("contexts", "slit")), None)
+        part = next((t for t in token.subtree if t.lemma_ in words.of("contexts", "throat")), None)
+        if cut is not None and part is not None and part.i < cut.i and part.lemma_ != "head":
+            return any(c.dep_ == "poss" and c.lower_ in OWN for c in part.children)
+    return False
+
+
+def maimed(case: Case) -> bool:
+    """Whether a limb of the people is taken by the verb above: "amputated the legs of four"."""
+    return case.word.head.lemma_ in case.words.of("contexts", "maiming")

@@ -1,0 +1,42 @@
+"""Lives that are counted: "claimed 40 lives", "40 lives were lost"; whatever is said to end them kills."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.figures.outcomes.outcome import Outcome, OutcomeRule
+from analysis.lexicons.words import Words
+
+CLAIMED = OutcomeRule(
+    "figure-lives-claimed",
+    "killed",
+    "contexts: claiming",
+    "A verb of claiming stands right before the number of lives.",
+    "The crash claimed 40 lives.",
+    single=True,
+    lives=True,
+)
+ENDED = OutcomeRule(
+    "figure-lives-ended",
+    "killed",
+    "life",
+    "The lives counted are said to have ended, in any words for an outcome.",
+    "The ferry sank with the loss of 56 lives.",
+    single=True,
+    lives=True,
+)
+LIVES_RULES = (CLAIMED, ENDED)
+
+
+def of_lives(unit: Token, start: int, outcome: Outcome | None, words: Words) -> Outcome | None:
+    """The outcome of counted lives, by the word before their number (at `start`), or by what else was found; else as it is."""
+    if unit.lemma_ != "life":
+        return outcome
+    before = unit.doc[start - 1] if start else None
+    if before is not None and before.lemma_ in words.of("contexts", "claiming"):
+        return Outcome("killed", before, CLAIMED)
+    if outcome is None or outcome.rule.lives:
+        return outcome
+    return replace(outcome, name="killed", rule=ENDED)
