@@ -14,7 +14,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.figures import caveats, fellows, gazetteer, named_event, named_persons, source, where_when
+from analysis.figures import asides, caveats, fellows, gazetteer, named_event, named_persons, shares, source, where_when
 from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.by_list import of_those
@@ -46,15 +46,8 @@ SINGLE_RULES = (
 )
 BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
 HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
-EXCEEDING = frozenset(
-    {"passed", "past", "topped", "exceeded", "surpassed", "above", "beyond", "crossed", "exceeds", "tops"}
-)
 CLAIMING = frozenset({"claim", "take", "cost", "lose"})
-PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
-SINCE = frozenset({"earlier", "before", "later", "ago", "after"})  # "up from 11 a day earlier" is no pace
-AT_LEAST = frozenset({"at least", "more than", "over", "well over", "no fewer than"})
 MANY = 1000  # "have been displaced" of so many tells of no one event
-Bounds = tuple[float | None, float | None, float | None]
 
 
 class FiguresComponent:
@@ -93,7 +86,7 @@ class FiguresComponent:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
         words, unit, doc = self.words, counted.unit, counted.node.doc
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
-        if _is_rate(counted):
+        if asides.is_aside(counted, words):
             return None
         outcome = search.outcome_before(doc[counted.start], words) if unit is None and not counted.whole else None
         outcome = outcome or search.outcome_of(counted.node, words, counted.whole)
@@ -128,13 +121,13 @@ class FiguresComponent:
             outcome = replace(outcome, subset=True)  # "among them two policemen"
         if told_apart(counted, earlier):
             outcome = replace(outcome, subset=True)
-        if counted.quantity.high == 0 and outcome.rule_id.endswith("condition"):
-            return None  # "nobody is in a cell because of this" argues, it counts nobody
+        if counted.quantity.high == 0 and outcome.rule_id.endswith(("condition", "not-survived")):
+            return None  # "nobody is in a cell because of this" argues, it counts nobody; "nobody survived" counts not the dead
         return None if is_unreal(outcome, words, counted.quantity.high == 0) else outcome
 
     def figure(self, counted: Counted, outcome: Outcome, earlier: Earlier, clock: where_when.Clock) -> Figure | None:
         """The row for one count of people, or None where its value cannot be worked out."""
-        bounds = _bounds(counted, earlier, self.words)
+        bounds = shares.bounds(counted, outcome.name, earlier, self.words)
         doc = counted.node.doc
         number = trim(doc, counted.start, counted.end)
         if bounds is None or number is None:
@@ -235,57 +228,6 @@ def _single_holds(outcome: Outcome) -> bool:
     if rule == "phrase" and outcome.name in {"abducted", "detained"}:
         return False  # "another man was led away"
     return outcome.name in SINGLE_OUTCOMES and rule in SINGLE_RULES
-
-
-def _is_rate(counted: Counted) -> bool:
-    """Whether the sentence gives a pace, not a count: "five are dying every hour", "30 deaths a day"."""
-    doc = counted.node.doc
-    for token in doc[counted.end : min(counted.end + 8, len(doc))]:
-        if token.is_sent_start:
-            return False
-        if token.lower_ in {"every", "per", "each"} and token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in PERIODS:
-            return True
-        if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in PERIODS:
-            then = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
-            return then not in SINCE and doc[token.i - 1].tag_.startswith(("NN", "CD"))
-    return False
-
-
-def _bounds(counted: Counted, earlier: Earlier, words: Words) -> Bounds | None:
-    """The quantity's bounds; those of a share worked out from the count it is a share of, or None where none is near."""
-    q = counted.quantity
-    before = counted.node.doc[counted.start - 1].lower_ if counted.start else ""
-    passed = before in EXCEEDING
-    if q.share is None:
-        if passed and q.best is not None:
-            return q.best, None, None
-        return q.low, q.best, q.high
-    if q.low is not None or q.best is not None or q.high is not None:
-        return q.low, q.best, q.high
-    if q.again:
-        return _multiple(q.share, earlier, counted)
-    unit = counted.unit
-    lemma = unit.lemma_.lower() if unit is not None and counted.of_them is None and unit.tag_ != "PRP" else None
-    for figure, whole in zip(reversed(earlier.figures), reversed(earlier.counted), strict=True):
-        head = whole.unit.lemma_.lower() if whole.unit is not None else ""
-        total = figure.best if figure.best is not None else figure.low
-        if total is not None and total > 1 and (lemma is None or lemma == head):
-            part = round(total * q.share)
-            if (q.hedge or "").lower() in AT_LEAST or figure.best is None:
-                return part, None, None
-            return (total / 2, None, total) if q.most else (None, part, None)
-        if lemma is None:
-            return None
-    return None
-
-
-def _multiple(factor: float, earlier: Earlier, counted: Counted) -> Bounds | None:
-    if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
-        return None
-    last = earlier.figures[-1]
-    if last.best is not None:
-        return None, round(last.best * factor), None
-    return (round(last.low * factor), None, None) if last.low is not None else None
 
 
 def _in_course(verb: Token, words: Words) -> bool:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
+from analysis.figures import shares
 from analysis.figures.groups import Group, families
 from analysis.figures.not_counts import not_a_count
 from analysis.figures.quantities import Quantity, quantities
+from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 
@@ -57,14 +59,17 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
         result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
         used.update(range(group.start, group.end))
+    for zero in zeros(doc, lowered, words):
+        nobody = _zero(doc, zero, words) if doc[zero.end : zero.end + 1].text != "but" else None  # "not one but two"
+        if nobody is not None:
+            result.append(nobody)
+        used.update(range(zero.start, zero.end))
     skip_base = -1
     for q in known:
         if q.first in used or q.first == skip_base or not_a_count(doc, q):
             continue
         if q.share is not None and not q.again:
-            whole = q.end < len(doc) and doc[q.end].lower_ in {"them", "whom", "us"}
-            near = range(q.end, q.end if whole else min(q.end + 7, len(doc)))
-            base = next((starts[k] for k in near if k in starts), None)
+            base = shares.whole_after(doc, q.end - 1, starts, words)
             if base is not None:
                 skip_base = base.first
             counted = _shared(doc, q, base, words)
@@ -73,27 +78,22 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
         if counted is not None:
             result.append(counted)
     for i, lower in enumerate(lowered):
-        if lower in {"no", "nobody", "none"} and i + 1 < len(doc):
-            result.extend(_zero(doc, doc[i], words))
-        elif lower in {"a", "an", "another"} and i not in used:
+        if lower in {"a", "an", "another"} and i not in used:
             single = _single(doc[i], starts, words)
             if single is not None:
                 result.append(single)
     return sorted(result, key=lambda c: (c.start, c.end))
 
 
-def _zero(doc: Doc, token: Token, words: Words) -> list[Counted]:
-    following = doc[token.i + 1]
-    if token.lower_ == "no" and following.lower_ == "one":
-        q = Quantity(token.i, token.i + 2, 0, 0, 0, None, token.i)
-        return [Counted(q, following, None, q.start, q.end)]
-    q = Quantity(token.i, token.i + 1, 0, 0, 0, None, token.i)
-    if token.lower_ in {"nobody", "none"}:
-        return [Counted(q, token, None, q.start, q.end)]
-    unit, victims, _ = _unit(doc, token.i + 1, words)
-    if unit is None or unit.i > token.i + 3:
-        return []
-    return [Counted(q, unit, unit, q.start, q.end, victims)]
+def _zero(doc: Doc, zero: Zero, words: Words) -> Counted | None:
+    q = Quantity(zero.start, zero.end, 0, 0, 0, None, zero.start)
+    unit, victims, _ = _unit(doc, zero.end, words)
+    if not zero.of_noun and (unit is None or doc[zero.end - 1].tag_ == "NN" or zero.end == len(doc)):
+        return Counted(q, doc[zero.end - 1], None, q.start, q.end)
+    if unit is None or (zero.of_noun and unit.i > zero.end + NEAR - 1):
+        return None
+    part = doc[zero.end].lower_ == "of"
+    return Counted(q, doc[zero.end - 1] if part else unit, None if part else unit, q.start, q.end, victims)
 
 
 def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counted | None:
@@ -224,8 +224,8 @@ def _joined(noun: Token, words: Words) -> int:
 
 def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> Counted | None:
     after = doc[q.end].lower_ if q.end < len(doc) else ""
-    end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
-    inner = _inner(doc, q.end, starts) if after == "of" else None
+    end = q.end - 1 if doc[q.end - 1].lower_ in {"of", "out"} else q.end  # "two out of the 12"
+    inner = shares.whole_after(doc, q.end, starts, words) if after == "of" else None
     unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, words)
     whole = q.start >= 1 and _outer(doc, q, starts)
     subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
@@ -271,6 +271,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     node = unit
     if subset:
         node = doc[end - 1]
+    subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
 
 
@@ -278,17 +279,6 @@ def _years(doc: Doc, q: Quantity) -> bool:
     """Whether all numbers of a range are years."""
     numerals = [t for t in doc[q.first : q.end] if t.text[:1].isdigit()]
     return bool(numerals) and all(YEAR.match(t.text) for t in numerals)
-
-
-def _inner(doc: Doc, of: int, starts: dict[int, Quantity]) -> Quantity | None:
-    """The whole in "two of the 14 miners": the quantity that begins just after "of the"."""
-    other = None  # the first word that may not stand between, unless it is the number's own hedge ("the more than 200")
-    for k in range(of + 1, min(of + 7, len(doc))):
-        if k in starts:
-            return starts[k] if other is None or other >= starts[k].start else None
-        if other is None and doc[k].lower_ not in SKIPPED:
-            other = k
-    return None
 
 
 def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
@@ -311,7 +301,9 @@ def _among(doc: Doc, q: Quantity) -> int | None:
 
 def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Counted | None:
     """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
-    unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, words)
+    begin = base.end if base is not None else q.end
+    begin += base is None and begin < len(doc) and doc[begin].lower_ == "the"  # "half of the soldiers"
+    unit, victims, pronoun = _unit(doc, begin, words)
     elliptic = doc[q.end - 1].lower_ != "of" and base is None
     if unit is None and base is None and not elliptic:
         return None
@@ -319,15 +311,11 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
     if elliptic and unit is None:
         return Counted(q, node, None, q.start, q.end, subset=not q.most)
     end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
-    if base is not None and base.best is not None:
-        n, part = base.best, base.best * (q.share or 0)
-        if q.most:
-            bounds: tuple[float | None, float | None, float | None] = (part, None, n)
-        elif (q.hedge or "").lower() in {"at least", "more than", "over", "well over", "no fewer than"}:
-            bounds = (part, None, None)
-        else:
-            bounds = (None, round(part), None)
-        q = Quantity(q.start, q.end, *bounds, q.hedge, q.first)
+    if base is not None:
+        worked = shares.of_whole(q, base, words)
+        if worked is None:
+            return None
+        q = worked
     return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
 
 

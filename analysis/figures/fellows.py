@@ -7,15 +7,18 @@ the whole list ("974 militants, 168 soldiers and 87 civilians dead").
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from analysis.figures.counts import Counted
+from analysis.figures.number_words import numerals
 from analysis.figures.outcomes.by_list import MEMBERS
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.figures.quantities import DIGITS, WORDS
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 
+DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
 ADDING = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("and", "then"))
 WHERE = frozenset(
@@ -45,7 +48,7 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> b
     doc, start, end = counted.node.doc, _opened(counted), end_of(last)
     if start is None or not end <= start <= end + LONGEST or last.node.sent != counted.node.sent:
         return False
-    if any(_breaks(t, outcome.anchor) for t in doc[end:start]):
+    if any(_breaks(t, outcome.anchor, words) for t in doc[end:start]):
         return False
     unit = counted.unit
     if unit is None:
@@ -80,13 +83,13 @@ def _opened(counted: Counted) -> int | None:
     return None
 
 
-def _breaks(token: Token, anchor: Token) -> bool:
+def _breaks(token: Token, anchor: Token, words: Words) -> bool:
     """Whether a token parts two counts: another verb, or a number that counts something else."""
     if token == anchor or (token.head == anchor and token.dep_ in {"aux", "auxpass"}):
         return False
     if token.tag_ in FINITE or token.text in {":", "(", "—", "--"}:
         return True
-    if DIGITS.match(token.text) or token.lower_ in WORDS:
+    if DIGITS.match(token.text) or token.lower_ in numerals(words).plain:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
         joined = following is not None and following.text == "-"
         year = token.text.isdigit() and 1900 <= int(token.text) <= 2100
