@@ -14,7 +14,18 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.figures import asides, caveats, fellows, gazetteer, named_event, named_persons, shares, source, where_when
+from analysis.figures import (
+    asides,
+    caveats,
+    fellows,
+    gapped,
+    gazetteer,
+    named_event,
+    named_persons,
+    shares,
+    source,
+    where_when,
+)
 from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.by_list import of_those
@@ -74,6 +85,7 @@ class FiguresComponent:
             pending = []
         _share_clauses(earlier)
         if clock is not None:
+            gapped.tell_apart(earlier, doc, clock, self.words)
             named_event.refer_back(earlier.figures, doc, clock, self.words)
             gazetteer.locate(earlier.figures, doc, clock.text, self.words)
             caveats.add(earlier.figures, doc, clock.text, self.words)

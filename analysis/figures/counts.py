@@ -13,6 +13,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from analysis.figures import shares
+from analysis.figures.gapped import ends_clause, fronted
 from analysis.figures.groups import Group, families
 from analysis.figures.not_counts import not_a_count
 from analysis.figures.quantities import Quantity, quantities
@@ -66,7 +67,10 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
         used.update(range(zero.start, zero.end))
     skip_base = -1
     for q in known:
-        if q.first in used or q.first == skip_base or not_a_count(doc, q):
+        if q.first in used or q.first == skip_base:
+            continue
+        alone = ends_clause(doc, q.end) and fronted(doc, q.start, words) is not None  # "; on Sunday, 12" is no age
+        if not alone and not_a_count(doc, q):
             continue
         if q.share is not None and not q.again:
             base = shares.whole_after(doc, q.end - 1, starts, words)

@@ -26,6 +26,7 @@ KEEPERS = frozenset(  # bodies that count the dead of others
     {"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council", "un", "cross"}
     | {"monitor", "observatory", "service", "league", "network"}
 )
+JOINTS = frozenset({"and", "but", ",", ";", "while"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 AFTER_SAYING = frozenset(
     {".", ",", ";", "on", "in", "at", "late", "early", "earlier", "overnight", "without", "this", "as", "after", '"'}
@@ -80,12 +81,13 @@ def _beside(figure: Figure, last: Token) -> tuple[Span | None, Token] | None:
         subject = grammar.child(said, "nsubj")
         named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
         return (grammar.phrase(subject), subject) if subject is not None and named else None
-    i = first.i - 1
+    stop = first.i - 1 if said.lower_ == "at" else first.i  # "the army put it at nine, the rebels at 14"
+    i = stop - 1
     while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
         i -= 1
-    told = any(t.lemma_ == "say" for t in doc[max(i - 4, first.sent.start) : i])
-    joined = i < first.i - 1 and doc[i].lower_ in {"and", "but", ","} and said.pos_ in {"NOUN", "PROPN"}
-    return (grammar.trim(doc, i + 1, first.i), said) if told and joined else None
+    told = any(t.lemma_ in {"say", "put", "place", "estimate", "set", "give"} for t in doc[first.sent.start : i])
+    joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
+    return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
