@@ -10,7 +10,7 @@ killed and 14 wounded in Darvel, and six killed in Goma").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Token
@@ -190,7 +190,7 @@ def _in_place(time: Time, counted: Counted, stretch: Stretch, doc: Doc, front: i
 def _groups(stretches: Sequence[Stretch], doc: Doc) -> list[int]:
     """A number for each stretch, the same for those joined by a bare "and"."""
     groups = [0]
-    for one, other in zip(stretches, stretches[1:], strict=False):
+    for one, other in pairwise(stretches):
         parted = any(t.text in COMMAS for t in doc[one.counted.end : other.begin])
         groups.append(groups[-1] + parted)
     return groups
