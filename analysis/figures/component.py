@@ -24,6 +24,7 @@ from analysis.figures import (
     named_persons,
     shares,
     source,
+    source_nearby,
     where_when,
 )
 from analysis.figures.counts import Counted, people_counts
@@ -86,6 +87,7 @@ class FiguresComponent:
         _share_clauses(earlier)
         if clock is not None:
             gapped.tell_apart(earlier, doc, clock, self.words)
+            source_nearby.fill(earlier, doc, self.words)
             named_event.refer_back(earlier.figures, doc, clock, self.words)
             gazetteer.locate(earlier.figures, doc, clock.text, self.words)
             caveats.add(earlier.figures, doc, clock.text, self.words)
