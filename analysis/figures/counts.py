@@ -27,6 +27,7 @@ SKIPPED = frozenset(
 )
 SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our", "my", "your"})
 NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
+DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -92,12 +93,23 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
 def _zero(doc: Doc, zero: Zero, words: Words) -> Counted | None:
     q = Quantity(zero.start, zero.end, 0, 0, 0, None, zero.start)
     unit, victims, _ = _unit(doc, zero.end, words)
+    if unit is None and doc[zero.start].lower_ in {"none", "neither"} and _of_things(doc, zero.start, words):
+        return None
     if not zero.of_noun and (unit is None or doc[zero.end - 1].tag_ == "NN" or zero.end == len(doc)):
         return Counted(q, doc[zero.end - 1], None, q.start, q.end)
     if unit is None or (zero.of_noun and unit.i > zero.end + NEAR - 1):
         return None
     part = doc[zero.end].lower_ == "of"
     return Counted(q, doc[zero.end - 1] if part else unit, None if part else unit, q.start, q.end, victims)
+
+
+def _of_things(doc: Doc, i: int, words: Words) -> bool:
+    """Whether a pronoun stands for things named before it: "several pauses were agreed, but none has held"."""
+    sentence = doc[i].sent
+    if sentence.start == i and i:
+        sentence = doc[i - 1].sent
+    named = [t for t in doc[sentence.start : i] if t.tag_ in {"NNS", "NNPS"}]
+    return bool(named) and not any(is_person(t, words) for t in named)
 
 
 def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counted | None:
@@ -180,7 +192,7 @@ def _unit(doc: Doc, start: int, words: Words) -> Unit:
             last = token
             if token.tag_ in {"NNS", "NNPS"} and is_person(token, words) and not _shares_noun(token, words):
                 return last, (begin, _joined(token, words) + 1), None
-        elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
+        elif token.tag_ in DESCRIBING and (not ends or token.tag_ == "POS" or _joined_adjective(token)):
             begin = i if begin is None else begin
         elif token.tag_ == "CC" and last is None and begin is not None:
             pass
@@ -193,6 +205,13 @@ def _unit(doc: Doc, start: int, words: Words) -> Unit:
         return None, None, None
     named = (begin if begin is not None else last.i, last.i if last.lemma_ in words.outcomes.noun else last.i + 1)
     return last, named if named[0] < named[1] else None, None
+
+
+def _joined_adjective(word: Token) -> bool:
+    """Whether an adjective is joined to another before the noun that both describe: "American and allied soldiers"."""
+    following = word.doc[word.i + 1 : word.i + 4]
+    joint = len(following) == 3 and word.tag_ == "JJ" and following[0].lower_ in {"and", "or"}
+    return joint and following[1].tag_ in {"JJ", "NN", "NNP"} and following[2].tag_.startswith(("NN", "JJ"))
 
 
 def _shares_noun(word: Token, words: Words) -> bool:

@@ -26,7 +26,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 HANDED = frozenset(
     {"detained", "held", "jailed", "imprisoned", "arrested", "captured", "abducted", "seized", "kidnapped", "convicted"}
 )
-LONGEST_JOINT = 3  # words that join two counts
+LONGEST_JOINT = 5  # words that join two counts
 LONGEST = 30  # tokens between a count and its fellow
 
 
@@ -43,6 +43,8 @@ def end_of(counted: Counted) -> int:
 def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
     """Whether the count shares the outcome of the one before it in its sentence, having no verb of its own."""
     doc, start, end = counted.node.doc, _opened(counted, words), end_of(last)
+    if _as_were(counted) and last.node.sent == counted.node.sent:
+        return counted.unit is None or is_person(counted.unit, words)
     if start is None or not end <= start <= end + LONGEST or last.node.sent != counted.node.sent:
         return False
     if any(_breaks(t, outcome.anchor, words) for t in doc[end:start]):
@@ -112,6 +114,16 @@ def _has_own_verb(noun: Token, outcome: Outcome) -> bool:
     return not (bare and verb.lower_ in HANDED)
 
 
+def _as_were(counted: Counted) -> bool:
+    """Whether an auxiliary stands for the verb before: "nine were wounded, as were 12 from the navy", "so did two"."""
+    doc, i = counted.node.doc, counted.start
+    return (
+        i > 1
+        and doc[i - 1].lower_ in {"were", "was", "are", "did", "had", "have"}
+        and doc[i - 2].lower_ in {"as", "so"}
+    )
+
+
 def _placed(counted: Counted, words: Words) -> bool:
     """Whether a number that stands alone has a place or time of its own, before or after it."""
     doc = counted.node.doc
@@ -125,6 +137,8 @@ def _somewhere(doc: Doc, end: int, words: Words) -> bool:
     tokens = doc[end : end + 4]
     if not len(tokens):
         return False
+    if tokens[0].lower_ in {"each", "apiece"} and len(tokens) > 1:
+        tokens = tokens[1:]  # "two each from the army and the police"
     first = tokens[0]
     if first.lower_ in {"more", "others", "elsewhere", "today", "yesterday", "overnight"}:
         return True

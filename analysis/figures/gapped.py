@@ -102,12 +102,23 @@ def _apart(told: Sequence[tuple[Figure, Counted, Outcome]], doc: Doc, clock: whe
         for stretch, time in zip(stretches, _shared([t.time for t in own], groups), strict=True):
             if time is not None and stretch.figure.time != (time.start, time.end):
                 where_when.set_time(stretch.figure, time)
+    for stretch in stretches[1:]:
+        if _compares(stretch, doc):
+            for figure in (other.figure for other in stretches if other.begin < stretch.begin):
+                if figure.time is not None and figure.time[0] >= doc[stretch.begin].idx:
+                    figure.time = figure.date_from = figure.date_to = None  # "40, down from 60 a year earlier"
     for stretch in stretches:
         _leave_to_part(stretch.figure, stretches, doc)
     if len({t.place for t in own if t.place is not None}) > 1:
         for stretch, place in zip(stretches, _shared([t.place for t in own], groups), strict=True):
             if place is not None:
                 stretch.figure.place = place
+
+
+def _compares(stretch: Stretch, doc: Doc) -> bool:
+    """Whether a count is told only to compare: "compared with 12 in April", "down from 60"."""
+    before = [t.lower_ for t in doc[max(stretch.counted.start - 3, 0) : stretch.counted.start]]
+    return bool(before) and before[-1] in {"from", "with", "to"} and bool({"up", "down", "compared"} & set(before))
 
 
 def _leave_to_part(figure: Figure, stretches: Sequence[Stretch], doc: Doc) -> None:

@@ -150,9 +150,9 @@ def _told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | Non
         token = doc[i]
         if token.text == ";":
             return None
-        if token.lower_ == "per" and token.dep_ == "prep" and (named := grammar.child(token, "pobj")) is not None:
-            if named.lemma_.lower() in words.of("organisation_heads") or is_person(named, words):
-                return named.left_edge.i, named.i + 1  # "per the health ministry"
+        body = grammar.child(token, "pobj") if token.lower_ == "per" and token.dep_ == "prep" else None
+        if body is not None and (body.lemma_.lower() in words.of("organisation_heads") or is_person(body, words)):
+            return body.left_edge.i, body.i + 1  # "per the health ministry"
         if token.lemma_ in words.of("reckoning", "reckoning") and token.dep_ == "pobj" and token.head.lower_ == "by":
             owner = grammar.child(token, "poss")
             if owner is not None:
