@@ -7,7 +7,7 @@ asked of the parse afterwards, in `outcomes`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
@@ -70,7 +70,8 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
     for q in known:
         if q.first in used or q.first == skip_base:
             continue
-        alone = ends_clause(doc, q.end) and fronted(doc, q.start, words) is not None  # "; on Sunday, 12" is no age
+        ends = ends_clause(doc, q.end) or doc[q.end].lower_ in words.of("counting", "where")
+        alone = ends and fronted(doc, q.start, words) is not None  # "; on Sunday, 12" is no age
         if not alone and not_a_count(doc, q):
             continue
         if q.share is not None and not q.again:
@@ -78,6 +79,10 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
             if base is not None:
                 skip_base = base.first
             counted = _shared(doc, q, base, words)
+            opening = _opening_whole(doc, q, known) if base is None and counted is not None else None
+            if counted is not None and opening is not None and counted.unit is None:
+                worked = shares.of_whole(q, opening, words)
+                counted = replace(counted, quantity=worked, subset=True) if worked is not None else None
         else:
             counted = _plain(doc, q, starts, words)
         if counted is not None:
@@ -312,6 +317,15 @@ def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
     if doc[i].lower_ == "of" and doc[i].is_sent_start:
         return True  # "of the 40 hostages, 23 are dead"
     return i > 0 and doc[i].lower_ == "of" and any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
+
+
+def _opening_whole(doc: Doc, q: Quantity, known: list[Quantity]) -> Quantity | None:
+    """The number of the whole with which a share's sentence opens: "of the 40 hostages, half were freed"."""
+    first = doc[q.start].sent.start
+    near = doc[first : first + 3]
+    if len(near) < 3 or near[0].lower_ != "of" or q.start == first:
+        return None
+    return next((k for k in known if first < k.start <= first + 2 and k.end <= q.start and k.share is None), None)
 
 
 def _among(doc: Doc, q: Quantity) -> int | None:

@@ -76,7 +76,8 @@ def _opened(counted: Counted, words: Words) -> int | None:
     for n in range(LONGEST_JOINT, 0, -1):
         if i >= n and doc[i - n : i].text.lower() in words.of("counting", "adding"):
             return i - n
-    opening = fronted(doc, i, words) if counted.unit is None and ends_clause(doc, counted.end) else None
+    alone = counted.unit is None and (ends_clause(doc, counted.end) or _somewhere(doc, counted.end, words))
+    opening = fronted(doc, i, words) if alone else None
     i = i if opening is None else opening  # "; on Sunday, 12"
     if i and doc[i - 1].lower_ in OPENERS:
         return i - 2 if i > 1 and doc[i - 2].text == "," else i - 1

@@ -30,6 +30,7 @@ CLOSING = frozenset({"—", "–", "--", "-", ")"})
 COMMAS = frozenset({",", ";"})
 JOINTS = frozenset({",", ";", "and", "but", "while"})
 PREPOSITIONS = frozenset({"in", "on", "at", "near", "during", "since"})
+POINTING = frozenset({"the", "last", "this", "that"})
 NEARBY = frozenset({"in", "near"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST = 6  # tokens of a phrase that opens a clause
@@ -63,19 +64,18 @@ def fronted(doc: Doc, start: int, words: Words) -> int | None:
     while begin and end - begin <= LONGEST and doc[begin - 1].lower_ not in JOINTS and not doc[begin].is_sent_start:
         begin -= 1
     phrase = doc[begin:end]
-    if (
-        not 2 <= len(phrase) <= LONGEST
-        or phrase[0].lower_ not in PREPOSITIONS
-        or not (begin and begin > phrase.sent.start)
-    ):
+    if not 2 <= len(phrase) <= LONGEST or begin <= phrase.sent.start:
+        return None
+    period = any(t.lower_ in words.of("counting", "day") for t in phrase)  # "the month before 12"
+    if phrase[0].lower_ not in PREPOSITIONS and not (period and phrase[0].lower_ in POINTING):
         return None
     if any(t.pos_ in {"VERB", "AUX"} for t in phrase):
         return None
     last = phrase[-1]
     dated = last.lower_ in MONTHS and doc[start].text.isdigit() and int(doc[start].text) < 32 and end == start
-    named = last.ent_type_ in {"DATE", "TIME"} | where_when.PLACES or last.pos_ in {"PROPN", "NUM"}
+    named = period or last.ent_type_ in {"DATE", "TIME"} | where_when.PLACES or last.pos_ in {"PROPN", "NUM"}
     numbered = end == start and (last.lower_ in words.of("numbered") or phrase[0].lower_ not in NEARBY)  # "on Route 12"
-    if dated or not named or (numbered and last.ent_type_ not in {"DATE", "TIME"}):
+    if dated or not named or (numbered and not period and last.ent_type_ not in {"DATE", "TIME"}):
         return None
     return begin
 

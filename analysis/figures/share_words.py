@@ -22,9 +22,12 @@ def share(line: Line, i: int, words: Words) -> Reading | None:
 def _out_of(line: Line, i: int) -> Reading | None:
     """ "Two out of the 12" is a count of two; "three out of four children" is none."""
     part = cardinal(line, i)
-    if part is None or part.value is None or line.at(part.end) != "out" or line.at(part.end + 1) != "of":
+    if part is None or part.value is None:
         return None
-    k = part.end + 2
+    out = line.at(part.end) == "out"
+    if line.at(part.end + out) != "of" or not (out or line.at(part.end + 1) == "every"):
+        return None  # "two of every three" too
+    k = part.end + out + 1
     definite = line.at(k) in {"the", "those", "these", "its", "their", "his", "her"}
     every = line.at(k) == "every"
     whole = cardinal(line, k + (definite or every))

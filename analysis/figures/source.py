@@ -186,6 +186,8 @@ def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
     if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in doc[start:end]):
         return False
     head = doc[end - 1]
+    if head.lemma_.lower() in words.outcomes.noun or head.lower_ in words.outcomes.adjective:
+        return False  # "Casualties: 14 killed"
     return is_person(head, words) or head.lemma_.lower() in words.of("organisation_heads")
 
 
