@@ -13,8 +13,19 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.figures import caveats, fellows, gazetteer, named_event, named_persons, source, where_when
-from analysis.figures.bounds import bounds
+from analysis.figures import (
+    asides,
+    caveats,
+    fellows,
+    gapped,
+    gazetteer,
+    named_event,
+    named_persons,
+    shares,
+    source,
+    source_nearby,
+    where_when,
+)
 from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.before_number import outcome_before
@@ -59,6 +70,8 @@ class FiguresComponent:
             pending = []
         _share_clauses(earlier)
         if clock is not None:
+            gapped.tell_apart(earlier, doc, clock, self.words)
+            source_nearby.fill(earlier, doc, self.words)
             named_event.refer_back(earlier.figures, doc, clock, self.words)
             gazetteer.locate(earlier.figures, doc, clock.text, self.words)
             caveats.add(earlier.figures, doc, clock.text, self.words)
@@ -71,7 +84,7 @@ class FiguresComponent:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
         words, unit = self.words, counted.unit
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
-        if _is_rate(counted, words):
+        if asides.is_aside(counted, words):
             return None
         outcome = self.said_of(counted, pronoun)
         if counted.single and outcome is not None and not _single_holds(outcome):
@@ -127,7 +140,7 @@ class FiguresComponent:
 
     def figure(self, counted: Counted, outcome: Outcome, earlier: Earlier, clock: where_when.Clock) -> Figure | None:
         """The row for one count of people, or None where its value cannot be worked out."""
-        limits = bounds(counted, earlier, self.words)
+        limits = shares.bounds(counted, outcome.name, earlier, self.words)
         doc = counted.node.doc
         number = trim(doc, counted.start, counted.end)
         if limits is None or number is None:
@@ -218,20 +231,6 @@ def _single_holds(outcome: Outcome) -> bool:
     return outcome.name in SINGLE_OUTCOMES and outcome.rule.single
 
 
-def _is_rate(counted: Counted, words: Words) -> bool:
-    """Whether the sentence gives a pace, not a count: "five are dying every hour", "30 deaths a day"."""
-    doc, periods = counted.node.doc, words.of("contexts", "period")
-    for token in doc[counted.end : min(counted.end + 8, len(doc))]:
-        if token.is_sent_start:
-            return False
-        period = token.i + 1 < len(doc) and doc[token.i + 1].lemma_ in periods
-        if period and token.lower_ in {"every", "per", "each"}:
-            return True
-        if token.lower_ == "a" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in periods:
-            then = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
-            later = then in words.of("contexts", "from-then")  # "up from 11 a day earlier" is no pace
-            return not later and doc[token.i - 1].tag_.startswith(("NN", "CD"))
-    return False
 
 
 @Language.factory("figures", default_config={"lexicons": None})

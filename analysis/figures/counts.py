@@ -7,14 +7,17 @@ asked of the parse afterwards, in `outcomes`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
+from analysis.figures import shares
+from analysis.figures.gapped import ends_clause, fronted
 from analysis.figures.groups import Group, families
 from analysis.figures.not_counts import not_a_count
 from analysis.figures.quantities import Quantity, quantities
+from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 
@@ -24,6 +27,7 @@ SKIPPED = frozenset(
 )
 SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our", "my", "your"})
 NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
+DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -57,43 +61,60 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
         result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
         used.update(range(group.start, group.end))
+    for zero in zeros(doc, lowered, words):
+        nobody = _zero(doc, zero, words) if doc[zero.end : zero.end + 1].text != "but" else None  # "not one but two"
+        if nobody is not None:
+            result.append(nobody)
+        used.update(range(zero.start, zero.end))
     skip_base = -1
     for q in known:
-        if q.first in used or q.first == skip_base or not_a_count(doc, q, words):
+        if q.first in used or q.first == skip_base:
+            continue
+        ends = ends_clause(doc, q.end) or doc[q.end].lower_ in words.of("counting", "where")
+        alone = ends and fronted(doc, q.start, words) is not None  # "; on Sunday, 12" is no age
+        if not alone and not_a_count(doc, q, words):
             continue
         if q.share is not None and not q.again:
-            whole = q.end < len(doc) and doc[q.end].lower_ in {"them", "whom", "us"}
-            near = range(q.end, q.end if whole else min(q.end + 7, len(doc)))
-            base = next((starts[k] for k in near if k in starts), None)
+            base = shares.whole_after(doc, q.end - 1, starts, words)
             if base is not None:
                 skip_base = base.first
             counted = _shared(doc, q, base, words)
+            opening = _opening_whole(doc, q, known) if base is None and counted is not None else None
+            if counted is not None and opening is not None and counted.unit is None:
+                worked = shares.of_whole(q, opening, words)
+                counted = replace(counted, quantity=worked, subset=True) if worked is not None else None
         else:
             counted = _plain(doc, q, starts, words)
         if counted is not None:
             result.append(counted)
     for i, lower in enumerate(lowered):
-        if lower in {"no", "nobody", "none"} and i + 1 < len(doc):
-            result.extend(_zero(doc, doc[i], words))
-        elif lower in {"a", "an", "another"} and i not in used:
+        if lower in {"a", "an", "another"} and i not in used:
             single = _single(doc[i], starts, words)
             if single is not None:
                 result.append(single)
     return sorted(result, key=lambda c: (c.start, c.end))
 
 
-def _zero(doc: Doc, token: Token, words: Words) -> list[Counted]:
-    following = doc[token.i + 1]
-    if token.lower_ == "no" and following.lower_ == "one":
-        q = Quantity(token.i, token.i + 2, 0, 0, 0, None, token.i)
-        return [Counted(q, following, None, q.start, q.end)]
-    q = Quantity(token.i, token.i + 1, 0, 0, 0, None, token.i)
-    if token.lower_ in {"nobody", "none"}:
-        return [Counted(q, token, None, q.start, q.end)]
-    unit, victims, _ = _unit(doc, token.i + 1, words)
-    if unit is None or unit.i > token.i + 3:
-        return []
-    return [Counted(q, unit, unit, q.start, q.end, victims)]
+def _zero(doc: Doc, zero: Zero, words: Words) -> Counted | None:
+    q = Quantity(zero.start, zero.end, 0, 0, 0, None, zero.start)
+    unit, victims, _ = _unit(doc, zero.end, words)
+    if unit is None and doc[zero.start].lower_ in {"none", "neither"} and _of_things(doc, zero.start, words):
+        return None
+    if not zero.of_noun and (unit is None or doc[zero.end - 1].tag_ == "NN" or zero.end == len(doc)):
+        return Counted(q, doc[zero.end - 1], None, q.start, q.end)
+    if unit is None or (zero.of_noun and unit.i > zero.end + NEAR - 1):
+        return None
+    part = doc[zero.end].lower_ == "of"
+    return Counted(q, doc[zero.end - 1] if part else unit, None if part else unit, q.start, q.end, victims)
+
+
+def _of_things(doc: Doc, i: int, words: Words) -> bool:
+    """Whether a pronoun stands for things named before it: "several pauses were agreed, but none has held"."""
+    sentence = doc[i].sent
+    if sentence.start == i and i:
+        sentence = doc[i - 1].sent
+    named = [t for t in doc[sentence.start : i] if t.tag_ in {"NNS", "NNPS"}]
+    return bool(named) and not any(is_person(t, words) for t in named)
 
 
 def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counted | None:
@@ -176,7 +197,7 @@ def _unit(doc: Doc, start: int, words: Words) -> Unit:
             last = token
             if token.tag_ in {"NNS", "NNPS"} and is_person(token, words) and not _shares_noun(token, words):
                 return last, (begin, _joined(token, words) + 1), None
-        elif token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"} and not (ends and token.tag_ != "POS"):
+        elif token.tag_ in DESCRIBING and (not ends or token.tag_ == "POS" or _joined_adjective(token)):
             begin = i if begin is None else begin
         elif token.tag_ == "CC" and last is None and begin is not None:
             pass
@@ -189,6 +210,13 @@ def _unit(doc: Doc, start: int, words: Words) -> Unit:
         return None, None, None
     named = (begin if begin is not None else last.i, last.i if last.lemma_ in words.outcomes.noun else last.i + 1)
     return last, named if named[0] < named[1] else None, None
+
+
+def _joined_adjective(word: Token) -> bool:
+    """Whether an adjective is joined to another before the noun that both describe: "American and allied soldiers"."""
+    following = word.doc[word.i + 1 : word.i + 4]
+    joint = len(following) == 3 and word.tag_ == "JJ" and following[0].lower_ in {"and", "or"}
+    return joint and following[1].tag_ in {"JJ", "NN", "NNP"} and following[2].tag_.startswith(("NN", "JJ"))
 
 
 def _shares_noun(word: Token, words: Words) -> bool:
@@ -224,8 +252,8 @@ def _joined(noun: Token, words: Words) -> int:
 
 def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> Counted | None:
     after = doc[q.end].lower_ if q.end < len(doc) else ""
-    end = q.end - 1 if doc[q.end - 1].lower_ == "of" else q.end
-    inner = _inner(doc, q.end, starts) if after == "of" else None
+    end = q.end - 1 if doc[q.end - 1].lower_ in {"of", "out"} else q.end  # "two out of the 12"
+    inner = shares.whole_after(doc, q.end, starts, words) if after == "of" else None
     unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, words)
     whole = q.start >= 1 and _outer(doc, q, starts)
     subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
@@ -271,6 +299,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     node = unit
     if subset:
         node = doc[end - 1]
+    subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
 
 
@@ -278,17 +307,6 @@ def _years(doc: Doc, q: Quantity) -> bool:
     """Whether all numbers of a range are years."""
     numerals = [t for t in doc[q.first : q.end] if t.text[:1].isdigit()]
     return bool(numerals) and all(YEAR.match(t.text) for t in numerals)
-
-
-def _inner(doc: Doc, of: int, starts: dict[int, Quantity]) -> Quantity | None:
-    """The whole in "two of the 14 miners": the quantity that begins just after "of the"."""
-    other = None  # the first word that may not stand between, unless it is the number's own hedge ("the more than 200")
-    for k in range(of + 1, min(of + 7, len(doc))):
-        if k in starts:
-            return starts[k] if other is None or other >= starts[k].start else None
-        if other is None and doc[k].lower_ not in SKIPPED:
-            other = k
-    return None
 
 
 def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
@@ -301,6 +319,15 @@ def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
     return i > 0 and doc[i].lower_ == "of" and any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
 
 
+def _opening_whole(doc: Doc, q: Quantity, known: list[Quantity]) -> Quantity | None:
+    """The number of the whole with which a share's sentence opens: "of the 40 hostages, half were freed"."""
+    first = doc[q.start].sent.start
+    near = doc[first : first + 3]
+    if len(near) < 3 or near[0].lower_ != "of" or q.start == first:
+        return None
+    return next((k for k in known if first < k.start <= first + 2 and k.end <= q.start and k.share is None), None)
+
+
 def _among(doc: Doc, q: Quantity) -> int | None:
     """The pronoun of "among them 50 women", right before the number."""
     i = q.start - 1
@@ -311,7 +338,9 @@ def _among(doc: Doc, q: Quantity) -> int | None:
 
 def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Counted | None:
     """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
-    unit, victims, pronoun = _unit(doc, base.end if base is not None else q.end, words)
+    begin = base.end if base is not None else q.end
+    begin += base is None and begin < len(doc) and doc[begin].lower_ == "the"  # "half of the soldiers"
+    unit, victims, pronoun = _unit(doc, begin, words)
     elliptic = doc[q.end - 1].lower_ != "of" and base is None
     if unit is None and base is None and not elliptic:
         return None
@@ -319,15 +348,11 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
     if elliptic and unit is None:
         return Counted(q, node, None, q.start, q.end, subset=not q.most)
     end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
-    if base is not None and base.best is not None:
-        n, part = base.best, base.best * (q.share or 0)
-        if q.most:
-            bounds: tuple[float | None, float | None, float | None] = (part, None, n)
-        elif (q.hedge or "").lower() in {"at least", "more than", "over", "well over", "no fewer than"}:
-            bounds = (part, None, None)
-        else:
-            bounds = (None, round(part), None)
-        q = Quantity(q.start, q.end, *bounds, q.hedge, q.first)
+    if base is not None:
+        worked = shares.of_whole(q, base, words)
+        if worked is None:
+            return None
+        q = worked
     return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
 
 

@@ -7,26 +7,26 @@ the whole list ("974 militants, 168 soldiers and 87 civilians dead").
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from analysis.figures.counts import Counted
+from analysis.figures.gapped import ends_clause, fronted
+from analysis.figures.number_words import numerals
 from analysis.figures.outcomes.by_list import MEMBERS
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.figures.quantities import DIGITS, WORDS
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 
+DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
-ADDING = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("and", "then"))
-WHERE = frozenset(
-    {"in", "at", "near", "on", "outside", "inside", "across", "around", "along", "by", "aboard", "during", "from"}
-)
-DAYS = frozenset({"day", "night", "week", "month", "year", "morning", "evening", "weekend"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 HANDED = frozenset(
     {"detained", "held", "jailed", "imprisoned", "arrested", "captured", "abducted", "seized", "kidnapped", "convicted"}
 )
+LONGEST_JOINT = 5  # words that join two counts
 LONGEST = 30  # tokens between a count and its fellow
 
 
@@ -42,14 +42,16 @@ def end_of(counted: Counted) -> int:
 
 def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
     """Whether the count shares the outcome of the one before it in its sentence, having no verb of its own."""
-    doc, start, end = counted.node.doc, _opened(counted), end_of(last)
+    doc, start, end = counted.node.doc, _opened(counted, words), end_of(last)
+    if _as_were(counted) and last.node.sent == counted.node.sent:
+        return counted.unit is None or is_person(counted.unit, words)
     if start is None or not end <= start <= end + LONGEST or last.node.sent != counted.node.sent:
         return False
-    if any(_breaks(t, outcome.anchor) for t in doc[end:start]):
+    if any(_breaks(t, outcome.anchor, words) for t in doc[end:start]):
         return False
     unit = counted.unit
     if unit is None:
-        return _has_own_verb(counted.node, outcome) is False and _somewhere(doc, counted.end)
+        return _has_own_verb(counted.node, outcome) is False and _placed(counted, words)
     if not is_person(unit, words) or _has_own_verb(unit, outcome) or _has_own_verb(counted.node, outcome):
         return False
     if unit.dep_ == "conj":
@@ -68,25 +70,27 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> b
     return unit.dep_ in {"npadvmod", "appos", "dep", "attr", "nmod", "ROOT", "oprd", "nsubj", "nsubjpass"}
 
 
-def _opened(counted: Counted) -> int | None:
+def _opened(counted: Counted, words: Words) -> int | None:
     """The first token of what joins the count to the one before ("and", "along with"), or None."""
     doc, i = counted.node.doc, counted.start
-    for phrase in ADDING:
-        n = len(phrase)
-        if i >= n and tuple(t.lower_ for t in doc[i - n : i]) == phrase:
+    for n in range(LONGEST_JOINT, 0, -1):
+        if i >= n and doc[i - n : i].text.lower() in words.of("counting", "adding"):
             return i - n
+    alone = counted.unit is None and (ends_clause(doc, counted.end) or _somewhere(doc, counted.end, words))
+    opening = fronted(doc, i, words) if alone else None
+    i = i if opening is None else opening  # "; on Sunday, 12"
     if i and doc[i - 1].lower_ in OPENERS:
         return i - 2 if i > 1 and doc[i - 2].text == "," else i - 1
     return None
 
 
-def _breaks(token: Token, anchor: Token) -> bool:
+def _breaks(token: Token, anchor: Token, words: Words) -> bool:
     """Whether a token parts two counts: another verb, or a number that counts something else."""
     if token == anchor or (token.head == anchor and token.dep_ in {"aux", "auxpass"}):
         return False
     if token.tag_ in FINITE or token.text in {":", "(", "—", "--"}:
         return True
-    if DIGITS.match(token.text) or token.lower_ in WORDS:
+    if DIGITS.match(token.text) or token.lower_ in numerals(words).plain:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
         joined = following is not None and following.text == "-"
         year = token.text.isdigit() and 1900 <= int(token.text) <= 2100
@@ -111,19 +115,41 @@ def _has_own_verb(noun: Token, outcome: Outcome) -> bool:
     return not (bare and verb.lower_ in HANDED)
 
 
-def _somewhere(doc: Doc, end: int) -> bool:
+def _as_were(counted: Counted) -> bool:
+    """Whether an auxiliary stands for the verb before: "nine were wounded, as were 12 from the navy", "so did two"."""
+    doc, i = counted.node.doc, counted.start
+    return (
+        i > 1
+        and doc[i - 1].lower_ in {"were", "was", "are", "did", "had", "have"}
+        and doc[i - 2].lower_ in {"as", "so"}
+    )
+
+
+def _placed(counted: Counted, words: Words) -> bool:
+    """Whether a number that stands alone has a place or time of its own, before or after it."""
+    doc = counted.node.doc
+    if ends_clause(doc, counted.end) and fronted(doc, counted.start, words) is not None:
+        return True
+    return _somewhere(doc, counted.end, words)
+
+
+def _somewhere(doc: Doc, end: int, words: Words) -> bool:
     """Whether a place or time comes right after a number that stands alone: "six at the mill", "22 the day before"."""
     tokens = doc[end : end + 4]
     if not len(tokens):
         return False
+    if tokens[0].lower_ in {"each", "apiece"} and len(tokens) > 1:
+        tokens = tokens[1:]  # "two each from the army and the police"
     first = tokens[0]
     if first.lower_ in {"more", "others", "elsewhere", "today", "yesterday", "overnight"}:
         return True
-    if first.lower_ in WHERE:
+    if first.lower_ in words.of("counting", "where"):
         return True
     if first.ent_type_ == "DATE" and first.tag_ == "NNP":
         return True
-    return first.lower_ in {"the", "last", "this", "a", "that"} and any(t.lower_ in DAYS for t in tokens[1:4])
+    return first.lower_ in {"the", "last", "this", "a", "that"} and any(
+        t.lower_ in words.of("counting", "day") for t in tokens[1:4]
+    )
 
 
 def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, words: Words) -> list[Counted]:

@@ -27,6 +27,7 @@ SPEAKING = frozenset(
 )  # "the government spoke of 18"
 ACTUAL = frozenset({"true", "real", "actual", "correct", "right"})
 SAME = 40  # tokens within which two sources speak of the same count
+JOINTS = frozenset({"and", ",", ";", "but", "while"})
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -144,11 +145,15 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
 def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     """Whether another source's number follows with its verb left out: "Orsenia said 96 and the rebels 88"."""
     doc = counted.node.doc
-    if last.node.sent != counted.node.sent or last.unit is not None or doc[last.start - 1].lemma_ not in SPEAKING:
+    if last.node.sent != counted.node.sent or counted.node.sent.start > last.start:
         return False
-    gap = doc[last.end : counted.start]
-    joint = len(gap) > 1 and gap[0].lower_ in {"and", ",", ";", "but", "while"}
-    who = doc[counted.start - 1]
+    if not any(t.lemma_ in SPEAKING for t in doc[counted.node.sent.start : last.start]):
+        return False
+    begin = counted.start - 1
+    while begin > last.end and doc[begin].lower_ not in JOINTS:
+        begin -= 1
+    gap, who = doc[begin : counted.start], doc[counted.start - 1]
+    joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
     speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
     joint = joint and (speaks or who.lemma_.lower() in words.of("organisation_heads"))
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}

@@ -44,6 +44,8 @@ def status(unit: Token | None, victims: tuple[int, int] | None, words: Words) ->
         return "unspecified"
     tokens = list(unit.doc[slice(*victims)]) if victims else [unit]
     seen = {status_of(t, words) for t in tokens} - {""}
+    if len(seen) == 1 and _also_others(tokens, words):
+        return "unspecified"
     for apposed in grammar.children(unit, "appos"):
         if any(c.dep_ == "nummod" for c in apposed.children):
             continue  # "among them two policemen" tells of a part
@@ -54,6 +56,21 @@ def status(unit: Token | None, victims: tuple[int, int] | None, words: Words) ->
     if len(seen) > 1:
         return "mixed"
     return seen.pop() if seen else "unspecified"
+
+
+def _also_others(tokens: list[Token], words: Words) -> bool:
+    """Whether one of several joined nouns for people has no status: "a soldier and a nurse"."""
+    told: set[str] = set()
+    bare = False
+    for token in tokens:
+        told.add(status_of(token, words))
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        if following is None or not following.tag_.startswith("NN"):
+            if token.tag_.startswith("NN") and is_person(token, words):
+                bare = bare or told == {""}
+            if following is None or following.text == "," or following.lower_ == "and":
+                told = set()
+    return bare
 
 
 def _clauses(anchor: Token) -> list[Token]:

@@ -39,19 +39,30 @@ _MONTH = r"(?-i:January|February|March|April|May|June|July|August|September|Octo
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?: night| morning| evening| afternoon)?"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_PERIOD = rf"(?:(?:last|this) (?:month|year)\b|{_MONTH}(?:,? (?:of )?\d{{4}}\b)?|(?:19|20)\d{{2}}\b)"
+_ORDINAL = "first|second|third|fourth|last|final|opening|closing"
 TIME = re.compile(
     rf"\b(?=[0-9AEDFIJLMNOSTWY])(?:(?P<monthday>{_MONTH} \d{{1,2}}\b(?![,.]?\d)(?:, \d{{4}})?)"
     rf"|(?P<daymonth>\d{{1,2}} {_MONTH}\b(?:,? \d{{4}})?)"
     rf"|(?P<weekday>(?:last |early |late )?{_DAY}{_PART}\b)"
     rf"|(?P<shift>{_COUNT} (?:day|week|month|year)s? (?:ago|later|earlier)\b)"
-    rf"|(?P<span>(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b)"
+    rf"|(?P<edge>(?:(?:in|over|during) )?the (?:(?:{_ORDINAL}) (?:{_COUNT} )?(?:days?|weeks?|weekend|fortnight|months?|half|quarter)|beginning|start|end|middle) of {_PERIOD})"
+    rf"|(?P<span>(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b(?! of (?:the|this|that|its|his|her|their)\b))"
     rf"|(?P<relative>(?:yesterday|today|overnight|tonight|last night|(?:over|at) the weekend|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
     rf"|(?P<that>(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|the day before\b|the day after\b)"
+    rf"|(?P<before>(?:the (?:week|month|year) before|the (?:previous|preceding) (?:week|month|year))\b)"
     rf"|(?P<month>(?:last |late |early |mid-)?(?-i:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
     rf"|(?P<year>(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b))",
     re.IGNORECASE,
 )
+EDGE = re.compile(
+    rf"(?:(?P<which>{_ORDINAL}) (?:(?P<count>{_COUNT}) )?(?P<unit>day|week|weekend|fortnight|month|half|quarter)s?"
+    rf"|(?P<part>beginning|start|end|middle)) of (?P<period>.+)$"
+)
+ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}  # all others count from the end
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+SATURDAY = 5
+WEEK, LONGEST_MONTH = 7, 31  # days
 NIGHTS = frozenset(
     {"overnight", "last night", "tonight", "the previous night"}
 )  # a named day in the same clause outranks these
@@ -89,7 +100,9 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
         kind = match.lastgroup or ""
         words = match.group().lower()
         try:
-            if kind in {"that", "shift"}:
+            if kind == "before":
+                first, last = _before(words, result[-1] if result else None)
+            elif kind in {"that", "shift"}:
                 first, last = _counted(kind, words, named, reported)
             else:
                 first, last = _resolve(kind, words, reported)
@@ -136,6 +149,20 @@ def _counted(kind: str, words: str, named: date | None, reported: date | None) -
     return day - slack, day + slack
 
 
+def _before(words: str, named: Time | None) -> tuple[date | None, date | None]:
+    """The week, month or year before the one named last, where that was one: "40 in May, 12 the month before"."""
+    if named is None or named.first is None or named.last is None:
+        return None, None
+    first, last, day = named.first, named.last, timedelta(days=1)
+    if "week" in words:
+        return (first - 7 * day, last - 7 * day) if (last - first).days == WEEK - 1 else (None, None)
+    if "month" in words:
+        whole = first.day == 1 and (last + day).day == 1 and (last - first).days < LONGEST_MONTH
+        return ((first - day).replace(day=1), first - day) if whole else (None, None)
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
+    return (date(first.year - 1, 1, 1), date(first.year - 1, 12, 31)) if whole else (None, None)
+
+
 def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None, date | None]:
     parts = words.replace(",", "").replace(".", "").split()
     if kind in {"monthday", "daymonth"}:
@@ -149,6 +176,8 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
         if exact > reported:
             exact = exact.replace(year=reported.year - 1)
         return exact, exact
+    if kind == "edge":
+        return _edge(words, reported)
     if kind == "year":
         return date(int(words), 1, 1), date(int(words), 12, 31)
     if kind == "month":
@@ -182,6 +211,52 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
         words = words.removeprefix("earlier ")
         return _relative(words, reported)
     return None, None
+
+
+def _edge(words: str, reported: date | None) -> tuple[date | None, date | None]:
+    """A part of a month or year, counted from its first or last day: "the last week of July", "the first three months of 2019".
+
+    "The last days" are the last seven, "the end" the last third.
+    """
+    match = EDGE.search(words)
+    if match is None:
+        return None, None
+    period = match["period"].replace(",", "").replace(" of ", " ")
+    kind = "relative" if period.startswith(("last ", "this ")) else "year" if period.isdigit() else "month"
+    first, last = _resolve(kind, period, reported)
+    if first is None or last is None:
+        return None, None
+    day, third = timedelta(days=1), ((last - first).days + 1) // 3
+    if match["part"] is not None:
+        if match["part"] == "middle":
+            return first + third * day, last - third * day
+        return (last - (third - 1) * day, last) if match["part"] == "end" else (first, first + (third - 1) * day)
+    place, unit, count = ORDINALS.get(match["which"]), match["unit"], match["count"]
+    many = (int(count) if count.isdigit() else NUMBERS[count] or 1) if count else 1
+    if unit in {"month", "half", "quarter"}:
+        return _months(first, last, place, many * {"month": 1, "half": 6, "quarter": 3}[unit])
+    if unit == "weekend":
+        saturdays = [first + n * day for n in range((last - first).days + 1) if (first + n * day).weekday() == SATURDAY]
+        saturday = saturdays[-1 if place is None else place]
+        return saturday, saturday + day
+    days = 7 if unit == "day" and not count and "days" in words else many * {"day": 1, "week": 7, "fortnight": 14}[unit]
+    start = last - (days - 1) * day if place is None else first + place * days * day
+    end = start + (days - 1) * day
+    return (start, end) if first <= start and end <= last else (None, None)
+
+
+def _months(first: date, last: date, place: int | None, months: int) -> tuple[date | None, date | None]:
+    """So many months of a year from its first (place 0, 1, ...) or its last; of a month, its half."""
+    if (first.year, first.month) == (last.year, last.month):
+        middle = first.replace(day=15)
+        if months != 6 or place not in {None, 0, 1}:
+            return None, None
+        return (first, middle) if place == 0 else (middle + timedelta(days=1), last)
+    start = 13 - months if place is None else 1 + place * months
+    end = start + months - 1
+    if start < 1 or end > 12:
+        return None, None
+    return date(first.year, start, 1), date(first.year, end, monthrange(first.year, end)[1])
 
 
 def _relative(words: str, reported: date) -> tuple[date | None, date | None]:

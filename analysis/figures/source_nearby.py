@@ -1,0 +1,199 @@
+"""Who gives a count where its own clause names nobody? The clause or sentence beside it, the sentence before a quotation, the heading of the whole text.
+
+Only where those leave no doubt: a heading names one body as the text's author
+("Statement by the Ministry of Health"); the next sentence says whose the
+figures are; a quotation opens after a colon. All else stays without a source.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice, pairwise
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Span_
+
+from analysis.figures import where_when
+from analysis.figures.parts import Earlier
+from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.records import Figure, Span, found, text_of
+
+HEADING_LINES = 2
+APART = frozenset({";", "but", "though", "although", "whereas", "however"})
+THESE = frozenset({"this", "that", "these", "those", "it"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
+    """Sets the source of figures that have none, where the words around their clause name it."""
+    wanting = [f for f in earlier.figures if f.source is None]
+    if not wanting:
+        return
+    for n, (one, other) in enumerate(pairwise(earlier.figures)):
+        if other.source is None and one.source is not None and _continued(earlier, n + 1, doc):
+            other.source, other.source_actor = one.source, one.source_actor
+    issuer = _issuer(doc, words)
+    for figure in wanting:
+        if figure.source is not None:
+            continue
+        first = grammar.token_at(doc, figure.number[0])
+        head = _before_quotation(figure, doc, words)
+        if head is None and first is not None:
+            head = (
+                _compiled(first.sent, words) or _next_sentence(first.sent, words) or _last_sentence(first.sent, words)
+            )
+        if head is not None:
+            _set(figure, doc, grammar.phrase(head), head)
+        elif issuer is not None and figure.number[0] > issuer[0][1] and not _quoted(figure, doc):
+            _set(figure, doc, *issuer)
+
+
+def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
+    figure.source = span
+    mention = found(doc).mention_headed(head.i)
+    figure.source_actor = mention.actor if mention is not None else None
+
+
+def _continued(earlier: Earlier, n: int, doc: Doc) -> bool:
+    """Whether a count goes on with what is said of the one before it: "said that 21 had been killed, while 34 had been hurt"."""
+    before, here = earlier.counted[n - 1], earlier.counted[n]
+    records = found(doc)
+    place = records.statement_carrying(*earlier.figures[n - 1].number)
+    if place is None or before.node.sent != here.node.sent or here.start < before.end:
+        return False
+    told = records.statements[place]
+    if told.source is None or told.kind == "direct" or told.cue[0] > earlier.figures[n - 1].number[0]:
+        return False
+    if any(t.lower_ in APART for t in doc[before.end : here.start]):
+        return False
+    verb = where_when.verb_of(earlier.outcomes[n].anchor)
+    if verb.i < here.start or verb == where_when.verb_of(earlier.outcomes[n - 1].anchor):
+        return True
+    # "Had been killed" is told by the one who said; "were killed" may be the writer's own.
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return any(c.lower_ in {"had", "'d"} for c in own) or not own
+
+
+def _quoted(figure: Figure, doc: Doc) -> bool:
+    return any(q.span[0] <= figure.number[0] < q.span[1] for q in found(doc).quotations)
+
+
+def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
+    """Who speaks in the clause whose colon opens the quotation: "the Defence Ministry justified the raid: ..."."""
+    for quotation in found(doc).quotations:
+        if quotation.depth or not quotation.span[0] <= figure.number[0] < quotation.span[1]:
+            continue
+        opening = grammar.token_at(doc, quotation.span[0])
+        if opening is None or not opening.i or doc[opening.i - 1].text != ":":
+            return None
+        sentence = doc[opening.i - 1].sent
+        verbs = [t for t in doc[sentence.start : opening.i] if t.tag_ in FINITE and t.dep_ in {"ROOT", "ccomp", "conj"}]
+        subject = grammar.subject(verbs[-1] if verbs[-1:] and len(verbs) == 1 else sentence.root) if verbs else None
+        return subject if subject is not None and subject.i < opening.i and _speaks(subject, words) else None
+    return None
+
+
+def _speaks(noun: Token, words: Words) -> bool:
+    """Whether a noun is a body or people, who may give a count."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    body = noun.lemma_.lower() in words.of("organisation_heads") or noun.lemma_.lower() in words.of(
+        "reckoning", "keeper"
+    )
+    return body or is_person(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+
+
+def _compiled(sentence: Span_, words: Words) -> Token | None:
+    """Whose work the sentence's toll is: "the toll, compiled by the Red Cross, stands at 40"."""
+    for verb in sentence:
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_.lower() in words.of("reckoning", "compiling"):
+            agent = grammar.agent(verb) if verb.head.lemma_.lower() in words.of("reckoning", "given") else None
+            if agent is not None and _speaks(agent, words):
+                return agent
+    return None
+
+
+def _next_sentence(sentence: Span_, words: Words) -> Token | None:
+    """Who is named by a next sentence that says whose the figures are: "The figures were given by the health ministry"."""
+    doc = sentence.doc
+    if sentence.end >= len(doc) or "\n" in doc[sentence.end - 1].text:
+        return None
+    after = doc[sentence.end].sent
+    verb = after.root
+    subject = grammar.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    if subject.lemma_.lower() not in words.of("reckoning", "given") and subject.lower_ not in THESE:
+        return None
+    if any(t.text[:1].isdigit() for t in after):
+        return None  # it has a figure of its own
+    if grammar.is_passive(verb) and verb.lemma_.lower() in words.of("reckoning", "compiling"):
+        agent = grammar.agent(verb)
+        return agent if agent is not None and _speaks(agent, words) else None
+    for prep in verb.subtree:
+        given = prep.lower_ == "to" and prep.i and doc[prep.i - 1].lower_ == "according"
+        if given or (prep.lower_ == "from" and verb.lemma_ == "come" and prep.head == verb):
+            noun = grammar.child(prep, "pobj")
+            return noun if noun is not None and _speaks(noun, words) else None
+    return None
+
+
+def _last_sentence(sentence: Span_, words: Words) -> Token | None:
+    """Who brought out figures in the sentence before, of the same paragraph: "The ministry released new figures on Tuesday"."""
+    doc = sentence.doc
+    if not sentence.start or "\n" in doc[sentence.start - 1].text:
+        return None
+    before = doc[sentence.start - 1].sent
+    verb = before.root
+    if verb.lemma_.lower() not in words.of("reckoning", "publishing") or grammar.is_passive(verb):
+        return None
+    count = grammar.child(verb, "dobj")
+    subject = grammar.child(verb, "nsubj")
+    if any(t.like_num for t in before):
+        return None  # it has a figure of its own
+    if count is None or subject is None or count.lemma_.lower() not in words.of("reckoning", "given"):
+        return None
+    return subject if _speaks(subject, words) else None
+
+
+@cache
+def _headings(words: Words) -> tuple[re.Pattern[str], ...]:
+    """Headings that name the author after the kind of document, not at all, and before it."""
+    kinds = "|".join(re.escape(kind) for kind in sorted(words.of("reckoning", "document"), key=lambda k: (-len(k), k)))
+    after = rf"^\W*(?:(?i:{kinds})) (?:attributable to|issued by|on behalf of|by|of|from) (?P<who>.+?)(?= on | about | regarding | concerning | following | after | in response |[,:;]|$)"
+    before = rf"^\W*(?P<who>[A-Z][\w.&'’-]*(?: (?:of|the|for|and|on|[A-Z][\w.&'’-]*))*?)(?:'s|’s)?:? (?i:{kinds})(?: (?:No\.? ?|#)?\d+)?(?= on | about | regarding |[,:;–-]| [–-] |$)"
+    alone = rf"^\W*(?:(?i:{kinds}))(?: (?:No\.? ?|#)?\d+)?(?P<who>)\W*$"
+    return re.compile(after), re.compile(alone), re.compile(before)
+
+
+def _issuer(doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """The body whose text this is, by its heading, with its span and head: "Joint Communique of Algeria, Egypt and Tunisia"."""
+    lines = [line for line in islice(re.finditer(r"[^\n]*\S[^\n]*", text_of(doc)), HEADING_LINES)]
+    for n, line in enumerate(lines):
+        for pattern in _headings(words):
+            match = pattern.search(line.group())
+            if match is None:
+                continue
+            named = _named(doc, line.start() + match.start("who"), line.start() + match.end("who"), words)
+            if named is None and n:
+                named = _named(doc, *lines[n - 1].span(), words)  # the body's name stands on a line of its own
+            tokens = doc.char_span(*line.span(), alignment_mode="expand")
+            finite = tokens is not None and any(t.tag_ in FINITE for t in tokens)
+            return None if finite else named  # "Statement by army chief angers rebels" is a headline
+    return None
+
+
+def _named(doc: Doc, start: int, end: int, words: Words) -> tuple[Span, Token] | None:
+    """The span and head of a body or people named in these characters of a heading, or None."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None or not any(t.text[:1].isupper() for t in tokens) or any(t.tag_ in FINITE for t in tokens):
+        return None
+    heads = words.of("organisation_heads") | words.of("reckoning", "keeper")
+    body = next((t for t in tokens if t.lower_ in heads), None)
+    head = body or next((t for t in tokens if t.ent_type_ in {"ORG", "GPE", "PERSON"} or is_person(t, words)), None)
+    if head is None and len(tokens) == 1 and tokens[0].text.isupper():
+        head = tokens[0]  # "OCHA"
+    return ((tokens.start_char, tokens.end_char), head) if head is not None else None

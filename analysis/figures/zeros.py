@@ -1,0 +1,45 @@
+"""Which words count nobody? "No one was killed", "not one soldier", "none of the 12", "no civilian"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from analysis.lexicons.words import Words
+
+NEAR = 3  # tokens between "no" and the noun it counts
+
+
+class Zero(NamedTuple):
+    """Tokens start to end say that there was nobody; of_noun: a counted noun must follow ("no civilian")."""
+
+    start: int
+    end: int
+    of_noun: bool
+
+
+@cache
+def _phrases(words: Words) -> dict[str, list[list[str]]]:
+    """The phrases for nobody by their first word, longest first."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in sorted(words.of("counting", "nobody"), key=lambda p: (-len(p), p)):
+        table.setdefault(phrase.split()[0], []).append(phrase.split())
+    return table
+
+
+def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
+    """The places of a Doc that count nobody, in text order."""
+    found: list[Zero] = []
+    first = _phrases(words)
+    for i, word in enumerate(lowered):
+        if found and i < found[-1].end:
+            continue
+        phrase = next((p for p in first.get(word, ()) if lowered[i : i + len(p)] == p), None)
+        if phrase is not None:
+            if doc[i].dep_ not in {"preconj", "cc"} or doc[i].tag_ not in {"CC", "DT"}:
+                found.append(Zero(i, i + len(phrase), False))
+        elif word == "no" and i + 1 < len(lowered):
+            found.append(Zero(i, i + 1, True))
+    return found

@@ -1,0 +1,192 @@
+"""Numbers as news copy states them: sentences to figures, each kind with a trap. Numbers are read as "low/best/high outcome"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis import Report, extract
+
+
+def rows(text: str, reported: date | None = date(2024, 8, 21)) -> list[dict[str, object]]:
+    """The figures of a text, with None for what is absent."""
+    table = extract([Report("x", text, date=reported)])["figures"]
+    return [
+        {k: None if v != v or v == "" else v for k, v in row.items()} for row in table.astype(object).to_dict("records")
+    ]
+
+
+def bound(value: object) -> str:
+    return "" if value is None else f"{float(str(value)):.0f}"
+
+
+def counted(text: str) -> list[str]:
+    found = []
+    for row in rows(text):
+        low, best, high = (bound(row[k]) for k in ("low", "best", "high"))
+        value = best if low == best == high else f"{low}/{best}/{high}"
+        found.append(f"{value} {row['outcome']}")
+    return found
+
+
+SHARES = [
+    ("A third of the town fled. Twelve people were killed.", ["12 killed"]),
+    ("A third of the town fled.\n\nTwelve people were killed.", ["12 killed"]),
+    ("Most of the fighting was in Darvel. Nine civilians were killed there.", ["9 killed"]),
+    ("The rebels hold a quarter of the country. In May, 300 soldiers were captured.", ["300 abducted"]),
+    ("About 60 percent of the town was destroyed. At least 22 people were killed.", ["22// killed"]),
+    ("Half of the 40 hostages were freed.", ["/20/ released"]),
+    ("A third of the town's 300 residents were killed.", ["/100/ killed"]),
+    ("Forty soldiers were captured. Half of the soldiers were killed on Tuesday.", ["40 abducted", "/20/ killed"]),
+    ("Twelve residents were killed. A third of the residents fled.", ["12 killed"]),  # the dead do not flee
+    ("Nine out of 10 residents fled. Three out of four children are starving.", []),
+    ("Two out of the 12 hostages were killed.", ["2 killed"]),
+    ("Three out of the four guards were shot dead.", ["3 killed"]),
+    ("Nine in ten children are starving.", []),
+    ("Between 20 and 30 percent of the men were killed.", []),
+]
+NUMERALS = [
+    ("A hundred thousand people were displaced.", ["100000 displaced"]),
+    ("The raid killed a hundred and thirty soldiers.", ["130 killed"]),
+    ("One million and fifty thousand people were displaced.", ["1050000 displaced"]),
+    ("Three thousand, two hundred and six people were killed.", ["3206 killed"]),
+    ("Three thousand people, two hundred of them children, were killed.", ["3000 killed", "200 killed"]),
+    ("One-and-a-quarter million people were displaced.", ["1250000 displaced"]),
+    ("A quarter of a million people were displaced.", ["250000 displaced"]),
+    ("Two hundred and three were wounded and a third was killed.", ["203 injured"]),
+    ("A few hundred thousand people were displaced.", ["200000// displaced"]),
+    ("A couple of hundred people were detained.", ["200// detained"]),
+    ("At least two score fighters were killed.", ["40// killed"]),
+    (
+        "Two or three dozen were wounded. At least two to three hundred rebels were killed.",
+        ["24//36 injured", "200// killed"],
+    ),
+    ("Three to four hundred people were killed.", ["300//400 killed"]),
+    ("Forty to two hundred people were killed.", ["40//200 killed"]),
+    ("Between one hundred and twenty and two hundred people were killed.", ["120//200 killed"]),
+    ("We lost three, four hundred people in the first week, the commander said.", ["300//400 killed"]),
+    ("Twelve (12) people were killed.", ["12 killed"]),
+]
+DIGITS = [
+    ("At least 1 200 people were displaced and 3 000 are missing.", ["1200// displaced", "3000 missing"]),
+    ("Around 12\u202f000 people fled and 1\u00a0300\u2009000 are starving.", ["12000 displaced", "1300000 starving"]),
+    ("On Flight 17 298 people were killed.", ["298 killed"]),
+    ("On May 3 200 people were killed.", ["200 killed"]),
+    ("2.500 people were killed and 12.500 people fled.", ["2500 killed", "12500 displaced"]),
+    ("Some 1.5m people were displaced. 3M people fled.", ["1500000 displaced", "3000000 displaced"]),
+    ("A 3m wall fell and killed 12 people.", ["12 killed"]),
+    ("About 40k people were displaced.", ["40000 displaced"]),
+    ("12–14 people were killed.", ["12//14 killed"]),
+    ("3-400 people were killed.", []),  # 3 to 400, or 300 to 400
+    ("Some 2 lakh people were displaced; 1,20,000 people fled Kashmir.", ["200000 displaced", "120000 displaced"]),
+]
+ZEROS = [
+    ("Nobody survived.", []),
+    ("None of the 12 passengers survived.", ["12 killed"]),
+    ("Not one soldier was killed.", ["0 killed"]),
+    ("Not a single civilian was killed.", ["0 killed"]),
+    ("Neither of the two guards was hurt.", ["0 injured"]),
+    ("Not one but two soldiers were killed.", ["2 killed"]),
+    ("No fewer than 12 people were killed.", ["12// killed"]),
+    ("Several pauses have been agreed, but none has held.", []),
+    ("All except three of the 12 men died.", ["9 killed"]),
+    ("All but two of the 14 miners were killed.", ["12 killed"]),
+    ("All except three soldiers were killed.", []),
+    ("All of the 12 were killed.", ["12 killed"]),
+]
+WIRE = [
+    ("UPDATE 3-Nine people were killed in Darvel, Pelt said.", ["9 killed"]),
+    ("WRAPUP 4-Twelve killed as truce fails", ["12 killed"]),
+    ("In Area 5 - 30 people fled.", ["30 displaced"]),
+    ("By night 101 people were dead.", ["101 killed"]),
+    ("Darvel, 12 May - 14 people were killed, Pelt said.", ["14 killed"]),
+    ("(3) Six people were killed.", ["6 killed"]),
+    ("1) Twelve people were killed in Darvel.\n2) Three people were abducted in Goma.", ["12 killed", "3 abducted"]),
+]
+ASIDES = [
+    ("An average of 3.2 people died daily.", []),
+    ("On average, 12 soldiers are killed each week.", []),
+    ("The average age of the 12 people killed was 30.", ["12 killed"]),
+    ("Read more: Twelve killed in Darvel market", []),
+    ("Nine people were killed. (See also: Twelve killed in Port Sel.)", ["9 killed"]),
+    ("Clash: 12 killed in Goma", ["12 killed"]),
+    ("Correction: An earlier version of this article said 12 people were killed.", []),
+    ("The headline of this story originally said 30 people were killed.", []),
+    ("An earlier version of the law was dropped after 12 people were killed in protests.", ["12 killed"]),
+    ("In the novel, 12 soldiers are killed. The exercise assumes 200 casualties.", []),
+    ("The scenario envisages 3,000 people killed.", []),
+    ("Twelve soldiers were killed in the exercise.", ["12 killed"]),
+    ("The film sparked riots in which 12 people were killed.", ["12 killed"]),
+]
+FELLOWS = [
+    ("Ninety civilians were wounded, as were 17 from the navy, and two each from the army and the police.", ["90 injured", "17 injured", "2 injured"]),
+    ("Nine soldiers died, as did 12 civilians.", ["9 killed", "12 killed"]),
+    ("Nine soldiers were killed, as were 12 cattle.", ["9 killed"]),
+    ("The raid caused the deaths of hundreds of American and allied soldiers.", ["100// killed"]),
+    ("Nine people were killed on Monday; on Sunday, 12 houses burned.", ["9 killed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHARES + NUMERALS + DIGITS + ZEROS + WIRE + ASIDES + FELLOWS)
+def test_counts(text: str, wanted: list[str]) -> None:
+    assert counted(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four people were killed on Monday, six on Tuesday.", {"Four": "2024-08-19", "six": "2024-08-20"}),
+        ("On Monday nine people were killed; on Sunday, 12.", {"nine": "2024-08-19", "12": "2024-08-18"}),
+        ("In 2019 four were killed, in 2020 five.", {"four": "2019-01-01", "five": "2020-01-01"}),
+        ("Forty people were killed in May, compared with 12 in April.", {"Forty": "2024-05-01", "12": "2024-04-01"}),
+        ("The dead numbered 40, down from 60 a year earlier.", {"40": None, "60": None}),
+        ("Nine were killed on Monday and 14 were wounded, and six died on Tuesday.", {"Nine": "2024-08-19", "14": "2024-08-19", "six": "2024-08-20"}),
+        ("At least 40 people were killed in the last week of July.", {"At least 40": "2024-07-25"}),
+        ("Eighty were killed in the last two weeks of the offensive in 2015.", {"Eighty": "2015-01-01"}),
+        ("Twelve soldiers died in Mopti last week and 30 in Gao the week before.", {"Twelve": "2024-08-12", "30": "2024-08-05"}),
+    ],
+)  # fmt: skip
+def test_days(text: str, wanted: dict[str, str | None]) -> None:
+    assert {str(row["number"]): row["date_from"] for row in rows(text)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nine people were killed and 14 wounded in Darvel, and six were killed and three injured in Port Sel.", ["Darvel", "Darvel", "Port Sel", "Port Sel"]),
+        ("Four people were killed in Darvel on Friday and seven in Goma on Saturday.", ["Darvel", "Goma"]),
+        ("In Aleppo nine people were killed, in Homs 12 and in Idlib four.", ["Aleppo", "Homs", "Idlib"]),
+        ("Twelve people were killed on Monday, four of them in Goma.", [None, "Goma"]),
+        ("At least 28 people, 16 of them children, died in Qana.", ["Qana", "Qana"]),
+    ],
+)  # fmt: skip
+def test_places(text: str, wanted: list[str | None]) -> None:
+    assert [row["place"] for row in rows(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army put the toll at nine, the rebels at 14.", ["The army", "the rebels"]),
+        ("The toll is disputed: the ministry put the dead at 40, the opposition at 60 and the UN at 52.", ["the ministry", "the opposition", "the UN"]),
+        ("The army said that 21 rebels had been killed, while 34 villagers had been wounded.", ["The army", "The army"]),
+        ("The army said it killed nine rebels, but 14 villagers were wounded.", ["The army", None]),
+        ("The ministry demanded a probe into a strike that killed 17 people.", [None]),
+        ("The ministry reported an attack that killed nine people.", ["The ministry"]),
+        ('In a statement, the Defence Ministry justified the raid: "The militia was responsible for the deaths of hundreds of soldiers."', ["the Defence Ministry"]),
+        ("Statement by the Ministry of Health of Orsenia\n\nTwelve people were killed. A further 40 were wounded.", ["the Ministry of Health of Orsenia"] * 2),
+        ("Statement by army chief angers rebels\n\nTwelve people were killed on Monday.", [None]),
+        ("Nine people were killed and 14 wounded. The figures were given by the health ministry.", ["the health ministry"] * 2),
+        ("The health ministry released new figures on Tuesday. Nine people were killed.", ["The health ministry"]),
+        ("The health ministry released a map on Tuesday. Nine people were killed.", [None]),
+        ("The toll, compiled by the Red Cross, stands at 40 dead.", ["the Red Cross"]),
+    ],
+)  # fmt: skip
+def test_sources(text: str, wanted: list[str | None]) -> None:
+    assert [row["source"] for row in rows(text)] == wanted
+
+
+def test_one_of_two_without_a_status() -> None:
+    assert [row["status"] for row in rows("A soldier and a nurse were killed.")] == ["unspecified"]
+    assert [row["status"] for row in rows("Three soldiers were killed.")] == ["combatant"]
