@@ -25,6 +25,7 @@ from analysis.parsing.attribute_rules import remember
 from analysis.reading.report import Report
 from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
 from analysis.text.datelines import head
+from analysis.text.headlines import Headlines
 from analysis.text.normalising import normalise
 
 COMPONENTS = {  # in the order in which they run, each with its home
@@ -99,6 +100,15 @@ def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) 
         failed(report, name, error)
 
 
+@lru_cache(maxsize=4)
+def headlines(settings: Settings = Settings()) -> Headlines:
+    """What sets a headline's common words in small letters, with the word lists of the settings and the model."""
+    nlp = load(settings)
+    tables = nlp.get_pipe("lemmatizer").lookups if nlp.has_pipe("lemmatizer") else None
+    index = tables.get_table("lemma_index") if tables is not None and "lemma_index" in tables else {}
+    return Headlines.of_tables(words_of(settings.lexicons), index, nlp.Defaults.stop_words)
+
+
 def _with_dateline(report: Report, settings: Settings) -> Report:
     """The report with its dateline read by the user's word lists: a report is read before they are known."""
     if settings.lexicons is None or report.dateline != head(report.text, words_of(None))[0]:
@@ -116,12 +126,13 @@ def parse(
     (a fault of this package) is left out and told to `failed`, as report,
     component and error; without `failed` the error is raised.
     """
-    nlp = load(settings)
+    nlp, truecase = load(settings), headlines(settings)
 
     def docs() -> Iterator[Doc]:
         for report in reports:
             report = _with_dateline(report, settings)
             normalised = normalise(report.text)
+            normalised = replace(normalised, text=truecase(normalised.text))
             doc = nlp.make_doc(normalised.text)
             doc.user_data.update(report=report, normalised=normalised, failed=failed)
             yield doc
