@@ -193,7 +193,7 @@ class Describer:
             actor = self.actors[place]
             if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
                 continue
-            if lower in words.heads["army"] and (actor.kind == "armed group" or not self.joiner.is_army(place)):
+            if lower in words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
                 continue  # "the army" is no People's Liberation Army of rebels
             if world and (self.joiner.sectors[place] != "IGO" or place in bodies):
                 continue
@@ -245,7 +245,7 @@ class Describer:
         if hostile or sector not in sectors:
             return False
         if sector == "MIL":
-            return noun.lower_ in self.words.heads["army"] and not modifiers and self.joiner.is_army(place)
+            return noun.lower_ in self.words.heads["army"] and not modifiers and place in self.joiner.armies
         return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
 
     def _says_whose(self, modifier: Token) -> bool:

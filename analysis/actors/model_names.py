@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from analysis.actors.names import ACRONYM, Names
+from analysis.actors.names import Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
 HALVES = frozenset({"North", "South", "East", "West"})
@@ -225,19 +225,6 @@ def called(names: Names) -> None:
                 doc[start:end].text, "armed group" if armed else "organization", None, "REB" if armed else None
             )
             names.add(start, end, entry)
-
-
-def acronyms(names: Names) -> None:
-    """Adds acronyms that the model left out, where they stand in brackets after a name, in apposition, or act."""
-    doc = names.doc
-    ends = {name.end for name in names.names if name.entry.kind != "person"}
-    for token in names.tokens[names.story :]:
-        if len(token) < 3 or names.taken[token.i] or not ACRONYM.fullmatch(token.text) or token.tag_ not in PROPER:
-            continue
-        bracketed = token.i > 0 and doc[token.i - 1].text == "(" and token.i - 1 in ends
-        body = token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads
-        if bracketed or body or (token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()):
-            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
 
 
 def met_again(names: Names) -> None:
