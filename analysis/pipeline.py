@@ -104,8 +104,9 @@ def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) 
 def headlines(settings: Settings = Settings()) -> Headlines:
     """What sets a headline's common words in small letters, with the word lists of the settings and the model."""
     nlp = load(settings)
-    tables = nlp.get_pipe("lemmatizer").lookups if nlp.has_pipe("lemmatizer") else None
-    index = tables.get_table("lemma_index") if tables is not None and "lemma_index" in tables else {}
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    tables: Any = getattr(lemmatizer, "lookups", None)
+    index = tables.get_table("lemma_index") if tables and "lemma_index" in tables else {}
     return Headlines.of_tables(words_of(settings.lexicons), index, nlp.Defaults.stop_words)
 
 

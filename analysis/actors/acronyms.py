@@ -52,9 +52,9 @@ def find(names: Names) -> None:
         if len(token) < 3 or names.taken[token.i] or token.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
         full = ends.get(token.i - 1) if token.i > 0 and doc[token.i - 1].text == "(" else None
-        if full is not None and doc[token.i + 1 : token.i + 2].text == ")" and _short_for(names, token, full):
-            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
-        elif ACRONYM.fullmatch(token.text) and token.tag_ != "NN" and (full is not None or _acts(names, token)):
+        bracketed = full is not None and doc[token.i + 1 : token.i + 2].text == ")" and _short_for(names, token, full)
+        large = ACRONYM.fullmatch(token.text) and token.tag_ != "NN"
+        if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
 
 

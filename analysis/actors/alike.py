@@ -91,9 +91,9 @@ def in_order(one: Form, other: Form, words: Lexicon) -> bool:
 def any_order(one: Form, other: Form, words: Lexicon) -> bool:
     """An acronym of three letters or more and a name with these initials in another order."""
     for short, long in ((one, other), (other, one)):
-        if len(short.letters) >= LEAST_ANY_ORDER and len(long.parts) > 1:
-            if any(sorted(short.letters) == sorted(found) for found in initials(long.parts)):
-                return True
+        found = initials(long.parts) if len(long.parts) > 1 else ()
+        if len(short.letters) >= LEAST_ANY_ORDER and any(sorted(short.letters) == sorted(f) for f in found):
+            return True
     return False
 
 

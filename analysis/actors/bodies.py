@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.actors.body_keys import REALMS
 from analysis.actors.names import Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
@@ -16,9 +17,9 @@ SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 UNITS = frozenset({"brigade", "brigades", "battalion", "army", "military"})  # military whosever they are
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
-REALMS = frozenset({"republic", "kingdom", "state", "union", "federation"})  # "Republic of Y Government"
 ABROAD = frozenset({"mission", "embassy", "consulate"})  # "in" may go on with their name
 STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
+SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
 ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
 
 
@@ -29,7 +30,7 @@ def bodies(names: Names) -> None:
         sector = words.organisation_heads.get(token.lower_)
         if sector is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
             continue
-        if _heads_what_follows(names, token):
+        if _heads_what_follows(names, token) or _opens_title(names, token):
             continue
         start = _start(names, token)
         end = _with_of(names, token) if token.text[0].isupper() else token.i + 1
@@ -85,7 +86,7 @@ def _of_state(names: Names, token: Token, end: int, sector: str) -> tuple[int, s
     `end` and None where no state follows, or the noun is not for a state's body.
     """
     doc, words = names.doc, names.words
-    if sector not in STATES or token.lower_ in ADJECTIVES and token.text[0].islower():
+    if sector not in STATES or (token.lower_ in ADJECTIVES and token.text[0].islower()):
         return end, None
     if end > token.i + 1 and doc[token.i + 1].lower_ == "of" and (code := names.country_in(token.i + 2, end)):
         return end, code
@@ -116,6 +117,13 @@ def _only_qualifies(names: Names, token: Token) -> bool:
     if head.i <= token.i or head.pos_ not in {"NOUN", "PROPN"}:
         return False
     return not words.is_person_word(head) and not words.is_title(head)
+
+
+def _opens_title(names: Names, token: Token) -> bool:
+    """Whether a noun for what an office is of begins a title: "Defence" in "Kenyan Defence Secretary"."""
+    following = names.doc[token.i + 1 : token.i + 2]
+    modifier = token.lower_ in names.words.modifiers or token.lower_ in SUBJECT_MATTER
+    return len(following) == 1 and modifier and token.text[0].isupper() and names.words.is_title(following[0])
 
 
 def _heads_what_follows(names: Names, token: Token) -> bool:
@@ -209,6 +217,8 @@ def _with_of(names: Names, token: Token) -> int:
     """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
     doc, end = names.doc, token.i + 1
     abroad = token.lower_ in ABROAD and doc[end : end + 1].text == "in"
+    # "Eminent Persons Group on Haiti", where the model sees one name.
+    abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
     if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
         return end
     stop = end + 1

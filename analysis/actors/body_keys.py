@@ -15,6 +15,7 @@ SMALL = frozenset({"of", "the", "and", "for", "de", "del", "al", "in", "on", "-"
 STATE_ARMY = frozenset({"armed", "defense", "national"})  # words of the names of a state's army
 ONE_GOVERNMENT = frozenset({"government", "authorities", "junta", "regime"})  # nouns for a state's one government
 WHICH_GOVERNMENT = frozenset({"federal", "central", "national"})  # say no more than whose it is
+REALMS = frozenset({"republic", "kingdom", "state", "union", "federation", "emirate"})
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 WORD = re.compile(r"[^\s’']+")
 
@@ -55,12 +56,24 @@ def _owner(parts: list[str], words: Lexicon) -> tuple[str, list[str]]:
         if match is not None and match.country and match.kind in {"state", "place"}:
             owner = match.country if match.kind == "state" or match.seat else fold(match.name)
             return owner, parts[length:]
+    realm = next(
+        (i for i, word in enumerate(parts[:4]) if word.lower() in REALMS and parts[i + 1 : i + 2] == ["of"]), None
+    )
+    if realm is not None and realm + 2 < len(parts) - 1:  # "Republic of Peru Government"
+        owner, rest = _owner([w for w in parts[realm + 2 :] if w.lower() != "the"], words)
+        if owner:
+            return owner, rest
     for place, word in enumerate(parts):
         if place == 0 or word.lower() != "of":
             continue
         last = words.names.get(" ".join(w for w in parts[place + 1 :] if w.lower() != "the"))
         if last is not None and last.kind == "state" and last.country:
-            return last.country, parts[:place]
+            before = parts[:place]
+            if (
+                len(before) > 2 and before[-1].lower() in REALMS and "of" in before
+            ):  # "Government of the Republic of Peru"
+                before = before[: max(i for i, w in enumerate(before) if w == "of")]
+            return last.country, before
     if len(parts) > 2 and parts[-2] == "in" and "embassy" in {w.lower() for w in parts}:
         host = words.state_code(fold(parts[-1]))  # "the French Embassy in Algiers" is that in Algeria
         return "", [*parts[:-2], host] if host is not None else parts

@@ -40,6 +40,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
 MENDERS: tuple[Callable[[names.Names], None], ...] = (
     model_names.one_kind,
     model_names.dateline,
+    spans.realms,
     spans.particles,
     spans.ends_with_particle,
     spans.without_titles,

@@ -11,7 +11,24 @@ from spacy.tokens import Token
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.spans import is_title_word
 
-ADJECTIVES = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians", "iens", "ites", "ite", "ers")
+ADJECTIVES = (
+    "i",
+    "ano",
+    "ino",
+    "eno",
+    "n",
+    "an",
+    "ian",
+    "ese",
+    "is",
+    "ns",
+    "ans",
+    "ians",
+    "iens",
+    "ites",
+    "ite",
+    "ers",
+)
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -40,7 +57,7 @@ def _names_no_actor(names: Names, name: Name, large: set[str]) -> bool:
         return True
     if person:
         return alone and is_title_word(names, last)
-    if last.lower_ in words.kinds["event"] and not alone:
+    if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
         return True
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
         return True

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.actors.body_keys import REALMS
 from analysis.actors.names import Name, Names
 from analysis.lexicons.actor_names import Entry
 
 DIRECTIONS = frozenset({"North", "South", "East", "West"})
+FRONT = frozenset({"NNP", "JJ"})
 EDGES = frozenset({"-", "'", '"', "“", "‘"})
 
 
@@ -78,6 +80,26 @@ def without_titles(names: Names) -> None:
 def is_title_word(names: Names, token: Token) -> bool:
     """Whether a word is a title or only qualifies one."""
     return names.words.is_title(token) or token.lower_ in names.words.modifiers
+
+
+def realms(names: Names) -> None:
+    """Makes states' names whole over what they are: "Republic of Kenya", "Islamic Republic of Iran"."""
+    doc = names.doc
+    before = {name.end: name for name in names.names}
+    for name in list(names.names):
+        if not name.known or name.entry.kind != "state":
+            continue
+        of = name.start - 1 - (name.start > 0 and doc[name.start - 1].lower_ == "the")
+        if of < 1 or doc[of].lower_ != "of" or not doc[of - 1].text[0].isupper() or doc[of - 1].lower_ not in REALMS:
+            continue
+        other = before.get(of)
+        if other is not None and not other.known:
+            names.remove(other)
+        start = of - 1
+        while start > 0 and doc[start - 1].tag_ in FRONT and doc[start - 1].text[0].isupper():
+            start -= 1
+        if not any(names.taken[start : name.start]):
+            names.resize(name, start, name.end)
 
 
 def directions(names: Names) -> None:

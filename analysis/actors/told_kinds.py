@@ -98,9 +98,9 @@ def by_letters_and_members(names: Names) -> None:
         at = name.start - 1
         if at > 0 and doc[at].lower_ == "the":
             at -= 1
-        if at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ == "NNS":
-            if doc[at - 1].lower_ in words.kinds["fighters"]:
-                name.entry = Entry(names.text_of(name), "armed group", None, "REB")
+        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ == "NNS"
+        if whose and doc[at - 1].lower_ in words.kinds["fighters"]:
+            name.entry = Entry(names.text_of(name), "armed group", None, "REB")
 
 
 def _is_acronym(names: Names, name: Name) -> bool:

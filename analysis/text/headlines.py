@@ -105,7 +105,7 @@ class Headlines:
     @classmethod
     def of_tables(cls, words: Words, index: Mapping[str, Iterable[str]], small: Iterable[str]) -> Headlines:
         """From a lemmatizer's index of lemmas by part of speech; a part that it lacks is empty."""
-        parts = {part: index[part] if part in index else () for part in ("verb", "adj", "adv", "noun")}
+        parts = {part: index.get(part, ()) for part in ("verb", "adj", "adv", "noun")}
         return cls(words, (*parts["verb"], *parts["adj"], *parts["adv"]), parts["noun"], small)
 
     def is_common(self, lower: str) -> bool:
