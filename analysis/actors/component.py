@@ -15,8 +15,10 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.actors import acronyms, bodies, model_names, names, no_actor, places, roles, spans, told_kinds
+from analysis.actors import acronyms, bodies, model_names, names, no_actor, offices, places, roles, spans, told_kinds
 from analysis.actors.joining import Joiner
+from analysis.actors.members import Members
+from analysis.actors.phrases import Phrases
 from analysis.actors.pronouns import Resolver
 from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.lexicons.words import Words, words_of
@@ -84,7 +86,9 @@ class ActorsComponent:
         joiner.finish()
         records.actors = joiner.actors
         roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
-        records.mentions = Resolver(doc, self.words, joiner, mentions).resolve()
+        phrases = Phrases(doc, self.words, joiner, spotted, joined, mentions)
+        told = [*Members(phrases).find(), *offices.find(phrases)]
+        records.mentions = Resolver(doc, self.words, joiner, mentions, phrases, told).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()
         return doc

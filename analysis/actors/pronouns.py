@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
+from analysis.actors.phrases import Phrases
+from analysis.actors.unnamed import Unnamed
 from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, clause_head, first_conjunct
 from analysis.records import Mention
@@ -48,12 +50,18 @@ def _counted(noun: Token) -> bool:
 class Resolver:
     """Adds descriptions and pronouns to the names of one Doc."""
 
-    def __init__(self, doc: Doc, words: Lexicon, joiner: Joiner, names: list[Mention]) -> None:
+    def __init__(
+        self, doc: Doc, words: Lexicon, joiner: Joiner, names: list[Mention], phrases: Phrases, told: list[Mention]
+    ) -> None:
+        """`told`: the descriptions that say by themselves whom they mean."""
         self.doc = doc
         self.words = words
         self.actors = joiner.actors
         self.genders = list(joiner.genders)
+        names = sorted([*names, *told], key=lambda m: (m.start, m.end))
         self.mentions = names
+        self.phrases = phrases
+        self.unnamed = Unnamed(phrases)
         self.sentences = [0] * len(doc)
         for place, sentence in enumerate(s for s in doc.sents if len(s) > 1 or not s[0].is_space):
             self.sentences[sentence.start : sentence.end] = [place] * len(sentence)
@@ -61,6 +69,9 @@ class Resolver:
         self.covered: set[int] = set()
         for mention in names:
             self.heads.setdefault(mention.head, mention)
+            if mention.form == "description":
+                self.covered.add(mention.head)
+                continue
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             self.covered.update(range(span.start, span.end) if span is not None else ())
         self.first = 0  # the first candidate within reach
@@ -81,10 +92,12 @@ class Resolver:
             if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self.pronoun(token, candidates)
             elif token.pos_ in {"NOUN", "PROPN"}:
-                actor = self.describer.described(token)
-                if actor is not None:
+                described = self.describer.described(token) or self.unnamed.actor(token)
+                self.genders += [""] * (len(self.actors) - len(self.genders))
+                if described is not None:
+                    actor, rule = described
                     start, end = self.describer.extent(token)
-                    self.mentions.append(Mention(start, end, token.i, "description", actor))
+                    self.mentions.append(Mention(start, end, token.i, "description", actor, rule_id=rule))
                     self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))
                 elif token.dep_ != "compound":
