@@ -59,7 +59,8 @@ def bodies(names: Names) -> None:
             sector = ""
         if match is not None and match[1].kind == "organization":
             sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
-        names.add(begin, end, Entry(doc[begin:end].text, "organization", country, sector or None))
+        kind = "armed group" if sector == "REB" else "organization"  # "the Jubba Vanguard"
+        names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
 
 def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:

@@ -36,7 +36,7 @@ def body_key(text: str, words: Lexicon) -> tuple[str, ...] | None:
     for word in parts:
         code = None if owner else words.demonyms.get(word)
         if code is not None:
-            owner = code
+            owner = fold(word) if word in words.kinds["regional"] else code
         elif fold(word) not in SMALL and fold(word) != "affairs":
             rest.append(fold(word).replace("defence", "defense"))
     if not owner or not rest:

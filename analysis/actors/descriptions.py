@@ -84,6 +84,8 @@ class Describer:
     def _people(self, noun: Token) -> int | None:
         """The state whose people "the Malians" are, where the report has it as an actor."""
         code = self.words.demonyms.get(noun.text.removesuffix("s"))
+        if noun.text.removesuffix("s") in self.words.kinds["regional"]:
+            return None
         if code is None or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None
         fits = (p for p in reversed(self.seen) if self.actors[p].kind == "state" and self.actors[p].country == code)

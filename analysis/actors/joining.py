@@ -103,7 +103,7 @@ class Joiner:
         if name.known:
             known = self._keys.get(f"{kind}:{fold(name.entry.name)}")
             if known is not None or kind not in BODIES:
-                return known, "name_told" if name.told else "name_lexicon"
+                return known, self._known_rule(name)
         if body is not None and body in self.body_keys:
             return self.body_keys[body], "name_body"
         same = self._keys.get(_same(text))
@@ -113,6 +113,11 @@ class Joiner:
         if name.known and not name.told:
             return None, ""
         return self._sieved(name, form, kinds)
+
+    def _known_rule(self, name: Name) -> str:
+        if name.rule == "name_half":
+            return name.rule
+        return "name_told" if name.told else "name_lexicon"
 
     def _sieved(self, name: Name, form: Form, kinds: frozenset[str] | set[str]) -> tuple[int | None, str]:
         """The actor that the surest sieve of `alike` leaves."""

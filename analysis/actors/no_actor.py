@@ -29,14 +29,16 @@ ADJECTIVES = (
     "ite",
     "ers",
 )
+LOOSE = frozenset({"State", "States"})
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
 def drop(names: Names) -> None:
     """Drops the names that are no actor's; one text goes everywhere, full names of persons apart."""
     large = {names.text_of(name) for name in names.names} | {t.text for t in names.tokens if t.tag_ == "NNP"}
+    lasts = {names.doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
     unknown = [name for name in names.names if not name.known and not name.entry.seat]
-    dead = {names.text_of(name) for name in unknown if _names_no_actor(names, name, large)}
+    dead = {names.text_of(name) for name in unknown if _names_no_actor(names, name, large, lasts)}
     dead |= _only_qualifiers(names, unknown)
     kept = []
     for name in names.names:
@@ -48,15 +50,18 @@ def drop(names: Names) -> None:
     names.names = kept
 
 
-def _names_no_actor(names: Names, name: Name, large: set[str]) -> bool:
+def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:
     """Whether the words of a name say that it is no actor's."""
     doc, words = names.doc, names.words
     first, last, person = doc[name.start], doc[name.end - 1], name.entry.kind == "person"
     alone = name.end - name.start == 1
     if last.text in words.kinds["clock"] and alone:
         return True
+    if alone and last.text in LOOSE:
+        return True
     if person:
-        return alone and is_title_word(names, last)
+        event = last.lower_ in words.kinds["event"] and last.text not in lasts
+        return alone and (event or is_title_word(names, last))
     if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
         return True
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):

@@ -82,6 +82,9 @@ class Phrases:
             if code is None:
                 continue
             name = self.inside.get(token.i)
+            following = self.doc[token.i + 1]
+            if token.text in self.words.kinds["regional"] or following.text in self.words.demonyms:
+                return None  # "Tigrayan", "Greek Cypriot": a people within a state
             if name is None or name.entry.kind == "state":
                 return code if name is None else name.entry.country
             if name.entry.kind in BODIES or token.text not in self.words.demonyms:

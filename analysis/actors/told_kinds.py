@@ -74,10 +74,13 @@ def after_group_nouns(names: Names) -> None:
         before = doc[name.start - 1] if name.start else None
         if name.known or before is None or name.entry.kind not in {"person", "place"}:
             continue
-        if before.tag_ != "NN" or before.lower_ not in words.kinds["band"] or before.i + 1 != name.start:
+        noun = before.lower_ in words.kinds["band"] or before.lower_ in words.describing
+        if before.tag_ != "NN" or not noun or words.is_title(before):
             continue
         hostile = any(t.lower_ in words.heads["hostile"] for t in doc[max(0, name.start - 4) : name.start])
-        kind, sector = ("armed group", "REB") if hostile else ("organization", None)
+        sectors = words.describing.get(before.lower_, set()) - {"REB"}
+        sector = next(iter(sectors)) if len(sectors) == 1 else None
+        kind, sector = ("armed group", "REB") if hostile else ("organization", sector)
         name.entry = Entry(names.text_of(name), kind, None, sector)
         told[doc[name.start].text] = name.entry
     for name in names.names:
