@@ -61,6 +61,9 @@ def find(names: Names) -> None:
 def _acts(names: Names, token: Token) -> bool:
     if token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads:
         return True
+    following = names.doc[token.i + 1 : token.i + 2]
+    if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
+        return names.words.is_title(following[0])  # "SDLP leader"
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()
 
 

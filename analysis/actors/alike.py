@@ -128,9 +128,8 @@ def last_word(one: Form, other: Form, words: Lexicon) -> bool:
     if len(short) != 1 or len(long) != 2 or long[-1] != short[0] or not short[0].endswith("s"):
         return False
     word = short[0]
-    return (
-        word not in words.organisation_heads and word not in FORMS and words.state_code(word.removesuffix("s")) is None
-    )
+    head = words.organisation_heads.get(word, "REB") != "REB"
+    return not head and word not in FORMS and words.state_code(word.removesuffix("s")) is None
 
 
 def first_word(one: Form, other: Form, words: Lexicon) -> bool:

@@ -59,7 +59,12 @@ def bodies(names: Names) -> None:
             sector = ""
         if match is not None and match[1].kind == "organization":
             sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
-        kind = "armed group" if sector == "REB" else "organization"  # "the Jubba Vanguard"
+        owner_group = names.group_at(begin)
+        if owner_group is not None:  # "the Houthi authority" governs no state
+            country, sector = country or owner_group.country, owner_group.sector or "REB"
+        elif country is None and token.lower_ in words.kinds["unsure"] and match is None:
+            sector = ""
+        kind = "armed group" if sector == "REB" and owner_group is None else "organization"  # "the Jubba Vanguard"
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
 
@@ -237,7 +242,21 @@ def _with_of(names: Names, token: Token) -> int:
         if doc[stop].tag_ not in PROPER and not joined:
             break
         stop += 1
-    return stop if stop > first else end
+    if stop == first:
+        return end
+    further = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
+    sector = names.words.organisation_heads[token.lower_]
+    if (
+        doc[stop : stop + 1].text == "of"
+        and sector not in STATES
+        and further < len(doc)
+        and doc[further].tag_ in PROPER
+    ):
+        # "Front for the Liberation of the Enclave of Cabinda"; a ministry's "of" says whose it is.
+        while further < len(doc) and (doc[further].tag_ in PROPER or doc[further].text == "of"):
+            further += 1
+        return further
+    return stop
 
 
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:

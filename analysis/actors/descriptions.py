@@ -160,7 +160,8 @@ class Describer:
         """A person by title: every word of it in the role, and no rank in the role that it leaves out."""
         words, country = self.words, self._country(noun)
         before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and c.i not in self.by_head]
-        wanted = words.title_words(" ".join([w for w in before if w.casefold() in words.modifiers] + [noun.text]))
+        said = [w for w in before if w.casefold() in words.modifiers or w.casefold() == "top"]
+        wanted = words.title_words(" ".join([*said, noun.text]))
         # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
         if country is None:
             wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}
@@ -295,6 +296,11 @@ class Describer:
         if any(c.dep_ in {"amod", "compound"} for c in noun.children):
             return None
         lower = noun.lower_
+        if lower == "mainland":
+            # China, where the report speaks of an island that it claims.
+            if not any(actor.country in {"TWN", "HKG"} for actor in self.actors):
+                return None
+            return next((p for p, a in enumerate(self.actors) if (a.kind, a.country) == ("state", "CHN")), None)
         if lower in self.words.heads["country"]:
             states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
             if noun.tag_ != "NN" or not states:

@@ -48,6 +48,8 @@ class Joiner:
         actor, rule = self._find(name, text, form, body)
         if actor is None:
             actor, rule = self.make(name, form), name.rule
+        elif name.known and not self._known[actor]:
+            self._adopt(actor, name)
         if body is not None:
             self.body_keys.setdefault(body, actor)
             if body[1:] == ("army",):
@@ -91,6 +93,14 @@ class Joiner:
             self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
         return actor
 
+    def _adopt(self, actor: int, name: Name) -> None:
+        """Gives an actor met under a shorter name what a lexicon says of its full one."""
+        record, entry = self.actors[actor], name.entry
+        record.name, record.kind, record.wikidata = entry.name, entry.kind, entry.wikidata
+        self.nouns[actor] = entry.nouns
+        self._known[actor] = not name.told
+        self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
+
     def _file(self, actor: int) -> None:
         for key in keys(self._forms[actor], self.actors[actor].kind == "person"):
             at = self._alike.setdefault(key, [])
@@ -110,7 +120,7 @@ class Joiner:
         kinds = BODIES if kind in BODIES else {kind}
         if same is not None and self.actors[same].kind in kinds and (kind != "person" or len(form.parts) > 1):
             return same, "name_same"
-        if name.known and not name.told:
+        if name.known and kind not in BODIES:
             return None, ""
         return self._sieved(name, form, kinds)
 
@@ -125,6 +135,8 @@ class Joiner:
         if not person and name.entry.kind not in BODIES:
             return None, ""
         near = {a for key in keys(form, person) for a in self._alike.get(key, ()) if self.actors[a].kind in kinds}
+        if name.known and not name.told:  # "the Tamil Tigers", after "Tigers" alone: no other name that a lexicon holds
+            near = {a for a in near if not self._known[a]}
         for rule, fits in PERSONS if person else BODY_SIEVES:
             found = [a for a in sorted(near) if fits(form, self._forms[a], self.words)]
             if rule == "name_end" and len(found) > 1:

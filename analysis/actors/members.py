@@ -33,7 +33,9 @@ class Members:
 
     def find(self) -> list[Mention]:
         """The mentions, in text order."""
-        wanted = self.kinds["fighters"] | self.kinds["owned"] | self.kinds["world"]
+        wanted = frozenset().union(
+            *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part"))
+        )
         found = []
         for noun in self.phrases.doc:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
@@ -47,10 +49,11 @@ class Members:
 
     def _of_group(self, noun: Token) -> Mention | None:
         """The group whose fighters they are: "Horyaal gunmen", "fighters of the NPA", "rebels known as FPO"."""
-        if noun.lower_ not in self.kinds["fighters"] or noun.tag_ != "NNS":
+        side = noun.lower_ in self.kinds["group_side"]
+        if not side and (noun.lower_ not in self.kinds["fighters"] or noun.tag_ != "NNS"):
             return None
         phrases, start = self.phrases, self.phrases.start(noun)
-        group = phrases.actor_at(phrases.after(noun, "of", "from"))
+        group = phrases.actor_at(phrases.after(noun, "of", "from")) if not side else None
         for child in noun.children:
             if child.dep_ == "acl" and child.lower_ in CALLED:
                 group = phrases.actor_at(
@@ -61,7 +64,7 @@ class Members:
             group = owner[0]
         if group is None or not self._has_fighters(group, noun):
             return None
-        if noun.lower_ not in self.kinds["troops"]:
+        if noun.lower_ not in self.kinds["troops"] and not side:
             self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")
@@ -74,14 +77,17 @@ class Members:
 
     def _army(self, noun: Token) -> Mention | None:
         """A state's army: "Kenyan troops", "Kenya's soldiers", and the one army there is: "government troops"."""
-        if noun.lower_ not in self.kinds["troops"]:
+        if noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
             return None
         phrases, start = self.phrases, self.phrases.start(noun)
         before = [t.lower_ for t in phrases.doc[start : noun.i]]
-        if before == ["government"]:
+        if before in (["government"], ["army"]):
             armies = sorted(self.joiner.armies)
-            return phrases.mention(start, noun, armies[0], "members_army") if len(armies) == 1 else None
-        country = phrases.state(start, noun)
+            if len(armies) > 1:
+                return None
+            army = armies[0] if armies else self._body(start, noun, ("", *ARMY), None, "MIL")
+            return phrases.mention(start, noun, army, "members_army")
+        country = phrases.state(start, noun) if noun.lower_ in self.kinds["troops"] else None
         owned = start == noun.i and start > 1
         if country is None or not (len(before) == 1 or owned):
             return None

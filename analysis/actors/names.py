@@ -113,6 +113,11 @@ class Names:
                 return code
         return None
 
+    def group_at(self, place: int) -> Entry | None:
+        """The armed group whose name in a lexicon begins at a token, or None."""
+        match = self.lexicon_match(place)
+        return match[1] if match is not None and match[1].kind == "armed group" else None
+
     def is_actor_word(self, place: int) -> bool:
         """Whether the token is an adjective or name of a state, or an armed group's name."""
         token = self.doc[place]
@@ -127,6 +132,8 @@ class Names:
 
     def _match(self, start: int) -> tuple[int, Entry] | None:
         text, idx, ends = self.text, self.starts[start], self.ends
+        if idx > 1 and text[idx - 1] == "-" and text[idx - 2].isupper() and text[idx + 1 : idx + 2] == "-":
+            return None  # "A-U" of "O-A-U"
         for spelling, entry in self.words.by_start.get(text[idx : idx + 2], ()):
             stop = idx + len(spelling)
             if not text.startswith(spelling, idx) or (stop < len(text) and text[stop].isalnum()):

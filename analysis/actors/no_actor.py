@@ -29,6 +29,7 @@ ADJECTIVES = (
     "ite",
     "ers",
 )
+PEOPLES = ("i", "ian", "ese", "ish", "ite")
 LOOSE = frozenset({"State", "States"})
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
@@ -109,5 +110,6 @@ def _qualifies(names: Names, token: Token) -> bool:
         return True
     if head.i <= token.i or not head.text[0].islower():
         return False
-    groups = words.kinds["fighters"] | words.kinds["band"] | words.kinds["office"]
-    return head.lower_ not in groups and not words.is_person_word(head)
+    groups = words.kinds["fighters"] | words.kinds["band"] | words.kinds["office"] | words.kinds["group_side"]
+    people = not words.is_person_word(head) or token.lower_.endswith(PEOPLES)  # "an Ogadeni elder"
+    return head.lower_ not in groups and people

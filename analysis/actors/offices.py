@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.actors.names import BODIES
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, fold
 from analysis.records import Mention
@@ -30,6 +31,7 @@ def find(phrases: Phrases) -> list[Mention]:
         if not _is_office(phrases, noun):
             continue
         fits = [actor for actor, offices in held.items() if _holds(phrases, noun, offices)]
+        fits = fits or _lead(phrases, noun, held)
         if len(fits) == 1:
             start = noun.left_edge.i
             while phrases.doc[start].tag_ in ARTICLES:
@@ -66,6 +68,20 @@ def _holds(phrases: Phrases, noun: Token, offices: list[tuple[frozenset[str], st
         elif state == country and (wanted == office or (leads and office & words.kinds["leader"])):
             return True
     return False
+
+
+def _lead(phrases: Phrases, noun: Token, held: dict[int, list[tuple[frozenset[str], str | None]]]) -> list[int]:
+    """The persons who lead the body that a noun for a leader has before it: "the U.N. chief", "the NCP leader"."""
+    leading = phrases.words.kinds["leader"] | phrases.words.kinds["heading"]
+    owner = phrases.owner(noun)
+    if owner is None or noun.lower_ not in leading or phrases.joiner.actors[owner[0]].kind not in BODIES:
+        return []
+    if owner[1].i + 1 != noun.i and owner[1].dep_ != "poss":
+        return []  # "the Hamas political leader"
+    persons = phrases.joiner.actors
+    return [
+        a for a, offices in held.items() if persons[a].affiliation == owner[0] and any(o & leading for o, _ in offices)
+    ]
 
 
 def _country(phrases: Phrases, noun: Token) -> str | None:

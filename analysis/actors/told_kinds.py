@@ -21,6 +21,8 @@ def beside_titles(names: Names) -> None:
         if token.tag_ != "NNP" or names.taken[token.i] or not token.is_title or token.ent_type_ in {"DATE", "GPE"}:
             continue
         titled = any(c.dep_ == "appos" and c.i > token.i and words.is_title(c) for c in token.children)
+        if token.dep_ == "appos" and token.head.i < token.i and words.is_person_noun(token.head):
+            titled = True  # "the Colombian interior minister, Ivo Ruiz"
         if not (titled or _speaks_for(names, token)) or token.lower_ in words.organisation_heads:
             continue
         start = token.i

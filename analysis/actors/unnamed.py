@@ -39,9 +39,29 @@ class Unnamed:
         """The actor that a noun by itself stands for and the rule that makes it, or None."""
         if first_conjunct(noun).dep_ not in ARGUMENTS or self.phrases.vague(noun):
             return None
-        if noun.lower_ in self.words.kinds["alone"]:
-            return self._body(noun)
-        return self._office(noun)
+        body = self._body(noun) if noun.lower_ in self.words.kinds["alone"] else None
+        if body is not None:
+            return body
+        return self._of_people(noun) or self._office(noun)
+
+    def _of_people(self, noun: Token) -> tuple[int, str] | None:
+        """Fighters of a people or place, where no armed group is named: "Kachin rebels"."""
+        kinds, phrases = self.words.kinds, self.phrases
+        if noun.lower_ not in kinds["fighters"] - kinds["troops"] or noun.tag_ != "NNS":
+            return None
+        if first_conjunct(noun).head.lemma_ == "be":
+            return None  # "Hutu militias were there"
+        start = phrases.start(noun)
+        before = phrases.doc[start : noun.i]
+        if len(before) != 1 or not (self.words.is_people(before[0]) or before[0].i in phrases.inside):
+            return None
+        if any(record.kind == "armed group" and record.named for record in self.joiner.actors[: self._named]):
+            return None
+        text = phrases.doc[start : noun.i + 1].text
+        if text not in self.made:
+            self.made[text] = self._make(noun, start, "armed group", "REB")
+            self.joiner.actors[self.made[text]].country = self.words.country_of(before[0])
+        return self.made[text], "unnamed_fighters"
 
     def _body(self, noun: Token) -> tuple[int, str] | None:
         lower, kinds = noun.lower_, self.words.kinds

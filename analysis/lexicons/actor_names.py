@@ -169,7 +169,10 @@ class Lexicon:
 
     def title_words(self, role: str) -> frozenset[str]:
         """The words of a title as they are compared: "Premier" and "Prime Minister" are one, "Gen." is "general"."""
-        return frozenset(same for word in role.casefold().split() for same in self.same.get(word, (word,)))
+        plain = (
+            role.casefold().replace("top diplomat", "foreign minister").replace("chief diplomat", "foreign minister")
+        )
+        return frozenset(same for word in plain.split() for same in self.same.get(word, (word,)))
 
     def country_of(self, token: Token) -> str | None:
         """The code of the state or region that an adjective or name stands for, or None."""
