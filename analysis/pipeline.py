@@ -26,6 +26,7 @@ from analysis.parsing.faster.speeding import speed_up
 from analysis.reading.report import Report
 from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
 from analysis.text.datelines import head
+from analysis.text.headlines import Headlines
 from analysis.text.normalising import normalise
 
 COMPONENTS = {  # in the order in which they run, each with its home
@@ -104,6 +105,16 @@ def _on_error(name: str, _component: object, docs: list[Doc], error: Exception) 
         failed(report, name, error)
 
 
+@lru_cache(maxsize=4)
+def headlines(settings: Settings = Settings()) -> Headlines:
+    """What sets a headline's common words in small letters, with the word lists of the settings and the model."""
+    nlp = load(settings)
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    tables: Any = getattr(lemmatizer, "lookups", None)
+    index = tables.get_table("lemma_index") if tables and "lemma_index" in tables else {}
+    return Headlines.of_tables(words_of(settings.lexicons), index, nlp.Defaults.stop_words)
+
+
 def _with_dateline(report: Report, settings: Settings) -> Report:
     """The report with its dateline read by the user's word lists: a report is read before they are known."""
     if settings.lexicons is None or report.dateline != head(report.text, words_of(None))[0]:
@@ -121,12 +132,13 @@ def parse(
     (a fault of this package) is left out and told to `failed`, as report,
     component and error; without `failed` the error is raised.
     """
-    nlp = load(settings)
+    nlp, truecase = load(settings), headlines(settings)
 
     def docs() -> Iterator[Doc]:
         for report in reports:
             report = _with_dateline(report, settings)
             normalised = normalise(report.text)
+            normalised = replace(normalised, text=truecase(normalised.text))
             doc = nlp.make_doc(normalised.text)
             doc.user_data.update(report=report, normalised=normalised, failed=failed)
             yield doc

@@ -58,6 +58,8 @@ class Mention:
 
     `head` is the index of the token that heads the phrase. `actor` is None
     where no single actor fits; then `candidates` lists those equally good.
+    `rule_id` names the rule (analysis.actors.rules) that joined it to its actor,
+    or made the actor.
     """
 
     start: int
@@ -66,11 +68,15 @@ class Mention:
     form: str  # name, description, pronoun
     actor: int | None = None
     candidates: tuple[int, ...] = ()
+    rule_id: str = ""
 
 
 @dataclass(slots=True)
 class Actor:
-    """One person, organization, state, armed group or place of a report."""
+    """One person, organization, state, armed group or place of a report.
+
+    `named` is False where the report has no proper name for it: "the insurgents", "the court".
+    """
 
     name: str
     kind: str  # person, organization, state, armed group, place
@@ -81,6 +87,7 @@ class Actor:
     plover: str | None = None
     age: int | None = None
     outcome: str | None = None
+    named: bool = True
 
 
 @dataclass(slots=True)

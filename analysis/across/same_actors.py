@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from analysis.actors.joining import body_key
+from analysis.actors.body_keys import body_key
 from analysis.lexicons.actor_names import Lexicon, fold
 from analysis.lexicons.words import words_of
 

@@ -1,10 +1,15 @@
 """Actors: whom a report names and speaks of, each with all places where it does. The questions, in the order in which they are asked:
 
 what is a name?                   names; bodies ("the X Council"), places, model_names (spaCy's, where they hold)
+where does it begin and end?      spans
+what do words beside it tell?     told_kinds (a person's, a group's), acronyms (whose letters these are)
+is it an actor's at all?          no_actor
 what does the report add to it?   roles (title, age, whom a person speaks for)
-which names are one actor?        joining
+which names are one actor?        joining, by the sieves of alike and the keys of body_keys
+which descriptions say whose?     members ("Kenyan troops"), offices ("the Chadian leader"), by their phrases
 whom does a description mean?     descriptions ("the militant group")
-whom does a pronoun mean?         pronouns
+who acts without a proper name?   unnamed ("the insurgents")
+whom does a pronoun mean?         pronouns, within pronoun_limits
 
-`component` asks them in turn.
+`component` asks them in turn; `rules` lists what joins a mention to its actor, each with a sentence.
 """

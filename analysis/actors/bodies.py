@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.names import Names
+from analysis.actors.body_keys import REALMS
+from analysis.actors.names import Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 UNITS = frozenset({"brigade", "brigades", "battalion", "army", "military"})  # military whosever they are
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
+ABROAD = frozenset({"mission", "embassy", "consulate"})  # "in" may go on with their name
+STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
+SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
+ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
 
 
 def bodies(names: Names) -> None:
@@ -25,20 +30,24 @@ def bodies(names: Names) -> None:
         sector = words.organisation_heads.get(token.lower_)
         if sector is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
             continue
-        if _heads_what_follows(names, token):
+        if _heads_what_follows(names, token) or _opens_title(names, token):
             continue
         start = _start(names, token)
         end = _with_of(names, token) if token.text[0].isupper() else token.i + 1
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and words.country_of(doc[owner]) is not None
-        if not _is_name(names, token, start, end, owned):
+        if _indefinite(names, token, start) or _only_qualifies(names, token):
+            continue
+        of_state, state = _of_state(names, token, end, sector)
+        if not _is_name(names, token, start, end, owned) and of_state == end:
             continue
         country = words.country_of(doc[owner]) if owned else names.country_in(start, token.i + 1)
+        if country is None and not owned:
+            end, country = of_state, state
         begin = start
         if owned:
-            begin = owner
-            while begin > 0 and doc[begin - 1].ent_type_ == "GPE" and doc[begin].ent_iob_ == "I":
-                begin -= 1
+            begin, whole = _owner_start(names, owner)
+            country = whole or country
         match = names.lexicon_match(begin)
         if match is not None and match[0] >= end:
             names.add(begin, match[0], match[1], known=True)
@@ -50,18 +59,91 @@ def bodies(names: Names) -> None:
             sector = ""
         if match is not None and match[1].kind == "organization":
             sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
-        names.add(begin, end, Entry(doc[begin:end].text, "organization", country, sector or None))
+        owner_group = names.group_at(begin)
+        if owner_group is not None:  # "the Houthi authority" governs no state
+            country, sector = country or owner_group.country, owner_group.sector or "REB"
+        elif country is None and token.lower_ in words.kinds["unsure"] and match is None:
+            sector = ""
+        kind = "armed group" if sector == "REB" and owner_group is None else "organization"  # "the Jubba Vanguard"
+        names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:
+    """The first token of the state or place that owns a body, and its code where a state's name has several words.
+
+    "Papua New Guinea's army" is not Guinea's.
+    """
+    doc = names.doc
+    for start in (owner - 3, owner - 2, owner - 1):
+        if start < 0 or names.taken[start]:
+            continue
+        match = names.lexicon_match(start)
+        if match is not None and match[0] == owner + 1 and match[1].kind == "state":
+            return start, match[1].country
+    start = owner
+    while start > 0 and doc[start - 1].ent_type_ == "GPE" and doc[start].ent_iob_ == "I":
+        start -= 1
+    return start, None
+
+
+def _of_state(names: Names, token: Token, end: int, sector: str) -> tuple[int, str | None]:
+    """The end of a body's name with the state after "of", and that state's code: "government of Colombia".
+
+    `end` and None where no state follows, or the noun is not for a state's body.
+    """
+    doc, words = names.doc, names.words
+    if sector not in STATES or (token.lower_ in ADJECTIVES and token.text[0].islower()):
+        return end, None
+    if end > token.i + 1 and doc[token.i + 1].lower_ == "of" and (code := names.country_in(token.i + 2, end)):
+        return end, code
+    if token.text[0].islower() and token.lower_ not in words.heads["collective"]:
+        return end, None
+    if end + 1 >= len(doc) or doc[end].lower_ != "of":
+        return end, None
+    start = end + 1 + (doc[end + 1].lower_ == "the")
+    match = names.lexicon_match(start) if start < len(doc) else None
+    if match is None or match[1].kind != "state" or any(names.taken[start : match[0]]):
+        return end, None
+    return match[0], match[1].country
+
+
+def _indefinite(names: Names, token: Token, start: int) -> bool:
+    """Whether a capitalised name has "a" before it: a kind of body, not one ("a U.S.-designated Terrorist Organization")."""
+    if token.text[0].islower() or token.dep_ not in ARGUMENTS:
+        return False
+    before = start > 0 and names.doc[start - 1].lower_ in {"a", "an"}
+    return before or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children)
+
+
+def _only_qualifies(names: Names, token: Token) -> bool:
+    """Whether a small-letter noun only qualifies a deed or a thing: "a Chadian army incursion"."""
+    head, words = token.head, names.words
+    if token.text[0].isupper() or token.dep_ not in {"compound", "amod", "nmod"}:
+        return False
+    if head.i <= token.i or head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return not words.is_person_word(head) and not words.is_title(head)
+
+
+def _opens_title(names: Names, token: Token) -> bool:
+    """Whether a noun for what an office is of begins a title: "Defence" in "Kenyan Defence Secretary"."""
+    following = names.doc[token.i + 1 : token.i + 2]
+    modifier = token.lower_ in names.words.modifiers or token.lower_ in SUBJECT_MATTER
+    return len(following) == 1 and modifier and token.text[0].isupper() and names.words.is_title(following[0])
 
 
 def _heads_what_follows(names: Names, token: Token) -> bool:
-    """Whether the next word is the head instead ("Security" before "Council")."""
+    """Whether the next word is the head instead ("Security" before "Council"), or one further on."""
     doc, words = names.doc, names.words
     if token.i + 1 >= len(doc):
         return False
+    further = token.text[0].isupper() and token.dep_ in {"nmod", "compound"} and token.head.i > token.i + 1
+    if further and goes_on(names, token.i + 1):
+        return True
     following = doc[token.i + 1]
     return (
         following.lower_ in words.organisation_heads
-        and following.head.i >= token.i
+        and (following.head.i >= token.i or token.head == following)
         and (following.text[0].isupper() or following.lower_ in words.heads["collective"])
         and following.pos_ in {"NOUN", "PROPN"}
     )
@@ -85,12 +167,36 @@ def _start(names: Names, token: Token) -> int:
         # "Tigray People's Liberation Front": whose front it is, is part of its name.
         owners = before.text in POSSESSIVES and start > 1 and _are_members(names, doc[start - 2])
         if not owners and not may_modify(names, before):
-            break
+            if not (_coordinated(names, start, token) or _realm(names, start)):
+                break
+            start -= 2
+            continue
         start -= 2 if owners else 1
     if start == token.i and token.text[0].islower() and token.lower_ in words.heads["collective"]:
         start = _over_small_words(names, token)
     # A title before a body's name is not part of it.
     return next((i + 1 for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i])), start)
+
+
+def _coordinated(names: Names, start: int, head: Token) -> bool:
+    """Whether "and" and the capitalised word before it belong to the name: "Peace and Security Council"."""
+    doc, words = names.doc, names.words
+    if start < 2 or start == head.i or head.text[0].islower() or doc[start - 1].lower_ not in {"and", "&"}:
+        return False
+    one, other = doc[start - 2], doc[start]
+    if not may_modify(names, one) or names.taken[one.i] or one.lower_ in words.organisation_heads:
+        return False
+    if words.country_of(one) or words.country_of(other) or words.is_title(one):
+        return False
+    return one.tag_ == "NNP" and one.ent_type_ not in {"PERSON", "GPE"} and one.i <= one.head.i <= head.i
+
+
+def _realm(names: Names, start: int) -> bool:
+    """Whether "Republic of" leads up to a state's name: "Republic of Yemen Government"."""
+    doc = names.doc
+    if start < 2 or doc[start - 1].lower_ != "of" or names.words.country_of(doc[start]) is None:
+        return False
+    return doc[start - 2].lower_ in REALMS and doc[start - 2].text[0].isupper()
 
 
 def _are_members(names: Names, token: Token) -> bool:
@@ -116,7 +222,9 @@ def _over_small_words(names: Names, token: Token) -> int:
 def _with_of(names: Names, token: Token) -> int:
     """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
     doc, end = names.doc, token.i + 1
-    abroad = token.lower_ == "mission" and doc[end : end + 1].text == "in"
+    abroad = token.lower_ in ABROAD and doc[end : end + 1].text == "in"
+    # "Eminent Persons Group on Haiti", where the model sees one name.
+    abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
     if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
         return end
     stop = end + 1
@@ -134,7 +242,21 @@ def _with_of(names: Names, token: Token) -> int:
         if doc[stop].tag_ not in PROPER and not joined:
             break
         stop += 1
-    return stop if stop > first else end
+    if stop == first:
+        return end
+    further = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
+    sector = names.words.organisation_heads[token.lower_]
+    if (
+        doc[stop : stop + 1].text == "of"
+        and sector not in STATES
+        and further < len(doc)
+        and doc[further].tag_ in PROPER
+    ):
+        # "Front for the Liberation of the Enclave of Cabinda"; a ministry's "of" says whose it is.
+        while further < len(doc) and (doc[further].tag_ in PROPER or doc[further].text == "of"):
+            further += 1
+        return further
+    return stop
 
 
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:

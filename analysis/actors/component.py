@@ -1,24 +1,60 @@
 """Actors: who a report names and speaks of, each with all places where it does.
 
-Names are found (`names`, `bodies`), persons' described (`roles`), joined to
+Names are found and mended (`FINDERS`), persons' described (`roles`), joined to
 actors (`joining`); then descriptions ("the militant group") and pronouns are
-resolved to these (`coreference`).
+resolved to these (`descriptions`, `pronouns`). Each mention keeps the rule that
+joined it, or that found the name with which its actor was made (`rules`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.actors import bodies, model_names, names, places, roles
-from analysis.actors.joining import Joiner, other_names
+from analysis.actors import acronyms, bodies, model_names, names, no_actor, offices, places, roles, spans, told_kinds
+from analysis.actors.joining import Joiner
+from analysis.actors.members import Members
+from analysis.actors.phrases import Phrases
 from analysis.actors.pronouns import Resolver
 from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.lexicons.words import Words, words_of
 from analysis.records import Mention, found
+
+# What finds names, in this order, each with the rule of a mention that makes an actor; then what mends them.
+FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
+    ("made_known", names.known_bodies),
+    ("made_head_noun", bodies.bodies),
+    ("made_known", names.known_names),
+    ("made_place", places.places),
+    ("name_half", model_names.halves),
+    ("made_model", model_names.entities),
+    ("made_after_title", model_names.titled_names),
+    ("made_called", model_names.called),
+    ("made_before_title", told_kinds.beside_titles),
+    ("made_group", told_kinds.before_group_nouns),
+    ("made_acronym", acronyms.find),
+    ("made_again", model_names.met_again),
+)
+MENDERS: tuple[Callable[[names.Names], None], ...] = (
+    model_names.one_kind,
+    model_names.dateline,
+    spans.realms,
+    spans.particles,
+    spans.ends_with_particle,
+    spans.without_titles,
+    told_kinds.after_group_nouns,
+    told_kinds.settle,
+    spans.directions,
+    names.in_order,
+    places.settle,
+    told_kinds.settle,
+    no_actor.drop,
+    told_kinds.settle,
+)
 
 
 class ActorsComponent:
@@ -43,13 +79,16 @@ class ActorsComponent:
             words = doc[name.start : end].text
             cut = words.find(".-") + 1 if name.known else 0  # "U.N.-led" is one token
             words = words[:cut] if cut else words
-            joined.append(joiner.join(name, words))
+            actor, rule = joiner.join(name, words)
+            joined.append(actor)
             first = doc[name.start].idx
-            mentions.append(Mention(first, first + len(words), name.head, "name", joined[-1]))
+            mentions.append(Mention(first, first + len(words), name.head, "name", actor, rule_id=rule))
         joiner.finish()
         records.actors = joiner.actors
         roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
-        records.mentions = Resolver(doc, self.words, joiner, mentions).resolve()
+        phrases = Phrases(doc, self.words, joiner, spotted, joined, mentions)
+        told = [*Members(phrases).find(), *offices.find(phrases)]
+        records.mentions = Resolver(doc, self.words, joiner, mentions, phrases, told).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()
         return doc
@@ -57,17 +96,17 @@ class ActorsComponent:
     def names(self, doc: Doc) -> list[names.Name]:
         """The proper names of a Doc, in text order, persons' with their roles."""
         spotted = names.Names(doc, self.words)
-        for step in (
-            names.known_bodies, bodies.bodies, names.known_names, places.places, model_names.halves, model_names.entities, model_names.titled_names,
-            model_names.called, model_names.acronyms, model_names.met_again, model_names.one_kind, model_names.dateline,
-        ):  # fmt: skip
-            step(spotted)
-        spotted.names.sort(key=lambda name: (name.start, name.end))
-        places.settle(spotted)
+        for rule, find in FINDERS:
+            spotted.rule = rule
+            find(spotted)
+        spotted.rule = "made_model"
+        for mend in MENDERS:
+            mend(spotted)
+        names.in_order(spotted)
         for name in spotted.names:
             if name.entry.kind == "person":
                 roles.describe_person(spotted, name)
-        other_names(doc, spotted.text, spotted.names)
+        acronyms.told(doc, spotted.text, spotted.names)
         return spotted.names
 
 

@@ -19,6 +19,7 @@ from analysis.records import Actor, Mention
 
 RANKS = frozenset({"prime", "vice", "deputy", "former", "acting", "assistant"})  # make another office of a title
 MANY = frozenset({"rebels", "insurgents", "guerrillas", "separatists", "jihadists", "paramilitaries"})  # for one group
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NEAR = 40  # tokens between which two actors are mentioned equally lately
 ALONE = frozenset({"army", "police", "military"})  # may open a sentence without an article
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
@@ -56,24 +57,39 @@ class Describer:
                 break
         return self.doc[start].idx, noun.idx + len(noun)
 
-    def described(self, noun: Token) -> int | None:
-        """The actor that a common noun describes, or None."""
+    def described(self, noun: Token) -> tuple[int, str] | None:
+        """The actor that a common noun describes and the rule that says so, or None."""
         words, lower = self.words, noun.lower_
         is_person = words.is_person_noun(noun) and noun.tag_ != "NNS"
         is_body = lower in words.organisation_heads or lower in words.describing
         is_ground = lower in words.heads["country"] or lower in words.heads["place"]
         if noun.tag_ == "NNPS" or not (is_person or is_body or is_ground):
-            return self._named(noun) if noun.tag_ == "NN" else None
+            people = self._people(noun) if noun.tag_ == "NNPS" else None
+            if people is not None:
+                return people, "description_people"
+            beside = self._named(noun) if noun.tag_ == "NN" else None
+            return None if beside is None else (beside, "description_beside")
         named = self._named(noun)
         if named is not None or noun.dep_ == "appos":
-            return named
-        if not self._definite(noun, is_person) or self._names_what_follows(noun):
+            return None if named is None else (named, "description_beside")
+        if not self._definite(noun, is_person) or self._names_what_follows(noun) or noun.dep_ == "attr":
             return None
         if is_person:
-            return self._person(noun)
+            return _by(self._person(noun), "description_office")
         if is_body:
             return self._body(noun)
-        return self._ground(noun)
+        country = lower in words.heads["country"]
+        return _by(self._ground(noun), "description_country" if country else "description_place")
+
+    def _people(self, noun: Token) -> int | None:
+        """The state whose people "the Malians" are, where the report has it as an actor."""
+        code = self.words.demonyms.get(noun.text.removesuffix("s"))
+        if noun.text.removesuffix("s") in self.words.kinds["regional"]:
+            return None
+        if code is None or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
+            return None
+        fits = (p for p in reversed(self.seen) if self.actors[p].kind == "state" and self.actors[p].country == code)
+        return next(fits, None)
 
     def _named(self, noun: Token) -> int | None:
         """The actor of the name in apposition: "its envoy, X" whatever the article, "X, the envoy" when definite."""
@@ -143,12 +159,9 @@ class Describer:
     def _person(self, noun: Token) -> int | None:
         """A person by title: every word of it in the role, and no rank in the role that it leaves out."""
         words, country = self.words, self._country(noun)
-        before = [
-            c.text
-            for c in noun.children
-            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and c.i not in self.by_head
-        ]
-        wanted = words.title_words(" ".join([w for w in before if w.casefold() in words.modifiers] + [noun.text]))
+        before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and c.i not in self.by_head]
+        said = [w for w in before if w.casefold() in words.modifiers or w.casefold() == "top"]
+        wanted = words.title_words(" ".join([*said, noun.text]))
         # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
         if country is None:
             wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}
@@ -169,13 +182,11 @@ class Describer:
                 fits.append(place)
         return self._last(fits)
 
-    def _body(self, noun: Token) -> int | None:
+    def _body(self, noun: Token) -> tuple[int, str] | None:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
         modifiers = [
-            c.lower_
-            for c in noun.children
-            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod"} and not self._says_whose(c)
+            c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and not self._says_whose(c)
         ]
         # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
         whose = [
@@ -184,7 +195,11 @@ class Describer:
         bodies = [a for a in whose if self.actors[a].kind in BODIES]
         world = any(self.joiner.sectors[a] == "IGO" for a in bodies)
         if bodies and not world:
-            return bodies[-1] if noun.tag_ == "NN" and lower in words.describing else None
+            named_so = noun.tag_ == "NN" and lower in words.describing
+            return (bodies[-1], "description_called") if named_so else None
+        pointed = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
+        if pointed and lower in words.describing and (near := self._nearest_body()) is not None:
+            return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         sectors = words.describing.get(lower, set())
         named: list[int] = []
@@ -193,7 +208,7 @@ class Describer:
             actor = self.actors[place]
             if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
                 continue
-            if lower in words.heads["army"] and (actor.kind == "armed group" or not self.joiner.is_army(place)):
+            if lower in words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
                 continue  # "the army" is no People's Liberation Army of rebels
             if world and (self.joiner.sectors[place] != "IGO" or place in bodies):
                 continue
@@ -205,16 +220,36 @@ class Describer:
                 fits.append(place)
         if named:
             chosen = self._last(named)
-            return None if chosen is not None and country is None and self._elsewhere(chosen) else chosen
+            far = chosen is not None and country is None and self._elsewhere(chosen)
+            return _by(None if far else chosen, "description_noun")
+        alike = self._alike(noun, fits)
+        if len(alike) == 1:
+            return alike[0], "description_words"
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
-            return before
+            return before, "description_sector"
         chosen = self._last(fits)
         if chosen is not None and self._elsewhere(chosen):
             return None
         if chosen is not None and lower in MANY:
             self.used[lower] = chosen
-        return chosen
+        return _by(chosen, "description_sector")
+
+    def _nearest_body(self) -> int | None:
+        """The body mentioned last, where it is one of which nothing or arms are known."""
+        near = next((p for p in reversed(self.seen) if self.actors[p].kind in BODIES), None)
+        if near is None or self.actors[near].kind == "armed group" or not self.joiner.sectors[near]:
+            return near
+        return None
+
+    def _alike(self, noun: Token, fits: list[int]) -> list[int]:
+        """Of several that fit, those with all capitalised words of the phrase in their names: "the Caribbean bloc"."""
+        said = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and c.text[0].isupper()}
+        if not said or len(fits) < 2:
+            return []
+        return [
+            p for p in fits if said <= {word for surface in self.joiner.surfaces[p] for word in fold(surface).split()}
+        ]
 
     def _elsewhere(self, place: int) -> bool:
         """Whether a state's body is not of the state that the report is about: "the government" is then another's.
@@ -245,7 +280,7 @@ class Describer:
         if hostile or sector not in sectors:
             return False
         if sector == "MIL":
-            return noun.lower_ in self.words.heads["army"] and not modifiers and self.joiner.is_army(place)
+            return noun.lower_ in self.words.heads["army"] and not modifiers and place in self.joiner.armies
         return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
 
     def _says_whose(self, modifier: Token) -> bool:
@@ -261,6 +296,11 @@ class Describer:
         if any(c.dep_ in {"amod", "compound"} for c in noun.children):
             return None
         lower = noun.lower_
+        if lower == "mainland":
+            # China, where the report speaks of an island that it claims.
+            if not any(actor.country in {"TWN", "HKG"} for actor in self.actors):
+                return None
+            return next((p for p, a in enumerate(self.actors) if (a.kind, a.country) == ("state", "CHN")), None)
         if lower in self.words.heads["country"]:
             states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
             if noun.tag_ != "NN" or not states:
@@ -275,3 +315,7 @@ class Describer:
             if self.actors[place].kind == "place" and lower in fold(self.actors[place].name).split():
                 return place
         return None
+
+
+def _by(actor: int | None, rule: str) -> tuple[int, str] | None:
+    return None if actor is None else (actor, rule)

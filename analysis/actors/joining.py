@@ -1,84 +1,28 @@
-"""Joins the names of one report to actors.
+"""Which names of one report are one actor's? Each joins one met before by the surest sieve that fits, or makes its own.
 
-A name of a lexicon goes by the lexicon's own name; another by being the same,
-the end of a fuller one ("Netanyahu"), its acronym, or the same body in other
-words ("Israel's army", "the Israeli military"). Of two that fit, the one met
-last. A name in brackets, or after "known as", is another name of the one before.
+A name of a lexicon goes by the lexicon's own name; one said to be another's
+short form by that one; a state's body by what it is (`body_keys`); then the same
+words, and the sieves of `alike`. Of two persons that fit, the one whose gender
+and title agree, then the one met last.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
 from spacy.tokens import Doc
 
+from analysis.actors.acronyms import letters_of
+from analysis.actors.alike import BODIES as BODY_SIEVES
+from analysis.actors.alike import ONLY_ONE, PERSONS, Form, keys
+from analysis.actors.body_keys import body_key
 from analysis.actors.names import ACRONYM, BODIES, Name
 from analysis.lexicons.actor_names import Lexicon, fold
 from analysis.records import Actor
 
-SMALL = frozenset({"of", "the", "and", "for", "de", "del", "al", "in", "on", "-", "'s"})  # no letter in an acronym
-STATE_ARMY = frozenset({"armed", "defense", "national"})  # words of the names of a state's army
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose country a report's person acts for
-_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_WORD = re.compile(r"[^\s’']+")
-_OTHERWISE = re.compile(r"\s*,?\s*(or|known as|also known as|known by its acronym|abbreviated as)( the)?\s+[“\"]?")
-
-
-def other_names(doc: Doc, text: str, names: list[Name]) -> None:
-    """Gives both names one entry where one is said to be the other: "the Moro Front (MILF)", "known as the ENDF"."""
-    entries: dict[str, Name] = {}
-    for one, other in pairwise(names):
-        if other.end - other.start > 1 or one.entry.kind == "person" or one.end >= len(doc):
-            continue
-        between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[other.start].idx]
-        word = doc[other.start].text
-        if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
-            continue
-        bracketed = between.strip() == "(" and doc[other.end : other.end + 1].text == ")"
-        if not (bracketed or _OTHERWISE.fullmatch(between)) or not ACRONYM.fullmatch(word):
-            continue
-        if one.entry.kind not in BODIES or other.entry.kind not in BODIES:
-            continue
-        known = one if one.known or not other.known else other
-        for name in (one, other):
-            entries[doc[name.start : name.end].text] = known
-    for name in names:
-        same = entries.get(doc[name.start : name.end].text)
-        if same is not None:
-            name.entry, name.known = same.entry, True
-
-
-def body_key(text: str, words: Lexicon) -> tuple[str, ...] | None:
-    """What a state's body is known by, whatever the words: its country and what it is; None where no state is named.
-
-    "Israel's army", "the Israeli military" and "Israel Defense Forces" are
-    ("ISR", "army"); "Gaza's Health Ministry" goes by Gaza, not by a state.
-    """
-    parts = " ".join(_WORD.findall(_POSSESSIVE.sub("", text))).split()
-    owner, rest = "", []
-    for length in (3, 2, 1):
-        match = words.names.get(" ".join(parts[:length])) if len(parts) > length else None
-        if match is not None and match.country and match.kind in {"state", "place"}:
-            owner = match.country if match.kind == "state" or match.seat else fold(match.name)
-            parts = parts[length:]
-            break
-    for word in parts:
-        code = None if owner else words.demonyms.get(word)
-        if code is not None:
-            owner = code
-        elif fold(word) not in SMALL:
-            rest.append(fold(word).replace("defence", "defense"))
-    if not owner or not rest:
-        return None
-    army = rest[-1] in words.heads["army"] or (rest[-1] == "force" and "defense" in rest)
-    if army and set(rest[:-1]) <= STATE_ARMY:
-        rest = ["army"]
-    return (owner, *sorted(rest))
 
 
 class Joiner:
-    """The actors of one Doc as names are joined to them; `genders` and `surfaces` go by actor."""
+    """The actors of one Doc as names are joined to them; `genders`, `surfaces`, `sectors` and `nouns` go by actor."""
 
     def __init__(self, doc: Doc, words: Lexicon) -> None:
         self.doc = doc
@@ -88,28 +32,37 @@ class Joiner:
         self.surfaces: list[list[str]] = []  # the names that the report uses, each once
         self.sectors: list[str | None] = []
         self.nouns: list[tuple[str, ...]] = []  # what the lexicon says that news calls them
+        self.armies: set[int] = set()  # the actors that are a state's army, under any name
+        self.body_keys: dict[tuple[str, ...], int] = {}
         self._affiliations: list[str | None] = []
         self._keys: dict[str, int] = {}
-        self._body_keys: dict[tuple[str, ...], int] = {}
-        self._parts: list[tuple[str, ...]] = []  # the words of the fullest name
+        self._alike: dict[str, list[int]] = {}  # by what two names must share to be one's
+        self._forms: list[Form] = []  # of the fullest name
         self._latest: list[int] = []
+        self._known: list[bool] = []  # from a lexicon: its kind is kept
         self._own: list[bool] = []  # of the user's actors.csv: the name there is kept
 
-    def join(self, name: Name, text: str) -> int:
-        """The actor that a name belongs to, made where it is new."""
-        parts = tuple(fold(word) for word in _WORD.findall(_POSSESSIVE.sub("", text)))
-        body = self._body_key(name)
-        actor = self._find(name, text, parts, body)
+    def join(self, name: Name, text: str) -> tuple[int, str]:
+        """The actor that a name belongs to, made where it is new, and the rule that says so."""
+        form, body = Form.of(text), self._body_key(name)
+        actor, rule = self._find(name, text, form, body)
         if actor is None:
-            actor = self._new(name, parts)
+            actor, rule = self.make(name, form), name.rule
+        elif name.known and not self._known[actor]:
+            self._adopt(actor, name)
         if body is not None:
-            self._body_keys.setdefault(body, actor)
-        self._keys.setdefault(fold(text), actor)
+            self.body_keys.setdefault(body, actor)
+            if body[1:] == ("army",):
+                self.armies.add(self.body_keys[body])
+        self._keys.setdefault(_same(text), actor)
         record = self.actors[actor]
         if text not in self.surfaces[actor]:
             self.surfaces[actor].append(text)
-        if len(parts) > len(self._parts[actor]):
-            self._parts[actor] = parts
+        if len(form.parts) > len(self._forms[actor].parts):
+            self._forms[actor] = form
+            self._file(actor)
+        if record.kind == "organization" and name.entry.kind == "armed group" and not self._known[actor]:
+            record.kind = name.entry.kind
         record.role = record.role or name.role
         record.age = record.age if record.age is not None else name.age
         record.country = record.country or name.country or name.entry.country
@@ -117,78 +70,93 @@ class Joiner:
         self._affiliations[actor] = self._affiliations[actor] or name.entry.affiliation or name.affiliation
         self.genders[actor] = self.genders[actor] or name.gender
         self._latest[actor] = name.start
-        return actor
+        return actor, rule
 
-    def _new(self, name: Name, parts: tuple[str, ...]) -> int:
+    def make(self, name: Name, form: Form, named: bool = True) -> int:
+        """A new actor, with a name's entry; `named` is False where it has no proper name."""
         entry, actor = name.entry, len(self.actors)
-        self.actors.append(Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata))
+        self.actors.append(
+            Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata, named=named)
+        )
         self.sectors.append(entry.sector)
         self.nouns.append(entry.nouns)
         self._affiliations.append(None)
         self.genders.append("")
         self.surfaces.append([])
-        self._parts.append(parts)
+        self._forms.append(form)
         self._latest.append(name.start)
+        self._known.append(name.known and not name.told)
         self._own.append(entry.own)
+        if named:
+            self._file(actor)
         if name.known and not entry.seat:
             self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
         return actor
 
-    def _find(self, name: Name, text: str, parts: tuple[str, ...], body: tuple[str, ...] | None) -> int | None:
-        """The actor met before that a name belongs to, or None."""
+    def _adopt(self, actor: int, name: Name) -> None:
+        """Gives an actor met under a shorter name what a lexicon says of its full one."""
+        record, entry = self.actors[actor], name.entry
+        record.name, record.kind, record.wikidata = entry.name, entry.kind, entry.wikidata
+        self.nouns[actor] = entry.nouns
+        self._known[actor] = not name.told
+        self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
+
+    def _file(self, actor: int) -> None:
+        for key in keys(self._forms[actor], self.actors[actor].kind == "person"):
+            at = self._alike.setdefault(key, [])
+            if actor not in at:
+                at.append(actor)
+
+    def _find(self, name: Name, text: str, form: Form, body: tuple[str, ...] | None) -> tuple[int | None, str]:
+        """The actor met before that a name belongs to and the rule that says so, or None."""
         kind = name.entry.kind
         if name.known:
             known = self._keys.get(f"{kind}:{fold(name.entry.name)}")
             if known is not None or kind not in BODIES:
-                return known
-        if body is not None and body in self._body_keys:
-            return self._body_keys[body]
-        same = self._keys.get(fold(text))
+                return known, self._known_rule(name)
+        if body is not None and body in self.body_keys:
+            return self.body_keys[body], "name_body"
+        same = self._keys.get(_same(text))
         kinds = BODIES if kind in BODIES else {kind}
-        if same is not None and self.actors[same].kind in kinds and (kind != "person" or len(parts) > 1):
-            return same
-        if name.known:
-            return None
-        best: int | None = None
-        for place, actor in enumerate(self.actors):
-            alike = actor.kind == kind and self._is_same(kind, text, parts, self._parts[place])
-            if alike and (best is None or self._latest[place] > self._latest[best]):
-                best = place
-        if best is None and kind == "person" and len(parts) == 1:
-            # A first name alone, where one person has it.
-            first = [p for p, a in enumerate(self.actors) if a.kind == kind and self._parts[p][:1] == parts]
-            best = first[0] if len(first) == 1 else None
-        return best
+        if same is not None and self.actors[same].kind in kinds and (kind != "person" or len(form.parts) > 1):
+            return same, "name_same"
+        if name.known and kind not in BODIES:
+            return None, ""
+        return self._sieved(name, form, kinds)
 
-    def _is_same(self, kind: str, text: str, parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        """Whether two names of one kind can be one actor's: `parts` of the name at hand, `other` of one met before."""
-        short, long = (parts, other) if len(parts) <= len(other) else (other, parts)
-        if kind == "person":
-            if long[-len(short) :] == short:
-                return True
-            return len(parts) > 2 and len(other) > 1 and parts[0] == other[0] and parts[-1] == other[-1]
-        if kind == "organization":
-            if ACRONYM.fullmatch(text) and len(other) > 1:
-                return "".join(w[:1] for w in other if w not in SMALL) == text.casefold()
-            if len(short) > 1 and long[-len(short) :] == short:
-                return self._only_states(long[: -len(short)])
-            # "the Commission" after "the European Commission"
-            return len(parts) == 1 and len(other) > 1 and parts[0] == other[-1] and parts[0] in self.words.heads["name"]
-        return False
+    def _known_rule(self, name: Name) -> str:
+        if name.rule == "name_half":
+            return name.rule
+        return "name_told" if name.told else "name_lexicon"
 
-    def _only_states(self, words: tuple[str, ...]) -> bool:
-        """Whether all these folded words are states' names or adjectives."""
-        return all(self.words.state_code(word) is not None for word in words)
+    def _sieved(self, name: Name, form: Form, kinds: frozenset[str] | set[str]) -> tuple[int | None, str]:
+        """The actor that the surest sieve of `alike` leaves."""
+        person = name.entry.kind == "person"
+        if not person and name.entry.kind not in BODIES:
+            return None, ""
+        near = {a for key in keys(form, person) for a in self._alike.get(key, ()) if self.actors[a].kind in kinds}
+        if name.known and not name.told:  # "the Tamil Tigers", after "Tigers" alone: no other name that a lexicon holds
+            near = {a for a in near if not self._known[a]}
+        for rule, fits in PERSONS if person else BODY_SIEVES:
+            found = [a for a in sorted(near) if fits(form, self._forms[a], self.words)]
+            if rule == "name_end" and len(found) > 1:
+                found = self._agreeing(name, found)
+            if found and not (len(found) > 1 and rule in ONLY_ONE):
+                return max(found, key=lambda a: self._latest[a]), rule
+        return None, ""
+
+    def _agreeing(self, name: Name, found: list[int]) -> list[int]:
+        """Of persons with one last name, those whose gender is not another, and whose title is the same where any is."""
+        rest = [a for a in found if not (name.gender and self.genders[a] and self.genders[a] != name.gender)] or found
+        title = self.words.title_words(name.role or "")
+        same = [a for a in rest if title and title & self.words.title_words(self.actors[a].role or "")]
+        return same or rest
 
     def _body_key(self, name: Name) -> tuple[str, ...] | None:
         if name.entry.kind != "organization" or not name.entry.country:
             return None
         text = name.entry.name if name.known else self.doc[name.start : name.end].text
         return body_key(text, self.words)
-
-    def is_army(self, actor: int) -> bool:
-        """Whether an actor is a state's army, under any name."""
-        return any(key[1:] == ("army",) and place == actor for key, place in self._body_keys.items())
 
     def finish(self) -> None:
         """Fills names, affiliations and countries, once all names are joined."""
@@ -241,3 +209,8 @@ class Joiner:
                 sector = "CVL"
             if actor.kind != "place":
                 actor.plover = (actor.country or "") + sector or None
+
+
+def _same(text: str) -> str:
+    """A name as it is held against the others: folded, an acronym without its points and hyphens."""
+    return letters_of(text) or fold(text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from analysis.actors.names import ACRONYM, Names
+from analysis.actors.names import Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
 HALVES = frozenset({"North", "South", "East", "West"})
@@ -101,6 +101,9 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
             end = place
             break
+        if doc[place].text == "-" and doc[place - 1].whitespace_ and doc[place].whitespace_:
+            end = place  # "GAO - Relief", "Abdul Karim Sali - chief delegate"
+            break
     while start < end and (
         taken[start]
         or not doc[start].text[0].isalnum()
@@ -130,13 +133,8 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     people = last.tag_ == "NNPS" and {last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons
     if last.lower_ in words.locating["feast"] or (label == "PERSON" and people):
         return None  # "Bastille Day", "the Chibok Girls"
-    before_title = end < len(doc) and words.is_title(doc[end])
-    if (
-        label == "ORG"
-        and before_title
-        and all(words.is_people(t) or t.lower_ in words.modifiers for t in doc[start:end])
-    ):
-        return None  # "Thai Health" of "Thai Health Minister Somsak"
+    if label == "ORG" and _opens_title(names, start, end):
+        return None
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"
@@ -155,6 +153,19 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":
         return None
     return label
+
+
+def _opens_title(names: Names, start: int, end: int) -> bool:
+    """Whether words only begin a title: "Thai Health" of "Thai Health Minister Somsak", "Land Reform Secretary Laurel"."""
+    doc, words = names.doc, names.words
+    if end >= len(doc) or not words.is_title(doc[end]):
+        return False
+    if all(words.is_people(t) or t.lower_ in words.modifiers for t in doc[start:end]):
+        return True
+    if end + 1 >= len(doc) or not doc[end].text[0].isupper() or doc[end + 1].tag_ not in PROPER:
+        return False
+    named = any(t.lower_ in words.organisation_heads or t.text.isupper() for t in doc[start:end])
+    return not named and doc[end - 1].dep_ in {"compound", "amod", "nmod"}
 
 
 def titled_names(names: Names) -> None:
@@ -225,19 +236,6 @@ def called(names: Names) -> None:
                 doc[start:end].text, "armed group" if armed else "organization", None, "REB" if armed else None
             )
             names.add(start, end, entry)
-
-
-def acronyms(names: Names) -> None:
-    """Adds acronyms that the model left out, where they stand in brackets after a name, in apposition, or act."""
-    doc = names.doc
-    ends = {name.end for name in names.names if name.entry.kind != "person"}
-    for token in names.tokens[names.story :]:
-        if len(token) < 3 or names.taken[token.i] or not ACRONYM.fullmatch(token.text) or token.tag_ not in PROPER:
-            continue
-        bracketed = token.i > 0 and doc[token.i - 1].text == "(" and token.i - 1 in ends
-        body = token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads
-        if bracketed or body or (token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()):
-            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
 
 
 def met_again(names: Names) -> None:

@@ -22,7 +22,7 @@ from analysis.records import text_of
 BODIES = frozenset({"organization", "armed group"})
 ALWAYS = ("", "")  # no bounds in time
 MODIFYING = frozenset({"NNP", "NNPS", "JJ"})
-ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7}[0-9]{0,2}s?")
+ACRONYM = re.compile(r"[A-Z](?:[.-]?[A-Z]){1,7}\.?-?[0-9]{0,2}s?")
 
 
 @dataclass(slots=True)
@@ -41,6 +41,8 @@ class Name:
     titles: list[tuple[int, int]] = field(default_factory=list)  # the tokens of titles, with whose they are
     speaks: bool = False  # has an office, in which one may speak for another ("the president's spokesman")
     gender: str = ""
+    told: bool = False  # said to be another name of one beside it
+    rule: str = ""  # the rule that found it
 
 
 def head_of(doc: Doc, start: int, end: int) -> int:
@@ -59,6 +61,7 @@ class Names:
         self.doc = doc
         self.text = text_of(doc)
         self.words = words
+        self.rule = ""  # the rule at work
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
         self.tokens = list(doc)  # made anew by spaCy at each access, too
@@ -75,9 +78,26 @@ class Names:
         if start >= end or any(self.taken[start:end]):
             return None
         self.taken[start:end] = [True] * (end - start)
-        name = Name(start, end, head_of(self.doc, start, end), entry, known)
+        name = Name(start, end, head_of(self.doc, start, end), entry, known, rule=self.rule)
         self.names.append(name)
         return name
+
+    def resize(self, name: Name, start: int, end: int) -> None:
+        """Gives a name other bounds; an entry that no lexicon holds is called by its new words."""
+        self.free(name.start, name.end)
+        self.taken[start:end] = [True] * (end - start)
+        name.start, name.end, name.head = start, end, head_of(self.doc, start, end)
+        if not name.known:
+            name.entry = replace(name.entry, name=self.doc[start:end].text)
+
+    def remove(self, name: Name) -> None:
+        """Takes a name back."""
+        self.free(name.start, name.end)
+        self.names.remove(name)
+
+    def text_of(self, name: Name) -> str:
+        """The words of a name."""
+        return str(self.doc[name.start : name.end].text)
 
     def free(self, start: int, end: int) -> None:
         """Lets the tokens of a name be part of another that holds it."""
@@ -93,6 +113,11 @@ class Names:
                 return code
         return None
 
+    def group_at(self, place: int) -> Entry | None:
+        """The armed group whose name in a lexicon begins at a token, or None."""
+        match = self.lexicon_match(place)
+        return match[1] if match is not None and match[1].kind == "armed group" else None
+
     def is_actor_word(self, place: int) -> bool:
         """Whether the token is an adjective or name of a state, or an armed group's name."""
         token = self.doc[place]
@@ -107,6 +132,8 @@ class Names:
 
     def _match(self, start: int) -> tuple[int, Entry] | None:
         text, idx, ends = self.text, self.starts[start], self.ends
+        if idx > 1 and text[idx - 1] == "-" and text[idx - 2].isupper() and text[idx + 1 : idx + 2] == "-":
+            return None  # "A-U" of "O-A-U"
         for spelling, entry in self.words.by_start.get(text[idx : idx + 2], ()):
             stop = idx + len(spelling)
             if not text.startswith(spelling, idx) or (stop < len(text) and text[stop].isalnum()):
@@ -124,6 +151,11 @@ class Names:
             if end < len(ends) and self.starts[end] < stop and text[stop - 1] == ".":
                 return end + 1, entry
         return None
+
+
+def in_order(names: Names) -> None:
+    """Puts the names in text order."""
+    names.names.sort(key=lambda name: (name.start, name.end))
 
 
 def known_bodies(names: Names) -> None:
@@ -147,8 +179,37 @@ def known_bodies(names: Names) -> None:
         # "United Nations Mission in Liberia": the name goes on, and `bodies` takes all of it.
         if end < len(doc) and doc[end].text[0].isupper() and doc[end].lower_ in words.organisation_heads:
             longer = True
+        longer = longer or (not entry.own and (_after_and(names, start, end) or goes_on(names, end)))
         if entry.own or (end > start + 1 and entry.kind in BODIES and not longer):
             names.add(start, end, entry, known=True)
+
+
+def _after_and(names: Names, start: int, end: int) -> bool:
+    """Whether "and" ties a word before a name into it: "Security Council" in "Peace and Security Council"."""
+    doc = names.doc
+    if start < 2 or doc[start - 1].lower_ != "and":
+        return False
+    first = doc[start - 2]
+    return first.tag_ == "NNP" and start <= first.head.i < end and not names.words.country_of(first)
+
+
+def goes_on(names: Names, end: int) -> bool:
+    """Whether capitalised words, two of them perhaps tied by "and", lead from a name's end to the noun that heads it.
+
+    "African Union Peace and Security Council".
+    """
+    doc, words = names.doc, names.words
+    for place in range(end, min(end + 5, len(doc))):
+        token = doc[place]
+        if token.lower_ == "and" and place > end:
+            continue
+        if not token.text[0].isupper() or token.tag_ not in PROPER or words.country_of(token):
+            return False
+        if token.ent_type_ == "PERSON":
+            return False
+        if token.lower_ in words.heads["collective"]:
+            return True
+    return False
 
 
 def known_names(names: Names) -> None:
@@ -168,9 +229,26 @@ def known_names(names: Names) -> None:
         start = end
 
 
+def _in_body(names: Names, start: int, end: int) -> bool:
+    """Whether the model sees a body of whose name a lexicon's state or place is the first word ("Ituri Resistance Pact")."""
+    doc = names.doc
+    if end >= len(doc) or doc[start].ent_type_ != "ORG":
+        return False
+    if start and doc[start].ent_iob_ == "I" and doc[start - 1].lower_ != "the":
+        return False
+    stop = end
+    while stop < len(doc) and doc[stop].ent_type_ == "ORG" and doc[stop].ent_iob_ == "I":
+        if doc[stop].tag_ not in PROPER or not doc[stop].text[0].isupper():
+            return False
+        stop += 1
+    return stop - end >= 2
+
+
 def _inside_longer_name(names: Names, start: int, end: int) -> bool:
     """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
     doc, words = names.doc, names.words
+    if _in_body(names, start, end):
+        return True
     if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:
         return False
     before = start > 0 and doc[start].ent_iob_ == "I" and doc[start - 1].tag_ in PROPER

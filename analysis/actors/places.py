@@ -154,6 +154,10 @@ def settle(names: Names) -> None:
         if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
             name.entry = Entry(text, "person")
             lasts.add(doc[name.end - 1].text)
+    acting = {doc[n.start : n.end].text for n in suspects if not is_place(doc[n.head], words)}
+    for name in suspects:
+        if name.entry.kind == "organization" and names.text_of(name) not in acting and doc[name.head].dep_ == "dobj":
+            towns.add(names.text_of(name))  # "shelled Darvel", and never anything else
     for name in suspects:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place

@@ -7,12 +7,13 @@ is best the pronoun is nobody's mention.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
+from analysis.actors.phrases import Phrases
+from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
+from analysis.actors.unnamed import Unnamed
 from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, clause_head, first_conjunct
 from analysis.records import Mention
@@ -24,19 +25,9 @@ PRONOUNS = {
     "they": ("many", ""), "them": ("many", ""), "their": ("many", ""), "themselves": ("many", ""),
 }  # fmt: skip
 REACH = 3  # sentences that a pronoun looks back
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
+PLURAL = frozenset({"NNS", "NNPS"})
 MARGIN = 0.25  # two candidates nearer than this are equally good
-
-
-@dataclass(slots=True)
-class Candidate:
-    """One phrase before a pronoun: its head, and its actor (None for a common noun)."""
-
-    head: int
-    sentence: int
-    actor: int | None
-    kind: str  # person, thing, many
-    gender: str
-    weight: float
 
 
 def _counted(noun: Token) -> bool:
@@ -48,12 +39,18 @@ def _counted(noun: Token) -> bool:
 class Resolver:
     """Adds descriptions and pronouns to the names of one Doc."""
 
-    def __init__(self, doc: Doc, words: Lexicon, joiner: Joiner, names: list[Mention]) -> None:
+    def __init__(
+        self, doc: Doc, words: Lexicon, joiner: Joiner, names: list[Mention], phrases: Phrases, told: list[Mention]
+    ) -> None:
+        """`told`: the descriptions that say by themselves whom they mean."""
         self.doc = doc
         self.words = words
         self.actors = joiner.actors
         self.genders = list(joiner.genders)
+        names = sorted([*names, *told], key=lambda m: (m.start, m.end))
         self.mentions = names
+        self.phrases = phrases
+        self.unnamed = Unnamed(phrases)
         self.sentences = [0] * len(doc)
         for place, sentence in enumerate(s for s in doc.sents if len(s) > 1 or not s[0].is_space):
             self.sentences[sentence.start : sentence.end] = [place] * len(sentence)
@@ -61,8 +58,12 @@ class Resolver:
         self.covered: set[int] = set()
         for mention in names:
             self.heads.setdefault(mention.head, mention)
+            if mention.form == "description":
+                self.covered.add(mention.head)
+                continue
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             self.covered.update(range(span.start, span.end) if span is not None else ())
+        self.accusations = Accusations(doc, words, self.heads)
         self.first = 0  # the first candidate within reach
         self.describer = Describer(doc, words, joiner, self.heads)
 
@@ -81,13 +82,15 @@ class Resolver:
             if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self.pronoun(token, candidates)
             elif token.pos_ in {"NOUN", "PROPN"}:
-                actor = self.describer.described(token)
-                if actor is not None:
+                described = self.describer.described(token) or self.unnamed.actor(token)
+                self.genders += [""] * (len(self.actors) - len(self.genders))
+                if described is not None:
+                    actor, rule = described
                     start, end = self.describer.extent(token)
-                    self.mentions.append(Mention(start, end, token.i, "description", actor))
+                    self.mentions.append(Mention(start, end, token.i, "description", actor, rule_id=rule))
                     self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))
-                elif token.dep_ != "compound":
+                elif token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                     candidates.append(self.common(token))
         self.mentions.sort(key=lambda m: (m.start, m.end))
         return self.mentions
@@ -130,59 +133,83 @@ class Resolver:
             return
         here = self.sentences[token.i]
         above = {t.i for t in ancestors_and_self(token)}
-        clause = clause_head(token)
         scores: dict[int | None, float] = {}
         while self.first < len(candidates) and here - candidates[self.first].sentence > REACH:
             self.first += 1
         near_enough = candidates[self.first :]
+        limits = Limits(token, self.heads)
+        told = self.accusations.answer(token, near_enough, kind, gender, limits)
+        if told:
+            self._add(token, told, kind, gender, near_enough, candidates, "pronoun_accused")
+            return
         for c in near_enough:
-            if kind == "person" and (c.kind != "person" or (c.gender and c.gender != gender)):
+            if not self._agrees(c, kind, gender) or limits.exclude(self.doc[c.head], c.actor):
                 continue
-            if kind == "thing" and c.kind != "thing":
-                continue
-            if kind == "many" and not (c.kind == "many" or (c.actor is not None and c.kind == "thing")):
-                continue
-            if c.actor is not None and kind == "many" and self.actors[c.actor].kind in {"state", "place"}:
-                continue
-            other = self.doc[c.head]
-            if c.head in above and token.dep_ != "poss":
-                continue
-            if c.head == token.head.i:
-                continue
-            # "Ali told him": an object is not its own clause's subject.
-            same = clause_head(other) == clause
-            if same and token.tag_ == "PRP" and not token.lower_.endswith(("self", "selves")):
-                continue
-            score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
-            if c.sentence == here:
-                subject = other
-                while subject.dep_ in {"conj", "poss", "appos"}:
-                    subject = subject.head
-                if subject.dep_ in SUBJECTS and subject.head.i in above:
-                    score += 1.0
-            if token.dep_ in SUBJECTS and first_conjunct(other).dep_ in SUBJECTS:
-                score += 0.3
-            if kind == "many" and c.kind == "many" and c.actor is None:
-                score += 0.6
-            if kind == "person" and c.gender == gender:
-                score += 0.2
+            score = self._score(token, c, kind, gender, here, above)
             if score > scores.get(c.actor, -99.0):
                 scores[c.actor] = score
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         if not ranked or ranked[0][0] is None or ranked[0][1] < -2.5:
             return
-        mention = Mention(token.idx, token.idx + len(token), token.i, "pronoun")
         near = [a for a, score in ranked if a is not None and ranked[0][1] - score < MARGIN]
-        if len(near) > 1 and kind != "thing":
-            mention.candidates = tuple(sorted(near))
-        else:
-            actor = ranked[0][0]
-            mention.actor = actor
-            self.describer.met(actor, token.i)
-            if kind == "person" and not self.genders[actor]:
-                self.genders[actor] = gender
-                for c in near_enough:
-                    if c.actor == actor:
-                        c.gender = gender
-            candidates.append(self.candidate(token, actor))
+        chosen = near if len(near) > 1 and kind != "thing" else near[:1]
+        self._add(token, chosen, kind, gender, near_enough, candidates, "pronoun_best")
+
+    def _agrees(self, c: Candidate, kind: str, gender: str) -> bool:
+        """Whether a phrase has the number and gender of a pronoun, and can act where it stands for many."""
+        if kind == "person":
+            return c.kind == "person" and not (c.gender and c.gender != gender)
+        if kind == "thing":
+            return c.kind == "thing"
+        if c.actor is not None:
+            return c.kind in {"many", "thing"} and self.actors[c.actor].kind not in {"state", "place"}
+        return c.kind == "many"
+
+    def _score(self, token: Token, c: Candidate, kind: str, gender: str, here: int, above: set[int]) -> float:
+        """How well a phrase fits a pronoun by where both stand."""
+        other = self.doc[c.head]
+        if token.dep_ in OBJECTS and kind != "person":
+            # "seized the trucks and burned them": the nearest noun, not an actor because it is one.
+            alike = 0.3 if other.dep_ in OBJECTS or other.dep_ == "nsubjpass" else 0.0
+            body = c.actor is not None and kind == "many" and other.tag_ not in PLURAL
+            return 1.0 + alike - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head) - (0.5 if body else 0.0)
+        score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
+        if c.sentence == here:
+            subject = other
+            while subject.dep_ in {"conj", "poss", "appos"}:
+                subject = subject.head
+            if subject.dep_ in SUBJECTS and subject.head.i in above:
+                score += 1.0
+        if token.dep_ in SUBJECTS and first_conjunct(other).dep_ in SUBJECTS:
+            score += 0.3
+        if kind == "many" and c.kind == "many" and c.actor is None:
+            score += 0.6
+        if kind == "person" and c.gender == gender:
+            score += 0.2
+        return score
+
+    def _add(
+        self,
+        token: Token,
+        chosen: list[int],
+        kind: str,
+        gender: str,
+        near: list[Candidate],
+        candidates: list[Candidate],
+        rule: str,
+    ) -> None:
+        """Adds the mention of a pronoun: of its one actor, or with all that fit equally well."""
+        mention = Mention(token.idx, token.idx + len(token), token.i, "pronoun", rule_id=rule)
         self.mentions.append(mention)
+        if len(chosen) > 1:
+            mention.candidates, mention.rule_id = tuple(sorted(chosen)), "pronoun_open"
+            return
+        actor = mention.actor = chosen[0]
+        self.heads[token.i] = mention
+        self.describer.met(actor, token.i)
+        if kind == "person" and not self.genders[actor]:
+            self.genders[actor] = gender
+            for c in near:
+                if c.actor == actor:
+                    c.gender = gender
+        candidates.append(self.candidate(token, actor))

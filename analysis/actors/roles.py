@@ -124,7 +124,8 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
         return
     if noun is not None:
         end = _with_complement(noun, end)
-    role = doc[start:end].text
+    inner = next((i for i in range(start + 1, end) if doc[i].lower_ == "the" and doc[i - 1].lower_ not in LINKS), end)
+    role = doc[start:inner].text  # "DUP leader the Rev"
     past = bool(PAST & words.title_words(role)) or (first > 0 and doc[first - 1].lower_ in PAST)
     rows = [row for t in doc[start:end] if (row := words.titles.get(t.lower_))]
     sector = next((row["sector"] for row in (*known, *rows) if row["sector"]), None)

@@ -79,6 +79,7 @@ class Lexicon:
             stands_for = row["name"] or self.states.get(code, row["word"])
             self.names.setdefault(row["word"], Entry(stands_for, "place", code, seat=True))
         self.by_name = {e.name: e for e in self.names.values() if not e.seat}
+        self._other_letters()
         self._by_start()
         self._own(words)
         self._titles(words)
@@ -94,7 +95,17 @@ class Lexicon:
             for kind in ("at", "in", "move", "seize", "part", "feast")
         }
 
+        self.kinds: dict[str, frozenset[str]] = {}  # of actor_words.csv
+        for kind in sorted({row["kind"] for row in words.rows("actor_words")}):
+            self.kinds[kind] = words.of("actor_words", kind)
         self.speaking = words.of("cues", "quote") | words.of("cues", "accuse")
+
+    def _other_letters(self) -> None:
+        """Acronyms as they are also written: "O.A.S.", "A-U"."""
+        for word, entry in list(self.names.items()):
+            if word.isalpha() and word.isupper() and 2 <= len(word) <= 6 and not entry.seat:
+                for spelling in (".".join(word) + ".", "-".join(word)):
+                    self.names.setdefault(spelling, entry)
 
     def _by_start(self) -> None:
         """Names by their first two letters, longest first, also in capitals."""
@@ -158,7 +169,10 @@ class Lexicon:
 
     def title_words(self, role: str) -> frozenset[str]:
         """The words of a title as they are compared: "Premier" and "Prime Minister" are one, "Gen." is "general"."""
-        return frozenset(same for word in role.casefold().split() for same in self.same.get(word, (word,)))
+        plain = (
+            role.casefold().replace("top diplomat", "foreign minister").replace("chief diplomat", "foreign minister")
+        )
+        return frozenset(same for word in plain.split() for same in self.same.get(word, (word,)))
 
     def country_of(self, token: Token) -> str | None:
         """The code of the state or region that an adjective or name stands for, or None."""

@@ -15,7 +15,7 @@ from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.positions.complements import RELATIVE, doubled, led_by
 from analysis.positions.noun_holders import of_noun
-from analysis.records import Span, Statement, found, text_of
+from analysis.records import Mention, Span, Statement, found, text_of
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
 PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
@@ -56,7 +56,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         actor = records.actors[mention.actor] if mention.actor is not None else None
         if actor is not None and actor.kind == "place" and token.dep_ not in _DOERS:
             return None
-        span = (mention.start, mention.end)
+        span = _as_called(doc, mention)
         person = actor is not None and actor.kind == "person"
         if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
             return named_before(doc, span, mention.actor)
@@ -173,11 +173,21 @@ def named_before(doc: Doc, span: Span, actor: int | None) -> Holder:
             if mention.form == "name":
                 best = (mention.start, mention.end)
             elif mention.form == "description" and mention.start < span[0]:
-                described = (mention.start, mention.end)
+                described = _as_called(doc, mention)
         best = best or (described if text_of(doc)[span[0] : span[1]].lower() in PRONOUNS else None)
         if best is not None:
             return Holder(best, actor)
     return Holder(span, actor)
+
+
+def _as_called(doc: Doc, mention: Mention) -> Span:
+    """A description, that of an actor without a proper name with its article: "The rebels"."""
+    records = found(doc)
+    before = doc[mention.head].left_edge
+    named = mention.form != "description" or mention.actor is None or records.actors[mention.actor].named
+    if named or before.tag_ != "DT" or not mention.start - len(before) - 2 <= before.idx < mention.start:
+        return mention.start, mention.end
+    return before.idx, mention.end
 
 
 def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:

@@ -299,7 +299,7 @@ def _for_its_state(subject: Token, statement: Statement) -> bool:
         return False
     mention = records.mention_headed(subject.i)
     actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
-    if actor is not None:
+    if actor is not None and actor.named:
         return actor.kind in {"state", "place"} and actor.country == speaker.country
     plain = all(c.dep_ == "det" and c.lower_ == "the" for c in subject.children)
     return plain and subject.lemma_.lower() in {"country", "government"} and bool(list(subject.children))

@@ -73,7 +73,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
             {
                 "mention_id": back.id("m", place), "report_id": report.report_id, "actor_id": back.id("a", mention.actor),
                 "text": report.text[start:end], "start": start, "end": end, "form": mention.form,
-                "candidates": back.ids("a", mention.candidates),
+                "candidates": back.ids("a", mention.candidates), "rule_id": mention.rule_id or None,
             }
         )  # fmt: skip
     for place, actor in enumerate(records.actors):

@@ -28,7 +28,7 @@ SCHEMA: dict[str, dict[str, str]] = {
         _columns(whole="age mentions"),
     ),
     "mentions": _ordered(
-        "mention_id report_id actor_id text start end form candidates",
+        "mention_id report_id actor_id text start end form candidates rule_id",
         _columns(whole="start end"),
     ),
     "figures": _ordered(

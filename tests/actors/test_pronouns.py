@@ -57,13 +57,10 @@ def test_resolved(text: str, words: str, name: str) -> None:
         ("Oxfam left Gao. The militant group stayed.", "militant group"),
         ("The Tamil Tigers lost. A monk of the Bodu Bala Sena group spoke.", "group"),
         ("The British Foreign Office called. A crowd stood at the U.N. office.", "U.N. office"),
-        ("Gang leader Jim Chery left. The Dominican leader stayed.", "Dominican leader"),
-        ("Gang leader Jim Chery left. The Ruritanian leader stayed.", "Ruritanian leader"),
         ("Hamas left the talks. Both groups gave no reason.", "groups"),
         ("Vice President Riek Lual left. The president stayed.", "president"),
         ("Deputy Foreign Minister Ann Bell left. The minister stayed.", "minister"),
         ("Former President Ann Bell left. The president stayed.", "president"),
-        ("Egyptian President Ali Idris left. The Turkish president stayed.", "Turkish president"),
         ("The Arakan Army attacked. The army fled.", "army"),
         ("Envoy Ann Bell met envoy Ali Idris. An envoy left.", "envoy"),
         ("Israel and Egypt share a border. The country is dry.", "country"),
@@ -73,6 +70,18 @@ def test_resolved(text: str, words: str, name: str) -> None:
 )
 def test_left_open(text: str, words: str) -> None:
     assert whose(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gang leader Jim Chery left. The Dominican leader stayed.", "Dominican leader"),
+        ("Gang leader Jim Chery left. The Ruritanian leader stayed.", "Ruritanian leader"),
+        ("Egyptian President Ali Idris left. The Turkish president stayed.", "Turkish president"),
+    ],
+)
+def test_an_office_holder_without_a_name_is_one_of_its_own(text: str, words: str) -> None:
+    assert whose(text, words) == words
 
 
 def test_equal_candidates_are_named_and_none_chosen() -> None:

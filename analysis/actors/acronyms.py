@@ -1,0 +1,115 @@
+"""Which letters stand for which name, in all writings: "O.A.S.", "A-U", "the Moro Front (MILF)", "UN missions".
+
+An acronym goes with the name that a bracket, "or", or "known as" puts beside it,
+whatever its letters; else with the name whose initials they are, in their
+order, or in another as Romance languages have them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from analysis.actors.body_keys import SMALL
+from analysis.actors.names import ACRONYM, BODIES, Name, Names
+from analysis.lexicons.actor_names import Entry
+
+OTHERWISE = re.compile(
+    r"\s*,?\s*(or|known as|also known as|known by its acronym|known by its initials|abbreviated as|called)( the)?\s+[“\"]?"
+)
+WHOLE = frozenset({"un", "eu", "au"})  # stand with both letters in longer acronyms ("UNMIL")
+LEAST_ANY_ORDER = 3  # letters
+
+
+def letters_of(text: str) -> str:
+    """An acronym's letters, small, without points, hyphens and the plural; "" where the text is no acronym."""
+    if not ACRONYM.fullmatch(text):
+        return ""
+    return text.removesuffix("s").replace(".", "").replace("-", "").casefold()
+
+
+def initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The initials that the folded words of a name can make: with its small words and without, "U.N." whole."""
+    split = [word.replace(".", "") for part in parts for word in part.split()]
+    split = [word for word in split if word]
+    some = [word for word in split if word not in SMALL]
+    found = (
+        "".join(word[0] for word in some),
+        "".join(word[0] for word in split),
+        "".join(word if word in WHOLE else word[0] for word in some),
+        "".join(word if word in WHOLE else word[0] for word in split),
+    )
+    return tuple(dict.fromkeys(f for f in found if len(f) > 1))
+
+
+def find(names: Names) -> None:
+    """Adds acronyms that the model left out, where they stand in brackets beside a name, in apposition, or act."""
+    doc = names.doc
+    ends = {name.end: name for name in names.names if name.entry.kind != "person"}
+    for token in names.tokens[names.story :]:
+        if len(token) < 3 or names.taken[token.i] or token.tag_ not in {"NNP", "NNPS", "NN"}:
+            continue
+        full = ends.get(token.i - 1) if token.i > 0 and doc[token.i - 1].text == "(" else None
+        bracketed = full is not None and doc[token.i + 1 : token.i + 2].text == ")" and _short_for(names, token, full)
+        large = ACRONYM.fullmatch(token.text) and token.tag_ != "NN"
+        if bracketed or (large and (full is not None or _acts(names, token))):
+            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+
+
+def _acts(names: Names, token: Token) -> bool:
+    if token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads:
+        return True
+    following = names.doc[token.i + 1 : token.i + 2]
+    if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
+        return names.words.is_title(following[0])  # "SDLP leader"
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()
+
+
+def _short_for(names: Names, token: Token, full: Name) -> bool:
+    """Whether a capitalised word in brackets has its letters from the name before, in order: "Frelimo"."""
+    if not token.text[0].isupper() or full.end - full.start < 2 or full.entry.kind not in BODIES:
+        return False
+    left = iter(names.text_of(full).casefold())
+    return all(letter in left for letter in token.lower_)
+
+
+def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
+    """The names of which one is said to be another's short form, given one entry.
+
+    "the Moro Front (MILF)", "MILF (the Moro Front)", "known as the ENDF".
+    """
+    entries: dict[str, Name] = {}
+    for one, other in pairwise(names):
+        if _are_one(doc, text, one, other):
+            first, second = doc[one.start : one.end].text, doc[other.start : other.end].text
+            known = one if one.known or (not other.known and len(first) > len(second)) else other
+            entries.setdefault(first, known)
+            entries.setdefault(second, known)
+    found = []
+    for name in names:
+        same = entries.get(doc[name.start : name.end].text)
+        if same is not None:
+            name.told = name.told or not name.known
+            name.entry, name.known = same.entry, True
+            found.append(name)
+    return found
+
+
+def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
+    """Whether the words between two names say that the shorter stands for the longer."""
+    if one.entry.kind not in BODIES or other.entry.kind not in BODIES or one.end >= len(doc):
+        return False
+    between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[other.start].idx]
+    if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
+        return False
+    bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"
+    if not bracketed and not OTHERWISE.fullmatch(between):
+        return False
+    first, second = doc[one.start : one.end].text, doc[other.start : other.end].text
+    if ACRONYM.fullmatch(second):
+        return True
+    if bracketed and ACRONYM.fullmatch(first):
+        return other.end - other.start > 1
+    return bracketed and other.end - other.start == 1 and one.end - one.start > 1

@@ -1,0 +1,161 @@
+"""Can two names of one report be one actor's, by their words alone? Sieves, from the surest to the least sure.
+
+`parts` are the folded words of a name: ("tamil", "tigers"). A sieve is asked of
+the name at hand and of the fullest name of an actor met before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.actors.acronyms import LEAST_ANY_ORDER, initials, letters_of
+from analysis.actors.body_keys import words_of_name
+from analysis.lexicons.actor_names import Lexicon, fold
+
+LONG = 6  # letters of a surname that may be spelt with another letter
+PLURAL_OF = 5  # letters of a word that is a name with and without "s"
+FORMS = frozenset({"states", "nations", "affairs", "forces"})  # no body's short name
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as it is compared: its words as written, and folded."""
+
+    text: str
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Form:
+        return cls(text, tuple(word for part in words_of_name(text) for word in fold(part).split()))
+
+    @property
+    def letters(self) -> str:
+        """The letters of an acronym, "" of another name."""
+        return letters_of(self.text) if len(self.parts) == 1 or "-" in self.text else ""
+
+
+def keys(form: Form, person: bool) -> list[str]:
+    """What two forms must share, one of these at least, to be compared at all."""
+    if not form.parts:
+        return []
+    first, last = form.parts[0], form.parts[-1]
+    if person:
+        return [f"last {last}", f"first {first}", f"near {last[0]}{len(last)}"]
+    found = [f"word {first.removesuffix('s')}", f"word {last.removesuffix('s')}"]
+    for letters in (form.letters, *(initials(form.parts) if len(form.parts) > 1 else ())):
+        if letters:
+            found.append(f"letters {''.join(sorted(letters))}")
+    return list(dict.fromkeys(found))
+
+
+def _ordered(one: Form, other: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of the shorter and of the longer."""
+    a, b = one.parts, other.parts
+    return (a, b) if len(a) <= len(b) else (b, a)
+
+
+def end_of_name(one: Form, other: Form, words: Lexicon) -> bool:
+    """A person's last name, or last names."""
+    short, long = _ordered(one, other)
+    return long[-len(short) :] == short
+
+
+def middle_left_out(one: Form, other: Form, words: Lexicon) -> bool:
+    """First and last name the same."""
+    a, b = one.parts, other.parts
+    return len(a) > 1 and len(b) > 1 and len(a) + len(b) > 4 and a[0] == b[0] and a[-1] == b[-1]
+
+
+def one_letter_apart(one: Form, other: Form, words: Lexicon) -> bool:
+    """A long last name with one other letter, not its first: "Soleimani", "Soleymani"."""
+    short, long = _ordered(one, other)
+    a, b = short[-1], long[-1]
+    if len(a) < LONG or len(a) != len(b) or a[0] != b[0] or (len(short) > 1 and short[0] != long[0]):
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def first_name(one: Form, other: Form, words: Lexicon) -> bool:
+    """A first name alone."""
+    return len(one.parts) == 1 and other.parts[:1] == one.parts
+
+
+def in_order(one: Form, other: Form, words: Lexicon) -> bool:
+    """An acronym and the name whose initials it has."""
+    return (bool(one.letters) and len(other.parts) > 1 and one.letters in initials(other.parts)) or (
+        bool(other.letters) and len(one.parts) > 1 and other.letters in initials(one.parts)
+    )
+
+
+def any_order(one: Form, other: Form, words: Lexicon) -> bool:
+    """An acronym of three letters or more and a name with these initials in another order."""
+    for short, long in ((one, other), (other, one)):
+        found = initials(long.parts) if len(long.parts) > 1 else ()
+        if len(short.letters) >= LEAST_ANY_ORDER and any(sorted(short.letters) == sorted(f) for f in found):
+            return True
+    return False
+
+
+def singular_plural(one: Form, other: Form, words: Lexicon) -> bool:
+    """One word with and without "s": "Guevarist", "Guevarists"."""
+    if len(one.parts) != 1 or len(other.parts) != 1:
+        return False
+    short, long = sorted((one.parts[0], other.parts[0]), key=len)
+    return long == f"{short}s" and len(short) >= PLURAL_OF
+
+
+def owner_left_out(one: Form, other: Form, words: Lexicon) -> bool:
+    """The longer only puts a state's name before: "the Red Crescent", "the Sudanese Red Crescent"."""
+    short, long = _ordered(one, other)
+    if len(short) < 2 or long[-len(short) :] != short:
+        return False
+    return all(words.state_code(word) is not None for word in long[: -len(short)])
+
+
+def head_alone(one: Form, other: Form, words: Lexicon) -> bool:
+    """A capitalised head noun after the whole name: "the Commission" after "the European Commission"."""
+    return (
+        len(one.parts) == 1 < len(other.parts)
+        and one.parts[0] == other.parts[-1]
+        and one.parts[0] in words.heads["name"]
+    )
+
+
+def last_word(one: Form, other: Form, words: Lexicon) -> bool:
+    """The plural that ends a name of two words: "the Tigers", "the Tamil Tigers"."""
+    short, long = _ordered(one, other)
+    if len(short) != 1 or len(long) != 2 or long[-1] != short[0] or not short[0].endswith("s"):
+        return False
+    word = short[0]
+    head = words.organisation_heads.get(word, "REB") != "REB"
+    return not head and word not in FORMS and words.state_code(word.removesuffix("s")) is None
+
+
+def first_word(one: Form, other: Form, words: Lexicon) -> bool:
+    """The word that opens a name of two or three: "Ansar", "Ansar al-Wadi"; never a state's, nor a noun for a body."""
+    short, long = _ordered(one, other)
+    if len(short) != 1 or len(long) not in (2, 3) or long[0] != short[0] or len(short[0]) < PLURAL_OF:
+        return False
+    word = short[0]
+    heads = words.organisation_heads
+    return long[-1] not in heads and word not in heads and words.state_code(word) is None
+
+
+Sieve = Callable[[Form, Form, Lexicon], bool]
+PERSONS: tuple[tuple[str, Sieve], ...] = (
+    ("name_end", end_of_name),
+    ("name_middle", middle_left_out),
+    ("name_spelling", one_letter_apart),
+    ("name_first", first_name),
+)
+BODIES: tuple[tuple[str, Sieve], ...] = (
+    ("name_initials", in_order),
+    ("name_owner", owner_left_out),
+    ("name_plural", singular_plural),
+    ("name_head", head_alone),
+    ("name_last_word", last_word),
+    ("name_first_word", first_word),
+    ("name_letters", any_order),
+)
+ONLY_ONE = frozenset({"name_first", "name_letters", "name_first_word", "name_spelling"})  # where no two actors fit

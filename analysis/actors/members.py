@@ -1,0 +1,158 @@
+"""Whose are these fighters, troops, guards, monitors? Descriptions that say so themselves, wherever they stand.
+
+"Horyaal gunmen", "militants of Ansar" are the group; "Kenyan troops" and
+"government troops" the state's army; "Kenyan border guards", "OAS monitors" a
+body of their state or body, made where the report has no other name for it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.alike import Form
+from analysis.actors.names import BODIES, Name
+from analysis.actors.phrases import Phrases
+from analysis.lexicons.actor_names import Entry
+from analysis.records import Mention
+
+ARMY = ("army",)
+REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
+MODIFIES = frozenset({"compound", "amod", "nmod"})
+CALLED = frozenset({"known", "called", "named", "dubbed"})
+HOUSEHOLD = frozenset({"cabinet", "government", "troops", "forces"})  # whose, where a person has one
+
+
+class Members:
+    """Finds the descriptions of one Doc that tell whose they are; `made` holds the bodies made for them."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.joiner = phrases.joiner
+        self.kinds = phrases.words.kinds
+        self.made: dict[tuple[str, ...], int] = {}
+
+    def find(self) -> list[Mention]:
+        """The mentions, in text order."""
+        wanted = frozenset().union(
+            *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part"))
+        )
+        found = []
+        for noun in self.phrases.doc:
+            if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
+                continue
+            if noun.i in self.phrases.inside or noun.text[0].isupper() or self.phrases.vague(noun):
+                continue
+            mention = self._of_group(noun) or self._army(noun) or self._of_state(noun) or self._of_body(noun)
+            if mention is not None:
+                found.append(mention)
+        return found
+
+    def _of_group(self, noun: Token) -> Mention | None:
+        """The group whose fighters they are: "Horyaal gunmen", "fighters of the NPA", "rebels known as FPO"."""
+        side = noun.lower_ in self.kinds["group_side"]
+        if not side and (noun.lower_ not in self.kinds["fighters"] or noun.tag_ != "NNS"):
+            return None
+        phrases, start = self.phrases, self.phrases.start(noun)
+        group = phrases.actor_at(phrases.after(noun, "of", "from")) if not side else None
+        for child in noun.children:
+            if child.dep_ == "acl" and child.lower_ in CALLED:
+                group = phrases.actor_at(
+                    phrases.after(child, "as") or next((c for c in child.children if c.dep_ == "oprd"), None)
+                )
+        owner = phrases.owner(noun)
+        if owner is not None and owner[1].dep_ != "poss":
+            group = owner[0]
+        if group is None or not self._has_fighters(group, noun):
+            return None
+        if noun.lower_ not in self.kinds["troops"] and not side:
+            self.joiner.actors[group].kind = "armed group"
+            self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
+        return phrases.mention(start, noun, group, "members_group")
+
+    def _has_fighters(self, actor: int, noun: Token) -> bool:
+        record = self.joiner.actors[actor]
+        if record.kind not in BODIES or self.joiner.sectors[actor] not in REBELS:
+            return False
+        return record.kind == "armed group" or noun.lower_ not in self.kinds["troops"]
+
+    def _army(self, noun: Token) -> Mention | None:
+        """A state's army: "Kenyan troops", "Kenya's soldiers", and the one army there is: "government troops"."""
+        if noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
+            return None
+        phrases, start = self.phrases, self.phrases.start(noun)
+        before = [t.lower_ for t in phrases.doc[start : noun.i]]
+        if before in (["government"], ["army"]):
+            armies = sorted(self.joiner.armies)
+            if len(armies) > 1:
+                return None
+            army = armies[0] if armies else self._body(start, noun, ("", *ARMY), None, "MIL")
+            return phrases.mention(start, noun, army, "members_army")
+        country = phrases.state(start, noun) if noun.lower_ in self.kinds["troops"] else None
+        owned = start == noun.i and start > 1
+        if country is None or not (len(before) == 1 or owned):
+            return None
+        if owned:
+            start = self._owner_start(start)
+        return phrases.mention(start, noun, self._body(start, noun, (country, *ARMY), country, "MIL"), "members_army")
+
+    def _owner_start(self, start: int) -> int:
+        name = self.phrases.inside.get(start - 2)
+        return name.start if name is not None else start - 2
+
+    def _of_state(self, noun: Token) -> Mention | None:
+        """A body of a state, by its own words: "Kenyan border guards", "the French consulate"."""
+        phrases, lower = self.phrases, noun.lower_
+        start = phrases.start(noun)
+        country = phrases.state(start, noun)
+        if lower not in self.kinds["owned"] or country is None or start == noun.i:
+            return None
+        rest = [t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text != "-"]
+        owner = phrases.owner(noun)
+        if owner is not None and self.joiner.actors[owner[0]].kind in BODIES:
+            return None
+        if lower == "side":
+            state = next(
+                (a for a, r in enumerate(self.joiner.actors) if r.kind == "state" and r.country == country), None
+            )
+            return phrases.mention(start, noun, state, "members_side") if state is not None and not rest else None
+        sector = "MIL" if lower in self.kinds["troops"] else phrases.words.organisation_heads.get(lower)
+        actor = self._body(start, noun, (country, *sorted([*rest, lower])), country, sector or None)
+        return phrases.mention(start, noun, actor, "members_state")
+
+    def _of_body(self, noun: Token) -> Mention | None:
+        """A part of a world body, or a person's cabinet: "OAS monitors", "the U.N. mission" that has no name, "Kore's cabinet"."""
+        phrases, lower = self.phrases, noun.lower_
+        owner = phrases.owner(noun)
+        if owner is None:
+            return None
+        actor, token = owner
+        start = phrases.inside[token.i].start if token.i in phrases.inside else token.left_edge.i
+        if token.dep_ == "poss" and self.joiner.actors[actor].kind == "person" and lower in HOUSEHOLD:
+            key = ("whose", str(actor), lower)
+            return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
+        world = lower in self.kinds["world"] and self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
+        if not world or self._named_already(actor, lower):
+            return None
+        actor = self._body(start, noun, ("of", str(actor), lower), None, "IGO")
+        return phrases.mention(start, noun, actor, "members_body")
+
+    def _named_already(self, owner: int, noun: str) -> bool:
+        """Whether the report names another world body, which "the U.N. mission" may mean."""
+        return any(
+            sector == "IGO" and actor != owner and noun in {"mission", "force", "peacekeepers", "troops", "soldiers"}
+            for actor, sector in enumerate(self.joiner.sectors)
+        )
+
+    def _body(self, start: int, noun: Token, key: tuple[str, ...], country: str | None, sector: str | None) -> int:
+        """The body of this key: named before, made before, or made now."""
+        known = self.joiner.body_keys.get(key, self.made.get(key))
+        if known is None:
+            text = self.phrases.doc[start : noun.i + 1].text
+            name = Name(start, noun.i + 1, noun.i, Entry(text, "organization", country, sector), rule="")
+            known = self.joiner.make(name, Form.of(text), named=False)
+            self.joiner.surfaces[known].append(text)
+            if key[1:] == ARMY:
+                self.joiner.armies.add(known)
+                self.joiner.body_keys[key] = known
+        self.made[key] = known
+        return known

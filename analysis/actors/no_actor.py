@@ -1,0 +1,115 @@
+"""Which names are no actor's? Events and papers, clock zones, bare titles, peoples, words that only qualify things.
+
+"The Lusaka Accord", "Monday 0900 GMT", "Cabindan", "Treasury" stand with
+capitals and name nobody who acts. What a lexicon holds is never dropped.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.names import BODIES, Name, Names
+from analysis.actors.spans import is_title_word
+
+ADJECTIVES = (
+    "i",
+    "ano",
+    "ino",
+    "eno",
+    "n",
+    "an",
+    "ian",
+    "ese",
+    "is",
+    "ns",
+    "ans",
+    "ians",
+    "iens",
+    "ites",
+    "ite",
+    "ers",
+)
+PEOPLES = ("i", "ian", "ese", "ish", "ite")
+LOOSE = frozenset({"State", "States"})
+QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
+
+
+def drop(names: Names) -> None:
+    """Drops the names that are no actor's; one text goes everywhere, full names of persons apart."""
+    large = {names.text_of(name) for name in names.names} | {t.text for t in names.tokens if t.tag_ == "NNP"}
+    lasts = {names.doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    unknown = [name for name in names.names if not name.known and not name.entry.seat]
+    dead = {names.text_of(name) for name in unknown if _names_no_actor(names, name, large, lasts)}
+    dead |= _only_qualifiers(names, unknown)
+    kept = []
+    for name in names.names:
+        full = name.entry.kind == "person" and name.end - name.start > 1
+        if name.known or name.entry.seat or full or names.text_of(name) not in dead:
+            kept.append(name)
+        else:
+            names.free(name.start, name.end)
+    names.names = kept
+
+
+def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:
+    """Whether the words of a name say that it is no actor's."""
+    doc, words = names.doc, names.words
+    first, last, person = doc[name.start], doc[name.end - 1], name.entry.kind == "person"
+    alone = name.end - name.start == 1
+    if last.text in words.kinds["clock"] and alone:
+        return True
+    if alone and last.text in LOOSE:
+        return True
+    if person:
+        event = last.lower_ in words.kinds["event"] and last.text not in lasts
+        return alone and (event or is_title_word(names, last))
+    if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
+        return True
+    if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
+        return True
+    if alone and not last.text.isupper() and is_adjective_of(last.text, large):
+        return True
+    headed = last.lower_ in words.organisation_heads and last.lower_ not in words.modifiers
+    if not headed and all(is_title_word(names, t) for t in doc[name.start : name.end]):
+        return True
+    # "Presidents Swap", "Leaders": several office-holders are no one actor.
+    office = words.titles.get(first.lower_.removesuffix("s"))
+    return first.lower_.endswith("s") and office is not None and office["kind"] == "title"
+
+
+def is_adjective_of(text: str, large: set[str]) -> bool:
+    """Whether a word is the adjective or people of another name of the report: "Cabindan", where it has Cabinda."""
+    for ending in ADJECTIVES:
+        base = text.removesuffix(ending)
+        if base != text and len(base) > 3 and (base in large or f"{base}a" in large or f"{base}e" in large):
+            return True
+    return False
+
+
+def _only_qualifiers(names: Names, unknown: list[Name]) -> set[str]:
+    """Single words that the report uses for no body itself: "the Inca ruins", "Swahili-speaking"."""
+    uses: dict[str, list[Token]] = {}
+    for name in unknown:
+        token = names.doc[name.start]
+        if name.end - name.start == 1 and not token.text.isupper() and name.entry.kind in BODIES:
+            uses.setdefault(token.text, []).append(token)
+    plurals = {t.text for t in names.tokens}
+    return {
+        text
+        for text, tokens in uses.items()
+        if f"{text}s" not in plurals and all(_qualifies(names, token) for token in tokens)
+    }
+
+
+def _qualifies(names: Names, token: Token) -> bool:
+    """Whether a word only says what kind of thing a small-letter noun is, and that noun no member or office of a group."""
+    doc, words, head = names.doc, names.words, token.head
+    if token.dep_ not in QUALIFIES:
+        return False
+    if doc[token.i + 1 : token.i + 2].text == "-":
+        return True
+    if head.i <= token.i or not head.text[0].islower():
+        return False
+    groups = words.kinds["fighters"] | words.kinds["band"] | words.kinds["office"] | words.kinds["group_side"]
+    people = not words.is_person_word(head) or token.lower_.endswith(PEOPLES)  # "an Ogadeni elder"
+    return head.lower_ not in groups and people

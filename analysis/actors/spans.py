@@ -1,0 +1,125 @@
+"""Where does a name begin and end, once all are found?
+
+The model cuts persons' names at small words ("Arnel dela Vega") and leaves
+titles in them ("Spokesperson W Q"); a lexicon knows Yemen, not North Yemen.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.body_keys import REALMS
+from analysis.actors.names import Name, Names
+from analysis.lexicons.actor_names import Entry
+
+DIRECTIONS = frozenset({"North", "South", "East", "West"})
+FRONT = frozenset({"NNP", "JJ"})
+EDGES = frozenset({"-", "'", '"', "“", "‘"})
+
+
+def particles(names: Names) -> None:
+    """Makes persons' names whole over the small words that the model splits them at."""
+    doc, particle = names.doc, names.words.kinds["particle"]
+    within: dict[int, Name] = {}
+    for name in names.names:
+        within.update(dict.fromkeys(range(name.start, name.end), name))
+    for token in names.tokens[1:-1]:
+        if token.lower_ not in particle or not token.text[0].islower():
+            continue
+        start, end = token.i - 1, token.i + 2
+        while end < len(doc) and doc[end - 1].lower_ in particle:
+            end += 1
+        if not (_is_part(doc[start]) and _is_part(doc[end - 1])):
+            continue
+        over = list({id(n): n for i in range(start, end) if (n := within.get(i)) is not None}.values())
+        if any(n.known or n.entry.kind != "person" for n in over):
+            continue
+        if not over and "PERSON" not in {t.ent_type_ for t in doc[start:end]}:
+            continue
+        start, end = min([start, *(n.start for n in over)]), max([end, *(n.end for n in over)])
+        for name in over:
+            names.remove(name)
+        added = names.add(start, end, Entry(doc[start:end].text, "person"))
+        if added is not None:
+            within.update(dict.fromkeys(range(start, end), added))
+
+
+def _is_part(token: Token) -> bool:
+    return bool(token.tag_ in {"NNP", "NNPS"} and token.is_title)
+
+
+def ends_with_particle(names: Names) -> None:
+    """Takes the next word into a person's name that ends with a small word: "Van", "Ould"."""
+    doc, particle = names.doc, names.words.kinds["particle"]
+    for name in names.names:
+        if name.known or name.entry.kind != "person" or name.end >= len(doc):
+            continue
+        if doc[name.end - 1].lower_ in particle and doc[name.end].tag_ == "NNP" and not names.taken[name.end]:
+            names.resize(name, name.start, name.end + 1)
+
+
+def without_titles(names: Names) -> None:
+    """Takes titles off the front of persons' names: "Spokesperson W Q", "Gen Mohamed Dagalo"; and marks off any name."""
+    doc, words = names.doc, names.words
+    for name in names.names:
+        if name.known or name.end - name.start < 2:
+            continue
+        start = name.start
+        if name.entry.kind == "person":
+            last = next((i for i in range(name.end - 2, start - 1, -1) if is_title_word(names, doc[i])), None)
+            start = start if last is None else last + 1
+            # "DUP leader the Rev X" leaves the article.
+            while start < name.end - 1 and doc[start].tag_ == "DT":
+                start += 1
+        while start < name.end - 1 and doc[start].text in EDGES:
+            start += 1
+        if start > name.start and not (name.end - start == 1 and words.is_title(doc[start])):
+            names.resize(name, start, name.end)
+
+
+def is_title_word(names: Names, token: Token) -> bool:
+    """Whether a word is a title or only qualifies one."""
+    return names.words.is_title(token) or token.lower_ in names.words.modifiers
+
+
+def realms(names: Names) -> None:
+    """Makes states' names whole over what they are: "Republic of Kenya", "Islamic Republic of Iran"."""
+    doc = names.doc
+    before = {name.end: name for name in names.names}
+    for name in list(names.names):
+        if not name.known or name.entry.kind != "state":
+            continue
+        of = name.start - 1 - (name.start > 0 and doc[name.start - 1].lower_ == "the")
+        if of < 1 or doc[of].lower_ != "of" or not doc[of - 1].text[0].isupper() or doc[of - 1].lower_ not in REALMS:
+            continue
+        other = before.get(of)
+        if other is not None and not other.known:
+            names.remove(other)
+        start = of - 1
+        while start > 0 and doc[start - 1].tag_ in FRONT and doc[start - 1].text[0].isupper():
+            start -= 1
+        if not any(names.taken[start : name.start]):
+            names.resize(name, start, name.end)
+
+
+def directions(names: Names) -> None:
+    """Makes "North Yemen" a state of its own where no lexicon has it, not Yemen."""
+    doc, words = names.doc, names.words
+    before = {name.end: name for name in names.names}
+    for name in list(names.names):
+        if name.known and name.entry.kind == "state" and name.start and doc[name.start - 1].text in DIRECTIONS:
+            other = before.get(name.start)
+            if other is not None and (other.known or other.end - other.start > 1):
+                continue
+            if other is None and names.taken[name.start - 1]:
+                continue
+            if other is not None:
+                names.remove(other)
+            country, name.known = name.entry.country, False
+            names.resize(name, name.start - 1, name.end)
+            name.entry = Entry(names.text_of(name), "state", country)
+        elif not name.known and name.end - name.start == 2 and doc[name.start].text in DIRECTIONS:
+            code = words.country_of(doc[name.start + 1])
+            entry = words.names.get(doc[name.start + 1].text)
+            if code is not None and entry is not None and entry.kind == "state":
+                name.entry = Entry(names.text_of(name), "state", code)

@@ -1,0 +1,146 @@
+"""Which names do the words beside them show to be a person's or a group's, whatever the model says?
+
+"W Q, spokesman" is a person; "the Sahel Vanguard movement" and "Horyaal gunmen"
+name a group; what has members who fight is an armed group; an acronym is nobody's name.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.names import Name, Names
+from analysis.lexicons.actor_names import PROPER, Entry
+
+LONGEST_ACRONYM = 8
+
+
+def beside_titles(names: Names) -> None:
+    """Adds capitalised words that a title in apposition after them shows to be a person's name."""
+    doc, words = names.doc, names.words
+    for token in names.tokens:
+        if token.tag_ != "NNP" or names.taken[token.i] or not token.is_title or token.ent_type_ in {"DATE", "GPE"}:
+            continue
+        titled = any(c.dep_ == "appos" and c.i > token.i and words.is_title(c) for c in token.children)
+        if token.dep_ == "appos" and token.head.i < token.i and words.is_person_noun(token.head):
+            titled = True  # "the Colombian interior minister, Ivo Ruiz"
+        if not (titled or _speaks_for(names, token)) or token.lower_ in words.organisation_heads:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].tag_ == "NNP" and not names.taken[start - 1]:
+            if words.is_title(doc[start - 1]):
+                break
+            start -= 1
+        if start < token.i:
+            names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "person"))
+
+
+def _speaks_for(names: Names, token: Token) -> bool:
+    """Whether a name with "of ..." after it is the subject of a verb of speaking: "Ann Bell of Oxfam said"."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in names.words.speaking:
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1 for c in token.children)
+
+
+def before_group_nouns(names: Names) -> None:
+    """Adds what stands before a noun for a group or its members: "the Sahel Vanguard movement", "Horyaal gunmen"."""
+    doc, words = names.doc, names.words
+    nouns = words.kinds["band"] | words.kinds["fighters"]
+    ending = {name.end: name for name in names.names}
+    for token in names.tokens[1:]:
+        if token.lower_ not in nouns or not token.text[0].islower() or token.pos_ != "NOUN":
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
+            start -= 1
+        before = doc[start : token.i]
+        if not len(before) or any(words.is_people(t) or words.country_of(t) for t in before):
+            continue
+        if words.is_title(before[-1]) or all(t.lower_ in words.organisation_heads for t in before):
+            continue
+        armed = token.lower_ in words.kinds["fighters"]
+        entry = Entry(before.text, "armed group" if armed else "organization", None, "REB" if armed else None)
+        name = ending.get(token.i)
+        if name is None:
+            names.add(start, token.i, entry)
+        elif not name.known and name.entry.kind in {"place", "person"} and name.start >= start:
+            if not any(names.taken[start : name.start]):
+                names.resize(name, start, token.i)
+            name.entry = entry if name.start == start else Entry(names.text_of(name), entry.kind, None, entry.sector)
+
+
+def after_group_nouns(names: Names) -> None:
+    """Makes groups of what a noun for a group calls by name: "the Islamist armed movement Ansar al-Wadi"."""
+    doc, words = names.doc, names.words
+    told: dict[str, Entry] = {}
+    for name in names.names:
+        before = doc[name.start - 1] if name.start else None
+        if name.known or before is None or name.entry.kind not in {"person", "place"}:
+            continue
+        noun = before.lower_ in words.kinds["band"] or before.lower_ in words.describing
+        if before.tag_ != "NN" or not noun or words.is_title(before):
+            continue
+        hostile = any(t.lower_ in words.heads["hostile"] for t in doc[max(0, name.start - 4) : name.start])
+        sectors = words.describing.get(before.lower_, set()) - {"REB"}
+        sector = next(iter(sectors)) if len(sectors) == 1 else None
+        kind, sector = ("armed group", "REB") if hostile else ("organization", sector)
+        name.entry = Entry(names.text_of(name), kind, None, sector)
+        told[doc[name.start].text] = name.entry
+    for name in names.names:
+        entry = told.get(names.text_of(name))
+        if entry is not None and not name.known:
+            name.entry = Entry(names.text_of(name), entry.kind, None, entry.sector)
+
+
+def by_letters_and_members(names: Names) -> None:
+    """Makes bodies of acronyms, and armed groups of what has "militants of" or "fighters from" before it."""
+    doc, words = names.doc, names.words
+    for name in names.names:
+        if name.known or name.entry.kind != "person":
+            continue
+        if _is_acronym(names, name):
+            name.entry = Entry(names.text_of(name), "organization")
+            continue
+        at = name.start - 1
+        if at > 0 and doc[at].lower_ == "the":
+            at -= 1
+        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ == "NNS"
+        if whose and doc[at - 1].lower_ in words.kinds["fighters"]:
+            name.entry = Entry(names.text_of(name), "armed group", None, "REB")
+
+
+def _is_acronym(names: Names, name: Name) -> bool:
+    text = names.text_of(name)
+    if name.end - name.start > 1 or not text.isupper() or not 3 <= len(text) <= LONGEST_ACRONYM:
+        return False
+    titled = name.start > 0 and names.words.is_title(names.doc[name.start - 1])
+    return not titled and not names.doc[name.start].sent.text.isupper()
+
+
+def last_words(names: Names) -> None:
+    """Makes persons of two or three words that end with what is a person's name elsewhere, beside a title."""
+    doc, words = names.doc, names.words
+    persons = [name for name in names.names if name.entry.kind == "person"]
+    same = {names.text_of(name): name.entry for name in persons}
+    ends = {doc[name.end - 1].text for name in persons}
+    titled = {
+        doc[name.end - 1].text
+        for name in names.names
+        if name.start and name.end - name.start > 1 and words.is_title(doc[name.start - 1])
+    }
+    for name in names.names:
+        if name.known or name.entry.kind not in {"organization", "place"} or name.end - name.start not in (2, 3):
+            continue
+        last, text = doc[name.end - 1], names.text_of(name)
+        if last.lower_ in words.organisation_heads or last.lower_ in words.heads["place"]:
+            continue
+        beside = last.text in titled or (last.text in ends and name.start and words.is_title(doc[name.start - 1]))
+        if text in same:
+            name.entry = same[text]
+        elif beside and all(t.is_title for t in doc[name.start : name.end]):
+            name.entry = Entry(text, "person")
+
+
+def settle(names: Names) -> None:
+    """All that the words beside a name tell of its kind, once bounds are settled."""
+    by_letters_and_members(names)
+    last_words(names)

@@ -1,0 +1,158 @@
+"""Which bodies and office-holders act or speak in a report that has no proper name for them? Each is an actor of its own.
+
+"The insurgents", "the court", "the Ugandan mediator". Only where no named actor
+may be meant: where one or two fit, `descriptions` has spoken, or nobody can tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from analysis.actors.alike import Form
+from analysis.actors.names import BODIES, Name
+from analysis.actors.phrases import Phrases
+from analysis.lexicons.actor_names import Entry, fold
+from analysis.parsing.grammar import first_conjunct
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
+DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
+STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
+MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+COMMON = frozenset({"fighter", "soldier", "guerrilla", "officer", "member", "official", "policeman"})  # one of many
+
+
+class Unnamed:
+    """Makes the actors of one Doc that have no proper name; a noun means the same one all through."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.joiner = phrases.joiner
+        self.words = phrases.words
+        self.made: dict[str, int] = {}
+        self._named = len(self.joiner.actors)  # those before any is made here
+        self._by_noun: dict[str, list[int]] = {}
+        self._main: tuple[str | None] | None = None
+
+    def actor(self, noun: Token) -> tuple[int, str] | None:
+        """The actor that a noun by itself stands for and the rule that makes it, or None."""
+        if first_conjunct(noun).dep_ not in ARGUMENTS or self.phrases.vague(noun):
+            return None
+        body = self._body(noun) if noun.lower_ in self.words.kinds["alone"] else None
+        if body is not None:
+            return body
+        return self._of_people(noun) or self._office(noun)
+
+    def _of_people(self, noun: Token) -> tuple[int, str] | None:
+        """Fighters of a people or place, where no armed group is named: "Kachin rebels"."""
+        kinds, phrases = self.words.kinds, self.phrases
+        if noun.lower_ not in kinds["fighters"] - kinds["troops"] or noun.tag_ != "NNS":
+            return None
+        if first_conjunct(noun).head.lemma_ == "be":
+            return None  # "Hutu militias were there"
+        start = phrases.start(noun)
+        before = phrases.doc[start : noun.i]
+        if len(before) != 1 or not (self.words.is_people(before[0]) or before[0].i in phrases.inside):
+            return None
+        if any(record.kind == "armed group" and record.named for record in self.joiner.actors[: self._named]):
+            return None
+        text = phrases.doc[start : noun.i + 1].text
+        if text not in self.made:
+            self.made[text] = self._make(noun, start, "armed group", "REB")
+            self.joiner.actors[self.made[text]].country = self.words.country_of(before[0])
+        return self.made[text], "unnamed_fighters"
+
+    def _body(self, noun: Token) -> tuple[int, str] | None:
+        lower, kinds = noun.lower_, self.words.kinds
+        armed = lower in kinds["fighters"] and lower not in kinds["troops"]
+        if any(c.dep_ in MODIFIES and c.i < noun.i for c in noun.children) or self.phrases.after(noun, "of", "in"):
+            return None
+        article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ == "det"), "")
+        if article != "the" and not (armed and not article and first_conjunct(noun).dep_ in DOERS):
+            return None
+        if lower in kinds["quiet"] and lower not in self.made and not self._does(noun):
+            return None
+        if lower in self.made:
+            return self.made[lower], "unnamed_body"
+        rivals = self._rivals(noun, armed)
+        if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
+            return rivals[0], "description_government"
+        if rivals:
+            return None  # one of these, and the report does not say which
+        sector = "REB" if armed else self.words.organisation_heads.get(lower, "MIL" if lower in kinds["troops"] else "")
+        actor = self.made[lower] = self._make(noun, noun.i, "armed group" if armed else "organization", sector)
+        if sector in STATES:
+            self.joiner.actors[actor].country = self._main_state()
+        return actor, "unnamed_body"
+
+    def _does(self, noun: Token) -> bool:
+        """Whether the phrase is the subject of a verb, or who it is done by."""
+        top = first_conjunct(noun)
+        return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent")
+
+    def _rivals(self, noun: Token, armed: bool) -> list[int]:
+        """The bodies of the report that the noun may mean: of its sort, or with it in their names."""
+        lower, kinds = noun.lower_, self.words.kinds
+        if lower in self._by_noun:
+            return self._by_noun[lower]
+        nouns = kinds["one_government"] if lower in kinds["one_government"] else {lower}
+        if lower in kinds["troops"]:
+            nouns = kinds["troops"]
+        found = self._by_noun[lower] = []
+        for place, record in enumerate(self.joiner.actors[: self._named]):
+            if record.kind not in BODIES:
+                continue
+            ends = {fold(w) for s in self.joiner.surfaces[place] for w in (s.split()[0], s.split()[-1])}
+            if ends & nouns or (armed and record.kind == "armed group"):
+                found.append(place)
+        return found
+
+    def _another_states(self, actor: int) -> bool:
+        """Whether a body is not of the state that the report is most about."""
+        own, main = self.joiner.actors[actor].country, self._main_state()
+        return own is not None and main is not None and own != main
+
+    def _main_state(self) -> str | None:
+        """The state that most mentions are of; None where two have as many."""
+        if self._main is not None:
+            return self._main[0]
+        of: Counter[str] = Counter()
+        for mention in self.phrases.by_head.values():
+            record = self.joiner.actors[mention.actor] if mention.actor is not None else None
+            if record is not None and record.country is not None and record.kind != "person":
+                of[record.country] += 1
+        most = of.most_common(2)
+        clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
+        self._main = (most[0][0] if clear else None,)
+        return self._main[0]
+
+    def _office(self, noun: Token) -> tuple[int, str] | None:
+        """A single office-holder who acts: "the Ugandan mediator", "the president of the court"."""
+        words, phrases = self.words, self.phrases
+        if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
+            return None
+        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in COMMON:
+            return None
+        if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
+            return None
+        if any(c.dep_ in {"appos", "acl", "poss"} or c.tag_ == "VBN" for c in noun.children):
+            return None
+        if noun.i + 1 < len(phrases.doc) and noun.i + 1 in phrases.inside and phrases.doc[noun.i + 1].head == noun:
+            return None
+        start = phrases.start(noun)
+        whose = phrases.actor_at(phrases.after(noun, "of"))
+        if start == noun.i and (whose is None or self.joiner.actors[whose].kind in {"person", "place"}):
+            return None
+        text = phrases.doc[start : noun.i + 1].text
+        if text not in self.made:
+            self.made[text] = self._make(noun, start, "person", words.titles[noun.lower_]["sector"])
+            self.joiner.actors[self.made[text]].country = phrases.state(start, noun)
+        return self.made[text], "unnamed_office"
+
+    def _make(self, noun: Token, start: int, kind: str, sector: str | None) -> int:
+        text = self.phrases.doc[start : noun.i + 1].text
+        name = Name(start, noun.i + 1, noun.i, Entry(text, kind, None, sector or None))
+        actor = self.joiner.make(name, Form.of(text), named=False)
+        self.joiner.surfaces[actor].append(text)
+        return actor
