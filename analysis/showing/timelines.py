@@ -11,8 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
 from analysis.across.claim_context import FAMILY
-from analysis.across.incidents import place_of
-from analysis.across.tolls import SOURCE, SOURCE_SCOPE, UNKNOWN, Row, source_of, value_of
+from analysis.across.incidents import counts_of_events, place_of
+from analysis.across.toll_series import Row
+from analysis.across.tolls import UNKNOWN, source_of, value_of
 from analysis.showing.plots import PALETTE, new_axes
 
 SHAPES = ("o", "s", "D", "P", "X", "*", "p", "h")  # no arrowhead: those are bounds
@@ -20,7 +21,6 @@ SHORT = 40  # characters of a reason that a legend has room for
 # An edge, since not all colours stand out from white.
 MARK: dict[str, Any] = {"linestyle": "none", "markeredgecolor": "0.25", "markeredgewidth": 0.7}
 HOLLOW: dict[str, Any] = {"linestyle": "none", "markeredgewidth": 1.5}
-ELSEWHERE = frozenset({SOURCE, SOURCE_SCOPE})  # lower than other sources, not than its own
 
 
 def incidents_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
@@ -124,7 +124,7 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
                 key, marker = "high", "v"
             x, y = _day(row["published"]), float(row[key])
             axes.plot(x, y, marker=marker, color=colour, **MARK)
-            if not pd.isna(row["fall"]) and row["fall"] not in ELSEWHERE:
+            if not pd.isna(row["fall"]):
                 late = x > middle
                 axes.annotate(
                     _said(row), (x, y), (-14 if late else 14, -38), textcoords="offset points", fontsize=8, va="top",
@@ -152,7 +152,7 @@ def _day(day: object) -> float:
 
 def _otherwise(rows: list[dict[Any, Any]]) -> str:
     """What a legend says of a source that is lower than another because it counts otherwise, or nothing."""
-    reasons = [str(row["why"]) for row in rows if not pd.isna(row["fall"]) and row["fall"] == SOURCE_SCOPE]
+    reasons = [str(row["why"]) for row in rows if not pd.isna(row["fall"])]
     short = next((reason for reason in reasons if len(reason) <= SHORT), "counts otherwise")
     return f" (lower than others: {short})" if reasons else ""
 
@@ -167,7 +167,7 @@ def _said(row: Row) -> str:
 
 def _counted(claims: pd.DataFrame, outcome: str) -> pd.DataFrame:
     """The counts of events with one outcome; bodies recovered, too, where others count the killed of that incident."""
-    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    events = counts_of_events(claims)
     own = events["outcome"] == outcome
     shared = events["incident_id"].isin(events.loc[own, "incident_id"])
     return events[own | (shared & (events["outcome"].map(FAMILY) == outcome))]

@@ -121,7 +121,9 @@ def test_examples_are_told_side_by_side() -> None:
     table = timeline(examples()).set_index(["place", "outcome"])
     ambush = table.loc[("Lunev", "killed")]
     assert (ambush["lowest"], ambush["highest"], ambush["disagree"], ambush["reports"]) == (12, 30, True, 2)
-    bomb = table.loc[("Port Sarel", "killed")].iloc[0]
+    (bomb,) = table.loc[[("Port Sarel", "killed")]].to_dict(
+        "records"
+    )  # one row: the four who died later are among the 27
     assert (bomb["lowest"], bomb["highest"], bomb["reports"]) == (19, 27, 3)
     assert bomb["revised"]
 
