@@ -16,7 +16,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.across import claim_context, tolls, what_is_counted
-from analysis.across.same_actors import same_name, source_names
+from analysis.across.same_actors import same_name
+from analysis.across.speakers import names_of
 from analysis.text import sentences
 
 TWICE = 2.0
@@ -80,7 +81,7 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
     """The rows of the figures table as claims, in order of publication and of the text."""
     days = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
     reports = claim_context.told(tables, lexicons)
-    sources = source_names(tables, lexicons)
+    sources = names_of(tables, lexicons)
     result = []
     for row in ({str(k): v for k, v in r.items()} for r in tables["figures"].to_dict("records")):
         report = reports[row["report_id"]]

@@ -15,6 +15,7 @@ from functools import cache
 
 import pandas as pd
 
+from analysis.across.speakers import UNKNOWN, unclear
 from analysis.across.toll_series import Row, comparable, counted, known, other_start, same_time
 from analysis.lexicons.words import Words
 from analysis.text.sentences import sentences
@@ -22,7 +23,6 @@ from analysis.text.sentences import sentences
 MEANINGS = ("revised", "fewer", "scope")
 AFTER = 2  # sentences after the count, in its paragraph, in which its source tells more of it
 MOST = 3  # other sources named in one cell
-UNKNOWN = "source not stated"
 
 REVISED, FEWER = "revised by its own source", "fewer people, by its own source"
 UNSAID = "lower than its own before, no reason given"
@@ -144,7 +144,7 @@ def _series(row: Row) -> tuple[str, str]:
 
 def source_of(row: Row, shown: bool = False) -> str:
     """The name of a claim's source, over all reports where known; for comparing, without case and article, unless `shown`."""
-    name = next((str(row[c]) for c in ("source_name", "source") if known(row, c)), UNKNOWN)
+    name = next((str(row[c]) for c in ("source_name", "source") if known(row, c) and not unclear(str(row[c]))), UNKNOWN)
     name = name[4:] if name[:4].casefold() == "the " else name
     return name if shown else name.casefold()
 

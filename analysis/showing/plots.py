@@ -12,6 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.ticker import MaxNLocator
 
+from analysis.across.speakers import UNCLEAR, UNKNOWN, speakers
+
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 
@@ -95,30 +97,36 @@ def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = 
 
 
 def who_is_heard(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """One row a source (the actor's name, else the words), columns direct, mixed, indirect, all; most first."""
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
-    who = [
-        names[i] if not pd.isna(i) else (s if not pd.isna(s) else "source not stated")
-        for i, s in zip(statements["source_id"], statements["source"], strict=True)
+    """One row a speaker (see `across.speakers`), columns direct, mixed, indirect, all; most first.
+
+    A statement of two speakers ("Hamas and Israel") counts for each of them.
+    The last rows are those whose source is not stated, or not clear ("it").
+    """
+    pairs = [
+        (who, kind)
+        for names, kind in zip(speakers(statements, actors), statements["kind"], strict=True)
+        for who in names
     ]
     table = pd.crosstab(
-        pd.Series(who, dtype="object", name="source"), pd.Series(list(statements["kind"]), dtype="object", name="kind")
+        pd.Series([who for who, _ in pairs], dtype="object", name="source"),
+        pd.Series([kind for _, kind in pairs], dtype="object", name="kind"),
     )
     table = table.reindex(columns=["direct", "mixed", "indirect"], fill_value=0)
     table["all"] = table.sum(axis=1)
-    return table.sort_index().sort_values("all", ascending=False, kind="stable")
+    table = table.sort_index().sort_values("all", ascending=False, kind="stable")
+    nobody = table.index.isin([UNCLEAR, UNKNOWN])
+    return pd.concat([table[~nobody], table[nobody]])
 
 
 def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """Actor by theme: the stances held, as words ("reject, demand"), empty where none is reported."""
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
     cells: dict[tuple[str, str], list[str]] = {}
-    for _, row in positions.iterrows():
-        who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
+    for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
         stance = f"not {row['stance']}" if row["negated"] else row["stance"]
-        held = cells.setdefault((who, row["theme"]), [])
-        if stance not in held:
-            held.append(stance)
+        for who in names:
+            held = cells.setdefault((who, row["theme"]), [])
+            if stance not in held:
+                held.append(stance)
     actors_held = list(dict.fromkeys(who for who, _ in cells))
     themes = sorted({theme for _, theme in cells})
     table = {t: [", ".join(cells.get((w, t), [])) for w in actors_held] for t in themes}
@@ -128,12 +136,11 @@ def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame
 def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
     """The actor by theme matrix: polarity as colour, with the stance written in each cell."""
     words = stance_matrix(positions, actors)
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
     axes = new_axes(axes, 2.0 + 0.5 * len(words), 10.0)
     total: dict[tuple[str, str], int] = {}
-    for _, row in positions.iterrows():
-        who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
-        total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
+    for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
+        for who in names:
+            total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
     for y, who in enumerate(words.index):
         for x, theme in enumerate(words.columns):
             if words.loc[who, theme]:

@@ -153,7 +153,7 @@ def test_ucdp() -> None:
 def test_airwars(tmp_path: Path) -> None:
     export = airwars(examples())
     lunev = export.table[export.table["location"] == "Lunev"]
-    assert sorted(lunev["source_min"]) == [12, 12, 30]
+    assert sorted(lunev["source_min"]) == [12, 12, 30, 30]  # the army and the Front, each in two reports
     assert set(lunev["killed_min"]) == {12}
     table, note = export.write(tmp_path)
     assert pd.read_csv(table).shape == export.table.shape
