@@ -3,7 +3,7 @@
 One speaker has one name: "The army" and "the army", "Kolm" and "Idris Kolm".
 Two speakers are two: "Hamas and Israel" is not Hamas. And a name is that of the
 body itself: "Doctors Aid Karsova" is not the state of Karsova. Where a report's
-words leave open who speaks ("it", "her office"), the name says so.
+words leave open who speaks ("it", "who"), the name says so.
 """
 
 from __future__ import annotations
@@ -19,10 +19,49 @@ from analysis.across.same_actors import renamed, same_name
 UNKNOWN = "source not stated"
 UNCLEAR = "not clear who"  # a pronoun that the package could not trace
 PRONOUNS = frozenset(
-    "it its itself he him his himself she her hers herself they them their themselves who whom whose which that this "
-    "these those we us our ourselves i me my you your one ones some others both all neither none".split()
+    [
+        "it",
+        "its",
+        "itself",
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "they",
+        "them",
+        "their",
+        "themselves",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "we",
+        "us",
+        "our",
+        "ourselves",
+        "i",
+        "me",
+        "my",
+        "you",
+        "your",
+        "one",
+        "ones",
+        "some",
+        "others",
+        "both",
+        "all",
+        "neither",
+        "none",
+    ]
 )
-POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "whose"})  # "her office": whose is not traced
 COLUMNS = {
     "statements": ("source_id", "source"),
     "figures": ("source_id", "source"),
@@ -75,9 +114,8 @@ def names_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None, name:
 
 
 def unclear(words: str) -> bool:
-    """Whether a source's words leave open who it is: a pronoun, or somebody's ("her office")."""
-    first, *rest = words.lower().split() or [""]
-    return first in POSSESSIVES if rest else first in PRONOUNS
+    """Whether a source's words leave open who it is: a pronoun alone."""
+    return words.strip().lower() in PRONOUNS
 
 
 class _Known:

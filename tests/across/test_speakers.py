@@ -66,7 +66,7 @@ def one(report: str, actor: str | None, text: str | None) -> list[str]:
         # nobody is made up
         ("r1", None, "it", [UNCLEAR]),
         ("r1", None, "who", [UNCLEAR]),
-        ("r1", None, "her office", [UNCLEAR]),
+        ("r1", None, "her office", ["her office"]),
         ("r1", None, None, [UNKNOWN]),
         ("r1", "r1:a1", "it", ["Hamas"]),
         ("r1", None, "a spokesman", ["a spokesman"]),
