@@ -18,13 +18,14 @@ from analysis.across.claims import Claim, claims_of
 from analysis.across.same_actors import same_name
 from analysis.across.same_incident import grouped
 from analysis.across.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
+from analysis.across.worked_out import worked_out
 from analysis.lexicons.words import words_of
 
 CLAIMS = (
     *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
     *("status", "victims", "low", "best", "high", "hedge", "source", "scope", "caveat", "event", "evidence"),
     *("place_country", "source_name", "revised_words", "fewer_words", "scope_words", "basis"),
-    *("day_from", "day_to", "place_in_context", "since", "since_kind"),
+    *("day_from", "day_to", "place_in_context", "since", "since_kind", "number", "worked_out"),
 )
 TIMELINE = (
     *("incident_id", "date_from", "date_to", "place", "outcome", "lowest", "highest", "open_above", "claims"),
@@ -48,6 +49,7 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
     than before, or than others, `since` its words for when it begins, and
     `since_kind` whether that is a "war" or a later "truce" (see `tolls`). The
     outcome of people of whom nobody says that they died is "feared killed".
+    `worked_out` says how a number was, where the report does not state it.
     """
     claims = claims_of(tables, lexicons)
     groups = grouped(claims)
@@ -72,6 +74,7 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
                     "published": published[row["report_id"]],
                     "publisher": publisher[row["report_id"]],
                     "event": claim.event,
+                    "worked_out": worked_out(row, all_words),
                     "basis": claim.basis,
                     "day_from": None if claim.first is None else claim.first.isoformat(),
                     "day_to": None if claim.last is None else claim.last.isoformat(),

@@ -158,13 +158,15 @@ def _high(row: Row) -> float:
 
 
 def value_of(row: Row) -> str:
-    """A claim's count in few words: "22", "at least 19", "up to 40", "20 to 30"."""
+    """A claim's count in few words: "22", "at least 19", "up to 40", "20 to 30"; one that no report states names the words it is worked out from."""
     low, best, high = (f"{float(row[c]):,.0f}" if known(row, c) else None for c in ("low", "best", "high"))
     if best is not None:
-        return best
-    if low is not None and high is not None:
-        return f"{low} to {high}"
-    return f"at least {low}" if low is not None else f"up to {high}"
+        value = best
+    elif low is not None and high is not None:
+        value = f"{low} to {high}"
+    else:
+        value = f"at least {low}" if low is not None else f"up to {high}"
+    return f"{value} (worked out: \u201c{row['number']}\u201d)" if known(row, "worked_out") else value
 
 
 def _shown(row: Row) -> str:
