@@ -54,7 +54,8 @@ def test_moved_and_held_part_all_rows() -> None:
 def test_without_dates_nothing_moves() -> None:
     rows = found(REJECTS, ACCEPTS, dated=False)
     assert len(rows) == 2 and not rows["moved"].any()
-    assert "2 without a date" in moves_plot(rows).get_title()
+    axes = moves_plot(rows)
+    assert not axes.lines and "2 without a date" in axes.texts[0].get_text()
     plt.close("all")
 
 
@@ -126,6 +127,13 @@ def test_what_is_no_move(line: dict[str, object]) -> None:
 )
 def test_what_is_a_move(line: dict[str, object]) -> None:
     assert list(rows(ACCEPT, line)["moved"]) == [False, True]
+
+
+def test_a_stance_of_an_earlier_day_is_not_drawn() -> None:
+    axes = moves_plot(rows(ACCEPT, {"text": "The army had rejected the truce three weeks ago.", "issue": "the truce"}))
+    assert [text.get_text() for text in axes.texts] == ["accept"]
+    assert "1 of an earlier day" in axes.get_title()
+    plt.close("all")
 
 
 def test_a_demand_after_a_request_is_no_move() -> None:
