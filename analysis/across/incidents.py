@@ -26,6 +26,7 @@ CLAIMS = (
     *("status", "victims", "low", "best", "high", "hedge", "source", "scope", "caveat", "event", "evidence"),
     *("place_country", "source_name", "revised_words", "fewer_words", "scope_words", "basis"),
     *("day_from", "day_to", "place_in_context", "since", "since_kind", "number", "worked_out"),
+    *("place_latitude", "place_longitude"),
 )
 TIMELINE = (
     *("incident_id", "date_from", "date_to", "place", "outcome", "lowest", "highest", "open_above", "claims"),
@@ -86,7 +87,7 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
                 }
             )
     frame = pd.DataFrame(rows, columns=list(CLAIMS))
-    numbers = ["low", "best", "high"]
+    numbers = ["low", "best", "high", "place_latitude", "place_longitude"]
     return frame.astype({c: "Float64" if c in numbers else "string" for c in CLAIMS})
 
 

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.text import Text
 
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")  # Okabe-Ito
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -60,16 +61,21 @@ def spread(places: Sequence[float], heights: Sequence[float]) -> list[float]:
     return moved
 
 
+def height_of(axes: Axes) -> float:
+    """The height of a plot in points, as its figure is laid out by now."""
+    axes.figure.canvas.draw()
+    return float(axes.get_window_extent().height * 72 / axes.figure.dpi)
+
+
 def label_at_right(axes: Axes, points: Sequence[tuple[float, float, str, str]]) -> None:
     """Writes a label to the right of the plot for each (x, y, words, colour), with a dotted line to its point; none lies on another.
 
-    The limits of the axes must be set before.
+    The limits of the axes, and what stands under them, must be set before.
     """
     if not points:
         return
     low, high = axes.get_ylim()
-    box = axes.get_position()
-    tall = 72 * axes.figure.get_figheight() * box.height  # type: ignore[union-attr]
+    tall = height_of(axes)
     words = ["\n".join(wrap(told, 34)) for _, _, told, _ in points]
     heights = [(1 + told.count("\n")) * LINE + 3 for told in words]
     places = spread([tall * (y - low) / (high - low) for _, y, _, _ in points], heights)
@@ -86,3 +92,34 @@ def key_below(axes: Axes, lines: Sequence[str]) -> None:
     if lines:
         told = "\n".join("\n    ".join(wrap(line, 120)) for line in lines)
         axes.figure.supxlabel(told, x=0.02, ha="left", fontsize=SIZE)  # type: ignore[union-attr]
+
+
+def alt_text(axes: Axes) -> str:
+    """A picture in words, for who does not see it: its title, its axes, its rows, and all that is written in it."""
+    rows = [tick.get_text() for tick in axes.get_yticklabels()] if axes.axison else []
+    named = [row for row in rows if any(c.isalpha() for c in row)]
+    written = [" ".join(text.get_text().split()) for text in axes.texts if text.get_text().strip()]
+    below = axes.figure.get_supxlabel()  # type: ignore[union-attr]
+    parts = [
+        axes.get_title(),
+        f"Across: {axes.get_xlabel()}" if axes.axison else "",
+        f"Up: {axes.get_ylabel()}" if axes.axison else "",
+        f"Rows: {', '.join(named)}" if named else "",
+        f"Written: {'; '.join(written)}" if written else "",
+        " ".join(below.split()),
+    ]
+    return ". ".join(" ".join(part.split()) for part in parts if part) + "."
+
+
+def overlaps(axes: Axes) -> list[tuple[str, str]]:
+    """The labels of a plot that lie on each other, in pairs: none, in a plot that can be read."""
+    figure = axes.figure
+    figure.canvas.draw()
+    # Of an annotation, the box of its words alone, without its line.
+    boxes = [(t.get_text(), Text.get_window_extent(t)) for t in axes.texts if t.get_text().strip() and t.get_visible()]
+    return [
+        (one, other)
+        for n, (one, a) in enumerate(boxes)
+        for other, b in boxes[:n]
+        if min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 1
+    ]

@@ -211,9 +211,9 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
     axes.set_ylabel(f"people {outcome} so far (an arrowhead up: more than)")
     axes.set_title(f"Running totals of people {outcome}, as each source gives them{rest}")
     axes.grid(axis="y", alpha=0.3)
-    label_at_right(axes, ends)
     said = [f"{LETTERS[n]}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls)]
     key_below(axes, [*said, *others, *([NOTE] if any(known(r, "worked_out") for r in rows) else [])])
+    label_at_right(axes, ends)
     return axes
 
 
