@@ -7,10 +7,12 @@ from textwrap import wrap
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.dates import DateFormatter, DayLocator
 from matplotlib.text import Text
 
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")  # Okabe-Ito
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+FEW_DAYS = 12.0
 SIZE = 8.5  # of labels, in points
 LINE = 1.25 * SIZE
 
@@ -59,6 +61,17 @@ def spread(places: Sequence[float], heights: Sequence[float]) -> list[float]:
             moved[j] = at + heights[j] / 2
             at += heights[j]
     return moved
+
+
+def days_along(axes: Axes, label: str) -> None:
+    """Makes the axis across one of days, never of hours."""
+    axes.xaxis_date()
+    low, high = axes.get_xlim()
+    if high - low < FEW_DAYS:
+        axes.xaxis.set_major_locator(DayLocator())
+    axes.xaxis.set_major_formatter(DateFormatter("%Y-%m-%d"))
+    axes.tick_params(axis="x", rotation=30)
+    axes.set_xlabel(label)
 
 
 def height_of(axes: Axes) -> float:

@@ -11,6 +11,7 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
+from textwrap import wrap
 from typing import Any
 
 import matplotlib.patheffects as effects
@@ -24,6 +25,7 @@ from analysis.showing.drawing import LINE, PALETTE, SIZE, height_of, new_axes, n
 
 LAND = files("analysis.showing") / "land_110m.json"
 LEAST = 8.0  # degrees: nearer in, the outlines say nothing
+BESIDE = 0.2  # of the map's width: nearer marks have their names on opposite sides
 ONE_MARK = 0.025  # of the map's width: nearer points share a mark
 Mark = tuple[float, float, list[str], list[str]]  # longitude, latitude, numbers, names
 PLACED = ("number", "date_from", "place", "country", "latitude", "longitude", "count", "sources", "incident_id")
@@ -101,19 +103,29 @@ def incidents_map(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | No
             near[3].append(str(row["place"]))
     for x, y, _, _ in marks:
         axes.plot(x, y, marker="o", color=PALETTE[5], markersize=7, markeredgecolor="0.2", linestyle="none", zorder=4)
-    middle = (west + east) / 2
-    _label(axes, [mark for mark in marks if mark[0] > middle], north - south, left=True)
-    _label(axes, [mark for mark in marks if mark[0] <= middle], north - south, left=False)
+    leftward = [_to_left(mark, marks, west, east) for mark in marks]
+    for left in (True, False):
+        _label(axes, [m for m, is_left in zip(marks, leftward, strict=True) if is_left == left], north - south, left)
     lines = [
         f"{row['number']}  {'day not known' if pd.isna(row['date_from']) else row['date_from']}, {row['place']}: {row['count']}"
         for row in table.to_dict("records")
     ]
-    told = "\n".join([*lines, "", f"Without a sure place, and not on the map: {missing}"])
+    told = "\n".join(["\n    ".join(wrap(line, 36)) for line in lines])
+    told += f"\n\nWithout a sure place,\nnot on the map: {missing}"
     axes.text(1.03, 1.0, told, transform=axes.transAxes, va="top", fontsize=SIZE)
     axes.set_xlabel("longitude (outlines: Natural Earth, coarse)")
     axes.set_ylabel("latitude")
     axes.set_title(f"Where people were {outcome}: {len(table)} incidents with a sure place, {missing} without")
     return axes
+
+
+def _to_left(mark: Mark, marks: list[Mark], west: float, east: float) -> bool:
+    """Whether a mark's name stands at its left: away from the nearest other mark, else inwards."""
+    others = [m for m in marks if m is not mark and abs(m[0] - mark[0]) < BESIDE * (east - west)]
+    if not others:
+        return mark[0] > (west + east) / 2
+    nearest = min(others, key=lambda m: math.hypot(m[0] - mark[0], m[1] - mark[1]))
+    return (mark[0], mark[1]) < (nearest[0], nearest[1])
 
 
 def _label(axes: Axes, marks: list[Mark], degrees: float, left: bool) -> None:
@@ -127,6 +139,7 @@ def _label(axes: Axes, marks: list[Mark], degrees: float, left: bool) -> None:
             f"{', '.join(numbers)}  {' / '.join(names)}", (x, y), (-8 if left else 8, place - y * scale),
             textcoords="offset points", ha="right" if left else "left", va="center", fontsize=SIZE, zorder=5,
             path_effects=[effects.withStroke(linewidth=2.5, foreground="white")],
+            arrowprops={"arrowstyle": "-", "linestyle": ":", "color": "0.3", "shrinkA": 0, "shrinkB": 3},
         )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from matplotlib.ticker import MaxNLocator
 from analysis.across.speakers import UNCLEAR, UNKNOWN, speakers
 from analysis.across.tolls import value_of
 from analysis.across.worked_out import column
-from analysis.showing.drawing import PALETTE, left_out, new_axes, nothing
+from analysis.showing.drawing import PALETTE, days_along, left_out, new_axes, nothing
 
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 
@@ -227,10 +227,8 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
     axes.figure.legend(loc="outside lower center", ncols=4)
     axes.set_yticks(range(len(keys)), [f"{who}: {theme}" for who, theme in keys])
     axes.set_ylim(max(len(keys), 1) - 0.5, -0.5)
-    axes.xaxis_date()
     axes.margins(x=0.08)
-    axes.tick_params(axis="x", rotation=30)
-    axes.set_xlabel("day of publication")
+    days_along(axes, "day of publication")
     axes.set_ylabel("actor: theme")
     axes.set_title(f"How stances move{rest}")
     axes.grid(axis="both", alpha=0.25)

@@ -19,7 +19,17 @@ from analysis.across.toll_series import Row, known
 from analysis.across.tolls import UNKNOWN, source_of, value_of
 from analysis.across.worked_out import MARK as WORKED_OUT
 from analysis.across.worked_out import NOTE
-from analysis.showing.drawing import LETTERS, PALETTE, SIZE, key_below, label_at_right, left_out, new_axes, nothing
+from analysis.showing.drawing import (
+    LETTERS,
+    PALETTE,
+    SIZE,
+    days_along,
+    key_below,
+    label_at_right,
+    left_out,
+    new_axes,
+    nothing,
+)
 
 SHAPES = ("o", "s", "D", "P", "X", "*", "p", "h")  # no arrowhead: those are bounds
 # An edge, since not all colours stand out from white.
@@ -151,7 +161,7 @@ def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None =
                       textcoords="offset points", ha="center", va="top" if below else "bottom", fontsize=SIZE)  # fmt: skip
     axes.set_yticks(range(len(names)), list(names.values()))
     axes.set_ylim(len(names) - 0.4, -0.6)
-    _days_axis(axes, "day of the event (hollow: from another sentence of the report)")
+    days_along(axes, "day of the event (hollow: from another sentence of the report)")
     axes.set_ylabel("source")
     note = f"; + at least, \u2212 at most{f'; {NOTE}' if any(known(r, 'worked_out') for h in cells.values() for r in h) else ''}"
     axes.set_title(
@@ -207,7 +217,7 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
         ends.append((x, y, label + (f" ({whom.pop()}s)" if len(whom) == 1 else ""), colour))
     axes.yaxis.set_major_formatter("{x:,.0f}")
     axes.margins(x=0.06)
-    _days_axis(axes, "day of publication")
+    days_along(axes, "day of publication")
     axes.set_ylabel(f"people {outcome} so far (an arrowhead up: more than)")
     axes.set_title(f"Running totals of people {outcome}, as each source gives them{rest}")
     axes.grid(axis="y", alpha=0.3)
@@ -219,12 +229,6 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
-
-
-def _days_axis(axes: Axes, label: str) -> None:
-    axes.xaxis_date()
-    axes.tick_params(axis="x", rotation=30)
-    axes.set_xlabel(label)
 
 
 def _day(day: object) -> float:

@@ -197,7 +197,7 @@ DAMAGES: dict[str, Callable[[Axes], None]] = {
     "a mark is lost": lambda axes: axes.lines[-1].remove(),
     "a mark has another shape": lambda axes: axes.lines[-1].set_marker("h"),
     "a label is lost": lambda axes: axes.texts[-1].remove(),
-    "a label lies on another": lambda axes: [t.set_position(axes.texts[0].get_position()) for t in axes.texts],  # type: ignore[func-returns-value]
+    "a label lies on another": lambda axes: axes.texts[-1].set_position(axes.texts[-2].get_position()),
     "the title says less": lambda axes: axes.set_title("A plot"),
     "an axis is not named": lambda axes: axes.set_xlabel(""),
     "a colour is another": lambda axes: axes.lines[-1].set_markerfacecolor("#123456"),
