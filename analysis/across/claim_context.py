@@ -26,6 +26,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.across import what_is_counted
 from analysis.lexicons.words import Words, words_of
 from analysis.text.dates import Time, times
 from analysis.text.sentences import sentences
@@ -124,9 +125,18 @@ def place_in(report: Told, start: int, end: int) -> str | None:
     return None
 
 
-def event_in(sentence: str, kinds: dict[str, str]) -> str | None:
-    """The kind of event that a sentence names first, by its words with their endings off."""
-    for token in _SPLIT.findall(sentence.lower()):
+def event_in(sentence: str, words: Words) -> str | None:
+    """The kind of event that a sentence names first, by its words with their endings off.
+
+    What people fled is not what befell them: "a ferry of families who fled
+    fighting sank" is a sinking.
+    """
+    kinds, lowered = words.events, sentence.lower()
+    asides = what_is_counted.spans(words, "aside", lowered)
+    for match in _SPLIT.finditer(lowered):
+        token = match.group()
+        if any(a < match.start() < b for a, b in asides):
+            continue
         for ending, base in ENDINGS:
             form = token.removesuffix(ending) + base if token.endswith(ending) else token
             # "Fired" and "fires" are said of guns, "a fire" burns.
@@ -142,9 +152,9 @@ def day_before(report: Told, at: int) -> tuple[date, str | None, str | None] | N
         days = report.days(a, b)
         if not days:
             continue
-        event = event_in(report.text[a:b], report.words.events)
+        event = event_in(report.text[a:b], report.words)
         if len({t.first for t in days}) > 1:
-            words = [m for m in _SPLIT.finditer(report.text, a, b) if event_in(m.group(), report.words.events)]
+            words = [m for m in _SPLIT.finditer(report.text, a, b) if event_in(m.group(), report.words)]
             if not words:
                 return None
             days = [min(days, key=lambda t: abs(t.start - words[0].end()))]

@@ -15,8 +15,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.across import claim_context, tolls
-from analysis.across.same_actors import same_name, source_names
+from analysis.across import claim_context, tolls, what_is_counted
+from analysis.across.same_actors import same_name
+from analysis.across.speakers import names_of
 from analysis.text import sentences
 
 TWICE = 2.0
@@ -27,7 +28,6 @@ IN_EVENT = re.compile(r"\b(?:in|by|from|of) (?:the|that|this|\S+['’]s) (?=((?:
 TALLY = 100  # people: smaller counts are of events, whatever is said of them
 RECENT = timedelta(days=30)  # older days are history that a report recalls
 LATER = frozenset({"released", "bodies recovered", "detained"})  # told apart from the day's fighting
-STOCKS = frozenset({"held", "displaced", "sheltering", "starving"})  # counts of a state, not of an event
 OF_DAY = re.compile(
     r"(?:ed|dead|taken|missing)(?: (?:on|early|late|last|overnight))*\s*$"
 )  # "the number detained on Tuesday"
@@ -57,6 +57,7 @@ class Claim:
     named: str | None  # the place as written, its own or from context
     hint: frozenset[str]  # the place that its report was written from
     basis: str = "stated"  # "context": day or place are not its own words'
+    elsewhere: bool = False  # its speaker puts it in another event than that told before
     root: str = ""  # the figure_id of the first of the claims of its report that it is one more account of
 
     @property
@@ -80,7 +81,7 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
     """The rows of the figures table as claims, in order of publication and of the text."""
     days = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
     reports = claim_context.told(tables, lexicons)
-    sources = source_names(tables, lexicons)
+    sources = names_of(tables, lexicons)
     result = []
     for row in ({str(k): v for k, v in r.items()} for r in tables["figures"].to_dict("records")):
         report = reports[row["report_id"]]
@@ -90,6 +91,9 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
         sentence = sentences.sentence_around(text, start, end)
         name = sources.get(row["figure_id"])
         row["source_name"] = name
+        number = int(row["number_start"]), int(row["number_end"])
+        if row["outcome"] == "killed" and what_is_counted.feared(report.words, text, (start, end), number):
+            row["outcome"] = what_is_counted.FEARED
         tally = row["scope"] == "event" and _tally(row, report, sentence)
         first, last = _day(row["date_from"]), _day(row["date_to"])
         long = first is not None and last is not None and last - first > LONG and row["scope"] == "event"
@@ -100,7 +104,8 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
                 first=first,
                 last=last,
                 sentence=sentence,
-                event=claim_context.event_in(text[slice(*sentence)], report.words.events),
+                event=claim_context.event_in(row["evidence"], report.words)
+                or claim_context.event_in(text[slice(*sentence)], report.words),
                 total=row["scope"] == "running total" or long or tally,
                 after=start,
                 source=same_name(name),
@@ -109,6 +114,7 @@ def claims_of(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> l
                 published=_day(days[row["report_id"]]),
                 named=None if pd.isna(row["place"]) else str(row["place"]),
                 hint=report.dateline,
+                elsewhere=what_is_counted.of_another_event(report.words, text, number, same_name(name)),
             )
         )
     known = {r: "" if pd.isna(d) else str(d) for r, d in days.items()}
@@ -125,9 +131,12 @@ def _fill(claims: list[Claim], report: claim_context.Told) -> None:
     """Gives the claims of one report, in its order, the day and place that its other sentences tell."""
     topics: list[Claim] = []
     for claim in claims:
-        if claim.row["scope"] == "subset" or claim.row["outcome"] in STOCKS or _others(claim, report):
+        if claim.row["scope"] == "subset" or claim.row["outcome"] in what_is_counted.STOCKS or _others(claim, report):
             continue
         topic = next((t for t in reversed(topics) if _account(claim, t)), None)
+        if claim.elsewhere and not (topic is not None and claim.low == topic.low):
+            continue  # no day or place of another event
+        claim.elsewhere = False
         if claim.total:
             if claim.row["scope"] != "running total" or (
                 topic is None and not _of_day(claim, report) and not _of_event(claim, report)
@@ -154,7 +163,7 @@ def _fill(claims: list[Claim], report: claim_context.Told) -> None:
 def _tally(row: dict[str, Any], report: claim_context.Told, sentence: tuple[int, int]) -> bool:
     """Whether the report says of a large count what its source counts ("its list includes the missing"), and names no event."""
     number = row["best"] if pd.isna(row["low"]) else row["low"]
-    if pd.isna(number) or number < TALLY or claim_context.event_in(report.text[slice(*sentence)], report.words.events):
+    if pd.isna(number) or number < TALLY or claim_context.event_in(report.text[slice(*sentence)], report.words):
         return False
     return "scope" in tolls.told(report.text, int(row["number_start"]), int(row["number_end"]), report.words)
 
@@ -213,7 +222,7 @@ def _of_event(claim: Claim, report: claim_context.Told) -> bool:
     sentence = report.text[slice(*claim.sentence)]
     if "since" in sentence.casefold() or claim.first != claim.last or claim.low >= 10 * TALLY:
         return False
-    named = {claim_context.event_in(match.group(1), report.words.events) for match in IN_EVENT.finditer(sentence)}
+    named = {claim_context.event_in(match.group(1), report.words) for match in IN_EVENT.finditer(sentence)}
     return bool(named - {None, "clash", "siege"})
 
 

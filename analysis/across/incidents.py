@@ -12,18 +12,21 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.across import what_is_counted
 from analysis.across.claim_context import FAMILY
 from analysis.across.claims import Claim, claims_of
 from analysis.across.same_actors import same_name
 from analysis.across.same_incident import grouped
 from analysis.across.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
+from analysis.across.worked_out import worked_out
 from analysis.lexicons.words import words_of
 
 CLAIMS = (
     *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
     *("status", "victims", "low", "best", "high", "hedge", "source", "scope", "caveat", "event", "evidence"),
     *("place_country", "source_name", "revised_words", "fewer_words", "scope_words", "basis"),
-    *("day_from", "day_to", "place_in_context"),
+    *("day_from", "day_to", "place_in_context", "since", "since_kind", "number", "worked_out"),
+    *("place_latitude", "place_longitude"),
 )
 TIMELINE = (
     *("incident_id", "date_from", "date_to", "place", "outcome", "lowest", "highest", "open_above", "claims"),
@@ -44,22 +47,27 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
     word for what happened (strike, ambush), where the sentence has one;
     `source_name` the source's name over all reports; of a running total,
     `revised_words`, `fewer_words` and `scope_words` are the report's on its being lower
-    than before, or than others (see `tolls`).
+    than before, or than others, `since` its words for when it begins, and
+    `since_kind` whether that is a "war" or a later "truce" (see `tolls`). The
+    outcome of people of whom nobody says that they died is "feared killed".
+    `worked_out` says how a number was, where the report does not state it.
     """
     claims = claims_of(tables, lexicons)
     groups = grouped(claims)
     published = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
     publisher = dict(zip(tables["reports"]["report_id"], tables["reports"]["publisher"], strict=True))
     texts = dict(zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True))
+    all_words = words_of(lexicons)
     rows = []
     for group in groups:
         name = group.claims[0].row["incident_id"]
         for claim in group.claims:
             row = claim.row
-            words = {}
+            words, since = {}, None
             if claim.total:
                 span = int(row["number_start"]), int(row["number_end"])
-                words = told(texts[row["report_id"]], *span, words_of(lexicons))
+                words = told(texts[row["report_id"]], *span, all_words)
+                since = what_is_counted.since(all_words, texts[row["report_id"]], claim.sentence, span)
             rows.append(
                 {
                     **{column: row.get(column) for column in CLAIMS},
@@ -67,16 +75,19 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
                     "published": published[row["report_id"]],
                     "publisher": publisher[row["report_id"]],
                     "event": claim.event,
+                    "worked_out": worked_out(row, all_words),
                     "basis": claim.basis,
                     "day_from": None if claim.first is None else claim.first.isoformat(),
                     "day_to": None if claim.last is None else claim.last.isoformat(),
                     "place_in_context": claim.named,
                     "scope": _scope(claim),
+                    "since": since,
+                    "since_kind": what_is_counted.kind_of_since(all_words, since),
                     **{f"{meaning}_words": words.get(meaning) for meaning in MEANINGS},
                 }
             )
     frame = pd.DataFrame(rows, columns=list(CLAIMS))
-    numbers = ["low", "best", "high"]
+    numbers = ["low", "best", "high", "place_latitude", "place_longitude"]
     return frame.astype({c: "Float64" if c in numbers else "string" for c in CLAIMS})
 
 
@@ -91,7 +102,7 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
     out, as their people are counted already; running totals too: see `tolls.totals`.
     Incidents without a date come last.
     """
-    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    events = counts_of_events(claims)
     rows = []
     for (name, outcome), group in events.groupby(["incident_id", "outcome"], sort=False):
         lowest, highest, open_above = reported_range(group)
@@ -139,6 +150,32 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
+def counts_of_events(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that count the people of one event: no subset, no running total, no increment of a count that stands beside it.
+
+    "Four more died of their wounds" is of the toll of 27 in its report, or in
+    its incident, where its place and the word for its event are that toll's or unsaid.
+    """
+    kept = claims[~claims["scope"].isin(["subset", "running total"])]
+    rows = [{str(k): v for k, v in row.items()} for row in kept.to_dict("records")]
+    wholes: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in rows:
+        if row["scope"] != "increment":
+            for key in (row["report_id"], row["incident_id"]):
+                wholes.setdefault((key, row["outcome"]), []).append(row)
+    own = []
+    for row in rows:
+        beside = [w for key in (row["report_id"], row["incident_id"]) for w in wholes.get((key, row["outcome"]), ())]
+        own.append(row["scope"] != "increment" or not any(_can_be_of(row, whole) for whole in beside))
+    return kept[pd.Series(own, index=kept.index, dtype=bool)]
+
+
+def _can_be_of(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether the places and the words for the events of two claims are the same, as far as they are told."""
+    pairs = [(one[c], other[c]) for c in ("event", "place_in_context")]
+    return all(pd.isna(a) or pd.isna(b) or a == b for a, b in pairs)
+
+
 def _scope(claim: Claim) -> str:
     """The scope as matching reads it: a count over many weeks is a running total, a total "of the dead in the attack" is that event's."""
     if claim.total:
@@ -159,7 +196,7 @@ def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
     of publication, a changed one as "19, then 24"; none is averaged or chosen.
     Bodies recovered stand with the killed of their incident, and say so.
     """
-    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    events = counts_of_events(claims)
     dead = set(events.loc[events["outcome"] == "killed", "incident_id"])
     bodies = events["outcome"].isin(FAMILY) & events["incident_id"].isin(dead)
     events = events.assign(outcome=events["outcome"].mask(bodies, "killed"), _bodies=bodies.fillna(False))

@@ -97,6 +97,8 @@ def _compatible(one: Claim, other: Claim) -> bool:
         return True
     if not _one_place(one, other):
         return False
+    if (one.elsewhere or other.elsewhere) and one.row["report_id"] == other.row["report_id"]:
+        return one.sentence == other.sentence
     if (
         one.first
         and other.last

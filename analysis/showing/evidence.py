@@ -1,7 +1,8 @@
 """Any row shown where it stands: its sentence as HTML, with the parts marked.
 
-The report's text is escaped everywhere; each part is told apart by its label
-and an underline as well as by colour.
+The report's text is escaped everywhere; each part is told apart by its label,
+written small at its beginning, so that it is known where colours and styles
+are stripped or not seen.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def parts_of(row: pd.Series | dict) -> list[Part]:
 def mark(text: str, parts: Sequence[Part], start: int = 0, end: int | None = None) -> str:
     """Characters start to end of `text` as HTML, each part in a <mark> with its label; inner parts nest by character.
 
-    A character within several parts takes the shortest one's mark.
+    A character within several parts takes the shortest one's mark. The label
+    stands in a <sup> before the words of each piece, which are the report's own.
     """
     end = len(text) if end is None else end
     chosen: list[str | None] = [None] * (end - start)
@@ -57,8 +59,10 @@ def mark(text: str, parts: Sequence[Part], start: int = 0, end: int | None = Non
             pieces.append(piece)
         else:
             colour = COLOURS.get(label, "#eeeeee")
+            # A piece of white space or a comma between two inner parts needs no label of its own.
+            tag = f"<sup>{label}</sup>" if any(c.isalnum() for c in text[start + at : start + stop]) else ""
             pieces.append(
-                f'<mark style="background:{colour};color:#000;border-bottom:2px solid #333" title="{label}">{piece}</mark>'
+                f'<mark style="background:{colour};color:#000;border-bottom:2px solid #333" title="{label}">{tag}{piece}</mark>'
             )
         at = stop
     return "".join(pieces)

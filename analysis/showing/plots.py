@@ -5,23 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import matplotlib as mpl
-import matplotlib.pyplot as plt
 import networkx as nx
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.ticker import MaxNLocator
 
-PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")
+from analysis.across.speakers import UNCLEAR, UNKNOWN, speakers
+from analysis.across.tolls import value_of
+from analysis.across.worked_out import column
+from analysis.showing.drawing import PALETTE, days_along, left_out, new_axes, nothing
+
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
-
-
-def new_axes(axes: Axes | None, height: float, width: float = 9.0) -> Axes:
-    """The Axes given, or new ones on a figure of width by height inches."""
-    if axes is not None:
-        return axes
-    _, made = plt.subplots(figsize=(width, height), layout="constrained")
-    return made
 
 
 def _look(place: int) -> tuple[str, str]:
@@ -33,10 +28,15 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
     """Each figure as a row: its best value as a point, low to high as a line, an open end as an arrow (log scale).
 
     figures: the figures table; counts are people. A figure of 0 has no place
-    on a log scale and is left out, as its row label says.
+    on a log scale and is left out. A number that no report states ("a third of
+    the 110") is hollow, and its label says what it is worked out to.
     """
     shown = figures[(figures[["low", "best", "high"]].max(axis=1) > 0).fillna(False)].reset_index(drop=True)
+    zero = len(figures) - len(shown)
+    if shown.empty:
+        return nothing(axes, "No figure of people above 0 in these reports.")
     axes = new_axes(axes, 2.0 + 0.34 * len(shown), 11.0)
+    how = column(shown)
     outcomes = list(dict.fromkeys(shown["outcome"]))
     labels = []
     for place, (_, row) in enumerate(shown.iterrows()):
@@ -45,21 +45,27 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
         axes.plot([min(known), max(known)], [place, place], color=colour, linewidth=2)
         for key, point in (("low", ">"), ("high", "<"), ("best", marker)):
             if not pd.isna(row[key]) and (key == "best" or pd.isna(row["best"])):
-                axes.plot(float(row[key]), place, marker=point, color=colour, markersize=8, linestyle="none")
+                fill = "full" if pd.isna(how[place]) else "none"
+                axes.plot(
+                    float(row[key]), place, marker=point, color=colour, markersize=8, linestyle="none", fillstyle=fill
+                )
         source = "source not stated" if pd.isna(row["source"]) else row["source"]
         labels.append(f"{row['number']}, {row['outcome']} ({source})")
+        if not pd.isna(how[place]):
+            labels[-1] += f"\nworked out: {value_of({**row, 'worked_out': None})}"
     for place, outcome in enumerate(outcomes):
         colour, marker = _look(place)
         axes.plot([], [], marker=marker, color=colour, label=outcome)
-    if outcomes:
-        axes.figure.legend(title="what happened", loc="outside lower center", ncols=min(len(outcomes), 6))
-        axes.set_xscale("log")
+    axes.figure.legend(title="what happened", loc="outside lower center", ncols=min(len(outcomes), 6))
+    axes.set_xscale("log")
     axes.set_yticks(range(len(labels)), labels)
     axes.invert_yaxis()
     axes.xaxis.set_major_formatter("{x:,.0f}")
-    axes.set_xlabel("people, log scale (an arrowhead is a bound: right at least, left at most)")
+    axes.set_xlabel(
+        "people, log scale\n(an arrowhead is a bound: right at least, left at most; hollow: worked out from the words)"
+    )
     axes.set_ylabel("figure, as reported")
-    axes.set_title("Figures as reported, in the order of the text")
+    axes.set_title(f"Figures as reported, in the order of the text{left_out((zero, 'of 0 or without a value'))}")
     axes.grid(axis="x", alpha=0.3)
     return axes
 
@@ -70,7 +76,9 @@ def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = 
     `most` is how many sources to draw (all if None); the title says how many are left out.
     """
     counts = who_is_heard(statements, actors)
-    left_out = 0 if most is None else max(len(counts) - most, 0)
+    if counts.empty:
+        return nothing(axes, "No statement in these reports.")
+    rest = 0 if most is None else max(len(counts) - most, 0)
     counts = counts if most is None else counts.head(most)
     axes = new_axes(axes, 1.2 + 0.36 * len(counts))
     left = [0] * len(counts)
@@ -88,37 +96,42 @@ def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = 
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlabel("statements")
     axes.set_ylabel("source")
-    rest = f" ({left_out} sources with fewer statements are left out)" if left_out else ""
-    axes.set_title(f"Who is heard, and in what form{rest}")
+    axes.set_title(f"Who is heard, and in what form{left_out((rest, 'sources with fewer statements'))}")
     axes.legend(title="kind")
     return axes
 
 
 def who_is_heard(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """One row a source (the actor's name, else the words), columns direct, mixed, indirect, all; most first."""
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
-    who = [
-        names[i] if not pd.isna(i) else (s if not pd.isna(s) else "source not stated")
-        for i, s in zip(statements["source_id"], statements["source"], strict=True)
+    """One row a speaker (see `across.speakers`), columns direct, mixed, indirect, all; most first.
+
+    A statement of two speakers ("Hamas and Israel") counts for each of them.
+    The last rows are those whose source is not stated, or not clear ("it").
+    """
+    pairs = [
+        (who, kind)
+        for names, kind in zip(speakers(statements, actors), statements["kind"], strict=True)
+        for who in names
     ]
     table = pd.crosstab(
-        pd.Series(who, dtype="object", name="source"), pd.Series(list(statements["kind"]), dtype="object", name="kind")
+        pd.Series([who for who, _ in pairs], dtype="object", name="source"),
+        pd.Series([kind for _, kind in pairs], dtype="object", name="kind"),
     )
     table = table.reindex(columns=["direct", "mixed", "indirect"], fill_value=0)
     table["all"] = table.sum(axis=1)
-    return table.sort_index().sort_values("all", ascending=False, kind="stable")
+    table = table.sort_index().sort_values("all", ascending=False, kind="stable")
+    nobody = table.index.isin([UNCLEAR, UNKNOWN])
+    return pd.concat([table[~nobody], table[nobody]])
 
 
 def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """Actor by theme: the stances held, as words ("reject, demand"), empty where none is reported."""
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
     cells: dict[tuple[str, str], list[str]] = {}
-    for _, row in positions.iterrows():
-        who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
+    for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
         stance = f"not {row['stance']}" if row["negated"] else row["stance"]
-        held = cells.setdefault((who, row["theme"]), [])
-        if stance not in held:
-            held.append(stance)
+        for who in names:
+            held = cells.setdefault((who, row["theme"]), [])
+            if stance not in held:
+                held.append(stance)
     actors_held = list(dict.fromkeys(who for who, _ in cells))
     themes = sorted({theme for _, theme in cells})
     table = {t: [", ".join(cells.get((w, t), [])) for w in actors_held] for t in themes}
@@ -128,12 +141,13 @@ def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame
 def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
     """The actor by theme matrix: polarity as colour, with the stance written in each cell."""
     words = stance_matrix(positions, actors)
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    if words.empty:
+        return nothing(axes, "No position in these reports.")
     axes = new_axes(axes, 2.0 + 0.5 * len(words), 10.0)
     total: dict[tuple[str, str], int] = {}
-    for _, row in positions.iterrows():
-        who = row["actor"] if pd.isna(row["actor_id"]) else names[row["actor_id"]]
-        total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
+    for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
+        for who in names:
+            total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
     for y, who in enumerate(words.index):
         for x, theme in enumerate(words.columns):
             if words.loc[who, theme]:
@@ -159,9 +173,17 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
 
     moves: from `movements.moves` or `movements.moved`. Up and blue is for, down
     and orange against, a grey dot neither; hollow is under a condition or in the
-    future. Stances of one day and row that agree in sign share a mark. Undated ones are left out, as the title says.
+    future. Stances of one day and row that agree in sign share a mark. Those
+    without a date, and those that a report recalls of an earlier day, are left
+    out, as the title says; where none is left, nothing is drawn.
     """
-    dated = moves[moves["published"].notna()]
+    recalled = moves["published"].notna() & moves["as_of"].notna()
+    dated = moves[moves["published"].notna() & ~recalled]
+    rest = left_out(
+        (int(moves["published"].isna().sum()), "without a date"), (int(recalled.sum()), "of an earlier day")
+    )
+    if dated.empty:
+        return nothing(axes, f"No stance with a date{rest}.")
     keys = list(dict.fromkeys(zip(dated["who"], dated["theme"], strict=True)))
     axes = new_axes(axes, 2.0 + 0.6 * len(keys), 11.0)
     looks = {1: ("^", PALETTE[0]), -1: ("v", PALETTE[5]), 0: ("o", "0.45")}
@@ -205,13 +227,10 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
     axes.figure.legend(loc="outside lower center", ncols=4)
     axes.set_yticks(range(len(keys)), [f"{who}: {theme}" for who, theme in keys])
     axes.set_ylim(max(len(keys), 1) - 0.5, -0.5)
-    axes.xaxis_date()
     axes.margins(x=0.08)
-    axes.tick_params(axis="x", rotation=30)
-    axes.set_xlabel("day of publication")
+    days_along(axes, "day of publication")
     axes.set_ylabel("actor: theme")
-    undated = len(moves) - len(dated)
-    axes.set_title("How stances move" + (f" ({undated} without a date are left out)" if undated else ""))
+    axes.set_title(f"How stances move{rest}")
     axes.grid(axis="both", alpha=0.25)
     return axes
 
@@ -222,6 +241,8 @@ def speaks_network(counts: pd.DataFrame, axes: Axes | None = None) -> Axes:
     counts: rows are sources, columns the actors they speak of, values counts of
     statements. The matrix says the same in words.
     """
+    if counts.empty:
+        return nothing(axes, "No source speaks of another actor in these reports.")
     graph = nx.DiGraph()
     graph.add_nodes_from(sorted({*counts.index, *counts.columns}))
     for source in counts.index:

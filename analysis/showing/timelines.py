@@ -1,9 +1,12 @@
-"""Incidents over time, drawn with their ranges, their sources and what is not known."""
+"""Incidents over time, drawn with their ranges, their sources and what is not known.
+
+A source is told by its name, written beside its marks: not by a colour.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -11,184 +14,251 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
 from analysis.across.claim_context import FAMILY
-from analysis.across.incidents import place_of
-from analysis.across.tolls import SOURCE, SOURCE_SCOPE, UNKNOWN, Row, source_of, value_of
-from analysis.showing.plots import PALETTE, new_axes
+from analysis.across.incidents import counts_of_events, place_of
+from analysis.across.toll_series import Row, known
+from analysis.across.tolls import UNKNOWN, source_of, value_of
+from analysis.across.worked_out import MARK as WORKED_OUT
+from analysis.across.worked_out import NOTE
+from analysis.showing.drawing import (
+    LETTERS,
+    PALETTE,
+    SIZE,
+    days_along,
+    key_below,
+    label_at_right,
+    left_out,
+    new_axes,
+    nothing,
+)
 
 SHAPES = ("o", "s", "D", "P", "X", "*", "p", "h")  # no arrowhead: those are bounds
-SHORT = 40  # characters of a reason that a legend has room for
 # An edge, since not all colours stand out from white.
 MARK: dict[str, Any] = {"linestyle": "none", "markeredgecolor": "0.25", "markeredgewidth": 0.7}
 HOLLOW: dict[str, Any] = {"linestyle": "none", "markeredgewidth": 1.5}
-ELSEWHERE = frozenset({SOURCE, SOURCE_SCOPE})  # lower than other sources, not than its own
+NEAR = 0.026  # of a plot's width: nearer marks of one row stand one above the other
 
 
 def incidents_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
-    """Each dated incident as a row, by date: every source's claim as its own mark, the range over them as a line.
+    """Each dated incident as a row, by date: every source's claim as its own lettered mark, named at the row's end.
 
-    claims: from `incidents.incidents`. An arrowhead is a bound ("at least" to
-    the right, "at most" to the left). Nothing is averaged or joined over days
-    without a report. The title says how many counts have no date, and are left out.
+    claims: from `incidents.incidents`. The grey line is the range over them.
+    Nothing is averaged or joined over days without a report. The title says
+    how many counts have no date, and are left out; where there is no dated one,
+    nothing is drawn, and the plot says so.
     """
     counted = _counted(claims, outcome)
     dated = counted[counted["incident_id"].isin(counted.loc[counted["day_from"].notna(), "incident_id"])]
+    if dated.empty:
+        return nothing(
+            axes, f"No incident with a date and a count of people {outcome}: {len(counted)} counts without a date."
+        )
     groups = [(str(i), g) for i, g in dated.groupby("incident_id")]
     where = {i: str(place_of(g) or "place not stated") for i, g in groups}
     order = sorted(((i, g["day_from"].dropna().min()) for i, g in groups), key=lambda o: (o[1], where[o[0]], o[0]))
-    names = _names(dated)
-    axes = new_axes(axes, 1.8 + 0.4 * len(order), 10.0)
-    labels = []
-    for place, (incident, day) in enumerate(order):
-        rows = dated[dated["incident_id"] == incident]
-        labels.append(f"{day}, {where[incident]}")
-        known = rows[["low", "best", "high"]].astype("Float64").stack()
-        axes.plot([known.min(), known.max()], [place, place], color="0.6", linewidth=2, zorder=1)
-        at: dict[float, list[str]] = {}  # sources that give one number stand one above the other
-        for _, row in rows.iterrows():
-            number = list(names).index(source_of(dict(row)))
-            own, colour = _look(number)
-            for key, marker in (("best", own), ("low", ">"), ("high", "<")):
-                if not pd.isna(row[key]) and (key == "best" or pd.isna(row["best"])):
-                    here = at.setdefault(float(row[key]), [])
-                    if marker + colour in here:
-                        continue  # the same source with the same number, in another report
-                    here.append(marker + colour)
-                    y = place + (len(here) // 2) * (0.22 if len(here) % 2 else -0.22)
-                    axes.plot(float(row[key]), y, marker=marker, color=colour, markersize=8, **MARK)
-    _legend(axes, names)
-    left_out = len(counted) - len(dated)
-    axes.set_yticks(range(len(labels)), labels)
-    axes.invert_yaxis()
-    axes.set_xlabel(f"people {outcome} (an arrowhead is a bound: right at least, left at most)")
+    values = [float(row[c]) for row in _rows(dated) for c in ("low", "best", "high") if known(row, c)]
+    span = max(values) - min(*values, 0.0) or 1.0
+    rows_of = {i: _rows(dated[dated["incident_id"] == i]) for i, _ in order}
+    tall = [max(len(_sides(rows_of[i])), _stacked(rows_of[i], span)) for i, _ in order]
+    axes = new_axes(axes, 1.6 + 0.2 * sum(0.5 + lines for lines in tall), 12.0)
+    at, middles = 0.0, []
+    for (incident, _), lines in zip(order, tall, strict=True):
+        rows = rows_of[incident]
+        middle = at + (0.5 + lines) / 2
+        middles.append(middle)
+        at += 0.5 + lines
+        bounds = [float(row[c]) for row in rows for c in ("low", "best", "high") if known(row, c)]
+        axes.plot([min(bounds), max(bounds)], [middle, middle], color="0.75", linewidth=2, zorder=1)
+        _marks_of_row(axes, rows, middle, span)
+        axes.text(1.01, middle, "\n".join(_lines(rows)), transform=axes.get_yaxis_transform(), va="center",
+                  fontsize=SIZE)  # fmt: skip
+    axes.set_yticks(middles, [f"{day}, {where[incident]}" for incident, day in order])
+    axes.set_ylim(at, 0)
+    axes.set_xlabel(
+        f"people {outcome} (an arrowhead is a bound: right at least, left at most; letters: the sources at the right)"
+    )
     axes.set_ylabel("incident")
-    rest = f" ({left_out} counts without a date are left out)" if left_out else ""
-    axes.set_title(f"What each source reports of each incident{rest}")
+    axes.set_title(
+        f"What each source reports of each incident{left_out((len(counted) - len(dated), 'without a date'))}"
+    )
     axes.grid(axis="x", alpha=0.3)
     return axes
 
 
+def _sides(rows: Sequence[Row]) -> list[list[Row]]:
+    """The claims of one incident by source, those of one source that differ together, in the order met."""
+    sides: dict[str, list[Row]] = {}
+    for row in rows:
+        held = sides.setdefault(source_of(row), [])
+        if value_of(row) not in [value_of(r) for r in held]:
+            held.append(row)
+    return list(sides.values())
+
+
+def _lines(rows: Sequence[Row]) -> list[str]:
+    """What stands at the end of an incident's row: a line a source, with its letter and counts."""
+    return [
+        f"{LETTERS[n % len(LETTERS)]}  {source_of(held[0], shown=True)}: {', then '.join(value_of(r) for r in held)}"
+        for n, held in enumerate(_sides(rows))
+    ]
+
+
+def _places(rows: Sequence[Row], span: float) -> list[tuple[float, float, str, str]]:
+    """The marks of one incident as (number, rows above its middle, shape, letter): those too near each other one above the other."""
+    placed: list[tuple[float, float, str, str]] = []
+    for number, held in enumerate(_sides(rows)):
+        for row in held:
+            for key, shape in (("best", "o"), ("low", ">"), ("high", "<")):
+                if not known(row, key) or (key != "best" and known(row, "best")):
+                    continue
+                x, y, step = float(row[key]), 0.0, 0
+                while any(abs(x - a) < NEAR * span and y == b for a, b, _, _ in placed):
+                    step += 1
+                    y = float((step + 1) // 2 * (1 if step % 2 else -1))
+                placed.append((x, y, shape, LETTERS[number % len(LETTERS)]))
+    return placed
+
+
+def _stacked(rows: Sequence[Row], span: float) -> int:
+    """How many rows of marks an incident needs."""
+    ups = [y for _, y, _, _ in _places(rows, span)]
+    return 1 + 2 * int(max(abs(y) for y in ups)) if ups else 1
+
+
+def _marks_of_row(axes: Axes, rows: Sequence[Row], middle: float, span: float) -> None:
+    """Draws the lettered marks of one incident."""
+    for x, up, shape, letter in _places(rows, span):
+        axes.plot(x, middle + up, marker=shape, color="white", markersize=13, **{**MARK, "markeredgewidth": 1.1})
+        axes.text(x, middle + up, letter, ha="center", va="center_baseline", fontsize=7.5)
+
+
 def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
-    """Counts of single events by the day they happened, never a running total: a mark a claim, a colour a source.
+    """Counts of single events by the day they happened, never a running total: a row a source, the number at each mark.
 
     claims: from `incidents.incidents`. Hollow marks have their day from another
-    sentence of their report. The title says how many have none, and are left out.
+    sentence of their report. The title says how many have none, and are left
+    out; where none has a day, nothing is drawn, and the plot says so.
     """
     counted = _counted(claims, outcome)
     dated = counted[counted["day_from"].notna()]
+    if dated.empty:
+        return nothing(axes, f"No count of people {outcome} in an event with a day: {len(counted)} counts without one.")
     names = _names(dated)
-    axes = new_axes(axes, 5.0 + 0.07 * len(names), 10.0)
-    for row in dated.to_dict("records"):
-        own, colour = _look(list(names).index(source_of(row)))
-        for key, marker in (("best", own), ("low", "^"), ("high", "v")):
-            if not pd.isna(row[key]) and (key == "best" or pd.isna(row["best"])):
-                fill = "full" if row["basis"] == "stated" else "none"
-                axes.plot(
-                    _day(row["day_from"]),
-                    float(row[key]),
-                    marker=marker,
-                    color=colour,
-                    fillstyle=fill,
-                    **(MARK if fill == "full" else HOLLOW),
-                )
-    _legend(axes, names)
-    axes.set_ylim(0, 1.12 * axes.dataLim.y1 if names else 1)
-    axes.xaxis_date()
-    axes.tick_params(axis="x", rotation=30)
-    axes.set_xlabel("day of the event (hollow: from another sentence of the report)")
-    axes.set_ylabel(f"people {outcome} (an arrowhead: at least, at most)")
-    left_out = len(counted) - len(dated)
-    rest = f" ({left_out} without a day are left out)" if left_out else ""
-    axes.set_title(f"Counts of single events by day{rest}")
-    axes.grid(axis="y", alpha=0.3)
+    cells: dict[tuple[str, str, str], list[Row]] = {}
+    for row in _rows(dated):
+        held = cells.setdefault((source_of(row), str(row["day_from"]), str(row["basis"])), [])
+        if value_of(row) not in [value_of(r) for r in held]:
+            held.append(row)
+    axes = new_axes(axes, 1.9 + 0.42 * len(names), 12.0)
+    last: dict[str, float] = {}
+    for (name, day, basis), held in sorted(cells.items(), key=lambda c: (c[0][1], c[0])):
+        place, full = list(names).index(name), basis == "stated"
+        axes.plot(_day(day), place, marker="o", color=PALETTE[0], fillstyle="full" if full else "none",
+                  **(MARK if full else HOLLOW))  # fmt: skip
+        # By turns below and above, where two days of one source are near.
+        below = _day(day) - last.get(name, -99.0) > 2
+        last[name] = _day(day) if below else -99.0
+        axes.annotate(", ".join(_short(row) for row in held), (_day(day), place), (0, -6 if below else 6),
+                      textcoords="offset points", ha="center", va="top" if below else "bottom", fontsize=SIZE)  # fmt: skip
+    axes.set_yticks(range(len(names)), list(names.values()))
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    days_along(axes, "day of the event (hollow: from another sentence of the report)")
+    axes.set_ylabel("source")
+    note = f"; + at least, \u2212 at most{f'; {NOTE}' if any(known(r, 'worked_out') for h in cells.values() for r in h) else ''}"
+    axes.set_title(
+        f"People {outcome} in single events, as each source counts them{left_out((len(counted) - len(dated), 'without a day'))}"
+    )
+    axes.set_xlabel(axes.get_xlabel() + note)
+    axes.grid(axis="both", alpha=0.3)
     return axes
 
 
 def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
-    """Running totals by the day they were published: one set of marks a source, not joined by lines, each fall said.
+    """Running totals by the day they were published: one set of marks a source, named beside it, not joined by lines.
 
     totals: from `tolls.totals`. "More than N" is an arrowhead upwards. A total
-    lower than its own source's before is written beside, with why; a source
-    that is lower than another says so in the legend.
+    lower than its own source's before has a letter, with the reason under the
+    plot. The title says what is not drawn: totals without a date, and those
+    that count from another day ("since the truce began"), which the lines under
+    it name. Where none is left, nothing is drawn, and the plot says so.
     """
-    shown = totals[(totals["outcome"] == outcome) & totals["published"].notna()]
+    of_outcome = totals[totals["outcome"] == outcome]
+    dated = of_outcome[of_outcome["published"].notna()]
+    other = dated["other_start"].fillna(False)
+    shown, apart = dated[~other], dated[other]
+    undated = len(of_outcome) - len(dated)
+    rest = left_out((undated, "without a date"), (len(apart), "from another day"))
+    others = [
+        f"Not drawn: {source_of(r, shown=True)}, {r['count']} {r['counted']} ({r['published']})" for r in _rows(apart)
+    ]
+    if shown.empty:
+        return nothing(axes, "\n".join([f"No running total of people {outcome} with a date{rest}.", *others]))
+    rows = _rows(shown)
     names = _names(shown)
-    axes = new_axes(axes, 6.0, 10.0)
-    days = [_day(d) for d in shown["published"]]
-    middle = (min(days) + max(days)) / 2 if days else 0.0
+    falls = [row for row in rows if known(row, "fall")]
+    axes = new_axes(axes, 5.4 + 0.17 * (len(falls) + len(apart)), 11.0)
+    top = max(float(row[c]) for row in rows for c in ("low", "best", "high") if known(row, c))
+    axes.set_ylim(0, 1.12 * top)
+    ends = []
     for number, (name, label) in enumerate(names.items()):
-        own, colour = _look(number)
-        rows = [r for r in shown.to_dict("records") if source_of(r) == name]
-        for row in rows:
-            key, marker = ("low", "^") if pd.isna(row["best"]) else ("best", own)
-            if pd.isna(row[key]):
+        own, colour = SHAPES[(number + number // len(PALETTE)) % len(SHAPES)], PALETTE[number % len(PALETTE)]
+        held = [row for row in rows if source_of(row) == name]
+        for row in held:
+            key, marker = ("low", "^") if not known(row, "best") else ("best", own)
+            if not known(row, key):
                 key, marker = "high", "v"
             x, y = _day(row["published"]), float(row[key])
             axes.plot(x, y, marker=marker, color=colour, **MARK)
-            if not pd.isna(row["fall"]) and row["fall"] not in ELSEWHERE:
-                late = x > middle
-                axes.annotate(
-                    _said(row), (x, y), (-14 if late else 14, -38), textcoords="offset points", fontsize=8, va="top",
-                    ha="right" if late else "left", arrowprops={"arrowstyle": "->", "color": "0.3"},
-                )  # fmt: skip
-        note = "" if name == UNKNOWN else _otherwise(rows)
-        axes.plot([], [], marker=own, color=colour, **MARK, label="\n".join(wrap(label + note, 48)))
-    if names:
-        axes.figure.legend(title="source", loc="outside lower center", ncols=min(len(names), 2))
+            letter = LETTERS[falls.index(row)] if row in falls else ""
+            note = letter + (WORKED_OUT if known(row, "worked_out") else "")
+            if note:
+                axes.annotate(note, (x, y), (0, -8), textcoords="offset points", ha="center", va="top", fontsize=SIZE,
+                              fontweight="bold")  # fmt: skip
+        whom = {str(row["status"]) for row in held} - {"unspecified", "mixed"}
+        ends.append((x, y, label + (f" ({whom.pop()}s)" if len(whom) == 1 else ""), colour))
     axes.yaxis.set_major_formatter("{x:,.0f}")
-    axes.margins(x=0.1)
-    axes.set_ylim(0, 1.12 * axes.dataLim.y1 if names else 1)
-    axes.xaxis_date()
-    axes.tick_params(axis="x", rotation=30)
-    axes.set_xlabel("day of publication")
-    axes.set_ylabel(f"people {outcome} so far (an arrowhead: more than)")
-    axes.set_title(f"Running tolls of people {outcome}, as each source gives them, with each fall")
+    axes.margins(x=0.06)
+    days_along(axes, "day of publication")
+    axes.set_ylabel(f"people {outcome} so far (an arrowhead up: more than)")
+    axes.set_title(f"Running totals of people {outcome}, as each source gives them{rest}")
     axes.grid(axis="y", alpha=0.3)
+    said = [f"{LETTERS[n]}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls)]
+    key_below(axes, [*said, *others, *([NOTE] if any(known(r, "worked_out") for r in rows) else [])])
+    label_at_right(axes, ends)
     return axes
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
 
 
 def _day(day: object) -> float:
     return float(date2num(date.fromisoformat(str(day))))
 
 
-def _otherwise(rows: list[dict[Any, Any]]) -> str:
-    """What a legend says of a source that is lower than another because it counts otherwise, or nothing."""
-    reasons = [str(row["why"]) for row in rows if not pd.isna(row["fall"]) and row["fall"] == SOURCE_SCOPE]
-    short = next((reason for reason in reasons if len(reason) <= SHORT), "counts otherwise")
-    return f" (lower than others: {short})" if reasons else ""
+def _short(row: Row) -> str:
+    """A count as written at its mark: "22", "19+", "40\u2212"; with a "w" where no report states it."""
+    low, best, high = (f"{float(row[c]):,.0f}" if known(row, c) else None for c in ("low", "best", "high"))
+    if best is None:
+        best = f"{low}\u2013{high}" if low and high else f"{low}+" if low else f"{high}\u2212"
+    return best + (WORKED_OUT if known(row, "worked_out") else "")
 
 
 def _said(row: Row) -> str:
-    """What is written beside a total that is lower than its own source's before."""
-    before = next(
-        (p.removeprefix("its own: ") for p in str(row["lower_than"]).split("; ") if p.startswith("its own: ")), ""
-    )
-    return "\n".join(wrap(f"{value_of(row)}, after {before}: {row['fall']}", 30))
+    """What is written of a total that is lower than its own source's before."""
+    return f"{value_of(row)}, after {row['lower_than']}: {row['fall']}"
 
 
 def _counted(claims: pd.DataFrame, outcome: str) -> pd.DataFrame:
     """The counts of events with one outcome; bodies recovered, too, where others count the killed of that incident."""
-    events = claims[~claims["scope"].isin(["subset", "running total"])]
+    events = counts_of_events(claims)
     own = events["outcome"] == outcome
     shared = events["incident_id"].isin(events.loc[own, "incident_id"])
     return events[own | (shared & (events["outcome"].map(FAMILY) == outcome))]
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:
-    """Each source's name as compared, with its first spelling, in the order met."""
+    """Each source's name as compared, with its first spelling, in the order met; those that are not told come last."""
     names: dict[str, str] = {}
-    for row in rows.to_dict("records"):
+    for row in _rows(rows):
         names.setdefault(source_of(row), source_of(row, shown=True))
-    return names
-
-
-def _legend(axes: Axes, names: dict[str, str]) -> None:
-    for number, label in enumerate(names.values()):
-        marker, colour = _look(number)
-        axes.plot([], [], marker=marker, color=colour, label=label, **MARK)
-    if names:
-        axes.figure.legend(title="source", loc="outside lower center", ncols=min(len(names), 4))
-
-
-def _look(place: int) -> tuple[str, str]:
-    """A marker and colour: none of the first 64 pairs is the same as another."""
-    return SHAPES[(place + place // len(PALETTE)) % len(SHAPES)], PALETTE[place % len(PALETTE)]
+    return {n: names[n] for n in sorted(names, key=lambda n: n == UNKNOWN)}

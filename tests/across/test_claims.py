@@ -139,7 +139,7 @@ def test_bodies_recovered_stand_with_the_killed() -> None:
     ],
 )
 def test_events_by_their_words(sentence: str, kind: str | None) -> None:
-    assert event_in(sentence, words_of(None).events) == kind
+    assert event_in(sentence, words_of(None)) == kind
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,6 @@ from analysis.across.tolls import (
     FEWER,
     REVISED,
     SCOPE,
-    SOURCE,
-    SOURCE_SCOPE,
     UNDATED,
     UNSAID,
     told,
@@ -32,7 +30,14 @@ def frame(*rows: dict[str, Any]) -> pd.DataFrame:
     """Claims, a day apart, of one ministry's killed unless a row says otherwise."""
     made = []
     for number, row in enumerate(rows, 1):
-        words = {"revised_words": None, "fewer_words": None, "scope_words": None, "date_to": None}
+        words = {
+            "since": None,
+            "since_kind": None,
+            "revised_words": None,
+            "fewer_words": None,
+            "scope_words": None,
+            "date_to": None,
+        }
         basic = {"figure_id": f"r{number}:f1", "report_id": f"r{number}", "published": f"2031-03-{number:02}"}
         made.append(
             {
@@ -64,9 +69,11 @@ def falls(*rows: dict[str, Any]) -> list[str | None]:
         ({"best": 90, "date_from": "2031-02-25", "date_to": "2031-03-02"}, SCOPE),
         ({"low": 90}, BOUND),
         ({"high": 90}, UNSAID),
-        ({"best": 90, "source": "the army"}, SOURCE),
-        ({"best": 90, "source": "the army", "status": "civilian"}, SOURCE_SCOPE),
-        ({"best": 90, "source": "the army", "scope_words": "It counts only names."}, SOURCE_SCOPE),
+        ({"best": 90, "since": "since the truce began", "since_kind": "truce"}, SCOPE),
+        # no fall: another source's toll is higher, and stays so
+        ({"best": 90, "source": "the army"}, None),
+        ({"best": 90, "source": "the army", "status": "civilian"}, None),
+        ({"best": 90, "source": "the army", "scope_words": "It counts only names."}, None),
         # no fall
         ({"best": 100}, None),
         ({"best": 110, "revised_words": "It revised its toll upwards."}, None),
@@ -94,15 +101,44 @@ def test_a_subset_of_people_does_not_hide_a_fall_of_the_whole() -> None:
 
 
 def test_totals_of_unknown_sources_are_no_one_series() -> None:
-    assert falls({"best": 100, "source": None}, {"best": 90, "source": None}) == [None, SOURCE]
+    assert falls({"best": 100, "source": None}, {"best": 90, "source": None}) == [None, None]
 
 
 def test_every_higher_total_is_named() -> None:
     rows = ({"best": 100, "source": "A"}, {"best": 120, "source": "B"}, {"best": 90, "source": "A"})
-    (cell,) = totals(frame(*rows))["lower_than"].dropna()
-    assert cell == "its own: 100 (2031-03-01); B: 120 (2031-03-02)"
+    last = totals(frame(*rows)).sort_values("published").iloc[-1]
+    assert last["lower_than"] == "100 (2031-03-01)"
+    assert last["others_higher"] == "B: 120 (2031-03-02)"
     many = [{"best": 100 + n, "source": f"S{n}"} for n in range(5)]
-    assert totals(frame(*many, {"best": 1, "source": "Z"}))["lower_than"].dropna().iloc[-1].endswith("; and 2 more")
+    assert totals(frame(*many, {"best": 1, "source": "Z"}))["others_higher"].dropna().iloc[-1].endswith("; and 2 more")
+
+
+def test_a_rising_series_never_falls_whatever_others_say() -> None:
+    own = [{"best": 100 + n} for n in range(5)]
+    others = [
+        {"best": 900, "source": "B"},
+        {"best": 5, "source": "C", "since": "since the truce", "since_kind": "truce"},
+    ]
+    shown = totals(frame(*own[:2], *others, *own[2:]))
+    assert shown["fall"].isna().all()
+    assert shown["others_higher"].notna().sum() == 3
+    assert list(shown.loc[shown["other_start"], "source"]) == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"status": "civilian", "place": "Tyre"}, "civilians, in Tyre"),
+        ({"date_from": "2030-10-01", "date_to": "2031-03-01"}, "since 2030-10-01"),
+        ({"since": "since the truce began", "since_kind": "truce"}, "since the truce began"),
+        ({"date_from": "2031-03-01", "date_to": "2031-03-01"}, None),  # the day of the counting
+        ({"outcome": "displaced", "date_from": "2031-02-01", "date_to": "2031-03-01"}, None),  # a state has no start
+        ({}, None),
+    ],
+)
+def test_what_a_total_counts(row: dict[str, Any], words: str | None) -> None:
+    (found,) = totals(frame({"best": 9, **row}))["counted"]
+    assert (None if pd.isna(found) else found) == words
 
 
 def test_undated_totals_and_none_at_all() -> None:
@@ -154,5 +190,5 @@ def test_from_reports_to_the_fall() -> None:
     reports = [Report(f"r{n}", text, date=date(2031, 3, 1 + n)) for n, text in enumerate(days)]
     rows = totals(incidents(extract(reports))).to_dict("records")
     assert [row["fall"] for row in rows][1:] == [REVISED]
-    assert rows[1]["lower_than"] == "its own: 2,106 (2031-03-01)"
+    assert rows[1]["lower_than"] == "2,106 (2031-03-01)"
     assert "counted twice" in rows[1]["why"]

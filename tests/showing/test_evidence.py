@@ -22,13 +22,14 @@ TEXT = (
 
 
 class Reader(HTMLParser):
-    """A page's text, its marks as (label, text), and every tag met."""
+    """A page's text less the labels, its marks as (label, text), the labels written in them, and every tag met."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.text = ""
         self.marks: list[tuple[str, str]] = []
         self.tags: list[str] = []
+        self.written: list[str] = []
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -41,6 +42,9 @@ class Reader(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
+        if "sup" in self.open:
+            self.written.append(data)
+            return
         self.text += data
         if "mark" in self.open:
             label, before = self.marks[-1]
@@ -84,6 +88,15 @@ def test_marks_nest_by_character() -> None:
     assert page.marks == [("number", "nine"), ("content", " "), ("victims", "men"), ("content", " died")]
 
 
+def test_each_mark_is_labelled_in_words() -> None:
+    page = read(
+        mark("nine men died, he said", [(0, 13, "content"), (0, 4, "number"), (15, 17, "source"), (18, 22, "cue")])
+    )
+    assert page.text == "nine men died, he said"
+    assert page.written == ["number", "content", "source", "cue"]  # colours and titles may be stripped
+    assert [label for label, words in page.marks if words.strip()] == page.written
+
+
 @given(
     st.text(st.sampled_from("<>&\"'ab \n“”é😀"), max_size=60),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from(sorted(COLOURS))), max_size=5),
@@ -91,7 +104,7 @@ def test_marks_nest_by_character() -> None:
 def test_any_text_is_shown_as_it_is(text: str, parts: list[tuple[int, int, str]]) -> None:
     page = read(mark(text, [(min(a, b), max(a, b), label) for a, b, label in parts]))
     assert page.text == text
-    assert set(page.tags) <= {"mark"}
+    assert set(page.tags) <= {"mark", "sup"}
     marked = {i for a, b, _ in parts for i in range(min(a, b), min(max(a, b), len(text)))}
     assert sum(len(words) for _, words in page.marks) == len(marked)
 

@@ -131,7 +131,7 @@ def test_stances_by_actor_and_theme() -> None:
     table = plots.stance_matrix(TALK["positions"], TALK["actors"])
     assert table.loc["Ann Lee", "withdrawal"] == "demand, reject"
     assert table.loc["Bob Roy", "cease-fire"] == "not accept"  # never "reject"
-    assert table.loc["it", "cease-fire"] == "reject"
+    assert table.loc["not clear who", "cease-fire"] == "reject"
     assert table.loc["Ann Lee", "cease-fire"] == ""
 
 
