@@ -48,8 +48,9 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# What each rule decides on the marked sets: tests/gold/rule_counts.csv, and those of one sentence in single_rules.txt.
+# Whether each rule decides its example, and what it decides on the marked sets: tests/gold/rule_counts.csv, and those of one sentence in single_rules.txt.
 rules: setup
+	$(BIN)/python -m pytest tests/test_rule_examples.py
 	$(BIN)/python -m tests.rule_counts
 	$(BIN)/python -m tests.word_sets
 	$(BIN)/python -m tests.long_functions
@@ -62,7 +63,7 @@ rules-new: setup
 
 # Each rule's example is decided by it; the ledgers are those of the code.
 rules-held: setup
-	$(BIN)/python -m pytest tests/test_rule_counts.py tests/test_word_sets.py tests/test_structure.py $(wildcard tests/*/test_rules.py)
+	$(BIN)/python -m pytest tests/test_rule_examples.py tests/test_rule_counts.py tests/test_word_sets.py tests/test_structure.py
 
 # Hashes of the six tables over all texts of the project, against tests/same.json.
 same: setup

@@ -13,6 +13,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from analysis.explaining.sources import Function, function
+from analysis.rules import Rule
 
 LONGEST = 60  # characters of a value
 NOT_QUESTIONS = frozenset({"__init__", "__post_init__", "__eq__", "__hash__"})
@@ -22,12 +23,14 @@ NOT_QUESTIONS = frozenset({"__init__", "__post_init__", "__eq__", "__hash__"})
 class Call:
     """One question asked: of what, its answer, and the line that gave it.
 
+    name: the function's, or the rule's where it is a rule that is asked.
     asked: its arguments in short. answer: its answer in short. yes: whether
     that is one. values: the answer itself; several of a generator.
     """
 
     code: CodeType
     about: Function
+    name: str
     asked: str
     answer: str = "no"
     yes: bool = False
@@ -36,9 +39,9 @@ class Call:
     inner: list[Call] = field(default_factory=list)
 
     @property
-    def key(self) -> tuple[CodeType, str, str]:
+    def key(self) -> tuple[CodeType, str, str, str]:
         """What makes it the same question with the same answer."""
-        return self.code, self.asked, self.answer
+        return self.code, self.name, self.asked, self.answer
 
 
 class Listener:
@@ -82,7 +85,9 @@ class Listener:
             n: frame.f_locals[n] for n in code.co_varnames[: code.co_argcount] if n in frame.f_locals and n != "self"
         }
         asked = (name if value is True else short(value, self.text) for name, value in given.items())
-        return Call(code, about, _cut(", ".join(a for a in asked if a), 2 * LONGEST))
+        rule = frame.f_locals.get("self")
+        name = rule.id if isinstance(rule, Rule) else code.co_name
+        return Call(code, about, name, _cut(", ".join(a for a in asked if a), 2 * LONGEST))
 
     def _answered(self, frame: FrameType, event: str, value: Any) -> Any:
         if event != "return":

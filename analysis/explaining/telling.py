@@ -156,7 +156,8 @@ def given_up(roots: list[Call]) -> list[Call]:
         settled = above is not None and not above.about.step and (answered is None or isinstance(answered, bool))
         last = tried[-1] if settled else max(reversed(tried), key=lambda c: sum(1 for _ in everything([c])))
         path.append(last)
-        at = last.inner
+        # What is asked of nothing and answered by a thing is no question but a part that was fetched.
+        at = [c for c in last.inner if c.asked or c.inner or c.answer in {"yes", "no"}]
     return path
 
 
@@ -167,7 +168,7 @@ def _line(call: Call) -> str:
     file = relative(call.code.co_filename).split("/", 2)[-1]
     beside = comment(call.code.co_filename, call.line)
     said = f"  # {beside}" if beside and not call.about.step else ""
-    return f"{call.about.question}{asked}{answer}   {file}:{call.line} {call.code.co_name}{said}"
+    return f"{call.about.question}{asked}{answer}   {file}:{call.line} {call.name}{said}"
 
 
 class Tree:
@@ -219,8 +220,8 @@ class Tree:
         for call in far:  # a word that went some way: which answer ended it
             last = given_up([call])[-1]
             asked = f" [{call.asked}]" if call.asked else ""
-            self.lines.append(f"{'  ' * depth}  no: {call.code.co_name}{asked}, for {_line(last)}")
-        names = list(dict.fromkeys(c.code.co_name for c in calls if c not in far))
+            self.lines.append(f"{'  ' * depth}  no: {call.name}{asked}, for {_line(last)}")
+        names = list(dict.fromkeys(c.name for c in calls if c not in far))
         if not names:
             return
         more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""

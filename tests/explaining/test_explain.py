@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import subprocess
 import sys
@@ -115,6 +116,34 @@ def test_a_users_words_are_explained_too(tmp_path: Path) -> None:
     (tmp_path / "vague_numbers.csv").write_text("word,low\nzillions,7\n", encoding="utf-8")
     told = explain("Zillions of miners died.", "figures", Settings(lexicons=str(tmp_path)))
     assert "number: Zillions; low: 7;" in told
+
+
+def test_a_rule_that_is_asked_has_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "own.py").write_text(
+        "from analysis.rules import Rule\n"
+        "class Longer(Rule):\n"
+        "    @property\n"
+        "    def most(self):\n        return [4]\n"
+        "    def find(self, word):\n"
+        '        """What the rule says of a word."""\n'
+        "        return self if len(word) > self.most[0] else None\n",
+        encoding="utf-8",
+    )
+    spec = importlib.util.spec_from_file_location("own", tmp_path / "own.py")
+    assert spec is not None and spec.loader is not None
+    own = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(own)
+    rule = own.Longer("long-word", "long", "", "", "")
+    with listening.Listener(tmp_path, "") as listener:
+        rule.find("banana")
+        rule.find("fig")
+    first, second = listener.roots
+    assert [(c.name, c.yes, c.about.question) for c in (first, second)] == [
+        ("long-word", True, "What the rule says of a word"),
+        ("long-word", False, "What the rule says of a word"),
+    ]
+    assert telling.deciding(listener.roots, "long-word") == [first]
+    assert telling.given_up([second]) == [second], "what it fetched is no question"
 
 
 def sample(word: str) -> str | None:

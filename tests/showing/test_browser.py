@@ -101,7 +101,7 @@ def test_the_tables_are_one_key_from_the_text(page: Page, site: Path) -> None:
     assert page.evaluate("document.activeElement.getAttribute('aria-labelledby')") == "h-statements"
 
 
-@pytest.mark.parametrize("name", ["index.html", "report-truce.html"])
+@pytest.mark.parametrize("name", ["index.html", "report-truce.html", "rules.html"])
 def test_accessible_and_within_the_width(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
     found = Axe().run(page)
