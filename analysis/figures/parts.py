@@ -154,7 +154,8 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     gap, who = doc[begin : counted.start], doc[counted.start - 1]
     joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
     speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
-    joint = joint and (speaks or who.lemma_.lower() in words.of("organisation_heads"))
+    bodies = words.of("organisation_heads") | words.of("reckoning", "side")
+    joint = joint and (speaks or who.lemma_.lower() in bodies)
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
     return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
 
