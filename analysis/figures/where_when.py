@@ -16,8 +16,6 @@ from analysis.text.dates import Time, times
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TOLL = "figure-toll"
-RECOUNTING = frozenset({"raise", "lower", "revise", "increase", "reduce", "update", "correct", "adjust"})
-OFFICES = frozenset({"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council"})
 DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -152,7 +150,11 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
         told = told or (inner is not None and inner.dep_ == "ccomp")
         # "Raised its count of the dead in the attack on Monday": Monday is not the attack's.
-        told = told or (figure.rule_id == TOLL and figure.scope == "event" and clause.lemma_ in RECOUNTING)
+        told = told or (
+            figure.rule_id == TOLL
+            and figure.scope == "event"
+            and clause.lemma_ in clock.words.of("reckoning", "recounting")
+        )
         if told and vague is None:
             stated = []
         if figure.time is None:
@@ -239,7 +241,7 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
             continue
         if prep.lower_ in {"from", "of"} and is_person(prep.head, words):
             continue  # where people are from, not where it happened
-        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in OFFICES:
+        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in words.of("reckoning", "office"):
             continue  # "the Health Ministry in Halbrek raised its count"
         # "the city of X" names a place whatever the model makes of X.
         strict = prep.lower_ in STRICT and not (prep.lower_ == "of" and prep.head.lower_ in areas)
