@@ -11,22 +11,20 @@ from analysis.parsing import grammar
 LINK = frozenset({":", "-", "–", "—", "--", "|", ">", "»"})
 LONGEST_LINK = 6  # tokens
 RATE_REACH = 8  # tokens after a count in which its pace is named
-PERIODS = frozenset({"hour", "day", "minute", "week", "month", "year"})
-TIMELY = frozenset({"daily", "hourly", "weekly", "monthly", "yearly", "annually"})
 SINCE = frozenset({"earlier", "before", "later", "ago", "after"})  # "up from 11 a day earlier" is no pace
 
 
 def is_aside(counted: Counted, words: Words) -> bool:
     """Whether a count is no count of the report's own: an average, another report's, a withdrawn or a made-up one."""
     return (
-        _is_rate(counted)
+        _is_rate(counted, words)
         or _linked(counted.node.doc, counted.start, words)
         or _withdrawn(counted, words)
         or _made_up(counted.node, words)
     )
 
 
-def _is_rate(counted: Counted) -> bool:
+def _is_rate(counted: Counted, words: Words) -> bool:
     """Whether the sentence gives a pace or average, not a count: "five are dying every hour", "30 deaths a day", "on average"."""
     doc = counted.node.doc
     sentence = doc[counted.start].sent
@@ -36,11 +34,19 @@ def _is_rate(counted: Counted) -> bool:
         if token.is_sent_start:
             return False
         following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        if token.lower_ in {"every", "per", "each"} and following is not None and following.lemma_ in PERIODS:
+        if (
+            token.lower_ in {"every", "per", "each"}
+            and following is not None
+            and following.lemma_ in words.of("counting", "period")
+        ):
             return True
-        if token.lower_ in TIMELY and token.dep_ == "advmod" and token.head.pos_ in {"VERB", "AUX"}:
+        if (
+            token.lower_ in words.of("counting", "timely")
+            and token.dep_ == "advmod"
+            and token.head.pos_ in {"VERB", "AUX"}
+        ):
             return True
-        if token.lower_ == "a" and following is not None and following.lower_ in PERIODS:
+        if token.lower_ == "a" and following is not None and following.lower_ in words.of("counting", "period"):
             then = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
             return then not in SINCE and doc[token.i - 1].tag_.startswith(("NN", "CD"))
     return False

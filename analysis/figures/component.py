@@ -21,6 +21,7 @@ from analysis.figures import (
     gazetteer,
     named_event,
     named_persons,
+    same_event,
     shares,
     source,
     source_nearby,
@@ -53,7 +54,7 @@ class FiguresComponent:
         self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        earlier, incidents = Earlier(), where_when.Incidents()
+        earlier, incidents = Earlier(), same_event.Incidents()
         clock: where_when.Clock | None = None
         pending: list[Counted] = []
         for counted in people_counts(doc, self.words):

@@ -13,6 +13,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from analysis.figures import shares
+from analysis.figures.counted_noun import unit_after
 from analysis.figures.gapped import ends_clause, fronted
 from analysis.figures.groups import Group, families
 from analysis.figures.not_counts import not_a_count
@@ -21,14 +22,6 @@ from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 
-PRONOUNS = frozenset({"them", "those", "these", "whom", "us"})
-SKIPPED = frozenset(
-    {"of", "the", "its", "his", "her", "their", "our", "my", "your", "those", "these", "more", "other", "such"}
-)
-SUBSET_MARKS = frozenset({"them", "those", "these", "whom", "the", "its", "their", "his", "her", "our", "my", "your"})
-NOW = frozenset({"today", "yesterday", "tonight", "tomorrow", "overnight"})
-DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
-CAPTIVE_WORDS = frozenset({"hostage", "captive", "prisoner"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -97,7 +90,7 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
 
 def _zero(doc: Doc, zero: Zero, words: Words) -> Counted | None:
     q = Quantity(zero.start, zero.end, 0, 0, 0, None, zero.start)
-    unit, victims, _ = _unit(doc, zero.end, words)
+    unit, victims, _ = unit_after(doc, zero.end, words)
     if unit is None and doc[zero.start].lower_ in {"none", "neither"} and _of_things(doc, zero.start, words):
         return None
     if not zero.of_noun and (unit is None or doc[zero.end - 1].tag_ == "NN" or zero.end == len(doc)):
@@ -159,122 +152,23 @@ def _aged(article: Token, words: Words) -> Counted | None:
     return Counted(q, old, None, article.i, old.i + 1, (article.i + 1, old.i + 1), single=True)
 
 
-Unit = tuple[Token | None, tuple[int, int] | None, int | None]
-
-
-def _unit(doc: Doc, start: int, words: Words) -> Unit:
-    """The noun counted by what ends before token `start`, the tokens that name the victims, and a pronoun for the whole."""
-    adjectives = words.outcomes.adjective
-    last: Token | None = None
-    begin = None
-    i = start
-    while i < len(doc) and i < start + 9:
-        token = doc[i]
-        after = doc[i + 1] if i + 1 < len(doc) else None
-        lower = token.lower_
-        if (
-            lower in PRONOUNS
-            and token.tag_ in {"PRP", "WP", "DT"}
-            and (after is None or after.pos_ not in {"NOUN", "ADJ"} or token.tag_ != "DT")
-        ):
-            return (token, (i, i + 1), i) if last is None else (last, None, None)
-        if last is None and lower in SKIPPED:
-            if lower == "the" and (i == start or doc[i - 1].lower_ != "of"):
-                return None, None, None
-            i += 1
-            continue
-        ends = after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"})
-        if lower in adjectives and ends and token.tag_ != "VBD":
-            if last is not None or (token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)):
-                break
-            return token, None, None
-        if lower in NOW:
-            break
-        if token.tag_.startswith("NN"):
-            if last is not None and lower in CAPTIVE_WORDS and is_person(last, words):
-                break
-            begin = i if begin is None else begin
-            last = token
-            if token.tag_ in {"NNS", "NNPS"} and is_person(token, words) and not _shares_noun(token, words):
-                return last, (begin, _joined(token, words) + 1), None
-        elif token.tag_ in DESCRIBING and (not ends or token.tag_ == "POS" or _joined_adjective(token)):
-            begin = i if begin is None else begin
-        elif token.tag_ == "CC" and last is None and begin is not None:
-            pass
-        elif token.tag_ == "CC" and last is not None and _shares_noun(last, words):
-            last, i = None, i + 1  # "30,000 combat and civilian deaths"
-        else:
-            break
-        i += 1
-    if last is None:
-        return None, None, None
-    named = (begin if begin is not None else last.i, last.i if last.lemma_ in words.outcomes.noun else last.i + 1)
-    return last, named if named[0] < named[1] else None, None
-
-
-def _joined_adjective(word: Token) -> bool:
-    """Whether an adjective is joined to another before the noun that both describe: "American and allied soldiers"."""
-    following = word.doc[word.i + 1 : word.i + 4]
-    joint = len(following) == 3 and word.tag_ == "JJ" and following[0].lower_ in {"and", "or"}
-    return joint and following[1].tag_ in {"JJ", "NN", "NNP"} and following[2].tag_.startswith(("NN", "JJ"))
-
-
-def _shares_noun(word: Token, words: Words) -> bool:
-    """Whether a noun and what is joined to it stand before one that both describe: "combat and civilian deaths"."""
-    joint = word.doc[word.i + 1 : word.i + 2].text
-    if joint == "and" and (word.tag_ == "NN" or word.lower_ == "police"):
-        for noun in word.doc[word.i + 2 : word.i + 4]:  # the parser may join the noun to the first
-            if noun.tag_ == "NNS" and noun.lemma_ in words.outcomes.counted and noun.head == word:
-                return True
-    return (
-        word.dep_ in {"nmod", "amod", "compound"} and joint in {"and", "or"} and word.i + 1 < word.head.i <= word.i + 4
-    )
-
-
-def _joined(noun: Token, words: Words) -> int:
-    """The last token of people joined to a noun under one number: "40 soldiers, police and civilians"."""
-    doc, last, members = noun.doc, noun.i, {noun.i}
-    k = noun.i
-    while k + 2 < len(doc) and (doc[k + 1].text == "," or doc[k + 1].lower_ == "and"):
-        k += 3 if doc[k + 1].text == "," and doc[k + 2].lower_ == "and" else 2
-        if (
-            k >= len(doc)
-            or doc[k].tag_ != "NNS"
-            or not is_person(doc[k], words)
-            or doc[k].dep_ != "conj"
-            or doc[k].head.i not in members
-        ):
-            break
-        members.add(k)
-        last = k
-    return last if last > noun.i and any(t.lower_ == "and" for t in doc[noun.i : last]) else noun.i
-
-
 def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> Counted | None:
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     end = q.end - 1 if doc[q.end - 1].lower_ in {"of", "out"} else q.end  # "two out of the 12"
     inner = shares.whole_after(doc, q.end, starts, words) if after == "of" else None
-    unit, victims, pronoun = _unit(doc, inner.end if inner is not None else q.end, words)
-    whole = q.start >= 1 and _outer(doc, q, starts)
-    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in SUBSET_MARKS
+    unit, victims, pronoun = unit_after(doc, inner.end if inner is not None else q.end, words)
+    whole = q.start >= 1 and _outer(doc, q, starts, words)
+    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in words.of("counting", "back")
     year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
     if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in words.outcomes.noun)):
         return None  # "released 2016", "his 2004 death"
     if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
         return None  # "between 2015 and 2018"
-    if unit is None and after in {"were", "are"} and _among(doc, q) is not None:
-        said, named, _ = _unit(doc, q.end + 1, words)
-        if said is not None and said.tag_ == "NNS" and is_person(said, words):
-            return Counted(q, doc[end - 1], said, q.start, end, named, subset=True, of_them=_among(doc, q))
     if unit is None:
-        if after in {"-", "of", "'s"} or (
-            q.start and doc[q.start - 1].lower_ in {"age", "aged", "no.", "number"} and doc[q.start - 1].pos_ != "VERB"
-        ):
-            return None
-        return Counted(q, doc[end - 1], None, q.start, end, of_them=_among(doc, q), whole=whole)
+        return _alone(doc, q, end, whole, words)
     if pronoun is not None:
         # What the part is said to be comes after the pronoun: "two of them children".
-        said, named, _ = _unit(doc, pronoun + 1, words)
+        said, named, _ = unit_after(doc, pronoun + 1, words)
         noun = said is not None and is_person(said, words)
         return Counted(
             q,
@@ -286,21 +180,34 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
             subset=True,
             of_them=pronoun,
         )
-    kind = kind_of(unit, words)
-    if unit.lemma_ in {"set", "piece"} and [t.lower_ for t in doc[unit.i + 1 : unit.i + 2]] == ["of"]:
-        whole_of, named, _ = _unit(doc, unit.i + 2, words)
-        if unit.lemma_ == "set" and whole_of is not None and whole_of.lower_ in words.outcomes.body:
-            return Counted(q, whole_of, whole_of, q.start, end, named)  # "23 sets of remains"
+    if unit.lemma_ in {"set", "piece"} and doc[unit.i + 1 : unit.i + 2].text.lower() == "of":
+        remains = unit_after(doc, unit.i + 2, words)
+        if unit.lemma_ == "set" and remains.noun is not None and remains.noun.lower_ in words.outcomes.body:
+            return Counted(q, remains.noun, remains.noun, q.start, end, remains.victims)  # "23 sets of remains"
         return None
-    if kind == "group" and unit.lemma_ not in {"life", "total", "number"}:
-        return None
-    if kind == "group" and unit.lemma_ in {"total", "number"}:
-        return Counted(q, doc[end - 1], None, q.start, end)
+    if kind_of(unit, words) == "group" and unit.lemma_ != "life":
+        return Counted(q, doc[end - 1], None, q.start, end) if unit.lemma_ in {"total", "number"} else None
     node = unit
     if subset:
         node = doc[end - 1]
     subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:
+    """A number without a noun of its own: "among them were two children", "12 were killed"; not "number 12"."""
+    after = doc[q.end].lower_ if q.end < len(doc) else ""
+    them = _among(doc, q)
+    if after in {"were", "are"} and them is not None:
+        said = unit_after(doc, q.end + 1, words)
+        if said.noun is not None and said.noun.tag_ == "NNS" and is_person(said.noun, words):
+            return Counted(q, doc[end - 1], said.noun, q.start, end, said.victims, subset=True, of_them=them)
+    if after in {"-", "of", "'s"}:
+        return None
+    before = doc[q.start - 1] if q.start else None
+    if before is not None and before.lower_ in {"age", "aged", "no.", "number"} and before.pos_ != "VERB":
+        return None
+    return Counted(q, doc[end - 1], None, q.start, end, of_them=them, whole=whole)
 
 
 def _years(doc: Doc, q: Quantity) -> bool:
@@ -309,10 +216,10 @@ def _years(doc: Doc, q: Quantity) -> bool:
     return bool(numerals) and all(YEAR.match(t.text) for t in numerals)
 
 
-def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity]) -> bool:
+def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> bool:
     """Whether the quantity is the whole of a part named just before: "two of the" 14."""
     i = q.start - 1
-    while i > 0 and doc[i].lower_ in SKIPPED and doc[i].lower_ != "of":
+    while i > 0 and doc[i].lower_ in words.of("counting", "possessive") and doc[i].lower_ != "of":
         i -= 1
     if doc[i].lower_ == "of" and doc[i].is_sent_start:
         return True  # "of the 40 hostages, 23 are dead"
@@ -340,7 +247,7 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
     """A share: of the number in its own phrase, or (bounds to come) of a count met before."""
     begin = base.end if base is not None else q.end
     begin += base is None and begin < len(doc) and doc[begin].lower_ == "the"  # "half of the soldiers"
-    unit, victims, pronoun = _unit(doc, begin, words)
+    unit, victims, pronoun = unit_after(doc, begin, words)
     elliptic = doc[q.end - 1].lower_ != "of" and base is None
     if unit is None and base is None and not elliptic:
         return None

@@ -23,9 +23,6 @@ DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-HANDED = frozenset(
-    {"detained", "held", "jailed", "imprisoned", "arrested", "captured", "abducted", "seized", "kidnapped", "convicted"}
-)
 LONGEST_JOINT = 5  # words that join two counts
 LONGEST = 30  # tokens between a count and its fellow
 
@@ -51,8 +48,8 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> b
         return False
     unit = counted.unit
     if unit is None:
-        return _has_own_verb(counted.node, outcome) is False and _placed(counted, words)
-    if not is_person(unit, words) or _has_own_verb(unit, outcome) or _has_own_verb(counted.node, outcome):
+        return _has_own_verb(counted.node, outcome, words) is False and _placed(counted, words)
+    if not is_person(unit, words) or _has_own_verb(unit, outcome, words) or _has_own_verb(counted.node, outcome, words):
         return False
     if unit.dep_ == "conj":
         head = unit.head
@@ -102,7 +99,7 @@ def _breaks(token: Token, anchor: Token, words: Words) -> bool:
     return False
 
 
-def _has_own_verb(noun: Token, outcome: Outcome) -> bool:
+def _has_own_verb(noun: Token, outcome: Outcome, words: Words) -> bool:
     if noun.dep_ not in SUBJECTS or noun.head == outcome.anchor:
         return False
     verb = noun.head
@@ -112,7 +109,7 @@ def _has_own_verb(noun: Token, outcome: Outcome) -> bool:
         and verb.i == noun.i + 1
         and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     )
-    return not (bare and verb.lower_ in HANDED)
+    return not (bare and verb.lower_ in words.of("counting", "handed"))
 
 
 def _as_were(counted: Counted) -> bool:
@@ -179,7 +176,12 @@ def freed_too(counted: Counted, last: Counted, outcome: Outcome, words: Words) -
     if outcome.name != "released" or last.node.sent != counted.node.sent:
         return False
     doc, end = counted.node.doc, end_of(counted)
-    if end >= len(doc) or doc[end].lower_ not in HANDED or counted.unit is None or not is_person(counted.unit, words):
+    if (
+        end >= len(doc)
+        or doc[end].lower_ not in words.of("counting", "handed")
+        or counted.unit is None
+        or not is_person(counted.unit, words)
+    ):
         return False
     if doc[end].tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "auxpass"} for c in doc[end].children):
         return False

@@ -20,12 +20,6 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure
 
-COUNTS = frozenset({"figure", "number", "count", "total", "estimate", "tally"})
-GIVING = frozenset({"give", "put", "cite", "offer", "quote", "report", "provide", "place", "set", "have"})
-SPEAKING = frozenset(
-    {"say", "speak", "talk", "tell", "claim", "count", "report", "cite"}
-)  # "the government spoke of 18"
-ACTUAL = frozenset({"true", "real", "actual", "correct", "right"})
 SAME = 40  # tokens within which two sources speak of the same count
 JOINTS = frozenset({"and", ",", ";", "but", "while"})
 BETWEEN = frozenset({",", "and", "&"})
@@ -120,25 +114,31 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
         return False
-    if doc[i].lower_ == "of" and doc[i - 1].lemma_ in SPEAKING:
+    if doc[i].lower_ == "of" and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
         return True
-    if doc[i].lemma_ in SPEAKING and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+    if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
         return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
     if _gapped(counted, last, words):
         return True
     if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
         return any(
             c.dep_ == "nsubj"
-            and c.lemma_ in COUNTS
-            and any(m.lower_ in ACTUAL for m in c.children)
+            and c.lemma_ in words.of("reckoning", "count")
+            and any(m.lower_ in words.of("reckoning", "actual") for m in c.children)
             and all(is_person(n, words) for n in grammar.preposition_objects(c, "of"))
             for c in doc[i].children
         )
     if doc[i].lower_ == "of":
-        return doc[i - 1].lemma_ in COUNTS and doc[i - 1].dep_ == "dobj" and doc[i - 1].head.lemma_ in GIVING
+        return (
+            doc[i - 1].lemma_ in words.of("reckoning", "count")
+            and doc[i - 1].dep_ == "dobj"
+            and doc[i - 1].head.lemma_ in words.of("reckoning", "giving")
+        )
     if doc[i].lower_ == "at":
         given = doc[i - 1]
-        return (given.lemma_ in COUNTS or given.lower_ == "it") and given.head.lemma_ in GIVING
+        return (
+            given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
+        ) and given.head.lemma_ in words.of("reckoning", "giving")
     return False
 
 
@@ -147,7 +147,7 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     doc = counted.node.doc
     if last.node.sent != counted.node.sent or counted.node.sent.start > last.start:
         return False
-    if not any(t.lemma_ in SPEAKING for t in doc[counted.node.sent.start : last.start]):
+    if not any(t.lemma_ in words.of("reckoning", "speaking") for t in doc[counted.node.sent.start : last.start]):
         return False
     begin = counted.start - 1
     while begin > last.end and doc[begin].lower_ not in JOINTS:
@@ -155,7 +155,8 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     gap, who = doc[begin : counted.start], doc[counted.start - 1]
     joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
     speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
-    joint = joint and (speaks or who.lemma_.lower() in words.of("organisation_heads"))
+    bodies = words.of("organisation_heads") | words.of("reckoning", "side")
+    joint = joint and (speaks or who.lemma_.lower() in bodies)
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
     return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
 

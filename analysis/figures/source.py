@@ -17,7 +17,6 @@ from analysis.parsing import grammar
 from analysis.records import Figure, Span, Statement, found
 
 LONGEST = 14  # tokens that name a source
-SPEAKING = frozenset({"speak", "tell", "talk"})  # of so many dead
 JOINTS = frozenset({"and", "but", ",", ";", "while"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 AFTER_SAYING = frozenset(
@@ -36,7 +35,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     if carrier is not None and figure.rule_id in LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
         carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
     number = grammar.token_at(doc, figure.number[1] - 1)
-    beside = _beside(figure, number) if number is not None and figure.victims is None else None
+    beside = _beside(figure, number, words) if number is not None and figure.victims is None else None
     if beside is not None:
         _set(figure, doc, *beside)
         return
@@ -85,7 +84,7 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     return False
 
 
-def _beside(figure: Figure, last: Token) -> tuple[Span | None, Token] | None:
+def _beside(figure: Figure, last: Token, words: Words) -> tuple[Span | None, Token] | None:
     """Who says or is left to say a bare number: "Orsenia said 96 and the rebels 88"."""
     doc, first = last.doc, grammar.token_at(last.doc, figure.number[0])
     if first is None or first.i < 2 or first.is_sent_start:
@@ -101,7 +100,8 @@ def _beside(figure: Figure, last: Token) -> tuple[Span | None, Token] | None:
     i = stop - 1
     while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
         i -= 1
-    told = any(t.lemma_ in {"say", "put", "place", "estimate", "set", "give"} for t in doc[first.sent.start : i])
+    telling = words.of("counters") | words.of("reckoning", "giving") | {"say"}
+    told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
     return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
 
@@ -241,15 +241,7 @@ def _own_count(anchor: Token, words: Words) -> Token | None:
 def _has_counted(anchor: Token, words: Words) -> Token | None:
     """The body whose count it is: "the ministry now has 2,118 killed", not "the army has 12 wounded"."""
     number = next((t for t in (anchor, *anchor.children, anchor.head) if t.like_num), None)
-    if number is None or anchor.lower_ not in {
-        "dead",
-        "killed",
-        "wounded",
-        "injured",
-        "missing",
-        "detained",
-        "displaced",
-    }:
+    if number is None or anchor.lower_ not in words.of("reckoning", "counted"):
         return None
     i = number.i - 1
     while i > 0 and number.doc[i].pos_ in {"ADV", "ADJ", "SCONJ"}:
@@ -280,7 +272,9 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         }:
             break
         given = head.lemma_ == "give" and current.lemma_ in words.of("reckoning", "given")
-        spoken = head.lemma_ in SPEAKING and current.dep_ == "prep" and current.lower_ == "of"
+        spoken = (
+            head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
+        )
         counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj", "xcomp"}
         if head.pos_ == "VERB" and (counts or given or spoken):
             subject = grammar.child(head, "nsubj")

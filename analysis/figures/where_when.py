@@ -1,4 +1,4 @@
-"""Where and when a figure is reported, and which figures tell of one incident."""
+"""Where and when a figure is reported."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ from analysis.text.dates import Time, times
 
 LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "on", "of"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-SMALL_COUNT = 5
-LATEST = 20  # counts alike that a count is held against
-RECOUNTING = frozenset({"raise", "lower", "revise", "increase", "reduce", "update", "correct", "adjust"})
-OFFICES = frozenset({"ministry", "office", "agency", "committee", "commission", "department", "bureau", "council"})
 DAY_OR_NIGHT = 2  # days that one event may take in
 FRONT = 3  # tokens within which a fronted time begins
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -154,7 +150,11 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
         told = told or (inner is not None and inner.dep_ == "ccomp")
         # "Raised its count of the dead in the attack on Monday": Monday is not the attack's.
-        told = told or (figure.rule_id in TOLLS and figure.scope == "event" and clause.lemma_ in RECOUNTING)
+        told = told or (
+            figure.rule_id in TOLLS
+            and figure.scope == "event"
+            and clause.lemma_ in clock.words.of("reckoning", "recounting")
+        )
         if told and vague is None:
             stated = []
         if figure.time is None:
@@ -241,7 +241,7 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
             continue
         if prep.lower_ in {"from", "of"} and is_person(prep.head, words):
             continue  # where people are from, not where it happened
-        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in OFFICES:
+        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in words.of("reckoning", "office"):
             continue  # "the Health Ministry in Halbrek raised its count"
         # "the city of X" names a place whatever the model makes of X.
         strict = prep.lower_ in STRICT and not (prep.lower_ == "of" and prep.head.lower_ in areas)
@@ -269,43 +269,3 @@ def _is_area(noun: Token, words: Words) -> bool:
     return any(
         t.ent_type_ in PLACES and t.pos_ == "PROPN" for c in inner for t in (c, *grammar.children(c, "compound"))
     )
-
-
-class Incidents:
-    """The counts of one report met so far, by what they state, so that one told twice has one incident."""
-
-    def __init__(self) -> None:
-        self.met: dict[tuple[float | None, float | None, float | None, str], list[Figure]] = {}
-        self.last = 0
-
-    def join(self, figure: Figure, doc: Doc) -> None:
-        """Gives the figure an earlier one's incident where both tell the same count of one event, else its own."""
-        alike = self.met.setdefault((figure.low, figure.best, figure.high, figure.outcome), [])
-        if figure.best is not None:
-            for other in alike[-LATEST:]:
-                if _agree(figure, other, doc):
-                    figure.incident = other.incident
-                    break
-        if figure.incident is None:
-            self.last += 1
-            figure.incident = self.last
-        alike.append(figure)
-
-
-def _agree(one: Figure, other: Figure, doc: Doc) -> bool:
-    def words(span: Span | None) -> set[str]:
-        kept = doc.char_span(*span, alignment_mode="expand") if span else None
-        return {t.lemma_.lower() for t in kept if t.pos_ in {"NOUN", "NUM", "PROPN"}} if kept is not None else set()
-
-    places = words(one.place), words(other.place)
-    if all(places) and not (places[0] & places[1]):
-        return False
-    if one.date_from and other.date_from and one.date_from != other.date_from:
-        return False
-    if "increment" in {one.scope, other.scope}:
-        return False
-    shared = bool(places[0] & places[1]) or (one.date_from is not None and one.date_from == other.date_from)
-    if (one.best or 0) < SMALL_COUNT and not shared:
-        return False  # small counts meet by chance
-    victims = words(one.victims), words(other.victims)
-    return bool(victims[0]) and victims[0] == victims[1] and "subset" not in {one.scope, other.scope}
