@@ -158,5 +158,5 @@ def left_out(export: Export) -> HTML:
 
 def rules() -> HTML:
     """The rules of reported statements: rule_id, what each finds, and a sentence in which it does."""
-    lines = [{"rule_id": name, "what it finds": rule.what, "example": rule.example} for name, rule in RULES.items()]
+    lines = [{"rule_id": rule.id, "what it finds": rule.says, "example": rule.example} for rule in RULES]
     return table(pd.DataFrame(lines))

@@ -10,8 +10,6 @@ from analysis.statements.passage import COMMAS, Passage
 from analysis.statements.sources import WH, own_subjects
 
 DASHES = COMMAS - {","}
-# What opens the writer's own remark on what is said, behind a comma.
-CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 
 
 class Clauses:
@@ -156,7 +154,7 @@ class Clauses:
         Not within a clause of its own, nor within quote marks.
         """
         clause = token.head
-        if token.lower_ not in CONTRASTS or token.dep_ != "mark" or clause.dep_ != "advcl":
+        if token.lower_ not in self.passage.lexicon["contrast"] or token.dep_ != "mark" or clause.dep_ != "advcl":
             return False
         return clause.head.dep_ in {"ccomp", "ROOT"} and not self.passage.is_quoted(token.idx)
 

@@ -16,7 +16,7 @@ from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
 from analysis.statements import noun_cues
-from analysis.statements.contents import KINDS, VERB_KINDS, Contents
+from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import fill_addressee, fill_source, speaker
@@ -86,7 +86,7 @@ class Reader:
             return None
         if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
             return None
-        content = self.contents.content(verb, lemma, passive, noun)
+        content = self.contents.content(verb, passive, noun)
         if content is None or not content[1]:
             return None
         rule, spans = content
@@ -142,7 +142,7 @@ class Reader:
 
     def is_own(self, verb: Token, noun: Token | None) -> bool:
         """Whether a belief is part of what is said already ("he said he hopes that"), or the writer's own ("I think")."""
-        first = noun is not None and noun.lower_ in {"i", "we", "you"}
+        first = noun is not None and noun.lower_ in self.passage.lexicon["own"]
         return first or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in self.passage.lexicon["clause"])
 
     def is_behind_quotation(self, verb: Token) -> bool:
@@ -170,11 +170,17 @@ class Reader:
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])
 
 
+def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
+    """The cue words by kind; a kind that a user's cues.csv does not have is empty."""
+    kinds = sorted({row["kind"] for row in words_of(None).rows("cues")})
+    return {kind: words.of("cues", kind) for kind in kinds}
+
+
 class StatementsComponent:
     """Adds `statements` to the Doc's records."""
 
     def __init__(self, words: Words) -> None:
-        self.lexicon = {kind: words.of("cues", kind) for kind in KINDS}
+        self.lexicon = lexicon_of(words)
 
     def __call__(self, doc: Doc) -> Doc:
         found(doc).statements = Reader(doc, self.lexicon).read()

@@ -30,6 +30,10 @@ class Passage:
         self.taken: set[int] = set()
         self.story = doc.user_data.get("story") or 0
 
+    def kinds(self, lemma: str) -> frozenset[str]:
+        """The kinds of cue that a word is."""
+        return frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
+
     def last_quote(self, at: int) -> int | None:
         """The place of the last quotation that ends at or before this character, or None."""
         return bisect_right(self._ends, at) - 1 if self._ends and self._ends[0] <= at else None

@@ -8,9 +8,8 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Quotation, Span, Statement
+from analysis.statements.asked import Content
 from analysis.statements.passage import Passage
-
-Content = tuple[str, list[Span]]
 
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
@@ -22,7 +21,6 @@ _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
 _PARAGRAPH = re.compile(r"[^\n\"\u201c\u201d]*\n\s*")
 _ENDED = re.compile(r"[.!?:\u2026\"\u201d\u2019'\u00bb)\]]\s*")
 _OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
-_SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 class Quoting:
@@ -72,7 +70,8 @@ class Quoting:
     def _is_title(self, quotation: Quotation) -> bool:
         """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
         words = re.findall(r"[A-Za-z']+", self.passage.inner(quotation))
-        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+        small = self.passage.lexicon["small"]
+        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in small for w in words)
 
     def _run(self, place: int) -> list[Span]:
         """The spans of all quotations of the run that this one is part of, which are now taken."""
