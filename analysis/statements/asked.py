@@ -18,7 +18,7 @@ NOTHING: Content = ("", [])  # an answer that ends the questions: the verb repor
 class Asked:
     """A verb that may be a cue.
 
-    kinds: the kinds of cue that cues.csv gives its lemma. passive: whether the
+    kinds: the kinds of cue that it is: those of its lemma in cues.csv, and "quote" where it stands as such a cue. passive: whether the
     words are said of its subject. noun: who speaks, or None. clause: the first
     clause that it governs behind it, or None.
     """
@@ -32,11 +32,11 @@ class Asked:
     clause: Token | None
 
     @classmethod
-    def of(cls, passage: Passage, verb: Token, passive: bool, noun: Token | None) -> Asked:
+    def of(cls, passage: Passage, verb: Token, kinds: frozenset[str], passive: bool, noun: Token | None) -> Asked:
         """All that is known of `verb`."""
         lemma = verb.lemma_.lower()
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-        return cls(passage, verb, lemma, passage.kinds(lemma), passive, noun, clause)
+        return cls(passage, verb, lemma, kinds, passive, noun, clause)
 
     def after(self, *labels: str) -> Token | None:
         """The first child with one of these labels behind the verb, or None."""

@@ -46,7 +46,7 @@ class Reader:
         doc = self.passage.doc
         # Most words are no cues: one look at the Doc's own table tells which to ask.
         for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
-            if lemma not in keys and lower not in keys:
+            if lemma not in keys and lower not in keys and place not in self.quoting.attributed:
                 continue
             statement = self.statement(doc[place])
             if statement is not None:
@@ -74,14 +74,13 @@ class Reader:
     def verb(self, verb: Token) -> Statement | None:
         """The statement whose cue is this verb, or None."""
         lemma = verb.lemma_.lower()
-        if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
+        own = self.quoting.attributed.get(verb.i)
+        if own is None and not self.may_be_cue(verb, lemma):
             return None
-        if lemma not in self.verbs:
-            return None
-        if verb.dep_ in {"amod", "compound"} or self.is_hyphenated(verb):
-            return None
-        passive = (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+        passive = own is None and self.is_passive(verb)
         noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
+        if own is not None and not own.is_source(noun):
+            noun = own.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
         if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
@@ -95,10 +94,27 @@ class Reader:
         start, end = self.cue(verb, rule)
         statement = Statement((start, end), self.passage.whole_quotes(spans), "", rule)
         fill_source(self.passage, statement, noun)
+        if own is not None and noun is not None and not own.holds(statement.source, noun):
+            statement.source = own.source
         refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self.passage.lexicon["denial"]
-        statement.negated = refused or grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
+        statement.negated = refused or self.is_negated(verb) or lemma in self.passage.lexicon["denial"]
         fill_addressee(self.passage, statement, verb, noun)
         return statement
+
+    def is_negated(self, verb: Token) -> bool:
+        """Whether the verb is negated, by a word that is not part of a quotation beside it."""
+        word = grammar.negation(verb)
+        return word is not None and (self.passage.is_quoted(verb.idx) or not self.passage.is_quoted(word.idx))
+
+    def may_be_cue(self, verb: Token, lemma: str) -> bool:
+        """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
+        if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
+            return False
+        return lemma in self.verbs and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
+
+    def is_passive(self, verb: Token) -> bool:
+        """Whether the words are said of the verb's subject."""
+        return (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
 
     def is_mistaken(self, word: Token) -> bool:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
@@ -156,7 +172,7 @@ class Reader:
         return noun is not None and noun.pos_ == "PROPN" and finite and not grammar.is_hypothetical(verb)
 
     def cue(self, verb: Token, rule: str) -> Span:
-        """Characters of the cue: the verb, with the adverb before it and the preposition of "called on"."""
+        """Characters of the cue: the verb, with the adverb before it, its particle, and the preposition of "called on"."""
         start = verb.i
         while (
             start
@@ -165,7 +181,10 @@ class Reader:
         ):
             start -= 1
         end = verb.i
-        if rule.startswith("call on"):
+        behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb
+        own = self.quoting.attributed.get(verb.i)
+        particle = (behind.dep_ == "prt" and behind.head.i == verb.i) or (own is not None and own.particle)
+        if rule.startswith("call on") or particle:
             end += 1
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])
 
@@ -173,7 +192,20 @@ class Reader:
 def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     """The cue words by kind; a kind that a user's cues.csv does not have is empty."""
     kinds = sorted({row["kind"] for row in words_of(None).rows("cues")})
-    return {kind: words.of("cues", kind) for kind in kinds}
+    lexicon = {kind: words.of("cues", kind) for kind in kinds}
+    people = [words.of("people", kind) for kind in ("person", "kin", "group")]
+    titles = [words.of("titles", kind) for kind in ("title", "person")]
+    heads = words.of("organisation_heads")
+    lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
+    lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}
+    return lexicon
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """The regular finite forms of a verb, for texts in which the tagger finds none."""
+    if lemma[-1] == "y" and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied"
+    return lemma + "s", lemma + ("d" if lemma[-1] == "e" else "ed")
 
 
 class StatementsComponent:

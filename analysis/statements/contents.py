@@ -31,7 +31,10 @@ class Contents:
 
     def content(self, verb: Token, passive: bool, noun: Token | None) -> Content | None:
         """The rule that fits the verb and the spans it finds, or None."""
-        asked = Asked.of(self.passage, verb, passive, noun)
+        kinds = self.passage.kinds(verb.lemma_.lower())
+        if verb.i in self.quoting.attributed:
+            kinds |= {"quote"}
+        asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
         if passive and noun is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -29,10 +30,25 @@ class Passage:
         self._ends = [q.span[1] for q in self.quotes]
         self.taken: set[int] = set()
         self.story = doc.user_data.get("story") or 0
+        self.said_forms = lexicon["said"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """The kinds of cue that a word is."""
         return frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
+
+    def tokens_from(self, at: int) -> Iterator[Token]:
+        """The tokens from the first that starts at or after this character."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.doc[middle].idx < at else (low, middle)
+        return (self.doc[place] for place in range(low, len(self.doc)))
+
+    def is_title(self, quotation: Quotation) -> bool:
+        """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
+        words = re.findall(r"[A-Za-z']+", self.inner(quotation))
+        small = self.lexicon["small"]
+        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in small for w in words)
 
     def last_quote(self, at: int) -> int | None:
         """The place of the last quotation that ends at or before this character, or None."""

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Quotation, Span, Statement
 from analysis.statements.asked import Content
+from analysis.statements.attributions import attributions
 from analysis.statements.passage import Passage
 
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
@@ -28,37 +29,57 @@ class Quoting:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.attributed = attributions(passage)
+        self.owners = {one.quote: place for place, one in self.attributed.items()}
 
     def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
         """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
         passage = self.passage
-        start, end = passage.attribution(verb, noun)
-        place = passage.last_quote(passage.doc[start].idx)
-        if place is None:
-            return None
         if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
             return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
+        start, end = passage.attribution(verb, noun)
+        place = self._quotation_before(verb, start, clause)
+        own = self.attributed.get(verb.i)
+        if place is None and own is not None and not self._goes_on(verb, clause):
+            place, end = own.quote, own.end  # the parser lost its subject
+        if place is None or self.owners.get(place, verb.i) != verb.i:
+            return None
         quote = passage.quotes[place]
-        gap = passage.text[quote.span[1] : passage.doc[start].idx]
-        if self._goes_on(verb, clause) and passage.text[quote.span[1] : verb.idx].strip(" ,"):
-            return None
-        inner = passage.inner(quote)
-        if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(inner)):
-            return None
         lead = passage.lead(quote)
-        if lead is not None and self._is_title(quote):
-            return None
         spans = self._run(place)
         spans = spans[: spans.index(quote.span) + 1]
         if lead is not None and lead < quote.span[0]:
             spans[-1] = (lead, quote.span[1])
-        if place + 1 < len(passage.quotes):
+        if place + 1 < len(passage.quotes) and place + 1 not in self.owners:
             last = passage.doc[end - 1]
             tail = passage.text[last.idx + len(last) : passage.quotes[place + 1].span[0]]
-            if _FOLLOWED.fullmatch(tail):
+            if _FOLLOWED.fullmatch(tail) and not self._leads(end, passage.quotes[place + 1]):
                 spans.append(passage.quotes[place + 1].span)
                 passage.taken.add(place + 1)
         return "quote before", spans
+
+    def _leads(self, start: int, quote: Quotation) -> bool:
+        """Whether a verb of speech stands between a token and a quotation: it is that verb's ("he said, adding: ")."""
+        for token in self.passage.tokens_from(self.passage.doc[start].idx if start < len(self.passage.doc) else 0):
+            if token.idx >= quote.span[0]:
+                return False
+            if token.pos_ == "VERB" and token.lemma_.lower() in self.passage.lexicon["quote"]:
+                return True
+        return False
+
+    def _quotation_before(self, verb: Token, start: int, clause: Token | None) -> int | None:
+        """The place of the quotation right before the token at which an attribution starts, or None."""
+        passage = self.passage
+        place = passage.last_quote(passage.doc[start].idx)
+        if place is None:
+            return None
+        quote = passage.quotes[place]
+        gap = passage.text[quote.span[1] : passage.doc[start].idx]
+        if self._goes_on(verb, clause) and passage.text[quote.span[1] : verb.idx].strip(" ,"):
+            return None
+        if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(passage.inner(quote))):
+            return None
+        return None if passage.lead(quote) is not None and passage.is_title(quote) else place
 
     def _goes_on(self, verb: Token, clause: Token | None) -> bool:
         """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
@@ -66,12 +87,6 @@ class Quoting:
             return False
         near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text != ":"
         return near and not self.passage.is_quoted(clause.left_edge.idx)
-
-    def _is_title(self, quotation: Quotation) -> bool:
-        """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
-        words = re.findall(r"[A-Za-z']+", self.passage.inner(quotation))
-        small = self.passage.lexicon["small"]
-        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in small for w in words)
 
     def _run(self, place: int) -> list[Span]:
         """The spans of all quotations of the run that this one is part of, which are now taken."""
@@ -93,7 +108,7 @@ class Quoting:
             return None
         quote = passage.quotes[place]
         lead = passage.text[end : quote.span[0]]
-        if not _LEAD.fullmatch(lead):
+        if not _LEAD.fullmatch(lead) or self.owners.get(place, verb.i) != verb.i:
             return None
         if "\n" in lead and not lead.rstrip().endswith(":"):
             return None  # a heading, "..., the army says", over a paragraph that begins with another's words
@@ -129,7 +144,7 @@ class Quoting:
         for place, quote in enumerate(self.passage.quotes):
             while done < len(ordered) and ordered[done].cue[0] < quote.span[0]:
                 done += 1
-            if place in self.passage.taken or not self._is_sentence(quote):
+            if place in self.passage.taken or place in self.owners or not self._is_sentence(quote):
                 continue
             near = [s for s in ordered[max(0, done - 4) : done] if s.source is not None and self._follows(quote, s)]
             # Of "he said the army denied it" it goes on with what he said, not with the denial.
