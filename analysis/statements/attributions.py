@@ -116,7 +116,7 @@ def _starts_anew(passage: Passage, words: list[Token]) -> bool:
 
 
 def _is_listed(passage: Passage, token: Token) -> bool:
-    return token.tag_ in FINITE and token.lemma_.lower() in passage.lexicon["quote"] or _is_caps_form(passage, token)
+    return (token.tag_ in FINITE and token.lemma_.lower() in passage.lexicon["quote"]) or _is_caps_form(passage, token)
 
 
 def _is_caps_form(passage: Passage, token: Token) -> bool:
@@ -144,9 +144,11 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
             if place == 0 and token.text[:1].isupper() and not token.is_upper:
                 return None
             return token
-        elif token.pos_ == "VERB" or token.pos_ in {"SCONJ", "CCONJ"} and place == 0:
-            return None
-        elif token.pos_ == "AUX" and token.lemma_ not in {"have"}:
+        elif (
+            token.pos_ == "VERB"
+            or (token.pos_ in {"SCONJ", "CCONJ"} and place == 0)
+            or (token.pos_ == "AUX" and token.lemma_ not in {"have"})
+        ):
             return None
     return None
 
@@ -161,7 +163,7 @@ def _before(words: list[Token]) -> list[Token]:
 
 def _after(passage: Passage, words: list[Token]) -> list[Token]:
     """The words of who speaks behind the verb: past a particle, up to a comma or what no noun phrase holds."""
-    while words and words[0].pos_ in {"ADV", "PART"} or (words and words[0].lower_ in passage.lexicon["particle"]):
+    while (words and words[0].pos_ in {"ADV", "PART"}) or (words and words[0].lower_ in passage.lexicon["particle"]):
         words = words[1:]
     if not words or words[0].pos_ not in _OPENERS:
         return []

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues
+from analysis.statements import noun_cues, uncued
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -51,8 +51,11 @@ class Reader:
             statement = self.statement(doc[place])
             if statement is not None:
                 result.append(statement)
-        result += noun_cues.headline(self.passage) + noun_cues.signed(self.passage)
+        turns = uncued.turns(self.passage)
+        result += turns or noun_cues.headline(self.passage)
+        result += uncued.signed(self.passage)
         self.quoting.carry_on(result)
+        result += uncued.uncued(self.passage, self.quoting, result)
         for statement in result:
             statement.content.sort()
             statement.kind = self.passage.kind(statement.content)
@@ -196,6 +199,7 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     people = [words.of("people", kind) for kind in ("person", "kin", "group")]
     titles = [words.of("titles", kind) for kind in ("title", "person")]
     heads = words.of("organisation_heads")
+    lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
     lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}
     return lexicon

@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "according to X", "in the words of X", "its claim that", a name set after a quotation."""
+"""Cues that are no verbs: "according to X", "in the words of X", "its claim that", a headline."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
 from analysis.statements.passage import COMMAS, Passage
-from analysis.statements.sources import NOUNS, fill_source
-
-# "..." - Name; a name of a few words that ends its line.
-_SIGNED = re.compile(r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])([^\n.!?;:\"\u201c\u201d]{2,80})(?=\n|$)")
+from analysis.statements.sources import fill_source
 
 # A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
 _HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
@@ -145,20 +142,3 @@ def headline(passage: Passage) -> list[Statement]:
     statement = Statement((colon, colon + 1), spans, "", "headline")
     fill_source(passage, statement, name.root)
     return [statement] if spans else []
-
-
-def signed(passage: Passage) -> list[Statement]:
-    """The statements of quotations with a name set after them by a dash, as under a picture or over a chapter."""
-    result = []
-    for place, quote in enumerate(passage.quotes):
-        match = _SIGNED.match(passage.text, quote.span[1]) if place not in passage.taken else None
-        if match is None or len(passage.inner(quote).split()) < 3:
-            continue
-        span = passage.doc.char_span(*match.span(2), alignment_mode="expand")
-        if span is None or span.root.pos_ not in NOUNS or any(t.pos_ in {"VERB", "AUX"} for t in span):
-            continue
-        passage.taken.add(place)
-        statement = Statement(match.span(1), [quote.span], "", "signed")
-        fill_source(passage, statement, span.root)
-        result.append(statement)
-    return result

@@ -144,7 +144,7 @@ class Quoting:
         for place, quote in enumerate(self.passage.quotes):
             while done < len(ordered) and ordered[done].cue[0] < quote.span[0]:
                 done += 1
-            if place in self.passage.taken or place in self.owners or not self._is_sentence(quote):
+            if place in self.passage.taken or place in self.owners or not self.is_sentence(quote):
                 continue
             near = [s for s in ordered[max(0, done - 4) : done] if s.source is not None and self._follows(quote, s)]
             # Of "he said the army denied it" it goes on with what he said, not with the denial.
@@ -153,7 +153,7 @@ class Quoting:
                 near[-1].content.append(quote.span)
                 self.passage.taken.add(place)
 
-    def _is_sentence(self, quotation: Quotation) -> bool:
+    def is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation stands as a sentence, not as a word or two within one."""
         words = self.passage.inner(quotation).split()
         before = self.passage.text[max(0, quotation.span[0] - 3) : quotation.span[0]]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import noun_contents, noun_cues
+from analysis.statements import noun_contents, noun_cues, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -201,7 +201,31 @@ RULES: tuple[Rule, ...] = (
         "a dash",
         "The name ends its line.",
         '"They took our sons and our cattle." - Amina Yusuf',
-        _at(noun_cues.signed),
+        _at(uncued.signed),
+    ),
+    Rule(
+        "heading",
+        'A quotation under the heading "Quote".',
+        "Quote",
+        "Someone has spoken before it; the heading is the cue.",
+        'Mayor Orsk said the town would stay.\n\nQuote: "We will rebuild every house."',
+        _at(uncued._headed),
+    ),
+    Rule(
+        "introduced",
+        "A quotation behind a sentence that says who speaks, or how; the cue is empty.",
+        "cues: speaks, mood",
+        "The sentence stands right before it in its paragraph, with a person as its subject.",
+        'Mayor Halina Orsk began speaking to the crowd in Darvel. "We will rebuild every house."',
+        _at(uncued._introduced),
+    ),
+    Rule(
+        "turn",
+        "A turn of a transcript.",
+        "cues: turn; titles: title",
+        "Labels before a colon take turns; the colon is the cue.",
+        "PELT: We will not sign.\n\nREPORTER: How many died?",
+        _at(uncued.turns),
     ),
     Rule(
         "headline",
