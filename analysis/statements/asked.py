@@ -58,6 +58,12 @@ class Asked:
         return self.lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon"}
 
     @property
+    def is_voiced(self) -> bool:
+        """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
+        before = self.verb.nbor(-1) if self.verb.i else self.verb
+        return self.is_told or (self.verb.tag_ == "VBG" and self.verb.dep_ == "advcl" and before.text == ",")
+
+    @property
     def is_told(self) -> bool:
         """Whether the verb is told as done: finite, or a participle of what else is said ("praised it, noting its cost")."""
         helpers = grammar.children(self.verb, "aux")

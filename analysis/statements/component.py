@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues, uncued
+from analysis.statements import noun_cues, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -25,7 +25,7 @@ from analysis.statements.sources import fill_addressee, fill_source, speaker
 @cache
 def _keys(lemmas: frozenset[str]) -> frozenset[int]:
     """spaCy's numbers for the words at which a statement can start."""
-    forms = {form for word in (*lemmas, "according", "in") for form in (word, word.capitalize(), word.upper())}
+    forms = {form for word in (*lemmas, "according", "in", "by") for form in (word, word.capitalize(), word.upper())}
     return frozenset(get_string_id(form) for form in forms)
 
 
@@ -42,11 +42,11 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        keys = _keys(self.verbs | self.nouns)
+        keys = _keys(self.verbs | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"])
         doc = self.passage.doc
         # Most words are no cues: one look at the Doc's own table tells which to ask.
         for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
-            if lemma not in keys and lower not in keys and place not in self.quoting.attributed:
+            if lemma not in keys and lower not in keys and place not in self.quoting.owned:
                 continue
             statement = self.statement(doc[place])
             if statement is not None:
@@ -54,7 +54,7 @@ class Reader:
         turns = uncued.turns(self.passage)
         result += turns or noun_cues.headline(self.passage)
         result += uncued.signed(self.passage)
-        self.quoting.carry_on(result)
+        result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
         for statement in result:
             statement.content.sort()
@@ -66,8 +66,12 @@ class Reader:
         word = token.lower_
         if word == "according":
             return noun_cues.according(self.passage, token)
-        if word == "in":
+        if word in {"in", "by"}:
             return noun_cues.in_words(self.passage, token)
+        if word in self.passage.lexicon["adverb"]:
+            return noun_cues.reportedly(self.passage, token)
+        if word in self.passage.lexicon["voiced"] and token.pos_ in {"ADJ", "VERB"}:
+            return noun_cues.voiced(self.passage, token)
         if token.pos_ == "NOUN" and token.lemma_.lower() in self.nouns:
             told = noun_cues.noun_cue(self.passage, token)
             if told is not None:
@@ -78,15 +82,20 @@ class Reader:
         """The statement whose cue is this verb, or None."""
         lemma = verb.lemma_.lower()
         own = self.quoting.attributed.get(verb.i)
-        if own is None and not self.may_be_cue(verb, lemma):
+        led = self.quoting.led.get(verb.i)
+        if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
         passive = own is None and self.is_passive(verb)
         noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
         if own is not None and not own.is_source(noun):
             noun = own.noun
+        elif led is not None:
+            noun = led.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
-        if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
+        if unsaid.is_imagined(self.passage, verb) or (
+            lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)
+        ):
             return None
         content = self.contents.content(verb, passive, noun)
         if content is None or not content[1]:
@@ -99,15 +108,9 @@ class Reader:
         fill_source(self.passage, statement, noun)
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source
-        refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self.passage.lexicon["denial"]
-        statement.negated = refused or self.is_negated(verb) or lemma in self.passage.lexicon["denial"]
+        statement.negated = unsaid.is_negated(self.passage, verb)
         fill_addressee(self.passage, statement, verb, noun)
         return statement
-
-    def is_negated(self, verb: Token) -> bool:
-        """Whether the verb is negated, by a word that is not part of a quotation beside it."""
-        word = grammar.negation(verb)
-        return word is not None and (self.passage.is_quoted(verb.idx) or not self.passage.is_quoted(word.idx))
 
     def may_be_cue(self, verb: Token, lemma: str) -> bool:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
@@ -132,24 +135,6 @@ class Reader:
     def is_hyphenated(self, verb: Token) -> bool:
         """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""
         return verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
-
-    def is_unsaid(self, verb: Token) -> bool:
-        """Whether the words are only imagined: "could say", "wants to say", "if he says". A refusal ("would not say") is none."""
-        if (
-            verb.i > 0
-            and verb.nbor(-1).dep_ == "nsubj"
-            and verb.nbor(-1).lower_ == "that"
-            and verb.tag_ in {"VBD", "VBN"}
-        ):
-            return True  # "That said, ..."
-        if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in self.passage.lexicon["denial"]:
-            return True  # "denied reports that it agreed to go"
-        helper = grammar.modal(verb)
-        if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
-            return True
-        if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in self.passage.lexicon["wish"]:
-            return True
-        return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
 
     def is_participle(self, verb: Token) -> bool:
         """Whether the verb is a bare past participle: "asked whether it was hit, he said" is not what he asks."""
@@ -181,6 +166,7 @@ class Reader:
             start
             and self.passage.doc[start - 1].dep_ in {"advmod", "neg"}
             and self.passage.doc[start - 1].head.i == verb.i
+            and self.passage.doc[start - 1].lower_ not in self.passage.lexicon["adverb"]
         ):
             start -= 1
         end = verb.i
@@ -199,6 +185,7 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     people = [words.of("people", kind) for kind in ("person", "kin", "group")]
     titles = [words.of("titles", kind) for kind in ("title", "person")]
     heads = words.of("organisation_heads")
+    lexicon["prepositional"] = frozenset(phrase.split()[0] for phrase in lexicon["phrase"])
     lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
     lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}

@@ -20,7 +20,10 @@ from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import WH, own_subjects
 
-VERB_KINDS = ("clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive")
+VERB_KINDS = (
+    "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
+    "prepositional",
+)  # fmt: skip
 
 
 class Contents:
@@ -32,7 +35,7 @@ class Contents:
     def content(self, verb: Token, passive: bool, noun: Token | None) -> Content | None:
         """The rule that fits the verb and the spans it finds, or None."""
         kinds = self.passage.kinds(verb.lemma_.lower())
-        if verb.i in self.quoting.attributed:
+        if verb.i in self.quoting.attributed or verb.i in self.quoting.led:
             kinds |= {"quote"}
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
@@ -50,6 +53,16 @@ class Contents:
         """Content of "is believed to be alive", "it was reported that"."""
         if not asked.kinds & {"passive", "clause"}:
             return None
+        whom, state = grammar.subject(asked.verb), asked.after("oprd", "acomp", "xcomp")
+        if (
+            "passive" in asked.kinds
+            and asked.verb.dep_ != "relcl"
+            and whom is not None
+            and state is not None
+            and not grammar.is_infinitive(state)
+        ):
+            spans = asked.spans(state.left_edge.i, state.right_edge.i + 1)
+            return "passive state", [grammar.phrase(whom, joined=True), *spans]  # "nine men were reported killed"
         done = grammar.child(asked.verb, "xcomp") or asked.clause
         if done is None or done.i < asked.verb.i or (done.dep_ == "xcomp" and "passive" not in asked.kinds):
             return None
@@ -157,9 +170,11 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
     (frozenset({"belief"}), Contents.belief),
     (ANY, _of_noun(noun_contents.called_for)),
-    (frozenset({"naming"}), _of_noun(noun_contents.named)),
+    (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
+    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
+    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
     (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
     (ANY, _of_noun(noun_contents.no_words)),
-    (frozenset({"accuse"}), _of_noun(noun_contents.accusation)),
+    (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),
 )

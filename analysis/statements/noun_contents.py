@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from analysis.parsing import grammar
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.sources import WH
+
+_CALLED = frozenset({"prep", "xcomp", "prt"})
 
 
 def accused(asked: Asked) -> Content | None:
@@ -21,26 +25,72 @@ def called_for(asked: Asked) -> Content | None:
     if asked.lemma != "call" or not (asked.calls_on or asked.after("dobj") is None):
         return None
     verb = asked.verb
-    words = asked.passage.lexicon["calling"]
-    prep = next((c for c in verb.children if c.lower_ in words and c.i == verb.i + 1), None)
-    if prep is None:
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
         return NOTHING
-    last = max(c.right_edge.i for c in verb.children if c.i >= prep.i and c.dep_ in {"prep", "xcomp", "prt"})
-    return "call on", asked.spans(prep.i + 1, max(last, prep.right_edge.i) + 1)
+    prep = verb.nbor()
+    ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c))]
+    return "call on", asked.spans(prep.i + 1, max([*ends, prep.right_edge.i]) + 1)
+
+
+def _is_for(clause: Token) -> bool:
+    """Whether the clause is one of "for X to do"."""
+    mark = grammar.child(clause, "mark")
+    return clause.dep_ in {"advcl", "ccomp"} and mark is not None and mark.lower_ == "for"
+
+
+def of_what(asked: Asked) -> Content | None:
+    """Content of "warned of a famine", "appealed to both sides to stop": the phrase, with its preposition."""
+    phrases, verb = asked.passage.lexicon["phrase"], asked.verb
+    for prep in verb.children:
+        if (
+            prep.i > verb.i
+            and prep.dep_ in {"prep", "prt", "dative", "advmod"}
+            and f"{asked.lemma} {prep.lower_}" in phrases
+        ):
+            of = grammar.child(prep, "pobj", "pcomp")
+            if not asked.is_voiced or (prep.right_edge.i == prep.i and prep.dep_ != "prt"):
+                return None
+            if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
+                return None
+            ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c))]
+            start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
+            return "phrase", asked.spans(start, max(ends) + 1)
+    return None
 
 
 def named(asked: Asked) -> Content | None:
     """Content of "called it a lie", "described it as a trap"."""
-    verb, direct = asked.verb, asked.after("dobj")
-    name = asked.after("oprd", "attr")
+    verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
     parts = [c for c in (direct, name) if c is not None]
-    if not parts:
+    roles = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i]
+    if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
         return None
     if asked.lemma != "call" and direct is not None:
-        parts += [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]
+        parts += roles
     elif name is None:
         return NOTHING
     return "naming", asked.spans(min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1)
+
+
+def _name(asked: Asked) -> Token | None:
+    """The name of "called it a lie": the parser makes it an object too, or hangs an adjective on the object."""
+    name = asked.after("oprd", "attr")
+    direct = asked.after("dobj")
+    if name is not None or direct is None or asked.lemma != "call":
+        return name
+    second = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.i > direct.i), None)
+    return second or next((c for c in direct.children if c.dep_ == "acl" and c.tag_ == "JJ" and c.i > direct.i), None)
+
+
+def named_by(asked: Asked) -> Content | None:
+    """Content of "was identified as a clerk by police", "was called a liar by the mayor": whom, and as what."""
+    verb, whom = asked.verb, grammar.subject(asked.verb)
+    name = asked.after("oprd", "attr") or next(
+        (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None
+    )
+    if not asked.passive or whom is None or name is None:
+        return None
+    return "named by", [grammar.phrase(whom, joined=True), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
 
 
 def named_what(asked: Asked) -> Content | None:
@@ -65,9 +115,10 @@ def no_words(asked: Asked) -> Content | None:
 def accusation(asked: Asked) -> Content | None:
     """Content of "accused them of lying": whom, and of what."""
     direct = asked.after("dobj")
-    if direct is None:
+    charges = asked.prepositions("charge", direct.i) if direct is not None else []
+    if direct is None or ("accuse" not in asked.kinds and not charges):
         return None
-    last = max([direct.right_edge.i, *(c.right_edge.i for c in asked.prepositions("charge", direct.i))])
+    last = max([direct.right_edge.i, *(c.right_edge.i for c in charges)])
     return "accuse", asked.spans(direct.left_edge.i, last + 1)
 
 

@@ -10,6 +10,7 @@ from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
 from analysis.statements.passage import COMMAS, Passage
 from analysis.statements.sources import fill_source
+from analysis.statements.unsaid import is_noun_negated
 
 # A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
 _HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
@@ -36,11 +37,16 @@ def _is_apart(token: Token) -> bool:
 
 
 def in_words(passage: Passage, token: Token) -> Statement | None:
-    """The statement of "in the words of X" or "in X's words": the clause it stands in, without the phrase."""
+    """The statement of "in the words of X", "in X's words", "by X's account": the clause it stands in, without the phrase."""
     noun = grammar.child(token, "pobj")
-    if noun is None or noun.lower_ != "words":
+    if noun is None or noun.lemma_.lower() not in passage.lexicon["account"] | {"word"}:
+        return None
+    if noun.lower_ != "words" and (noun.lemma_ == "word" or grammar.child(noun, "poss") is None):
+        return None  # "by the envoy's account", but "in the account of the bank"
+    if (token.lower_ == "by") is (noun.lower_ in {"words", "view", "opinion"}):
         return None
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    of = of if noun.lower_ == "words" else None
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
     if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
         return None
@@ -80,6 +86,8 @@ def _phrase(
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
+    if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+        clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
     if clause is None or noun.i + 1 >= len(passage.doc):
         return None
     that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
@@ -93,7 +101,7 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
         return None
     statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
     fill_source(passage, statement, owner)
-    statement.negated = noun.lemma_.lower() in passage.lexicon["denial"]
+    statement.negated = is_noun_negated(passage, noun)
     return statement
 
 
@@ -110,10 +118,66 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     owner = grammar.child(noun, "poss")
     if owner is not None:
         return owner
-    by = grammar.preposition_objects(noun, "by", "from")
+    by = grammar.preposition_objects(noun, "by", "from") or [
+        of for of in grammar.preposition_objects(noun, "of") if of.pos_ == "PROPN" or _speaks(passage, of)
+    ]
     if by:
         return by[0]
     return next((c for c in noun.children if c.dep_ in {"amod", "compound"} and c.ent_type_ == "NORP"), None)
+
+
+def _speaks(passage: Passage, noun: Token) -> bool:
+    return noun.lemma_.lower() in passage.lexicon["person"]
+
+
+def reportedly(passage: Passage, adverb: Token) -> Statement | None:
+    """The statement of "Chad has reportedly fallen back": the clause without the adverb; no one is named who says so."""
+    verb = adverb.head
+    if adverb.dep_ != "advmod" or verb.pos_ not in {"VERB", "AUX"} or passage.is_quoted(adverb.idx):
+        return None
+    start, end = grammar.clause_span(verb, frozenset({"conj", "cc"}))
+    first, last = passage.sentence(verb)
+    tokens = [t.i for t in passage.doc[first:last] if start <= t.idx < end]
+    if not tokens:
+        return None
+    spans = [grammar.trim(passage.doc, tokens[0], adverb.i), grammar.trim(passage.doc, adverb.i + 1, tokens[-1] + 1)]
+    content = passage.whole_quotes([s for s in spans if s is not None])
+    if not content:
+        return None
+    statement = Statement((adverb.idx, adverb.idx + len(adverb)), content, "", "reportedly")
+    fill_source(passage, statement, None)
+    return statement
+
+
+def voiced(passage: Passage, feeling: Token) -> Statement | None:
+    """The statement of "the Council is deeply concerned that": a body's or a person's, voiced in its name.
+
+    Without a clause ("deeply concerned at the reports") only where the words are strong, and of the present.
+    """
+    verb = feeling if feeling.pos_ == "VERB" else feeling.head
+    noun = grammar.subject(verb)
+    helper = grammar.child(verb, "auxpass", "aux") if verb is feeling else verb
+    if noun is None or helper is None or helper.lemma_ not in {"be", "remain", "feel"} or noun.lower_ in {"i", "it"}:
+        return None
+    if not (noun.pos_ == "PROPN" or _speaks(passage, noun) or noun.lower_ in passage.lexicon["self"]):
+        return None
+    if passage.is_quoted(feeling.idx) or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in passage.speech):
+        return None  # part of what is said already
+    clause = grammar.child(feeling, "ccomp") or (grammar.child(verb, "ccomp") if verb is not feeling else None)
+    strong = [c for c in feeling.children if c.dep_ == "advmod" and c.lower_ in passage.lexicon["intense"]]
+    prep = next((c for c in feeling.children if c.dep_ in {"prep", "agent"} and c.i > feeling.i), None)
+    if clause is not None and clause.i > feeling.i and grammar.child(clause, "mark", *grammar.SUBJECTS) is not None:
+        start, end = clause.left_edge.i, clause.right_edge.i + 1
+    elif prep is not None and strong and helper.tag_ in {"VBZ", "VBP"}:
+        start, end = prep.i, prep.right_edge.i + 1
+    else:
+        return None
+    first = min([feeling.i, *(c.i for c in strong)])
+    cue = passage.doc[first].idx, feeling.idx + len(feeling)
+    statement = Statement(cue, passage.whole_quotes(passage.spans(start, end, verb)), "", "voiced")
+    fill_source(passage, statement, noun)
+    statement.negated = grammar.negation(verb) is not None
+    return statement if statement.content else None
 
 
 def headline(passage: Passage) -> list[Statement]:

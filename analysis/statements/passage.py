@@ -12,7 +12,7 @@ from analysis.parsing import grammar
 from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
-SPEECH = ("clause", "quote", "infinitive", "accuse", "naming")  # kinds of verbs by which one speaks
+SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging")  # kinds of verbs by which one speaks
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 
@@ -83,7 +83,11 @@ class Passage:
                 return False
         elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP"}:
             return False
-        return verb.head == cue or verb.head.lemma_.lower() not in self.speech
+        helper = grammar.modal(verb.head)
+        ahead = (
+            helper is not None and helper.lower_ in self.lexicon["ahead"]
+        )  # "the rebels will ask them to go, suggesting"
+        return verb.head == cue or ahead or verb.head.lemma_.lower() not in self.speech
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""

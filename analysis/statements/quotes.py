@@ -10,6 +10,7 @@ from analysis.parsing import grammar
 from analysis.records import Quotation, Span, Statement
 from analysis.statements.asked import Content
 from analysis.statements.attributions import attributions
+from analysis.statements.lead_ins import lead_ins
 from analysis.statements.passage import Passage
 
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
@@ -30,7 +31,10 @@ class Quoting:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.attributed = attributions(passage)
-        self.owners = {one.quote: place for place, one in self.attributed.items()}
+        self.owners = {one.quote: verb for verb, one in self.attributed.items()}
+        self.led = {verb: one for verb, one in lead_ins(passage).items() if one.quote not in self.owners}
+        self.owners |= {one.quote: verb for verb, one in self.led.items()}
+        self.owned = frozenset(self.owners.values())  # verbs that are cues by their place
 
     def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
         """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
@@ -102,6 +106,8 @@ class Quoting:
     def quote_after(self, verb: Token, clause: Token | None) -> Content | None:
         """The quotation that the verb leads up to: 'X said: "..."', 'X said in a statement, "..."'."""
         passage = self.passage
+        if verb.i in self.led:
+            return "lead-in", self._run(self.led[verb.i].quote)
         end = verb.idx + len(verb)
         place = passage.next_quote(end)
         if place is None:
@@ -133,13 +139,26 @@ class Quoting:
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
 
-    def carry_on(self, statements: list[Statement]) -> None:
+    def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
+        """Whether a quotation is a row of its own: the statement before it quotes no words, and a paragraph ends between."""
+        quoted = any(self.passage.marked(a, b) for a, b in statement.content)
+        return not quoted and "\n" in self.passage.text[statement.cue[0] : quote.span[0]]
+
+    def _own_row(self, statement: Statement, quote: Quotation) -> Statement:
+        """The row of a quotation that goes on with what the same speaker is said to say; its cue is empty."""
+        row = Statement((quote.span[0], quote.span[0]), [quote.span], "", "carried on", statement.source)
+        row.source_actor, row.source_candidates = statement.source_actor, statement.source_candidates
+        row.anonymous = statement.anonymous
+        return row
+
+    def carry_on(self, statements: list[Statement]) -> list[Statement]:
         """Gives each quotation without a cue of its own to the attributed one that it follows at once.
 
         Either in the same paragraph, after the sentence with the attribution, or
         as a paragraph that is nothing but quotation.
         """
         ordered = sorted(statements, key=lambda s: s.cue)
+        result: list[Statement] = []
         done = 0
         for place, quote in enumerate(self.passage.quotes):
             while done < len(ordered) and ordered[done].cue[0] < quote.span[0]:
@@ -149,9 +168,14 @@ class Quoting:
             near = [s for s in ordered[max(0, done - 4) : done] if s.source is not None and self._follows(quote, s)]
             # Of "he said the army denied it" it goes on with what he said, not with the denial.
             near = [s for s in near if not any(o.carries(*s.cue) for o in near if o is not s)]
-            if near:
+            if not near:
+                continue
+            self.passage.taken.add(place)
+            if self._is_apart(near[-1], quote):
+                result.append(self._own_row(near[-1], quote))
+            else:
                 near[-1].content.append(quote.span)
-                self.passage.taken.add(place)
+        return result
 
     def is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation stands as a sentence, not as a word or two within one."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import noun_contents, noun_cues, uncued
+from analysis.statements import lead_ins, noun_contents, noun_cues, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -42,6 +42,14 @@ RULES: tuple[Rule, ...] = (
         'No finite verb stands between; a comma, a colon or "that" does, or nothing.',
         'The mayor said in a letter: "We will not leave."',
         _at(Quoting.quote_after),
+    ),
+    Rule(
+        "lead-in",
+        "A quotation that a sentence with a verb of another kind leads up to.",
+        "cues: speaks",
+        "A colon stands before a whole sentence in quote marks, or a comma behind a verb of speaking; a person is the subject.",
+        'The minister justified the raid: "We had no choice."',
+        _at(lead_ins.lead_ins),
     ),
     Rule(
         "around",
@@ -104,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         "A clause that a verb of asking, ordering, charging or naming governs.",
         "cues: infinitive, naming, accuse, object",
         "The clause stands behind the verb.",
-        "The council urged that the road be opened.",
+        "The mayor denounced that the road was shut.",
         _at(Contents.asked_clause),
     ),
     Rule(
@@ -130,6 +138,22 @@ RULES: tuple[Rule, ...] = (
         'The verb has an object, and a name for it or "as" with one.',
         "The envoy called the raid a crime.",
         _at(noun_contents.named),
+    ),
+    Rule(
+        "named by",
+        "What someone is called or described as, with who does so.",
+        "cues: naming, portray",
+        "The verb is passive, with its agent.",
+        "The seaman was identified as a clerk by a spokesperson.",
+        _at(noun_contents.named_by),
+    ),
+    Rule(
+        "phrase",
+        "What someone warns of, complains of or appeals for.",
+        "cues: phrase",
+        "The verb has the preposition, and is told as done or a participle behind a comma.",
+        "The agency warned of a famine in the north.",
+        _at(noun_contents.of_what),
     ),
     Rule(
         "naming what",
@@ -172,6 +196,30 @@ RULES: tuple[Rule, ...] = (
         _at(Contents.said_of),
     ),
     Rule(
+        "passive state",
+        "Whom no one named reports or believes to be dead, calm, captured.",
+        "cues: passive",
+        "The verb is passive, with an adjective or a participle.",
+        "Nine miners were reported dead.",
+        _at(Contents.said_of),
+    ),
+    Rule(
+        "reportedly",
+        "A clause that a word without a source attributes.",
+        "cues: adverb",
+        "The word stands with the verb.",
+        "The rebels have reportedly left the town.",
+        _at(noun_cues.reportedly),
+    ),
+    Rule(
+        "voiced",
+        "What someone is concerned, alarmed or confident about.",
+        "cues: voiced, intense",
+        "A clause follows; or a preposition, where the words are strong and in the present.",
+        "The Council is deeply concerned that the truce may fail.",
+        _at(noun_cues.voiced),
+    ),
+    Rule(
         "according to",
         'The clause that "according to X" stands in.',
         "according to",
@@ -182,7 +230,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "in the words of",
         'The clause that "in the words of X" stands in.',
-        "in the words of, in X's words",
+        "cues: account",
         "X is no pronoun.",
         "In the words of the envoy, the talks are on ice.",
         _at(noun_cues.in_words),
@@ -202,6 +250,14 @@ RULES: tuple[Rule, ...] = (
         "The name ends its line.",
         '"They took our sons and our cattle." - Amina Yusuf',
         _at(uncued.signed),
+    ),
+    Rule(
+        "carried on",
+        "A quotation that is a paragraph, behind what the same speaker is said to say without quote marks; its cue is empty.",
+        "",
+        "Nothing but the rest of that sentence stands between.",
+        'The mayor said the town was empty.\n\n"We have nowhere to go."',
+        _at(Quoting.carry_on),
     ),
     Rule(
         "heading",

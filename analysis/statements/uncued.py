@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Quotation, Span, Statement, found
+from analysis.statements.lead_ins import who_speaks
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import NOUNS, fill_source
@@ -108,11 +109,7 @@ def _speaker(passage: Passage, sentence: Tokens) -> Token | None:
     speaks = any(v.lemma_.lower() in passage.lexicon["speaks"] for v in verbs)
     mood = grammar.child(root, "acomp")
     speaks = speaks or (root.lemma_ == "be" and mood is not None and mood.lower_ in passage.lexicon["mood"])
-    noun = grammar.subject(root, shared=False)
-    if not speaks or noun is None or grammar.negation(root) is not None or grammar.is_hypothetical(root):
-        return None
-    person = noun.lemma_.lower() in passage.lexicon["person"] or noun.lower_ in passage.lexicon["self"]
-    return noun if noun.pos_ == "PROPN" or person or found(passage.doc).mention_headed(noun.i) else None
+    return who_speaks(passage, root) if speaks else None
 
 
 def turns(passage: Passage) -> list[Statement]:
