@@ -53,7 +53,7 @@ class Reader:
                 result.append(statement)
         turns = uncued.turns(self.passage)
         result += turns or noun_cues.headline(self.passage)
-        result += uncued.signed(self.passage)
+        result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
         result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
         for statement in result:
@@ -104,7 +104,7 @@ class Reader:
         if noun is None and not passive and rule not in {"quote after", "quote before"}:
             return None
         start, end = self.cue(verb, rule)
-        statement = Statement((start, end), self.passage.whole_quotes(spans), "", rule)
+        statement = Statement((start, end), self.passage.whole_quotes(self.passage.with_joined(spans)), "", rule)
         fill_source(self.passage, statement, noun)
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source
@@ -130,7 +130,11 @@ class Reader:
         lead = (
             self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
         )
-        return grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}
+        if grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}:
+            return True
+        after = word.nbor() if word.i + 1 < len(word.doc) else word
+        owned = any(c.dep_ == "compound" for c in word.children)  # "the communique underlines that"
+        return owned and after.lower_ == "that" and after.dep_ == "mark" and word.lemma_.lower() not in self.nouns
 
     def is_hyphenated(self, verb: Token) -> bool:
         """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""

@@ -130,13 +130,15 @@ def thing(asked: Asked) -> Content | None:
     that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
     if that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds:
         return None  # "repeated its claim that": the noun is the cue
-    if not asked.is_told or (direct.lemma_.lower() in lexicon["empty"] and not that):
+    told = asked.is_told or (asked.is_voiced and "infinitive" in asked.kinds)  # "marched, demanding bread"
+    if not told or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
     last = direct.right_edge.i
     aside = next((c for c in direct.subtree if c.tag_ in WH and c.nbor(-1).text == "," and c.i > direct.i), None)
     if aside is not None:  # "the blast, which"
         return "object", asked.spans(direct.left_edge.i, aside.i)
-    prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == last + 1), None)
-    if prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children):
-        prep = None
+    prep = next((c for c in verb.children if c.dep_ in {"prep", "xcomp"} and c.left_edge.i == last + 1), None)
+    dated = prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children)
+    if dated or (prep is not None and prep.lower_ in lexicon["when"]):
+        prep = None  # "declared a truce after the floods"
     return "object", asked.spans(direct.left_edge.i, (prep.right_edge.i if prep is not None else last) + 1)

@@ -15,6 +15,12 @@ from analysis.statements.unsaid import is_noun_negated
 # A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
 _HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
 
+# A first line that closes with its speaker: "Truce is dead - Tesk", "Nine killed: police".
+_CLOSED = re.compile(r"\s*([^\n\"\u201c]{8,150}?)( (?:-|\u2013|\u2014) |: )([^\n:.\"\u201c]{2,40})(?=\n|$)")
+
+# 'The mayor: "..."' as a line or an item of a list.
+_NAMED = re.compile(r"\s*(?:[-*\u2022\u00b7]\s+|\(?\w{1,2}[.)]\s+)?([^\n:.!?\"\u201c]{2,60}):\s*")
+
 
 def according(passage: Passage, token: Token) -> Statement | None:
     """The statement of "according to X": the clause it stands in, without the phrase."""
@@ -154,7 +160,7 @@ def voiced(passage: Passage, feeling: Token) -> Statement | None:
 
     Without a clause ("deeply concerned at the reports") only where the words are strong, and of the present.
     """
-    verb = feeling if feeling.pos_ == "VERB" else feeling.head
+    verb = feeling if feeling.pos_ == "VERB" and feeling.dep_ not in {"acomp", "oprd"} else feeling.head
     noun = grammar.subject(verb)
     helper = grammar.child(verb, "auxpass", "aux") if verb is feeling else verb
     if noun is None or helper is None or helper.lemma_ not in {"be", "remain", "feel"} or noun.lower_ in {"i", "it"}:
@@ -181,28 +187,63 @@ def voiced(passage: Passage, feeling: Token) -> Statement | None:
 
 
 def headline(passage: Passage) -> list[Statement]:
-    """The statement of a headline "X: ...", where X is a speaker: a person, a body, officials; or what follows is quoted.
+    """The statement of a first line "X: ...", "... - X" or "...: X", where X is a speaker; or of "X:" before a quotation.
 
-    A place or a state before the colon is as often the matter as the speaker ("Gaza: talks resume").
+    X is a person, a body or officials; a place or a state before the colon is
+    as often the matter as the speaker ("Gaza: talks resume").
     """
     match = _HEADLINE.match(passage.text)
-    if match is None:
-        return []
-    name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
-    words = passage.doc.char_span(*match.span(2), alignment_mode="contract")
+    if match is not None:
+        return _titled(passage, match.span(1), match.span(2), match.end(1))
+    match = _CLOSED.match(passage.text)
+    return (
+        _titled(passage, match.span(3), match.span(1), match.start(2) + (passage.text[match.start(2)] == " "))
+        if match is not None
+        else []
+    )
+
+
+def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statement]:
+    """The statement of a headline with the characters of its speaker, its words and the mark between them."""
+    name = passage.doc.char_span(*who, alignment_mode="contract")
+    words = passage.doc.char_span(*what, alignment_mode="contract")
     if name is None or words is None or len(words) < 3 or any(t.pos_ in {"VERB", "AUX"} for t in name):
+        return []
+    closing = what < who
+    if closing and not any(t.pos_ in {"VERB", "AUX"} for t in words):
         return []
     quoted = passage.is_quoted(words.start_char)
     mention = found(passage.doc).mention_headed(name.root.i)
     actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
     speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
+    known = known or (closing and name.root.lemma_.lower() in passage.lexicon["person"])
     if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
         return []
-    colon = match.end(1)
     spans = passage.whole_quotes(
         [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
     )
-    statement = Statement((colon, colon + 1), spans, "", "headline")
+    statement = Statement((mark, mark + 1), spans, "", "headline")
     fill_source(passage, statement, name.root)
+    statement.source = who
     return [statement] if spans else []
+
+
+def named_before(passage: Passage) -> list[Statement]:
+    """The statements of quotations with a speaker and a colon right before them: '- The mayor: "We will rebuild."'."""
+    result = []
+    for place, quote in enumerate(passage.quotes):
+        begin = passage.text.rfind("\n", 0, quote.span[0]) + 1
+        match = _NAMED.fullmatch(passage.text, begin, quote.span[0])
+        if match is None or place in passage.taken:
+            continue
+        name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
+        if name is None or len(name) > 8 or any(t.pos_ in {"VERB", "AUX"} for t in name):
+            continue
+        if name.root.pos_ != "PROPN" and not _speaks(passage, name.root):
+            continue
+        passage.taken.add(place)
+        statement = Statement((match.end(1), match.end(1) + 1), [quote.span], "", "named before")
+        fill_source(passage, statement, name.root)
+        result.append(statement)
+    return result

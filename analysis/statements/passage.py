@@ -13,6 +13,8 @@ from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging")  # kinds of verbs by which one speaks
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
+_JOINT = re.compile(r",? (?:and|or) ")
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 
@@ -93,9 +95,38 @@ class Passage:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
         sentence = token.sent
         first, last = sentence.start, sentence.end
+        last = self._before_quotation(token, last)
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
+
+    def _before_quotation(self, token: Token, last: int) -> int:
+        """The end of a sentence that the parser let run on into a quotation which opens the next."""
+        place = self.next_quote(token.idx)
+        while (
+            place is not None
+            and place < len(self.quotes)
+            and last
+            and self.quotes[place].span[0] <= self.doc[last - 1].idx
+        ):
+            at = self.quotes[place].span[0]
+            if self.text[max(0, at - 2) : at] in {". ", "? ", "! "} and not _ABBREVIATED.search(self.text, at - 6, at):
+                return next(self.tokens_from(at)).i
+            place += 1
+        return last
+
+    def with_joined(self, spans: list[Span]) -> list[Span]:
+        """The spans, the last stretched over quoted words that "and" joins to it: 'told them to help and "stay calm"'."""
+        if not spans:
+            return spans
+        end = spans[-1][1]
+        joint = _JOINT.match(self.text, end)
+        place = self.next_quote(joint.end()) if joint is not None else None
+        if joint is None or place is None or self.quotes[place].span[0] != joint.end() or place in self.taken:
+            return spans
+        if not self.inner(self.quotes[place])[:1].islower():
+            return spans
+        return [*spans[:-1], (spans[-1][0], self.quotes[place].span[1])]
 
     def spans(self, start: int, end: int, verb: Token) -> list[Span]:
         """The tokens start to end as content, within the verb's sentence."""

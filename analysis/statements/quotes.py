@@ -140,9 +140,10 @@ class Quoting:
         return "quote after", spans
 
     def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
-        """Whether a quotation is a row of its own: the statement before it quotes no words, and a paragraph ends between."""
+        """Whether a quotation is a row of its own: the statement before it quotes no words, and is no clause or another paragraph's."""
         quoted = any(self.passage.marked(a, b) for a, b in statement.content)
-        return not quoted and "\n" in self.passage.text[statement.cue[0] : quote.span[0]]
+        told = statement.rule_id in {"object", "phrase", "naming", "accuse", "call on", "infinitive"}
+        return not quoted and (told or "\n" in self.passage.text[statement.cue[0] : quote.span[0]])
 
     def _own_row(self, statement: Statement, quote: Quotation) -> Statement:
         """The row of a quotation that goes on with what the same speaker is said to say; its cue is empty."""

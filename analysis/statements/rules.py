@@ -291,4 +291,12 @@ RULES: tuple[Rule, ...] = (
         "Officials: Hostage deal is close\nThe talks went on in Doha.",
         _at(noun_cues.headline),
     ),
+    Rule(
+        "named before",
+        "A quotation with its speaker and a colon right before it.",
+        "a colon",
+        "The name opens its line, or an item of a list.",
+        'The council met.\n- The mayor: "We will rebuild every house."',
+        _at(noun_cues.named_before),
+    ),
 )
