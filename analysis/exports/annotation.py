@@ -66,8 +66,10 @@ def brat(tables: dict[str, pd.DataFrame], report_id: str) -> str:
     for event, (table, trigger, others) in EVENTS.items():
         frame = tables[table]
         for row in frame[frame["report_id"] == report_id].to_dict("records"):
-            parts = [(trigger, mark(trigger, spans_of(row, trigger)))]
-            parts += [(role, mark(role, spans)) for role in others if (spans := spans_of(row, role))]
+            # A quotation that nothing attributes has no cue: its content stands for it.
+            first = next(role for role in (trigger, *reversed(others)) if spans_of(row, role))
+            parts = [(first, mark(first, spans_of(row, first)))]
+            parts += [(role, mark(role, spans)) for role in others if role != first and (spans := spans_of(row, role))]
             name = number("E")
             told = " ".join(f"{role}:{span}" for role, span in parts[1:])
             lines.append(f"{name}\t{event}:{parts[0][1]} {told}".rstrip())
@@ -96,19 +98,22 @@ def from_brat(source: str, report_id: str) -> Gold:
     """
     spans: dict[str, Spans] = {}
     words: dict[str, str] = {}
+    labels: dict[str, str] = {}
     events: dict[str, tuple[str, list[tuple[str, str]]]] = {}
     notes: dict[str, dict[str, str]] = {}
     for place, line in enumerate(source.split("\n"), 1):
         try:
             if line.startswith("T"):
                 name, where, said = line.split("\t")
-                words[name] = said
+                words[name], labels[name] = said, where.split(" ", 1)[0]
                 spans[name] = [[int(n) for n in pair.split()] for pair in where.split(" ", 1)[1].split(";")]
             elif line.startswith("E"):
                 name, told = line.split("\t")
                 (event, trigger), *rest = [part.split(":") for part in told.split()]
+                if event not in EVENTS:
+                    raise KeyError(event)
                 others = [(role.rstrip("0123456789"), target) for role, target in rest]
-                events[name] = (event, [(EVENTS[event][1], trigger), *others])
+                events[name] = (event, [("", trigger), *others])
             elif line.startswith("A"):
                 key, target, *value = line.split("\t")[1].split(" ")
                 notes.setdefault(target, {})[key] = " ".join(value).replace("_", " ") or "True"
@@ -120,6 +125,8 @@ def from_brat(source: str, report_id: str) -> Gold:
         for role, target in roles:
             if target not in spans:
                 raise StandoffError(f"{report_id}: {name} names {target}, which is not there")
+            if not role:  # the trigger: a cue, or the content where there is none
+                role = labels[target] if labels[target] in EVENTS[event][2] else EVENTS[event][1]
             parts.setdefault(role, []).extend(spans[target])
         answer = _answer(event, parts, notes.get(name, {}))
         if event == "Position":
@@ -132,7 +139,7 @@ def _answer(event: str, parts: dict[str, Spans], notes: dict[str, str]) -> Gold:
     if event == "Statement":
         return {
             "source": parts.get("Source", []),
-            "cue": parts["Cue"],
+            "cue": parts.get("Cue", []),
             "content": sorted(parts.get("Content", [])),
             "kind": notes.get("kind", "indirect"),
         }

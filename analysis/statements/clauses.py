@@ -10,8 +10,6 @@ from analysis.statements.passage import COMMAS, Passage
 from analysis.statements.sources import WH, own_subjects
 
 DASHES = COMMAS - {","}
-# What opens the writer's own remark on what is said, behind a comma.
-CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 
 
 class Clauses:
@@ -52,7 +50,7 @@ class Clauses:
 
     def that(self, verb: Token) -> int | None:
         """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
-        doc, nouns = self.passage.doc, self.passage.lexicon["noun"]
+        doc, nouns = self.passage.doc, self.passage.lexicon["noun"] | self.passage.lexicon["feeling"]
         for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
             if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
@@ -110,11 +108,15 @@ class Clauses:
         if whole < end:
             return self.passage.spans(start, whole, verb)
         for c in verb.children:
-            if c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
+            if self._is_reason(c, end):
+                end = c.right_edge.i + 1
+            elif c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
                 if c.dep_ == "advcl" and c.tag_ == "VBG":
                     break
                 end = c.right_edge.i + 1
-            elif c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(self.passage.doc[end].idx):
+            elif self._is_present(verb, c, end) or (
+                c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(self.passage.doc[end].idx)
+            ):
                 end = c.right_edge.i + 1
             elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
                 if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
@@ -141,6 +143,21 @@ class Clauses:
                 return place  # "they - so they say, they had walked - slept"
         return end
 
+    def _is_present(self, verb: Token, joined: Token, end: int) -> bool:
+        """Whether a clause joined to a past verb tells the present, as only its speaker does: "said she hopes, but she knows"."""
+        if verb.tag_ != "VBD" or joined.dep_ != "conj" or joined.i < end or grammar.child(joined, "nsubj") is None:
+            return False
+        helper = grammar.child(joined, "aux")
+        tense = helper.tag_ if helper is not None and helper.tag_ != "MD" else joined.tag_
+        near = joined.left_edge.i <= end + 2 and joined.lemma_.lower() not in self.passage.lexicon["clause"]
+        return near and tense in {"VBZ", "VBP"} and not self.passage.is_quoted(joined.idx)
+
+    def _is_reason(self, clause: Token, end: int) -> bool:
+        """Whether a clause that opens behind the comma at `end` gives the reason or condition of what is said."""
+        mark = grammar.child(clause, "mark")
+        opens = clause.left_edge.i == end + 1 and self.passage.doc[end].text == ","
+        return opens and mark is not None and mark.i == end + 1 and mark.lower_ in self.passage.lexicon["reason"]
+
     def _is_other(self, verb: Token) -> bool:
         """Whether the verb joins what another says: "..., but residents said they were farmers"."""
         if verb.dep_ != "conj" or verb.lemma_.lower() not in self.passage.lexicon["clause"]:
@@ -156,7 +173,7 @@ class Clauses:
         Not within a clause of its own, nor within quote marks.
         """
         clause = token.head
-        if token.lower_ not in CONTRASTS or token.dep_ != "mark" or clause.dep_ != "advcl":
+        if token.lower_ not in self.passage.lexicon["contrast"] or token.dep_ != "mark" or clause.dep_ != "advcl":
             return False
         return clause.head.dep_ in {"ccomp", "ROOT"} and not self.passage.is_quoted(token.idx)
 

@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues
-from analysis.statements.contents import KINDS, VERB_KINDS, Contents
+from analysis.statements import noun_cues, uncued, unsaid
+from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import fill_addressee, fill_source, speaker
@@ -25,7 +25,7 @@ from analysis.statements.sources import fill_addressee, fill_source, speaker
 @cache
 def _keys(lemmas: frozenset[str]) -> frozenset[int]:
     """spaCy's numbers for the words at which a statement can start."""
-    forms = {form for word in (*lemmas, "according", "in") for form in (word, word.capitalize(), word.upper())}
+    forms = {form for word in (*lemmas, "according", "in", "by") for form in (word, word.capitalize(), word.upper())}
     return frozenset(get_string_id(form) for form in forms)
 
 
@@ -42,17 +42,20 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        keys = _keys(self.verbs | self.nouns)
+        keys = _keys(self.verbs | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"])
         doc = self.passage.doc
         # Most words are no cues: one look at the Doc's own table tells which to ask.
         for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
-            if lemma not in keys and lower not in keys:
+            if lemma not in keys and lower not in keys and place not in self.quoting.owned:
                 continue
             statement = self.statement(doc[place])
             if statement is not None:
                 result.append(statement)
-        result += noun_cues.headline(self.passage) + noun_cues.signed(self.passage)
-        self.quoting.carry_on(result)
+        turns = uncued.turns(self.passage)
+        result += turns or noun_cues.headline(self.passage)
+        result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
+        result += self.quoting.carry_on(result)
+        result += uncued.uncued(self.passage, self.quoting, result)
         for statement in result:
             statement.content.sort()
             statement.kind = self.passage.kind(statement.content)
@@ -63,8 +66,12 @@ class Reader:
         word = token.lower_
         if word == "according":
             return noun_cues.according(self.passage, token)
-        if word == "in":
+        if word in {"in", "by"}:
             return noun_cues.in_words(self.passage, token)
+        if word in self.passage.lexicon["adverb"]:
+            return noun_cues.reportedly(self.passage, token)
+        if word in self.passage.lexicon["voiced"] and token.pos_ in {"ADJ", "VERB"}:
+            return noun_cues.voiced(self.passage, token)
         if token.pos_ == "NOUN" and token.lemma_.lower() in self.nouns:
             told = noun_cues.noun_cue(self.passage, token)
             if told is not None:
@@ -74,31 +81,46 @@ class Reader:
     def verb(self, verb: Token) -> Statement | None:
         """The statement whose cue is this verb, or None."""
         lemma = verb.lemma_.lower()
-        if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
+        own = self.quoting.attributed.get(verb.i)
+        led = self.quoting.led.get(verb.i)
+        if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
-        if lemma not in self.verbs:
-            return None
-        if verb.dep_ in {"amod", "compound"} or self.is_hyphenated(verb):
-            return None
-        passive = (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+        passive = own is None and self.is_passive(verb)
         noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
+        if own is not None and not own.is_source(noun):
+            noun = own.noun
+        elif led is not None:
+            noun = led.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
-        if self.is_unsaid(verb) or (lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)):
+        if unsaid.is_imagined(self.passage, verb) or (
+            lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)
+        ):
             return None
-        content = self.contents.content(verb, lemma, passive, noun)
+        content = self.contents.content(verb, passive, noun)
         if content is None or not content[1]:
             return None
         rule, spans = content
         if noun is None and not passive and rule not in {"quote after", "quote before"}:
             return None
         start, end = self.cue(verb, rule)
-        statement = Statement((start, end), self.passage.whole_quotes(spans), "", rule)
+        statement = Statement((start, end), self.passage.whole_quotes(self.passage.with_joined(spans)), "", rule)
         fill_source(self.passage, statement, noun)
-        refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self.passage.lexicon["denial"]
-        statement.negated = refused or grammar.negation(verb) is not None or lemma in self.passage.lexicon["denial"]
+        if own is not None and noun is not None and not own.holds(statement.source, noun):
+            statement.source = own.source
+        statement.negated = unsaid.is_negated(self.passage, verb)
         fill_addressee(self.passage, statement, verb, noun)
         return statement
+
+    def may_be_cue(self, verb: Token, lemma: str) -> bool:
+        """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
+        if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
+            return False
+        return lemma in self.verbs and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
+
+    def is_passive(self, verb: Token) -> bool:
+        """Whether the words are said of the verb's subject."""
+        return (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
 
     def is_mistaken(self, word: Token) -> bool:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
@@ -108,29 +130,15 @@ class Reader:
         lead = (
             self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
         )
-        return grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}
+        if grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}:
+            return True
+        after = word.nbor() if word.i + 1 < len(word.doc) else word
+        owned = any(c.dep_ == "compound" for c in word.children)  # "the communique underlines that"
+        return owned and after.lower_ == "that" and after.dep_ == "mark" and word.lemma_.lower() not in self.nouns
 
     def is_hyphenated(self, verb: Token) -> bool:
         """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""
         return verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
-
-    def is_unsaid(self, verb: Token) -> bool:
-        """Whether the words are only imagined: "could say", "wants to say", "if he says". A refusal ("would not say") is none."""
-        if (
-            verb.i > 0
-            and verb.nbor(-1).dep_ == "nsubj"
-            and verb.nbor(-1).lower_ == "that"
-            and verb.tag_ in {"VBD", "VBN"}
-        ):
-            return True  # "That said, ..."
-        if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in self.passage.lexicon["denial"]:
-            return True  # "denied reports that it agreed to go"
-        helper = grammar.modal(verb)
-        if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
-            return True
-        if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in self.passage.lexicon["wish"]:
-            return True
-        return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
 
     def is_participle(self, verb: Token) -> bool:
         """Whether the verb is a bare past participle: "asked whether it was hit, he said" is not what he asks."""
@@ -142,7 +150,7 @@ class Reader:
 
     def is_own(self, verb: Token, noun: Token | None) -> bool:
         """Whether a belief is part of what is said already ("he said he hopes that"), or the writer's own ("I think")."""
-        first = noun is not None and noun.lower_ in {"i", "we", "you"}
+        first = noun is not None and noun.lower_ in self.passage.lexicon["own"]
         return first or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in self.passage.lexicon["clause"])
 
     def is_behind_quotation(self, verb: Token) -> bool:
@@ -156,25 +164,50 @@ class Reader:
         return noun is not None and noun.pos_ == "PROPN" and finite and not grammar.is_hypothetical(verb)
 
     def cue(self, verb: Token, rule: str) -> Span:
-        """Characters of the cue: the verb, with the adverb before it and the preposition of "called on"."""
+        """Characters of the cue: the verb, with the adverb before it, its particle, and the preposition of "called on"."""
         start = verb.i
         while (
             start
             and self.passage.doc[start - 1].dep_ in {"advmod", "neg"}
             and self.passage.doc[start - 1].head.i == verb.i
+            and self.passage.doc[start - 1].lower_ not in self.passage.lexicon["adverb"]
         ):
             start -= 1
         end = verb.i
-        if rule.startswith("call on"):
+        behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb
+        own = self.quoting.attributed.get(verb.i)
+        particle = (behind.dep_ == "prt" and behind.head.i == verb.i) or (own is not None and own.particle)
+        if rule.startswith("call on") or particle:
             end += 1
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])
+
+
+def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
+    """The cue words by kind; a kind that a user's cues.csv does not have is empty."""
+    kinds = sorted({row["kind"] for row in words_of(None).rows("cues")})
+    lexicon = {kind: words.of("cues", kind) for kind in kinds}
+    people = [words.of("people", kind) for kind in ("person", "kin", "group")]
+    titles = [words.of("titles", kind) for kind in ("title", "person")]
+    heads = words.of("organisation_heads")
+    lexicon["prepositional"] = frozenset(phrase.split()[0] for phrase in lexicon["phrase"])
+    lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
+    lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
+    lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}
+    return lexicon
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """The regular finite forms of a verb, for texts in which the tagger finds none."""
+    if lemma[-1] == "y" and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied"
+    return lemma + "s", lemma + ("d" if lemma[-1] == "e" else "ed")
 
 
 class StatementsComponent:
     """Adds `statements` to the Doc's records."""
 
     def __init__(self, words: Words) -> None:
-        self.lexicon = {kind: words.of("cues", kind) for kind in KINDS}
+        self.lexicon = lexicon_of(words)
 
     def __call__(self, doc: Doc) -> Doc:
         found(doc).statements = Reader(doc, self.lexicon).read()

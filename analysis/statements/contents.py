@@ -1,38 +1,29 @@
 """Content: what a verb of speech governs, and where it starts and ends.
 
-Each verb is asked in turn for a quotation next to it, a clause that it
-governs, the sentence around it, an infinitive, a noun. The first that is there
-gives the rule_id.
+`QUESTIONS` lists what is asked of a verb, in turn: a quotation next to it, a
+clause that it governs, the sentence around it, an infinitive, a noun. Each is
+asked of verbs of its kinds alone. The first that has an answer gives the
+rule_id.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
+from analysis.statements import noun_contents
+from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.clauses import Clauses
 from analysis.statements.passage import Passage
-from analysis.statements.quotes import Content, Quoting
+from analysis.statements.quotes import Quoting
 from analysis.statements.sources import WH, own_subjects
 
-VERB_KINDS = ("clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive")
-KINDS = (
-    *VERB_KINDS,
-    "denial",
-    "noun",
-    "feeling",
-    "utter",
-    "as",
-    "addressed",
-    "empty",
-    "quantity",
-    "voice",
-    "document",
-    "manner",
-    "wish",
-    "anonymous",
-)
-CHARGES = frozenset({"of", "for", "on"})  # "accused of", "blamed for", "blamed it on"
+VERB_KINDS = (
+    "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
+    "prepositional",
+)  # fmt: skip
 
 
 class Contents:
@@ -41,130 +32,149 @@ class Contents:
     def __init__(self, passage: Passage, quoting: Quoting) -> None:
         self.passage, self.quoting, self.clauses = passage, quoting, Clauses(passage)
 
-    def content(self, verb: Token, lemma: str, passive: bool, noun: Token | None) -> Content | None:
+    def content(self, verb: Token, passive: bool, noun: Token | None) -> Content | None:
         """The rule that fits the verb and the spans it finds, or None."""
-        kinds = {kind for kind in KINDS if lemma in self.passage.lexicon[kind]}
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-        if passive and "accuse" in kinds:
-            return self.accused(verb)
+        kinds = self.passage.kinds(verb.lemma_.lower())
+        if verb.i in self.quoting.attributed or verb.i in self.quoting.led:
+            kinds |= {"quote"}
+        asked = Asked.of(self.passage, verb, kinds, passive, noun)
+        if passive and "accuse" in asked.kinds:
+            return noun_contents.accused(asked)
         if passive and noun is None:
-            done = grammar.child(verb, "xcomp") or (clause if kinds & {"clause", "passive"} else None)
-            if done is not None and done.dep_ == "xcomp" and "passive" not in kinds:
-                return None
-            if kinds & {"passive", "clause"} and done is not None and done.i > verb.i:
-                return "passive", self.clauses.after(verb, done)
-            return None
-        if lemma == "call" and verb.i + 1 < len(self.passage.doc) and verb.nbor().lower_ in {"on", "upon"}:
-            return self.noun_content(verb, lemma, kinds)
-        if any(c.lower_ == "as" and grammar.child(c, "pcomp") is not None for c in verb.children) and lemma == "quote":
-            return None  # "quoted him as saying": the cue is the second
-        if "quote" in kinds:
-            quoted = self.quoting.quote_before(verb, noun, clause) or self.quoting.quote_after(verb, clause)
-            if quoted is not None:
-                return quoted
-        if "clause" in kinds:
-            two = len(own_subjects(verb)) > 1 and own_subjects(verb)[0].tag_ not in WH
-            if noun is not None and (two or noun.dep_ == "appos") and noun.i < verb.i and clause is not None:
-                spans = self.clauses.split(verb, noun)
-                if spans:
-                    return "around", spans
-            if clause is not None and not self.clauses.is_speaker_side(clause, verb):
-                return "clause", self.clauses.after(verb, clause)
-            that = self.clauses.that(verb)
-            if that is not None:
-                return "that clause", self.passage.spans(
-                    that, self.clauses.end(verb, that, max(verb.right_edge.i, that + 1) + 1), verb
-                )
-            gerund = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), None)
-            if gerund is not None and any(c.dep_ == "ccomp" for c in gerund.children):
-                return "clause", self.clauses.after(verb, gerund)  # "said holding a vote would help"
-            spans = self.clauses.around(verb, noun)
-            if spans:
-                return "around", spans
-            spans = self.clauses.as_clause(verb, noun)
-            if spans:
-                return "as clause", spans
-            spans = self.clauses.rest(verb, lemma, noun)
-            if spans:
-                return "rest", spans
-        done = grammar.child(verb, "xcomp")
-        if done is not None and done.i > verb.i and grammar.is_infinitive(done) and "infinitive" in kinds:
-            direct = grammar.child(verb, "dobj")
-            start = direct if direct is not None and verb.i < direct.i < done.i and lemma not in {"tell"} else done
-            if grammar.negation(done) is not None and grammar.is_passive(done):
-                return None  # "asked not to be named"
-            return "infinitive", self.passage.spans(
-                min(start.left_edge.i, done.left_edge.i), done.right_edge.i + 1, verb
-            )
-        if clause is not None and kinds & {"infinitive", "naming", "accuse", "object"}:
-            return "clause", self.clauses.after(verb, clause)
-        if "belief" in kinds and clause is not None and grammar.child(clause, *grammar.SUBJECTS) is not None:
-            return "belief", self.clauses.after(verb, clause)
-        return self.noun_content(verb, lemma, kinds)
-
-    def accused(self, verb: Token) -> Content | None:
-        """Content of "X is accused of Y": X, and of Y."""
-        whom = grammar.subject(verb)
-        of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in CHARGES and c.i > verb.i), None)
-        if whom is None or of is None:
-            return None
-        return "accused", [grammar.phrase(whom, joined=True), *self.passage.spans(of.i, of.right_edge.i + 1, verb)]
-
-    def noun_content(self, verb: Token, lemma: str, kinds: set[str]) -> Content | None:
-        """Content that is a noun: "confirmed his death", "called it a lie", "called on them to stop"."""
-        direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-        if lemma == "call" and (direct is None or verb.nbor().lower_ in {"on", "upon"}):
-            prep = next((c for c in verb.children if c.lower_ in {"on", "for", "upon"} and c.i == verb.i + 1), None)
-            if prep is None:
-                return None
-            last = max(c.right_edge.i for c in verb.children if c.i >= prep.i and c.dep_ in {"prep", "xcomp", "prt"})
-            return "call on", self.passage.spans(prep.i + 1, max(last, prep.right_edge.i) + 1, verb)
-        named = next((c for c in verb.children if c.dep_ in {"oprd", "attr"} and c.i > verb.i), None)
-        if "naming" in kinds and (direct is not None or named is not None):
-            parts = [c for c in (direct, named) if c is not None]
-            if lemma != "call" and direct is not None:
-                parts += [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]
-            elif named is None:
-                return None
-            return "naming", self.passage.spans(
-                min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1, verb
-            )
-        if "naming" in kinds and lemma != "call":
-            named = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
-            what = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ in WH), None)
-            if named is not None and what is not None:  # "what he described as a trap"
-                return "naming", [
-                    (what.idx, what.idx + len(what)),
-                    *self.passage.spans(named.i, named.right_edge.i + 1, verb),
-                ]
-        if direct is None or direct.tag_ in WH or direct.lower_ in grammar.NEGATIVES:
-            return None
-        if "accuse" in kinds:
-            of = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in CHARGES and c.i > direct.i]
-            last = max([direct.right_edge.i, *(c.right_edge.i for c in of)])
-            return "accuse", self.passage.spans(direct.left_edge.i, last + 1, verb)
-        nouns = self.passage.lexicon["noun"] | self.passage.lexicon["feeling"]
-        that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
-        if that and direct.lemma_.lower() in nouns and lemma in self.passage.lexicon["utter"]:
-            return None  # "repeated its claim that": the noun is the cue
-        empty = direct.lemma_.lower() in self.passage.lexicon["empty"] and not that
-        if "object" in kinds and self.is_told(verb) and not empty:
-            last = direct.right_edge.i
-            aside = next(
-                (c for c in direct.subtree if c.tag_ in WH and c.nbor(-1).text == "," and c.i > direct.i), None
-            )
-            if aside is not None:  # "the blast, which"
-                return "object", self.passage.spans(direct.left_edge.i, aside.i, verb)
-            prep = next((c for c in verb.children if c.dep_ == "prep" and c.i == last + 1), None)
-            if prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children):
-                prep = None
-            return "object", self.passage.spans(
-                direct.left_edge.i, (prep.right_edge.i if prep is not None else last) + 1, verb
-            )
+            return self.said_of(asked)
+        for kinds, question in QUESTIONS:
+            if kinds & asked.kinds:
+                found = question(self, asked)
+                if found is not None:
+                    return found
         return None
 
-    def is_told(self, verb: Token) -> bool:
-        """Whether the verb is told as done: finite, or a participle of what else is said ("praised it, noting its cost")."""
-        if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "'ll"} for c in verb.children):
-            return False
-        return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in verb.children)
+    def said_of(self, asked: Asked) -> Content | None:
+        """Content of "is believed to be alive", "it was reported that"."""
+        if not asked.kinds & {"passive", "clause"}:
+            return None
+        whom, state = grammar.subject(asked.verb), asked.after("oprd", "acomp", "xcomp")
+        if (
+            "passive" in asked.kinds
+            and asked.verb.dep_ != "relcl"
+            and whom is not None
+            and state is not None
+            and not grammar.is_infinitive(state)
+        ):
+            spans = asked.spans(state.left_edge.i, state.right_edge.i + 1)
+            return "passive state", [grammar.phrase(whom, joined=True), *spans]  # "nine men were reported killed"
+        done = grammar.child(asked.verb, "xcomp") or asked.clause
+        if done is None or done.i < asked.verb.i or (done.dep_ == "xcomp" and "passive" not in asked.kinds):
+            return None
+        return "passive", self.clauses.after(asked.verb, done)
+
+    def called_on(self, asked: Asked) -> Content | None:
+        """ "Called on" is asked before all else: it has no clause and leads up to no quotation."""
+        return noun_contents.called_for(asked) if asked.calls_on else None
+
+    def quoted_as(self, asked: Asked) -> Content | None:
+        """NOTHING for "quoted him as saying": the cue is the second verb."""
+        as_saying = any(c.lower_ == "as" and grammar.child(c, "pcomp") is not None for c in asked.verb.children)
+        return NOTHING if as_saying and asked.lemma == "quote" else None
+
+    def quotation(self, asked: Asked) -> Content | None:
+        """A quotation right before the attribution, or one that the verb leads up to."""
+        return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
+            asked.verb, asked.clause
+        )
+
+    def split(self, asked: Asked) -> Content | None:
+        """The sentence around "X, Y said, Z" where the parser took X for the speaker."""
+        subjects, noun = own_subjects(asked.verb), asked.noun
+        two = len(subjects) > 1 and subjects[0].tag_ not in WH
+        if noun is None or not (two or noun.dep_ == "appos") or noun.i > asked.verb.i or asked.clause is None:
+            return None
+        spans = self.clauses.split(asked.verb, noun)
+        return ("around", spans) if spans else None
+
+    def clause(self, asked: Asked) -> Content | None:
+        """The clause that the verb governs behind it."""
+        if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
+            return None
+        return "clause", self.clauses.after(asked.verb, asked.clause)
+
+    def that_clause(self, asked: Asked) -> Content | None:
+        """A clause that "that" opens close behind the verb, where the parser did not tie the two."""
+        that = self.clauses.that(asked.verb)
+        if that is None:
+            return None
+        end = max(asked.verb.right_edge.i, that + 1) + 1
+        return "that clause", asked.spans(that, self.clauses.end(asked.verb, that, end))
+
+    def gerund(self, asked: Asked) -> Content | None:
+        """A clause whose subject is an "-ing" form, of which the parser made the object ("said holding a vote would help")."""
+        done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+        if done is None or done.i < asked.verb.i or grammar.child(done, "ccomp") is None:
+            return None
+        return "gerund clause", self.clauses.after(asked.verb, done)
+
+    def sentence(self, asked: Asked) -> Content | None:
+        """The sentence that stands around the attribution, that "as X said" stands in, or that follows a bare "said"."""
+        for rule, spans in (
+            ("around", self.clauses.around(asked.verb, asked.noun)),
+            ("as clause", self.clauses.as_clause(asked.verb, asked.noun)),
+            ("rest", self.clauses.rest(asked.verb, asked.lemma, asked.noun)),
+        ):
+            if spans:
+                return rule, spans
+        return None
+
+    def infinitive(self, asked: Asked) -> Content | None:
+        """What someone vows or is told to do, with whom; not "asked not to be named"."""
+        done = grammar.child(asked.verb, "xcomp")
+        if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
+            return None
+        if grammar.negation(done) is not None and grammar.is_passive(done):
+            return NOTHING
+        direct = grammar.child(asked.verb, "dobj")
+        start = direct if direct is not None and asked.verb.i < direct.i < done.i and asked.lemma != "tell" else done
+        return "infinitive", asked.spans(min(start.left_edge.i, done.left_edge.i), done.right_edge.i + 1)
+
+    def asked_clause(self, asked: Asked) -> Content | None:
+        """A clause of what is asked, promised or called a name ("urged that he go")."""
+        if asked.clause is None:
+            return None
+        return "clause of an act", self.clauses.after(asked.verb, asked.clause)
+
+    def belief(self, asked: Asked) -> Content | None:
+        """A clause with a subject of its own that someone believes."""
+        if asked.clause is None or grammar.child(asked.clause, *grammar.SUBJECTS) is None:
+            return None
+        return "belief", self.clauses.after(asked.verb, asked.clause)
+
+
+Question = Callable[[Contents, Asked], Content | None]
+ANY = frozenset(VERB_KINDS)
+
+
+def _of_noun(question: Callable[[Asked], Content | None]) -> Question:
+    return lambda _, asked: question(asked)
+
+
+# What is asked of a verb, in this order, and of which kinds of verb.
+QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
+    (ANY, Contents.called_on),
+    (ANY, Contents.quoted_as),
+    (frozenset({"quote"}), Contents.quotation),
+    (frozenset({"clause"}), Contents.split),
+    (frozenset({"clause"}), Contents.clause),
+    (frozenset({"clause"}), Contents.that_clause),
+    (frozenset({"clause"}), Contents.gerund),
+    (frozenset({"clause"}), Contents.sentence),
+    (frozenset({"infinitive"}), Contents.infinitive),
+    (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
+    (frozenset({"belief"}), Contents.belief),
+    (ANY, _of_noun(noun_contents.called_for)),
+    (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
+    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
+    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
+    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
+    (ANY, _of_noun(noun_contents.no_words)),
+    (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
+    (frozenset({"object"}), _of_noun(noun_contents.thing)),
+)

@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "according to X", "in the words of X", "its claim that", a name set after a quotation."""
+"""Cues that are no verbs: "according to X", "in the words of X", "its claim that", a headline."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
 from analysis.statements.passage import COMMAS, Passage
-from analysis.statements.sources import NOUNS, fill_source
-
-# "..." - Name; a name of a few words that ends its line.
-_SIGNED = re.compile(r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])([^\n.!?;:\"\u201c\u201d]{2,80})(?=\n|$)")
+from analysis.statements.sources import fill_source
+from analysis.statements.unsaid import is_noun_negated
 
 # A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
 _HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
+
+# A first line that closes with its speaker: "Truce is dead - Tesk", "Nine killed: police".
+_CLOSED = re.compile(r"\s*([^\n\"\u201c]{8,150}?)( (?:-|\u2013|\u2014) |: )([^\n:.\"\u201c]{2,40})(?=\n|$)")
+
+# 'The mayor: "..."' as a line or an item of a list.
+_NAMED = re.compile(r"\s*(?:[-*\u2022\u00b7]\s+|\(?\w{1,2}[.)]\s+)?([^\n:.!?\"\u201c]{2,60}):\s*")
 
 
 def according(passage: Passage, token: Token) -> Statement | None:
@@ -39,11 +43,16 @@ def _is_apart(token: Token) -> bool:
 
 
 def in_words(passage: Passage, token: Token) -> Statement | None:
-    """The statement of "in the words of X" or "in X's words": the clause it stands in, without the phrase."""
+    """The statement of "in the words of X", "in X's words", "by X's account": the clause it stands in, without the phrase."""
     noun = grammar.child(token, "pobj")
-    if noun is None or noun.lower_ != "words":
+    if noun is None or noun.lemma_.lower() not in passage.lexicon["account"] | {"word"}:
+        return None
+    if noun.lower_ != "words" and (noun.lemma_ == "word" or grammar.child(noun, "poss") is None):
+        return None  # "by the envoy's account", but "in the account of the bank"
+    if (token.lower_ == "by") is (noun.lower_ in {"words", "view", "opinion"}):
         return None
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    of = of if noun.lower_ == "words" else None
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
     if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
         return None
@@ -83,6 +92,8 @@ def _phrase(
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
+    if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+        clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
     if clause is None or noun.i + 1 >= len(passage.doc):
         return None
     that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
@@ -96,7 +107,7 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
         return None
     statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
     fill_source(passage, statement, owner)
-    statement.negated = noun.lemma_.lower() in passage.lexicon["denial"]
+    statement.negated = is_noun_negated(passage, noun)
     return statement
 
 
@@ -113,52 +124,126 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     owner = grammar.child(noun, "poss")
     if owner is not None:
         return owner
-    by = grammar.preposition_objects(noun, "by", "from")
+    by = grammar.preposition_objects(noun, "by", "from") or [
+        of for of in grammar.preposition_objects(noun, "of") if of.pos_ == "PROPN" or _speaks(passage, of)
+    ]
     if by:
         return by[0]
     return next((c for c in noun.children if c.dep_ in {"amod", "compound"} and c.ent_type_ == "NORP"), None)
 
 
-def headline(passage: Passage) -> list[Statement]:
-    """The statement of a headline "X: ...", where X is a speaker: a person, a body, officials; or what follows is quoted.
+def _speaks(passage: Passage, noun: Token) -> bool:
+    return noun.lemma_.lower() in passage.lexicon["person"]
 
-    A place or a state before the colon is as often the matter as the speaker ("Gaza: talks resume").
+
+def reportedly(passage: Passage, adverb: Token) -> Statement | None:
+    """The statement of "Chad has reportedly fallen back": the clause without the adverb; no one is named who says so."""
+    verb = adverb.head
+    if adverb.dep_ != "advmod" or verb.pos_ not in {"VERB", "AUX"} or passage.is_quoted(adverb.idx):
+        return None
+    start, end = grammar.clause_span(verb, frozenset({"conj", "cc"}))
+    first, last = passage.sentence(verb)
+    tokens = [t.i for t in passage.doc[first:last] if start <= t.idx < end]
+    if not tokens:
+        return None
+    spans = [grammar.trim(passage.doc, tokens[0], adverb.i), grammar.trim(passage.doc, adverb.i + 1, tokens[-1] + 1)]
+    content = passage.whole_quotes([s for s in spans if s is not None])
+    if not content:
+        return None
+    statement = Statement((adverb.idx, adverb.idx + len(adverb)), content, "", "reportedly")
+    fill_source(passage, statement, None)
+    return statement
+
+
+def voiced(passage: Passage, feeling: Token) -> Statement | None:
+    """The statement of "the Council is deeply concerned that": a body's or a person's, voiced in its name.
+
+    Without a clause ("deeply concerned at the reports") only where the words are strong, and of the present.
+    """
+    verb = feeling if feeling.pos_ == "VERB" and feeling.dep_ not in {"acomp", "oprd"} else feeling.head
+    noun = grammar.subject(verb)
+    helper = grammar.child(verb, "auxpass", "aux") if verb is feeling else verb
+    if noun is None or helper is None or helper.lemma_ not in {"be", "remain", "feel"} or noun.lower_ in {"i", "it"}:
+        return None
+    if not (noun.pos_ == "PROPN" or _speaks(passage, noun) or noun.lower_ in passage.lexicon["self"]):
+        return None
+    if passage.is_quoted(feeling.idx) or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in passage.speech):
+        return None  # part of what is said already
+    clause = grammar.child(feeling, "ccomp") or (grammar.child(verb, "ccomp") if verb is not feeling else None)
+    strong = [c for c in feeling.children if c.dep_ == "advmod" and c.lower_ in passage.lexicon["intense"]]
+    prep = next((c for c in feeling.children if c.dep_ in {"prep", "agent"} and c.i > feeling.i), None)
+    if clause is not None and clause.i > feeling.i and grammar.child(clause, "mark", *grammar.SUBJECTS) is not None:
+        start, end = clause.left_edge.i, clause.right_edge.i + 1
+    elif prep is not None and strong and helper.tag_ in {"VBZ", "VBP"}:
+        start, end = prep.i, prep.right_edge.i + 1
+    else:
+        return None
+    first = min([feeling.i, *(c.i for c in strong)])
+    cue = passage.doc[first].idx, feeling.idx + len(feeling)
+    statement = Statement(cue, passage.whole_quotes(passage.spans(start, end, verb)), "", "voiced")
+    fill_source(passage, statement, noun)
+    statement.negated = grammar.negation(verb) is not None
+    return statement if statement.content else None
+
+
+def headline(passage: Passage) -> list[Statement]:
+    """The statement of a first line "X: ...", "... - X" or "...: X", where X is a speaker; or of "X:" before a quotation.
+
+    X is a person, a body or officials; a place or a state before the colon is
+    as often the matter as the speaker ("Gaza: talks resume").
     """
     match = _HEADLINE.match(passage.text)
-    if match is None:
-        return []
-    name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
-    words = passage.doc.char_span(*match.span(2), alignment_mode="contract")
+    if match is not None:
+        return _titled(passage, match.span(1), match.span(2), match.end(1))
+    match = _CLOSED.match(passage.text)
+    return (
+        _titled(passage, match.span(3), match.span(1), match.start(2) + (passage.text[match.start(2)] == " "))
+        if match is not None
+        else []
+    )
+
+
+def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statement]:
+    """The statement of a headline with the characters of its speaker, its words and the mark between them."""
+    name = passage.doc.char_span(*who, alignment_mode="contract")
+    words = passage.doc.char_span(*what, alignment_mode="contract")
     if name is None or words is None or len(words) < 3 or any(t.pos_ in {"VERB", "AUX"} for t in name):
+        return []
+    closing = what < who
+    if closing and not any(t.pos_ in {"VERB", "AUX"} for t in words):
         return []
     quoted = passage.is_quoted(words.start_char)
     mention = found(passage.doc).mention_headed(name.root.i)
     actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
     speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
+    known = known or (closing and name.root.lemma_.lower() in passage.lexicon["person"])
     if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
         return []
-    colon = match.end(1)
     spans = passage.whole_quotes(
         [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
     )
-    statement = Statement((colon, colon + 1), spans, "", "headline")
+    statement = Statement((mark, mark + 1), spans, "", "headline")
     fill_source(passage, statement, name.root)
+    statement.source = who
     return [statement] if spans else []
 
 
-def signed(passage: Passage) -> list[Statement]:
-    """The statements of quotations with a name set after them by a dash, as under a picture or over a chapter."""
+def named_before(passage: Passage) -> list[Statement]:
+    """The statements of quotations with a speaker and a colon right before them: '- The mayor: "We will rebuild."'."""
     result = []
     for place, quote in enumerate(passage.quotes):
-        match = _SIGNED.match(passage.text, quote.span[1]) if place not in passage.taken else None
-        if match is None or len(passage.inner(quote).split()) < 3:
+        begin = passage.text.rfind("\n", 0, quote.span[0]) + 1
+        match = _NAMED.fullmatch(passage.text, begin, quote.span[0])
+        if match is None or place in passage.taken:
             continue
-        span = passage.doc.char_span(*match.span(2), alignment_mode="expand")
-        if span is None or span.root.pos_ not in NOUNS or any(t.pos_ in {"VERB", "AUX"} for t in span):
+        name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
+        if name is None or len(name) > 8 or any(t.pos_ in {"VERB", "AUX"} for t in name):
+            continue
+        if name.root.pos_ != "PROPN" and not _speaks(passage, name.root):
             continue
         passage.taken.add(place)
-        statement = Statement(match.span(1), [quote.span], "", "signed")
-        fill_source(passage, statement, span.root)
+        statement = Statement((match.end(1), match.end(1) + 1), [quote.span], "", "named before")
+        fill_source(passage, statement, name.root)
         result.append(statement)
     return result

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -11,7 +12,9 @@ from analysis.parsing import grammar
 from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
-SPEECH = ("clause", "quote", "infinitive", "accuse", "naming")  # kinds of verbs by which one speaks
+SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging")  # kinds of verbs by which one speaks
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
+_JOINT = re.compile(r",? (?:and|or) ")
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 
@@ -29,6 +32,25 @@ class Passage:
         self._ends = [q.span[1] for q in self.quotes]
         self.taken: set[int] = set()
         self.story = doc.user_data.get("story") or 0
+        self.said_forms = lexicon["said"]
+
+    def kinds(self, lemma: str) -> frozenset[str]:
+        """The kinds of cue that a word is."""
+        return frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
+
+    def tokens_from(self, at: int) -> Iterator[Token]:
+        """The tokens from the first that starts at or after this character."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.doc[middle].idx < at else (low, middle)
+        return (self.doc[place] for place in range(low, len(self.doc)))
+
+    def is_title(self, quotation: Quotation) -> bool:
+        """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
+        words = re.findall(r"[A-Za-z']+", self.inner(quotation))
+        small = self.lexicon["small"]
+        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in small for w in words)
 
     def last_quote(self, at: int) -> int | None:
         """The place of the last quotation that ends at or before this character, or None."""
@@ -63,15 +85,48 @@ class Passage:
                 return False
         elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP"}:
             return False
-        return verb.head == cue or verb.head.lemma_.lower() not in self.speech
+        helper = grammar.modal(verb.head)
+        ahead = (
+            helper is not None and helper.lower_ in self.lexicon["ahead"]
+        )  # "the rebels will ask them to go, suggesting"
+        return verb.head == cue or ahead or verb.head.lemma_.lower() not in self.speech
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
         sentence = token.sent
         first, last = sentence.start, sentence.end
+        last = self._before_quotation(token, last)
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
+
+    def _before_quotation(self, token: Token, last: int) -> int:
+        """The end of a sentence that the parser let run on into a quotation which opens the next."""
+        place = self.next_quote(token.idx)
+        while (
+            place is not None
+            and place < len(self.quotes)
+            and last
+            and self.quotes[place].span[0] <= self.doc[last - 1].idx
+        ):
+            at = self.quotes[place].span[0]
+            if self.text[max(0, at - 2) : at] in {". ", "? ", "! "} and not _ABBREVIATED.search(self.text, at - 6, at):
+                return next(self.tokens_from(at)).i
+            place += 1
+        return last
+
+    def with_joined(self, spans: list[Span]) -> list[Span]:
+        """The spans, the last stretched over quoted words that "and" joins to it: 'told them to help and "stay calm"'."""
+        if not spans:
+            return spans
+        end = spans[-1][1]
+        joint = _JOINT.match(self.text, end)
+        place = self.next_quote(joint.end()) if joint is not None else None
+        if joint is None or place is None or self.quotes[place].span[0] != joint.end() or place in self.taken:
+            return spans
+        if not self.inner(self.quotes[place])[:1].islower():
+            return spans
+        return [*spans[:-1], (spans[-1][0], self.quotes[place].span[1])]
 
     def spans(self, start: int, end: int, verb: Token) -> list[Span]:
         """The tokens start to end as content, within the verb's sentence."""

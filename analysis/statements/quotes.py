@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Quotation, Span, Statement
+from analysis.statements.asked import Content
+from analysis.statements.attributions import attributions
+from analysis.statements.lead_ins import lead_ins
 from analysis.statements.passage import Passage
-
-Content = tuple[str, list[Span]]
 
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
@@ -22,7 +23,6 @@ _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
 _PARAGRAPH = re.compile(r"[^\n\"\u201c\u201d]*\n\s*")
 _ENDED = re.compile(r"[.!?:\u2026\"\u201d\u2019'\u00bb)\]]\s*")
 _OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
-_SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 class Quoting:
@@ -30,37 +30,60 @@ class Quoting:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.attributed = attributions(passage)
+        self.owners = {one.quote: verb for verb, one in self.attributed.items()}
+        self.led = {verb: one for verb, one in lead_ins(passage).items() if one.quote not in self.owners}
+        self.owners |= {one.quote: verb for verb, one in self.led.items()}
+        self.owned = frozenset(self.owners.values())  # verbs that are cues by their place
 
     def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
         """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
         passage = self.passage
-        start, end = passage.attribution(verb, noun)
-        place = passage.last_quote(passage.doc[start].idx)
-        if place is None:
-            return None
         if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
             return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
+        start, end = passage.attribution(verb, noun)
+        place = self._quotation_before(verb, start, clause)
+        own = self.attributed.get(verb.i)
+        if place is None and own is not None and not self._goes_on(verb, clause):
+            place, end = own.quote, own.end  # the parser lost its subject
+        if place is None or self.owners.get(place, verb.i) != verb.i:
+            return None
         quote = passage.quotes[place]
-        gap = passage.text[quote.span[1] : passage.doc[start].idx]
-        if self._goes_on(verb, clause) and passage.text[quote.span[1] : verb.idx].strip(" ,"):
-            return None
-        inner = passage.inner(quote)
-        if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(inner)):
-            return None
         lead = passage.lead(quote)
-        if lead is not None and self._is_title(quote):
-            return None
         spans = self._run(place)
         spans = spans[: spans.index(quote.span) + 1]
         if lead is not None and lead < quote.span[0]:
             spans[-1] = (lead, quote.span[1])
-        if place + 1 < len(passage.quotes):
+        if place + 1 < len(passage.quotes) and place + 1 not in self.owners:
             last = passage.doc[end - 1]
             tail = passage.text[last.idx + len(last) : passage.quotes[place + 1].span[0]]
-            if _FOLLOWED.fullmatch(tail):
+            if _FOLLOWED.fullmatch(tail) and not self._leads(end, passage.quotes[place + 1]):
                 spans.append(passage.quotes[place + 1].span)
                 passage.taken.add(place + 1)
         return "quote before", spans
+
+    def _leads(self, start: int, quote: Quotation) -> bool:
+        """Whether a verb of speech stands between a token and a quotation: it is that verb's ("he said, adding: ")."""
+        for token in self.passage.tokens_from(self.passage.doc[start].idx if start < len(self.passage.doc) else 0):
+            if token.idx >= quote.span[0]:
+                return False
+            if token.pos_ == "VERB" and token.lemma_.lower() in self.passage.lexicon["quote"]:
+                return True
+        return False
+
+    def _quotation_before(self, verb: Token, start: int, clause: Token | None) -> int | None:
+        """The place of the quotation right before the token at which an attribution starts, or None."""
+        passage = self.passage
+        place = passage.last_quote(passage.doc[start].idx)
+        if place is None:
+            return None
+        quote = passage.quotes[place]
+        gap = passage.text[quote.span[1] : passage.doc[start].idx]
+        if self._goes_on(verb, clause) and passage.text[quote.span[1] : verb.idx].strip(" ,"):
+            return None
+        if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(passage.inner(quote))):
+            return None
+        return None if passage.lead(quote) is not None and passage.is_title(quote) else place
 
     def _goes_on(self, verb: Token, clause: Token | None) -> bool:
         """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
@@ -68,11 +91,6 @@ class Quoting:
             return False
         near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text != ":"
         return near and not self.passage.is_quoted(clause.left_edge.idx)
-
-    def _is_title(self, quotation: Quotation) -> bool:
-        """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
-        words = re.findall(r"[A-Za-z']+", self.passage.inner(quotation))
-        return 0 < len(words) <= 7 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
 
     def _run(self, place: int) -> list[Span]:
         """The spans of all quotations of the run that this one is part of, which are now taken."""
@@ -88,13 +106,15 @@ class Quoting:
     def quote_after(self, verb: Token, clause: Token | None) -> Content | None:
         """The quotation that the verb leads up to: 'X said: "..."', 'X said in a statement, "..."'."""
         passage = self.passage
+        if verb.i in self.led:
+            return "lead-in", self._run(self.led[verb.i].quote)
         end = verb.idx + len(verb)
         place = passage.next_quote(end)
         if place is None:
             return None
         quote = passage.quotes[place]
         lead = passage.text[end : quote.span[0]]
-        if not _LEAD.fullmatch(lead):
+        if not _LEAD.fullmatch(lead) or self.owners.get(place, verb.i) != verb.i:
             return None
         if "\n" in lead and not lead.rstrip().endswith(":"):
             return None  # a heading, "..., the army says", over a paragraph that begins with another's words
@@ -119,27 +139,46 @@ class Quoting:
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
 
-    def carry_on(self, statements: list[Statement]) -> None:
+    def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
+        """Whether a quotation is a row of its own: the statement before it quotes no words, and is no clause or another paragraph's."""
+        quoted = any(self.passage.marked(a, b) for a, b in statement.content)
+        told = statement.rule_id in {"object", "phrase", "naming", "accuse", "call on", "infinitive"}
+        return not quoted and (told or "\n" in self.passage.text[statement.cue[0] : quote.span[0]])
+
+    def _own_row(self, statement: Statement, quote: Quotation) -> Statement:
+        """The row of a quotation that goes on with what the same speaker is said to say; its cue is empty."""
+        row = Statement((quote.span[0], quote.span[0]), [quote.span], "", "carried on", statement.source)
+        row.source_actor, row.source_candidates = statement.source_actor, statement.source_candidates
+        row.anonymous = statement.anonymous
+        return row
+
+    def carry_on(self, statements: list[Statement]) -> list[Statement]:
         """Gives each quotation without a cue of its own to the attributed one that it follows at once.
 
         Either in the same paragraph, after the sentence with the attribution, or
         as a paragraph that is nothing but quotation.
         """
         ordered = sorted(statements, key=lambda s: s.cue)
+        result: list[Statement] = []
         done = 0
         for place, quote in enumerate(self.passage.quotes):
             while done < len(ordered) and ordered[done].cue[0] < quote.span[0]:
                 done += 1
-            if place in self.passage.taken or not self._is_sentence(quote):
+            if place in self.passage.taken or place in self.owners or not self.is_sentence(quote):
                 continue
             near = [s for s in ordered[max(0, done - 4) : done] if s.source is not None and self._follows(quote, s)]
             # Of "he said the army denied it" it goes on with what he said, not with the denial.
             near = [s for s in near if not any(o.carries(*s.cue) for o in near if o is not s)]
-            if near:
+            if not near:
+                continue
+            self.passage.taken.add(place)
+            if self._is_apart(near[-1], quote):
+                result.append(self._own_row(near[-1], quote))
+            else:
                 near[-1].content.append(quote.span)
-                self.passage.taken.add(place)
+        return result
 
-    def _is_sentence(self, quotation: Quotation) -> bool:
+    def is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation stands as a sentence, not as a word or two within one."""
         words = self.passage.inner(quotation).split()
         before = self.passage.text[max(0, quotation.span[0] - 3) : quotation.span[0]]

@@ -122,6 +122,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         statement.anonymous = True
         return
     start, end = grammar.phrase(noun, joined=True)
+    start = _with_prefix(noun, start)
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = _mention(passage, noun)
@@ -130,6 +131,19 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _with_prefix(noun: Token, start: int) -> int:
+    """Where the noun phrase starts if a hyphen stands right before it: "the vice-president", which the parser cuts."""
+    first = grammar.token_at(noun.doc, start)
+    if first is None or first.i < 2 or first.nbor(-1).text != "-" or first.nbor(-1).whitespace_:
+        return start
+    prefix = first.nbor(-2)
+    if prefix.whitespace_ or not prefix.is_alpha:
+        return start
+    while prefix.i and prefix.nbor(-1).pos_ in {"DET", "ADJ"} and prefix.i > prefix.sent.start:
+        prefix = prefix.nbor(-1)
+    return prefix.idx
 
 
 def _mention(passage: Passage, noun: Token) -> Mention | None:

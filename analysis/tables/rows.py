@@ -122,7 +122,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
             {
                 "statement_id": back.id("s", place), "report_id": report.report_id,
                 **back.span("source", statement.source), "source_id": back.id("a", statement.source_actor),
-                "source_candidates": back.ids("a", statement.source_candidates), **back.span("cue", statement.cue),
+                "source_candidates": back.ids("a", statement.source_candidates), **back.span("cue", _or_none(statement.cue)),
                 "content": report.text[start:end], "content_start": start, "content_end": end,
                 "content_spans": json.dumps([list(span) for span in spans]), "kind": statement.kind,
                 **back.span("addressee", statement.addressee), "addressee_id": back.id("a", statement.addressee_actor),
@@ -130,6 +130,11 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
             }
         )  # fmt: skip
     return tables
+
+
+def _or_none(span: Span) -> Span | None:
+    """A span that has characters, or None: a quotation that nothing attributes has an empty cue."""
+    return span if span[0] < span[1] else None
 
 
 def frames(tables: dict[str, list[Row]]) -> dict[str, pd.DataFrame]:

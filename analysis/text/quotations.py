@@ -21,6 +21,12 @@ _MARK = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb']")  # Two single
 _CLOSES = {"\u201d", "\u00bb"}
 _ELIDED = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|s\b)", re.I)
 _PARAGRAPH = re.compile(r"[^\n]+")
+_DOUBLE = '"\u201c\u201d\u201e\u00ab\u00bb'
+_LOW = "\u201e"
+_LOW_CLOSES = {"\u201c", "\u201d", '"'}
+_SURE = ',.?!"\u201d\u2026'  # before a single mark: it closes
+_ENDED = re.compile(r"(?:^|[\n.!?:\u2026])[\s\"\u201d')\]]*$")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d]{2})[.!?](?=\s+[^\sa-z])|(?<=[a-z\d]{2})[.!?](?=\s*$)")
 
 
 def _opens_here(text: str, at: int, start: int, end: int) -> bool:
@@ -31,11 +37,16 @@ def _opens_here(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _single_close(text: str, opened: int, end: int) -> int | None:
-    """Where the single quote mark at `opened` is closed within the paragraph, or None if it is no quote mark."""
+    """Where the single quote mark at `opened` is closed within the paragraph, or None if it is no quote mark.
+
+    One behind a plural ("the rebels' leader") closes only where no surer one
+    comes; past double marks, one behind a comma, a stop or another mark.
+    """
     closing: int | None = None
+    doubles = 0
     for at in range(opened + 2, end):
-        if text[at] in '"\u201c\u201d\u00ab\u00bb' and closing is not None:
-            break
+        if text[at] in _DOUBLE:
+            doubles += 1
         if text[at] != "'":
             continue
         before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
@@ -43,18 +54,36 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
             if _opens_here(text, at, opened, end):
                 break
             continue
-        if after.isalnum():
+        if after.isalnum() or (closing is not None and doubles and (doubles % 2 or before not in _SURE)):
             continue
-        closing = at
+        closing, doubles = at, 0
         if before not in "sz" or not re.match(r"' \w", text[at : at + 3]):
             break
     return closing
 
 
+def _odd_end(text: str, opened: int, inside: int, stop: int) -> int:
+    """Where the quotation of an odd mark ends: with its sentence, where it is part of one, else at `stop`."""
+    if text[inside : inside + 1].islower() and not _ENDED.search(text[max(0, opened - 3) : opened]):
+        sentence = _SENTENCE_END.search(text, inside, stop)
+        if sentence:
+            return sentence.start() + 1
+    return stop
+
+
+def _closes(text: str, opened: int, at: int, mark: str, opening: bool) -> bool:
+    """Whether the mark at `at` closes the quotation that the mark at `opened` opens."""
+    if text[opened] in _LOW:
+        return mark in _LOW_CLOSES
+    if text[opened] == "\u00bb" or text[opened] == "\u203a":
+        return mark == "\u00ab"
+    return mark in _CLOSES or (mark == '"' and not (opening and text[at - 1].isspace()))
+
+
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The quotations of one paragraph, each with run 0."""
     opened: int | None = None
-    inside = single_end = -1
+    inside = single_end = hidden_end = -1
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if mark == "''":
@@ -67,21 +96,25 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                 closing = _single_close(text, at, end)
                 if closing is not None:
                     single_end = closing
+                    if opened is None and sum(c in _DOUBLE for c in text[at:closing]) % 2 == 0:
+                        hidden_end = closing
                     yield Quotation((at, closing + 1), (at + 1, closing), 0, True, int(opened is not None))
+        elif at < hidden_end:
+            continue  # a pair within single marks
         elif opened is None:
             if opening or (
                 mark not in _CLOSES and not (at > start and (text[at - 1].isalnum() or text[at - 1] == "'"))
             ):
                 opened, inside = at, at + width
-        elif mark in _CLOSES or (mark == '"' and not (opening and text[at - 1].isspace())):
+        elif _closes(text, opened, at, mark, opening):
             yield Quotation((opened, at + width), (inside, at), 0)
             opened = None
         elif mark == '"' or text[opened] in "\"'":
-            stop = len(text[:at].rstrip())
+            stop = _odd_end(text, opened, inside, len(text[:at].rstrip()))
             yield Quotation((opened, stop), (min(inside, stop), stop), 0, False)
             opened, inside = at, at + width
     if opened is not None:
-        stop = start + len(text[start:end].rstrip())
+        stop = _odd_end(text, opened, inside, start + len(text[start:end].rstrip()))
         if stop > inside:
             yield Quotation((opened, stop), (inside, stop), 0, False)
 
@@ -120,6 +153,8 @@ def quotations(text: str) -> list[Quotation]:
             result.append(quotation)
         outer = [q for q in places if not q.depth]
         unfinished = bool(outer) and not outer[-1].closed and places[-1].run == outer[-1].run
+        if unfinished and outer[-1].span[1] < start + len(text[start:end].rstrip()):
+            unfinished = False  # it ended with its sentence
     return result
 
 

@@ -4,8 +4,10 @@ from importlib import import_module
 
 import pytest
 
-from analysis import pipeline
+from analysis import Report, extract, pipeline
+from analysis.lexicons.words import words_of
 from analysis.records import found
+from analysis.rules import ROOT, by_id
 from analysis.statements.rules import RULES
 
 
@@ -531,14 +533,30 @@ def test_addressee(nlp):
     assert only(nlp, "The envoy said that talks would resume.").addressee is None
 
 
-@pytest.mark.parametrize("rule_id", RULES)
-def test_each_rule_has_an_example_that_it_finds(nlp, rule_id):
-    assert rule_id in [s.rule_id for s in found(nlp(RULES[rule_id].example)).statements]
+@pytest.fixture(scope="module")
+def examples():
+    """The statements of all examples, by the rule whose example it is."""
+    tables = extract([Report(rule.id, rule.example, sha256="") for rule in RULES])
+    return tables["statements"].groupby("report_id")["rule_id"].agg(list).to_dict()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_each_rule_has_an_example_in_which_it_decides(examples, rule):
+    assert rule.id in examples[rule.id]
+
+
+@pytest.mark.parametrize("rule", by_id(RULES).values(), ids=lambda rule: rule.id)
+def test_each_rule_leads_to_code_and_to_words_that_are_there(rule):
+    path, line = rule.where.split(":")
+    assert (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1].lstrip().startswith(("def ", "@"))
+    for words in rule.words.split("; "):
+        lexicon, _, kinds = words.partition(": ")
+        assert not kinds or all(words_of(None).of(lexicon, kind) for kind in kinds.split(", "))
 
 
 def test_every_rule_that_finds_something_is_described(nlp):
     texts = [text for text, _ in CASES]
-    assert {s.rule_id for text in texts for s in found(nlp(text)).statements} <= set(RULES)
+    assert {s.rule_id for text in texts for s in found(nlp(text)).statements} <= set(by_id(RULES))
 
 
 # What belongs to one statement, and what does not: source and content of each.

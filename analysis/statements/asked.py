@@ -1,0 +1,72 @@
+"""What is known of a verb when it is asked for its content: its kinds of cue, its speaker, its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Span
+from analysis.statements.passage import Passage
+
+Content = tuple[str, list[Span]]  # the rule that found it, and its parts
+NOTHING: Content = ("", [])  # an answer that ends the questions: the verb reports no words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A verb that may be a cue.
+
+    kinds: the kinds of cue that it is: those of its lemma in cues.csv, and "quote" where it stands as such a cue. passive: whether the
+    words are said of its subject. noun: who speaks, or None. clause: the first
+    clause that it governs behind it, or None.
+    """
+
+    passage: Passage
+    verb: Token
+    lemma: str
+    kinds: frozenset[str]
+    passive: bool
+    noun: Token | None
+    clause: Token | None
+
+    @classmethod
+    def of(cls, passage: Passage, verb: Token, kinds: frozenset[str], passive: bool, noun: Token | None) -> Asked:
+        """All that is known of `verb`."""
+        lemma = verb.lemma_.lower()
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        return cls(passage, verb, lemma, kinds, passive, noun, clause)
+
+    def after(self, *labels: str) -> Token | None:
+        """The first child with one of these labels behind the verb, or None."""
+        return next((c for c in self.verb.children if c.dep_ in labels and c.i > self.verb.i), None)
+
+    def prepositions(self, kind: str, after: int) -> list[Token]:
+        """The verb's prepositions of this kind behind a token."""
+        words = self.passage.lexicon[kind]
+        return [c for c in self.verb.children if c.dep_ == "prep" and c.lower_ in words and c.i > after]
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """Tokens start to end (exclusive) as content."""
+        return self.passage.spans(start, end, self.verb)
+
+    @property
+    def calls_on(self) -> bool:
+        """Whether it is "call" with "on" or "upon" right behind it."""
+        verb = self.verb
+        return self.lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon"}
+
+    @property
+    def is_voiced(self) -> bool:
+        """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
+        before = self.verb.nbor(-1) if self.verb.i else self.verb
+        return self.is_told or (self.verb.tag_ == "VBG" and self.verb.dep_ == "advcl" and before.text == ",")
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the verb is told as done: finite, or a participle of what else is said ("praised it, noting its cost")."""
+        helpers = grammar.children(self.verb, "aux")
+        if any(c.lower_ in self.passage.lexicon["ahead"] for c in helpers):
+            return False
+        return self.verb.tag_ in {"VBD", "VBZ", "VBP"} or bool(helpers)

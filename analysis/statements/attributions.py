@@ -1,0 +1,245 @@
+"""Which quotations have an attribution right behind them: '"...," cried the mayor', '"...," the mayor shot back'?
+
+What stands there is told by its place, not by a list: between a quotation that
+ends in a comma, a question or a dash, and a person, any finite verb is a cue.
+So each such quotation has a cue of its own, and is no other cue's. Quote marks
+mislead the parser: its tags are used here, its tree only where it fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.records import Quotation, Span, found
+from analysis.statements.passage import Passage
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # VBN: the tagger takes "chimed in his deputy" for a participle
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENERS = NOMINAL | {"DET", "ADJ", "NUM", "ADV"}
+_GAP = re.compile(r"[ ,\u2014\u2013-]*")
+_ENDS = re.compile(r"[,?!\u2014\u2013-][\s\"'\u201c\u201d\u00ab\u00bb]*$")
+_SENTENCE = re.compile(r"(?:^|\n|[.!?:\u2026][\"\u201c\u201d'\u00bb)\]]*)\s*$")
+_PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
+_REACH = 25  # tokens: no attribution is longer
+_DETAIL = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words behind a quotation that say whose it is.
+
+    quote: the quotation's place in the passage. verb: the cue. noun: the head
+    of who speaks. source: their characters, by the place of the words alone.
+    end: the token behind the attribution's last. floor: where the quotation
+    ends. listed: whether the verb is one of speech by the lexicon. particle:
+    whether a word behind the verb is part of it ("shot back").
+    """
+
+    quote: int
+    verb: Token
+    noun: Token
+    source: Span
+    end: int
+    floor: int
+    listed: bool
+    particle: bool = False
+
+    def is_source(self, noun: Token | None) -> bool:
+        """Whether the noun stands among the words of who speaks."""
+        return noun is not None and self.source[0] <= noun.idx < self.source[1]
+
+    def holds(self, span: Span | None, noun: Token) -> bool:
+        """Whether the parser's noun phrase can be who speaks: no part of a name, and it reaches into no quotation."""
+        tagged = not self.verb.is_upper  # in capitals the parser knows no phrase
+        return span is not None and tagged and noun.dep_ != "compound" and self.floor <= span[0]
+
+
+def attributions(passage: Passage) -> dict[int, Attribution]:
+    """The attributions of a passage, by the index of their verb."""
+    found_all = (_behind(passage, place) for place in range(len(passage.quotes)))
+    return {one.verb.i: one for one in found_all if one is not None}
+
+
+def _behind(passage: Passage, place: int) -> Attribution | None:
+    """The attribution right behind the quotation at this place, or None."""
+    words = _words(passage, place)
+    if len(words) < 2:
+        return None
+    verb = _verb(passage, words)
+    if verb is None:
+        return None
+    listed = verb.lemma_.lower() in passage.speech or verb.lower_ in passage.said_forms
+    if not _opens_sentence(passage, place) or _is_title(passage, passage.quotes[place]):
+        return None
+    at = words.index(verb)
+    who = _before(words[:at]) if at else _after(passage, words[1:])
+    if not who or (not listed and (not _is_person(passage, who) or not _is_bare(passage, words, at, who))):
+        return None
+    noun = _head(who)
+    if noun is None or noun.lower_ in {"it", "this", "that"}:
+        return None
+    source = (who[0].idx, who[-1].idx + len(who[-1]))
+    floor, end = passage.quotes[place].span[1], max(verb.i, who[-1].i) + 1
+    return Attribution(place, verb, noun, source, end, floor, listed, not listed and _has_particle(passage, verb, who))
+
+
+def _words(passage: Passage, place: int) -> list[Token]:
+    """The words behind a quotation, up to the end of their sentence, line or the next quotation; [] where none can attribute."""
+    doc, text, quote = passage.doc, passage.text, passage.quotes[place]
+    end = quote.span[1]
+    start = next((t for t in passage.tokens_from(end) if t.text[:1].isalnum()), None)
+    if start is None:
+        return []
+    gap = text[end : start.idx]
+    if not _GAP.fullmatch(gap) or not ("," in gap or _ENDS.search(passage.inner(quote))):
+        return []
+    stop = passage.quotes[place + 1].span[0] if place + 1 < len(passage.quotes) else len(text)
+    words: list[Token] = []
+    for token in doc[start.i : start.i + _REACH]:
+        if token.idx >= stop or token.is_space or token.text in {".", ";", ":", "!", "?", "\u2014", "\u2013", "("}:
+            break
+        words.append(token)
+    if words and words[0].pos_ not in _OPENERS and not _is_cue_form(passage, words[0]):
+        return []
+    mark = passage.inner(quote).rstrip()[-1:]
+    if mark in {"?", "!"} and "," not in gap and _starts_anew(passage, words):
+        return []  # '"Why?" The crowd fell silent.'
+    return words
+
+
+def _starts_anew(passage: Passage, words: list[Token]) -> bool:
+    """Whether the words begin a sentence of their own: a capital that no name has, and no verb of speech near."""
+    return words[0].text[:1].isupper() and not any(_is_listed(passage, t) for t in words)
+
+
+def _is_listed(passage: Passage, token: Token) -> bool:
+    return (token.tag_ in FINITE and token.lemma_.lower() in passage.lexicon["quote"]) or _is_caps_form(passage, token)
+
+
+def _is_caps_form(passage: Passage, token: Token) -> bool:
+    """Whether the word is a form of a verb of speech in a text all in capitals, where tags are of no use."""
+    return token.is_upper and len(token) > 2 and token.lower_ in passage.said_forms
+
+
+def _is_cue_form(passage: Passage, token: Token) -> bool:
+    """Whether the word has the form of a finite verb."""
+    return (token.pos_ == "VERB" and token.tag_ in FINITE) or _is_caps_form(passage, token)
+
+
+def _verb(passage: Passage, words: list[Token]) -> Token | None:
+    """The verb of the attribution: the first word, or the first finite verb behind the noun phrase that opens it."""
+    skip = inner = False
+    for place, token in enumerate(words):
+        if token.tag_ in _DETAIL and place:
+            skip = words[place - 1].text == ","  # "Tesk, who commands the army, said"
+            inner = not skip  # "a woman who reached Tuzla told reporters"
+        elif skip:
+            skip = token.text != ","
+        elif inner and token.pos_ in {"VERB", "AUX"}:
+            inner = token.pos_ == "AUX"
+        elif _is_cue_form(passage, token) or _is_untagged(passage, words, place):
+            if place == 0 and token.text[:1].isupper() and not token.is_upper:
+                return None
+            return token
+        elif (
+            token.pos_ == "VERB"
+            or (token.pos_ in {"SCONJ", "CCONJ"} and place == 0)
+            or (token.pos_ == "AUX" and token.lemma_ not in {"have"})
+        ):
+            return None
+    return None
+
+
+def _before(words: list[Token]) -> list[Token]:
+    """The words of who speaks before the verb: the noun phrase up to its first comma."""
+    while words and (words[-1].pos_ in {"ADV", "AUX", "PART"} or words[-1].text == ","):
+        words = words[:-1]
+    comma = next((n for n, t in enumerate(words) if t.text == ","), len(words))
+    return words[:comma] if any(t.pos_ in NOMINAL for t in words[:comma]) else []
+
+
+def _after(passage: Passage, words: list[Token]) -> list[Token]:
+    """The words of who speaks behind the verb: past a particle, up to a comma or what no noun phrase holds."""
+    while (words and words[0].pos_ in {"ADV", "PART"}) or (words and words[0].lower_ in passage.lexicon["particle"]):
+        words = words[1:]
+    if not words or words[0].pos_ not in _OPENERS:
+        return []
+    end = 0
+    for token in words:
+        joins = token.lower_ in {"of", "'s", "'"} or token.text == "-"
+        if not joins and token.pos_ not in NOMINAL | {"DET", "ADJ", "NUM", "PART"} and not token.is_upper:
+            break
+        if token.pos_ == "DET" and end and words[end - 1].lower_ != "of" and token.is_lower:
+            break
+        end += 1
+    return words[:end] if any(t.pos_ in NOMINAL for t in words[:end]) else []
+
+
+def _head(words: list[Token]) -> Token | None:
+    """The noun that heads the phrase: the last before a preposition."""
+    end = next((n for n, t in enumerate(words) if n and t.pos_ == "ADP"), len(words))
+    return next((t for t in reversed(words[:end]) if t.pos_ in NOMINAL), None)
+
+
+def _is_person(passage: Passage, who: list[Token]) -> bool:
+    """Whether the noun phrase names someone who can speak: a pronoun, a name, a word for people, an actor."""
+    head = _head(who)
+    if head is None:
+        return False
+    if head.pos_ == "PRON":
+        return head.lower_ in passage.lexicon["self"]
+    if head.pos_ == "PROPN":
+        return True
+    word = head.lemma_.lower()
+    if word in passage.lexicon["person"] or _PERSON.fullmatch(head.lower_):
+        return True
+    return found(passage.doc).mention_headed(head.i) is not None
+
+
+def _is_bare(passage: Passage, words: list[Token], at: int, who: list[Token]) -> bool:
+    """Whether nothing but a person, an adverb or a phrase follows a verb that is not known as one of speech."""
+    verb = words[at]
+    if verb.tag_ == "VBN" and any(t.pos_ == "AUX" and t.lemma_ == "be" for t in words[:at]):
+        return False
+    rest = words[at + 1 :] if words.index(who[0]) < at else words[words.index(who[-1]) + 1 :]
+    if not rest or rest[0].text == "," or rest[0].pos_ in {"ADV", "ADP", "SCONJ", "CCONJ"} or rest[0].tag_ == "VBG":
+        return True
+    return rest[0].pos_ in {"PRON", "DET", "PROPN", "NOUN"} and _is_person(passage, _after(passage, rest))
+
+
+def _is_untagged(passage: Passage, words: list[Token], place: int) -> bool:
+    """Whether the tagger took a verb for another word where only a verb can be: right behind the quotation, or last."""
+    token = words[place]
+    form = token.lower_.endswith(("ed", "s")) or token.lower_ in passage.lexicon["past"]
+    if not token.is_lower or not form or token.tag_ not in {"NN", "NNS", "JJ", "VB", "RB"}:
+        return False
+    if place == 0:
+        return len(words) > 1 and token.tag_ != "NNS" and bool(_after(passage, words[1:])) and words[1].pos_ != "NOUN"
+    return place == len(words) - 1 and (words[place - 1].pos_ in {"PROPN", "PRON"} or words[place - 1].text == ",")
+
+
+def _has_particle(passage: Passage, verb: Token, who: list[Token]) -> bool:
+    """Whether the word behind the verb is a part of it: nothing follows, or who speaks does."""
+    if verb.i + 1 >= len(passage.doc) or verb.nbor().lower_ not in passage.lexicon["particle"]:
+        return False
+    behind = passage.doc[verb.i + 2] if verb.i + 2 < len(passage.doc) else None
+    return (
+        behind is None or behind.is_punct or behind.is_space or behind.i == who[0].i or behind.lower_ in {"at", "with"}
+    )
+
+
+def _is_title(passage: Passage, quotation: Quotation) -> bool:
+    """Whether the quoted words are a title; one word alone is as often an answer, and capitals throughout are no sign."""
+    inner = passage.inner(quotation).strip()
+    return " " in inner and not inner.isupper() and inner[-1] not in "?!" and passage.is_title(quotation)
+
+
+def _opens_sentence(passage: Passage, place: int) -> bool:
+    """Whether the quotation begins a sentence, or stands as one behind a comma ("Asked whether he would go, "Never," he")."""
+    at = passage.quotes[place].span[0]
+    before = passage.text[max(0, at - 6) : at]
+    inner = passage.inner(passage.quotes[place])
+    return bool(_SENTENCE.search(before)) or (before.rstrip().endswith(",") and inner[:1].isupper())

@@ -1,0 +1,73 @@
+"""Which quotations does a sentence lead up to, whatever its verb: 'The minister justified the raid: "We had no choice."'?
+
+A colon in front of a whole sentence in quote marks says that the subject of
+the sentence before it speaks, if it can speak. A comma says so only behind
+verbs of speaking (cues: speaks).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import found
+from analysis.statements.passage import Passage
+
+_COLON = re.compile(r":\s*$")
+_COMMA = re.compile(r",[ ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """quote: the quotation's place in the passage. noun: who speaks."""
+
+    quote: int
+    noun: Token
+
+
+def lead_ins(passage: Passage) -> dict[int, LeadIn]:
+    """The quotations that a sentence with a verb of another kind leads up to, by the index of that verb."""
+    result: dict[int, LeadIn] = {}
+    for place in range(len(passage.quotes)):
+        verb = _verb(passage, place)
+        noun = who_speaks(passage, verb) if verb is not None else None
+        if verb is not None and noun is not None:
+            result[verb.i] = LeadIn(place, noun)
+    return result
+
+
+def who_speaks(passage: Passage, verb: Token) -> Token | None:
+    """The subject of a verb, if it is someone who can speak and the verb is told as done; else None."""
+    noun = grammar.subject(verb, shared=False)
+    if noun is None or grammar.negation(verb) is not None or grammar.is_hypothetical(verb):
+        return None
+    person = noun.lemma_.lower() in passage.lexicon["person"] or noun.lower_ in passage.lexicon["self"]
+    return noun if noun.pos_ == "PROPN" or person or found(passage.doc).mention_headed(noun.i) else None
+
+
+def _verb(passage: Passage, place: int) -> Token | None:
+    """The main verb before a quotation that is a sentence of its own, or None."""
+    quote = passage.quotes[place]
+    before = passage.text[max(0, quote.span[0] - 4) : quote.span[0]]
+    colon = bool(_COLON.search(before))
+    inner = passage.inner(quote).strip()
+    whole = len(inner.split()) >= 3 and (inner[0].isupper() or inner[0] == "[") and inner[-1] in ".!?\u2026"
+    if not whole or not (colon or _COMMA.search(before)):
+        return None
+    last = next((t for t in passage.tokens_from(quote.span[0]) if t.i), None)
+    mark = last.nbor(-1) if last is not None else None
+    while mark is not None and (mark.is_space or mark.is_punct) and mark.i:
+        mark = mark.nbor(-1)
+    if mark is None or passage.is_quoted(mark.idx):
+        return None
+    verb = mark
+    while not (verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"}) and verb.head.i != verb.i:
+        verb = verb.head
+    finite = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.idx < quote.span[0]
+    known = verb.lemma_.lower() in passage.lexicon["quote"]
+    if not finite or known or passage.text[verb.idx : quote.span[0]].count("\n") > 1:
+        return None
+    return verb if colon or verb.lemma_.lower() in passage.lexicon["speaks"] else None

@@ -1,0 +1,144 @@
+"""Contents that are nouns: "confirmed his death", "called it a lie", "called on them to stop", "accused them of lying"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.sources import WH
+
+_CALLED = frozenset({"prep", "xcomp", "prt"})
+
+
+def accused(asked: Asked) -> Content | None:
+    """Content of "X is accused of Y": X, and of Y."""
+    whom = grammar.subject(asked.verb)
+    of = next(iter(asked.prepositions("charge", asked.verb.i)), None)
+    if whom is None or of is None:
+        return None
+    return "accused", [grammar.phrase(whom, joined=True), *asked.spans(of.i, of.right_edge.i + 1)]
+
+
+def called_for(asked: Asked) -> Content | None:
+    """Content of "called on them to stop", "called for a truce"; a bare "call" tells nothing."""
+    if asked.lemma != "call" or not (asked.calls_on or asked.after("dobj") is None):
+        return None
+    verb = asked.verb
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
+        return NOTHING
+    prep = verb.nbor()
+    ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c))]
+    return "call on", asked.spans(prep.i + 1, max([*ends, prep.right_edge.i]) + 1)
+
+
+def _is_for(clause: Token) -> bool:
+    """Whether the clause is one of "for X to do"."""
+    mark = grammar.child(clause, "mark")
+    return clause.dep_ in {"advcl", "ccomp"} and mark is not None and mark.lower_ == "for"
+
+
+def of_what(asked: Asked) -> Content | None:
+    """Content of "warned of a famine", "appealed to both sides to stop": the phrase, with its preposition."""
+    phrases, verb = asked.passage.lexicon["phrase"], asked.verb
+    for prep in verb.children:
+        if (
+            prep.i > verb.i
+            and prep.dep_ in {"prep", "prt", "dative", "advmod"}
+            and f"{asked.lemma} {prep.lower_}" in phrases
+        ):
+            of = grammar.child(prep, "pobj", "pcomp")
+            if not asked.is_voiced or (prep.right_edge.i == prep.i and prep.dep_ != "prt"):
+                return None
+            if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
+                return None
+            ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c))]
+            start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
+            return "phrase", asked.spans(start, max(ends) + 1)
+    return None
+
+
+def named(asked: Asked) -> Content | None:
+    """Content of "called it a lie", "described it as a trap"."""
+    verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
+    parts = [c for c in (direct, name) if c is not None]
+    roles = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i]
+    if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
+        return None
+    if asked.lemma != "call" and direct is not None:
+        parts += roles
+    elif name is None:
+        return NOTHING
+    return "naming", asked.spans(min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1)
+
+
+def _name(asked: Asked) -> Token | None:
+    """The name of "called it a lie": the parser makes it an object too, or hangs an adjective on the object."""
+    name = asked.after("oprd", "attr")
+    direct = asked.after("dobj")
+    if name is not None or direct is None or asked.lemma != "call":
+        return name
+    second = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.i > direct.i), None)
+    return second or next((c for c in direct.children if c.dep_ == "acl" and c.tag_ == "JJ" and c.i > direct.i), None)
+
+
+def named_by(asked: Asked) -> Content | None:
+    """Content of "was identified as a clerk by police", "was called a liar by the mayor": whom, and as what."""
+    verb, whom = asked.verb, grammar.subject(asked.verb)
+    name = asked.after("oprd", "attr") or next(
+        (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None
+    )
+    if not asked.passive or whom is None or name is None:
+        return None
+    return "named by", [grammar.phrase(whom, joined=True), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
+
+
+def named_what(asked: Asked) -> Content | None:
+    """Content of "what he described as a trap"."""
+    if asked.lemma == "call":
+        return None
+    name = next((c for c in asked.verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > asked.verb.i), None)
+    what = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.tag_ in WH), None)
+    if name is None or what is None:
+        return None
+    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.i, name.right_edge.i + 1)]
+
+
+def no_words(asked: Asked) -> Content | None:
+    """NOTHING where the verb has no object that could be words: none, "which", "nothing"."""
+    direct = asked.after("dobj")
+    if direct is None or direct.tag_ in WH or direct.lower_ in grammar.NEGATIVES:
+        return NOTHING
+    return None
+
+
+def accusation(asked: Asked) -> Content | None:
+    """Content of "accused them of lying": whom, and of what."""
+    direct = asked.after("dobj")
+    charges = asked.prepositions("charge", direct.i) if direct is not None else []
+    if direct is None or ("accuse" not in asked.kinds and not charges):
+        return None
+    last = max([direct.right_edge.i, *(c.right_edge.i for c in charges)])
+    return "accuse", asked.spans(direct.left_edge.i, last + 1)
+
+
+def thing(asked: Asked) -> Content | None:
+    """Content of "confirmed his death": the object, with the preposition behind it that is no date."""
+    verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
+    if direct is None:
+        return None
+    that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
+    if that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds:
+        return None  # "repeated its claim that": the noun is the cue
+    told = asked.is_told or (asked.is_voiced and "infinitive" in asked.kinds)  # "marched, demanding bread"
+    if not told or (direct.lemma_.lower() in lexicon["empty"] and not that):
+        return None
+    last = direct.right_edge.i
+    aside = next((c for c in direct.subtree if c.tag_ in WH and c.nbor(-1).text == "," and c.i > direct.i), None)
+    if aside is not None:  # "the blast, which"
+        return "object", asked.spans(direct.left_edge.i, aside.i)
+    prep = next((c for c in verb.children if c.dep_ in {"prep", "xcomp"} and c.left_edge.i == last + 1), None)
+    dated = prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children)
+    if dated or (prep is not None and prep.lower_ in lexicon["when"]):
+        prep = None  # "declared a truce after the floods"
+    return "object", asked.spans(direct.left_edge.i, (prep.right_edge.i if prep is not None else last) + 1)

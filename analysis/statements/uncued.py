@@ -1,0 +1,164 @@
+"""Quotations without a cue: whose are they? And the turns of a transcript.
+
+A quotation that no verb attributes is given to someone only where the text
+says who speaks: in a sentence right before it ("The mayor began speaking to
+the crowd."), under the heading "Quote", or by a name set after it. The cue is
+then empty, or the heading. A bare quotation after any other sentence stays
+without a row.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Quotation, Span, Statement, found
+from analysis.statements.lead_ins import who_speaks
+from analysis.statements.passage import Passage
+from analysis.statements.quotes import Quoting
+from analysis.statements.sources import NOUNS, fill_source
+
+# "..." - Name; a name of a few words that ends its line.
+_SIGNED = re.compile(
+    r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])((?:[^\n.!?;:\"\u201c\u201d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.){2,80})\.?[ \t]*(?=\n|$)"
+)
+_HEADING = re.compile(r"(?:^|\n)[ \t]*((?:Key |In )?Quotes?(?: of the (?:day|week))?)[ \t]*[:\u2013\u2014-]?\s*$", re.I)
+_ENDED = re.compile(r"[.!?:\u2026][\"\u201d')\]]*\s*$")
+_SENTENCE = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s+(?=[A-Z\"\u201c])")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\.\s*$")
+_TURN = re.compile(
+    r"(?:^|(?<=\n))[ \t]*([A-Z][\w.'-]*(?: [A-Z(][\w.'-]*\)?){0,4})(?: \([^()\n]{1,40}\))?:[ \t]+(?=[^\s\d])", re.M
+)
+
+
+def signed(passage: Passage) -> list[Statement]:
+    """The statements of quotations with a name set after them by a dash, as under a picture or over a chapter."""
+    result = []
+    for place, quote in enumerate(passage.quotes):
+        match = _SIGNED.match(passage.text, quote.span[1]) if place not in passage.taken else None
+        if match is None or len(passage.inner(quote).split()) < 3:
+            continue
+        span = passage.doc.char_span(*match.span(2), alignment_mode="expand")
+        if span is None or span.root.pos_ not in NOUNS or any(t.pos_ in {"VERB", "AUX"} for t in span):
+            continue
+        passage.taken.add(place)
+        statement = Statement(match.span(1), [quote.span], "", "signed")
+        fill_source(passage, statement, span.root)
+        result.append(statement)
+    return result
+
+
+def uncued(passage: Passage, quoting: Quoting, statements: list[Statement]) -> list[Statement]:
+    """The statements of quotations that no cue has, where a heading or the sentence before tells who speaks."""
+    result = []
+    for place, quote in enumerate(passage.quotes):
+        if place in passage.taken or place in quoting.owners or not quoting.is_sentence(quote):
+            continue
+        statement = _headed(passage, quote, statements) or _introduced(passage, quote)
+        if statement is not None:
+            passage.taken.add(place)
+            result.append(statement)
+    return result
+
+
+def _headed(passage: Passage, quote: Quotation, statements: list[Statement]) -> Statement | None:
+    """The statement of a quotation under the heading "Quote": the last speaker's before it."""
+    match = _HEADING.search(passage.text, max(0, quote.span[0] - 60), quote.span[0])
+    before = [s for s in statements if s.cue[0] < quote.span[0] and s.source is not None]
+    if match is None or not before:
+        return None
+    last = max(before, key=lambda s: s.cue)
+    told = Statement(match.span(1), [quote.span], "", "heading")
+    told.source, told.source_actor, told.source_candidates = last.source, last.source_actor, last.source_candidates
+    told.anonymous = last.anonymous
+    return told
+
+
+def _introduced(passage: Passage, quote: Quotation) -> Statement | None:
+    """The statement of a quotation right behind a sentence that says who speaks or how; its cue is empty."""
+    sentence = _sentence_before(passage, quote)
+    speaker = _speaker(passage, sentence) if sentence is not None else None
+    if speaker is None:
+        return None
+    statement = Statement((quote.span[0], quote.span[0]), [quote.span], "", "introduced")
+    fill_source(passage, statement, speaker)
+    return statement
+
+
+def _sentence_before(passage: Passage, quote: Quotation) -> Tokens | None:
+    """The sentence that ends right before the quotation in its paragraph, without quotation marks in it, or None."""
+    text, at = passage.text, quote.span[0]
+    begin = text.rfind("\n", 0, at) + 1
+    if not _ENDED.search(text[begin:at]):
+        return None
+    for match in _SENTENCE.finditer(text, begin, len(text[:at].rstrip())):
+        if not _ABBREVIATED.search(text[begin : match.start() + 1]):
+            begin = match.end()
+    if passage.marked(begin, at):
+        return None
+    return passage.doc.char_span(begin, at, alignment_mode="contract")
+
+
+def _speaker(passage: Passage, sentence: Tokens) -> Token | None:
+    """Who speaks by the sentence: the subject of a verb of speaking in its main clause, or of "was defiant"."""
+    root = sentence.root
+    verbs = [root, *(c for c in root.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB")]
+    speaks = any(v.lemma_.lower() in passage.lexicon["speaks"] for v in verbs)
+    mood = grammar.child(root, "acomp")
+    speaks = speaks or (root.lemma_ == "be" and mood is not None and mood.lower_ in passage.lexicon["mood"])
+    return who_speaks(passage, root) if speaks else None
+
+
+def turns(passage: Passage) -> list[Statement]:
+    """The turns of a transcript, each its speaker's: "PELT: We will not sign." The cue is the colon.
+
+    A text is one where labels before a colon take turns: two or more, in
+    capitals or come again, and one of them a title, a role such as QUESTION,
+    or one that speaks twice.
+    """
+    text = passage.text
+    labels = _labels(passage)
+    names = [m[1] for m in labels]
+    if len(set(names)) < 2 or not any(names.count(n) > 1 or _is_role(passage, n) for n in names):
+        return []
+    result = []
+    for place, match in enumerate(labels):
+        end = labels[place + 1].start() if place + 1 < len(labels) else text.find("\n", match.end())
+        span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
+        name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
+        words: Span | None = grammar.trim(passage.doc, span.start, span.end) if span is not None else None
+        if words is None or name is None:
+            continue
+        colon = text.index(":", match.end(1))
+        statement = Statement((colon, colon + 1), passage.whole_quotes([words]), "", "turn")
+        fill_source(passage, statement, name.root)
+        statement.source = match.span(1)
+        statement.anonymous = _is_role(passage, match[1]) and len(name) == 1
+        result.append(statement)
+    return result
+
+
+def _labels(passage: Passage) -> list[re.Match[str]]:
+    """The words before a colon that can name who speaks: capitals, or else names where one person speaks twice."""
+    found_all = list(_TURN.finditer(passage.text))
+    names = [m[1] for m in found_all]
+    twice = any(names.count(n) > 1 and _is_name(passage, m) for n, m in zip(names, found_all, strict=True))
+    return [m for m in found_all if m[1].isupper() or (twice and _is_name(passage, m))]
+
+
+def _is_name(passage: Passage, label: re.Match[str]) -> bool:
+    """Whether a label in small letters is a person's name."""
+    span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
+    mention = found(passage.doc).mention_headed(span.root.i) if span is not None else None
+    return (
+        mention is not None and mention.actor is not None and found(passage.doc).actors[mention.actor].kind == "person"
+    )
+
+
+def _is_role(passage: Passage, label: str) -> bool:
+    """Whether a label is a role in talk, or opens with a title ("QUESTION", "MR. PELT", "SECRETARY PELT")."""
+    first = label.split()[0].rstrip(".").lower()
+    return label.rstrip(".").lower() in passage.lexicon["turn"] or first in passage.lexicon["title"]

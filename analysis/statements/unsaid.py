@@ -1,0 +1,73 @@
+"""Was it said at all? Words only imagined are no statement; those denied, declined, avoided or taken back are negated."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.statements.passage import Passage
+
+
+def is_imagined(passage: Passage, verb: Token) -> bool:
+    """Whether the words are only imagined: "could say", "wants to say", "if he says". A refusal ("would not say") is none."""
+    before = verb.nbor(-1) if verb.i else verb
+    if before.dep_ == "nsubj" and before.lower_ == "that" and verb.tag_ in {"VBD", "VBN"}:
+        return True  # "That said, ..."
+    if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in passage.lexicon["denial"]:
+        return True  # "denied reports that it agreed to go"
+    helper = grammar.modal(verb)
+    if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
+        return True
+    if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in passage.lexicon["wish"]:
+        return True
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def is_negated(passage: Passage, verb: Token) -> bool:
+    """Whether the source denied it or did not say it: "denied", "never said", "hardly said", "avoided saying", "confirmed no"."""
+    lexicon = passage.lexicon
+    if verb.lemma_.lower() in lexicon["denial"] or _is_not(passage, verb) or _is_held_back(passage, verb):
+        return True
+    if verb.dep_ == "acl" and _is_none(verb.head):
+        return True  # "issued no statement saying"
+    direct = grammar.child(verb, "dobj")
+    return direct is not None and direct.i > verb.i and _is_none(direct) and grammar.child(verb, "ccomp") is None
+
+
+def is_noun_negated(passage: Passage, noun: Token) -> bool:
+    """The same for a cue that is a noun: "a denial that", "no claim that", "retracted his claim that"."""
+    lexicon, verb = passage.lexicon, noun.head
+    if noun.lemma_.lower() in lexicon["denial"] or _is_none(noun):
+        return True
+    voiced = noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB"
+    return voiced and (
+        verb.lemma_.lower() in lexicon["retract"] or _is_not(passage, verb) or _is_held_back(passage, verb)
+    )
+
+
+def _is_not(passage: Passage, verb: Token) -> bool:
+    """Whether a word of negation goes with the verb, other than one in a quotation beside it."""
+    words = [grammar.negation(verb), *(c for c in verb.children if c.lower_ in passage.lexicon["hardly"])]
+    return any(w is not None and (passage.is_quoted(verb.idx) or not passage.is_quoted(w.idx)) for w in words)
+
+
+def _is_held_back(passage: Passage, verb: Token) -> bool:
+    """Whether a verb or preposition above it says that it was not done: "refused to say", "stopped short of saying"."""
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        if head.lower_ in {"without", "than", "instead"} or (
+            head.lower_ == "of" and head.head.lower_ in {"instead", "short"}
+        ):
+            return True
+        head = head.head
+    elif verb.dep_ not in {"xcomp", "dobj"}:
+        return False
+    if head.lemma_ in {"have", "be"}:
+        return any(c.lower_ == "yet" for c in (*head.children, *verb.children))  # "has yet to confirm"
+    held = head.lemma_.lower() in passage.lexicon["denial"] | passage.lexicon["withhold"]
+    return held and grammar.negation(head) is None
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether the noun is "no X"."""
+    return any(c.dep_ in {"det", "neg"} and c.lower_ == "no" for c in noun.children)
