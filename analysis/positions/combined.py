@@ -10,13 +10,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.lexicons.stances import Frame, Stances
+from analysis.lexicons.stances import COMMISSIVE, Frame, Stances
 from analysis.parsing import grammar
 from analysis.positions.complements import VERBAL, Complement, noun
 from analysis.positions.modality import Setting
 
-# Stances that undertake something: on a condition, they hold only if it is met.
-COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 KEPT = frozenset({"promise", "pledge", "offer", "commitment", "agreement", "deal", "accord", "vow", "guarantee"})
 
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})

@@ -16,6 +16,7 @@ from analysis.lexicons.stances import POLARITY, Frame, Stances
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.positions import issues, readings
+from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
 from analysis.positions.complements import RELATIVE, Complement, clause, extended, find, led_by
 from analysis.positions.counterparty import partner, reporter
@@ -36,8 +37,10 @@ RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "pro
 class Reader:
     """The positions of one Doc."""
 
-    def __init__(self, doc: Doc, lexicon: Stances) -> None:
-        self.doc, self.lexicon = doc, lexicon
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self.doc, self.lexicon = doc, words.stances
+        lexicon = self.lexicon
+        self.answering = Answering(doc, words)
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
         self.earlier = issues.Earlier(lexicon)
         self.inside: set[int] = set()  # words that are part of another stance's issue
@@ -47,15 +50,17 @@ class Reader:
 
     def read(self) -> list[Position]:
         """All positions, in text order."""
+        made: list[Made] = []
         for token in self.doc:
             pos = token.pos_
             if pos not in readings.KINDS:
                 continue
             if pos in {"VERB", "AUX"}:
                 self.verbal(token)
+                made += self.answering.clause(token)
             if token.i not in self.inside and self.lexicon.may_hold(token.lemma_.lower(), token.lower_):
                 self.worded(token)
-        self.found.sort(key=lambda pair: (pair[0].evidence, pair[0].actor))
+        self.found = joined(self.found, made)
         issues.number(self.doc, self.found)
         return [position for position, _ in self.found]
 
@@ -245,10 +250,10 @@ class PositionsComponent:
     """Adds `positions` to the Doc's records."""
 
     def __init__(self, words: Words) -> None:
-        self.lexicon = words.stances
+        self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        found(doc).positions = Reader(doc, self.lexicon).read()
+        found(doc).positions = Reader(doc, self.words).read()
         return doc
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import Stances
+from analysis.lexicons.words import Words
+from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
-from analysis.records import Span, found
+from analysis.records import Actor, Span, found
 
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
@@ -55,3 +57,49 @@ def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
 def _tokens(doc: Doc, span: Span) -> list[Token]:
     words = doc.char_span(*span, alignment_mode="expand")
     return list(words) if words is not None else []
+
+
+def may_hold(who: Holder, doc: Doc, words: Words, loose: bool) -> bool:
+    """Whether a holder may have a stance on the conflict; with `loose`, any organization that is no outlet or firm may."""
+    tokens = _tokens(doc, who.span)
+    offices = words.stances.classes["holder"]
+    if any(t.lower_.rstrip("s") in offices for t in tokens):
+        if not any("lay" in words.acts.noun(t.lemma_.lower()) for t in tokens):
+            return True
+    if who.actor is not None:
+        actor = found(doc).actors[who.actor]
+        if loose and actor.kind == "organization" and not _is_outlet(actor, words):
+            return True
+        if actor.kind in {"state", "armed group"} or actor.plover is not None:
+            return True
+    return is_political(who, doc, words.stances)
+
+
+def may_speak(voice: Voice, doc: Doc, words: Words, throughout: bool) -> bool:
+    """Whether what a source says may be a stance: it is an actor of the conflict, or speaks for one; no witness or analyst."""
+    who = voice.source
+    if who is None:
+        return False
+    spans = [who.span]
+    if voice.statement is not None and voice.statement.source is not None:
+        spans.append(voice.statement.source)
+    named = [_tokens(doc, span) for span in spans]
+    if any("lay" in words.acts.noun(t.lemma_.lower()) for tokens in named for t in tokens):
+        return False
+    if is_political(who, doc, words.stances):
+        return True
+    offices = words.stances.classes["holder"] | {"command"}
+    for tokens in named:
+        former = any(t.lower_ in {"former", "ex"} for t in tokens)
+        if not former and any(t.lower_.rstrip("s") in offices or t.lemma_.lower() in offices for t in tokens):
+            return True
+    if who.actor is None:
+        return False
+    actor = found(doc).actors[who.actor]
+    if throughout and actor.kind == "organization" and not _is_outlet(actor, words):
+        return True
+    return actor.kind in {"state", "armed group"} or actor.plover is not None or actor.affiliation is not None
+
+
+def _is_outlet(actor: Actor, words: Words) -> bool:
+    return any("outlet" in words.acts.noun(part) for part in actor.name.lower().split())

@@ -15,6 +15,7 @@ from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.positions.complements import RELATIVE, doubled, led_by
 from analysis.positions.noun_holders import of_noun
+from analysis.positions.voices import issuing_body, speaker_beside
 from analysis.records import Span, Statement, found, text_of
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
@@ -41,8 +42,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     if token.lower_ in FIRST and token.text != "US":
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
-        if statement is None or statement.source is None:
-            return None
+        if statement is None or statement.source is None or token.idx in range(*statement.source):
+            body = issuing_body(doc, token, stances.classes["body"]) or speaker_beside(doc, token)
+            return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if named is not None and token.pos_ == "NOUN":

@@ -109,9 +109,9 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         break
     if _asked(current):
         return None
-    if _historic(verb) or (word != verb and _historic(word)):
+    if is_historic(verb) or (word != verb and is_historic(word)):
         return None
-    condition = _condition(word, verb)
+    condition = condition_of(word, verb)
     if condition is not None and (modality == "future" or kind == "undertaking"):
         modality = "conditional"
     return Setting(negated, modality, condition)
@@ -156,7 +156,7 @@ def _asked(token: Token) -> bool:
     return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
 
 
-def _historic(verb: Token) -> bool:
+def is_historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
     dated = grammar.preposition_objects(verb, "in", "on")
     above = verb.head if verb.dep_ == "xcomp" else verb
@@ -170,7 +170,7 @@ def _historic(verb: Token) -> bool:
     return date is None or max(years) < date.year - 1
 
 
-def _condition(word: Token, verb: Token) -> Span | None:
+def condition_of(word: Token, verb: Token) -> Span | None:
     """The words of a condition on the stance: an if-clause, "without ...", "on condition that ...", "in exchange for ..."."""
     for place in dict.fromkeys((word, verb)):
         for c in place.children:

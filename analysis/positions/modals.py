@@ -59,8 +59,8 @@ def undertaking(helper: Token, stances: Stances) -> Undertaking | None:
         statement, subject = _resumed(verb, records, subject)
     if statement is None or statement.source is None or not is_main(verb, statement):
         return _refusal(verb, word, subject, stances, statement)
-    own = _same(subject, statement) or (subject.pos_ == "NOUN" and _for_its_state(subject, statement))
-    if not own and _for_its_state(subject, statement) and _warned(helper, statement, stances) and not denied(verb):
+    own = same_as_source(subject, statement) or (subject.pos_ == "NOUN" and for_its_state(subject, statement))
+    if not own and for_its_state(subject, statement) and _warned(helper, statement, stances) and not denied(verb):
         acts = stances.classes["hostile"] | stances.classes["stopping"] | stances.classes["punishing"]
         on_terms = any(c.dep_ == "advcl" and conditional(c) for c in verb.children)
         if word in WILL and on_terms and verb.lemma_.lower() in acts:
@@ -249,7 +249,7 @@ def obligation(have: Token, stances: Stances) -> Undertaking | None:
     subject = grammar.subject(have, shared=False)
     if statement is None or statement.source is None or subject is None or not is_main(have, statement):
         return None
-    if subject.pos_ not in {"NOUN", "PROPN"} or _same(subject, statement):
+    if subject.pos_ not in {"NOUN", "PROPN"} or same_as_source(subject, statement):
         return None
     return Undertaking(have, "demand", _act(verb), noun(subject), statement)
 
@@ -273,7 +273,7 @@ def denial(verb: Token, stances: Stances) -> Undertaking | None:
     subject = grammar.subject(verb)
     if statement is None or statement.source is None or subject is None or not is_main(verb, statement):
         return None
-    if grammar.is_passive(verb) or not _same(subject, statement):
+    if grammar.is_passive(verb) or not same_as_source(subject, statement):
         return None
     named = holder(subject, stances) if subject.pos_ != "PRON" else None
     return Undertaking(verb, "deny", _act(verb), None, statement, named)
@@ -289,7 +289,7 @@ def is_main(verb: Token, statement: Statement) -> bool:
     return verb == head or head.idx in range(*statement.cue) or not statement.carries(head.idx, head.idx + len(head))
 
 
-def _for_its_state(subject: Token, statement: Statement) -> bool:
+def for_its_state(subject: Token, statement: Statement) -> bool:
     """Whether the subject is the source's own state or government: by its name, or "the country", "the government"."""
     records = found(subject.doc)
     if statement.source_actor is None:
@@ -305,7 +305,7 @@ def _for_its_state(subject: Token, statement: Statement) -> bool:
     return plain and subject.lemma_.lower() in {"country", "government"} and bool(list(subject.children))
 
 
-def _same(subject: Token, statement: Statement) -> bool:
+def same_as_source(subject: Token, statement: Statement) -> bool:
     """Whether a subject is the source: "we", or a name or pronoun of the same actor."""
     if subject.lower_ in {"we", "i"} and subject.pos_ == "PRON":
         return True

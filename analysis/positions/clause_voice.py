@@ -1,0 +1,67 @@
+"""Which voice, by which cue and from which source, does one clause have?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.acts import Acts
+from analysis.lexicons.stances import Stances
+from analysis.positions.holders import FIRST, Holder, holder, source_holder
+from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
+from analysis.records import Statement, found
+
+CUES = ("warn", "vow", "ask", "deny", "judge", "say")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """kind: report, said, official, headline, quoted (by nobody known); cue: say, warn, vow, ask, deny, judge, other.
+
+    source: whose words they are; statement: its place among the records; body: the noun that names whose text it is.
+    """
+
+    kind: str = "report"
+    cue: str = ""
+    source: Holder | None = None
+    statement: Statement | None = None
+    place: int | None = None
+    body: Token | None = None
+
+
+def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
+    """The voice of the clause that `verb` heads."""
+    doc = verb.doc
+    records = found(doc)
+    place = records.statement_carrying(verb.idx, verb.idx + 1)
+    statement = records.statements[place] if place is not None else None
+    if statement is not None and statement.source is not None:
+        return Voice("said", _cue(doc, statement, acts), _source(doc, statement, stances), statement, place)
+    if quotation_at(doc, verb.idx) is not None:
+        beside = speaker_beside(doc, verb)
+        source = holder(beside, stances) if beside is not None else None
+        return Voice("said", "say", source) if source is not None else Voice("quoted")
+    body = issuing_body(doc, verb, acts.of("n:office"))
+    if body is not None and verb.idx > title_end(doc):
+        source = holder(body, stances)
+        if source is not None:
+            return Voice("official", "say", source, body=body)
+    return Voice("headline" if verb.idx < title_end(doc) else "report")
+
+
+def _source(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:
+    assert statement.source is not None
+    words = doc.char_span(*statement.source, alignment_mode="expand")
+    if words is not None and words.root.lower_ in FIRST:
+        return holder(words.root, stances)
+    return source_holder(doc, statement, stances)
+
+
+def _cue(doc: Doc, statement: Statement, acts: Acts) -> str:
+    words = doc.char_span(*statement.cue, alignment_mode="expand")
+    classes = {kind for t in words or () for kind in acts.cues.get(t.lemma_.lower(), ())}
+    known = next((name for name in CUES if name in classes), None)
+    if known is not None:
+        return known
+    return "say" if "quot" in statement.rule_id or not words else "other"

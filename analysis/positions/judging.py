@@ -1,0 +1,108 @@
+"""What does a clause say of its subject or object: good or bad, vital, a cause of feeling, who is to blame?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons.acts import Acts
+from analysis.parsing import grammar
+
+COPULAS = frozenset(
+    {"be", "seem", "remain", "appear", "become", "look", "constitute", "represent", "amount", "mark", "sound", "feel"}
+)
+_SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
+_NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
+_MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
+
+
+def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
+    """What is said of the subject of "be", "seem", "amount to": bad, good, feelbad, feelgood, committed, vital, culprit."""
+    classes: set[str] = set()
+    for said in copula.children:
+        if said.dep_ in _SAID and said.i > copula.i:
+            classes |= _judged(said, negated, acts)
+            classes |= _state(said, acts)
+    return classes
+
+
+def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
+    words = _words(said, acts)
+    bad, good = bool(words & acts.of("bad")), bool(words & acts.of("good"))
+    if said.lemma_.lower() in acts.of("step"):
+        good = good or any(d.lemma_.lower() in acts.of("great") for d in said.children)
+    if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in said.children):
+        bad, good = good, bad
+    if negated:
+        if not good and words & acts.of("earnest"):
+            return {"bad"}  # "is not serious"
+        bad, good = good, False
+    return {name for name, holds in (("bad", bad), ("good", good)) if holds}
+
+
+def _state(said: Token, acts: Acts) -> set[str]:
+    """Feelings, commitments, needs and guilt."""
+    own = {said.lower_, said.lemma_.lower()}
+    classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if own & acts.of(name)}
+    if said.lower_ in acts.of("vital"):
+        classes.add("vital")
+    behind = said.dep_ == "prep" and said.lower_ == "behind"
+    if said.lower_ == "responsible" or behind or said.lemma_.lower() in acts.of("culprit"):
+        classes.add("culprit")
+    return classes
+
+
+def _words(said: Token, acts: Acts) -> set[str]:
+    """The words of a predicate, with those that modify it, also joined ("one-sided")."""
+    if said.dep_ == "prep":
+        heads = grammar.children(said, "pobj")
+        heads = heads + [d for o in heads for d in o.children if d.dep_ == "amod"]
+    else:
+        heads = [said, *(d for d in said.children if d.dep_ in _MODIFIERS)]
+        if "instance" in acts.noun(said.lemma_.lower()):
+            heads += grammar.preposition_objects(said, "of")  # "an act of terror"
+    words = {t.lemma_.lower() for t in heads} | {t.lower_ for t in heads}
+    joined = (t for t in heads if t.i > 1 and t.nbor(-1).text == "-")
+    return words | {f"{t.nbor(-2).lower_}-{t.lower_}" for t in joined}
+
+
+def called(verb: Token, acts: Acts) -> str | None:
+    """callbad or callgood where the verb says what something is called ("described the raid as a crime"), or None."""
+    said = [c for c in verb.children if c.i > verb.i and c.dep_ in _NAMED]
+    for goal in grammar.children(verb, "dobj"):
+        said += [
+            d for d in goal.children if d.i > goal.i and (d.dep_ in {"amod", "acl"} or (d.dep_ == "prep" and d.lower_ == "as"))
+        ]  # fmt: skip
+    words: set[str] = set()
+    for c in said:
+        if c.dep_ == "prep" and c.lower_ != "as":
+            continue
+        top = grammar.child(c, "pobj", "pcomp", "amod") or c
+        near = (c, top, *top.children, *c.children)
+        words |= {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
+    if words & acts.of("bad"):
+        return "callbad"
+    own = any(d.dep_ == "poss" and d.pos_ == "PRON" for c in grammar.children(verb, "dobj") for d in c.children)
+    return "callgood" if words & acts.of("good") and not own else None
+
+
+def there_is_no(copula: Token) -> bool:
+    """ "There can be no", "there is no"."""
+    if grammar.child(copula, "expl") is None:
+        return False
+    what = grammar.child(copula, "attr", "nsubj")
+    return what is not None and any(d.lower_ == "no" for d in what.children)
+
+
+def is_time(verb: Token) -> bool:
+    """ "It is time to", "the hour has come to"."""
+    if verb.lemma_ == "come":
+        when = grammar.child(verb, "nsubj")
+        named = when is not None and when.lemma_ in {"time", "moment", "hour"}
+        return named and any(grammar.is_infinitive(t) for t in verb.subtree)
+    said = grammar.child(verb, "attr")
+    if said is None or said.lemma_ not in {"time", "moment", "hour"}:
+        return False
+    if any(c.dep_ in {"amod", "det"} and c.lower_ not in {"high", "right", "the"} for c in said.children):
+        return False
+    behind = (c for c in (*said.children, *verb.children) if c.i > said.i)
+    return any(c.dep_ in {"acl", "relcl", "advcl", "xcomp", "ccomp", "prep"} for c in behind)
