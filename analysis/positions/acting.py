@@ -70,8 +70,10 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.add("talk")
     if "accord" in things and "truce_verb" in classes:
         classes.add("truce")
-    if things & {"pact", "encounter"} and "leaving" in classes:
+    if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
         classes.add("leave")
+    if "deed" in things and "waging" in classes:
+        classes.add("harm")  # "will prolong the ambushes"
     if "sanction" in things:
         classes |= {made for kind, made in (("imposing", "punish"), ("lifting", "relieve")) if kind in classes}
     if subject is not None:
@@ -80,6 +82,14 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
     return classes
+
+
+def _left(verb: Token, goal: Token | None, acts: Acts) -> set[str]:
+    """The classes of what is left or ended: the object, or what stands behind "from" and "out of"."""
+    heads = grammar.conjuncts(goal) if goal is not None else []
+    for place in (verb, *(c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"})):
+        heads += grammar.preposition_objects(place, "from", "of")
+    return {kind for h in heads for kind in acts.noun(h.lemma_.lower())}
 
 
 def _plots(goal: Token, acts: Acts) -> bool:

@@ -21,6 +21,7 @@ from analysis.positions.modality import condition_of, is_historic
 from analysis.positions.relevance import BEARING
 from analysis.records import Position, Span, found
 
+_QUOTED = 40  # characters: shorter quotations are words within the clause
 _JOINED = frozenset({"conj", "cc", "parataxis"})
 
 
@@ -144,6 +145,11 @@ class Answering:
                 own = c.dep_ in {"ccomp", "parataxis"} and c.i < top.i and c.lemma_ != "say"
                 if own and clause.subject is not None and clause.subject.i > c.i:
                     start = max(start, clause.subject.left_edge.idx)
+        if clause.voice.kind in {"report", "headline"}:
+            for quotation in self.records.quotations:
+                if clause.verb.idx < quotation.span[0] < end and quotation.span[1] - quotation.span[0] > _QUOTED:
+                    end = quotation.span[0]  # 'justified his choice: "..."'
+                    break
         return start, end
 
     def issue(self, clause: Clause, row: Row) -> Span | None:

@@ -12,7 +12,7 @@ from analysis.parsing import grammar
 from analysis.records import Statement
 
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
-_TIMES = frozenset({"after", "when", "as", "since", "before", "days", "hours", "weeks"})
+_TIMES = frozenset({"after", "when", "as", "since", "days", "hours", "weeks"})
 _OPEN = frozenset({"if", "whether", "unless", "lest", "until"})
 _FIRST = frozenset({"i", "we"})
 _DEEP = 8
@@ -22,6 +22,8 @@ def is_open(top: Token) -> bool:
     """Whether a clause leaves open what it says: an if-clause or a question."""
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in top.children):
         return True
+    if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
+        return True  # "should the talks fail"
     sentence = top.sent
     return any(t.text == "?" for t in sentence[-2:])
 

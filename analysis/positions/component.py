@@ -39,12 +39,11 @@ class Reader:
 
     def __init__(self, doc: Doc, words: Words) -> None:
         self.doc, self.lexicon = doc, words.stances
-        lexicon = self.lexicon
         self.answering = Answering(doc, words)
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
-        self.earlier = issues.Earlier(lexicon)
+        self.earlier = issues.Earlier(self.lexicon)
         self.inside: set[int] = set()  # words that are part of another stance's issue
-        self.relevance = Relevance(doc, lexicon, self.earlier)
+        self.relevance = Relevance(doc, words, self.earlier)
         self.stated: list[Stated] = []
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
@@ -110,7 +109,7 @@ class Reader:
                     kind == "noun" and issue.span is not None and who[0].span == issue.span
                 )  # "the demand of its guests"
                 or (word.i in self.issues and not _owned(word))
-                or (kind == "noun" and is_dropped(word, self.lexicon))
+                or (kind == "noun" and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)))
             ):
                 return False
             political = any(is_political(h, self.doc, self.lexicon) for h in who)
@@ -128,6 +127,10 @@ class Reader:
             frame, place = turned(frame, word, issue, place, self.lexicon)
             if frame.stance == "concede" and place.negated:
                 return False
+            if kind == "idiom":
+                # "gave its consent to": the noun is not asked again.
+                fixed = frame.steps[0].removeprefix("no_")
+                self.inside.update(t.i for t in word.subtree if fixed in (t.lemma_.lower(), t.lower_))
             self.add(word, kind, frame, issue, other, who, place)
             left_out = excepted(word)
             if left_out is not None:
@@ -135,6 +138,11 @@ class Reader:
                 self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
             return True
         return False
+
+    def is_awaited(self, noun: Token, frame: Frame) -> bool:
+        """Whether a promise or consent is only what another seeks or waits for."""
+        wanted = frame.stance in {"promise", "accept", "offer", "support", "concede"} and noun.dep_ == "dobj"
+        return wanted and noun.head.lemma_.lower() in self.lexicon.classes["awaiting"]
 
     def undertake(self, stated: Undertaking | None, said: str) -> None:
         """Adds the position that a modal or verdict states ("said it would not attend", "said Sudan must return it")."""
@@ -211,6 +219,9 @@ class Reader:
             # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
             self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
         self.issues.add(issue.head.i)
+        if kind == "verb" and frame.steps[-1] == "against":
+            # "spoke out against": the preposition is not asked again.
+            self.inside.update(c.i for c in word.children if c.lower_ == "against")
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         stood_for = issues.resolve(issue.head, tokens, self.earlier, self.lexicon) if tokens is not None else None
         about = self.doc.char_span(*stood_for, alignment_mode="expand") if stood_for else tokens

@@ -18,7 +18,7 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(
             token.lemma_.lower() in stances.classes["holder"]
-            or token.ent_type_ in {"NORP", "GPE"}
+            or (token.ent_type_ in {"NORP", "GPE"} and not _is_where(token))
             or (token.tag_ in {"NNPS", "NNS"} and token.text in stances.peoples)
             for token in _tokens(doc, who.span)
         )
@@ -31,6 +31,13 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     if actor.plover is not None or (actor.kind == "organization" and actor.country is not None):
         return True
     return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
+
+
+def _is_where(token: Token) -> bool:
+    """ "Vendors in Yangon": a place at which, not for which."""
+    while token.dep_ in {"compound", "conj"}:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "from"}
 
 
 def is_judge(who: Holder, doc: Doc, stances: Stances) -> bool:

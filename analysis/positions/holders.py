@@ -157,6 +157,12 @@ def _in_own_voice(doc: Doc, span: Span) -> bool:
 def _words(token: Token) -> Span:
     """The noun phrase without "both" before a pair, or the mark of the possessive."""
     start, end = grammar.phrase(token)
+    if token.pos_ == "PROPN":
+        if "," in text_of(token.doc)[token.idx : end]:
+            end = token.idx + len(token)  # "Mr Nkurikiye, before the audit"
+        dash = max((t.i for t in token.doc[token.left_edge.i : token.i] if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + len(t)), default=None)
+        if dash is not None:
+            start = token.doc[dash + 1].idx  # "GAO - Relief agency ..."
     first = grammar.token_at(token.doc, start)
     pair = any(c.dep_ == "conj" for c in token.children)
     if first is not None and first.i < token.i and pair and first.lower_ in {"both", "neither", "either"}:

@@ -23,7 +23,7 @@ FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
-REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without"})
+REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
 _CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -146,6 +146,8 @@ def _supposed(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and c.i == verb.left_edge.i for c in verb.children
     ):
         return True  # "had the rebels accepted the offer"
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBP", "VBZ"} and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
+        return True  # "before they open contacts"
     return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )

@@ -12,11 +12,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from analysis.lexicons.stances import Frame, Stances
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions import issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
-from analysis.positions.holder_kinds import is_party
+from analysis.positions.holder_kinds import is_party, may_hold
 from analysis.positions.holders import Holder
 from analysis.records import found
 
@@ -27,8 +28,9 @@ BARGAINED = frozenset({"demand", "request"})
 class Relevance:
     """What bears on negotiation or conflict in one Doc."""
 
-    def __init__(self, doc: Doc, lexicon: Stances, earlier: issues.Earlier) -> None:
-        self.doc, self.lexicon, self.earlier = doc, lexicon, earlier
+    def __init__(self, doc: Doc, words: Words, earlier: issues.Earlier) -> None:
+        self.doc, self.words, self.earlier = doc, words, earlier
+        self.lexicon: Stances = words.stances
 
     @cached_property
     def throughout(self) -> bool:
@@ -54,6 +56,10 @@ class Relevance:
         if frame.need == "accord":
             left = frame.steps[-1] == "from" and lemma in classes["encounter"]
             return political and (left or lemma in classes["accord"])
+        if frame.need == "actor":
+            return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
+        if frame.need == "charge":
+            return political and lemma in classes["charge"]
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
@@ -98,6 +104,8 @@ class Relevance:
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
+        if word.pos_ == "ADJ" and word.head.lemma_ == "get":
+            return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
         if any(t.lemma_.lower() in self.lexicon.classes["sport"] and t.pos_ != "VERB" for t in word.sent):
