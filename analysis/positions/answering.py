@@ -44,7 +44,7 @@ class Answering:
         if clause is None:
             return []
         row = self.row(clause)
-        if row is None or not row.stance or not self.bears(verb):
+        if row is None or not row.stance or not self.bears(verb, row.stance in {"negotiate", "mediate"}):
             return []
         top = clause.mood.top
         if any(is_historic(t) for t in {top, verb, grammar.first_conjunct(top)}):
@@ -56,11 +56,15 @@ class Answering:
         """The first row of the table that fits the clause."""
         return next((row for row in self.words.answers if row.fits(clause.answers)), None)
 
-    def bears(self, verb: Token) -> bool:
-        """Whether the report bears on conflict throughout, or the sentence does and is not of sport or business."""
+    def bears(self, verb: Token, talks: bool) -> bool:
+        """Whether the report bears on conflict throughout, or the sentence does and is not of sport or business.
+
+        talks: words for meetings do not count, since all kinds of people meet.
+        """
         if self.throughout:
             return True
-        if issues.theme(list(verb.sent), self.lexicon) == "other":
+        themes = {self.lexicon.themes.get(t.lemma_.lower(), "other") for t in verb.sent} - {"other"}
+        if not themes - ({"format of talks"} if talks else set()):
             return False
         classes = self.lexicon.classes
         return not any(

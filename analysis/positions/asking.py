@@ -66,13 +66,25 @@ class Asker:
         goal = acting.target(verb)
         things = acting.about(verb, goal, acts)
         answers = {
-            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "who": frozenset({side.name}),
+            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
+            "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
             "modal": frozenset({how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
             "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things,
             "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
             "with": acting.partners(verb, goal, subject, self.is_actor),
         }  # fmt: skip
         return Clause(verb, subject, goal, how, voice, side, answers)
+
+    def _source(self, voice: Voice) -> frozenset[str]:
+        """watch: police and officials of no named body, who report what others did."""
+        if voice.statement is None or voice.statement.source is None or voice.statement.kind == "direct":
+            return frozenset()
+        words = self.doc.char_span(*voice.statement.source, alignment_mode="expand")
+        if words is None:
+            return frozenset()
+        police = any("police" in self.acts.noun(t.lemma_.lower()) for t in words)
+        bare = "watch" in self.acts.noun(words.root.lemma_.lower()) and voice.statement.source_actor is None
+        return frozenset({"watch"} if police or bare else ())
 
     def is_actor(self, token: Token) -> bool:
         """Whether a noun names an actor that is no place, or one by its kind."""
@@ -120,6 +132,10 @@ class Asker:
             if self.is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
                 return True
         return False
+
+
+def _is_we(subject: Token | None) -> bool:
+    return subject is not None and subject.lower_ in FIRST and subject.text != "US"
 
 
 def _is_up_to(copula: Token) -> bool:

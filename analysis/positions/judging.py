@@ -26,6 +26,8 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
 
 
 def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
+    if said.tag_ in {"VBN", "VBD"} and said.lemma_.lower() in acts.verbs and said.dep_ != "xcomp":
+        return set()  # "were massacred", taken for an adjective
     words = _words(said, acts)
     bad, good = bool(words & acts.of("bad")), bool(words & acts.of("good"))
     if said.lemma_.lower() in acts.of("step"):

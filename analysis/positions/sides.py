@@ -63,6 +63,8 @@ class Sides:
         actor = self.actor(subject)
         if actor is not None and actor.kind in _KINDS:
             return True
+        if "weapon" in self.acts.noun(subject.lemma_.lower()):
+            return self.country(subject)[0] is not None  # "Kenyan jets"
         return self.is_partisan(subject) or (bool(actors) and is_political(actors[0], self.doc, self.lexicon))
 
     def is_partisan(self, token: Token) -> bool:
@@ -119,7 +121,8 @@ class Sides:
         if place is None:
             return False
         actor = self.actor(subject)
-        if not (self.is_partisan(subject) or subject.lemma_ == "state" or (actor is not None and actor.kind == "state")):
+        kind = self.acts.noun(subject.lemma_.lower())
+        if not (kind & {"partisan", "weapon"} or subject.lemma_ == "state" or (actor is not None and actor.kind == "state")):
             return False
         country, rebel = self.country(subject)
         speaker = self.records.actors[place]
