@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.stances import POLARITY, Frame, Stances
+from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame, Stances
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.positions import issues, readings
@@ -22,7 +22,7 @@ from analysis.positions.complements import RELATIVE, Complement, clause, extende
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo, term
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_judge, is_political
+from analysis.positions.holder_kinds import is_document, is_judge, is_political
 from analysis.positions.holders import Holder, holder, holders, joint, source_holder
 from analysis.positions.modality import Setting, setting
 from analysis.positions.modals import Undertaking, denial, obligation, undertaking
@@ -115,6 +115,8 @@ class Reader:
             political = any(is_political(h, self.doc, self.lexicon) for h in who)
             if is_judge(who[0], self.doc, self.lexicon) and frame.stance in RULINGS:
                 return False
+            if frame.stance in COMMISSIVE and is_document(who[0], self.doc, self.lexicon):
+                continue  # "the declaration committed both sides": the sides' own
             if not self.relevance.needed(frame, word, issue, other, who, political):
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":

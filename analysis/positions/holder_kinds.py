@@ -18,6 +18,7 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(
             token.lemma_.lower() in stances.classes["holder"]
+            or token.lemma_.lower() in stances.classes["document"]
             or (token.ent_type_ in {"NORP", "GPE"} and not _is_where(token))
             or (token.tag_ in {"NNPS", "NNS"} and token.text in stances.peoples)
             for token in _tokens(doc, who.span)
@@ -43,6 +44,12 @@ def _is_where(token: Token) -> bool:
 def is_judge(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a court or a judge, who rules and does not bargain."""
     return any(token.lemma_.lower() in stances.classes["judicial"] for token in _tokens(doc, who.span))
+
+
+def is_document(who: Holder, doc: Doc, stances: Stances) -> bool:
+    """Whether a holder is a text that speaks for its authors ("the communique")."""
+    words = doc.char_span(*who.span, alignment_mode="expand")
+    return words is not None and words.root.lemma_.lower() in stances.classes["document"]
 
 
 def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:

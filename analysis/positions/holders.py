@@ -73,6 +73,8 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
     if (token.pos_ == "PROPN" or _name_like(token)) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
+    if lemma in stances.classes["document"] and _speaks(token):
+        return Holder(_words(token), None)
     if lemma in stances.classes["quantity"]:
         # "hundreds of fighters"
         counted = next(iter(grammar.preposition_objects(token, "of")), None)
@@ -84,6 +86,14 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def _speaks(document: Token) -> bool:
+    """ "The communique called for": a text as the subject of an active verb, or of "which calls for"."""
+    verb = document.head
+    if document.dep_ == "nsubj" and verb.pos_ == "VERB":
+        return True
+    return any(c.dep_ == "relcl" and grammar.subject(c) == document and not grammar.is_passive(c) for c in document.children)
 
 
 _ABSTRACT = ("ment", "tion", "sion", "ity", "ness", "ship", "ence", "ance", "ing")
