@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
-QUESTIONS = ("voice", "cue", "source", "who", "modal", "negated", "tense", "place", "with", "act", "about")
+QUESTIONS = ("voice", "cue", "source", "who", "modal", "negated", "tense", "place", "terms", "with", "act", "about")
 Test = tuple[str, bool, frozenset[str]]  # question, whether it must hold, the answers
 
 

@@ -66,6 +66,12 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.add("hostile")  # "carried out raids"
     if goal is not None and "doing" in classes and _plots(goal, acts):
         classes.add("hostile")  # "developed plans to attack"
+    if "aiming" in classes and any(
+        grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"} for c in grammar.children(verb, "xcomp", "advcl")
+    ):
+        classes.add("hostile")  # "the drill was designed to seize the delta"
+    if "harming" in classes and not ("harm" in things or classes & {"wrong"}):
+        classes.discard("harming")
     if _meets(verb, known, things, acts):
         classes.add("talk")
     if "accord" in things and "truce_verb" in classes:

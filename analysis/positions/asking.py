@@ -15,6 +15,7 @@ from analysis.parsing import grammar
 from analysis.positions import acting, clauses, judging
 from analysis.positions.clause_voice import Voice, voice_of
 from analysis.positions.holders import FIRST
+from analysis.positions.modality import condition_of
 from analysis.positions.moods import Mood, mood
 from analysis.positions.sides import Side, Sides
 
@@ -69,7 +70,7 @@ class Asker:
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
             "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
             "modal": frozenset({how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
-            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things,
+            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top),
             "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
             "with": acting.partners(verb, goal, subject, self.is_actor),
         }  # fmt: skip
@@ -132,6 +133,15 @@ class Asker:
             if self.is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
                 return True
         return False
+
+
+def _terms(verb: Token, top: Token) -> frozenset[str]:
+    """On which terms the act is said to follow: "if", "unless", "until"."""
+    condition = condition_of(verb, top)
+    if condition is None:
+        return frozenset()
+    opening = grammar.token_at(verb.doc, condition[0])
+    return frozenset({opening.lower_ if opening is not None else ""})
 
 
 def _is_we(subject: Token | None) -> bool:

@@ -12,7 +12,7 @@ from analysis.positions.holders import FIRST, Holder, holder, source_holder
 from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
 from analysis.records import Statement, found
 
-CUES = ("warn", "vow", "ask", "deny", "judge", "say")
+CUES = ("threat", "warn", "vow", "ask", "deny", "judge", "say")
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,9 @@ def _in_own_voice(doc: Doc, span: Span) -> bool:
 def _words(token: Token) -> Span:
     """The noun phrase without "both" before a pair, or the mark of the possessive."""
     start, end = grammar.phrase(token)
+    aside = next((c for c in token.children if c.dep_ == "prep" and c.i > token.i and c.nbor(-1).text == ","), None)
+    if aside is not None and token.i < aside.i:
+        end = min(end, aside.nbor(-1).idx)  # "a relief official, in Yangon, said"
     if token.pos_ == "PROPN":
         if "," in text_of(token.doc)[token.idx : end]:
             end = token.idx + len(token)  # "Mr Nkurikiye, before the audit"
@@ -267,7 +270,11 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
         cut = _main_of(verb)
         if cut is not None:
             return cut
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.is_bare(verb) and grammar.child(verb, "dobj") is None:
+        return grammar.agent(verb)  # "Asked for a comment, ..."
     subject = grammar.subject(_misjoined(verb, stances) or verb)
+    if subject is not None and verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
+        return grammar.subject(subject.head)  # "released a statement denouncing"
     above = verb.head
     while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):
         # "would not agree to a truce that let Kyiv rearm, calling it ...": the parser hangs it on the last verb.

@@ -39,7 +39,7 @@ def mood(verb: Token, acts: Acts) -> Mood:
     """The mood of the clause in which `verb` names the act."""
     chain = _chain(verb)
     top = chain[-1]
-    denied = sum(_denials(t, t is not verb, acts) for t in chain)
+    denied = sum(_denials(t, t is not verb, acts) for t in chain) + _none(verb)
     if top is not verb and top.lemma_ == "have" and any(t.lower_ == "yet" for t in verb.doc[top.i : verb.i]):
         # "has yet to answer"
         return Mood(top, chain, "", denied % 2 == 0, "past")
@@ -72,6 +72,16 @@ def _denials(verb: Token, above: bool, acts: Acts) -> int:
         (grammar.negation(verb) is not None)
         + any(c.lower_ in _HARDLY and c.dep_ == "advmod" for c in verb.children)
         + (above and verb.lemma_.lower() in acts.of("refusing"))
+    )
+
+
+def _none(verb: Token) -> bool:
+    """ "Would listen to no conditions", "under no circumstances": none of it is done."""
+    if verb.lemma_ == "be":
+        return False
+    objects = grammar.children(verb, "dobj") + grammar.preposition_objects(verb)
+    return any(d.lower_ == "no" and d.dep_ == "det" for o in objects for d in o.children) or any(
+        o.lower_ in {"nothing", "nobody", "none"} for o in objects
     )
 
 

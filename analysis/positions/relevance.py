@@ -17,7 +17,7 @@ from analysis.parsing import grammar
 from analysis.positions import issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
-from analysis.positions.holder_kinds import is_party, may_hold
+from analysis.positions.holder_kinds import is_judge, is_party, may_hold
 from analysis.positions.holders import Holder
 from analysis.records import found
 
@@ -48,7 +48,7 @@ class Relevance:
     ) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
-        if self.excluded(frame, word, issue, political):
+        if self.excluded(frame, word, issue, who, political):
             return False
         wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
         if wanted is not None:
@@ -98,12 +98,14 @@ class Relevance:
             issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
         )
 
-    def excluded(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
+    def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
+        if frame.word == "charge" and any(is_judge(h, self.doc, self.lexicon) for h in who):
+            return True  # prosecutors charge
         if word.pos_ == "ADJ" and word.head.lemma_ == "get":
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":

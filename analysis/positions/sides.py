@@ -44,6 +44,8 @@ class Sides:
             return Side()
         if subject.lower_ in FIRST and subject.text != "US":
             return Side("own")
+        if _expletive(subject):
+            return Side()
         told = voice.kind in {"said", "official"}
         if voice.kind == "official" and voice.body is not None and self._is_body(subject, voice.body):
             return Side("own")
@@ -86,6 +88,8 @@ class Sides:
         place = source.actor if source is not None else None
         mention = self.records.mention_headed(subject.i)
         named = mention.actor if mention is not None else None
+        if subject.lower_ in _THIRD and voice.statement is not None and voice.statement.kind == "direct":
+            return False
         if named is not None and place is not None:
             if named == place or self.records.actors[place].affiliation == named:
                 return True
