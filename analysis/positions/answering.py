@@ -63,8 +63,8 @@ class Answering:
         """
         if self.throughout:
             return True
-        themes = {self.lexicon.themes.get(t.lemma_.lower(), "other") for t in verb.sent} - {"other"}
-        if not themes - ({"format of talks"} if talks else set()):
+        known = {theme for t in verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
+        if not known - ({"format of talks"} if talks else set()):
             return False
         classes = self.lexicon.classes
         return not any(

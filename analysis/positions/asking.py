@@ -77,7 +77,7 @@ class Asker:
         return Clause(verb, subject, goal, how, voice, side, answers)
 
     def _source(self, voice: Voice) -> frozenset[str]:
-        """watch: police and officials of no named body, who report what others did."""
+        """watch: police and officials of no named body, who report what others did; news: named only behind what is told."""
         if voice.statement is None or voice.statement.source is None or voice.statement.kind == "direct":
             return frozenset()
         words = self.doc.char_span(*voice.statement.source, alignment_mode="expand")
@@ -85,7 +85,8 @@ class Asker:
             return frozenset()
         police = any("police" in self.acts.noun(t.lemma_.lower()) for t in words)
         bare = "watch" in self.acts.noun(words.root.lemma_.lower()) and voice.statement.source_actor is None
-        return frozenset({"watch"} if police or bare else ())
+        behind = voice.statement.kind == "indirect" and voice.statement.content[0][0] < voice.statement.source[0]
+        return frozenset(name for name, holds in (("watch", police or bare), ("news", behind)) if holds)
 
     def is_actor(self, token: Token) -> bool:
         """Whether a noun names an actor that is no place, or one by its kind."""
