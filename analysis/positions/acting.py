@@ -67,7 +67,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     if goal is not None and "doing" in classes and _plots(goal, acts):
         classes.add("hostile")  # "developed plans to attack"
     if "aiming" in classes and any(
-        grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"} for c in grammar.children(verb, "xcomp", "advcl")
+        grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"}
+        for c in grammar.children(verb, "xcomp", "advcl")
     ):
         classes.add("hostile")  # "the drill was designed to seize the delta"
     if "harming" in classes and not ("harm" in things or classes & {"wrong"}):

@@ -248,7 +248,9 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
     """Whether two rows of one sentence state one stance of one holder."""
     if position.actor != other.actor or position.stance != other.stance or verb.sent != word.sent:
         return False
-    near = grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
+    near = (
+        grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
+    )
     return near or overlap(position.evidence, other.evidence) > 0.5
 
 

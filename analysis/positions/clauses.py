@@ -52,9 +52,11 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
                 return None
             where = "time" if mark in _TIMES else "reason"
             current = above
-        elif above == current or label == "ROOT":
-            return where
-        elif statement is not None and not statement.carries(above.idx, above.idx + 1):
+        elif (
+            above == current
+            or label == "ROOT"
+            or (statement is not None and not statement.carries(above.idx, above.idx + 1))
+        ):
             return where
         elif label in {"ccomp", "parataxis"}:
             if not _believed(current, acts):

@@ -50,7 +50,11 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         frame = replace(frame, stance="offer")
     fought = grammar.child(issue.head, "dobj") or next(iter(grammar.preposition_objects(issue.head, "against")), None)
     hostile = lemma in classes["hostile"] and (fought is None or fought.lemma_.lower() not in classes["scourge"])
-    punishing = lemma in {"adopt", "impose", "take", "apply", "use"} and fought is not None and fought.lemma_.lower() in classes["reprisal"]
+    punishing = (
+        lemma in {"adopt", "impose", "take", "apply", "use"}
+        and fought is not None
+        and fought.lemma_.lower() in classes["reprisal"]
+    )
     hostile = hostile or punishing
     if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and hostile:
         frame = replace(frame, stance="threaten")  # "ready to retaliate"

@@ -12,15 +12,15 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame, Stances
+from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.positions import issues, readings
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
-from analysis.positions.complements import RELATIVE, Complement, clause, extended, find, led_by
+from analysis.positions.complements import RELATIVE, Complement, extended, find, led_by
 from analysis.positions.counterparty import partner, reporter
-from analysis.positions.elided import Stated, echoed, excepted, is_echo, term
+from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_document, is_judge, is_political
 from analysis.positions.holders import Holder, holder, holders, joint, source_holder
@@ -191,17 +191,6 @@ class Reader:
         frame, place = turned(past.frame, past.word, past.issue, place, self.lexicon)
         self.add(token, "echo", frame, past.issue, past.other, who, place)
 
-    def asked(self, stated: Stated, who: list[Holder]) -> None:
-        """Adds what a condition asks of another as a demand ("until the army withdraws")."""
-        asked = term(stated, who, self.lexicon)
-        if asked is None:
-            return
-        verb, subject = asked
-        issue = clause(verb)
-        frame = Frame(stated.frame.word, ("term",), "demand", "holder")
-        place = Setting(condition=None)
-        self.add(verb, "condition", frame, issue, Complement(subject, None), who, place)
-
     def add(
         self,
         word: Token,
@@ -248,8 +237,6 @@ class Reader:
                 self.earlier.add(position, issue.head, tokens)
         if kind != "echo":
             self.stated.append(Stated(word, kind, frame, issue, other, place))
-            if kind != "condition":
-                self.asked(self.stated[-1], who)
 
 
 def _owned(noun: Token) -> bool:

@@ -93,7 +93,9 @@ def _speaks(document: Token) -> bool:
     verb = document.head
     if document.dep_ == "nsubj" and verb.pos_ == "VERB":
         return True
-    return any(c.dep_ == "relcl" and grammar.subject(c) == document and not grammar.is_passive(c) for c in document.children)
+    return any(
+        c.dep_ == "relcl" and grammar.subject(c) == document and not grammar.is_passive(c) for c in document.children
+    )
 
 
 _ABSTRACT = ("ment", "tion", "sion", "ity", "ness", "ship", "ence", "ance", "ing")
@@ -173,7 +175,14 @@ def _words(token: Token) -> Span:
     if token.pos_ == "PROPN":
         if "," in text_of(token.doc)[token.idx : end]:
             end = token.idx + len(token)  # "Mr Nkurikiye, before the audit"
-        dash = max((t.i for t in token.doc[token.left_edge.i : token.i] if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + len(t)), default=None)
+        dash = max(
+            (
+                t.i
+                for t in token.doc[token.left_edge.i : token.i]
+                if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + len(t)
+            ),
+            default=None,
+        )
         if dash is not None:
             start = token.doc[dash + 1].idx  # "GAO - Relief agency ..."
     first = grammar.token_at(token.doc, start)
@@ -273,7 +282,12 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
     if verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.is_bare(verb) and grammar.child(verb, "dobj") is None:
         return grammar.agent(verb)  # "Asked for a comment, ..."
     subject = grammar.subject(_misjoined(verb, stances) or verb)
-    if subject is not None and verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
+    if (
+        subject is not None
+        and verb.dep_ == "acl"
+        and subject.dep_ == "dobj"
+        and subject.lemma_ in stances.classes["document"]
+    ):
         return grammar.subject(subject.head)  # "released a statement denouncing"
     above = verb.head
     while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):

@@ -146,7 +146,11 @@ def _supposed(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and c.i == verb.left_edge.i for c in verb.children
     ):
         return True  # "had the rebels accepted the offer"
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBP", "VBZ"} and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBP", "VBZ"}
+        and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    ):
         return True  # "before they open contacts"
     return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children

@@ -37,7 +37,9 @@ def _of_party(noun: Token, stances: Stances) -> Token | None:
     for place in (noun, owner):
         for c in place.children:
             clause = c.dep_ in {"acl", "relcl", "ccomp", "xcomp"} and c.i > owner.i
-            if clause and (grammar.is_infinitive(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)):
+            if clause and (
+                grammar.is_infinitive(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)
+            ):
                 return owner
     return None
 

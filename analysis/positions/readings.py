@@ -75,8 +75,6 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
     top = word.head.head if measured else word
     if kind == "echo" and word.pos_ not in {"VERB", "AUX"}:
         return grammar.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
-    if kind == "condition" and word.dep_ != "ROOT":
-        return grammar.subtree_span(word) or (word.idx, word.idx + len(word))
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
         start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
     elif kind == "noun":

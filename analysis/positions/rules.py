@@ -25,7 +25,9 @@ def _answers() -> list[Rule]:
     for row, line in zip(files.rows("answers"), _lines("answers"), strict=True):
         if not row["stance"]:
             continue
-        needs = "; ".join(f"{question}: {row[question]}" for question in QUESTIONS if row[question] and question != "act")
+        needs = "; ".join(
+            f"{question}: {row[question]}" for question in QUESTIONS if row[question] and question != "act"
+        )
         words = f"acts: {row['act']}" if row["act"] else ""
         made.append(Rule(row["id"], row["stance"], words, needs, row["example"], f"{_HOME}/answers.csv:{line}"))
     return made

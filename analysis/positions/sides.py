@@ -126,7 +126,9 @@ class Sides:
             return False
         actor = self.actor(subject)
         kind = self.acts.noun(subject.lemma_.lower())
-        if not (kind & {"partisan", "weapon"} or subject.lemma_ == "state" or (actor is not None and actor.kind == "state")):
+        if not (
+            kind & {"partisan", "weapon"} or subject.lemma_ == "state" or (actor is not None and actor.kind == "state")
+        ):
             return False
         country, rebel = self.country(subject)
         speaker = self.records.actors[place]

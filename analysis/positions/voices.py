@@ -122,7 +122,7 @@ def speaker_beside(doc: Doc, token: Token) -> Token | None:
 
 
 def _before(doc: Doc, quotation: Quotation) -> Token | None:
-    """ 'Delorme justified his choice: "..."': the subject of the last clause before it, on the same line."""
+    """'Delorme justified his choice: "..."': the subject of the last clause before it, on the same line."""
     text, start = text_of(doc), quotation.span[0]
     line = max(text.rfind("\n", 0, start), 0)
     if not text[line:start].rstrip().endswith((",", ":")):
@@ -137,7 +137,7 @@ def _before(doc: Doc, quotation: Quotation) -> Token | None:
 
 
 def _behind(doc: Doc, quotation: Quotation) -> Token | None:
-    """ '"...", Delorme went on': the subject right behind it, on the same line."""
+    """'"...", Delorme went on': the subject right behind it, on the same line."""
     text, end = text_of(doc), quotation.span[1]
     stop = text.find("\n", end, end + _NEAR)
     words = doc.char_span(end, stop if stop > 0 else min(end + _NEAR, len(text)), alignment_mode="contract")
