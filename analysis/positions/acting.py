@@ -154,6 +154,8 @@ def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor) -
         said.add("passive")
     if subject is not None and _several(subject):
         said.add("several")
+    if any(grammar.preposition_objects(place, "without") for place in (verb, goal) if place is not None):
+        said.add("without")
     return frozenset(said)
 
 

@@ -11,11 +11,11 @@ from analysis.lexicons.answers import Row
 from analysis.lexicons.stances import COMMISSIVE, POLARITY
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions import issues, readings
+from analysis.positions import issues, judging, readings
 from analysis.positions.asking import Asker, Clause
 from analysis.positions.complements import noun
 from analysis.positions.counterparty import reporter
-from analysis.positions.holder_kinds import may_hold, may_speak
+from analysis.positions.holder_kinds import is_party, is_political, may_hold, may_speak
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import condition_of, is_historic
 from analysis.positions.relevance import BEARING
@@ -44,34 +44,42 @@ class Answering:
         if clause is None:
             return []
         row = self.row(clause)
-        if row is None or not row.stance or not self.bears(verb, row.stance in {"negotiate", "mediate"}):
+        if row is None or not row.stance:
             return []
         top = clause.mood.top
         if any(is_historic(t) for t in {top, verb, grammar.first_conjunct(top)}):
             return []
         who = self.holders(clause, row)
+        if not who or not self.bears(clause, row, who):
+            return []
         return [(self.position(clause, row, each, who), verb, row) for each in who]
 
     def row(self, clause: Clause) -> Row | None:
         """The first row of the table that fits the clause."""
         return next((row for row in self.words.answers if row.fits(clause.answers)), None)
 
-    def bears(self, verb: Token, talks: bool) -> bool:
-        """Whether the report bears on conflict throughout, or the sentence does and is not of sport or business.
+    def bears(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
+        """Whether the report bears on conflict throughout; else whether the sentence does, and is not of sport or business.
 
-        talks: words for meetings do not count, since all kinds of people meet.
+        Words for meetings do not count for meetings, since all kinds of people
+        meet. What a state or armed group says it will do bears by itself, and
+        what is asked of one.
         """
         if self.throughout:
             return True
-        known = {theme for t in verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
-        if not known - ({"format of talks"} if talks else set()):
-            return False
         classes = self.lexicon.classes
-        return not any(
+        if any(
             (t.lemma_.lower() in classes["elsewhere"] and t.lower_ != "club")
             or (t.lemma_.lower() in classes["sport"] and t.pos_ != "VERB")
-            for t in verb.sent
-        )
+            for t in clause.verb.sent
+        ):
+            return False
+        known = {theme for t in clause.verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
+        if known - ({"format of talks"} if row.stance in {"negotiate", "mediate"} else set()):
+            return True
+        if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
+            return all(is_political(h, self.doc, self.lexicon) for h in who)
+        return row.stance == "demand" and any(is_party(h, self.doc, self.lexicon) for h in clause.side.actors)
 
     # whose
 
@@ -83,6 +91,10 @@ class Answering:
             places = [t for t in (clause.subject, clause.verb) if t is not None]
             named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
             return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
+        if row.holder in {"owner", "judge"}:
+            named = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb)
+            known = holder(named, self.lexicon) if named is not None else None
+            return [known] if known is not None and may_hold(known, self.doc, self.words, False) else []
         actors = self.those_who_act(clause)
         if row.holder != "both" or not actors:
             return actors
@@ -98,6 +110,10 @@ class Answering:
         if voice.kind == "official":
             return [voice.source]
         return [voice.source] if may_speak(voice, self.doc, self.words, self.throughout) else []
+
+    def owner(self, clause: Clause) -> Token | None:
+        """Whose the subject is: "Moscow's condition is that"."""
+        return grammar.child(clause.subject, "poss") if clause.subject is not None else None
 
     def those_who_act(self, clause: Clause) -> list[Holder]:
         """The subject, with those joined to it; the source where the subject is its "we"."""
@@ -231,7 +247,8 @@ def joined(framed: list[tuple[Position, Token]], made: list[Made]) -> list[tuple
 
 def _gives_way(framed: Position, position: Position, row: Row) -> bool:
     denied = framed.negated and framed.stance == "accept"
-    return framed.stance in row.replaces and framed.holder != position.holder and not denied
+    another = row.holder != "source" or framed.holder != position.holder
+    return framed.stance in row.replaces and another and not denied
 
 
 def _reads(framed: Position, position: Position, verb: Token) -> bool:

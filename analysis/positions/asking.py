@@ -69,7 +69,7 @@ class Asker:
         answers = {
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
             "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
-            "modal": frozenset({how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
+            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
             "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top),
             "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
             "with": acting.partners(verb, goal, subject, self.is_actor),
@@ -102,7 +102,10 @@ class Asker:
         classes = acting.act(verb, subject, goal, things, acts)
         if lemma in judging.COPULAS:
             classes |= judging.predicate(verb, how.negated, acts)
+            if judging.judge(verb) is not None:
+                classes.add("ruled")
             if lemma == "be":
+                classes |= {"itsdemand"} if self._is_demand(subject) else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if _is_up_to(verb) else set()
         if lemma in {"be", "come"} and judging.is_time(verb):
@@ -117,6 +120,12 @@ class Asker:
         if "hoping" in classes and not self._hopes(verb, subject):
             classes.discard("hoping")
         return classes
+
+    def _is_demand(self, subject: Token | None) -> bool:
+        """ "Moscow's condition is that ...": what someone's demand is said to be."""
+        if subject is None or grammar.child(subject, "poss") is None:
+            return False
+        return subject.lemma_.lower() in self.words.stances.classes["asking"] - {"position"}
 
     def _is_imperative(self, verb: Token, subject: Token | None, voice: Voice) -> bool:
         if verb.tag_ != "VB" or subject is not None or verb.dep_ not in {"ROOT", "ccomp"}:

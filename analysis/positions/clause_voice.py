@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Stances
+from analysis.parsing import grammar
 from analysis.positions.holders import FIRST, Holder, holder, source_holder
 from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
 from analysis.records import Statement, found
@@ -34,6 +35,11 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
     """The voice of the clause that `verb` heads."""
     doc = verb.doc
     records = found(doc)
+    clear = _made_clear(verb)
+    known = holder(clear, stances) if clear is not None else None
+    if known is not None:
+        around = records.statement_carrying(clear.idx, clear.idx + 1) if clear is not None else None
+        return Voice("said", "say", known, None, around)
     place = records.statement_carrying(verb.idx, verb.idx + 1)
     statement = records.statements[place] if place is not None else None
     if statement is not None and statement.source is not None:
@@ -48,6 +54,20 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         if source is not None:
             return Voice("official", "say", source, body=body)
     return Voice("headline" if verb.idx < title_end(doc) else "report")
+
+
+def _made_clear(verb: Token) -> Token | None:
+    """Who "made clear that" or "left no doubt that" the verb's clause holds."""
+    top = grammar.first_conjunct(verb)
+    head = top.head
+    if top.dep_ in {"ccomp", "advcl"} and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ in {"clear", "plain"}:
+        head = head.head
+    elif top.dep_ != "ccomp":
+        return None
+    if head.lemma_ not in {"make", "leave"} or head == top:
+        return None
+    said = any(t.lower_ in {"clear", "plain", "doubt"} for t in head.subtree if head.i < t.i < top.i)
+    return grammar.subject(head) if said else None
 
 
 def _source(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:

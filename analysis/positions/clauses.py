@@ -44,8 +44,12 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
             current = above
             while current.pos_ not in {"VERB", "AUX"} and current.head != current:
                 current = current.head
+        elif label == "relcl" and (above.dep_ == "appos" or above.lower_ == "something"):
+            return where  # "..., something Nicosia will not countenance"
         elif label in {"relcl", "acl", "pcomp", "csubj", "xcomp"}:
             return None
+        elif label in {"ccomp", "advcl"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
+            return where  # "made clear that"
         elif label == "advcl":
             mark = next((c.lower_ for c in current.children if c.dep_ in {"mark", "advmod"} and c.i < current.i), "")
             if mark not in _REASONS | _TIMES or grammar.is_infinitive(current):

@@ -25,10 +25,8 @@ from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_document, is_judge, is_political
 from analysis.positions.holders import Holder, holder, holders, joint, source_holder
 from analysis.positions.modality import Setting, setting
-from analysis.positions.modals import Undertaking, denial, obligation, undertaking
 from analysis.positions.relevance import Relevance
 from analysis.positions.two_steps import idiom, pair
-from analysis.positions.verdicts import verdict
 from analysis.records import Position, found
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
@@ -65,13 +63,6 @@ class Reader:
 
     def verbal(self, token: Token) -> None:
         """Adds what a modal, a verdict, a denial or a predicate left out states."""
-        if token.tag_ == "MD" and token.head.i not in self.inside:
-            self.undertake(undertaking(token, self.lexicon), token.lower_)
-        if token.lemma_ == "be":
-            self.undertake(verdict(token, self.lexicon), "is")
-        if token.i not in self.inside:
-            self.undertake(denial(token, self.lexicon), "not")
-            self.undertake(obligation(token, self.lexicon), "have")
         if is_echo(token):
             self.echo(token)
 
@@ -145,41 +136,6 @@ class Reader:
         """Whether a promise or consent is only what another seeks or waits for."""
         wanted = frame.stance in {"promise", "accept", "offer", "support", "concede"} and noun.dep_ == "dobj"
         return wanted and noun.head.lemma_.lower() in self.lexicon.classes["awaiting"]
-
-    def undertake(self, stated: Undertaking | None, said: str) -> None:
-        """Adds the position that a modal or verdict states ("said it would not attend", "said Sudan must return it")."""
-        if stated is None or stated.verb.i in self.inside:
-            return
-        place = setting(stated.verb, "undertaking", self.lexicon)
-        if place is None:
-            return
-        if grammar.modal(stated.verb) is None and place.modality == "future":
-            place = replace(place, modality="actual")  # "had not armed them", "is not up for discussion"
-        if stated.stance == "accept":
-            place = replace(place, negated=True, modality="future")  # "will never accept"
-        if stated.holder is not None:
-            who = [stated.holder]
-        elif stated.statement is not None:
-            who = [source_holder(self.doc, stated.statement, self.lexicon)]
-        else:
-            return
-        frame = Frame(said, ("act",), stated.stance, "holder")
-        # What must be done is a demand only where it is of a party, or bears on the conflict.
-        asked = stated.stance == "demand" and (
-            stated.other is None or not self.relevance.names_party([stated.other.head])
-        )
-        held = is_political(who[0], self.doc, self.lexicon)
-        political = held and not asked
-        if asked and held and stated.other is not None:
-            # "the aggression must stop"
-            addressed = holder(stated.other.head, self.lexicon)
-            political = issues.bears(list(stated.other.head.subtree), self.lexicon) or (
-                addressed is not None and is_political(addressed, self.doc, self.lexicon)
-            )
-        if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, who, False):
-            return
-        frame, place = turned(frame, stated.verb, stated.issue, place, self.lexicon)
-        self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
 
     def echo(self, token: Token) -> None:
         """Adds the position of a predicate left out ("but Moscow had not", "as did Kosovo")."""

@@ -10,6 +10,14 @@ from analysis.parsing import grammar
 COPULAS = frozenset(
     {"be", "seem", "remain", "appear", "become", "look", "constitute", "represent", "amount", "mark", "sound", "feel"}
 )
+_OPEN = (
+    frozenset({"up", "discussion"}),
+    frozenset({"up", "negotiation"}),
+    frozenset({"up", "debate"}),
+    frozenset({"on", "table"}),
+    frozenset({"open", "discussion"}),
+)
+_SHUT = (frozenset({"red", "line"}), frozenset({"off", "table"}), frozenset({"out", "question"}))
 _SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
 _NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
 _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
@@ -18,11 +26,45 @@ _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
 def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     """What is said of the subject of "be", "seem", "amount to": bad, good, feelbad, feelgood, committed, vital, culprit."""
     classes: set[str] = set()
+    if any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in copula.children):
+        return {"culprit"}  # "is to blame"
+    ruled = _verdict(copula, negated, acts)
+    if ruled is not None:
+        return {ruled}
     for said in copula.children:
         if said.dep_ in _SAID and said.i > copula.i:
             classes |= _judged(said, negated, acts)
             classes |= _state(said, acts)
     return classes
+
+
+def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:
+    """shut (is refused), kept (is insisted on), dependent; None for no verdict."""
+    said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}][:6]
+    words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
+    if negated:
+        if "negotiable" in words:
+            return "kept"
+        open_ = any(pair <= words for pair in _OPEN) or words & {"acceptable", "option", "possible"}
+        return "shut" if open_ else None
+    if words & {"nonnegotiable", "non-negotiable"} or {"non", "negotiable"} <= words:
+        return "kept"
+    if any(pair <= words for pair in _SHUT):
+        return "shut"
+    named = {c.lemma_.lower() for c in grammar.children(copula, "acomp", "attr", "oprd")}
+    if named & acts.of("dependent"):
+        return "dependent"
+    return "shut" if named & acts.of("shut") else None
+
+
+def judge(copula: Token) -> Token | None:
+    """To whom something is unacceptable, or for whom it is a red line."""
+    places = [copula, *(t for c in grammar.children(copula, "acomp", "attr", "prep") for t in c.subtree)]
+    for place in places:
+        for word in grammar.preposition_objects(place, "to", "for"):
+            if word.i > copula.i and word.pos_ in {"PROPN", "NOUN", "PRON"}:
+                return word
+    return None
 
 
 def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:

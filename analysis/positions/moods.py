@@ -33,6 +33,7 @@ class Mood:
     modal: str
     negated: bool
     tense: str
+    would: bool = False  # "would", which reported speech makes of "will"
 
 
 def mood(verb: Token, acts: Acts) -> Mood:
@@ -44,7 +45,8 @@ def mood(verb: Token, acts: Acts) -> Mood:
         # "has yet to answer"
         return Mood(top, chain, "", denied % 2 == 0, "past")
     said = _modal(chain, acts)
-    return Mood(top, chain, said, denied % 2 == 1, _tense(top, said))
+    would = said == "will" and any(m.lower_ in {"would", "'d"} for t in chain if (m := grammar.modal(t)) is not None)
+    return Mood(top, chain, said, denied % 2 == 1, _tense(top, said), would)
 
 
 def _chain(verb: Token) -> tuple[Token, ...]:
@@ -102,7 +104,9 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
         if top.lemma_.lower() in {"need", "have"}:
-            said = "must"
+            # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
+            first = any(t.lower_ == "first" for t in chain[0].subtree)
+            said = "must" if top.lower_ != "had" or first else "may"
         elif names & _INTENDING:
             said = "will"
         elif names & _WANTING:

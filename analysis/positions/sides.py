@@ -15,7 +15,7 @@ from analysis.parsing import grammar
 from analysis.positions.clause_voice import Voice
 from analysis.positions.holder_kinds import is_political
 from analysis.positions.holders import FIRST, Holder, holder
-from analysis.positions.modals import for_its_state, same_as_source
+from analysis.positions.own_side import for_its_state, same_as_source
 from analysis.records import Actor, found
 
 _NOBODY = frozenset({"there", "this", "that", "these", "those", "which", "what", "who", "one", "such", "here"})
@@ -94,11 +94,12 @@ class Sides:
             if named == place or self.records.actors[place].affiliation == named:
                 return True
         statement = voice.statement
-        if statement is not None and subject.pos_ == "PRON":
+        if subject.pos_ == "PRON" and voice.kind == "said":
             if subject.lower_ not in _THIRD:
                 return False
             open_ = named is None and not (mention is not None and mention.candidates)
-            told = statement.kind == "indirect" and subject.head.dep_ in {"ccomp", "ROOT", "conj"}
+            indirect = statement is None or statement.kind == "indirect"
+            told = indirect and subject.head.dep_ in {"ccomp", "ROOT", "conj"}
             return (named is not None and named == place) or (open_ and told and not _expletive(subject))
         if statement is not None and (same_as_source(subject, statement) or for_its_state(subject, statement)):
             return True
