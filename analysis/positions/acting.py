@@ -73,7 +73,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.add("hostile")  # "the drill was designed to seize the delta"
     if "harming" in classes and not ("harm" in things or classes & {"wrong"}):
         classes.discard("harming")
-    if _meets(verb, known, things, acts):
+    if _meets(verb, goal, known, things, acts):
         classes.add("talk")
     if "accord" in things and "truce_verb" in classes:
         classes.add("truce")
@@ -106,10 +106,18 @@ def _plots(goal: Token, acts: Acts) -> bool:
     )
 
 
-def _meets(verb: Token, known: set[str], things: frozenset[str], acts: Acts) -> bool:
+def _is_part(goal: Token | None) -> bool:
+    """ "Held the talks venue": the noun behind is meant."""
+    after = goal.nbor(1) if goal is not None and goal.i + 1 < len(goal.doc) else None
+    if after is None or after.ent_type_:
+        return False
+    return after.tag_ in {"VB", "VBP"} or (after.pos_ == "NOUN" and after.dep_ != "npadvmod")
+
+
+def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[str], acts: Acts) -> bool:
     """Whether the clause tells of talks: "held talks", "is in Lima for meetings", "flew in to lead talks"."""
     if "encounter" in things and known & acts.of("meeting"):
-        return True
+        return not _is_part(goal)
     if not (verb.lemma_ == "be" or known & acts.of("going")):
         return False
     if any("encounter" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb, "for")):

@@ -77,6 +77,8 @@ class Answering:
         known = {theme for t in clause.verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
         if known - ({"format of talks"} if row.stance in {"negotiate", "mediate"} else set()):
             return True
+        if row.stance in {"accuse", "deny", "threaten"} and clause.answers["act"] & {"hostile", "harm"}:
+            return True
         if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
             return all(is_political(h, self.doc, self.lexicon) for h in who)
         return row.stance == "demand" and any(is_party(h, self.doc, self.lexicon) for h in clause.side.actors)
@@ -92,9 +94,11 @@ class Answering:
             named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
             return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
         if row.holder in {"owner", "judge"}:
-            named = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb)
-            known = holder(named, self.lexicon) if named is not None else None
-            return [known] if known is not None and may_hold(known, self.doc, self.words, False) else []
+            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb)
+            known = holder(person, self.lexicon) if person is not None else None
+            return (
+                [known] if known is not None and may_hold(known, self.doc, self.words, self.loose(clause.verb)) else []
+            )
         actors = self.those_who_act(clause)
         if row.holder != "both" or not actors:
             return actors
@@ -109,18 +113,23 @@ class Answering:
             return []
         if voice.kind == "official":
             return [voice.source]
-        return [voice.source] if may_speak(voice, self.doc, self.words, self.throughout) else []
+        return [voice.source] if may_speak(voice, self.doc, self.words, self.loose(clause.verb)) else []
+
+    def loose(self, verb: Token) -> bool:
+        """Whether names of unknown kind may hold a stance: the report or the sentence bears on conflict."""
+        return self.throughout or issues.bears(verb.sent, self.lexicon)
 
     def owner(self, clause: Clause) -> Token | None:
         """Whose the subject is: "Moscow's condition is that"."""
-        return grammar.child(clause.subject, "poss") if clause.subject is not None else None
+        asked = self.asker.demand(clause.verb)
+        return grammar.child(asked, "poss") if asked is not None else None
 
     def those_who_act(self, clause: Clause) -> list[Holder]:
         """The subject, with those joined to it; the source where the subject is its "we"."""
         actors, subject = clause.side.actors, clause.subject
         if clause.side.name == "own":
             return actors if actors and subject is not None and subject.pos_ != "PRON" else self.source(clause)
-        fit = [h for h in actors if may_hold(h, self.doc, self.words, self.throughout)]
+        fit = [h for h in actors if may_hold(h, self.doc, self.words, self.loose(clause.verb))]
         return actors if fit and len(actors) > 1 else fit
 
     def named(self, token: Token) -> Holder | None:
@@ -247,7 +256,7 @@ def joined(framed: list[tuple[Position, Token]], made: list[Made]) -> list[tuple
 
 def _gives_way(framed: Position, position: Position, row: Row) -> bool:
     denied = framed.negated and framed.stance == "accept"
-    another = row.holder != "source" or framed.holder != position.holder
+    another = row.holder != "source" or framed.holder is None or framed.holder != position.holder
     return framed.stance in row.replaces and another and not denied
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions import acting, clauses, judging
-from analysis.positions.clause_voice import Voice, voice_of
+from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import condition_of
 from analysis.positions.moods import Mood, mood
@@ -54,13 +54,16 @@ class Asker:
             return None
         if clauses.is_open(how.top):
             return None
-        subject = grammar.subject(how.top)
+        told = resumed(how.top)
+        subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:
             subject = grammar.subject(verb, shared=False) or subject
         if subject is not None and subject.tag_ in {"WDT", "WP"}:
             return None
-        voice = voice_of(verb, self.words.stances, acts)
-        where = clauses.place(how.top, voice.statement, acts) if voice.kind != "quoted" else None
+        voice = voice_of(verb if told is None else told, self.words.stances, acts)
+        where = clauses.place(how.top, voice.statement if told is None else None, acts)
+        if voice.kind == "quoted":
+            return None
         if where is None:
             return None
         side = self.sides.side(subject, how.top, voice)
@@ -105,9 +108,11 @@ class Asker:
             if judging.judge(verb) is not None:
                 classes.add("ruled")
             if lemma == "be":
-                classes |= {"itsdemand"} if self._is_demand(subject) else set()
+                classes |= {"itsdemand"} if self.demand(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if _is_up_to(verb) else set()
+        if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:
+            classes.discard("stative")  # "take part"
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
         if "naming" in classes:
@@ -121,11 +126,12 @@ class Asker:
             classes.discard("hoping")
         return classes
 
-    def _is_demand(self, subject: Token | None) -> bool:
-        """ "Moscow's condition is that ...": what someone's demand is said to be."""
-        if subject is None or grammar.child(subject, "poss") is None:
-            return False
-        return subject.lemma_.lower() in self.words.stances.classes["asking"] - {"position"}
+    def demand(self, copula: Token) -> Token | None:
+        """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""
+        named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
+        asking = self.words.stances.classes["asking"] - {"position"}
+        owned = (n for n in named if grammar.child(n, "poss") is not None)
+        return next((n for n in owned if n.lemma_.lower() in asking), None)
 
     def _is_imperative(self, verb: Token, subject: Token | None, voice: Voice) -> bool:
         if verb.tag_ != "VB" or subject is not None or verb.dep_ not in {"ROOT", "ccomp"}:

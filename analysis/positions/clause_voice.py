@@ -56,6 +56,24 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
     return Voice("headline" if verb.idx < title_end(doc) else "report")
 
 
+def resumed(verb: Token) -> Token | None:
+    """The clause that a modal clause goes on with, where the parser joins it to the cue.
+
+    "Said Tehran was ready to limit it, but would not stop": "would" goes on with what was said.
+    """
+    cue = verb.head
+    if verb.dep_ != "conj" or grammar.modal(verb) is None or grammar.subject(verb, shared=False) is not None:
+        return None
+    inner = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i), None)
+    if inner is None:
+        return None
+    records = found(verb.doc)
+    place = records.statement_carrying(inner.idx, inner.idx + len(inner))
+    if place is None or records.statement_carrying(verb.idx, verb.idx + 1) == place:
+        return None
+    return inner if cue.idx in range(*records.statements[place].cue) else None
+
+
 def _made_clear(verb: Token) -> Token | None:
     """Who "made clear that" or "left no doubt that" the verb's clause holds."""
     top = grammar.first_conjunct(verb)

@@ -146,6 +146,8 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
     """What is called something bad ("called X a farce"), or made a condition ("made X a precondition")."""
     classes = lexicon.classes
     asked = frame.stance == "demand"
+    if any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "attr", "oprd"} and c.i < word.i for c in word.children):
+        return None  # "denounced what it called a massacre"
     bad = classes["condition"] if asked else classes["negative"] | classes["untrue"] | classes["verdict"]
     labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked else set())
     for name in word.children:

@@ -23,7 +23,7 @@ from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_document, is_judge, is_political
-from analysis.positions.holders import Holder, holder, holders, joint, source_holder
+from analysis.positions.holders import Holder, holder, holders, joint
 from analysis.positions.modality import Setting, setting
 from analysis.positions.relevance import Relevance
 from analysis.positions.two_steps import idiom, pair

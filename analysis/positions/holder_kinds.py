@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
-from analysis.records import Actor, Span, found
+from analysis.records import Span, found
 
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
@@ -74,22 +75,22 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 
 
 def may_hold(who: Holder, doc: Doc, words: Words, loose: bool) -> bool:
-    """Whether a holder may have a stance on the conflict; with `loose`, any organization that is no outlet or firm may."""
+    """Whether a holder may have a stance on the conflict; with `loose`, any named body or person may that is no outlet, firm or witness."""
     tokens = _tokens(doc, who.span)
     offices = words.stances.classes["holder"]
-    if any(t.lower_.rstrip("s") in offices for t in tokens):
-        if not any("lay" in words.acts.noun(t.lemma_.lower()) for t in tokens):
-            return True
+    lay = any("lay" in words.acts.noun(t.lemma_.lower()) for t in tokens)
+    if not lay and any(t.lower_.rstrip("s") in offices for t in tokens):
+        return True
+    if loose and not lay and _is_named(who, tokens, doc, words):
+        return True
     if who.actor is not None:
         actor = found(doc).actors[who.actor]
-        if loose and actor.kind == "organization" and not _is_outlet(actor, words):
-            return True
         if actor.kind in {"state", "armed group"} or actor.plover is not None:
             return True
     return is_political(who, doc, words.stances)
 
 
-def may_speak(voice: Voice, doc: Doc, words: Words, throughout: bool) -> bool:
+def may_speak(voice: Voice, doc: Doc, words: Words, loose: bool) -> bool:
     """Whether what a source says may be a stance: it is an actor of the conflict, or speaks for one; no witness or analyst."""
     who = voice.source
     if who is None:
@@ -107,13 +108,35 @@ def may_speak(voice: Voice, doc: Doc, words: Words, throughout: bool) -> bool:
         former = any(t.lower_ in {"former", "ex"} for t in tokens)
         if not former and any(t.lower_.rstrip("s") in offices or t.lemma_.lower() in offices for t in tokens):
             return True
+    if loose and any(_is_named(who, tokens, doc, words) for tokens in named):
+        return True
     if who.actor is None:
         return False
     actor = found(doc).actors[who.actor]
-    if throughout and actor.kind == "organization" and not _is_outlet(actor, words):
-        return True
     return actor.kind in {"state", "armed group"} or actor.plover is not None or actor.affiliation is not None
 
 
-def _is_outlet(actor: Actor, words: Words) -> bool:
-    return any("outlet" in words.acts.noun(part) for part in actor.name.lower().split())
+def _is_named(who: Holder, tokens: list[Token], doc: Doc, words: Words) -> bool:
+    """Whether a holder of no known kind has a name, and nothing shows it to be an outlet, a firm or a bystander."""
+    if who.actor is None:
+        named = (t for t in tokens if t.pos_ == "PROPN" or (t.text.istitle() and t.dep_ in grammar.SUBJECTS))
+        proper = [t for t in named if t.dep_ not in {"compound", "poss", "pobj"}]
+        return bool(proper) and not any("outlet" in words.acts.noun(t.lower_) for t in tokens)
+    actor = found(doc).actors[who.actor]
+    if actor.kind == "organization":
+        return not any("outlet" in words.acts.noun(part) for part in actor.name.lower().split())
+    return actor.kind == "person" and actor.age is None and not _is_lay(who.actor, doc, words)
+
+
+def _is_lay(actor: int, doc: Doc, words: Words) -> bool:
+    """Whether the report calls a person a witness, an analyst or the like, beside any of its names."""
+    records = found(doc)
+    role = (records.actors[actor].role or "").lower().split()
+    if any("lay" in words.acts.noun(part) for part in role):
+        return True
+    for mention in records.mentions_of(actor):
+        head = doc[mention.head]
+        near = (head.head, *head.children) if head.dep_ in {"appos", "compound"} else head.children
+        if any("lay" in words.acts.noun(t.lemma_.lower()) for t in near):
+            return True
+    return False

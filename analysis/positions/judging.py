@@ -89,7 +89,8 @@ def _state(said: Token, acts: Acts) -> set[str]:
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if own & acts.of(name)}
     if said.lower_ in acts.of("vital"):
         classes.add("vital")
-    behind = said.dep_ == "prep" and said.lower_ == "behind"
+    deeds = (acts.noun(o.lemma_.lower()) for o in grammar.children(said, "pobj"))
+    behind = said.dep_ == "prep" and said.lower_ == "behind" and any("deed" in kinds for kinds in deeds)
     if said.lower_ == "responsible" or behind or said.lemma_.lower() in acts.of("culprit"):
         classes.add("culprit")
     return classes

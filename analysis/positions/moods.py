@@ -103,7 +103,9 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             said = "may"  # "must have struck a mine" is a guess
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
-        if top.lemma_.lower() in {"need", "have"}:
+        if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in {"VERB", "AUX"}:
+            said = "may"  # "is to meet"
+        elif top.lemma_.lower() in {"need", "have"}:
             # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
             first = any(t.lower_ == "first" for t in chain[0].subtree)
             said = "must" if top.lower_ != "had" or first else "may"
@@ -125,6 +127,8 @@ def _tense(top: Token, said: str) -> str:
     if said == "will":
         return "future"
     perfect = top.tag_ in {"VBN", "VBD", "VBG"} and any(c.lemma_ == "have" for c in helpers)
+    if top.tag_ == "VBN" and not helpers and top.dep_ in {"ROOT", "ccomp"}:
+        return "past"  # "talks collapsed", taken for a participle
     if top.tag_ == "VBD" or perfect or any(c.tag_ == "VBD" for c in helpers):
         return "past"
     return "present" if helpers or top.tag_ in {"VBZ", "VBP", "VBG"} else "bare"

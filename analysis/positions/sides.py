@@ -16,6 +16,7 @@ from analysis.positions.clause_voice import Voice
 from analysis.positions.holder_kinds import is_political
 from analysis.positions.holders import FIRST, Holder, holder
 from analysis.positions.own_side import for_its_state, same_as_source
+from analysis.positions.voices import quotation_at
 from analysis.records import Actor, found
 
 _NOBODY = frozenset({"there", "this", "that", "these", "those", "which", "what", "who", "one", "such", "here"})
@@ -67,6 +68,8 @@ class Sides:
             return True
         if "weapon" in self.acts.noun(subject.lemma_.lower()):
             return self.country(subject)[0] is not None  # "Kenyan jets"
+        if subject.tag_ == "NNPS" and actor is None and actors:
+            return True  # "the Maoists"
         return self.is_partisan(subject) or (bool(actors) and is_political(actors[0], self.doc, self.lexicon))
 
     def is_partisan(self, token: Token) -> bool:
@@ -90,15 +93,17 @@ class Sides:
         named = mention.actor if mention is not None else None
         if subject.lower_ in _THIRD and voice.statement is not None and voice.statement.kind == "direct":
             return False
-        if named is not None and place is not None:
-            if named == place or self.records.actors[place].affiliation == named:
-                return True
+        if place is not None and named in {place, self.records.actors[place].affiliation} - {None}:
+            return True
         statement = voice.statement
         if subject.pos_ == "PRON" and voice.kind == "said":
             if subject.lower_ not in _THIRD:
                 return False
             open_ = named is None and not (mention is not None and mention.candidates)
-            indirect = statement is None or statement.kind == "indirect"
+            unquoted = (
+                statement is not None and statement.kind == "mixed" and quotation_at(self.doc, subject.idx) is None
+            )
+            indirect = statement is None or statement.kind == "indirect" or unquoted
             told = indirect and subject.head.dep_ in {"ccomp", "ROOT", "conj"}
             return (named is not None and named == place) or (open_ and told and not _expletive(subject))
         if statement is not None and (same_as_source(subject, statement) or for_its_state(subject, statement)):

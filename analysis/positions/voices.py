@@ -85,9 +85,9 @@ def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
         return 0, best[1]
     for token in doc.char_span(0, len(title), alignment_mode="contract") or ():
         mention = records.mention_headed(token.i)
-        if mention is not None and mention.actor is not None:
-            if records.actors[mention.actor].kind in {"state", "organization", "person"}:
-                return 0, token
+        actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
+        if actor is not None and actor.kind in {"state", "organization", "person"}:
+            return 0, token
     return None
 
 
@@ -142,7 +142,7 @@ def _behind(doc: Doc, quotation: Quotation) -> Token | None:
     stop = text.find("\n", end, end + _NEAR)
     words = doc.char_span(end, stop if stop > 0 else min(end + _NEAR, len(text)), alignment_mode="contract")
     for token in words or ():
-        if token.dep_ == "nsubj" and token.head.lemma_ in {"go", "say", "add", "continue", "tell"}:
-            if quotation_at(doc, token.idx) is None:
-                return token
+        says = token.dep_ == "nsubj" and token.head.lemma_ in {"go", "say", "add", "continue", "tell"}
+        if says and quotation_at(doc, token.idx) is None:
+            return token
     return None

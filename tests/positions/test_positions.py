@@ -94,7 +94,10 @@ def stated(text: str) -> list[tuple[str, str]]:
             [("Tripoli", "demand"), ("Cairo", "support")],
         ),
         ("Ankara would not hear of a wider buffer zone.", [("Ankara", "reject")]),
-        ("The Red Cross thanked Oman for its offer to host the talks.", [("Oman", "offer")]),
+        (
+            "The Red Cross thanked Oman for its offer to host the talks.",
+            [("The Red Cross", "support"), ("Oman", "offer")],
+        ),
         ("That a secret annex to the accord exists was denied by Manila.", [("Manila", "deny")]),
         ("There can be no truce without a prisoner exchange, the rebels said.", [("the rebels", "demand")]),
         ("Zelenskyy ruled out ceding territory.", [("Zelenskyy", "reject")]),
@@ -275,8 +278,14 @@ def test_wording_of_reactions(text: str, expected: list[tuple[str, str]]) -> Non
             "The Russian foreign ministry warned that Moscow would close the border if the strikes went on.",
             [("Moscow", "threaten")],
         ),
-        ("The Red Cross warned that Moscow would close the border if the strikes went on.", []),
-        ("The Russian foreign ministry warned that Kyiv would attack if the talks failed.", []),
+        (
+            "The Red Cross warned that Moscow would close the border if the strikes went on.",
+            [("The Red Cross", "disapprove")],
+        ),
+        (
+            "The Russian foreign ministry warned that Kyiv would attack if the talks failed.",
+            [("The Russian foreign ministry", "disapprove")],
+        ),
         (
             "The Iranian foreign ministry said the government would allow inspectors back.",
             [("the government", "promise")],
