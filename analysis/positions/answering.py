@@ -103,7 +103,7 @@ class Answering:
         if row.holder != "both" or not actors:
             return actors
         taken = {h.span for h in actors}
-        met = [h for o in _met(clause.verb) if self.asker.is_actor(o) and (h := self.named(o)) is not None]
+        met = [h for o in _met(clause.verb) if self.is_known(o) and (h := self.named(o)) is not None]
         return actors + [h for h in met if h.span not in taken and may_hold(h, self.doc, self.words, True)]
 
     def source(self, clause: Clause) -> list[Holder]:
@@ -131,6 +131,10 @@ class Answering:
             return actors if actors and subject is not None and subject.pos_ != "PRON" else self.source(clause)
         fit = [h for h in actors if may_hold(h, self.doc, self.words, self.loose(clause.verb))]
         return actors if fit and len(actors) > 1 else fit
+
+    def is_known(self, token: Token) -> bool:
+        """Whether a noun names an actor by a proper name, or a body of one ("the teams of both governments")."""
+        return self.asker.is_actor(token) and (token.pos_ == "PROPN" or bool(grammar.preposition_objects(token, "of")))
 
     def named(self, token: Token) -> Holder | None:
         """A noun as a holder, also one that names an actor by its kind alone."""

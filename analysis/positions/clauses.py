@@ -24,6 +24,9 @@ def is_open(top: Token) -> bool:
         return True
     if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
         return True  # "should the talks fail"
+    end = top.right_edge.i
+    if any(t.text == "?" for t in top.doc[end : end + 2]):
+        return True
     sentence = top.sent
     return any(t.text == "?" for t in sentence[-2:])
 

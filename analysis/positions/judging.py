@@ -74,6 +74,8 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
     bad, good = bool(words & acts.of("bad")), bool(words & acts.of("good"))
     if said.lemma_.lower() in acts.of("step"):
         good = good or any(d.lemma_.lower() in acts.of("great") for d in said.children)
+    if any(d.lower_ in {"hardly", "scarcely", "barely"} for d in said.children):
+        good = False
     if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in said.children):
         bad, good = good, bad
     if negated:

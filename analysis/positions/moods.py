@@ -41,7 +41,7 @@ def mood(verb: Token, acts: Acts) -> Mood:
     chain = _chain(verb)
     top = chain[-1]
     denied = sum(_denials(t, t is not verb, acts) for t in chain) + _none(verb)
-    if top is not verb and top.lemma_ == "have" and any(t.lower_ == "yet" for t in verb.doc[top.i : verb.i]):
+    if top is not verb and top.lemma_ == "have" and any(t.lower_ in {"yet", "still"} for t in verb.doc[top.i : verb.i]):
         # "has yet to answer"
         return Mood(top, chain, "", denied % 2 == 0, "past")
     said = _modal(chain, acts)
@@ -109,7 +109,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
             first = any(t.lower_ == "first" for t in chain[0].subtree)
             said = "must" if top.lower_ != "had" or first else "may"
-        elif names & _INTENDING:
+        elif names & _INTENDING and not grammar.is_passive(top):
             said = "will"
         elif names & _WANTING:
             said = "want"

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicons.stances import PLOVER
 from analysis.parsing import grammar
 from analysis.positions.complements import doubled, infinitive
+from analysis.positions.givers import came_from
 from analysis.positions.modality import Setting
 from analysis.records import Position, Span
 
@@ -77,6 +78,8 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
         return grammar.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
         start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+    elif kind == "noun" and came_from(word):
+        start, end = grammar.clause_span(grammar.clause_head(word), frozenset({"parataxis", "advcl"}))
     elif kind == "noun":
         start, end = grammar.phrase(word)
         for c in word.children:

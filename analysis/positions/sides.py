@@ -131,10 +131,7 @@ class Sides:
         if place is None:
             return False
         actor = self.actor(subject)
-        kind = self.acts.noun(subject.lemma_.lower())
-        if not (
-            kind & {"partisan", "weapon"} or subject.lemma_ == "state" or (actor is not None and actor.kind == "state")
-        ):
+        if actor is not None and actor.kind == "place":
             return False
         country, rebel = self.country(subject)
         speaker = self.records.actors[place]
