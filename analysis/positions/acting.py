@@ -85,7 +85,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes |= {made for kind, made in (("imposing", "punish"), ("lifting", "relieve")) if kind in classes}
     if subject is not None:
         of = acts.noun(subject.lemma_.lower())
-        classes |= {made for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim")) if kind in of}
+        classes |= {made for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim"), ("going", "ofgoing")) if kind in of}
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
     return classes
@@ -171,4 +171,6 @@ def _several(subject: Token) -> bool:
     inner = grammar.preposition_objects(subject, "of", "from")
     if len(grammar.conjuncts(subject)) > 1 or any(len(grammar.conjuncts(o)) > 1 for o in inner):
         return True
+    if any(c.dep_ == "amod" and grammar.child(c, "conj") is not None for c in subject.children):
+        return True  # "Ethiopian and Eritrean envoys"
     return any(c.lower_ in {"two", "both", "three", "four", "rival", "warring", "opposing"} for c in subject.children)

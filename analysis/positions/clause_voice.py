@@ -13,6 +13,7 @@ from analysis.positions.holders import FIRST, Holder, holder, source_holder
 from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
 from analysis.records import Statement, found
 
+_FEW = 3  # statements back
 CUES = ("threat", "warn", "vow", "ask", "deny", "judge", "say")
 
 
@@ -93,7 +94,20 @@ def _source(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:
     words = doc.char_span(*statement.source, alignment_mode="expand")
     if words is not None and words.root.lower_ in FIRST:
         return holder(words.root, stances)
-    return source_holder(doc, statement, stances)
+    known = source_holder(doc, statement, stances)
+    if words is not None and words.root.lower_ in {"he", "she"} and known.actor is None and known.span == statement.source:
+        return _last_named(doc, statement, stances) or known
+    return known
+
+
+def _last_named(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:
+    """The nearest of the last few sources that has a name, for a "he said" that nothing else tells."""
+    records = found(doc)
+    before = [s for s in records.statements if s.source is not None and s.cue[0] < statement.cue[0]]
+    for earlier in reversed(before[-_FEW:]):
+        if earlier.source_actor is not None and records.actors[earlier.source_actor].kind == "person":
+            return source_holder(doc, earlier, stances)
+    return None
 
 
 def _cue(doc: Doc, statement: Statement, acts: Acts) -> str:

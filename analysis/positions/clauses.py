@@ -66,9 +66,9 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
         ):
             return where
         elif label in {"ccomp", "parataxis"}:
-            if not _believed(current, acts):
+            if not _believed(current, statement, acts):
                 return where if above.i > current.i else None  # "..., he said"; clauses run together
-            if above.lemma_ == "say" and above.dep_ == "xcomp":
+            if above.dep_ == "xcomp":
                 return where
             current = above
         else:
@@ -76,11 +76,16 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
     return None
 
 
-def _believed(clause: Token, acts: Acts) -> bool:
+def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:
     """Whether it stands under the speaker's own "we think", "let me say"."""
     above = clause.head
-    if above.lemma_.lower() not in acts.of("epistemic"):
+    lemma = above.lemma_.lower()
+    if lemma not in acts.of("epistemic") and lemma not in acts.of("cue:say"):
         return False
     subject = grammar.subject(above)
-    said = above.lemma_ == "say" and above.dep_ == "xcomp"
-    return said or (subject is not None and subject.lower_ in _FIRST)
+    if above.dep_ == "xcomp" and lemma in acts.of("cue:say"):
+        return True  # "let me say", "we wish to state"
+    if lemma not in acts.of("epistemic") or subject is None:
+        return False
+    indirect = statement is not None and statement.kind == "indirect"
+    return subject.lower_ in _FIRST or (indirect and subject.lower_ in {"he", "she", "they"})

@@ -149,7 +149,8 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
     if any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "attr", "oprd"} and c.i < word.i for c in word.children):
         return None  # "denounced what it called a massacre"
     bad = classes["condition"] if asked else classes["negative"] | classes["untrue"] | classes["verdict"]
-    labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked else set())
+    two = len(grammar.children(word, "dobj", "dative")) > 1  # "branding it a blow"
+    labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked or two else set())
     for name in word.children:
         if name.dep_ not in labels or name.i < word.i:
             continue

@@ -22,7 +22,7 @@ from analysis.positions.complements import RELATIVE, Complement, extended, find,
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_document, is_judge, is_political
+from analysis.positions.holder_kinds import is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder, holders, joint
 from analysis.positions.modality import Setting, setting
 from analysis.positions.relevance import Relevance
@@ -36,7 +36,7 @@ class Reader:
     """The positions of one Doc."""
 
     def __init__(self, doc: Doc, words: Words) -> None:
-        self.doc, self.lexicon = doc, words.stances
+        self.doc, self.words, self.lexicon = doc, words, words.stances
         self.answering = Answering(doc, words)
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
         self.earlier = issues.Earlier(self.lexicon)
@@ -99,11 +99,13 @@ class Reader:
                 or (
                     kind == "noun" and issue.span is not None and who[0].span == issue.span
                 )  # "the demand of its guests"
-                or (word.i in self.issues and not _owned(word))
+                or (word.i in self.issues and not _owned(word, issue))
                 or (kind == "noun" and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)))
             ):
                 return False
-            political = any(is_political(h, self.doc, self.lexicon) for h in who)
+            political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
+                self.relevance.throughout and any(may_hold(h, self.doc, self.words, True) for h in who)
+            )
             if is_judge(who[0], self.doc, self.lexicon) and frame.stance in RULINGS:
                 return False
             if frame.stance in COMMISSIVE and is_document(who[0], self.doc, self.lexicon):
@@ -195,8 +197,11 @@ class Reader:
             self.stated.append(Stated(word, kind, frame, issue, other, place))
 
 
-def _owned(noun: Token) -> bool:
+def _owned(noun: Token, issue: Complement) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
+    own = any(c.dep_ in {"compound", "nmod"} and found(noun.doc).mention_headed(c.i) is not None for c in noun.children)
+    if own and issue.head.i > noun.i:
+        return True  # "spurned an Ansar bid for a truce"
     return maker(noun) is not None or any(
         c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children
     )

@@ -26,7 +26,7 @@ _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
 def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     """What is said of the subject of "be", "seem", "amount to": bad, good, feelbad, feelgood, committed, vital, culprit."""
     classes: set[str] = set()
-    if any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in copula.children):
+    if any(c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "blame" and grammar.is_infinitive(c) for c in copula.children):
         return {"culprit"}  # "is to blame"
     ruled = _verdict(copula, negated, acts)
     if ruled is not None:
@@ -145,7 +145,8 @@ def is_time(verb: Token) -> bool:
     if verb.lemma_ == "come":
         when = grammar.child(verb, "nsubj")
         named = when is not None and when.lemma_ in {"time", "moment", "hour"}
-        return named and any(grammar.is_infinitive(t) for t in verb.subtree)
+        near = (*verb.children, *(when.children if when is not None else ()))
+        return named and any(grammar.is_infinitive(t) for t in near)
     said = grammar.child(verb, "attr")
     if said is None or said.lemma_ not in {"time", "moment", "hour"}:
         return False

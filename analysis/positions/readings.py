@@ -85,6 +85,8 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
         for c in word.children:
             if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
                 end = max(end, (infinitive(c).span or (0, 0))[1])
+        if issue is not None and start <= issue[0] <= end + 40:
+            end = max(end, issue[1])
     else:
         head = grammar.predicate(word)
         start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))

@@ -99,6 +99,8 @@ class Sides:
         if subject.pos_ == "PRON" and voice.kind == "said":
             if subject.lower_ not in _THIRD:
                 return False
+            if statement is not None and self._below_cue(subject, voice):
+                return True
             open_ = named is None and not (mention is not None and mention.candidates)
             unquoted = (
                 statement is not None and statement.kind == "mixed" and quotation_at(self.doc, subject.idx) is None
@@ -114,6 +116,17 @@ class Sides:
         if owner is not None and owner.lower_ in {"our", "my"}:
             return True
         return self._of_its_body(subject, voice) or self._of_its_state(subject, place)
+
+    def _below_cue(self, subject: Token, voice: Voice) -> bool:
+        """ "The Vanguard said it would": the pronoun right below the cue, where its number and kind agree with the source."""
+        statement, verb = voice.statement, subject.head
+        if statement is None or statement.kind == "direct" or subject.dep_ not in grammar.SUBJECTS:
+            return False
+        if verb.dep_ != "ccomp" or verb.head.idx not in range(*statement.cue) or _expletive(subject):
+            return False
+        place = voice.source.actor if voice.source is not None else None
+        person = place is not None and self.records.actors[place].kind == "person"
+        return {"it": not person, "they": True}.get(subject.lower_, person or place is None)
 
     def _of_its_body(self, subject: Token, voice: Voice) -> bool:
         """ "A spokesman said the organization would ...": the body that an unnamed spokesman speaks for."""
