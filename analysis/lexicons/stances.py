@@ -24,10 +24,12 @@ PLOVER = {
     "accept": "AGREE", "concede": "CONCEDE", "reject": "REJECT", "support": "SUPPORT", "disapprove": "ACCUSE",
     "accuse": "ACCUSE", "threaten": "THREATEN", "mediate": "CONSULT", "negotiate": "CONSULT",
 }  # fmt: skip
+# Stances that undertake something: on a condition, they hold only if it is met.
+COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge", "awaiting", "document",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from analysis.lexicons import actor_names, files, outcomes, stances, user_actors
+from analysis.lexicons import actor_names, acts, answers, files, outcomes, stances, user_actors
 from analysis.lexicons.files import Row
 
 
@@ -56,6 +56,16 @@ class Words:
     def stances(self) -> stances.Stances:
         """The words that state positions: frames, classes, themes."""
         return stances.read(self)
+
+    @cached_property
+    def acts(self) -> acts.Acts:
+        """Classes of acts, of judgements and of those who act."""
+        return acts.read(self)
+
+    @cached_property
+    def answers(self) -> tuple[answers.Row, ...]:
+        """The table of answers: which stance the answers of a clause make."""
+        return answers.read(self)
 
     @cached_property
     def own_actors(self) -> tuple[user_actors.Row, ...]:

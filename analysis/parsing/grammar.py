@@ -120,11 +120,23 @@ def misjoined(verb: Token) -> Token | None:
     "Refused to join the cabinet and called for a release": "called" cannot be joined to "to join".
     """
     head = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or head.dep_ != "xcomp" or head.tag_ != "VB":
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or head.tag_ not in {"VB", "VBP"}:
+        return None
+    if head.tag_ == "VBP":
+        asked = verb.tag_ == "VBD" and head.dep_ == "ccomp" and head.head.tag_ == "VBD"
+        return head.head if asked else None
+    if head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and modal(head) is None and is_bare(head):
+        return head.head  # "insisted that the rebels join and threatened": no subjunctive
+    if head.dep_ != "xcomp":
         return None
     while head.dep_ == "xcomp" and head.head.pos_ in {"VERB", "AUX"}:
         head = head.head
     return head
+
+
+def is_bare(verb: Token) -> bool:
+    """Whether the verb stands without any auxiliary."""
+    return not any(c.dep_ in AUXILIARIES for c in verb.children)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -10,13 +10,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.lexicons.stances import Frame, Stances
+from analysis.lexicons.stances import COMMISSIVE, Frame, Stances
 from analysis.parsing import grammar
 from analysis.positions.complements import VERBAL, Complement, noun
 from analysis.positions.modality import Setting
 
-# Stances that undertake something: on a condition, they hold only if it is met.
-COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 KEPT = frozenset({"promise", "pledge", "offer", "commitment", "agreement", "deal", "accord", "vow", "guarantee"})
 
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
@@ -52,6 +50,12 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
         frame = replace(frame, stance="offer")
     fought = grammar.child(issue.head, "dobj") or next(iter(grammar.preposition_objects(issue.head, "against")), None)
     hostile = lemma in classes["hostile"] and (fought is None or fought.lemma_.lower() not in classes["scourge"])
+    punishing = (
+        lemma in {"adopt", "impose", "take", "apply", "use"}
+        and fought is not None
+        and fought.lemma_.lower() in classes["reprisal"]
+    )
+    hostile = hostile or punishing
     if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and hostile:
         frame = replace(frame, stance="threaten")  # "ready to retaliate"
     if frame.word == "committed" and issue.head.pos_ != "VERB":
@@ -142,8 +146,11 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
     """What is called something bad ("called X a farce"), or made a condition ("made X a precondition")."""
     classes = lexicon.classes
     asked = frame.stance == "demand"
+    if any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "attr", "oprd"} and c.i < word.i for c in word.children):
+        return None  # "denounced what it called a massacre"
     bad = classes["condition"] if asked else classes["negative"] | classes["untrue"] | classes["verdict"]
-    labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked else set())
+    two = len(grammar.children(word, "dobj", "dative")) > 1  # "branding it a blow"
+    labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked or two else set())
     for name in word.children:
         if name.dep_ not in labels or name.i < word.i:
             continue

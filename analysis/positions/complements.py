@@ -206,6 +206,12 @@ def infinitives(word: Token) -> Iterator[Token]:
             and c.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"}
         ):
             yield c
+    if word.pos_ == "NOUN":
+        # "the consent of the Coalition to receive": hung on whose it is
+        for owner in grammar.preposition_objects(word, "of", "by", "from"):
+            for c in grammar.children(owner, "acl", "relcl"):
+                if c.pos_ in VERBAL and grammar.is_infinitive(c):
+                    yield c
     # "The rebels' demand to be removed from the list ...": taken for the subject of what it asks.
     head = word.head
     if (

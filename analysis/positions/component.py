@@ -12,22 +12,21 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.stances import POLARITY, Frame, Stances
+from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import grammar
 from analysis.positions import issues, readings
+from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
-from analysis.positions.complements import RELATIVE, Complement, clause, extended, find, led_by
+from analysis.positions.complements import RELATIVE, Complement, extended, find, led_by
 from analysis.positions.counterparty import partner, reporter
-from analysis.positions.elided import Stated, echoed, excepted, is_echo, term
+from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_judge, is_political
-from analysis.positions.holders import Holder, holder, holders, joint, source_holder
+from analysis.positions.holder_kinds import is_document, is_judge, is_political, may_hold
+from analysis.positions.holders import Holder, holder, holders, joint
 from analysis.positions.modality import Setting, setting
-from analysis.positions.modals import Undertaking, denial, obligation, undertaking
 from analysis.positions.relevance import Relevance
 from analysis.positions.two_steps import idiom, pair
-from analysis.positions.verdicts import verdict
 from analysis.records import Position, found
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
@@ -36,38 +35,34 @@ RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "pro
 class Reader:
     """The positions of one Doc."""
 
-    def __init__(self, doc: Doc, lexicon: Stances) -> None:
-        self.doc, self.lexicon = doc, lexicon
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self.doc, self.words, self.lexicon = doc, words, words.stances
+        self.answering = Answering(doc, words)
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
-        self.earlier = issues.Earlier(lexicon)
+        self.earlier = issues.Earlier(self.lexicon)
         self.inside: set[int] = set()  # words that are part of another stance's issue
-        self.relevance = Relevance(doc, lexicon, self.earlier)
+        self.relevance = Relevance(doc, words, self.earlier)
         self.stated: list[Stated] = []
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
         """All positions, in text order."""
+        made: list[Made] = []
         for token in self.doc:
             pos = token.pos_
             if pos not in readings.KINDS:
                 continue
             if pos in {"VERB", "AUX"}:
                 self.verbal(token)
+                made += self.answering.clause(token)
             if token.i not in self.inside and self.lexicon.may_hold(token.lemma_.lower(), token.lower_):
                 self.worded(token)
-        self.found.sort(key=lambda pair: (pair[0].evidence, pair[0].actor))
+        self.found = joined(self.found, made)
         issues.number(self.doc, self.found)
         return [position for position, _ in self.found]
 
     def verbal(self, token: Token) -> None:
         """Adds what a modal, a verdict, a denial or a predicate left out states."""
-        if token.tag_ == "MD" and token.head.i not in self.inside:
-            self.undertake(undertaking(token, self.lexicon), token.lower_)
-        if token.lemma_ == "be":
-            self.undertake(verdict(token, self.lexicon), "is")
-        if token.i not in self.inside:
-            self.undertake(denial(token, self.lexicon), "not")
-            self.undertake(obligation(token, self.lexicon), "have")
         if is_echo(token):
             self.echo(token)
 
@@ -104,13 +99,17 @@ class Reader:
                 or (
                     kind == "noun" and issue.span is not None and who[0].span == issue.span
                 )  # "the demand of its guests"
-                or (word.i in self.issues and not _owned(word))
-                or (kind == "noun" and is_dropped(word, self.lexicon))
+                or (word.i in self.issues and not _owned(word, issue))
+                or (kind == "noun" and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)))
             ):
                 return False
-            political = any(is_political(h, self.doc, self.lexicon) for h in who)
+            political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
+                self.relevance.throughout and any(may_hold(h, self.doc, self.words, True) for h in who)
+            )
             if is_judge(who[0], self.doc, self.lexicon) and frame.stance in RULINGS:
                 return False
+            if frame.stance in COMMISSIVE and is_document(who[0], self.doc, self.lexicon):
+                continue  # "the declaration committed both sides": the sides' own
             if not self.relevance.needed(frame, word, issue, other, who, political):
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
@@ -123,6 +122,10 @@ class Reader:
             frame, place = turned(frame, word, issue, place, self.lexicon)
             if frame.stance == "concede" and place.negated:
                 return False
+            if kind == "idiom":
+                # "gave its consent to": the noun is not asked again.
+                fixed = frame.steps[0].removeprefix("no_")
+                self.inside.update(t.i for t in word.subtree if fixed in (t.lemma_.lower(), t.lower_))
             self.add(word, kind, frame, issue, other, who, place)
             left_out = excepted(word)
             if left_out is not None:
@@ -131,40 +134,10 @@ class Reader:
             return True
         return False
 
-    def undertake(self, stated: Undertaking | None, said: str) -> None:
-        """Adds the position that a modal or verdict states ("said it would not attend", "said Sudan must return it")."""
-        if stated is None or stated.verb.i in self.inside:
-            return
-        place = setting(stated.verb, "undertaking", self.lexicon)
-        if place is None:
-            return
-        if grammar.modal(stated.verb) is None and place.modality == "future":
-            place = replace(place, modality="actual")  # "had not armed them", "is not up for discussion"
-        if stated.stance == "accept":
-            place = replace(place, negated=True, modality="future")  # "will never accept"
-        if stated.holder is not None:
-            who = [stated.holder]
-        elif stated.statement is not None:
-            who = [source_holder(self.doc, stated.statement, self.lexicon)]
-        else:
-            return
-        frame = Frame(said, ("act",), stated.stance, "holder")
-        # What must be done is a demand only where it is of a party, or bears on the conflict.
-        asked = stated.stance == "demand" and (
-            stated.other is None or not self.relevance.names_party([stated.other.head])
-        )
-        held = is_political(who[0], self.doc, self.lexicon)
-        political = held and not asked
-        if asked and held and stated.other is not None:
-            # "the aggression must stop"
-            addressed = holder(stated.other.head, self.lexicon)
-            political = issues.bears(list(stated.other.head.subtree), self.lexicon) or (
-                addressed is not None and is_political(addressed, self.doc, self.lexicon)
-            )
-        if not political and not self.relevance.needed(frame, stated.verb, stated.issue, None, who, False):
-            return
-        frame, place = turned(frame, stated.verb, stated.issue, place, self.lexicon)
-        self.add(stated.verb, "undertaking", frame, stated.issue, stated.other, who, place)
+    def is_awaited(self, noun: Token, frame: Frame) -> bool:
+        """Whether a promise or consent is only what another seeks or waits for."""
+        wanted = frame.stance in {"promise", "accept", "offer", "support", "concede"} and noun.dep_ == "dobj"
+        return wanted and noun.head.lemma_.lower() in self.lexicon.classes["awaiting"]
 
     def echo(self, token: Token) -> None:
         """Adds the position of a predicate left out ("but Moscow had not", "as did Kosovo")."""
@@ -175,17 +148,6 @@ class Reader:
         past, place = answer
         frame, place = turned(past.frame, past.word, past.issue, place, self.lexicon)
         self.add(token, "echo", frame, past.issue, past.other, who, place)
-
-    def asked(self, stated: Stated, who: list[Holder]) -> None:
-        """Adds what a condition asks of another as a demand ("until the army withdraws")."""
-        asked = term(stated, who, self.lexicon)
-        if asked is None:
-            return
-        verb, subject = asked
-        issue = clause(verb)
-        frame = Frame(stated.frame.word, ("term",), "demand", "holder")
-        place = Setting(condition=None)
-        self.add(verb, "condition", frame, issue, Complement(subject, None), who, place)
 
     def add(
         self,
@@ -206,6 +168,9 @@ class Reader:
             # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
             self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
         self.issues.add(issue.head.i)
+        if kind == "verb" and frame.steps[-1] == "against":
+            # "spoke out against": the preposition is not asked again.
+            self.inside.update(c.i for c in word.children if c.lower_ == "against")
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         stood_for = issues.resolve(issue.head, tokens, self.earlier, self.lexicon) if tokens is not None else None
         about = self.doc.char_span(*stood_for, alignment_mode="expand") if stood_for else tokens
@@ -230,12 +195,13 @@ class Reader:
                 self.earlier.add(position, issue.head, tokens)
         if kind != "echo":
             self.stated.append(Stated(word, kind, frame, issue, other, place))
-            if kind != "condition":
-                self.asked(self.stated[-1], who)
 
 
-def _owned(noun: Token) -> bool:
+def _owned(noun: Token, issue: Complement) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
+    own = any(c.dep_ in {"compound", "nmod"} and found(noun.doc).mention_headed(c.i) is not None for c in noun.children)
+    if own and issue.head.i > noun.i:
+        return True  # "spurned an Ansar bid for a truce"
     return maker(noun) is not None or any(
         c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children
     )
@@ -245,10 +211,10 @@ class PositionsComponent:
     """Adds `positions` to the Doc's records."""
 
     def __init__(self, words: Words) -> None:
-        self.lexicon = words.stances
+        self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        found(doc).positions = Reader(doc, self.lexicon).read()
+        found(doc).positions = Reader(doc, self.words).read()
         return doc
 
 

@@ -1,8 +1,7 @@
-"""Stances that take their words from an earlier one: an elided predicate, and what a condition asks.
+"""Which stance does a predicate left out repeat?
 
 "Kyiv had accepted, but Moscow had not", "as did Kosovo", "so has Cairo": the
-bare auxiliary stands for the verb phrase before it. "Will not talk until the
-army withdraws" also asks that the army withdraw.
+bare auxiliary stands for the verb phrase before it.
 """
 
 from __future__ import annotations
@@ -11,12 +10,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from analysis.lexicons.stances import Frame, Stances
+from analysis.lexicons.stances import Frame
 from analysis.parsing import grammar
-from analysis.positions.complements import VERBAL, Complement, conditional
-from analysis.positions.holders import Holder, holder
+from analysis.positions.complements import VERBAL, Complement
 from analysis.positions.modality import Setting
-from analysis.records import found
 
 ECHOES = frozenset({"has", "have", "had", "did", "does", "do", "is", "was", "are", "were", "will", "would"})
 COPULAS = frozenset({"is", "was", "are", "were"})
@@ -24,8 +21,6 @@ LIKEWISE = frozenset({"so", "neither", "nor", "as"})
 # "more than Kyiv did", "when Kyiv did", "if Kyiv does" assert nothing.
 _IDLE = frozenset({"than", "when", "if", "whether", "until", "unless", "once", "before", "after", "what"})
 _FULL = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "agent", "expl"})
-_DEMANDING = frozenset({"until", "unless", "only", "once", "provided", "providing", "condition"})
-_WEIGHED = frozenset({"reject", "accept", "offer", "promise", "concede", "support"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,41 +104,3 @@ def excepted(verb: Token) -> Token | None:
         if c.lower_ == "by" and c.dep_ in {"prep", "agent", "conj"} and grammar.child(c, "neg") is not None:
             return grammar.child(c, "pobj")
     return None
-
-
-def term(stated: Stated, who: list[Holder], stances: Stances) -> tuple[Token, Token] | None:
-    """What a condition asks of another: its verb and subject ("until [the army] [withdraws]"), or None.
-
-    Only "until", "unless", "only if", "once", "on condition that": a plain "if" may be no demand.
-    """
-    if stated.frame.stance not in _WEIGHED or stated.place.condition is None:
-        return None
-    doc = stated.word.doc
-    words = doc.char_span(*stated.place.condition, alignment_mode="expand")
-    if words is None:
-        return None
-    opening = {t.lower_ for t in words[:3]} | ({doc[words.start - 1].lower_} if words.start else set())
-    if not opening & _DEMANDING:
-        return None
-    clause = next((t for t in words if t.dep_ in {"advcl", "acl", "ccomp", "pcomp"} and _own(t)), None)
-    if clause is None:
-        return None
-    subject = grammar.subject(clause, shared=False) or grammar.child(clause, "compound", "nsubj")
-    if subject is None or subject.lower_ in {"it", "there", "he", "she", "we", "i", "that", "this"}:
-        return None
-    mention = found(doc).mention_headed(subject.i)
-    if mention is not None and mention.actor is not None and any(h.actor == mention.actor for h in who):
-        return None
-    # "until the terms had been worked out" asks nothing of anyone.
-    if subject.lemma_.lower() in stances.classes["accord"] | stances.classes["encounter"]:
-        return None  # "until a final accord is signed"
-    act = clause.lemma_.lower() in stances.classes["cooperate"]
-    if "once" in opening and "only" not in opening and not act:
-        return None  # "once the peacekeepers arrive" says when
-    return (clause, subject) if act or holder(subject, stances) is not None else None
-
-
-def _own(verb: Token) -> bool:
-    # "once the RSF withdraws", the verb taken for a noun
-    verbal = verb.pos_ in VERBAL or verb.dep_ == "advcl"
-    return verbal and (conditional(verb) or any(c.dep_ == "mark" for c in verb.children))

@@ -37,5 +37,10 @@ def maker(word: Token) -> Token | None:
 
 def came_from(word: Token) -> list[Token]:
     """Those that a stance "came from" ("opposition came from Belgrade")."""
-    come = word.dep_ == "nsubj" and word.head.lemma_ == "come"
-    return grammar.preposition_objects(word.head, "from") if come else []
+    top = word
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+        top = top.head.head  # "statements of condemnation"
+    come = top.dep_ == "nsubj" and top.head.lemma_ in {"come", "arrive", "pour"}
+    if not come:
+        return []
+    return grammar.preposition_objects(top.head, "from")

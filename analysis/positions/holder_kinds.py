@@ -5,6 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import Stances
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
 from analysis.records import Span, found
 
@@ -16,7 +19,8 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(
             token.lemma_.lower() in stances.classes["holder"]
-            or token.ent_type_ in {"NORP", "GPE"}
+            or token.lemma_.lower() in stances.classes["document"]
+            or (token.ent_type_ in {"NORP", "GPE"} and not _is_where(token))
             or (token.tag_ in {"NNPS", "NNS"} and token.text in stances.peoples)
             for token in _tokens(doc, who.span)
         )
@@ -31,9 +35,22 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     return any(token.lemma_.lower() in stances.classes["holder"] for token in _tokens(doc, who.span))
 
 
+def _is_where(token: Token) -> bool:
+    """ "Vendors in Yangon": a place at which, not for which."""
+    while token.dep_ in {"compound", "conj"}:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "from"}
+
+
 def is_judge(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a court or a judge, who rules and does not bargain."""
     return any(token.lemma_.lower() in stances.classes["judicial"] for token in _tokens(doc, who.span))
+
+
+def is_document(who: Holder, doc: Doc, stances: Stances) -> bool:
+    """Whether a holder is a text that speaks for its authors ("the communique")."""
+    words = doc.char_span(*who.span, alignment_mode="expand")
+    return words is not None and words.root.lemma_.lower() in stances.classes["document"]
 
 
 def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
@@ -55,3 +72,71 @@ def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
 def _tokens(doc: Doc, span: Span) -> list[Token]:
     words = doc.char_span(*span, alignment_mode="expand")
     return list(words) if words is not None else []
+
+
+def may_hold(who: Holder, doc: Doc, words: Words, loose: bool) -> bool:
+    """Whether a holder may have a stance on the conflict; with `loose`, any named body or person may that is no outlet, firm or witness."""
+    tokens = _tokens(doc, who.span)
+    offices = words.stances.classes["holder"]
+    lay = any("lay" in words.acts.noun(t.lemma_.lower()) for t in tokens)
+    if not lay and any(t.lower_.rstrip("s") in offices for t in tokens):
+        return True
+    if loose and not lay and _is_named(who, tokens, doc, words):
+        return True
+    if who.actor is not None:
+        actor = found(doc).actors[who.actor]
+        if actor.kind in {"state", "armed group"} or actor.plover is not None:
+            return True
+    return is_political(who, doc, words.stances)
+
+
+def may_speak(voice: Voice, doc: Doc, words: Words, loose: bool) -> bool:
+    """Whether what a source says may be a stance: it is an actor of the conflict, or speaks for one; no witness or analyst."""
+    who = voice.source
+    if who is None:
+        return False
+    spans = [who.span]
+    if voice.statement is not None and voice.statement.source is not None:
+        spans.append(voice.statement.source)
+    named = [_tokens(doc, span) for span in spans]
+    if any("lay" in words.acts.noun(t.lemma_.lower()) for tokens in named for t in tokens):
+        return False
+    if is_political(who, doc, words.stances):
+        return True
+    offices = words.stances.classes["holder"] | {"command"}
+    for tokens in named:
+        former = any(t.lower_ in {"former", "ex"} for t in tokens)
+        if not former and any(t.lower_.rstrip("s") in offices or t.lemma_.lower() in offices for t in tokens):
+            return True
+    if loose and any(_is_named(who, tokens, doc, words) for tokens in named):
+        return True
+    if who.actor is None:
+        return False
+    actor = found(doc).actors[who.actor]
+    return actor.kind in {"state", "armed group"} or actor.plover is not None or actor.affiliation is not None
+
+
+def _is_named(who: Holder, tokens: list[Token], doc: Doc, words: Words) -> bool:
+    """Whether a holder of no known kind has a name, and nothing shows it to be an outlet, a firm or a bystander."""
+    if who.actor is None:
+        named = (t for t in tokens if t.pos_ == "PROPN" or (t.text.istitle() and t.dep_ in grammar.SUBJECTS))
+        proper = [t for t in named if t.dep_ not in {"compound", "poss", "pobj"}]
+        return bool(proper) and not any("outlet" in words.acts.noun(t.lower_) for t in tokens)
+    actor = found(doc).actors[who.actor]
+    if actor.kind == "organization":
+        return not any("outlet" in words.acts.noun(part) for part in actor.name.lower().split())
+    return actor.kind == "person" and actor.age is None and not _is_lay(who.actor, doc, words)
+
+
+def _is_lay(actor: int, doc: Doc, words: Words) -> bool:
+    """Whether the report calls a person a witness, an analyst or the like, beside any of its names."""
+    records = found(doc)
+    role = (records.actors[actor].role or "").lower().split()
+    if any("lay" in words.acts.noun(part) for part in role):
+        return True
+    for mention in records.mentions_of(actor):
+        head = doc[mention.head]
+        near = (head.head, *head.children) if head.dep_ in {"appos", "compound"} else head.children
+        if any("lay" in words.acts.noun(t.lemma_.lower()) for t in near):
+            return True
+    return False

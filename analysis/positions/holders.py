@@ -15,6 +15,7 @@ from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.positions.complements import RELATIVE, doubled, led_by
 from analysis.positions.noun_holders import of_noun
+from analysis.positions.voices import issuing_body, speaker_beside
 from analysis.records import Mention, Span, Statement, found, text_of
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
@@ -41,8 +42,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     if token.lower_ in FIRST and token.text != "US":
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
-        if statement is None or statement.source is None:
-            return None
+        if statement is None or statement.source is None or token.idx in range(*statement.source):
+            body = issuing_body(doc, token, stances.classes["body"]) or speaker_beside(doc, token)
+            return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if named is not None and token.pos_ == "NOUN":
@@ -71,6 +73,8 @@ def holder(token: Token, stances: Stances) -> Holder | None:
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
     if (token.pos_ == "PROPN" or _name_like(token)) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
+    if lemma in stances.classes["document"] and _speaks(token):
+        return Holder(_words(token), None)
     if lemma in stances.classes["quantity"]:
         # "hundreds of fighters"
         counted = next(iter(grammar.preposition_objects(token, "of")), None)
@@ -82,6 +86,16 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def _speaks(document: Token) -> bool:
+    """ "The communique called for": a text as the subject of an active verb, or of "which calls for"."""
+    verb = document.head
+    if document.dep_ == "nsubj" and verb.pos_ == "VERB":
+        return True
+    return any(
+        c.dep_ == "relcl" and grammar.subject(c) == document and not grammar.is_passive(c) for c in document.children
+    )
 
 
 _ABSTRACT = ("ment", "tion", "sion", "ity", "ness", "ship", "ence", "ance", "ing")
@@ -155,6 +169,22 @@ def _in_own_voice(doc: Doc, span: Span) -> bool:
 def _words(token: Token) -> Span:
     """The noun phrase without "both" before a pair, or the mark of the possessive."""
     start, end = grammar.phrase(token)
+    aside = next((c for c in token.children if c.dep_ == "prep" and c.i > token.i and c.nbor(-1).text == ","), None)
+    if aside is not None and token.i < aside.i:
+        end = min(end, aside.nbor(-1).idx)  # "a relief official, in Yangon, said"
+    if token.pos_ == "PROPN":
+        if "," in text_of(token.doc)[token.idx : end]:
+            end = token.idx + len(token)  # "Mr Nkurikiye, before the audit"
+        dash = max(
+            (
+                t.i
+                for t in token.doc[token.left_edge.i : token.i]
+                if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + len(t)
+            ),
+            default=None,
+        )
+        if dash is not None:
+            start = token.doc[dash + 1].idx  # "GAO - Relief agency ..."
     first = grammar.token_at(token.doc, start)
     pair = any(c.dep_ == "conj" for c in token.children)
     if first is not None and first.i < token.i and pair and first.lower_ in {"both", "neither", "either"}:
@@ -259,7 +289,20 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
         cut = _main_of(verb)
         if cut is not None:
             return cut
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.is_bare(verb) and grammar.child(verb, "dobj") is None:
+        return grammar.agent(verb)  # "Asked for a comment, ..."
     subject = grammar.subject(_misjoined(verb, stances) or verb)
+    if (
+        subject is not None
+        and verb.dep_ == "acl"
+        and subject.dep_ == "dobj"
+        and subject.lemma_ in stances.classes["document"]
+    ):
+        return grammar.subject(subject.head)  # "released a statement denouncing"
+    first = grammar.first_conjunct(verb)
+    finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and grammar.subject(verb, shared=False) is None
+    if finite and first.dep_ == "ccomp" and first.head.pos_ == "VERB" and subject is not None and not _acts(subject, stances):
+        return grammar.subject(first.head)  # "said the shelling was cruel and appealed": no shelling appeals
     above = verb.head
     while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):
         # "would not agree to a truce that let Kyiv rearm, calling it ...": the parser hangs it on the last verb.

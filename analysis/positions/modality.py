@@ -23,7 +23,7 @@ FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
-REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without"})
+REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
 _CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -109,9 +109,9 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         break
     if _asked(current):
         return None
-    if _historic(verb) or (word != verb and _historic(word)):
+    if is_historic(verb) or (word != verb and is_historic(word)):
         return None
-    condition = _condition(word, verb)
+    condition = condition_of(word, verb)
     if condition is not None and (modality == "future" or kind == "undertaking"):
         modality = "conditional"
     return Setting(negated, modality, condition)
@@ -146,6 +146,12 @@ def _supposed(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and c.i == verb.left_edge.i for c in verb.children
     ):
         return True  # "had the rebels accepted the offer"
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBP", "VBZ"}
+        and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    ):
+        return True  # "before they open contacts"
     return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
@@ -156,7 +162,7 @@ def _asked(token: Token) -> bool:
     return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
 
 
-def _historic(verb: Token) -> bool:
+def is_historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
     dated = grammar.preposition_objects(verb, "in", "on")
     above = verb.head if verb.dep_ == "xcomp" else verb
@@ -170,7 +176,7 @@ def _historic(verb: Token) -> bool:
     return date is None or max(years) < date.year - 1
 
 
-def _condition(word: Token, verb: Token) -> Span | None:
+def condition_of(word: Token, verb: Token) -> Span | None:
     """The words of a condition on the stance: an if-clause, "without ...", "on condition that ...", "in exchange for ..."."""
     for place in dict.fromkeys((word, verb)):
         for c in place.children:

@@ -11,6 +11,7 @@ from analysis.records import found
 
 # What a people may also have on a market ("Chinese demand for oil").
 _TRADED = frozenset({"demand", "call", "talk", "support", "offer", "plan"})
+_SIDES = frozenset({"guerrilla", "rebel", "government", "opposition", "army", "insurgent", "militia"})
 _BRINGING = frozenset({"come", "arrive", "return", "respond", "reply", "answer", "counter", "go"})
 ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
 
@@ -22,6 +23,25 @@ def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
         top = noun.head.head
     verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "as" else top.head
     return top, verb
+
+
+def _of_party(noun: Token, stances: Stances) -> Token | None:
+    """ "The consent of the Coalition to receive a team": "of" names the holder where the noun has another complement."""
+    parts = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i]
+    owner = grammar.child(parts[0], "pobj") if parts else None
+    if owner is None or owner.lemma_.lower() in stances.themes:
+        return None
+    mention = found(noun.doc).mention_headed(owner.i)
+    if mention is None and owner.lemma_.lower() not in stances.classes["holder"]:
+        return None
+    for place in (noun, owner):
+        for c in place.children:
+            clause = c.dep_ in {"acl", "relcl", "ccomp", "xcomp"} and c.i > owner.i
+            if clause and (
+                grammar.is_infinitive(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)
+            ):
+                return owner
+    return None
 
 
 def of_noun(noun: Token, stances: Stances) -> Token | None:
@@ -51,6 +71,9 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     named = grammar.preposition_objects(noun, "of") if lemma in stances.classes["asking"] else []
     if named and noun.dep_ in {"appos", "attr"}:
         return named[0]  # "..., the main demand of the guerrillas"
+    consenting = _of_party(noun, stances)
+    if consenting is not None:
+        return consenting
     for preposition in noun.children:
         if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from", "among"}:
             target = grammar.child(preposition, "pobj")
@@ -64,6 +87,8 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
+        if modifier.dep_ in {"amod", "compound"} and modifier.i < noun.i and modifier.lemma_.lower() in _SIDES:
+            return modifier  # "a guerrilla demand"
         # "American threats": no mention of its own where the report has no such actor
         if modifier.dep_ == "amod" and modifier.text in stances.peoples and noun.lemma_ not in _TRADED:
             return modifier

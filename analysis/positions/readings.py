@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.lexicons.stances import PLOVER
 from analysis.parsing import grammar
 from analysis.positions.complements import doubled, infinitive
+from analysis.positions.givers import came_from
 from analysis.positions.modality import Setting
 from analysis.records import Position, Span
 
@@ -75,15 +76,17 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
     top = word.head.head if measured else word
     if kind == "echo" and word.pos_ not in {"VERB", "AUX"}:
         return grammar.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
-    if kind == "condition" and word.dep_ != "ROOT":
-        return grammar.subtree_span(word) or (word.idx, word.idx + len(word))
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
         start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+    elif kind == "noun" and came_from(word):
+        start, end = grammar.clause_span(grammar.clause_head(word), frozenset({"parataxis", "advcl"}))
     elif kind == "noun":
         start, end = grammar.phrase(word)
         for c in word.children:
             if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
                 end = max(end, (infinitive(c).span or (0, 0))[1])
+        if issue is not None and start <= issue[0] <= end + 40:
+            end = max(end, issue[1])
     else:
         head = grammar.predicate(word)
         start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))

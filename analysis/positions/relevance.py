@@ -12,11 +12,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from analysis.lexicons.stances import Frame, Stances
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions import issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
-from analysis.positions.holder_kinds import is_party
+from analysis.positions.holder_kinds import is_judge, is_party, may_hold
 from analysis.positions.holders import Holder
 from analysis.records import found
 
@@ -27,8 +28,9 @@ BARGAINED = frozenset({"demand", "request"})
 class Relevance:
     """What bears on negotiation or conflict in one Doc."""
 
-    def __init__(self, doc: Doc, lexicon: Stances, earlier: issues.Earlier) -> None:
-        self.doc, self.lexicon, self.earlier = doc, lexicon, earlier
+    def __init__(self, doc: Doc, words: Words, earlier: issues.Earlier) -> None:
+        self.doc, self.words, self.earlier = doc, words, earlier
+        self.lexicon: Stances = words.stances
 
     @cached_property
     def throughout(self) -> bool:
@@ -46,7 +48,7 @@ class Relevance:
     ) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
-        if self.excluded(frame, word, issue, political):
+        if self.excluded(frame, word, issue, who, political):
             return False
         wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
         if wanted is not None:
@@ -54,6 +56,10 @@ class Relevance:
         if frame.need == "accord":
             left = frame.steps[-1] == "from" and lemma in classes["encounter"]
             return political and (left or lemma in classes["accord"])
+        if frame.need == "actor":
+            return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
+        if frame.need == "charge":
+            return political and lemma in classes["charge"]
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
@@ -92,12 +98,18 @@ class Relevance:
             issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
         )
 
-    def excluded(self, frame: Frame, word: Token, issue: Complement, political: bool) -> bool:
+    def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
+        if frame.word == "charge" and any(is_judge(h, self.doc, self.lexicon) for h in who):
+            return True  # prosecutors charge
+        if frame.word == "agree" and frame.steps == ("bare",) and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children):
+            return True  # "agreed, saying": with what was said before
+        if word.pos_ == "ADJ" and word.head.lemma_ == "get":
+            return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
         if any(t.lemma_.lower() in self.lexicon.classes["sport"] and t.pos_ != "VERB" for t in word.sent):

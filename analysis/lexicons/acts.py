@@ -1,0 +1,50 @@
+"""Which classes of acts does a word belong to? The lists of acts.csv, by word and by class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.lexicons.words import Words
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The classes of acts: a verb's by its name ("attack", "pull_out", "lay>siege"), a noun's by its lemma."""
+
+    verbs: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    cues: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]  # by class, "n:deed" for a class of nouns
+    stems: frozenset[str] = field(default=_NONE)  # the lemmas of all verbs and predicate words
+
+    def of(self, kind: str) -> frozenset[str]:
+        """The words of a class."""
+        return self.words.get(kind, _NONE)
+
+    def classes(self, names: Iterable[str]) -> set[str]:
+        """The classes of a verb known by these names."""
+        return {kind for name in names for kind in self.verbs.get(name, _NONE)}
+
+    def noun(self, lemma: str) -> frozenset[str]:
+        """The classes of a noun."""
+        return self.nouns.get(lemma, _NONE)
+
+
+def read(words: Words) -> Acts:
+    """The classes of acts.csv. Raises LexiconError where the file is missing."""
+    by_class: dict[str, set[str]] = {}
+    for row in words.rows("acts"):
+        by_class.setdefault(row["kind"], set()).add(row["word"])
+    split: dict[str, dict[str, set[str]]] = {"": {}, "n": {}, "cue": {}}
+    for kind, members in by_class.items():
+        part, _, name = kind.rpartition(":")
+        for word in members:
+            split[part].setdefault(word, set()).add(name)
+    verbs, nouns, cues = ({w: frozenset(k) for w, k in split[part].items()} for part in ("", "n", "cue"))
+    stems = frozenset(word.partition(">")[0].partition("_")[0] for word in verbs)
+    return Acts(verbs, nouns, cues, {kind: frozenset(members) for kind, members in by_class.items()}, stems)

@@ -1,0 +1,176 @@
+"""Which classes of act does a clause name, and about what: its verb, its particle and its object, by acts.csv."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons.acts import Acts
+from analysis.parsing import grammar
+
+_FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
+_WAYS = frozenset({"out", "away", "back", "off"})
+_MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
+
+
+def names(verb: Token) -> set[str]:
+    """What acts.csv may call the verb: "pull", "pull_out", "lay>siege"."""
+    lemma = verb.lemma_.lower()
+    found = {lemma}
+    for c in verb.children:
+        if c.dep_ == "prt" or (c.dep_ in {"prep", "advmod"} and c.i == verb.i + 1) or c.lower_ in _WAYS:
+            found.add(f"{lemma}_{c.lower_}")
+        if c.dep_ in {"dobj", "attr", "nsubjpass", "oprd", "npadvmod"} and c.pos_ not in {"PRON", "VERB"}:
+            found.update(f"{lemma}>{t.lemma_.lower()}" for t in grammar.conjuncts(c))
+        elif c.dep_ in {"prep", "dative"} and c.i > verb.i:
+            found.update(f"{lemma}>{t.lemma_.lower()}" for t in grammar.children(c, "pobj"))
+        if c.dep_ == "acomp":
+            found.add(f"{lemma}>{c.lemma_.lower()}")
+    return found
+
+
+def target(verb: Token) -> Token | None:
+    """What the verb acts on: its object, the subject of a passive, or the adjective after "be"."""
+    own = next((c for c in verb.children if c.dep_ in {"dobj", "attr"}), None)
+    if own is None and grammar.is_passive(verb):
+        own = grammar.child(verb, "nsubjpass")
+    if own is None and verb.lemma_ == "be":
+        own = grammar.child(verb, "acomp")
+    return own
+
+
+def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
+    """The classes of the nouns that the verb acts on, or that stand behind its prepositions."""
+    heads: list[Token] = []
+    if goal is not None:
+        measured = goal
+        if "instance" in acts.noun(goal.lemma_.lower()):
+            measured = next(iter(grammar.preposition_objects(goal, "of")), goal)  # "a series of raids"
+        heads += grammar.conjuncts(measured)
+        if measured is not goal:
+            heads.append(goal)
+    for c in verb.children:
+        if c.dep_ == "prep" and c.lower_ in _FACING:
+            heads += grammar.children(c, "pobj")
+        if c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in _WAYS:
+            heads += grammar.preposition_objects(c, "of", "from", "on")
+        if c.dep_ == "acomp":
+            heads += grammar.preposition_objects(c, "to", "for", "in", "with")
+    return frozenset(kind for h in heads for kind in acts.noun(h.lemma_.lower()))
+
+
+def act(verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts) -> set[str]:
+    """The classes of the act, by the verb and what it acts on."""
+    known = names(verb)
+    classes = acts.classes(known)
+    if "deed" in things and classes & {"doing"}:
+        classes.add("hostile")  # "carried out raids"
+    if goal is not None and "doing" in classes and _plots(goal, acts):
+        classes.add("hostile")  # "developed plans to attack"
+    if "aiming" in classes and any(
+        grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"}
+        for c in grammar.children(verb, "xcomp", "advcl")
+    ):
+        classes.add("hostile")  # "the drill was designed to seize the delta"
+    if "harming" in classes and not ("harm" in things or classes & {"wrong"}):
+        classes.discard("harming")
+    if _meets(verb, goal, known, things, acts):
+        classes.add("talk")
+    if "accord" in things and "truce_verb" in classes:
+        classes.add("truce")
+    if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
+        classes.add("leave")
+    if "deed" in things and "waging" in classes:
+        classes.add("harm")  # "will prolong the ambushes"
+    if "sanction" in things:
+        classes |= {made for kind, made in (("imposing", "punish"), ("lifting", "relieve")) if kind in classes}
+    if subject is not None:
+        of = acts.noun(subject.lemma_.lower())
+        classes |= {made for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim"), ("going", "ofgoing")) if kind in of}
+    if "ordering" in classes and _orders(verb, acts):
+        classes.add("stands down")
+    return classes
+
+
+def _left(verb: Token, goal: Token | None, acts: Acts) -> set[str]:
+    """The classes of what is left or ended: the object, or what stands behind "from" and "out of"."""
+    heads = grammar.conjuncts(goal) if goal is not None else []
+    for place in (verb, *(c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"})):
+        heads += grammar.preposition_objects(place, "from", "of")
+    return {kind for h in heads for kind in acts.noun(h.lemma_.lower())}
+
+
+def _plots(goal: Token, acts: Acts) -> bool:
+    return any(
+        grammar.is_infinitive(d) and "hostile" in acts.classes({d.lemma_.lower()})
+        for d in grammar.children(goal, "acl", "relcl")
+    )
+
+
+def _is_part(goal: Token | None) -> bool:
+    """ "Held the talks venue": the noun behind is meant."""
+    after = goal.nbor(1) if goal is not None and goal.i + 1 < len(goal.doc) else None
+    if after is None or after.ent_type_:
+        return False
+    return after.tag_ in {"VB", "VBP"} or (after.pos_ == "NOUN" and after.dep_ != "npadvmod")
+
+
+def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[str], acts: Acts) -> bool:
+    """Whether the clause tells of talks: "held talks", "is in Lima for meetings", "flew in to lead talks"."""
+    if "encounter" in things and known & acts.of("meeting"):
+        return not _is_part(goal)
+    if not (verb.lemma_ == "be" or known & acts.of("going")):
+        return False
+    if any("encounter" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb, "for")):
+        return True
+    for c in grammar.children(verb, "advcl", "xcomp"):
+        if not grammar.is_infinitive(c):
+            continue
+        if c.lemma_ in _MEETS:
+            return True
+        held = any("encounter" in acts.noun(o.lemma_.lower()) for o in grammar.children(c, "dobj"))
+        if held and c.lemma_.lower() in acts.of("meeting"):
+            return True
+    return False
+
+
+def _orders(verb: Token, acts: Acts) -> bool:
+    """ "Ordered its troops to withdraw"."""
+    inner = grammar.children(verb, "xcomp", "ccomp")
+    return any(
+        grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | {"stop", "pull", "withdraw", "leave"})
+        for c in inner
+    )
+
+
+def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor) -> frozenset[str]:  # type: ignore[no-untyped-def]
+    """With whom: party, withparty, with; agent, passive; several (the subject is two or more).
+
+    is_actor: says of a noun whether it names an actor.
+    """
+    said = set()
+    for c in verb.children:
+        if c.dep_ == "dobj" and any(is_actor(o) for o in grammar.conjuncts(c)):
+            said.add("party")
+        elif c.dep_ == "prep" and c.lower_ in {"with", "between"}:
+            for o in grammar.children(c, "pobj"):
+                said |= {"with", "withparty"} if any(is_actor(t) for t in grammar.conjuncts(o)) else {"with"}
+        elif c.dep_ == "agent":
+            said.add("agent")
+    for o in grammar.preposition_objects(goal, "with", "between") if goal is not None else ():
+        said |= {"with", "withparty"} if is_actor(o) else {"with"}
+    if grammar.is_passive(verb):
+        said.add("passive")
+    if subject is not None and _several(subject):
+        said.add("several")
+    if any(grammar.preposition_objects(place, "without") for place in (verb, goal) if place is not None):
+        said.add("without")
+    return frozenset(said)
+
+
+def _several(subject: Token) -> bool:
+    inner = grammar.preposition_objects(subject, "of", "from")
+    if len(grammar.conjuncts(subject)) > 1 or any(len(grammar.conjuncts(o)) > 1 for o in inner):
+        return True
+    if any(c.dep_ == "amod" and grammar.child(c, "conj") is not None for c in subject.children):
+        return True  # "Ethiopian and Eritrean envoys"
+    return any(c.lower_ in {"two", "both", "three", "four", "rival", "warring", "opposing"} for c in subject.children)

@@ -1,0 +1,290 @@
+"""Which positions do the answers of a clause make? Its row of answers.csv, its holders, issue and counterparty."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.answers import Row
+from analysis.lexicons.stances import COMMISSIVE, POLARITY
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.positions import issues, judging, readings
+from analysis.positions.asking import Asker, Clause
+from analysis.positions.complements import noun
+from analysis.positions.counterparty import reporter
+from analysis.positions.holder_kinds import is_party, is_political, may_hold, may_speak
+from analysis.positions.holders import Holder, holder
+from analysis.positions.modality import condition_of, is_historic
+from analysis.positions.relevance import BEARING
+from analysis.records import Position, Span, found
+
+_QUOTED = 40  # characters: shorter quotations are words within the clause
+_JOINED = frozenset({"conj", "cc", "parataxis"})
+
+
+class Answering:
+    """The positions that the table of answers makes of one Doc's clauses."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self.doc, self.words, self.records = doc, words, found(doc)
+        self.lexicon, self.acts = words.stances, words.acts
+        self.asker = Asker(doc, words)
+
+    @cached_property
+    def throughout(self) -> bool:
+        """Whether the report bears on conflict throughout."""
+        return sum(self.lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in self.doc) >= BEARING
+
+    def clause(self, verb: Token) -> list[tuple[Position, Token, Row]]:
+        """The positions of the clause whose act the verb names, each with that verb and its row."""
+        clause = self.asker.ask(verb)
+        if clause is None:
+            return []
+        row = self.row(clause)
+        if row is None or not row.stance:
+            return []
+        top = clause.mood.top
+        if any(is_historic(t) for t in {top, verb, grammar.first_conjunct(top)}):
+            return []
+        who = self.holders(clause, row)
+        if not who or not self.bears(clause, row, who):
+            return []
+        return [(self.position(clause, row, each, who), verb, row) for each in who]
+
+    def row(self, clause: Clause) -> Row | None:
+        """The first row of the table that fits the clause."""
+        return next((row for row in self.words.answers if row.fits(clause.answers)), None)
+
+    def bears(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
+        """Whether the report bears on conflict throughout; else whether the sentence does, and is not of sport or business.
+
+        Words for meetings do not count for meetings, since all kinds of people
+        meet. What a state or armed group says it will do bears by itself, and
+        what is asked of one.
+        """
+        if self.throughout:
+            return True
+        classes = self.lexicon.classes
+        if any(
+            (t.lemma_.lower() in classes["elsewhere"] and t.lower_ != "club")
+            or (t.lemma_.lower() in classes["sport"] and t.pos_ != "VERB")
+            for t in clause.verb.sent
+        ):
+            return False
+        known = {theme for t in clause.verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
+        if known - ({"format of talks"} if row.stance in {"negotiate", "mediate"} else set()):
+            return True
+        if row.stance in {"accuse", "deny", "threaten"} and clause.answers["act"] & {"hostile", "harm"}:
+            return True
+        if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
+            return all(is_political(h, self.doc, self.lexicon) for h in who)
+        return row.stance == "demand" and any(is_party(h, self.doc, self.lexicon) for h in clause.side.actors)
+
+    # whose
+
+    def holders(self, clause: Clause, row: Row) -> list[Holder]:
+        """Those whose stance the clause states, in text order; none where the report gives none that may hold one."""
+        if row.holder == "source":
+            return self.source(clause)
+        if row.holder == "between":
+            places = [t for t in (clause.subject, clause.verb) if t is not None]
+            named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
+            return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
+        if row.holder in {"owner", "judge"}:
+            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb)
+            known = holder(person, self.lexicon) if person is not None else None
+            return (
+                [known] if known is not None and may_hold(known, self.doc, self.words, self.loose(clause.verb)) else []
+            )
+        actors = self.those_who_act(clause)
+        if row.holder != "both" or not actors:
+            return actors
+        taken = {h.span for h in actors}
+        met = [h for o in _met(clause.verb) if self.is_known(o) and (h := self.named(o)) is not None]
+        return actors + [h for h in met if h.span not in taken and may_hold(h, self.doc, self.words, True)]
+
+    def source(self, clause: Clause) -> list[Holder]:
+        """The source, where it may speak for a party."""
+        voice = clause.voice
+        if voice.source is None:
+            return []
+        if voice.kind == "official":
+            return [voice.source]
+        return [voice.source] if may_speak(voice, self.doc, self.words, self.loose(clause.verb)) else []
+
+    def loose(self, verb: Token) -> bool:
+        """Whether names of unknown kind may hold a stance: the report or the sentence bears on conflict."""
+        return self.throughout or issues.bears(verb.sent, self.lexicon)
+
+    def owner(self, clause: Clause) -> Token | None:
+        """Whose the subject is: "Moscow's condition is that"."""
+        asked = self.asker.demand(clause.verb)
+        return grammar.child(asked, "poss") if asked is not None else None
+
+    def those_who_act(self, clause: Clause) -> list[Holder]:
+        """The subject, with those joined to it; the source where the subject is its "we"."""
+        actors, subject = clause.side.actors, clause.subject
+        if clause.side.name == "own":
+            return actors if actors and subject is not None and subject.pos_ != "PRON" else self.source(clause)
+        fit = [h for h in actors if may_hold(h, self.doc, self.words, self.loose(clause.verb))]
+        return actors if fit and len(actors) > 1 else fit
+
+    def is_known(self, token: Token) -> bool:
+        """Whether a noun names an actor by a proper name, or a body of one ("the teams of both governments")."""
+        return self.asker.is_actor(token) and (token.pos_ == "PROPN" or bool(grammar.preposition_objects(token, "of")))
+
+    def named(self, token: Token) -> Holder | None:
+        """A noun as a holder, also one that names an actor by its kind alone."""
+        known = holder(token, self.lexicon)
+        if known is None and self.asker.sides.is_partisan(token):
+            return Holder(grammar.phrase(token), None)
+        return known
+
+    # what, towards whom
+
+    def position(self, clause: Clause, row: Row, who: Holder, all_: list[Holder]) -> Position:
+        """The row's position of one holder."""
+        evidence = self.evidence(clause)
+        issue = self.issue(clause, row) or evidence
+        condition = condition_of(clause.verb, clause.mood.top)
+        modality = "future" if clause.mood.modal == "will" and row.holder != "source" else "actual"
+        if condition is not None and row.stance in COMMISSIVE:
+            modality = "conditional"
+        words = self.doc.char_span(*issue, alignment_mode="expand")
+        theme = issues.theme(words, self.lexicon) if words is not None else "other"
+        if theme == "other":
+            theme = issues.theme(clause.verb.sent, self.lexicon)
+        facing = self.facing(clause, row, who, all_)
+        reported, reported_actor = reporter(self.doc, clause.voice.place)
+        if row.holder == "source" or (reported_actor is not None and reported_actor == who.actor):
+            reported, reported_actor = None, None
+        return Position(
+            actor=who.span, holder=who.actor, stance=row.stance, polarity=POLARITY[row.stance] * (-1 if row.denied else 1),
+            evidence=evidence, rule_id=row.id, issue=issue, theme=theme, counterparty=facing.span if facing else None,
+            counterparty_actor=facing.actor if facing else None, reported_by=reported, reported_by_actor=reported_actor,
+            statement=clause.voice.place, negated=row.denied, modality=modality, condition=condition,
+            plover=readings.plover(row.stance, row.denied, facing is not None),
+        )  # fmt: skip
+
+    def evidence(self, clause: Clause) -> Span:
+        """The clause, less what is joined to it and a clause before it that it ends ("..., he said")."""
+        top = clause.mood.top
+        start, end = grammar.clause_span(top, _JOINED)
+        if top.dep_ in {"ROOT", "ccomp"}:
+            for c in top.children:
+                own = c.dep_ in {"ccomp", "parataxis"} and c.i < top.i and c.lemma_ != "say"
+                if own and clause.subject is not None and clause.subject.i > c.i:
+                    start = max(start, clause.subject.left_edge.idx)
+        if clause.voice.kind in {"report", "headline"}:
+            for quotation in self.records.quotations:
+                if clause.verb.idx < quotation.span[0] < end and quotation.span[1] - quotation.span[0] > _QUOTED:
+                    end = quotation.span[0]  # 'justified his choice: "..."'
+                    break
+        return start, end
+
+    def issue(self, clause: Clause, row: Row) -> Span | None:
+        """What the stance is about, as the row says: the clause, the act, its object or its subject."""
+        if row.issue == "object" and clause.goal is not None:
+            return noun(clause.goal).span
+        if row.issue == "subject" and clause.subject is not None:
+            return noun(clause.subject).span
+        if row.issue == "act":
+            return grammar.trim(self.doc, clause.verb.i, clause.verb.right_edge.i + 1)
+        return None
+
+    def facing(self, clause: Clause, row: Row, who: Holder, all_: list[Holder]) -> Holder | None:
+        """Towards whom: who acts where another does, whom the act meets, or the other of two who talk."""
+        taken = {h.span for h in all_}
+        if row.holder in {"both", "between"}:
+            return next((h for h in all_ if h.span != who.span), None)
+        if row.holder == "source":
+            if clause.side.actors and clause.side.name == "other":
+                return clause.side.actors[0]
+            agent = grammar.agent(clause.verb)
+            return holder(agent, self.lexicon) if agent is not None else None
+        verb = clause.verb
+        near = [clause.goal] if clause.goal is not None else []
+        near += grammar.preposition_objects(verb, "with", "to", "from", "on", "against")
+        if clause.goal is not None:
+            near += [c for c in clause.goal.children if c.dep_ in {"poss", "amod", "compound"}]
+            near += grammar.preposition_objects(clause.goal, "by", "from", "with")
+        for token in near:
+            actor = self.asker.sides.actor(token)
+            if actor is None or actor.kind == "place":
+                continue
+            found_holder = holder(token, self.lexicon)
+            if found_holder is not None and found_holder.actor != who.actor and found_holder.span not in taken:
+                return found_holder
+        return None
+
+
+def _met(verb: Token) -> list[Token]:
+    """Those whom the subject meets: objects, and those behind "with"."""
+    others: list[Token] = []
+    for c in verb.children:
+        if c.dep_ == "dobj":
+            others += grammar.conjuncts(c) + grammar.preposition_objects(c, "with")
+        elif c.dep_ == "prep" and c.lower_ == "with":
+            others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
+    return others
+
+
+Made = tuple[Position, Token, Row]
+
+
+def joined(framed: list[tuple[Position, Token]], made: list[Made]) -> list[tuple[Position, Token]]:
+    """The positions of the frames with those of the answers, each clause read once.
+
+    A row of answers leaves a clause to the frame that reads it, but where it
+    replaces it: "said the army had refused" is then the source's charge.
+    """
+    kept: list[Made] = []
+    by_place: dict[int, list[tuple[Position, Token]]] = defaultdict(list)
+    for position, head in framed:
+        by_place[head.sent.start].append((position, head))
+    dropped: set[int] = set()
+    for position, verb, row in made:
+        near = [b for b, _ in by_place[verb.sent.start] if id(b) not in dropped and _reads(b, position, verb)]
+        if near and row.replaces and all(_gives_way(b, position, row) for b in near):
+            dropped.update(id(b) for b in near)
+        elif near:
+            continue
+        if not any(_same(position, verb, other, word) for other, word, _ in kept):
+            kept.append((position, verb, row))
+    whole = [(p, head) for p, head in framed if id(p) not in dropped] + [(p, verb) for p, verb, _ in kept]
+    return sorted(whole, key=lambda pair: (pair[0].evidence, pair[0].actor))
+
+
+def _gives_way(framed: Position, position: Position, row: Row) -> bool:
+    denied = framed.negated and framed.stance == "accept"
+    another = row.holder != "source" or framed.holder is None or framed.holder != position.holder
+    return framed.stance in row.replaces and another and not denied
+
+
+def _reads(framed: Position, position: Position, verb: Token) -> bool:
+    """Whether a frame's row reads the clause already."""
+    shared = overlap(framed.evidence, position.evidence)
+    within = framed.evidence[0] <= verb.idx < framed.evidence[1]
+    same = framed.actor == position.actor or (framed.holder is not None and framed.holder == position.holder)
+    if within and same and framed.stance == position.stance:
+        return True
+    return shared > 0.55 or (within and shared > 0.35)
+
+
+def _same(position: Position, verb: Token, other: Position, word: Token) -> bool:
+    """Whether two rows of one sentence state one stance of one holder."""
+    if position.actor != other.actor or position.stance != other.stance or verb.sent != word.sent:
+        return False
+    near = (
+        grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
+    )
+    return near or overlap(position.evidence, other.evidence) > 0.5
+
+
+def overlap(one: Span, other: Span) -> float:
+    """Intersection over union of two spans."""
+    shared = max(0, min(one[1], other[1]) - max(one[0], other[0]))
+    return shared / ((one[1] - one[0]) + (other[1] - other[0]) - shared) if shared else 0.0

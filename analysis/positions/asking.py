@@ -1,0 +1,169 @@
+"""The same questions of every clause: whose voice, who acts, which class of act, under which modal and negation, towards whom.
+
+The answers are words that the rows of answers.csv name. Cheap questions are
+asked first; a clause that no row can fit is left as soon as that is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.positions import acting, clauses, judging
+from analysis.positions.clause_voice import Voice, resumed, voice_of
+from analysis.positions.holders import FIRST
+from analysis.positions.modality import condition_of
+from analysis.positions.moods import Mood, mood
+from analysis.positions.sides import Side, Sides
+
+_IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause and its answers: the verb that names the act, who holds what, and the words that the table is asked with."""
+
+    verb: Token
+    subject: Token | None
+    goal: Token | None
+    mood: Mood
+    voice: Voice
+    side: Side
+    answers: dict[str, frozenset[str]]
+
+
+class Asker:
+    """Asks the clauses of one Doc."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self.doc, self.words = doc, words
+        self.acts = words.acts
+        self.sides = Sides(doc, words)
+
+    def ask(self, verb: Token) -> Clause | None:
+        """The answers of the clause whose act the verb names; None where it asserts nothing or is nobody's."""
+        if verb.dep_ in _IDLE:
+            return None
+        acts = self.acts
+        known = verb.lemma_.lower() in acts.stems or verb.lemma_ in judging.COPULAS
+        how = mood(verb, acts)
+        if not known and how.modal not in {"must", "will"} and verb.tag_ != "VB":
+            return None
+        if clauses.is_open(how.top):
+            return None
+        told = resumed(how.top)
+        subject = grammar.subject(told if told is not None else how.top)
+        if how.top != verb:
+            subject = grammar.subject(verb, shared=False) or subject
+        if subject is not None and subject.tag_ in {"WDT", "WP"}:
+            return None
+        voice = voice_of(verb if told is None else told, self.words.stances, acts)
+        where = clauses.place(how.top, voice.statement if told is None else None, acts)
+        if voice.kind == "quoted":
+            return None
+        if where is None:
+            return None
+        side = self.sides.side(subject, how.top, voice)
+        goal = acting.target(verb)
+        things = acting.about(verb, goal, acts)
+        answers = {
+            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
+            "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
+            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
+            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top),
+            "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
+            "with": acting.partners(verb, goal, subject, self.is_actor),
+        }  # fmt: skip
+        return Clause(verb, subject, goal, how, voice, side, answers)
+
+    def _source(self, voice: Voice) -> frozenset[str]:
+        """watch: police and officials of no named body, who report what others did; news: named only behind what is told."""
+        if voice.statement is None or voice.statement.source is None or voice.statement.kind == "direct":
+            return frozenset()
+        words = self.doc.char_span(*voice.statement.source, alignment_mode="expand")
+        if words is None:
+            return frozenset()
+        police = any("police" in self.acts.noun(t.lemma_.lower()) for t in words)
+        bare = "watch" in self.acts.noun(words.root.lemma_.lower()) and voice.statement.source_actor is None
+        behind = voice.statement.kind == "indirect" and voice.statement.content[0][0] < voice.statement.source[0]
+        return frozenset(name for name, holds in (("watch", police or bare), ("news", behind)) if holds)
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether a noun names an actor that is no place, or one by its kind."""
+        actor = self.sides.actor(token)
+        if actor is not None:
+            return actor.kind != "place"
+        return self.sides.is_partisan(token) or token.lemma_.lower() in self.words.stances.classes["holder"]
+
+    def _act(
+        self, verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], how: Mood, voice: Voice
+    ) -> set[str]:
+        acts, lemma = self.acts, verb.lemma_.lower()
+        classes = acting.act(verb, subject, goal, things, acts)
+        if lemma in judging.COPULAS:
+            classes |= judging.predicate(verb, how.negated, acts)
+            if judging.judge(verb) is not None:
+                classes.add("ruled")
+            if lemma == "be":
+                classes |= {"itsdemand"} if self.demand(verb) is not None else set()
+                classes |= {"thereisno"} if judging.there_is_no(verb) else set()
+                classes |= {"upto"} if _is_up_to(verb) else set()
+        if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:
+            classes.discard("stative")  # "take part"
+        if lemma in {"be", "come"} and judging.is_time(verb):
+            classes.add("time")
+        if "naming" in classes:
+            said = judging.called(verb, acts)
+            classes |= {said} if said is not None else set()
+        if lemma in {"need", "require"} and grammar.is_passive(verb):
+            classes.add("needed")
+        if self._is_imperative(verb, subject, voice):
+            classes.add("imperative")
+        if "hoping" in classes and not self._hopes(verb, subject):
+            classes.discard("hoping")
+        return classes
+
+    def demand(self, copula: Token) -> Token | None:
+        """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""
+        named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
+        asking = self.words.stances.classes["asking"] - {"position"}
+        owned = (n for n in named if grammar.child(n, "poss") is not None)
+        return next((n for n in owned if n.lemma_.lower() in asking), None)
+
+    def _is_imperative(self, verb: Token, subject: Token | None, voice: Voice) -> bool:
+        if verb.tag_ != "VB" or subject is not None or verb.dep_ not in {"ROOT", "ccomp"}:
+            return False
+        if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
+            return False
+        return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
+
+    def _hopes(self, verb: Token, subject: Token | None) -> bool:
+        """Whether what is hoped is what another does."""
+        for c in grammar.children(verb, "ccomp", "xcomp"):
+            inner = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
+            if inner is None or inner.lower_ in FIRST or (subject is not None and inner.lemma_ == subject.lemma_):
+                continue
+            if self.is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
+                return True
+        return False
+
+
+def _terms(verb: Token, top: Token) -> frozenset[str]:
+    """On which terms the act is said to follow: "if", "unless", "until"."""
+    condition = condition_of(verb, top)
+    if condition is None:
+        return frozenset()
+    opening = grammar.token_at(verb.doc, condition[0])
+    return frozenset({opening.lower_ if opening is not None else ""})
+
+
+def _is_we(subject: Token | None) -> bool:
+    return subject is not None and subject.lower_ in FIRST and subject.text != "US"
+
+
+def _is_up_to(copula: Token) -> bool:
+    """ "It is up to the rebels to"."""
+    return any(c.lower_ == "up" and any(d.lower_ == "to" for d in c.children) for c in copula.children)

@@ -1,0 +1,119 @@
+"""Which voice, by which cue and from which source, does one clause have?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.acts import Acts
+from analysis.lexicons.stances import Stances
+from analysis.parsing import grammar
+from analysis.positions.holders import FIRST, Holder, holder, source_holder
+from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
+from analysis.records import Statement, found
+
+_FEW = 3  # statements back
+CUES = ("threat", "warn", "vow", "ask", "deny", "judge", "say")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """kind: report, said, official, headline, quoted (by nobody known); cue: say, warn, vow, ask, deny, judge, other.
+
+    source: whose words they are; statement: its place among the records; body: the noun that names whose text it is.
+    """
+
+    kind: str = "report"
+    cue: str = ""
+    source: Holder | None = None
+    statement: Statement | None = None
+    place: int | None = None
+    body: Token | None = None
+
+
+def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
+    """The voice of the clause that `verb` heads."""
+    doc = verb.doc
+    records = found(doc)
+    clear = _made_clear(verb)
+    known = holder(clear, stances) if clear is not None else None
+    if known is not None:
+        around = records.statement_carrying(clear.idx, clear.idx + 1) if clear is not None else None
+        return Voice("said", "say", known, None, around)
+    place = records.statement_carrying(verb.idx, verb.idx + 1)
+    statement = records.statements[place] if place is not None else None
+    if statement is not None and statement.source is not None:
+        return Voice("said", _cue(doc, statement, acts), _source(doc, statement, stances), statement, place)
+    if quotation_at(doc, verb.idx) is not None:
+        beside = speaker_beside(doc, verb)
+        source = holder(beside, stances) if beside is not None else None
+        return Voice("said", "say", source) if source is not None else Voice("quoted")
+    body = issuing_body(doc, verb, acts.of("n:office"))
+    if body is not None and verb.idx > title_end(doc):
+        source = holder(body, stances)
+        if source is not None:
+            return Voice("official", "say", source, body=body)
+    return Voice("headline" if verb.idx < title_end(doc) else "report")
+
+
+def resumed(verb: Token) -> Token | None:
+    """The clause that a modal clause goes on with, where the parser joins it to the cue.
+
+    "Said Tehran was ready to limit it, but would not stop": "would" goes on with what was said.
+    """
+    cue = verb.head
+    if verb.dep_ != "conj" or grammar.modal(verb) is None or grammar.subject(verb, shared=False) is not None:
+        return None
+    inner = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i), None)
+    if inner is None:
+        return None
+    records = found(verb.doc)
+    place = records.statement_carrying(inner.idx, inner.idx + len(inner))
+    if place is None or records.statement_carrying(verb.idx, verb.idx + 1) == place:
+        return None
+    return inner if cue.idx in range(*records.statements[place].cue) else None
+
+
+def _made_clear(verb: Token) -> Token | None:
+    """Who "made clear that" or "left no doubt that" the verb's clause holds."""
+    top = grammar.first_conjunct(verb)
+    head = top.head
+    if top.dep_ in {"ccomp", "advcl"} and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ in {"clear", "plain"}:
+        head = head.head
+    elif top.dep_ != "ccomp":
+        return None
+    if head.lemma_ not in {"make", "leave"} or head == top:
+        return None
+    said = any(t.lower_ in {"clear", "plain", "doubt"} for t in head.subtree if head.i < t.i < top.i)
+    return grammar.subject(head) if said else None
+
+
+def _source(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:
+    assert statement.source is not None
+    words = doc.char_span(*statement.source, alignment_mode="expand")
+    if words is not None and words.root.lower_ in FIRST:
+        return holder(words.root, stances)
+    known = source_holder(doc, statement, stances)
+    if words is not None and words.root.lower_ in {"he", "she"} and known.actor is None and known.span == statement.source:
+        return _last_named(doc, statement, stances) or known
+    return known
+
+
+def _last_named(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:
+    """The nearest of the last few sources that has a name, for a "he said" that nothing else tells."""
+    records = found(doc)
+    before = [s for s in records.statements if s.source is not None and s.cue[0] < statement.cue[0]]
+    for earlier in reversed(before[-_FEW:]):
+        if earlier.source_actor is not None and records.actors[earlier.source_actor].kind == "person":
+            return source_holder(doc, earlier, stances)
+    return None
+
+
+def _cue(doc: Doc, statement: Statement, acts: Acts) -> str:
+    words = doc.char_span(*statement.cue, alignment_mode="expand")
+    classes = {kind for t in words or () for kind in acts.cues.get(t.lemma_.lower(), ())}
+    known = next((name for name in CUES if name in classes), None)
+    if known is not None:
+        return known
+    return "say" if "quot" in statement.rule_id or not words else "other"

@@ -1,0 +1,91 @@
+"""Which clauses assert what they say, and where do they stand: main, a reason, or a time?
+
+Not if-clauses, questions, purposes and relative clauses with "who" or "which".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons.acts import Acts
+from analysis.parsing import grammar
+from analysis.records import Statement
+
+_REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
+_TIMES = frozenset({"after", "when", "as", "since", "days", "hours", "weeks"})
+_OPEN = frozenset({"if", "whether", "unless", "lest", "until"})
+_FIRST = frozenset({"i", "we"})
+_DEEP = 8
+
+
+def is_open(top: Token) -> bool:
+    """Whether a clause leaves open what it says: an if-clause or a question."""
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in top.children):
+        return True
+    if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
+        return True  # "should the talks fail"
+    end = top.right_edge.i
+    if any(t.text == "?" for t in top.doc[end : end + 2]):
+        return True
+    sentence = top.sent
+    return any(t.text == "?" for t in sentence[-2:])
+
+
+def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
+    """main, reason or time: where an asserted clause stands; None for one that asserts nothing.
+
+    A clause is asserted where it heads what is said or reported, is joined to
+    such a clause, or stands under "we think that".
+    """
+    current, where = top, "main"
+    for _ in range(_DEEP):
+        label, above = current.dep_, current.head
+        if label == "conj":
+            current = above
+        elif label == "relcl" and any(c.dep_ == "advmod" and c.lower_ in {"when", "where"} for c in current.children):
+            where = "time"
+            current = above
+            while current.pos_ not in {"VERB", "AUX"} and current.head != current:
+                current = current.head
+        elif label == "relcl" and (above.dep_ == "appos" or above.lower_ == "something"):
+            return where  # "..., something Nicosia will not countenance"
+        elif label in {"relcl", "acl", "pcomp", "csubj", "xcomp"}:
+            return None
+        elif label in {"ccomp", "advcl"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
+            return where  # "made clear that"
+        elif label == "advcl":
+            mark = next((c.lower_ for c in current.children if c.dep_ in {"mark", "advmod"} and c.i < current.i), "")
+            if mark not in _REASONS | _TIMES or grammar.is_infinitive(current):
+                return None
+            where = "time" if mark in _TIMES else "reason"
+            current = above
+        elif (
+            above == current
+            or label == "ROOT"
+            or (statement is not None and not statement.carries(above.idx, above.idx + 1))
+        ):
+            return where
+        elif label in {"ccomp", "parataxis"}:
+            if not _believed(current, statement, acts):
+                return where if above.i > current.i else None  # "..., he said"; clauses run together
+            if above.dep_ == "xcomp":
+                return where
+            current = above
+        else:
+            return where
+    return None
+
+
+def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:
+    """Whether it stands under the speaker's own "we think", "let me say"."""
+    above = clause.head
+    lemma = above.lemma_.lower()
+    if lemma not in acts.of("epistemic") and lemma not in acts.of("cue:say"):
+        return False
+    subject = grammar.subject(above)
+    if above.dep_ == "xcomp" and lemma in acts.of("cue:say"):
+        return True  # "let me say", "we wish to state"
+    if lemma not in acts.of("epistemic") or subject is None:
+        return False
+    indirect = statement is not None and statement.kind == "indirect"
+    return subject.lower_ in _FIRST or (indirect and subject.lower_ in {"he", "she", "they"})

@@ -1,0 +1,156 @@
+"""What does a clause say of its subject or object: good or bad, vital, a cause of feeling, who is to blame?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons.acts import Acts
+from analysis.parsing import grammar
+
+COPULAS = frozenset(
+    {"be", "seem", "remain", "appear", "become", "look", "constitute", "represent", "amount", "mark", "sound", "feel"}
+)
+_OPEN = (
+    frozenset({"up", "discussion"}),
+    frozenset({"up", "negotiation"}),
+    frozenset({"up", "debate"}),
+    frozenset({"on", "table"}),
+    frozenset({"open", "discussion"}),
+)
+_SHUT = (frozenset({"red", "line"}), frozenset({"off", "table"}), frozenset({"out", "question"}))
+_SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
+_NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
+_MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
+
+
+def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
+    """What is said of the subject of "be", "seem", "amount to": bad, good, feelbad, feelgood, committed, vital, culprit."""
+    classes: set[str] = set()
+    if any(c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "blame" and grammar.is_infinitive(c) for c in copula.children):
+        return {"culprit"}  # "is to blame"
+    ruled = _verdict(copula, negated, acts)
+    if ruled is not None:
+        return {ruled}
+    for said in copula.children:
+        if said.dep_ in _SAID and said.i > copula.i:
+            classes |= _judged(said, negated, acts)
+            classes |= _state(said, acts)
+    return classes
+
+
+def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:
+    """shut (is refused), kept (is insisted on), dependent; None for no verdict."""
+    said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}][:6]
+    words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
+    if negated:
+        if "negotiable" in words:
+            return "kept"
+        open_ = any(pair <= words for pair in _OPEN) or words & {"acceptable", "option", "possible"}
+        return "shut" if open_ else None
+    if words & {"nonnegotiable", "non-negotiable"} or {"non", "negotiable"} <= words:
+        return "kept"
+    if any(pair <= words for pair in _SHUT):
+        return "shut"
+    named = {c.lemma_.lower() for c in grammar.children(copula, "acomp", "attr", "oprd")}
+    if named & acts.of("dependent"):
+        return "dependent"
+    return "shut" if named & acts.of("shut") else None
+
+
+def judge(copula: Token) -> Token | None:
+    """To whom something is unacceptable, or for whom it is a red line."""
+    places = [copula, *(t for c in grammar.children(copula, "acomp", "attr", "prep") for t in c.subtree)]
+    for place in places:
+        for word in grammar.preposition_objects(place, "to", "for"):
+            if word.i > copula.i and word.pos_ in {"PROPN", "NOUN", "PRON"}:
+                return word
+    return None
+
+
+def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
+    if said.tag_ in {"VBN", "VBD"} and said.lemma_.lower() in acts.verbs and said.dep_ != "xcomp":
+        return set()  # "were massacred", taken for an adjective
+    words = _words(said, acts)
+    bad, good = bool(words & acts.of("bad")), bool(words & acts.of("good"))
+    if said.lemma_.lower() in acts.of("step"):
+        good = good or any(d.lemma_.lower() in acts.of("great") for d in said.children)
+    if any(d.lower_ in {"hardly", "scarcely", "barely"} for d in said.children):
+        good = False
+    if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in said.children):
+        bad, good = good, bad
+    if negated:
+        if not good and words & acts.of("earnest"):
+            return {"bad"}  # "is not serious"
+        bad, good = good, False
+    return {name for name, holds in (("bad", bad), ("good", good)) if holds}
+
+
+def _state(said: Token, acts: Acts) -> set[str]:
+    """Feelings, commitments, needs and guilt."""
+    own = {said.lower_, said.lemma_.lower()}
+    classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if own & acts.of(name)}
+    if said.lower_ in acts.of("vital"):
+        classes.add("vital")
+    deeds = (acts.noun(o.lemma_.lower()) for o in grammar.children(said, "pobj"))
+    behind = said.dep_ == "prep" and said.lower_ == "behind" and any("deed" in kinds for kinds in deeds)
+    if said.lower_ == "responsible" or behind or said.lemma_.lower() in acts.of("culprit"):
+        classes.add("culprit")
+    return classes
+
+
+def _words(said: Token, acts: Acts) -> set[str]:
+    """The words of a predicate, with those that modify it, also joined ("one-sided")."""
+    if said.dep_ == "prep":
+        heads = grammar.children(said, "pobj")
+        heads = heads + [d for o in heads for d in o.children if d.dep_ == "amod"]
+    else:
+        heads = [said, *(d for d in said.children if d.dep_ in _MODIFIERS)]
+        if "instance" in acts.noun(said.lemma_.lower()):
+            heads += grammar.preposition_objects(said, "of")  # "an act of terror"
+    words = {t.lemma_.lower() for t in heads} | {t.lower_ for t in heads}
+    joined = (t for t in heads if t.i > 1 and t.nbor(-1).text == "-")
+    return words | {f"{t.nbor(-2).lower_}-{t.lower_}" for t in joined}
+
+
+def called(verb: Token, acts: Acts) -> str | None:
+    """callbad or callgood where the verb says what something is called ("described the raid as a crime"), or None."""
+    said = [c for c in verb.children if c.i > verb.i and c.dep_ in _NAMED]
+    for goal in grammar.children(verb, "dobj"):
+        said += [
+            d for d in goal.children if d.i > goal.i and (d.dep_ in {"amod", "acl"} or (d.dep_ == "prep" and d.lower_ == "as"))
+        ]  # fmt: skip
+    words: set[str] = set()
+    for c in said:
+        if c.dep_ == "prep" and c.lower_ != "as":
+            continue
+        top = grammar.child(c, "pobj", "pcomp", "amod") or c
+        near = (c, top, *top.children, *c.children)
+        words |= {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
+    if words & acts.of("bad"):
+        return "callbad"
+    own = any(d.dep_ == "poss" and d.pos_ == "PRON" for c in grammar.children(verb, "dobj") for d in c.children)
+    return "callgood" if words & acts.of("good") and not own else None
+
+
+def there_is_no(copula: Token) -> bool:
+    """ "There can be no", "there is no"."""
+    if grammar.child(copula, "expl") is None:
+        return False
+    what = grammar.child(copula, "attr", "nsubj")
+    return what is not None and any(d.lower_ == "no" for d in what.children)
+
+
+def is_time(verb: Token) -> bool:
+    """ "It is time to", "the hour has come to"."""
+    if verb.lemma_ == "come":
+        when = grammar.child(verb, "nsubj")
+        named = when is not None and when.lemma_ in {"time", "moment", "hour"}
+        near = (*verb.children, *(when.children if when is not None else ()))
+        return named and any(grammar.is_infinitive(t) for t in near)
+    said = grammar.child(verb, "attr")
+    if said is None or said.lemma_ not in {"time", "moment", "hour"}:
+        return False
+    if any(c.dep_ in {"amod", "det"} and c.lower_ not in {"high", "right", "the"} for c in said.children):
+        return False
+    behind = (c for c in (*said.children, *verb.children) if c.i > said.i)
+    return any(c.dep_ in {"acl", "relcl", "advcl", "xcomp", "ccomp", "prep"} for c in behind)

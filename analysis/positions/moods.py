@@ -1,0 +1,134 @@
+"""Under which modal and negation does a clause say what is done, and of which time?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.lexicons.acts import Acts
+from analysis.parsing import grammar
+
+_WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "sha"})
+_MUST = frozenset({"must", "should", "ought"})
+_CAN = frozenset({"can", "could", "ca"})
+_UNREAL = frozenset({"would", "could", "should", "might", "'d"})
+_HARDLY = frozenset({"hardly", "barely", "scarcely", "no longer"})
+_INTENDING = frozenset({"mean", "intend", "plan", "go", "prepare", "vow", "pledge"})
+_WANTING = frozenset({"want", "seek", "try", "hope", "wish", "attempt"})
+_DEEP = 4  # steps from the act up to the verb that heads its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a clause is meant.
+
+    top: the verb that heads it, above "continue to", "fail to"; chain: from the act up to it.
+    modal: will, must, can, may, want, embedded (the word above decides: "was ready to"), unreal, or "" for none.
+    tense: past, present, pluperfect, future, bare.
+    """
+
+    top: Token
+    chain: tuple[Token, ...]
+    modal: str
+    negated: bool
+    tense: str
+    would: bool = False  # "would", which reported speech makes of "will"
+
+
+def mood(verb: Token, acts: Acts) -> Mood:
+    """The mood of the clause in which `verb` names the act."""
+    chain = _chain(verb)
+    top = chain[-1]
+    denied = sum(_denials(t, t is not verb, acts) for t in chain) + _none(verb)
+    if top is not verb and top.lemma_ == "have" and any(t.lower_ in {"yet", "still"} for t in verb.doc[top.i : verb.i]):
+        # "has yet to answer"
+        return Mood(top, chain, "", denied % 2 == 0, "past")
+    said = _modal(chain, acts)
+    would = said == "will" and any(m.lower_ in {"would", "'d"} for t in chain if (m := grammar.modal(t)) is not None)
+    return Mood(top, chain, said, denied % 2 == 1, _tense(top, said), would)
+
+
+def _chain(verb: Token) -> tuple[Token, ...]:
+    """The verb and those above it whose infinitive or gerund it is, with adjectives between ("is ready to act")."""
+    chain, current = [verb], verb
+    for _ in range(_DEEP):
+        above = current.head
+        if current.dep_ != "xcomp" or above.pos_ not in {"VERB", "AUX", "ADJ"}:
+            break
+        if not (grammar.is_infinitive(current) or current.tag_ == "VBG"):
+            break
+        if above.pos_ == "ADJ" and above.head.pos_ in {"VERB", "AUX"}:
+            chain.append(above)
+            above = above.head
+        controlled = grammar.child(above, "dobj")
+        if controlled is not None and controlled.i < current.i:
+            break  # "asked the army to leave": another acts
+        chain.append(above)
+        current = above
+    return tuple(chain)
+
+
+def _denials(verb: Token, above: bool, acts: Acts) -> int:
+    return (
+        (grammar.negation(verb) is not None)
+        + any(c.lower_ in _HARDLY and c.dep_ == "advmod" for c in verb.children)
+        + (above and verb.lemma_.lower() in acts.of("refusing"))
+    )
+
+
+def _none(verb: Token) -> bool:
+    """ "Would listen to no conditions", "under no circumstances": none of it is done."""
+    if verb.lemma_ == "be":
+        return False
+    objects = grammar.children(verb, "dobj") + grammar.preposition_objects(verb)
+    return any(d.lower_ == "no" and d.dep_ == "det" for o in objects for d in o.children) or any(
+        o.lower_ in {"nothing", "nobody", "none"} for o in objects
+    )
+
+
+def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
+    top = chain[-1]
+    helper = next((m for t in reversed(chain) if (m := grammar.modal(t)) is not None), None)
+    if helper is None and top.dep_ == "conj" and top.tag_ == "VB" and grammar.subject(top, shared=False) is None:
+        helper = grammar.modal(grammar.first_conjunct(top))
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in t.children)
+    if helper is not None and helper.lower_ in _UNREAL and perfect:
+        return "unreal"
+    said = ""
+    if helper is not None:
+        word = helper.lower_
+        said = "will" if word in _WILL else "must" if word in _MUST else "can" if word in _CAN else "may"
+        if word == "must" and perfect:
+            said = "may"  # "must have struck a mine" is a guess
+    elif len(chain) > 1:
+        names = {t.lemma_.lower() for t in chain}
+        if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in {"VERB", "AUX"}:
+            said = "may"  # "is to meet"
+        elif top.lemma_.lower() in {"need", "have"}:
+            # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
+            first = any(t.lower_ == "first" for t in chain[0].subtree)
+            said = "must" if top.lower_ != "had" or first else "may"
+        elif names & _INTENDING and not grammar.is_passive(top):
+            said = "will"
+        elif names & _WANTING:
+            said = "want"
+    if said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
+        return "embedded"  # "was ready to", "agreed to": the word above decides
+    return said
+
+
+def _tense(top: Token, said: str) -> str:
+    helpers = [c for c in top.children if c.dep_ in {"aux", "auxpass"}]
+    if grammar.is_infinitive(top) and top.dep_ != "ROOT":
+        return "bare"
+    if any(c.lower_ in {"had", "'d"} and c.dep_ == "aux" for c in helpers) and said != "will":
+        return "pluperfect"
+    if said == "will":
+        return "future"
+    perfect = top.tag_ in {"VBN", "VBD", "VBG"} and any(c.lemma_ == "have" for c in helpers)
+    if top.tag_ == "VBN" and not helpers and top.dep_ in {"ROOT", "ccomp"}:
+        return "past"  # "talks collapsed", taken for a participle
+    if top.tag_ == "VBD" or perfect or any(c.tag_ == "VBD" for c in helpers):
+        return "past"
+    return "present" if helpers or top.tag_ in {"VBZ", "VBP", "VBG"} else "bare"
