@@ -313,10 +313,11 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
             subject = grammar.subject(above) or subject
     if subject is None and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBZ", "VBP"}:
         # "Malaysia, as this year's chair, volunteered": taken for an adverbial
-        first = grammar.child(verb, "npadvmod")
-        comma = first is not None and first.i + 1 < verb.i and first.nbor(1).text == ","
-        if first is not None and comma and first.pos_ == "PROPN" and first.ent_type_ not in {"DATE", "TIME"}:
-            return first
+        adverbial = grammar.child(verb, "npadvmod")
+        comma = adverbial is not None and adverbial.i + 1 < verb.i and adverbial.nbor(1).text == ","
+        named = adverbial is not None and adverbial.pos_ == "PROPN" and adverbial.ent_type_ not in {"DATE", "TIME"}
+        if comma and named:
+            return adverbial
     if subject is None and verb.dep_ == "acl" and grammar.is_infinitive(verb):
         return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
     return subject
