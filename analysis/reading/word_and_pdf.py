@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reading import pdf_process
+from analysis.reading.extras import how_to_get
 from analysis.reading.pdf_paragraphs import SPLIT, Line, paragraphs, usual_height
 from analysis.reading.report import MAX_CHARACTERS, ReadingError
 
-EXTRA = 'pip install "ceasefire-report-tables[documents]"'
 MAX_PARTS = 12_000_000  # bytes of a Word document's text and styles once unpacked; its pictures are not opened
 SWELLING = 200  # times that these may be their packed size, where they are large
 SECONDS = 60  # for one PDF
@@ -49,7 +49,9 @@ def word(data: bytes, path: str) -> tuple[str, str | None]:
     try:
         import mammoth
     except ImportError:
-        raise ReadingError(path, f"needs mammoth to be read; run: {EXTRA}, or save it as .txt") from None
+        raise ReadingError(
+            path, f"needs mammoth to be read; run: {how_to_get('documents')}, or save it as .txt"
+        ) from None
     _check_parts(data, path)
     kept: list[Any] = []
 
@@ -132,7 +134,7 @@ def pdf(data: bytes, path: str) -> tuple[str, str | None, list[int]]:
     damaged, over a limit, or without text that can be told (a scan).
     """
     if find_spec("pypdfium2") is None:
-        raise ReadingError(path, f"needs pypdfium2 to be read; run: {EXTRA}, or save it as .txt")
+        raise ReadingError(path, f"needs pypdfium2 to be read; run: {how_to_get('documents')}, or save it as .txt")
     if not data.strip():
         raise ReadingError(path, "the file is empty; save the report into it or take it out")
     if b"%PDF" in data[:1024] and data.rfind(b"%%EOF") < data.rfind(b"endobj"):  # PDFium would read what is left

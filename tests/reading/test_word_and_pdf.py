@@ -9,6 +9,7 @@ import zipfile
 import pytest
 
 from analysis.reading import formats, word_and_pdf
+from analysis.reading.extras import how_to_get
 from analysis.reading.report import ReadingError, Report
 from analysis.reading.word_and_pdf import pdf, word
 
@@ -229,4 +230,4 @@ def test_without_the_libraries_it_is_said_how_to_get_them(monkeypatch: pytest.Mo
     monkeypatch.setattr(word_and_pdf, "find_spec", lambda name: None)
     for read, library in ((word, "mammoth"), (pdf, "pypdfium2")):
         said = problem(read, b"x")
-        assert library in said and 'pip install "ceasefire-report-tables[documents]"' in said
+        assert library in said and f"run: {how_to_get('documents')}" in said
