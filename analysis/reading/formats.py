@@ -95,15 +95,15 @@ def mailbox(data: bytes, path: str, _columns: Columns) -> Found:
 
 
 def word(data: bytes, path: str, _columns: Columns) -> Found:
-    """A Word document: see `documents.word`."""
+    """A Word document: see `word_and_pdf.word`."""
     text, title = word_and_pdf.word(data, path)
     yield report_of(text, path, data, title=title)
 
 
 def pdf(data: bytes, path: str, _columns: Columns) -> Found:
-    """A PDF: see `documents.pdf`. Pages that are scans beside others of text are named."""
-    text, title, pictures = word_and_pdf.pdf(data, path)
-    yield report_of(text, path, data, title=title)
+    """A PDF: see `word_and_pdf.pdf`. Pages that are scans beside others of text are named."""
+    text, title, pictures, notes = word_and_pdf.pdf(data, path)
+    yield report_of(text, path, data, title=title, notes=notes)
     if pictures:
         which = ", ".join(map(str, pictures[:10])) + (", ..." if len(pictures) > 10 else "")
         yield ReadingError(

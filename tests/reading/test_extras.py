@@ -12,7 +12,9 @@ PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text
 
 def test_extras_are_those_of_the_project() -> None:
     asked = PROJECT["optional-dependencies"]
-    assert {extra: sorted(libraries) for extra, libraries in EXTRAS.items()} == {extra: sorted(asked[extra]) for extra in EXTRAS}
+    assert {extra: sorted(libraries) for extra, libraries in EXTRAS.items()} == {
+        extra: sorted(asked[extra]) for extra in EXTRAS
+    }
 
 
 def test_libraries_are_named_and_not_this_package() -> None:
