@@ -12,7 +12,7 @@ from analysis import __version__
 from analysis.reading.inputs import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from analysis.reading.report import Report
     from analysis.runs.command import Taken
@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _score(options) if options.command == "score" else _run(options)
     except KeyboardInterrupt:
-        kept = "what is done is kept, add --resume to go on" if options.command == "extract" else "nothing was written"
+        kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
 
 
@@ -114,14 +114,29 @@ def _count(text: str) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from analysis.lexicons import checking
-    from analysis.reading.formats import Columns
-    from analysis.runs.batches import WorkerError
-    from analysis.runs.command import Taken, reports
-    from analysis.settings import ModelError, Settings
+    from analysis.runs.one_at_a_time import InUse, alone
 
     if options.command == "extract" and options.scheduler and options.engine != "dask":
         return _fail("--scheduler is for --engine dask; add that", 2)
+    if options.out.exists() and not options.out.is_dir():
+        return _fail(f"{options.out}: is a file; name a folder", 2)
+    try:
+        with alone(options.out):
+            return _make(options)
+    except InUse as error:
+        return _fail(f"{options.out}: {error}", 2)
+    except OSError as error:
+        problem = f"could not be written ({error.strerror or error}); free space or name another folder"
+        return _fail(f"{options.out}: {problem}{_go_on(options)}")
+
+
+def _make(options: argparse.Namespace) -> int:
+    from analysis.lexicons import checking
+    from analysis.reading.formats import Columns
+    from analysis.runs.batches import WorkerError
+    from analysis.runs.command import Taken, on_dates, reports
+    from analysis.settings import ModelError, Settings
+
     if problem := _in_the_way(options):
         return _fail(f"{options.out}: {problem}", 2)
     settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
@@ -138,22 +153,19 @@ def _run(options: argparse.Namespace) -> int:
         rows = make(given, options, settings, taken)
     except (ModelError, WorkerError) as error:
         return _fail(str(error))
-    except OSError as error:
-        problem = f"could not be written ({error.strerror or error}); free space or name another folder"
-        return _fail(f"{options.out}: {problem}{_go_on(options)}")
     if rows is None:
         return 1
     if not options.quiet:
         counts = ", ".join(f"{count:,} {name}" for name, count in rows.items())
         lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
         print(f"{counts}\nwrote {options.out}{lost}")
+        if dates := on_dates(taken):
+            print(f"note: {dates}")
     return 1 if taken.failed else 0
 
 
 def _in_the_way(options: argparse.Namespace) -> str | None:
     """What `--out` holds that keeps the run from beginning, and what to do; else None."""
-    if options.out.exists() and not options.out.is_dir():
-        return "is a file; name a folder"
     held = [name for name in _names(options.command) if (options.out / name).exists()]
     if options.command == "extract":
         from analysis.runs.command import forget, stopped
@@ -178,16 +190,15 @@ def _go_on(options: argparse.Namespace) -> str:
 def _extract(
     given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
 ) -> dict[str, int] | None:
-    from tqdm import tqdm
-
     from analysis.runs.batches import WorkerError
     from analysis.runs.command import extract_to, workers
+    from analysis.runs.progress import shown
 
     hidden = options.quiet or not sys.stderr.isatty()
     try:
         with (
             workers(options.workers, options.engine, options.scheduler) as pool,
-            tqdm(unit=" reports", disable=hidden, delay=2) as bar,
+            shown(sys.stderr, lambda: taken.inputs, hidden) as done,
         ):
             return extract_to(
                 given,
@@ -196,7 +207,7 @@ def _extract(
                 taken,
                 pool,
                 _fail,
-                lambda batch: bar.update(len(batch.reports)),
+                lambda batch: done(len(batch.reports)),
                 options.also,
             )
     except WorkerError as error:
@@ -206,9 +217,8 @@ def _extract(
 def _pages(
     given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
 ) -> dict[str, int] | None:
-    from tqdm import tqdm
-
     from analysis.extracting import extract
+    from analysis.runs.progress import shown
     from analysis.showing.pages import write_site
 
     def tell(report: Report, component: str, error: Exception) -> None:
@@ -217,11 +227,18 @@ def _pages(
         taken.failed.append(Path(report.path).name)
 
     hidden = options.quiet or not sys.stderr.isatty()
-    tables = extract(tqdm(given, unit=" reports", disable=hidden, delay=2), settings, tell)
+    with shown(sys.stderr, lambda: taken.inputs, hidden) as done:
+        tables = extract(_told(given, done), settings, tell)
     if tables["reports"].empty:
         return None
     write_site(tables, options.out)
     return {name: len(frame) for name, frame in tables.items()}
+
+
+def _told(given: Iterable[Report], done: Callable[[int], None]) -> Iterable[Report]:
+    for report in given:
+        yield report
+        done(1)
 
 
 def _score(options: argparse.Namespace) -> int:

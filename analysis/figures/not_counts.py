@@ -70,7 +70,7 @@ def not_a_count(doc: Doc, q: Quantity) -> bool:
         return True
     if before == "but" and q.start >= 2 and doc[q.start - 2].lower_ in {"all", "none", "everyone"}:
         return True  # "all but one of them"
-    if before in MONTHS and after == "to" and text.isdigit() and int(text) < 32:
+    if before in MONTHS and after == "to" and text.isdigit() and len(text) < 3 and int(text) < 32:
         return True  # "its count since January 9 to 1,987"
     if before == "from" and after == "to" and q.end + 1 < len(doc) and doc[q.end + 1].text[:1].isdigit():
         return True
@@ -95,7 +95,7 @@ def not_a_count(doc: Doc, q: Quantity) -> bool:
     single = q.end == q.first + 1 and AGE.match(text) is not None
     if single and _listed_age(doc, q.first):
         return True
-    if q.end == q.first + 1 and text.isdigit() and 1900 <= int(text) <= 2100:
+    if q.end == q.first + 1 and text.isdigit() and len(text) == 4 and 1900 <= int(text) <= 2100:
         if before in {"in", "since", "by", "of", "until", "from", "during", "the", ","} or q.start == 0:
             return not (before == "of" and after in {"people", "civilians"})
         if q.start and doc[q.start - 1].text[:3].istitle() and doc[q.start - 1].pos_ == "PROPN":

@@ -50,6 +50,7 @@ TENS = {
 }
 WORDS = SMALL | TENS
 MAGNITUDES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+LONGEST_NUMBER = 15  # characters; more digits are a code or an account, and no count of people
 DIGITS = re.compile(r"^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
 DASHES = frozenset({"-", "–", "—", "--"})
 MONEY = frozenset({"$", "€", "£", "¥", "₪", "us$", "usd", "eur"})
@@ -119,7 +120,7 @@ def cardinal(lowered: Sequence[str], i: int) -> tuple[int, float] | None:
         if following == "half":
             return cardinal(lowered, i + 1)
         return (i + 2, MAGNITUDES[following]) if following in MAGNITUDES else None
-    digits = DIGITS.match(lowered[i])
+    digits = DIGITS.match(lowered[i]) if len(lowered[i]) <= LONGEST_NUMBER else None
     if not digits and lowered[i] not in WORDS:
         return None
     # In decimals: 4.1 million is 4,100,000, not 4,099,999.9999999995.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,17 @@ import pandas as pd
 from analysis.tables.schema import SCHEMA, TEXT
 
 Frames = pd.DataFrame | Iterable[pd.DataFrame]
+LONGEST = 200  # bytes of a file's name; file systems hold 255
 ROWS = 5_000  # written at a time, however the rows come: the same bytes for them in one frame or in many
 # What a spreadsheet takes for a formula, or what it drops before one; in full width too.
 _FORMULA = r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
+
+
+def file_stem(report_id: str) -> str:
+    """A report's id as the name of a file, without its ending: one too long for a file system (an address, say) is cut, with a hash of the whole."""
+    if len(report_id.encode("utf-8", "replace")) <= LONGEST:
+        return report_id
+    return f"{report_id[: LONGEST // 4]}-{hashlib.sha256(report_id.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def write(tables: Mapping[str, Frames], folder: Path | str, mark: str | None = None) -> list[Path]:
