@@ -61,7 +61,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
             "report_id": report.report_id, "path": report.path or None, "title": report.title, "dateline": report.dateline,
             "date": report.date.isoformat() if report.date else None, "publisher": report.publisher, "url": report.url,
             "language": report.language, "characters": len(report.text), "words": len(report.text.split()),
-            "sha256": report.sha256 or None, "duplicate_of": report.duplicate_of, "text": report.text,
+            "sha256": report.sha256 or None, "duplicate_of": report.duplicate_of, "text": report.text, "notes": " | ".join(report.notes) or None,
         }
     )  # fmt: skip
     counts = [0] * len(records.actors)

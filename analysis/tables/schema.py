@@ -20,7 +20,7 @@ def _ordered(order: str, types: dict[str, str]) -> dict[str, str]:
 
 SCHEMA: dict[str, dict[str, str]] = {
     "reports": _ordered(
-        "report_id path title dateline date publisher url language characters words sha256 duplicate_of text",
+        "report_id path title dateline date publisher url language characters words sha256 duplicate_of text notes",
         _columns(whole="characters words"),
     ),
     "actors": _ordered(
