@@ -22,8 +22,8 @@ INPUTS = (
     "a report or reports (.txt, .md, .html, .docx, .pdf, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for "
     "standard input"
 )
-# Names of interchange.FORMS, here so that --help needs none of it.
-ALSO = ("jsonl", "brat", "webannotation")
+# Names of exports.files.FORMS, here so that --help needs none of it.
+ALSO = ("jsonl", "brat", "webannotation", "xlsx")
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
 EXAMPLES = """examples:
@@ -131,8 +131,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace) -> int:
+    from analysis.exports.spreadsheet import SpreadsheetError, check_installed
     from analysis.lexicons import checking
-    from analysis.reading.formats import Columns
+    from analysis.reading.rows_in import Columns
     from analysis.runs.batches import WorkerError
     from analysis.runs.command import Taken, on_dates, reports
     from analysis.settings import ModelError, Settings
@@ -141,9 +142,11 @@ def _make(options: argparse.Namespace) -> int:
         return _fail(f"{options.out}: {problem}", 2)
     settings = Settings(model=options.model, lexicons=str(options.lexicons) if options.lexicons else None)
     try:
+        if "xlsx" in getattr(options, "also", ()):
+            check_installed()
         if settings.lexicons:
             checking.check(settings.lexicons)
-    except checking.LexiconError as error:
+    except (SpreadsheetError, checking.LexiconError) as error:
         return _fail(str(error), 2)
     columns = Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
     taken = Taken()
@@ -151,7 +154,7 @@ def _make(options: argparse.Namespace) -> int:
     try:
         make = _pages if options.command == "report" else _extract
         rows = make(given, options, settings, taken)
-    except (ModelError, WorkerError) as error:
+    except (ModelError, WorkerError, SpreadsheetError) as error:
         return _fail(str(error))
     if rows is None:
         return 1
