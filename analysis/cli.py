@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis extract PATH... --out DIR`, and `report` for pages."""
+"""The command line: `python -m analysis extract PATH... --out DIR`, `report` for pages, `start` for a first look."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ EXAMPLES = """examples:
   python -m analysis report reports --out pages
   python -m analysis extract reports --out tables --also brat jsonl
   python -m analysis score tables/brat/monday.ann --tables tables
+  python -m analysis start reports
 
 exit codes:
   0  every input was read
@@ -51,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        return _score(options) if options.command == "score" else _run(options)
+        return {"score": _score, "start": _start}.get(options.command, _run)(options)
     except KeyboardInterrupt:
         kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
@@ -68,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("score", help=score, description=score, epilog=EXAMPLES, formatter_class=form)
     command.add_argument("gold", nargs="+", type=Path, metavar="GOLD", help="a .json or .ann file of one report")
     command.add_argument("--tables", required=True, type=Path, metavar="DIR", help="where `extract` wrote the tables")
+    start = "a first look at your reports: a notebook of ten cells over them, and a sources.csv to fill in, both in their folder"
+    command = commands.add_parser("start", help=start, description=start, epilog=EXAMPLES, formatter_class=form)
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="a folder of reports")
     for name, what in (
         ("extract", "reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN),
         ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
@@ -242,6 +246,32 @@ def _told(given: Iterable[Report], done: Callable[[int], None]) -> Iterable[Repo
     for report in given:
         yield report
         done(1)
+
+
+def _start(options: argparse.Namespace) -> int:
+    """Writes the notebook and sources.csv of `runs.start`, and says how to go on."""
+    from analysis.reading.report import ReadingError
+    from analysis.runs.start import start
+
+    if not options.folder.is_dir():
+        return _fail(f"{options.folder}: no such folder; name the one that holds your reports", 2)
+    try:
+        made = start(options.folder)
+    except ReadingError as error:
+        return _fail(str(error))
+    except FileExistsError as error:
+        return _fail(f"{error}: is there already; rename or remove it to have a new one", 2)
+    except OSError as error:
+        return _fail(
+            f"{options.folder}: could not be written ({error.strerror or error}); check that you may write there"
+        )
+    for problem in made.errors:
+        _fail(problem)
+    print(
+        f"{made.reports} reports; {made.undated} of them have no date yet: write it into {made.sources}, which names the files"
+    )
+    print(f"wrote {made.notebook}; open it with: jupyter lab {made.notebook}")
+    return 1 if made.errors else 0
 
 
 def _score(options: argparse.Namespace) -> int:
