@@ -12,6 +12,44 @@ from analysis.reading.rows_in import Columns
 from analysis.text.english import is_english
 
 STDIN = "-"
+# Forms in which people keep texts and that are not read; pictures, programs and the like are nobody's reports.
+OTHERS = frozenset(
+    [
+        ".doc",
+        ".odt",
+        ".rtf",
+        ".pages",
+        ".wpd",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".numbers",
+        ".ppt",
+        ".pptx",
+        ".odp",
+        ".epub",
+        ".mobi",
+        ".msg",
+        ".pst",
+        ".mht",
+        ".mhtml",
+        ".xml",
+        ".json",
+        ".tsv",
+        ".tar",
+        ".gz",
+        ".7z",
+        ".rar",
+        ".webarchive",
+        ".warc",
+        ".djvu",
+        ".ps",
+        ".tex",
+        ".docm",
+        ".dotx",
+        ".text",
+    ]
+)
 RUN = "run.json"  # written beside the tables of an extraction
 
 
@@ -43,6 +81,16 @@ def find_files(paths: Paths) -> list[Path]:
         else:
             raise ReadingError(path, "no such file or folder; check the spelling")
     return list(files)
+
+
+def other_files(paths: Paths) -> list[Path]:
+    """The files below the folders among `paths` that are of no form that is read: a researcher may count on them."""
+    found: list[Path] = []
+    for folder in map(Path, _several(paths)):
+        if folder.is_dir():
+            below = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix.lower() not in FORMS)
+            found.extend(path for path in below if path.suffix.lower() in OTHERS and not _passed_over(path, folder))
+    return found
 
 
 def _passed_over(path: Path, folder: Path) -> bool:

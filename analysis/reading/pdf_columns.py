@@ -31,10 +31,9 @@ def side_by_side(pages: list[Page]) -> tuple[list[Page], list[str]]:
             page = _down(page, gutter)
             columned.append(number)
         kept: Page = []
-        table = [_is_row(line) for line in page]
+        table = _rows(page)
         for at, line in enumerate(page):
-            # One such line alone is a page's head ("Quay News      9 May 2031"), no table.
-            if not table[at] or sum(table[max(0, at - 2) : at + 3]) < 2:
+            if not table[at]:
                 kept.append(line)
                 continue
             cells = [piece for piece in _pieces(line) if len(piece.text.split()) > 4 and _CELL.search(piece.text)]
@@ -101,6 +100,23 @@ def _down(page: Page, gutter: float) -> Page:
             made += [*left, *right, line]
             left, right = [], []
     return [*made, *left, *right]
+
+
+def _rows(page: Page) -> list[bool]:
+    """Which lines are rows of a table: parted by wide gaps, or short and right beside such a row.
+
+    One such line alone is a page's head ("Quay News      9 May 2031"), no table.
+    """
+    parted = [_is_row(line) for line in page]
+    sure = [flag and sum(parted[max(0, at - 2) : at + 3]) >= 2 for at, flag in enumerate(parted)]
+    for order in (range(1, len(page)), range(len(page) - 2, -1, -1)):
+        for at in order:
+            beside = at - 1 if order.step == 1 else at + 1
+            line, row = page[at], page[beside]
+            near = abs(line.bottom - row.bottom) < 3.5 * row.height and abs(line.left - row.left) < 2 * row.height
+            if sure[beside] and near and len(line.text.split()) <= 8 and not _CELL.search(line.text):
+                sure[at] = True
+    return sure
 
 
 def _is_row(line: Line) -> bool:

@@ -12,10 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.exports.files import write_also, write_package
+from analysis.exports.files import PACKAGE, write_also, write_package
 from analysis.pipeline import describe
 from analysis.reading.formats import Columns
-from analysis.reading.inputs import RUN, each_report
+from analysis.reading.inputs import RUN, each_report, other_files
 from analysis.reading.repeats import Repeat, marked
 from analysis.reading.report import SIDECAR, ReadingError, Report
 from analysis.runs.batches import AHEAD, Open, facts, processes, run
@@ -24,6 +24,7 @@ from analysis.settings import Settings
 from analysis.tables.files import read, write
 from analysis.tables.schema import SCHEMA
 
+_OURS = frozenset({RUN, PACKAGE})
 NOTES = 20  # on how reports were read, that are printed
 
 
@@ -79,6 +80,11 @@ def reports(
         note(f"{len(said) - NOTES} more notes like these; each stands in the column 'notes' of reports")
     if repeats:
         note(summed_up(repeats))
+    if others := [path for path in other_files(paths) if path.name not in _OURS]:
+        named = ", ".join(path.name for path in others[:5]) + (", ..." if len(others) > 5 else "")
+        note(
+            f"{len(others)} files were passed over, being of no form that is read ({named}); save them as .docx, .pdf or .txt"
+        )
 
 
 def _which(report: Report) -> str:

@@ -45,8 +45,15 @@ _NOTICE = re.compile(
     r"|(?:file )?(?:photo|photograph|image|picture|video|graphic|map|illustration|caption)s?(?: credit| by| courtesy(?: of)?)?\s*[:/].{0,240}"
     r"|[^\n]{0,240}[(\[](?:file )?(?:photo|image|picture)(?: by| credit)?[:/ ][^)\]\n]{1,80}[)\]]\.?"
     r"|(?:\u00a9|\(c\)|copyright\b).{0,200}|all rights reserved\.?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)? .{1,200}|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?"  # a browser's print
     r"|reporting by [^.!?\n]{1,120}(?:[;.] ?(?:additional reporting|writing|editing) by [^!?\n]{1,200})?"
     r")[ \t]*",
+    re.IGNORECASE,
+)
+
+_BOX = re.compile(
+    r"(?:related|recommended|most (?:read|popular|viewed)|trending(?: now)?|read (?:more|also|next)|see also|also read|"
+    r"(?:related|more) (?:stories|articles|news|coverage|topics|reading)|more on this(?: story)?|you (?:may|might) also like)\s*:?",
     re.IGNORECASE,
 )
 
@@ -103,12 +110,18 @@ def _character(entity: str) -> str:
 
 
 def notice_edits(text: str) -> list[Edit]:
-    """What takes whole lines that are a page's own out of a text."""
+    """What takes whole lines that are a page's own out of a text, with the headlines below one that heads a box ("Related")."""
     edits: list[Edit] = []
     at = 0
+    box = False
     for line in text.split("\n"):
-        if len(line) <= 300 and is_notice(line):
-            edits.append((at, at + len(line), ""))
+        stripped = line.strip()
+        if stripped:
+            notice = len(line) <= 300 and is_notice(line)
+            headline = box and len(stripped.split()) <= 20 and not stripped.endswith((".", "!", "?", "\u201d", '"'))
+            if notice or headline:
+                edits.append((at, at + len(line), ""))
+            box = _BOX.fullmatch(stripped) is not None or headline or (box and notice)
         at += len(line) + 1
     return edits
 

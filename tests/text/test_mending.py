@@ -96,3 +96,25 @@ def test_lines_that_are_no_part_of_the_report(line: str) -> None:
 )  # fmt: skip
 def test_sentences_of_the_report_stay(line: str) -> None:
     assert not is_notice(line)
+
+
+def test_headlines_below_a_box_go_with_it_and_the_story_goes_on() -> None:
+    text = "Nine died.\n\nRelated\n\nThirty drown in Port Sel\nArmy leaves 12 dead in Kessa\n\nThe army denied it on Monday, and said nothing else.\n"
+    parsed = normalise(text)
+    assert parsed.text.split() == [
+        "Nine",
+        "died.",
+        "The",
+        "army",
+        "denied",
+        "it",
+        "on",
+        "Monday,",
+        "and",
+        "said",
+        "nothing",
+        "else.",
+    ]
+    start = parsed.text.index("The army")
+    assert text[slice(*parsed.original(start, start + 8))] == "The army"
+    assert normalise("Read more\nNine people died in Kessa.").text.split() == ["Nine", "people", "died", "in", "Kessa."]
