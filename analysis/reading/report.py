@@ -184,9 +184,12 @@ Sidecar = dict[str, dict[str, str]]
 
 
 def read_sidecar(data: bytes, path: Path | str) -> Sidecar:
-    """The bytes of a sources.csv as {file name: {column: text}}. Raises ReadingError."""
+    """The bytes of a sources.csv as {file name: {column: text}}; commas, semicolons or tabs may divide it. Raises ReadingError."""
     try:
-        table = list(csv.DictReader(io.StringIO(decode(data, path), newline=""))) if data.strip() else []
+        text = decode(data, path) if data.strip() else ""
+        header = text.partition("\n")[0]
+        divider = next((d for d in ",;\t" if "file" in next(csv.reader([header], delimiter=d), [])), ",")
+        table = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=divider))
     except csv.Error as error:
         raise ReadingError(path, f"could not be read as CSV ({error}); mend it or take it out") from None
     if table and "file" not in table[0]:

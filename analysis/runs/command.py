@@ -53,6 +53,7 @@ def reports(
     """
     repeats: list[Repeat] = []
     said: list[str] = []
+    notes = 0
 
     def sound() -> Iterator[Report]:
         for item in each_report(paths, columns):
@@ -66,7 +67,9 @@ def reports(
     for item in marked(sound()):
         if isinstance(item, Report):
             taken.reports += 1
-            said.extend(f"{item.path or item.report_id}{_which(item)}: {what}" for what in item.notes)
+            notes += len(item.notes)
+            if len(said) < NOTES:  # memory must not grow with the reports
+                said.extend(f"{item.path or item.report_id}{_which(item)}: {what}" for what in item.notes)
             if item.date is None:
                 taken.undated[item.report_id] = None
             yield item
@@ -76,8 +79,8 @@ def reports(
             taken.same[item.report.report_id] = item.earlier.report_id
     for line in said[:NOTES]:
         note(line)
-    if len(said) > NOTES:
-        note(f"{len(said) - NOTES} more notes like these; each stands in the column 'notes' of reports")
+    if notes > NOTES:
+        note(f"{notes - NOTES} more notes like these; each stands in the column 'notes' of reports")
     if repeats:
         note(summed_up(repeats))
     if others := [path for path in other_files(paths) if path.name not in _OURS]:

@@ -35,7 +35,9 @@ _LABEL = re.compile(
     r"date(?:d| of publication)?",
     re.IGNORECASE,
 )
-_TURN = re.compile(rf"(?:{_LETTER}[\w.'\u2019 -]{{0,40}}):\s")
+_TURN = re.compile(
+    r"(?:[A-Z][\w.'\u2019-]{0,20}(?: |(?=:))){1,4}:\s"
+)  # each word with a capital: "The minister said: ..." is none
 # What stands on a line beside the date of a report and says nothing of the story.
 _ABOUT = frozenset(
     [
@@ -75,6 +77,12 @@ _ABOUT = frozenset(
 )
 _MARK = re.compile(r"[,|\u00b7\u2022/()\[\]:;\u2013\u2014-]")
 _PREPOSITION = re.compile(r"\b(?:of|on|since|until|till|from|to|by|for|after|before|in|at)\s*$", re.IGNORECASE)
+# Days that a line gives of something else than the report.
+_ELSE = re.compile(
+    r"\b(?:born|died|deadline|expires?|valid|effective|signed|accessed|retrieved|archived|downloaded|due|embargo\w*|covering|period|next|"
+    r"as of|meeting|court|hearing)\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"^[\s,|\u00b7\u2022/()\[\]:;.\u2013\u2014-]*|[\s,|\u00b7\u2022/()\[\]:;.\u2013\u2014-]*$")
 
 
@@ -162,6 +170,8 @@ def _date_line(line: str) -> tuple[int, Written, bool] | None:
     one = next((written for written in published if written.day), (published or dates)[0])
     rest = [_APART.sub("", part) for part in _beside(line, dates)]
     if not all(_is_about(part) for part in rest):
+        return None
+    if any(_ELSE.search(part) for part in rest):
         return None
     if not labels and not _stands_apart(line[: one.start], line[one.end :]):
         return None

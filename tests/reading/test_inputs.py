@@ -162,8 +162,15 @@ def test_sidecar(tmp_path: Path) -> None:
 
 def test_sidecar_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
     save(tmp_path, "a.txt", STORY)
-    save(tmp_path, "sources.csv", "file,publisher\r\na.txt,Agência Lusa\r\n".encode("cp1252"))
-    assert only(tmp_path / "a.txt").publisher == "Agência Lusa"
+    for divider in ",;\t":
+        save(tmp_path, "sources.csv", f"file{divider}publisher\r\na.txt{divider}Agência Lusa\r\n".encode("cp1252"))
+        assert only(tmp_path / "a.txt").publisher == "Agência Lusa"
+
+
+def test_one_folder_by_its_name(tmp_path: Path) -> None:
+    save(tmp_path, "a.txt", STORY)
+    assert [report.report_id for report in read_reports(str(tmp_path))[0]] == ["a"]
+    assert find_files(str(tmp_path)) == find_files(tmp_path) == find_files([tmp_path])
 
 
 def test_sidecar_with_a_fault_is_one_error(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ def test_the_first_lines_give_the_day(opening: str) -> None:
     [
         "Truce of 9 May 2031 collapses", "Army Storms Ordu On 9 May 2031 After Talks", "Fighting since 9 May 2031", "Last updated 9 May 2031",
         "1 to 9 May 2031", "Timeline: 1 May 2031 to 9 May 2031", "The war began on 9 May 2031.", "ORDU, May 9 (QN) — Shells fell.",
+        "Born 9 May 2031", "Accessed 9 May 2031", "Deadline: 9 May 2031",
         "1 May 2031\nShells fell.\n9 May 2031\nThey fell again.", "Published 05/09/2031",
     ],
 )  # fmt: skip
@@ -92,3 +93,8 @@ def test_what_stays_open_is_kept_as_written() -> None:
 )  # fmt: skip
 def test_a_speaker_is_no_dateline(text: str) -> None:
     assert read_head(text, words_of(None)).place is None
+
+
+def test_a_colon_in_the_story_does_not_make_a_transcript_of_it() -> None:
+    text = "ISLAMABAD: Nine people died, police said.\n\nHe said: “We will not sign.”\n\nThe minister told reporters: “No.”"
+    assert read_head(text, words_of(None)).place == "ISLAMABAD"
