@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis extract PATH... --out DIR`, `report` for pages, `explain` for one sentence."""
+"""The command line: `python -m analysis extract PATH... --out DIR`, `report` for pages, `explain` for one sentence, `start` for a first look."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from analysis import __version__
 from analysis.reading.inputs import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from analysis.reading.report import Report
     from analysis.runs.command import Taken
@@ -23,7 +23,7 @@ INPUTS = (
     "standard input"
 )
 # Names of exports.files.FORMS and of the tables with rules, here so that --help needs none of it.
-ALSO = ("jsonl", "brat", "webannotation")
+ALSO = ("jsonl", "brat", "webannotation", "xlsx")
 TABLES = ("actors", "figures", "positions", "statements")
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
@@ -38,6 +38,7 @@ EXAMPLES = """examples:
   python -m analysis extract reports --out tables --also brat jsonl
   python -m analysis score tables/brat/monday.ann --tables tables
   python -m analysis explain "Twelve people were killed, the ministry said." --table figures
+  python -m analysis start reports
 
 exit codes:
   0  every input was read
@@ -53,9 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        return {"score": _score, "explain": _explain}.get(options.command, _run)(options)
+        return {"score": _score, "explain": _explain, "start": _start}.get(options.command, _run)(options)
     except KeyboardInterrupt:
-        kept = "what is done is kept, add --resume to go on" if options.command == "extract" else "nothing was written"
+        kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
 
 
@@ -75,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("sentence", metavar="SENTENCE", help="the sentence, in quote marks")
     command.add_argument("--table", choices=TABLES, help="all questions of one table, instead of what decided in each")
     _words(command)
+    start = "a first look at your reports: a notebook of ten cells over them, and a sources.csv to fill in, both in their folder"
+    command = commands.add_parser("start", help=start, description=start, epilog=EXAMPLES, formatter_class=form)
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="a folder of reports")
     for name, what in (
         ("extract", "reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN),
         ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
@@ -125,21 +129,39 @@ def _count(text: str) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from analysis.lexicons import checking
-    from analysis.reading.formats import Columns
-    from analysis.runs.batches import WorkerError
-    from analysis.runs.command import Taken, reports
-    from analysis.settings import ModelError
+    from analysis.runs.one_at_a_time import InUse, alone
 
     if options.command == "extract" and options.scheduler and options.engine != "dask":
         return _fail("--scheduler is for --engine dask; add that", 2)
+    if options.out.exists() and not options.out.is_dir():
+        return _fail(f"{options.out}: is a file; name a folder", 2)
+    try:
+        with alone(options.out):
+            return _make(options)
+    except InUse as error:
+        return _fail(f"{options.out}: {error}", 2)
+    except OSError as error:
+        problem = f"could not be written ({error.strerror or error}); free space or name another folder"
+        return _fail(f"{options.out}: {problem}{_go_on(options)}")
+
+
+def _make(options: argparse.Namespace) -> int:
+    from analysis.exports.spreadsheet import SpreadsheetError, check_installed
+    from analysis.lexicons import checking
+    from analysis.reading.rows_in import Columns
+    from analysis.runs.batches import WorkerError
+    from analysis.runs.command import Taken, on_dates, reports
+    from analysis.settings import ModelError
+
     if problem := _in_the_way(options):
         return _fail(f"{options.out}: {problem}", 2)
     settings = _settings(options)
     try:
+        if "xlsx" in getattr(options, "also", ()):
+            check_installed()
         if settings.lexicons:
             checking.check(settings.lexicons)
-    except checking.LexiconError as error:
+    except (SpreadsheetError, checking.LexiconError) as error:
         return _fail(str(error), 2)
     columns = Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
     taken = Taken()
@@ -147,17 +169,16 @@ def _run(options: argparse.Namespace) -> int:
     try:
         make = _pages if options.command == "report" else _extract
         rows = make(given, options, settings, taken)
-    except (ModelError, WorkerError) as error:
+    except (ModelError, WorkerError, SpreadsheetError) as error:
         return _fail(str(error))
-    except OSError as error:
-        problem = f"could not be written ({error.strerror or error}); free space or name another folder"
-        return _fail(f"{options.out}: {problem}{_go_on(options)}")
     if rows is None:
         return 1
     if not options.quiet:
         counts = ", ".join(f"{count:,} {name}" for name, count in rows.items())
         lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
         print(f"{counts}\nwrote {options.out}{lost}")
+        if dates := on_dates(taken):
+            print(f"note: {dates}")
     return 1 if taken.failed else 0
 
 
@@ -184,8 +205,6 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _in_the_way(options: argparse.Namespace) -> str | None:
     """What `--out` holds that keeps the run from beginning, and what to do; else None."""
-    if options.out.exists() and not options.out.is_dir():
-        return "is a file; name a folder"
     held = [name for name in _names(options.command) if (options.out / name).exists()]
     if options.command == "extract":
         from analysis.runs.command import forget, stopped
@@ -210,16 +229,15 @@ def _go_on(options: argparse.Namespace) -> str:
 def _extract(
     given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
 ) -> dict[str, int] | None:
-    from tqdm import tqdm
-
     from analysis.runs.batches import WorkerError
     from analysis.runs.command import extract_to, workers
+    from analysis.runs.progress import shown
 
     hidden = options.quiet or not sys.stderr.isatty()
     try:
         with (
             workers(options.workers, options.engine, options.scheduler) as pool,
-            tqdm(unit=" reports", disable=hidden, delay=2) as bar,
+            shown(sys.stderr, lambda: taken.inputs, hidden) as done,
         ):
             return extract_to(
                 given,
@@ -228,7 +246,7 @@ def _extract(
                 taken,
                 pool,
                 _fail,
-                lambda batch: bar.update(len(batch.reports)),
+                lambda batch: done(len(batch.reports)),
                 options.also,
             )
     except WorkerError as error:
@@ -238,9 +256,8 @@ def _extract(
 def _pages(
     given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
 ) -> dict[str, int] | None:
-    from tqdm import tqdm
-
     from analysis.extracting import extract
+    from analysis.runs.progress import shown
     from analysis.showing.pages import write_site
 
     def tell(report: Report, component: str, error: Exception) -> None:
@@ -249,11 +266,44 @@ def _pages(
         taken.failed.append(Path(report.path).name)
 
     hidden = options.quiet or not sys.stderr.isatty()
-    tables = extract(tqdm(given, unit=" reports", disable=hidden, delay=2), settings, tell)
+    with shown(sys.stderr, lambda: taken.inputs, hidden) as done:
+        tables = extract(_told(given, done), settings, tell)
     if tables["reports"].empty:
         return None
     write_site(tables, options.out)
     return {name: len(frame) for name, frame in tables.items()}
+
+
+def _told(given: Iterable[Report], done: Callable[[int], None]) -> Iterable[Report]:
+    for report in given:
+        yield report
+        done(1)
+
+
+def _start(options: argparse.Namespace) -> int:
+    """Writes the notebook and sources.csv of `runs.start`, and says how to go on."""
+    from analysis.reading.report import ReadingError
+    from analysis.runs.start import start
+
+    if not options.folder.is_dir():
+        return _fail(f"{options.folder}: no such folder; name the one that holds your reports", 2)
+    try:
+        made = start(options.folder)
+    except ReadingError as error:
+        return _fail(str(error))
+    except FileExistsError as error:
+        return _fail(f"{error}: is there already; rename or remove it to have a new one", 2)
+    except OSError as error:
+        return _fail(
+            f"{options.folder}: could not be written ({error.strerror or error}); check that you may write there"
+        )
+    for problem in made.errors:
+        _fail(problem)
+    print(
+        f"{made.reports} reports; {made.undated} of them have no date yet: write it into {made.sources}, which names the files"
+    )
+    print(f"wrote {made.notebook}; open it with: jupyter lab {made.notebook}")
+    return 1 if made.errors else 0
 
 
 def _score(options: argparse.Namespace) -> int:

@@ -101,6 +101,43 @@ def test_conda_environment_differs_in_nothing_else() -> None:
     assert {"pytest", "nbval", "hypothesis", "nbconvert"} <= set(asked), "what the two commands need"
 
 
+def imported(source: str) -> set[str]:
+    """The top names of what a module or cell imports, but for what it asks for with pytest.importorskip or does without."""
+    tree = ast.parse(source)
+    spared = {node for attempt in ast.walk(tree) if isinstance(attempt, ast.Try) for node in ast.walk(attempt)}
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import) and node not in spared:
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node not in spared and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_conda_environment_has_every_import_of_tests_benchmarks_and_notebooks() -> None:
+    """What is not on conda-forge stands below pip, by the same names."""
+    ours = {"analysis", "tests", *(path.stem for path in (ROOT / "benchmarks").glob("*.py"))}
+    peers = (ROOT / "benchmarks" / "peers-requirements.txt").read_text(encoding="utf-8")
+    other_names = {
+        "spacy": "spacy",
+        "text_to_num": "text2num",
+        "quantulum3": "quantulum3",
+        "matplotlib": "matplotlib-base",
+    }
+    text = (ROOT / "environment.yml").read_text(encoding="utf-8")
+    asked = {canonicalize_name(line.strip().removeprefix("- ").split(" ")[0]) for line in text.splitlines()}
+    sources = [
+        path.read_text(encoding="utf-8") for name in ("tests", "benchmarks") for path in (ROOT / name).rglob("*.py")
+    ]
+    sources += ["".join(cell["source"]) for path in NOTEBOOKS for cell in cells(path) if cell["cell_type"] == "code"]
+    missing = set()
+    for name in sorted(set().union(*map(imported, sources)) - set(sys.stdlib_module_names) - ours):
+        package = canonicalize_name(other_names.get(name, name))
+        if package not in asked and package not in peers:
+            missing.add(name)
+    assert not missing
+
+
 def test_model_is_one_version_everywhere() -> None:
     name = MODELS[0].replace("_", "-")
     ((version, _, hashes),) = locked()[name]
@@ -110,8 +147,11 @@ def test_model_is_one_version_everywhere() -> None:
     assert conda()["spacy-model-en_core_web_sm"] == SpecifierSet(f"=={MODEL_VERSION}")
 
 
-def test_version_is_said_once_and_the_same() -> None:
-    assert PROJECT["version"] == analysis.__version__
+def test_version_is_said_once() -> None:
+    whole = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert PROJECT["dynamic"] == ["version"] and "version" not in PROJECT
+    assert whole["tool"]["hatch"]["version"]["path"] == "analysis/__init__.py"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", analysis.__version__)
 
 
 def test_no_package_index_and_no_machine_is_named() -> None:

@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.scoring.scores import Gold
+from analysis.tables.files import file_stem
 
 Spans = list[list[int]]
 # event type -> its table, the role that triggers it, and the roles of its other spans
@@ -199,7 +200,7 @@ def write_brat(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for report_id, text in zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True):
-        name = "".join(c if c.isalnum() or c in "-." else "_" for c in report_id)
+        name = file_stem("".join(c if c.isalnum() or c in "-." else "_" for c in report_id))
         for suffix, content in (("txt", text), ("ann", brat(tables, report_id))):
             path = folder / f"{name}.{suffix}"
             path.write_text(content, encoding="utf-8", newline="\n")

@@ -16,6 +16,11 @@ from analysis.tables.schema import ALLOWED, SCHEMA
 FILE = Path(__file__).with_name("columns.csv")
 TYPES = {"string": "string", "Int64": "integer", "Float64": "number", "boolean": "boolean"}
 KEYS = {"reports": "report_id", "actors": "actor_id", "statements": "statement_id"}
+# a table over many reports -> those whose columns it takes over
+FROM = {
+    "timeline": ("incidents",), "side_by_side": ("timeline", "incidents"), "tolls": ("incidents",),
+    "moves": ("positions",), "same_actors": ("actors",),
+}  # fmt: skip
 # column -> the table and column that it refers to
 REFERENCES = {
     "report_id": "reports", "actor_id": "actors", "source_id": "actors", "counterparty_id": "actors",
@@ -24,11 +29,27 @@ REFERENCES = {
 
 
 @cache
+def _given() -> dict[tuple[str, str], str]:
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return {(r["table"], r["column"]): r["description"] for r in csv.DictReader(x for x in lines if x[0] != "#")}
+
+
+@cache
 def descriptions() -> dict[tuple[str, str], str]:
     """(table, column) to its meaning, for every column of SCHEMA. Raises KeyError for one that has none."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        given = {(r["table"], r["column"]): r["description"] for r in csv.DictReader(x for x in lines if x[0] != "#")}
-    return {(t, c): given.get((t, c)) or _offset(t, c) for t, schema in SCHEMA.items() for c in schema}
+    return {(t, c): _given().get((t, c)) or _offset(t, c) for t, schema in SCHEMA.items() for c in schema}
+
+
+def meaning(table: str, column: str) -> str:
+    """What a column means, of the tables over many reports (incidents, tolls, moves, ...) and of the exports too.
+
+    A column that such a table takes over keeps the meaning that it has there.
+    Raises KeyError for one that has none.
+    """
+    for home in (table, *FROM.get(table, ()), "figures", "positions", "actors", "reports"):
+        if (home, column) in _given():
+            return _given()[home, column]
+    raise KeyError(f"{table}.{column} has no description in {FILE.name}")
 
 
 def _offset(table: str, column: str) -> str:

@@ -1,4 +1,4 @@
-"""The tables in other tools' forms, beside the CSV and Parquet: JSON Lines, brat standoff, Web Annotation.
+"""The tables in other tools' forms, beside the CSV and Parquet: JSON Lines, brat standoff, Web Annotation, a workbook.
 
 Each is written as a whole or not at all.
 """
@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.exports import annotation as standoff
 from analysis.exports import data_package
+from analysis.exports.spreadsheet import write_xlsx
 
 Tables = dict[str, pd.DataFrame]
 PACKAGE = "datapackage.json"
@@ -48,10 +49,11 @@ def write_web_annotations(tables: Tables, folder: Path) -> None:
     _replace(folder / "annotations.jsonl", "".join(f"{line}\n" for line in lines))
 
 
-FORMS: dict[str, Callable[[Tables, Path], None]] = {
+FORMS: dict[str, Callable[[Tables, Path], object]] = {
     "jsonl": write_jsonl,
     "brat": write_brat,
     "webannotation": write_web_annotations,
+    "xlsx": write_xlsx,
 }
 
 

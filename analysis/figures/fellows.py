@@ -90,7 +90,7 @@ def _breaks(token: Token, anchor: Token, words: Words) -> bool:
     if DIGITS.match(token.text) or token.lower_ in numerals(words).plain:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
         joined = following is not None and following.text == "-"
-        year = token.text.isdigit() and 1900 <= int(token.text) <= 2100
+        year = token.text.isdigit() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100
         named = token.i and token.doc[token.i - 1].tag_ == "NNP"
         pronoun = (
             token.lower_ == "one" and token.i and token.doc[token.i - 1].tag_ == "IN"

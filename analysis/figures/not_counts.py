@@ -104,7 +104,7 @@ def _all_but(n: Number) -> bool:
 
 def _day_of_month(n: Number) -> bool:
     """Is it the day of a month up to which something is counted?"""
-    day = n.first.text.isdigit() and int(n.first.text) < 32
+    day = n.first.text.isdigit() and len(n.first.text) < 3 and int(n.first.text) < 32
     return n.before in MONTHS and n.after == "to" and day
 
 
@@ -147,7 +147,7 @@ def _listed_age(n: Number) -> bool:
 
 def _year(n: Number) -> bool:
     """Is it a year, by the words before it?"""
-    if not n.alone or not n.first.text.isdigit() or int(n.first.text) not in YEARS:
+    if not n.alone or not n.first.text.isdigit() or len(n.first.text) != 4 or int(n.first.text) not in YEARS:
         return False
     if n.before in BEFORE_YEAR or n.q.start == 0:
         return not (n.before == "of" and n.after in {"people", "civilians"})

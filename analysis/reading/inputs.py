@@ -6,15 +6,62 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from analysis.reading.formats import FORMS, Columns, form_of
+from analysis.reading.formats import FORMS, form_of
 from analysis.reading.report import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sound, sourced
+from analysis.reading.rows_in import Columns
 from analysis.text.english import is_english
 
 STDIN = "-"
+# Forms in which people keep texts and that are not read; pictures, programs and the like are nobody's reports.
+OTHERS = frozenset(
+    [
+        ".doc",
+        ".odt",
+        ".rtf",
+        ".pages",
+        ".wpd",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".numbers",
+        ".ppt",
+        ".pptx",
+        ".odp",
+        ".epub",
+        ".mobi",
+        ".msg",
+        ".pst",
+        ".mht",
+        ".mhtml",
+        ".xml",
+        ".json",
+        ".tsv",
+        ".tar",
+        ".gz",
+        ".7z",
+        ".rar",
+        ".webarchive",
+        ".warc",
+        ".djvu",
+        ".ps",
+        ".tex",
+        ".docm",
+        ".dotx",
+        ".text",
+    ]
+)
 RUN = "run.json"  # written beside the tables of an extraction
 
 
-def find_files(paths: Iterable[Path | str]) -> list[Path]:
+Paths = Iterable[Path | str] | Path | str
+
+
+def _several(paths: Paths) -> list[Path | str]:
+    """One path is a list of one: `read_reports("folder")` is what people write, and its letters are no files."""
+    return [paths] if isinstance(paths, Path | str) else list(paths)
+
+
+def find_files(paths: Paths) -> list[Path]:
     """The report files among `paths`, and below those that are folders, sorted within each folder.
 
     A folder's hidden files (names that begin with a dot), its sources.csv, its
@@ -22,7 +69,7 @@ def find_files(paths: Iterable[Path | str]) -> list[Path]:
     ReadingError for a path that is not there, and for a folder without a report.
     """
     files: dict[Path, None] = {}
-    for path in map(Path, paths):
+    for path in map(Path, _several(paths)):
         if path.is_dir():
             below = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in FORMS and p.is_file()]
             below = [p for p in below if not _passed_over(p, path)]
@@ -36,14 +83,24 @@ def find_files(paths: Iterable[Path | str]) -> list[Path]:
     return list(files)
 
 
+def other_files(paths: Paths) -> list[Path]:
+    """The files below the folders among `paths` that are of no form that is read: a researcher may count on them."""
+    found: list[Path] = []
+    for folder in map(Path, _several(paths)):
+        if folder.is_dir():
+            below = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix.lower() not in FORMS)
+            found.extend(path for path in below if path.suffix.lower() in OTHERS and not _passed_over(path, folder))
+    return found
+
+
 def _passed_over(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     ours = path.suffix == ".csv" and (path.parent / RUN).exists() and path.with_suffix(".parquet").exists()
     return hidden or ours or path.name == SIDECAR or path.name.lower() == "readme.md"
 
 
-def read_reports(paths: Iterable[Path | str], columns: Columns = Columns()) -> tuple[list[Report], list[ReadingError]]:
-    """All the reports in English at `paths` (files, folders, "-" for standard input), and an error for each thing that gave none.
+def read_reports(paths: Paths, columns: Columns = Columns()) -> tuple[list[Report], list[ReadingError]]:
+    """All the reports in English at `paths` (a file or folder, or several; "-" for standard input), and an error for each thing that gave none.
 
     columns: the names of the columns of CSV and JSON Lines files. A file
     reached by two paths is read once. A sources.csv that cannot be read is one
@@ -59,12 +116,12 @@ def read_reports(paths: Iterable[Path | str], columns: Columns = Columns()) -> t
     return reports, errors
 
 
-def each_report(paths: Iterable[Path | str], columns: Columns = Columns()) -> Iterator[Report | ReadingError]:
+def each_report(paths: Paths, columns: Columns = Columns()) -> Iterator[Report | ReadingError]:
     """What `read_reports` gives, one by one: a file is opened when its turn comes, and only ids are kept in memory."""
     places: dict[str, str] = {}
     sidecars: dict[Path, Sidecar] = {}
     seen: set[Path] = set()
-    for given in paths:
+    for given in _several(paths):
         try:
             files = find_files([given])
         except ReadingError as error:

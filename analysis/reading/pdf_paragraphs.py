@@ -32,7 +32,11 @@ _NARROW = 15  # times its height: a column that is no wider holds a list, not ru
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page, in points from its lower left corner. `first` is the width of its first word."""
+    """One line of a page, in points from its lower left corner. `first` is the width of its first word.
+
+    `cuts` are the wide gaps within it, each the place of the blank in the text,
+    the gap's left and right edges, and the width of the word after it.
+    """
 
     text: str
     left: float
@@ -40,6 +44,7 @@ class Line:
     bottom: float
     height: float
     first: float
+    cuts: tuple[tuple[int, float, float, float], ...] = ()
 
 
 Page = list[Line]

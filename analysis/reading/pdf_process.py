@@ -1,8 +1,8 @@
-"""The lines of a PDF, read by PDFium in a process of its own: `python -m analysis.pdfium < x.pdf`.
+"""The lines of a PDF, read by PDFium in a process of its own: `python -m analysis.reading.pdf_process < x.pdf`.
 
 A PDF may be made to fill the memory, or break the library that reads it: here
 that ends this process and no other. Prints a JSON object: `pages`, each a list of
-lines as the values of `relining.Line`, and `pictures`, the numbers of the pages
+lines as the values of `pdf_paragraphs.Line`, and `pictures`, the numbers of the pages
 that are a picture without text, as of a scan. Or it ends with LOCKED, LONG or
 another code, which says that the PDF is damaged.
 """
@@ -13,6 +13,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from analysis.reading.pdf_paragraphs import SPLIT
@@ -22,7 +23,9 @@ MAX_PAGES = 3_000
 MAX_CHARACTERS = 2_000_000  # twice a report's limit: line ends and running lines are counted here
 MAX_MEMORY = 3_000_000_000  # bytes; where the system can be told so
 _BULLET = 0xF0B7  # what Word's list sign is in the fonts of signs
-Row = tuple[str, float, float, float, float, float]
+_WIDE = 1.5  # times the type's height: a gap so wide, and wider than the line's others, parts columns or cells
+Cut = tuple[int, float, float, float]
+Row = tuple[str, float, float, float, float, float, list[Cut]]
 
 
 def main() -> int:
@@ -102,7 +105,32 @@ def _line(page: Any, characters: list[tuple[int, str]]) -> Iterator[Row]:
     _, bottom, _, top = max(some, key=lambda box: heights[round(2 * (box[3] - box[1]))])
     gap = next((at for at, c in characters if c.isspace() and at > drawn[0]), drawn[-1] + 1)
     first = page.get_charbox(max(at for at in drawn if at < gap), loose=True)[2] - left
-    yield " ".join(words.split()), left, right, bottom, top - bottom, first
+    yield " ".join(words.split()), left, right, bottom, top - bottom, first, _cuts(page, characters, top - bottom)
+
+
+def _cuts(page: Any, characters: list[tuple[int, str]], height: float) -> list[Cut]:
+    """Where a line's words stand so far apart that they are columns' or cells': the place in its text, and the gap's edges with the width of the word after it."""
+    words: list[list[int]] = [[]]
+    for at, character in characters:
+        if character.isspace() or character == SPLIT:
+            words.append([])
+        else:
+            words[-1].append(at)
+    words = [word for word in words if word]
+    if len(words) < 2 or len(words) > 200:
+        return []
+    edges = [(page.get_charbox(word[0], loose=True)[0], page.get_charbox(word[-1], loose=True)[2]) for word in words]
+    gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else 0.3 * height
+    cuts: list[Cut] = []
+    place = 0
+    for number, gap in enumerate(gaps):
+        place += len(words[number]) + 1
+        if gap > _WIDE * height and (gap > 2.5 * usual or usual > _WIDE * height):
+            cuts.append(
+                (place - 1, edges[number][1], edges[number + 1][0], edges[number + 1][1] - edges[number + 1][0])
+            )
+    return cuts
 
 
 if __name__ == "__main__":

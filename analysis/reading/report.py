@@ -19,7 +19,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.lexicons.words import words_of
-from analysis.text.datelines import head
+from analysis.text.datelines import Head, read_head
+from analysis.text.mending import MARKUP, NOTICES, TWICE, edited, encoding_edits, markup_edits, notice_edits
+from analysis.text.written_dates import day_of
 
 SIDECAR = "sources.csv"
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text
@@ -34,6 +36,12 @@ _BOMS = (
 )
 # In the order of how likely they are for a report in English.
 _CODE_PAGES = ("cp1252", "mac_roman", "cp1254", "cp1250")
+# An item of a list that gives a count and is no sentence: "Killed: 1,204".
+_COUNT = re.compile(
+    r"^[ \t]*(?:[-*\u2022\u2013][ \t]*)?((?:[A-Za-z]+ ){0,3}(?:killed|dead|deaths|fatalities|injured|wounded|injuries|missing|displaced|"
+    r"detained|arrested|abducted|hostages|casualties|refugees|evacuated)(?: [A-Za-z()]+){0,3}[ \t]*[:=\u2013\u2014-][ \t]*[~>]?\d[\d,. ]{0,12})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EMPTY = "the file is empty; save the report's text into it or take it out"
 _BINARY = "this is a binary file, not text; save the report as plain text (.txt, UTF-8)"
@@ -41,7 +49,11 @@ _BINARY = "this is a binary file, not text; save the report as plain text (.txt,
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One news report. `text` is the file as decoded, with line ends as \\n; `date` is that of publication."""
+    """One news report. `text` is the file as decoded, with line ends as \\n; `date` is that of publication.
+
+    `notes` says what its reader should know of how it was read: what was left
+    out, what was mended, what stayed open.
+    """
 
     report_id: str
     text: str
@@ -54,6 +66,7 @@ class Report:
     language: str | None = "en"
     sha256: str = ""
     duplicate_of: str | None = None  # the report_id of an earlier report that it nearly repeats
+    notes: tuple[str, ...] = ()
 
 
 class ReadingError(Exception):
@@ -120,7 +133,9 @@ def _guess(data: bytes, path: Path | str) -> str:
     return data.decode(likeliest, errors="replace")
 
 
-def report_of(text: str, path: str, data: bytes, name: str | None = None, title: str | None = None) -> Report:
+def report_of(
+    text: str, path: str, data: bytes, name: str | None = None, title: str | None = None, notes: Iterable[str] = ()
+) -> Report:
     """The Report of a text: its dateline and printed date, the hash of its file's bytes, and an id, the file's stem unless `name` gives one.
 
     Raises ReadingError for a text over MAX_CHARACTERS.
@@ -128,25 +143,53 @@ def report_of(text: str, path: str, data: bytes, name: str | None = None, title:
     if len(text) > MAX_CHARACTERS:
         problem = f"has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"
         raise ReadingError(path, problem)
-    line, printed = head(text, words_of(None))
+    known, faults = _looked_at(text)
     return Report(
         report_id=name or PurePosixPath(path).stem,
         text=text,
         path=path,
         title=title,
-        dateline=line,
-        date=printed,
+        dateline=known.place,
+        date=known.day,
         sha256=hashlib.sha256(data).hexdigest(),
+        notes=(*notes, *faults),
     )
+
+
+def _looked_at(text: str) -> tuple[Head, list[str]]:
+    """What the first lines say of the report, and a word on each fault of the text that its reading mends (see `mending`)."""
+    said: list[str] = []
+    for what, find in ((TWICE, encoding_edits), (MARKUP, markup_edits), (NOTICES, notice_edits)):
+        if edits := find(text):
+            start, end, new = edits[0]
+            so = f" as {new!r}" if what == TWICE else ""
+            said.append(
+                f"{what} ({len(edits)}, the first {text[start:end].strip()[:40]!r}{so}); the text column has it as it stands"
+            )
+            text = edited(text, edits)
+    known = read_head(text, words_of(None))
+    if known.open:
+        said.append(
+            f"gives its date as {known.open!r}, which can be read two ways, so it has none; give it in {SIDECAR}"
+        )
+    if listed := _COUNT.findall(text):
+        first = " ".join(listed[0].split())
+        said.append(
+            f"has a list of counts ({len(listed)}, the first {first!r}), which are read only where they are sentences"
+        )
+    return known, said
 
 
 Sidecar = dict[str, dict[str, str]]
 
 
 def read_sidecar(data: bytes, path: Path | str) -> Sidecar:
-    """The bytes of a sources.csv as {file name: {column: text}}. Raises ReadingError."""
+    """The bytes of a sources.csv as {file name: {column: text}}; commas, semicolons or tabs may divide it. Raises ReadingError."""
     try:
-        table = list(csv.DictReader(io.StringIO(decode(data, path), newline=""))) if data.strip() else []
+        text = decode(data, path) if data.strip() else ""
+        header = text.partition("\n")[0]
+        divider = next((d for d in ",;\t" if "file" in next(csv.reader([header], delimiter=d), [])), ",")
+        table = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=divider))
     except csv.Error as error:
         raise ReadingError(path, f"could not be read as CSV ({error}); mend it or take it out") from None
     if table and "file" not in table[0]:
@@ -160,23 +203,28 @@ def read_sidecar(data: bytes, path: Path | str) -> Sidecar:
 def sourced(report: Report, given: Mapping[str, str], where: str) -> Report:
     """The report with the title, publisher, date, url and language that are given of it, blank ones left as they were.
 
-    `where` says in an error where they stand. Raises ReadingError for a date
-    that is none, and for a language other than English.
+    `where` says in a note or an error where they stand. A date that cannot be
+    read, or can be read two ways, is left out and noted. Raises ReadingError for
+    a language other than English.
     """
     told = {
         key: given[key].strip() for key in ("title", "publisher", "url", "language") if (given.get(key) or "").strip()
     }
     if told.get("language", "en").lower().split("-")[0].split("_")[0] not in {"en", "eng", "english"}:
         raise ReadingError(report.path, f"{where} gives its language as {told['language']!r}; only English can be read")
-    day = report.date
+    day, notes = report.date, report.notes
     if written := (given.get("date") or "").strip():
-        try:
-            # A time of day after the date is left out.
-            day = date.fromisoformat(re.split("[T ]", written)[0])
-        except ValueError:
-            problem = f"{where} gives its date as {written!r}; write it as YYYY-MM-DD or leave it blank"
-            raise ReadingError(report.path, problem) from None
-    return replace(report, date=day, **told)
+        found = day_of(written)
+        if found is None:
+            instead = f"that printed in it ({day}) is taken" if day else "it has none"
+            notes = (
+                *notes,
+                f"{where} gives its date as {written[:60]!r}, which cannot be read for sure, so {instead}; write it as YYYY-MM-DD",
+            )
+        else:
+            day = found
+            notes = tuple(note for note in notes if "which can be read two ways" not in note)
+    return replace(report, date=day, notes=notes, **told)
 
 
 def sound(report: Report) -> Report:
@@ -205,9 +253,15 @@ def iterate(texts: Iterable[Report | str]) -> Iterator[Report]:
             report = sound(item)
         else:
             item = _SURROGATE.sub("\ufffd", item)
-            line, printed = head(item, words_of(None))
-            digest = hashlib.sha256(item.encode("utf-8")).hexdigest()
-            report = Report(report_id=f"text-{number}", text=item, dateline=line, date=printed, sha256=digest)
+            known, faults = _looked_at(item)
+            report = Report(
+                report_id=f"text-{number}",
+                text=item,
+                dateline=known.place,
+                date=known.day,
+                sha256=hashlib.sha256(item.encode("utf-8")).hexdigest(),
+                notes=tuple(faults),
+            )
         if len(report.text) > MAX_CHARACTERS:
             problem = (
                 f"has {len(report.text):,} characters, over the limit of {MAX_CHARACTERS:,}; split it into reports"

@@ -23,10 +23,11 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reading import pdf_process
+from analysis.reading.extras import how_to_get
+from analysis.reading.pdf_columns import side_by_side
 from analysis.reading.pdf_paragraphs import SPLIT, Line, paragraphs, usual_height
 from analysis.reading.report import MAX_CHARACTERS, ReadingError
 
-EXTRA = 'pip install "ceasefire-report-tables[documents]"'
 MAX_PARTS = 12_000_000  # bytes of a Word document's text and styles once unpacked; its pictures are not opened
 SWELLING = 200  # times that these may be their packed size, where they are large
 SECONDS = 60  # for one PDF
@@ -49,7 +50,9 @@ def word(data: bytes, path: str) -> tuple[str, str | None]:
     try:
         import mammoth
     except ImportError:
-        raise ReadingError(path, f"needs mammoth to be read; run: {EXTRA}, or save it as .txt") from None
+        raise ReadingError(
+            path, f"needs mammoth to be read; run: {how_to_get('documents')}, or save it as .txt"
+        ) from None
     _check_parts(data, path)
     kept: list[Any] = []
 
@@ -125,26 +128,27 @@ def _words(element: Any) -> Iterator[str]:
         yield from _words(child)
 
 
-def pdf(data: bytes, path: str) -> tuple[str, str | None, list[int]]:
-    """The text of a PDF, a blank line between its paragraphs (see `relining`); its title; and which pages are pictures without text.
+def pdf(data: bytes, path: str) -> tuple[str, str | None, list[int], list[str]]:
+    """The text of a PDF, a blank line between its paragraphs (see `pdf_paragraphs`); its title; which pages are pictures without text; notes on columns and tables.
 
     Raises ReadingError without the extra, and for a PDF that is locked,
     damaged, over a limit, or without text that can be told (a scan).
     """
     if find_spec("pypdfium2") is None:
-        raise ReadingError(path, f"needs pypdfium2 to be read; run: {EXTRA}, or save it as .txt")
+        raise ReadingError(path, f"needs pypdfium2 to be read; run: {how_to_get('documents')}, or save it as .txt")
     if not data.strip():
         raise ReadingError(path, "the file is empty; save the report into it or take it out")
     if b"%PDF" in data[:1024] and data.rfind(b"%%EOF") < data.rfind(b"endobj"):  # PDFium would read what is left
         raise ReadingError(path, "is cut off: its end is missing; get the file again, or save its text as .txt")
     pages, pictures = _pages(data, path)
+    pages, notes = side_by_side(pages)
     blocks = paragraphs(pages, _known)
     text = "\n\n".join(blocks)
     if not text.strip():
         raise ReadingError(path, f"holds no text, as a scan does; {OCR}")
     if text.count("\ufffd") > len(text) / 50:
         raise ReadingError(path, f"does not say which letters its signs stand for; {OCR}")
-    return text, _title(pages), pictures
+    return text, _title(pages), pictures, notes
 
 
 def _pages(data: bytes, path: str) -> tuple[list[list[Line]], list[int]]:
@@ -163,15 +167,19 @@ def _pages(data: bytes, path: str) -> tuple[list[list[Line]], list[int]]:
     try:
         assert done.returncode == 0
         found = json.loads(done.stdout)
-        return [[Line(*line) for line in page] for page in found["pages"]], found["pictures"]
+        return [[_line(*line) for line in page] for page in found["pages"]], found["pictures"]
     except (AssertionError, ValueError, TypeError, KeyError):
         raise ReadingError(path, f"is a damaged PDF, or none; {_AGAIN}") from None
+
+
+def _line(text: str, left: float, right: float, bottom: float, height: float, first: float, cuts: list[Any]) -> Line:
+    return Line(text, left, right, bottom, height, first, tuple(tuple(cut) for cut in cuts))
 
 
 def _title(pages: list[list[Line]]) -> str | None:
     """The words at the head of the first page that are in a type a fifth larger than that of most of the text."""
     large = 1.2 * usual_height([line for page in pages for line in page])
-    head = list(dropwhile(lambda line: line.height <= large, pages[0][:6]))
+    head = list(dropwhile(lambda line: line.height <= large, pages[0][:6] if pages else []))
     heading = takewhile(lambda line: abs(line.height - head[0].height) < 1, head)
     return " ".join(line.text for line in heading).replace(SPLIT, "-") or None
 

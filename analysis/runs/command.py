@@ -12,32 +12,48 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.exports.files import write_also, write_package
+from analysis.exports.files import PACKAGE, write_also, write_package
 from analysis.pipeline import describe
 from analysis.reading.formats import Columns
-from analysis.reading.inputs import RUN, each_report
-from analysis.reading.repeats import marked
-from analysis.reading.report import ReadingError, Report
+from analysis.reading.inputs import RUN, each_report, other_files
+from analysis.reading.repeats import Repeat, marked
+from analysis.reading.report import SIDECAR, ReadingError, Report
 from analysis.runs.batches import AHEAD, Open, facts, processes, run
 from analysis.runs.parts_on_disk import PARTS, Batch, Parts
 from analysis.settings import Settings
 from analysis.tables.files import read, write
 from analysis.tables.schema import SCHEMA
 
+_OURS = frozenset({RUN, PACKAGE})
+NOTES = 20  # on how reports were read, that are printed
+
 
 @dataclass(slots=True)
 class Taken:
-    """What became of the inputs: how many were read, the names of those that failed, and repeats by id with the earlier one's."""
+    """What became of the inputs: how many were read, the names of those that failed, and repeats by id with the earlier one's.
+
+    `undated` are the ids of reports without a date, `days_lost` the figures
+    whose day could not be worked out for that.
+    """
 
     inputs: int = 0
+    reports: int = 0
     failed: list[str] = field(default_factory=list)
     same: dict[str, str] = field(default_factory=dict)
+    undated: dict[str, None] = field(default_factory=dict)
+    days_lost: int = 0
 
 
 def reports(
     paths: Iterable[Path], columns: Columns, taken: Taken, error: Callable[[str], object], note: Callable[[str], object]
 ) -> Iterator[Report]:
-    """The reports at `paths` as they are needed, repeats left out; `error` and `note` are told what was not read, and why."""
+    """The reports at `paths` as they are needed, repeats left out; `error` is told what was not read, `note` what to know of the rest.
+
+    The notes come at the end: those on how reports were read, and one line on repeats.
+    """
+    repeats: list[Repeat] = []
+    said: list[str] = []
+    notes = 0
 
     def sound() -> Iterator[Report]:
         for item in each_report(paths, columns):
@@ -50,11 +66,60 @@ def reports(
 
     for item in marked(sound()):
         if isinstance(item, Report):
+            taken.reports += 1
+            notes += len(item.notes)
+            if len(said) < NOTES:  # memory must not grow with the reports
+                said.extend(f"{item.path or item.report_id}{_which(item)}: {what}" for what in item.notes)
+            if item.date is None:
+                taken.undated[item.report_id] = None
             yield item
             continue
-        note(str(item))
+        repeats.append(item)
         if item.share == 1:
             taken.same[item.report.report_id] = item.earlier.report_id
+    for line in said[:NOTES]:
+        note(line)
+    if notes > NOTES:
+        note(f"{notes - NOTES} more notes like these; each stands in the column 'notes' of reports")
+    if repeats:
+        note(summed_up(repeats))
+    if others := [path for path in other_files(paths) if path.name not in _OURS]:
+        named = ", ".join(path.name for path in others[:5]) + (", ..." if len(others) > 5 else "")
+        note(
+            f"{len(others)} files were passed over, being of no form that is read ({named}); save them as .docx, .pdf or .txt"
+        )
+
+
+def _which(report: Report) -> str:
+    """The id, where a file holds several reports."""
+    return "" if Path(report.path).stem == report.report_id else f" ({report.report_id[:60]})"
+
+
+def summed_up(repeats: list[Repeat]) -> str:
+    """One line on all the reports that repeat earlier ones."""
+    same = sum(repeat.share == 1 for repeat in repeats)
+    kinds = []
+    if same:
+        kinds.append(f"{same} with the very words of an earlier one, read once")
+    if len(repeats) > same:
+        kinds.append(f"{len(repeats) - same} nearly the same, both read (see duplicate_of)")
+    first = str(repeats[0]).partition(";")[0]
+    more = f", and {len(repeats) - 1} more" if len(repeats) > 1 else ""
+    return f"repeats: {'; '.join(kinds)} ({first}{more})"
+
+
+def on_dates(taken: Taken) -> str | None:
+    """One line on the reports without a date: which, what it costs, and how to give it; None where all have one."""
+    if not taken.undated:
+        return None
+    named = ", ".join(list(taken.undated)[:5]) + (", ..." if len(taken.undated) > 5 else "")
+    cost = (
+        f"the days of {taken.days_lost} figures could not be worked out"
+        if taken.days_lost
+        else 'days such as "Monday" are not worked out'
+    )
+    how = f"give the date in {SIDECAR} beside the file (columns file, date), or name its column with --date-column"
+    return f"{len(taken.undated)} of {taken.reports} reports have no date of publication ({named}): {cost}; {how}"
 
 
 def workers(count: int, engine: str, scheduler: str | None) -> AbstractContextManager[tuple[Open | None, int]]:
@@ -110,6 +175,9 @@ def extract_to(
     def counted(name: str) -> Iterator[pd.DataFrame]:
         for frame in parts.frames(name):
             rows[name] += len(frame)
+            if name == "figures":
+                lost = frame["time"].notna() & frame["date_from"].isna() & frame["report_id"].isin(list(taken.undated))
+                taken.days_lost += int(lost.sum())
             if name == "reports":
                 known = frame["sha256"].astype(object).where(frame["sha256"].notna(), None)
                 digests.update(zip(frame["report_id"], known, strict=True))
@@ -124,6 +192,7 @@ def extract_to(
         "reports": digests,
         "failed": sorted(taken.failed),
         "left out as the same": taken.same,
+        "without a date": list(taken.undated),
         "rows": rows,
     }
     part = out / f".{RUN}.part"
@@ -134,8 +203,8 @@ def extract_to(
 
 
 def stopped(out: Path) -> bool:
-    """Whether `out` holds the parts of a run that did not come to its end."""
-    return (out / PARTS).is_dir()
+    """Whether `out` holds parts of a run that did not come to its end, so that there is something to go on with."""
+    return any(part.name.isdigit() for part in (out / PARTS).glob("*"))
 
 
 def forget(out: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
+from analysis.reading.extras import how_to_get
 from analysis.runs.batches import Open, WorkerError
 
 WAIT = 10  # seconds for a scheduler to answer
@@ -31,7 +32,7 @@ def cluster(workers: int = 1, scheduler: str | None = None) -> Iterator[tuple[Op
     try:
         from distributed import Client, LocalCluster
     except ImportError:
-        raise ClusterError('--engine dask needs Dask; run: pip install "ceasefire-report-tables[cluster]"') from None
+        raise ClusterError(f"--engine dask needs Dask; run: {how_to_get('cluster')}") from None
     if scheduler is not None:
         try:
             client = Client(scheduler, timeout=WAIT)

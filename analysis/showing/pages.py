@@ -21,6 +21,7 @@ from matplotlib.axes import Axes
 from analysis.showing import plots
 from analysis.showing.rules_page import rules_page
 from analysis.showing.templates import environment
+from analysis.tables.files import file_stem
 
 # table -> letter of its rows, the span that is marked, the columns shown
 SHOWN = {
@@ -55,7 +56,7 @@ def _navigation(here: str) -> list[dict[str, Any]]:
 
 def file_name(report_id: str) -> str:
     """The page's file for a report: its id, with anything but letters, digits, dots and dashes as "_"."""
-    return f"report-{re.sub(r'[^A-Za-z0-9.-]+', '_', report_id)}.html"
+    return f"report-{file_stem(re.sub(r'[^A-Za-z0-9.-]+', '_', report_id))}.html"
 
 
 def _rows(tables: dict[str, pd.DataFrame], name: str, report_id: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,23 @@ import pandas as pd
 from analysis.tables.schema import SCHEMA, TEXT
 
 Frames = pd.DataFrame | Iterable[pd.DataFrame]
+LONGEST = 200  # bytes of a file's name; file systems hold 255
 ROWS = 5_000  # written at a time, however the rows come: the same bytes for them in one frame or in many
+# Tools that score the tables read them as plain UTF-8 and look rows of this one up by its first column, which a mark would rename.
+PLAIN = frozenset({"actors"})
 # What a spreadsheet takes for a formula, or what it drops before one; in full width too.
 _FORMULA = r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
 
 
+def file_stem(report_id: str) -> str:
+    """A report's id as the name of a file, without its ending: one too long for a file system (an address, say) is cut, with a hash of the whole."""
+    if len(report_id.encode("utf-8", "replace")) <= LONGEST:
+        return report_id
+    return f"{report_id[: LONGEST // 4]}-{hashlib.sha256(report_id.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
 def write(tables: Mapping[str, Frames], folder: Path | str, mark: str | None = None) -> list[Path]:
-    """Each table as NAME.csv (UTF-8, missing empty) and NAME.parquet in `folder`, made if need be; returns the paths.
+    """Each table as NAME.csv (UTF-8 with a byte-order mark, by which Excel knows it; missing empty) and NAME.parquet in `folder`, made if need be; returns the paths.
 
     A table may come as many frames, one after the other; few of them are held.
     A file appears or is replaced only when all are written in full; `mark`, a
@@ -78,7 +89,9 @@ def _write(pieces: Iterable[pd.DataFrame], csv: Path, parquet: Path) -> None:
     schema: Any = None
     writer: Any = None
     try:
-        with csv.open("w", encoding="utf-8", newline="") as lines:
+        with csv.open(
+            "w", encoding="utf-8" if csv.stem.strip(".").split(".")[0] in PLAIN else "utf-8-sig", newline=""
+        ) as lines:
             for piece in pieces:
                 if writer is None:
                     schema = pa.Schema.from_pandas(piece.iloc[:0], preserve_index=False)
@@ -111,7 +124,7 @@ def read_csv(folder: Path | str) -> dict[str, pd.DataFrame]:
     tables = {}
     for name, schema in SCHEMA.items():
         types: Any = schema
-        with (Path(folder) / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        with (Path(folder) / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
             frame = pd.read_csv(lines, dtype=types, keep_default_na=False, na_values=[""], lineterminator="\n")
         for column in frame.columns[(frame.dtypes == TEXT).to_numpy()]:
             guarded = frame[column].str.match("'" + _FORMULA).fillna(False).astype(bool)

@@ -8,6 +8,7 @@ the same on every run.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 import pandas as pd
@@ -24,8 +25,8 @@ Row = dict[str, Any]
 class _Back:
     """Turns a Doc's spans into columns of the report's own text, and places into ids."""
 
-    def __init__(self, report: Report, normalised: Normalised) -> None:
-        self.report, self.normalised = report, normalised
+    def __init__(self, report: Report, normalised: Normalised, starts: list[int]) -> None:
+        self.report, self.normalised, self.starts = report, normalised, starts
 
     def id(self, letter: str, place: int | None) -> str | None:
         return None if place is None else f"{self.report.report_id}:{letter}{place + 1}"
@@ -43,6 +44,18 @@ class _Back:
             columns[name] = self.report.text[start:end]
         return columns
 
+    def rests_on(self, start: int, end: int) -> Row:
+        """The sentence or sentences that hold start to end, in the report's own words on one line, and whose report it is and of which day."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_left(self.starts, max(end, start + 1)) - 1
+        ends = [*self.starts[1:], len(self.normalised.text)]
+        a, b = self.normalised.original(self.starts[max(first, 0)], ends[max(last, first, 0)])
+        day = self.report.date.isoformat() if self.report.date else None
+        return {
+            "sentence": " ".join(self.report.text[a:b].split()),
+            "published": day,
+            "publisher": self.report.publisher,
+        }
+
     def text(self, span: Span | None) -> str | None:
         if span is None:
             return None
@@ -53,7 +66,7 @@ class _Back:
 def rows(doc: Doc) -> dict[str, list[Row]]:
     """The rows of one Doc for each table of SCHEMA, as plain dicts; absent values are left out or None."""
     report: Report = doc.user_data["report"]
-    back = _Back(report, doc.user_data["normalised"])
+    back = _Back(report, doc.user_data["normalised"], [sentence.start_char for sentence in doc.sents] or [0])
     records = found(doc)
     tables: dict[str, list[Row]] = {name: [] for name in SCHEMA}
     tables["reports"].append(
@@ -61,7 +74,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
             "report_id": report.report_id, "path": report.path or None, "title": report.title, "dateline": report.dateline,
             "date": report.date.isoformat() if report.date else None, "publisher": report.publisher, "url": report.url,
             "language": report.language, "characters": len(report.text), "words": len(report.text.split()),
-            "sha256": report.sha256 or None, "duplicate_of": report.duplicate_of, "text": report.text,
+            "sha256": report.sha256 or None, "duplicate_of": report.duplicate_of, "text": report.text, "notes": " | ".join(report.notes) or None,
         }
     )  # fmt: skip
     counts = [0] * len(records.actors)
@@ -96,6 +109,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
                 "date_to": figure.date_to, **back.span("source", figure.source), "scope": figure.scope,
                 "source_id": back.id("a", figure.source_actor), "incident_id": back.id("i", figure.incident),
                 **back.span("evidence", figure.evidence, text=False), "caveat": figure.caveat, "rule_id": figure.rule_id,
+                **back.rests_on(*figure.number),
             }
         )  # fmt: skip
     for place, position in enumerate(records.positions):
@@ -112,7 +126,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
                 "statement_id": back.id("s", position.statement), "negated": position.negated,
                 "modality": position.modality, **back.span("condition", position.condition),
                 **back.span("evidence", position.evidence, text=False), "plover": position.plover,
-                "rule_id": position.rule_id,
+                "rule_id": position.rule_id, **back.rests_on(*position.evidence),
             }
         )  # fmt: skip
     for place, statement in enumerate(records.statements):
@@ -127,6 +141,7 @@ def rows(doc: Doc) -> dict[str, list[Row]]:
                 "content_spans": json.dumps([list(span) for span in spans]), "kind": statement.kind,
                 **back.span("addressee", statement.addressee), "addressee_id": back.id("a", statement.addressee_actor),
                 "negated": statement.negated, "anonymous": statement.anonymous, "rule_id": statement.rule_id,
+                **back.rests_on(*statement.cue),
             }
         )  # fmt: skip
     return tables

@@ -18,9 +18,20 @@ def _ordered(order: str, types: dict[str, str]) -> dict[str, str]:
     return {name: types.get(name, WHOLE if name.endswith(("_start", "_end")) else TEXT) for name in order.split()}
 
 
+# What a row rests on, for who reads it without the report beside it.
+RESTS_ON = "sentence published publisher"
+
+
+def _offsets_last(order: str) -> str:
+    """The columns with what is read first, then what they rest on, and the offsets at the end."""
+    names = order.split()
+    offsets = [name for name in names if name.endswith(("_start", "_end")) or name == "content_spans"]
+    return " ".join([*(name for name in names if name not in offsets), *RESTS_ON.split(), *offsets])
+
+
 SCHEMA: dict[str, dict[str, str]] = {
     "reports": _ordered(
-        "report_id path title dateline date publisher url language characters words sha256 duplicate_of text",
+        "report_id path title dateline date publisher url language characters words sha256 duplicate_of text notes",
         _columns(whole="characters words"),
     ),
     "actors": _ordered(
@@ -32,22 +43,28 @@ SCHEMA: dict[str, dict[str, str]] = {
         _columns(whole="start end"),
     ),
     "figures": _ordered(
-        "figure_id report_id number number_start number_end low best high hedge outcome victims victims_start victims_end "
-        "status place place_start place_end place_country place_latitude place_longitude time time_start time_end date_from "
-        "date_to source source_start source_end source_id scope incident_id evidence_start evidence_end caveat rule_id",
+        _offsets_last(
+            "figure_id report_id number number_start number_end low best high hedge outcome victims victims_start victims_end "
+            "status place place_start place_end place_country place_latitude place_longitude time time_start time_end date_from "
+            "date_to source source_start source_end source_id scope incident_id evidence_start evidence_end caveat rule_id"
+        ),
         _columns(real="low best high place_latitude place_longitude"),
     ),
     "positions": _ordered(
-        "position_id report_id actor actor_start actor_end actor_id stance polarity issue issue_start issue_end "
-        "issue_resolved issue_id theme counterparty counterparty_start counterparty_end counterparty_id reported_by "
-        "reported_by_start reported_by_end reported_by_id statement_id negated modality condition condition_start "
-        "condition_end evidence_start evidence_end plover rule_id",
+        _offsets_last(
+            "position_id report_id actor actor_start actor_end actor_id stance polarity issue issue_start issue_end "
+            "issue_resolved issue_id theme counterparty counterparty_start counterparty_end counterparty_id reported_by "
+            "reported_by_start reported_by_end reported_by_id statement_id negated modality condition condition_start "
+            "condition_end evidence_start evidence_end plover rule_id"
+        ),
         _columns(whole="polarity", flag="negated"),
     ),
     "statements": _ordered(
-        "statement_id report_id source source_start source_end source_id source_candidates cue cue_start cue_end content "
-        "content_start content_end content_spans kind addressee addressee_start addressee_end addressee_id negated "
-        "anonymous rule_id",
+        _offsets_last(
+            "statement_id report_id source source_start source_end source_id source_candidates cue cue_start cue_end content "
+            "content_start content_end content_spans kind addressee addressee_start addressee_end addressee_id negated "
+            "anonymous rule_id"
+        ),
         _columns(flag="negated anonymous"),
     ),
 }

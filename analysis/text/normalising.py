@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analysis.text.mending import Edit, encoding_edits, markup_edits, notice_edits
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
 _NOTHING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _TABLE: dict[int, str] = {
@@ -36,7 +38,8 @@ _TABLE: dict[int, str] = {
 }
 LONGEST_RUN = 50  # punctuation without a space; one mark then stands for it: the tokenizer's time grows with its square
 _RARE = re.compile(
-    rf"[^\w\s]{{{LONGEST_RUN},}}|" "\r\n|.[\u0300-\u036f]+|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]"
+    rf"[^\w\s]{{{LONGEST_RUN},}}|"
+    rf"\r\n|.[{_NOTHING}]*[\u0300-\u036f]+|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]"
 )
 _FINISHED = re.compile(r"[.!?:;\"'\u201d\u00bb)\]]\s*$")
 _ITEM = re.compile(r"\s{2,}\S|[*\u2022\u00b7]\s")  # indented, or an item of a list
@@ -81,19 +84,30 @@ def normalise(text: str) -> Normalised:
 
     In the result a line break always ends a paragraph: where the file was
     wrapped at a line width, the breaks within paragraphs become spaces, or
-    nothing after a hyphen.
+    nothing after a hyphen. What `mending` finds wrong with the text is read as
+    mended, and lines that are a page's own ("Read more: ...") are blank here.
     """
-    first = _replaced(text, [(m.start(), m.end(), _plain(m[0])) for m in _RARE.finditer(text)])
-    if not is_wrapped(first.text):
-        return first
-    second = _replaced(first.text, _unwrapping(first.text))
+    done = Normalised(text, None, None)
+    for find in (encoding_edits, markup_edits, notice_edits, _rare):
+        if edits := find(done.text):
+            done = _then(done, _replaced(done.text, edits))
+    if is_wrapped(done.text):
+        done = _then(done, _replaced(done.text, _unwrapping(done.text)))
+    return done
+
+
+def _rare(text: str) -> list[Edit]:
+    return [(m.start(), m.end(), _plain(m[0])) for m in _RARE.finditer(text)]
+
+
+def _then(first: Normalised, second: Normalised) -> Normalised:
+    """The second change, made to what came of the first, with its map back to where the first began."""
     if first.origins is None or first.ends is None:
         return second
     if second.origins is None or second.ends is None:
         return Normalised(second.text, first.origins, first.ends)
-    return Normalised(
-        second.text, tuple(first.origins[i] for i in second.origins), tuple(first.ends[i - 1] for i in second.ends)
-    )
+    ends = tuple(first.ends[i - 1] if i else 0 for i in second.ends)
+    return Normalised(second.text, tuple(first.origins[i] for i in second.origins), ends)
 
 
 def _plain(found: str) -> str:
@@ -102,9 +116,6 @@ def _plain(found: str) -> str:
     if len(found) >= LONGEST_RUN and not found[0].isalnum():
         return _TABLE.get(ord(found[0]), found[0])
     return _TABLE[ord(found)] if len(found) == 1 else unicodedata.normalize("NFC", found.translate(_TABLE))
-
-
-Edit = tuple[int, int, str]
 
 
 def _replaced(text: str, edits: list[Edit]) -> Normalised:

@@ -1,8 +1,14 @@
 """The data dictionary describes every column, as a Frictionless data package."""
 
+from pathlib import Path
+
 import pytest
 
-from analysis.exports import data_package
+from analysis.across import incidents, moves, same_actors, tolls
+from analysis.exports import data_package, event_data
+from analysis.extracting import extract
+from analysis.reading.inputs import read_reports
+from analysis.scoring import scores
 from analysis.tables.schema import SCHEMA
 
 
@@ -12,9 +18,34 @@ def test_every_column_is_described() -> None:
     assert all(text.endswith(".") for text in described.values())
 
 
-def test_no_description_is_of_a_column_that_is_gone() -> None:
+@pytest.fixture(scope="module")
+def shown() -> dict[str, list[str]]:
+    """The columns of every other table that is written or shown, as they are made of the examples."""
+    tables = extract(read_reports(Path(__file__).parents[2] / "examples" / "negotiation")[0])
+    claims = incidents.incidents(tables)
+    frames = {
+        "incidents": claims,
+        "timeline": incidents.timeline(claims),
+        "side_by_side": incidents.side_by_side(claims),
+        "tolls": tolls.totals(claims),
+        "moves": moves.moves(tables),
+        "same_actors": same_actors.join_actors(tables),
+        "speaks_of": same_actors.speaks_of(tables),
+        "scores": scores.score(tables, []),
+        **{export.name: export.table for export in (event_data.ucdp(claims), event_data.airwars(claims))},
+    }
+    return {name: list(frame.columns) for name, frame in frames.items()}
+
+
+def test_columns_of_the_tables_over_many_reports_are_described(shown: dict[str, list[str]]) -> None:
+    for table, columns in shown.items():
+        assert all(data_package.meaning(table, column).endswith(".") for column in columns), table
+
+
+def test_no_description_is_of_a_column_that_is_gone(shown: dict[str, list[str]]) -> None:
+    held = {**{table: list(schema) for table, schema in SCHEMA.items()}, **shown}
     rows = [line.split(",")[:2] for line in data_package.FILE.read_text(encoding="utf-8").splitlines()[2:]]
-    assert all(column in SCHEMA[table] for table, column in rows)
+    assert all(column in held[table] for table, column in rows)
 
 
 def test_offsets_say_which_words_they_bound() -> None:

@@ -13,9 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.extracting import extract
-from analysis.reading.formats import MAX_BYTES, MAX_HEADERS, Columns, form_of
+from analysis.reading.formats import MAX_BYTES, form_of
 from analysis.reading.inputs import read_reports
+from analysis.reading.mail import MAX_HEADERS
 from analysis.reading.report import MAX_CHARACTERS, ReadingError, Report
+from analysis.reading.rows_in import Columns
 from analysis.tables.files import read, write
 from analysis.text.normalising import LONGEST_RUN, normalise
 

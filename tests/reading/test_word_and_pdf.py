@@ -9,7 +9,9 @@ import zipfile
 import pytest
 
 from analysis.reading import formats, word_and_pdf
+from analysis.reading.extras import how_to_get
 from analysis.reading.report import ReadingError, Report
+from analysis.reading.rows_in import Columns
 from analysis.reading.word_and_pdf import pdf, word
 
 pytest.importorskip("mammoth")
@@ -178,7 +180,7 @@ def test_a_document_nested_too_deeply() -> None:
 
 def test_lines_become_paragraphs() -> None:
     title = (60.0, 530.0, 18.0, "Market strike kills 12")
-    text, named, _ = pdf(made_pdf([title, *column(STORY)]), "a.pdf")
+    text, named, *_ = pdf(made_pdf([title, *column(STORY)]), "a.pdf")
     assert text.split("\n\n") == ["Market strike kills 12", *STORY.split("\n")]
     assert named == "Market strike kills 12"
 
@@ -189,14 +191,14 @@ def test_running_lines_are_left_out_and_paragraphs_go_on_over_the_page() -> None
         [(60.0, 570.0, 9.0, "The Post, 3 May 2023"), *part, (200.0, 20.0, 9.0, f"Page {number} of 2")]
         for number, part in enumerate((lines[:3], [(x, y + 3 * 11.7, s, t) for x, y, s, t in lines[3:]]), 1)
     ]
-    text, _, pictures = pdf(made_pdf(*pages), "a.pdf")
+    text, _, pictures, _ = pdf(made_pdf(*pages), "a.pdf")
     assert text.split("\n\n") == ["The Post, 3 May 2023", STORY.replace("\n", " ")]
     assert pictures == []
 
 
 def test_pages_that_are_scans_are_named_and_the_others_read() -> None:
     data = made_pdf(column(STORY), PICTURE, b"", PICTURE)
-    report, error = formats.pdf(data, "a.pdf", formats.Columns())
+    report, error = formats.pdf(data, "a.pdf", Columns())
     assert isinstance(report, Report) and report.text.split("\n\n") == STORY.split("\n")
     assert (
         isinstance(error, ReadingError)
@@ -204,6 +206,59 @@ def test_pages_that_are_scans_are_named_and_the_others_read() -> None:
         and "OCR" in error.problem
     )
     assert "holds no text, as a scan does" in problem(pdf, made_pdf(PICTURE))
+
+
+LEFT = [
+    "Nine people were killed on",
+    "Monday when a shell hit a",
+    "market in Ordu, the mayor",
+    "said in a statement.",
+    "The army denied it.",
+]
+RIGHT = [
+    "Fourteen soldiers died in",
+    "an ambush near Port Sel on",
+    "Saturday, the ministry in",
+    "Kessa said in a statement.",
+    "No one was freed.",
+]
+
+
+def rows_of(*cells: list[str], top: float = 500, apart: float = 190) -> list[Placed]:
+    """Cells side by side, drawn row by row as some programs do."""
+    return [
+        (40.0 + apart * n, top - 12 * row, 9.0, words)
+        for row, across in enumerate(zip(*cells, strict=True))
+        for n, words in enumerate(across)
+        if words
+    ]
+
+
+def test_columns_drawn_row_by_row_are_read_down_and_said() -> None:
+    text, _, _, notes = pdf(made_pdf([(40.0, 540.0, 9.0, "The Quay, 13 May 2031"), *rows_of(LEFT, RIGHT)]), "a.pdf")
+    assert (
+        text.index("The Quay")
+        < text.index("Nine people")
+        < text.index("The army denied it.")
+        < text.index("Fourteen soldiers")
+    )
+    assert "killed on Fourteen" not in " ".join(text.split())
+    assert len(notes) == 1 and "row by row (page 1)" in notes[0]
+
+
+def test_rows_of_a_table_are_left_out_and_said() -> None:
+    names = ["Governor", "Halina Orsk", "Omar Tesk", "Ivo Brandt"]
+    places = ["District", "Ordu North", "Kessa West", "Port Sel"]
+    table = rows_of(names, places, ["Killed", "12", "40", "1,204"], top=300, apart=120)
+    text, _, _, notes = pdf(made_pdf([*column(STORY), *table]), "a.pdf")
+    assert text.split("\n\n") == STORY.split("\n")
+    assert len(notes) == 1 and "has a table whose rows were left out (4" in notes[0]
+
+
+def test_a_head_with_a_date_at_its_end_is_no_table() -> None:
+    head = [(40.0, 560.0, 9.0, "The Quay"), (300.0, 560.0, 9.0, "13 May 2031")]
+    text, _, _, notes = pdf(made_pdf([*head, *column(STORY)]), "a.pdf")
+    assert text.startswith("The Quay 13 May 2031") and notes == []
 
 
 def test_pdfs_that_are_none() -> None:
@@ -229,4 +284,4 @@ def test_without_the_libraries_it_is_said_how_to_get_them(monkeypatch: pytest.Mo
     monkeypatch.setattr(word_and_pdf, "find_spec", lambda name: None)
     for read, library in ((word, "mammoth"), (pdf, "pypdfium2")):
         said = problem(read, b"x")
-        assert library in said and 'pip install "ceasefire-report-tables[documents]"' in said
+        assert library in said and f"run: {how_to_get('documents')}" in said

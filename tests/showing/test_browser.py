@@ -4,12 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
 
 from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.showing import pages
+
+# Not on conda-forge, and of no use without a browser.
+WHY = "needs axe-playwright-python and playwright (pip install them) and Chromium (Debian: apt-get install chromium)"
+Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=WHY).Axe
+playwright = pytest.importorskip("playwright.sync_api", reason=WHY)
+Page, sync_playwright = playwright.Page, playwright.sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -20,7 +24,7 @@ TEXT = (
     "“We will not leave,” said Ada Oko, a spokeswoman for the rebels."
 )
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (Debian: apt-get install chromium)")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=WHY)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,135 @@
+"""Web pages: the article and nothing beside it, in its own letters, with the day of publication and no other."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from analysis.reading.report import ReadingError, Report
+from analysis.reading.web_page import page
+
+pytest.importorskip("trafilatura")
+
+FIRST = "Nine people were killed on Monday when a shell hit the fish market in Ordu, the harbour master said."
+SECOND = "The army denied that it had fired on the town, and blamed rebel fighters for the attack on the market."
+THIRD = "“We did not fire a single shell,” said Colonel Ines Baro, a spokeswoman. “We will not sign under threat.”"
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+MENU = "<header><nav><a href='/'>Home</a> <a href='/w'>World</a> <a href='/s'>Sport</a></nav></header>"
+
+
+def read(body: str = "", head: str = "", whole: str = "") -> Report:
+    source = whole or (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Market hit</title>{head}</head><body>{MENU}<main><article>'
+        f"<h1>Market hit in Ordu</h1>{body}</article></main><footer><p>© 2031 The Quay.</p></footer></body></html>"
+    )
+    (report,) = page(source.encode(), "in/ordu.html")
+    return report
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        ('<meta property="article:published_time" content="2031-05-13T10:00:00Z">', BODY, date(2031, 5, 13)),
+        ('<meta name="DC.date.issued" content="13 May 2031">', BODY, date(2031, 5, 13)),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-05-13","dateModified":"2031-06-01"}</script>',
+         BODY, date(2031, 5, 13)),
+        ("", f'<p>Published <time datetime="2031-05-13">Tuesday</time></p>{BODY}', date(2031, 5, 13)),
+        ('<link rel="canonical" href="https://quay.example/world/2031/05/13/ordu">', BODY, date(2031, 5, 13)),
+        ("", f"<p>13 May 2031</p>{BODY}", date(2031, 5, 13)),
+        # No day of publication: a change, an update, figures that can be read two ways, a day of the story, a copyright's year.
+        ('<meta property="article:modified_time" content="2031-06-20T10:00:00Z">', BODY, None),
+        ("", f'<p>Updated <time datetime="2031-06-20">20 June</time></p>{BODY}', None),
+        ("", f"<p>Published 03/04/2031</p>{BODY}", None),
+        ("", f"{BODY}<p>The truce of 3 May 2030 had held for a year, the harbour master said.</p>", None),
+    ],
+)  # fmt: skip
+def test_only_the_day_of_publication(head: str, body: str, day: date | None) -> None:
+    assert read(body, head).date == day
+
+
+def test_a_day_that_stays_open_is_said() -> None:
+    assert any("'03/04/2031'" in note for note in read(f"<p>Published 03/04/2031</p>{BODY}").notes)
+
+
+def test_utf_8_that_says_it_is_something_else() -> None:
+    source = f'<html><head><meta charset="iso-8859-1"></head><body>{MENU}<article><h1>Hit</h1>{BODY}<p>José Núñez said so.</p></article></body></html>'
+    report = read(whole=source)
+    assert THIRD in report.text and "José Núñez" in report.text
+    assert any("iso-8859-1" in note for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<blockquote class='pullquote'><p>“We did not fire a single shell”</p><cite>Colonel Ines Baro</cite></blockquote>",
+        "<aside><p>We will not sign under threat.</p></aside>",
+        "<figure><blockquote>“We did not fire a single shell”</blockquote></figure>",
+    ],
+)
+def test_a_pull_quote_stands_once(box: str) -> None:
+    text = read(BODY.replace("<p>“", f"{box}<p>“")).text
+    assert text.count("single shell") == 1 and text.count("under threat") == 1
+
+
+def test_a_quotation_that_stands_nowhere_else_is_kept() -> None:
+    text = read(
+        f"{BODY}<blockquote><p>Forty of us walked to Kessa in the night, the baker wrote.</p></blockquote>"
+    ).text
+    assert "Forty of us walked" in text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<p>Read more: Thirty drown in Port Sel</p>",
+        "<p><a href='/x'>Related: Thirty drown in Port Sel, the mayor says.</a></p>",
+        "<div class='related-stories'><h3>Related</h3><p>Thirty people drowned in Port Sel, the mayor said on Sunday.</p></div>",
+        "<p>This story has been updated to say that thirty people drowned.</p>",
+        "<figure><img src='x.jpg'><figcaption>Thirty people drowned here, the mayor said.</figcaption></figure>",
+        "<p class='wp-caption-text'>Thirty people drowned here, the mayor said.</p>",
+        "<noscript><p>Thirty people need JavaScript to read this.</p></noscript>",
+    ],
+)
+def test_what_is_beside_the_report_is_left_out(beside: str) -> None:
+    text = read(f"<p>{FIRST}</p>{beside}<p>{SECOND}</p><p>{THIRD}</p>").text
+    assert "hirty" not in text and "elated" not in text
+    assert FIRST in text and SECOND in text and THIRD in text
+
+
+def test_two_articles_on_a_page_are_said() -> None:
+    other = (
+        "<p>Thirty people drowned when the river burst its banks in Port Sel on Saturday, the fire service said.</p>"
+        * 2
+    )
+    report = read(f"{BODY}</article><article><h2>Flood in Port Sel</h2>{other}")
+    assert FIRST in report.text and "drowned" not in report.text
+    assert report.notes == ("the page holds 2 articles; only the first is read, left out: 'Flood in Port Sel'",)
+
+
+def test_a_page_made_by_script_gives_its_article_body() -> None:
+    thing = {"@graph": [{"@type": "NewsArticle", "headline": "Market hit", "articleBody": f"{FIRST}\n{SECOND}"}]}
+    whole = (
+        f"<html><head><script type='application/ld+json'>{json.dumps(thing)}</script></head><body>{MENU}<div id='root'></div>"
+        "<noscript>Please enable JavaScript. 3 people were killed.</noscript></body></html>"
+    )
+    report = read(whole=whole)
+    assert report.text == f"{FIRST}\n{SECOND}"
+    assert any("JSON-LD" in note for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    "rest", ["<noscript>Please enable JavaScript. 3 people were killed.</noscript>", "<p>Loading…</p>", ""]
+)
+def test_a_page_made_by_script_without_one_is_an_error(rest: str) -> None:
+    with pytest.raises(ReadingError, match=r"save"):
+        read(
+            whole=f"<html><head><script src='app.js'></script></head><body>{MENU}<div id='root'></div>{rest}</body></html>"
+        )
+
+
+def test_article_body_is_not_taken_for_one_that_the_page_has() -> None:
+    thing = {"@type": "NewsArticle", "articleBody": f"{FIRST} {SECOND}"}
+    report = read(BODY, f"<script type='application/ld+json'>{json.dumps(thing)}</script>")
+    assert THIRD in report.text and report.notes == ()

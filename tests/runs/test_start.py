@@ -1,0 +1,76 @@
+"""A first look: the notebook runs over the user's reports, and sources.csv names what is there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.cli import main
+from analysis.reading.inputs import read_reports
+from analysis.runs.start import CELLS, NOTEBOOK
+
+STORY = "ORDU — Shelling killed nine people in Ordu on Monday, the harbour master said. The army rejected the truce."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "my reports"
+    home.mkdir()
+    (home / "dated.txt").write_text(f"13 May 2031\n\n{STORY}", encoding="utf-8")
+    (home / "undated.txt").write_text(f"Two fled, he said. {STORY}", encoding="utf-8")
+    (home / "rows.csv").write_text(
+        'text,date\n"Nine died in Kessa on Tuesday, the mayor said.",2031-05-14\n', encoding="utf-8"
+    )
+    return home
+
+
+def sources(folder: Path) -> list[dict[str, str]]:
+    with (folder / "sources.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_it_writes_a_notebook_of_ten_cells_and_names_the_files(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["start", str(folder)]) == 0
+    assert "3 reports; 1 of them have no date yet" in capsys.readouterr().out
+    book = json.loads((folder / NOTEBOOK).read_text(encoding="utf-8"))
+    assert len(book["cells"]) == len(CELLS) == 10
+    assert [(row["file"], row["date"]) for row in sources(folder)] == [("dated.txt", "2031-05-13"), ("undated.txt", "")]
+    assert main(["start", str(folder)]) == 2  # what the user made of it is not overwritten
+    assert main(["start", str(folder / "none")]) == 2
+
+
+def test_what_is_filled_in_is_read_and_kept(folder: Path) -> None:
+    (folder / "sources.csv").write_text("file,date,mine\nundated.txt,2031-05-15,kept\n", encoding="utf-8")
+    assert main(["start", str(folder)]) == 0
+    assert [(row["file"], row["date"], row["mine"]) for row in sources(folder)] == [
+        ("undated.txt", "2031-05-15", "kept"), ("dated.txt", "2031-05-13", ""),
+    ]  # fmt: skip
+    reports, errors = read_reports(folder)
+    assert errors == [] and all(report.date for report in reports)
+
+
+def test_the_notebook_runs(folder: Path) -> None:
+    pytest.importorskip("nbconvert")
+    assert main(["start", str(folder)]) == 0
+    command = [
+        sys.executable,
+        "-m",
+        "jupyter",
+        "nbconvert",
+        "--to",
+        "notebook",
+        "--execute",
+        "--stdout",
+        str(folder / NOTEBOOK),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-2000:]
+    shown = json.dumps(json.loads(done.stdout)["cells"][-1]["outputs"])
+    assert "[nine]" in shown
