@@ -37,7 +37,8 @@ HEADINGS = {
 }  # fmt: skip
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the site, which escape what they are given."""
     return Environment(loader=PackageLoader("analysis"), autoescape=True, undefined=StrictUndefined)
 
 
@@ -170,7 +171,7 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))
     ]
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
@@ -218,7 +219,7 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Iterable[str] = ()) ->
         ),
     ]  # fmt: skip
     return (
-        _environment()
+        environment()
         .get_template("home.html.j2")
         .render(
             counts={name: len(frame) for name, frame in tables.items()}, reports=reports, plots=shown,
