@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 Tables = dict[str, pd.DataFrame]
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MOST = 3  # of a kind that a sentence names
