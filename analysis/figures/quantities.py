@@ -24,6 +24,7 @@ MONEY = frozenset({"$", "€", "£", "¥", "₪", "us$", "usd", "eur"})
 RANGE = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)[–—](\d{1,3}(?:,\d{3})+|\d+)$")  # one token for the tokenizer
 _OWN = numerals(words_of(None))
 SMALL, WORDS = _OWN.unit | _OWN.teen, _OWN.plain  # the package's own numerals, for `not_counts`
+LONGEST = 15  # characters; more digits are a code or an account, and no count of people
 CENTURY = 100  # "3-400" may be 300 to 400 or not
 
 
@@ -167,6 +168,8 @@ def _begins(words: Words) -> frozenset[str]:
 
 def reading_at(line: Line, i: int, words: Words) -> Reading | None:
     """What begins at word i, or None where no number does."""
+    if line.at(i)[:1].isdigit() and len(line.at(i)) > LONGEST:
+        return None
     part = share_words.multiple(line, i) or share_words.all_but(line, i, words) or share_words.share(line, i, words)
     if part is not None:
         return part

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 from IPython.display import HTML, display
 from matplotlib.axes import Axes
@@ -17,7 +19,10 @@ from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
 from analysis.reading.repeats import without_repeats
 from analysis.showing import evidence
+from analysis.showing import in_short as in_short_
 from analysis.showing.rules_page import frame
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def reports(default: Path | str) -> Path:
@@ -34,30 +39,46 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
 
 
 def table(frame: pd.DataFrame, columns: str = "") -> HTML:
-    """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank."""
+    """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank.
+
+    Where the frame's first column is an id that no two rows share, a row can
+    be led to by it (`in_short` does).
+    """
     shown = frame[columns.split()] if columns else frame
     if shown.empty:
         return HTML("<p>None.</p>")
-    cells = shown.astype(object).where(shown.notna(), "")
-    return HTML(_left(cells.to_html(index=False, formatters=[_plain] * len(cells.columns), border=0)))
+    key = frame.iloc[:, 0]
+    ids = list(key) if str(key.name).endswith("_id") and key.is_unique and key.notna().all() else None
+    return HTML(_table(shown, ids))
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return f"{value:,.0f}" if isinstance(value, float) else str(value)
+def _table(shown: pd.DataFrame, ids: list[str] | None = None) -> str:
+    """A frame as an HTML table: heads in words, numbers to the right, dates on one line."""
+    heads = "".join(f"<th>{html.escape(str(name).replace('_', ' '))}</th>" for name in shown.columns)
+    lines = []
+    for number, row in enumerate(shown.itertuples(index=False)):
+        cells = "".join(_cell(value) for value in row)
+        lines.append(f'<tr id="{html.escape(ids[number])}">{cells}</tr>' if ids else f"<tr>{cells}</tr>")
+    return f'<table class="rows"><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
 
 
-def _left(page: str) -> str:
-    """Words read from the left, in the cell and its heading."""
-    page = page.replace("<th>", '<th style="text-align: left">').replace('<tr style="text-align: right;">', "<tr>")
-    page = page.replace("<td>", '<td style="text-align: left">')
-    # A date is read at a glance on one line only.
-    return re.sub(
-        r'<td style="text-align: left">(?=\d{4}-\d\d-\d\d</td>)',
-        '<td style="text-align: left; white-space: nowrap">',
-        page,
-    )
+def _cell(value: object) -> str:
+    if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
+        return "<td></td>"
+    if isinstance(value, (bool, np.bool_)):
+        return f"<td>{'yes' if value else ''}</td>"
+    if isinstance(value, (int, float, np.number)):
+        return f'<td style="text-align: right">{value:,.0f}</td>'
+    text = html.escape(str(value), quote=False)
+    style = ' style="white-space: nowrap"' if DAY.fullmatch(text) else ""
+    return f"<td{style}>{text}</td>"
+
+
+def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None) -> HTML:
+    """What was found, in a few sentences on one table, with links to its rows on the page; `more` are further sentences."""
+    said = [*in_short_.sentences(name, tables), *(sentence for sentence in more if sentence is not None)]
+    lines = in_short_.as_html(said, lambda row: f"#{row}")
+    return HTML(f'<div class="in-short"><p class="head"><b>In short</b></p>{lines}</div>')
 
 
 def actors(tables: dict[str, pd.DataFrame]) -> HTML:
@@ -83,11 +104,12 @@ def matrix(frame: pd.DataFrame) -> HTML:
 
 def scores(frame: pd.DataFrame) -> HTML:
     """A table of scores as HTML: shares with three decimals, counts (right, found, gold) as they are."""
-    shown = frame.copy()
+    shown = frame.astype(object)
     for column in shown.columns:
-        if column == "right":
-            shown[column] = [f"{value:g}" for value in shown[column]]
-    return HTML(_left(shown.to_html(index=False, float_format=lambda value: f"{value:.3f}", na_rep="", border=0)))
+        if pd.api.types.is_float_dtype(frame[column]):
+            form = "{:g}" if column == "right" else "{:.3f}"
+            shown[column] = [None if pd.isna(value) else form.format(value) for value in frame[column]]
+    return HTML(_table(shown))
 
 
 def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
