@@ -232,8 +232,6 @@ def _single_holds(outcome: Outcome) -> bool:
     return outcome.name in SINGLE_OUTCOMES and outcome.rule.single
 
 
-
-
 @Language.factory("figures", default_config={"lexicons": None})
 def make_figures(nlp: Language, name: str, lexicons: str | None) -> FiguresComponent:
     """The factory that `nlp.add_pipe("figures")` calls."""

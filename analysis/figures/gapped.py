@@ -73,7 +73,13 @@ def fronted(doc: Doc, start: int, words: Words) -> int | None:
     if any(t.pos_ in {"VERB", "AUX"} for t in phrase):
         return None
     last = phrase[-1]
-    dated = last.lower_ in MONTHS and doc[start].text.isdigit() and len(doc[start].text) < 3 and int(doc[start].text) < 32 and end == start
+    dated = (
+        last.lower_ in MONTHS
+        and doc[start].text.isdigit()
+        and len(doc[start].text) < 3
+        and int(doc[start].text) < 32
+        and end == start
+    )
     named = period or last.ent_type_ in {"DATE", "TIME"} | where_when.PLACES or last.pos_ in {"PROPN", "NUM"}
     numbered = end == start and (last.lower_ in words.of("numbered") or phrase[0].lower_ not in NEARBY)  # "on Route 12"
     if dated or not named or (numbered and not period and last.ent_type_ not in {"DATE", "TIME"}):
