@@ -223,12 +223,12 @@ def test_a_doc_can_be_written_and_read() -> None:
 
 def test_a_model_of_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "MODEL_VERSION", "3.7.1")
-    load.cache_clear()
+    pipeline._load.cache_clear()
     try:
         with pytest.raises(ModelError, match=r"is version 3\.8\.0, results rest on 3\.7\.1"):
             load()
     finally:
-        load.cache_clear()
+        pipeline._load.cache_clear()
 
 
 def test_no_model(monkeypatch: pytest.MonkeyPatch) -> None:

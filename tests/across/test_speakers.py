@@ -109,4 +109,4 @@ def test_sources_of_counts() -> None:
     other = "The Army said a blast in Tyre on Tuesday killed 15 people."
     tables = extract([Report(f"r{n}", t, date=date(2023, 5, 10 + n)) for n, t in enumerate((text, other))])
     assert len(set(names_of(tables).values())) == 1
-    assert list(side_by_side(incidents(tables))["told"]) == ["army: 12, then 15"]
+    assert list(side_by_side(incidents(tables))["told"]) == ["Army: 12, then 15"]
