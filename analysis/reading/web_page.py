@@ -92,6 +92,18 @@ def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
     return text, given, [*notes, *said]
 
 
+def lines_of(source: str) -> str:
+    """All the words of a piece of HTML, a line for each block, without scripts and styles."""
+    from lxml import html
+
+    tree = html.fromstring(f"<div>{source}</div>")
+    for element in list(tree.iter("script", "style", "head", "title")):
+        element.drop_tree()
+    text = re.sub(r"[ \t\r\n\xa0]+", " ", html.tostring(tree, encoding="unicode"))
+    text = mended(text)[0]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
+
+
 def _decoded(data: bytes, path: str) -> tuple[str, list[str]]:
     """The page's characters: sound UTF-8 is that whatever the page says, since no other text looks so; else as it says."""
     declared = _CHARSET.search(data[:4096])
