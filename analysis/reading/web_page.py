@@ -143,20 +143,25 @@ def _words(element: Any) -> str:
 
 
 def _articles(tree: Any) -> list[str]:
-    """A note where the page holds several articles, each with a heading and paragraphs of its own."""
-    held = []
+    """Takes out all articles but one; a note where several have a heading and paragraphs of their own, and are no cards of other stories."""
+    whole, cards = [], []
     for element in tree.iter("article"):
-        if any(parent.tag == "article" for parent in element.iterancestors()):
-            continue
-        headings = [h for tag in ("h1", "h2", "h3") for h in element.iter(tag)]
-        if headings and sum(len(_words(p)) >= _LEAST for p in element.iter("p")) >= 2:
-            held.append((element, _words(headings[0])))
-    if len(held) < 2:
+        heading = next((h for tag in ("h1", "h2", "h3", "h4") for h in element.iter(tag)), None)
+        if sum(len(_words(p)) >= _LEAST for p in element.iter("p")) >= 2:
+            if heading is not None and not any(parent.tag == "article" for parent in element.iterancestors()):
+                whole.append((element, heading))
+        elif heading is not None:
+            cards.append(element)
+    if not whole:
         return []
-    for element, _ in held[1:]:
+    main = next((element for element, heading in whole if heading.tag == "h1"), whole[0][0])
+    others = [(element, heading) for element, heading in whole if element is not main]
+    left = ", ".join(repr(_words(heading)[:60]) for _, heading in others)
+    for element in [*cards, *(element for element, _ in others)]:
         element.drop_tree()
-    left = ", ".join(repr(title[:60]) for _, title in held[1:])
-    return [f"the page holds {len(held)} articles; only the first is read, left out: {left}"]
+    if not others:
+        return []
+    return [f"the page holds {len(whole)} articles; only one is read, left out: {left}"]
 
 
 def _prune(tree: Any) -> None:
