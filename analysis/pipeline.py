@@ -21,7 +21,8 @@ from spacy.tokens import Doc
 from analysis import __version__
 from analysis.lexicons import checking
 from analysis.lexicons.words import words_of
-from analysis.parsing.attribute_rules import remember
+from analysis.parsing.faster import matrices
+from analysis.parsing.faster.speeding import speed_up
 from analysis.reading.report import Report
 from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
 from analysis.text.datelines import head
@@ -64,7 +65,6 @@ def model_name(settings: Settings = Settings()) -> str:
     )
 
 
-@lru_cache(maxsize=4)
 def load(settings: Settings = Settings()) -> Language:
     """The spaCy pipeline with this package's components; loaded once for each settings.
 
@@ -72,6 +72,11 @@ def load(settings: Settings = Settings()) -> Language:
     and was not asked for by name; LexiconError where a lexicon of the settings
     is not as it must be.
     """
+    return _load(settings)
+
+
+@lru_cache(maxsize=4)
+def _load(settings: Settings) -> Language:
     if settings.lexicons:
         checking.check(settings.lexicons)
     name = model_name(settings)
@@ -80,7 +85,7 @@ def load(settings: Settings = Settings()) -> Language:
         raise ModelError(
             f"{name} is version {nlp.meta['version']}, results rest on {MODEL_VERSION}; install that, or name the model to use"
         )
-    remember(nlp)
+    nlp.meta["parts"] = speed_up(nlp)
     import_module("analysis.parsing.sentence_starts")
     nlp.add_pipe("paragraphs", before="parser", config={"lexicons": settings.lexicons})
     for component, home in COMPONENTS.items():
@@ -127,7 +132,12 @@ def parse(
             doc.user_data.update(report=report, normalised=normalised, failed=failed)
             yield doc
 
-    for doc in nlp.pipe(docs(), batch_size=batch_size):
+    parsed = nlp.pipe(docs(), batch_size=batch_size)
+    while True:
+        with matrices.one_thread():
+            doc = next(parsed, None)
+        if doc is None:
+            return
         del doc.user_data["failed"]
         yield doc
 

@@ -158,7 +158,7 @@ def test_components_stand_in_their_order() -> None:
     names = load().pipe_names
     assert [name for name in names if name in COMPONENTS] == list(COMPONENTS)
     assert names.index("paragraphs") < names.index("parser")
-    assert load() is load()
+    assert load() is load() is load(Settings())
 
 
 def test_paragraphs_begin_sentences() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.lexicons.words import Words, words_of
+from analysis.lexicons.words import Words
+from analysis.parsing import components
 from analysis.records import text_of
 from analysis.text.datelines import story_start
 
@@ -50,7 +50,4 @@ class SentenceStarts:
         return doc.from_array(["SENT_START"], starts.astype("uint64").reshape(-1, 1))
 
 
-@Language.factory("paragraphs", default_config={"lexicons": None})
-def make_sentence_starts(nlp: Language, name: str, lexicons: str | None) -> SentenceStarts:
-    """The factory that `nlp.add_pipe("paragraphs")` calls."""
-    return SentenceStarts(words_of(lexicons))
+components.with_words("paragraphs", SentenceStarts)

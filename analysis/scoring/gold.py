@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reading.report import Report
-from analysis.scoring.scores import Gold
+from analysis.scoring.names import Gold
 
 TABLES = ("figures", "positions", "actors", "statements")
 

@@ -77,7 +77,8 @@ def actors_beside_entities(folder: Path | str) -> pd.DataFrame:
     for name, use in SETS["actors"].items():
         reports, gold = answers.read(Path(folder) / f"actors_{name}.jsonl")
         for system, tables in (("this package", extract(reports)), ("the model's entities alone", entities(reports))):
-            lines.append({"system": system, "data": use, **scoring.clusters(tables, gold)})
+            clustered = next(x for x in scoring.clusters(tables, gold) if x["measure"] in JUDGED["actors"])
+            lines.append({"system": system, "data": use, **clustered})
     return pd.DataFrame(lines)[["system", "data", "measure", *SCORES]]
 
 

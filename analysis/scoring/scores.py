@@ -4,23 +4,27 @@ Gold files (tests/gold/*.json) hold spans as [start, end] in the report's text.
 A found row is paired with the gold row that it overlaps most, one to one: a
 statement by at least half of the joint content (intersection over union), a
 figure by any shared character of its number, a position by at least a fifth
-of the joint evidence, an actor by shared names (CEAF-e's phi4). Answers marked
+of the joint evidence, an actor by shared names (CEAF-e's phi4; see `names`). Answers marked
 optional are neither asked for nor counted as wrong.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-Gold = dict[str, Any]
+from analysis.scoring.names import FREE, Gold, Names, asked, plain, shared, shortest
+from analysis.scoring.position_parts import PARTS, clusters_of, listed, part_is_right, same_holder, same_stance
+
 Spans = Sequence[Sequence[int]]
-_ARTICLE = re.compile(r"^(the|a|an)\s+|['’]s?$", re.IGNORECASE)
+
+
+LEAST_EVIDENCE = 0.2
+ACTOR_MEASURES = ("found", "names clustered (CEAF-e)", "kind right, of those found")
 
 
 def overlap(one: Spans, other: Spans) -> float:
@@ -53,16 +57,13 @@ def _same_source(gold: Spans | None, row: dict[str, Any]) -> bool:
     return (not gold and not found) or bool(gold and found and overlap(gold[:1], found) > 0)
 
 
-def _name(text: str) -> str:
-    return re.sub(r"\s+", " ", _ARTICLE.sub("", text.strip().replace("’", "'"))).casefold()
-
-
 def _number(value: Any) -> float | None:
     return None if value is None or pd.isna(value) else float(value)
 
 
 def _right_statement(g: Gold, row: dict[str, Any]) -> bool:
-    cue = bool(g["cue"]) and overlap(g["cue"][:1], _span(row, "cue")) > 0
+    found = _span(row, "cue")
+    cue = overlap(g["cue"][:1], found) > 0 if g["cue"] else not found
     return _same_source(g["source"], row) and cue and g["kind"] == row["kind"]
 
 
@@ -78,25 +79,22 @@ def _right_value(g: Gold, row: dict[str, Any]) -> bool:
 
 
 def _right_figure(g: Gold, row: dict[str, Any]) -> bool:
-    return _right_value(g, row) and g["kind"] == row["outcome"]
+    return _right_value(g, row) and row["outcome"] in (g["kind"], *listed(g.get("alt_kind")))
 
 
 def _figure_and_source(g: Gold, row: dict[str, Any]) -> bool:
     return _right_figure(g, row) and _same_source([g["source"]] if g["source"] else None, row)
 
 
-def _same_holder(g: Gold, row: dict[str, Any]) -> bool:
-    x, y = _name(g["actor"]), _name(row["actor"])
-    return bool(x and y) and (x in y or y in x)
-
-
 def _right_position(g: Gold, row: dict[str, Any]) -> bool:
-    return _same_holder(g, row) and g["stance"] == row["stance"]
+    return same_holder(g, row, g.get("clusters", ())) and same_stance(g, row)
 
 
 def _position_weight(g: Gold, row: dict[str, Any]) -> float:
-    shared = overlap([g["evidence"]], _span(row, "evidence"))
-    return shared + 0.5 * (g["stance"] == row["stance"]) + 0.5 * _same_holder(g, row) if shared >= 0.2 else 0.0
+    share = overlap([g["evidence"]], _span(row, "evidence"))
+    if share < LEAST_EVIDENCE:
+        return 0.0
+    return share + 0.5 * same_stance(g, row) + 0.5 * same_holder(g, row, g.get("clusters", ()))
 
 
 # table, what is scored, how a pair is weighed, the least weight, when a pair is right (None: paired is right)
@@ -128,25 +126,47 @@ def score(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> pd.DataFrame
     for name, measure, weight, floor, right in MEASURES:
         total = [0.0, 0, 0]
         for answers in (g for g in gold if name in g):
-            rows = tables[name][tables[name]["report_id"] == answers["id"]].to_dict("records")
-            wanted = answers[name]
+            wanted, rows = _wanted(name, answers), _rows(tables, name, answers)
             pairs = pair(wanted, rows, weight, floor)
             optional = {i for i, g in enumerate(wanted) if g.get("optional")}
             total[0] += sum(1 for i, j in pairs if i not in optional and (right is None or right(wanted[i], rows[j])))
             total[1] += len(rows) - sum(1 for i, _ in pairs if i in optional)
             total[2] += len(wanted) - len(optional)
         lines.append(_line(name, measure, *total))
-    lines.append(clusters(tables, gold))
+    lines.extend(clusters(tables, gold))
     return pd.DataFrame(lines)
 
 
-def clusters(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> dict[str, Any]:
-    """The line of `score` for actors: shared names of the best one-to-one pairs (CEAF-e). Needs actors and mentions only."""
-    total = [0.0, 0, 0]
+def clusters(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> list[dict[str, Any]]:
+    """The lines of `score` for actors: found, names clustered (CEAF-e: shared names of the best pairs), kind of those found.
+
+    Needs the tables actors and mentions only.
+    """
+    totals = {measure: [0.0, 0, 0] for measure in ACTOR_MEASURES}
     for answers in (g for g in gold if "actors" in g):
-        phi, found, asked = _clusters(tables, answers)
-        total = [total[0] + phi, total[1] + found, total[2] + asked]
-    return _line("actors", "names clustered (CEAF-e)", *total)
+        for measure, counts in zip(ACTOR_MEASURES, _clusters(tables, answers), strict=True):
+            totals[measure] = [a + b for a, b in zip(totals[measure], counts, strict=True)]
+    return [_line("actors", measure, *total) for measure, total in totals.items()]
+
+
+def position_parts(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> pd.DataFrame:
+    """Of the positions whose holder and stance are right, how many have each part right. Columns: part, right, of, share."""
+    counts = {part: [0, 0] for part in PARTS}
+    for answers in (g for g in gold if "positions" in g):
+        wanted, rows = _wanted("positions", answers), _rows(tables, "positions", answers)
+        for i, j in pair(wanted, rows, _position_weight, LEAST_EVIDENCE):
+            if wanted[i].get("optional") or not _right_position(wanted[i], rows[j]):
+                continue
+            for part in PARTS:
+                right = part_is_right(part, wanted[i], rows[j])
+                if right is not None:
+                    counts[part][0] += right
+                    counts[part][1] += 1
+    lines = [
+        {"part": part, "right": right, "of": of, "share": round(right / of, 3) if of else 0.0}
+        for part, (right, of) in counts.items()
+    ]
+    return pd.DataFrame(lines)
 
 
 def _line(name: str, measure: str, right: float, found: float, gold: float) -> dict[str, Any]:
@@ -163,21 +183,50 @@ def _line(name: str, measure: str, right: float, found: float, gold: float) -> d
     }
 
 
-def _clusters(tables: dict[str, pd.DataFrame], answers: Gold) -> tuple[float, int, int]:
-    wanted = [
-        {_name(n) for n in names} for kind, groups in answers["actors"].items() if kind != "place" for names in groups
-    ]
-    actors, mentions = tables["actors"], tables["mentions"]
-    mentions = mentions[mentions["form"] != "pronoun"]
+def _clusters(tables: dict[str, pd.DataFrame], answers: Gold) -> tuple[tuple[float, int, int], ...]:
+    lists = answers["actors"].items()
+    wanted = [(_kind(kind), asked(kind, names)) for kind, groups in lists if kind not in FREE for names in groups]
+    free = [shortest(map(plain, names)) for kind, groups in lists if kind in FREE for names in groups]
+    also = [shortest(map(plain, names)) for names in answers.get("names_also", [])]
+    found = _found(tables, answers)
+    pairs = pair(wanted, found, lambda g, f: shared(g[1], f[1], also), 0.01)
+    met = {j for _, j in pairs}
+    given = sum(1 for j, f in enumerate(found) if j in met or not any(shared(names, f[1]) > 0 for names in free))
+    names = sum(shared(wanted[i][1], found[j][1], also) for i, j in pairs)
+    kinds = sum(wanted[i][0] == found[j][0] for i, j in pairs)
+    return (len(pairs), given, len(wanted)), (names, given, len(wanted)), (kinds, len(pairs), len(pairs))
+
+
+def _kind(kind: str) -> str:
+    return "organization" if kind == "armed group" else kind
+
+
+def _found(tables: dict[str, pd.DataFrame], answers: Gold) -> list[tuple[str, Names]]:
+    """Kind and names of each actor found in one report, places left out; a person's descriptions are free."""
+    mentions = pd.DataFrame(_rows(tables, "mentions", answers), columns=tables["mentions"].columns)
     found = []
-    for _, row in actors[(actors["report_id"] == answers["id"]) & (actors["kind"] != "place")].iterrows():
-        texts = mentions.loc[(mentions["actor_id"] == row["actor_id"]).fillna(False), "text"]
-        found.append({_name(t) for t in texts} | {_name(row["name"])})
+    for row in _rows(tables, "actors", answers):
+        if row["kind"] == "place":
+            continue
+        counted = ["name"] if row["kind"] == "person" else ["name", "description"]
+        own = mentions[(mentions["actor_id"] == row["actor_id"]).fillna(False) & mentions["form"].isin(counted)]
+        found.append((_kind(row["kind"]), shortest(map(plain, [*own["text"], row["name"]]))))
+    return found
 
-    def phi(a: set[str], b: set[str]) -> float:
-        return 2 * len(a & b) / (len(a) + len(b))
 
-    return sum(phi(wanted[i], found[j]) for i, j in pair(wanted, found, phi, 0.01)), len(found), len(wanted)
+def _rows(tables: dict[str, pd.DataFrame], name: str, answers: Gold) -> list[dict[str, Any]]:
+    return [
+        {str(k): v for k, v in row.items()}
+        for row in tables[name][tables[name]["report_id"] == answers["id"]].to_dict("records")
+    ]
+
+
+def _wanted(name: str, answers: Gold) -> list[Gold]:
+    """The answers for one table; a position's with the names of the report's marked actors, by which its holder may be told."""
+    if name != "positions":
+        return list(answers[name])
+    names = clusters_of(answers)
+    return [{**g, "clusters": names} for g in answers[name]]
 
 
 def missed(tables: dict[str, pd.DataFrame], gold: Sequence[Gold], reports: pd.DataFrame) -> pd.DataFrame:
@@ -191,8 +240,7 @@ def missed(tables: dict[str, pd.DataFrame], gold: Sequence[Gold], reports: pd.Da
             continue
         for answers in (g for g in gold if name in g):
             text = texts[answers["id"]]
-            rows = tables[name][tables[name]["report_id"] == answers["id"]].to_dict("records")
-            wanted = answers[name]
+            wanted, rows = _wanted(name, answers), _rows(tables, name, answers)
             pairs = pair(wanted, rows, weight, floor)
             for i, g in enumerate(wanted):
                 if not g.get("optional"):

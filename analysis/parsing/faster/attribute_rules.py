@@ -18,6 +18,8 @@ from spacy.matcher import Matcher
 from spacy.pipeline.attributeruler import AttributeRuler
 from spacy.tokens import Doc
 
+from analysis.parsing import components
+
 ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})  # what a rule may ask of a token; IS_SPACE follows from LOWER
 MOST = 30_000  # kinds of token remembered before it begins anew: some 10 MB
 
@@ -34,11 +36,9 @@ class RememberingRuler(AttributeRuler):
         self._known: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     def take(self, rules: list[dict[str, Any]]) -> None:
-        """Takes over the rules of another ruler (its `patterns`). Raises ValueError where one asks what is not in ASKED."""
+        """Takes over the rules of another ruler (its `patterns`), none of which asks what is not in ASKED."""
         self.add_patterns(rules)
         for number, rule in enumerate(rules):
-            if not all(set(token) <= ASKED for pattern in rule["patterns"] for token in pattern):
-                raise ValueError(f"attribute rule {number} asks more of a token than {sorted(ASKED)}")
             single = all(len(pattern) == 1 for pattern in rule["patterns"])
             (self._single if single else self._longer).add(str(number), rule["patterns"])
 
@@ -60,14 +60,18 @@ class RememberingRuler(AttributeRuler):
         return [(int(self.vocab.strings[key]), key, start, end) for key, start, end in matches]
 
 
-@Language.factory("remembering_ruler")
-def _made(nlp: Language, name: str) -> RememberingRuler:
-    return RememberingRuler(nlp.vocab, name, validate=False)
+components.of_the_pipeline("remembering_ruler", lambda nlp, name: RememberingRuler(nlp.vocab, name, validate=False))
 
 
-def remember(nlp: Language) -> None:
-    """Puts a RememberingRuler with the same rules in the place of the model's attribute_ruler. Raises ValueError, see `take`."""
-    ruler = nlp.get_pipe("attribute_ruler")
-    assert isinstance(ruler, AttributeRuler)
+def remember(nlp: Language) -> bool:
+    """Puts a RememberingRuler with the same rules in the place of the model's attribute_ruler; False where it asks more of a token than `take` can remember."""
+    ruler = nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None
+    if not isinstance(ruler, AttributeRuler) or not _are_known(ruler.patterns):
+        return False
     rules = ruler.patterns
     nlp.replace_pipe("attribute_ruler", "remembering_ruler").take(rules)  # type: ignore[attr-defined]
+    return True
+
+
+def _are_known(rules: list[dict[str, Any]]) -> bool:
+    return all(set(token) <= ASKED for rule in rules for pattern in rule["patterns"] for token in pattern)
