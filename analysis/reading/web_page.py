@@ -92,6 +92,18 @@ def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
     return text, given, [*notes, *said]
 
 
+def lines_of(source: str) -> str:
+    """All the words of a piece of HTML, a line for each block, without scripts and styles."""
+    from lxml import html
+
+    tree = html.fromstring(f"<div>{source}</div>")
+    for element in list(tree.iter("script", "style", "head", "title")):
+        element.drop_tree()
+    text = re.sub(r"[ \t\r\n\xa0]+", " ", html.tostring(tree, encoding="unicode"))
+    text = mended(text)[0]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
+
+
 def _decoded(data: bytes, path: str) -> tuple[str, list[str]]:
     """The page's characters: sound UTF-8 is that whatever the page says, since no other text looks so; else as it says."""
     declared = _CHARSET.search(data[:4096])
@@ -131,20 +143,25 @@ def _words(element: Any) -> str:
 
 
 def _articles(tree: Any) -> list[str]:
-    """A note where the page holds several articles, each with a heading and paragraphs of its own."""
-    held = []
+    """Takes out all articles but one; a note where several have a heading and paragraphs of their own, and are no cards of other stories."""
+    whole, cards = [], []
     for element in tree.iter("article"):
-        if any(parent.tag == "article" for parent in element.iterancestors()):
-            continue
-        headings = [h for tag in ("h1", "h2", "h3") for h in element.iter(tag)]
-        if headings and sum(len(_words(p)) >= _LEAST for p in element.iter("p")) >= 2:
-            held.append((element, _words(headings[0])))
-    if len(held) < 2:
+        heading = next((h for tag in ("h1", "h2", "h3", "h4") for h in element.iter(tag)), None)
+        if sum(len(_words(p)) >= _LEAST for p in element.iter("p")) >= 2:
+            if heading is not None and not any(parent.tag == "article" for parent in element.iterancestors()):
+                whole.append((element, heading))
+        elif heading is not None:
+            cards.append(element)
+    if not whole:
         return []
-    for element, _ in held[1:]:
+    main = next((element for element, heading in whole if heading.tag == "h1"), whole[0][0])
+    others = [(element, heading) for element, heading in whole if element is not main]
+    left = ", ".join(repr(_words(heading)[:60]) for _, heading in others)
+    for element in [*cards, *(element for element, _ in others)]:
         element.drop_tree()
-    left = ", ".join(repr(title[:60]) for _, title in held[1:])
-    return [f"the page holds {len(held)} articles; only the first is read, left out: {left}"]
+    if not others:
+        return []
+    return [f"the page holds {len(whole)} articles; only one is read, left out: {left}"]
 
 
 def _prune(tree: Any) -> None:

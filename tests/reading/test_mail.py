@@ -129,6 +129,7 @@ def test_a_signature_is_left_out(end: str) -> None:
     "body",
     [
         "The talks failed.\n\nOn Monday the minister wrote:\n\n“We will not sign.” He left for Kessa.\n",
+        "The talks failed.\n\nOn Monday, 12 May 2031, the envoy wrote:\n“We will sign.”\n",
         "From: 3 May\nTo: 9 May\nThe office counted nine deaths, it said.\n",
         "Thanks to the harbour master, forty people lived.\nNine died, he said.\n",
         "Nine died.\n\n--\n\nTwo others fled, the mayor said, and the village was still burning on Tuesday when the first trucks came up the road "
@@ -169,3 +170,38 @@ def test_a_mailbox_says_the_same_of_each() -> None:
     items = list(mailbox(data, "all.mbox"))
     assert [item.report_id for item in items if isinstance(item, Report)] == ["all-1", "all-2"]
     assert all(isinstance(item, Report) and item.text.strip() == JOINED for item in items)
+
+
+def test_a_short_page_and_one_that_is_passed_on() -> None:
+    short = only("<div>Two people were killed in Kessa.</div><p>The army&rsquo;s chief<br>denied it.</p>", "html")
+    assert short.text.split() == [
+        "Two",
+        "people",
+        "were",
+        "killed",
+        "in",
+        "Kessa.",
+        "The",
+        "army’s",
+        "chief",
+        "denied",
+        "it.",
+    ]
+    page = (
+        '<div dir="ltr">FYI<br><br><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: <b>Relief Desk</b> '
+        "&lt;d@relief.example&gt;<br>Date: Mon, 12 May 2031 at 08:00<br>Subject: Ordu hit<br>To: &lt;l@x.example&gt;<br></div><br>"
+        "<p>Nine people were killed in Ordu, the mayor said.</p></div></div>"
+    )
+    report = only(page, "html", Subject="Fwd: Ordu hit")
+    assert (report.text, report.publisher, report.date) == (
+        "Nine people were killed in Ordu, the mayor said.",
+        "Relief Desk",
+        date(2031, 5, 12),
+    )
+
+
+def test_a_notice_of_confidentiality_is_left_out() -> None:
+    report = only(
+        f"{NEWS}\nCONFIDENTIALITY NOTICE: This e-mail may hold 12 secrets. If you are not the intended recipient,\ndelete it.\n"
+    )
+    assert report.text.strip() == JOINED and "a notice of confidentiality was left out" in report.notes

@@ -105,7 +105,7 @@ def test_two_articles_on_a_page_are_said() -> None:
     )
     report = read(f"{BODY}</article><article><h2>Flood in Port Sel</h2>{other}")
     assert FIRST in report.text and "drowned" not in report.text
-    assert report.notes == ("the page holds 2 articles; only the first is read, left out: 'Flood in Port Sel'",)
+    assert report.notes == ("the page holds 2 articles; only one is read, left out: 'Flood in Port Sel'",)
 
 
 def test_a_page_made_by_script_gives_its_article_body() -> None:
@@ -133,3 +133,10 @@ def test_article_body_is_not_taken_for_one_that_the_page_has() -> None:
     thing = {"@type": "NewsArticle", "articleBody": f"{FIRST} {SECOND}"}
     report = read(BODY, f"<script type='application/ld+json'>{json.dumps(thing)}</script>")
     assert THIRD in report.text and report.notes == ()
+
+
+def test_cards_of_other_stories_are_no_articles() -> None:
+    card = "<section><article><h3>Flood</h3><p>Thirty people drowned in Port Sel when the river rose on Sunday.</p></article></section>"
+    whole = f"<html><body>{MENU}{card}<main><article><h1>Market hit</h1>{BODY}{card}</article></main></body></html>"
+    report = read(whole=whole)
+    assert FIRST in report.text and THIRD in report.text and "drowned" not in report.text and report.notes == ()
