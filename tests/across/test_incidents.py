@@ -167,7 +167,7 @@ def test_plot_marks_each_claim_and_says_what_is_left_out() -> None:
     middle = axes.get_yticks()[labels.index("2031-03-06, Lunev")]
     near = [line for line in axes.lines if len(line.get_xdata()) == 1 and abs(line.get_ydata()[0] - middle) < 1]
     assert sorted(float(line.get_xdata()[0]) for line in near) == [12, 30]  # both sources, no mean of them
-    assert "a  Northern Front: 30\nb  army: 12" in [text.get_text() for text in axes.texts]
+    assert "a  Northern Front: 30\nb  government troops: 12\nc  army: 12" in [text.get_text() for text in axes.texts]
     assert "without a date" in axes.get_title()
     plt.close("all")
 
