@@ -12,14 +12,12 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from analysis.actors.body_keys import SMALL
 from analysis.actors.names import ACRONYM, BODIES, Name, Names
-from analysis.lexicons.actor_names import Entry
+from analysis.lexicons.actor_names import Entry, Lexicon
 
 OTHERWISE = re.compile(
     r"\s*,?\s*(or|known as|also known as|known by its acronym|known by its initials|abbreviated as|called)( the)?\s+[“\"]?"
 )
-WHOLE = frozenset({"un", "eu", "au"})  # stand with both letters in longer acronyms ("UNMIL")
 LEAST_ANY_ORDER = 3  # letters
 
 
@@ -30,16 +28,16 @@ def letters_of(text: str) -> str:
     return text.removesuffix("s").replace(".", "").replace("-", "").casefold()
 
 
-def initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The initials that the folded words of a name can make: with its small words and without, "U.N." whole."""
     split = [word.replace(".", "") for part in parts for word in part.split()]
     split = [word for word in split if word]
-    some = [word for word in split if word not in SMALL]
+    some = [word for word in split if word not in words.kinds["small"]]
     found = (
         "".join(word[0] for word in some),
         "".join(word[0] for word in split),
-        "".join(word if word in WHOLE else word[0] for word in some),
-        "".join(word if word in WHOLE else word[0] for word in split),
+        "".join(word if word in words.kinds["pair"] else word[0] for word in some),
+        "".join(word if word in words.kinds["pair"] else word[0] for word in split),
     )
     return tuple(dict.fromkeys(f for f in found if len(f) > 1))
 

@@ -102,7 +102,7 @@ class Joiner:
         self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
 
     def _file(self, actor: int) -> None:
-        for key in keys(self._forms[actor], self.actors[actor].kind == "person"):
+        for key in keys(self._forms[actor], self.actors[actor].kind == "person", self.words):
             at = self._alike.setdefault(key, [])
             if actor not in at:
                 at.append(actor)
@@ -134,7 +134,12 @@ class Joiner:
         person = name.entry.kind == "person"
         if not person and name.entry.kind not in BODIES:
             return None, ""
-        near = {a for key in keys(form, person) for a in self._alike.get(key, ()) if self.actors[a].kind in kinds}
+        near = {
+            a
+            for key in keys(form, person, self.words)
+            for a in self._alike.get(key, ())
+            if self.actors[a].kind in kinds
+        }
         if name.known and not name.told:  # "the Tamil Tigers", after "Tigers" alone: no other name that a lexicon holds
             near = {a for a in near if not self._known[a]}
         for rule, fits in PERSONS if person else BODY_SIEVES:

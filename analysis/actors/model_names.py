@@ -13,7 +13,6 @@ from spacy.tokens import Span, Token
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
-HALVES = frozenset({"North", "South", "East", "West"})
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 
 
@@ -204,7 +203,12 @@ def halves(names: Names) -> None:
         if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
     }
     for token in names.tokens:
-        half = token.text in whole and token.text in HALVES and not names.taken[token.i] and token.dep_ != "compound"
+        half = (
+            token.text in whole
+            and token.text in names.words.kinds["direction"]
+            and not names.taken[token.i]
+            and token.dep_ != "compound"
+        )
         if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
             names.add(token.i, token.i + 1, whole[token.text], known=True)
 
@@ -212,10 +216,11 @@ def halves(names: Names) -> None:
 def _is_half(names: Names, state: Entry) -> bool:
     """Whether another state is the other part of what this one's name names a part of."""
     first, _, rest = state.name.partition(" ")
+    halves_ = names.words.kinds["direction"]
     others = (
-        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(HALVES - {first})))
+        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(halves_ - {first})))
     )
-    return first in HALVES and any(
+    return first in halves_ and any(
         other is not None and other.kind == "state" and other.country != state.country for other in others
     )
 

@@ -30,7 +30,6 @@ ADJECTIVES = (
     "ers",
 )
 PEOPLES = ("i", "ian", "ese", "ish", "ite")
-LOOSE = frozenset({"State", "States"})
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -58,7 +57,7 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     alone = name.end - name.start == 1
     if last.text in words.kinds["clock"] and alone:
         return True
-    if alone and last.text in LOOSE:
+    if alone and last.text in words.kinds["capital_state"]:
         return True
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts

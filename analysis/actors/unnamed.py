@@ -20,7 +20,6 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", 
 DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
-COMMON = frozenset({"fighter", "soldier", "guerrilla", "officer", "member", "official", "policeman"})  # one of many
 
 
 class Unnamed:
@@ -132,7 +131,7 @@ class Unnamed:
         words, phrases = self.words, self.phrases
         if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
             return None
-        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in COMMON:
+        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
             return None
         if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None
