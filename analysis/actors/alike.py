@@ -7,31 +7,12 @@ the name at hand and of the fullest name of an actor met before.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from analysis.actors.acronyms import LEAST_ANY_ORDER, initials, letters_of
-from analysis.actors.body_keys import words_of_name
-from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.actors.acronyms import LEAST_ANY_ORDER, Form, initials
+from analysis.lexicons.actor_names import Lexicon
 
 LONG = 6  # letters of a surname that may be spelt with another letter
 PLURAL_OF = 5  # letters of a word that is a name with and without "s"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A name as it is compared: its words as written, and folded."""
-
-    text: str
-    parts: tuple[str, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Form:
-        return cls(text, tuple(word for part in words_of_name(text) for word in fold(part).split()))
-
-    @property
-    def letters(self) -> str:
-        """The letters of an acronym, "" of another name."""
-        return letters_of(self.text) if len(self.parts) == 1 or "-" in self.text else ""
 
 
 def keys(form: Form, person: bool, words: Lexicon) -> list[str]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from analysis.actors.acronyms import letters_of
+from analysis.actors.acronyms import Form, letters_of
 from analysis.actors.alike import BODIES as BODY_SIEVES
-from analysis.actors.alike import ONLY_ONE, PERSONS, Form, keys
+from analysis.actors.alike import ONLY_ONE, PERSONS, keys
 from analysis.actors.body_keys import body_key
 from analysis.actors.names import ACRONYM, BODIES, Name
 from analysis.lexicons.actor_names import Lexicon, fold

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.alike import Form
+from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import Entry

@@ -57,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     Rule("description_place", "a noun in a place's name", "organisation_heads: place", "", "Shells hit the Varsk school. The school is closed."),
     Rule("description_people", "a state's people in the plural: the state", "demonyms", "definite; the report has the state", "Mali refused. The Malians gave no reason."),
     Rule("description_government", "'the government', 'the authorities': the one named", "actor_words: one_government", "of the state that the report is about", "The Kenyan authorities met Hamas. The government gave no reason."),
+    Rule("description_troops", "'the troops': the one army named", "troops", "of the state that the report is about", "Ukrainian troops left Darvel. The troops were tired."),
+    Rule("description_its", "a body of the state that 'its' stands for", "its, their", "the body is named before", "The Kenyan army left. Kenya said that its army would return."),
     Rule("unnamed_body", "a body that the report names in no other way", "actor_words: alone", "definite; no body of its sort is named", "The insurgents left Darvel."),
     Rule("unnamed_fighters", "fighters of a people or place", "actor_words: fighters", "no armed group is named; not counted", "Kachin rebels left Darvel."),
     Rule("unnamed_office", "a single office-holder who acts, without a name", "titles: title", "definite, with a word that says of what", "The Ugandan mediator left Darvel."),
