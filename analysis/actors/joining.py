@@ -187,7 +187,8 @@ class Joiner:
 
     def _fullest(self, actor: Actor, surfaces: list[str]) -> str:
         """The fullest of the names that a report uses: the lexicon's own where it does, no capital for its state."""
-        if actor.name in surfaces:
+        short = ACRONYM.fullmatch(actor.name) and actor.name not in self.words.names
+        if actor.name in surfaces and not short:
             return actor.name if actor.kind != "person" else max(surfaces, key=lambda s: (len(s.split()), s.istitle()))
         names = [s for s in surfaces if not ((e := self.words.names.get(s)) and e.seat)] or surfaces
         return max(names, key=lambda s: (not ACRONYM.fullmatch(s), len(s.split()), len(s)))
