@@ -61,6 +61,10 @@ def bodies(names: Names) -> None:
             country, sector = country or owner_group.country, owner_group.sector or "REB"
         elif country is None and token.lower_ in words.kinds["unsure"] and match is None:
             sector = ""
+        if country is None or sector not in STATES:
+            said = {t.lower_ for t in doc[begin:end]}
+            if token.lower_ in words.kinds["force_head"] and said & words.kinds["militant"]:
+                sector = "REB"  # "the Moro Liberation Front"
         kind = "armed group" if sector == "REB" and owner_group is None else "organization"  # "the Jubba Vanguard"
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
@@ -138,12 +142,20 @@ def _heads_what_follows(names: Names, token: Token) -> bool:
     if further and goes_on(names, token.i + 1):
         return True
     following = doc[token.i + 1]
+    if token.text[0].isupper() and token.dep_ == "compound" and token.head == following and _goes_on(names, following):
+        return True  # "Ituri Resistance Convention"
     return (
         following.lower_ in words.organisation_heads
         and (following.head.i >= token.i or token.head == following)
         and (following.text[0].isupper() or following.lower_ in words.heads["collective"])
         and following.pos_ in {"NOUN", "PROPN"}
     )
+
+
+def _goes_on(names: Names, token: Token) -> bool:
+    """Whether a capitalised word after a head noun is part of one name with it, as the model sees."""
+    inside = token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+    return inside and token.text[0].isupper() and token.tag_ == "NNP" and not names.words.is_title(token)
 
 
 def may_modify(names: Names, token: Token) -> bool:

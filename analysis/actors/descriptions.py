@@ -298,6 +298,8 @@ class Describer:
             if not any(actor.country in {"TWN", "HKG"} for actor in self.actors):
                 return None
             return next((p for p, a in enumerate(self.actors) if (a.kind, a.country) == ("state", "CHN")), None)
+        if lower == "state" and noun.dep_ != "nsubj":
+            return None  # "an uprising against the state"
         if lower in self.words.heads["country"]:
             states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
             if noun.tag_ != "NN" or not states:

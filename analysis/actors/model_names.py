@@ -115,7 +115,16 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         end -= 1
     while end > start and doc[end - 1].tag_ in {"IN", "CC", "DT"}:
         end -= 1
+    while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
+        end -= 1  # "PKN parley"
     return start, end
+
+
+def _is_common(names: Names, token: Token) -> bool:
+    """Whether a small-letter noun is no part of a body's name."""
+    if not token.text.islower() or token.tag_ not in {"NN", "NNS"}:
+        return False
+    return token.lower_ not in names.words.organisation_heads and token.lower_ not in names.words.heads["place"]
 
 
 def _label(names: Names, label: str, start: int, end: int) -> str | None:

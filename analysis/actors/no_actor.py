@@ -62,6 +62,9 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts
         return alone and (event or is_title_word(names, last))
+    numbered = any(t.is_digit for t in doc[name.start : name.end])
+    if numbered and any(t.lower_ in words.kinds["event"] for t in doc[name.start : name.end]):
+        return True  # "Weekly Briefing on Nov 12"
     if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
         return True
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
