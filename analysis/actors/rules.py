@@ -64,5 +64,6 @@ RULES: tuple[Rule, ...] = (
     Rule("unnamed_office", "a single office-holder who acts, without a name", "titles: title", "definite, with a word that says of what", "The Ugandan mediator left Darvel."),
     Rule("pronoun_accused", "he, she, it that answers an accusation: the accused", "actor_words: accusing, answering", "", "President Omar Tesk blamed General Ivo Brandt for the raid. He denied it."),
     Rule("pronoun_open", "a pronoun that two actors fit equally well: both, as candidates", "", "", "Ann Otieno, 40, and Mary Deng, 41, met in Rome. She left early."),
+    Rule("pronoun_speaker", "I, we, my, our in a quotation: its speaker", "actor_words: first_person", "the statement's source is an actor; asked after the statements", "“We will not sign,” General Omar Tesk said."),
     Rule("pronoun_best", "a pronoun: the best phrase before it, by number, gender, distance and grammar", "he, she, it, they", "no common noun is better", "Ali Idris told reporters that he would not go."),
 )  # fmt: skip

@@ -116,6 +116,12 @@ def test_one_actor_a_row(text: str, expected: dict[str, list[str]]) -> None:
         ("Kenya accused Uganda of raids. It denied the charge.", "It", "Uganda"),
         ("The rebels fled. The army chased them into the hills.", "them", "rebels"),
         ("Israel attacked Hamas and vowed to destroy it.", "it", "Hamas"),
+        ("“We will not sign,” General Omar Tesk said.", "We", "Omar Tesk"),
+        ("“They shelled our town,” Mayor Ann Bell said on Monday.", "our", "Ann Bell"),
+        ("Tomas Veld said “I am ready”, and Ann Bell left.", "I", "Tomas Veld"),
+        # traps: a quotation without a named speaker, and the reporter's own words
+        ("“We have no bread,” a baker said. Ann Bell left.", "We", None),
+        ("We met General Omar Tesk in Darvel.", "We", None),
         # traps: an answer that either may have given, a name that shows who it is not, things
         ("General Omar Tesk blamed Colonel Ivo Brandt for the raid. He said the order was late.", "He", None),
         ("General Omar Tesk met Colonel Ivo Brandt. He said Tesk had signed the order.", "He", "Ivo Brandt"),
