@@ -33,6 +33,7 @@ COMPONENTS = {  # in the order in which they run, each with its home
     "quotations": "analysis.text.quotations",
     "actors": "analysis.actors.component",
     "statements": "analysis.statements.component",
+    "voices": "analysis.actors.voices",
     "figures": "analysis.figures.component",
     "positions": "analysis.positions.component",
 }

@@ -2,9 +2,12 @@
 
 Two actors are one by kind and name: by the lexicon's name for both ("U.S.",
 "Washington"), by the same name, diacritics, case and articles aside, or by the
-same body of the same state in other words ("Israel's army"). People of one
-full name but different countries stay two, and a last name alone joins nobody.
-Names that are only alike are joined where that is asked for, and marked.
+same body of the same state in other words ("Israel's army", and "the army" of a
+report on Israel). People of one full name but different countries stay two.
+Then a short name goes with the one actor that another report calls by it as
+well: an acronym, a last name. Where two may be meant it stays alone.
+Names that are only alike are joined where that is asked for. `how` says what
+joined each; a row of the user's own actors.csv holds a name apart.
 """
 
 from __future__ import annotations
@@ -17,14 +20,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from analysis.actors.acronyms import letters_of
 from analysis.actors.body_keys import body_key
 from analysis.lexicons.actor_names import Lexicon, fold
-from analysis.lexicons.words import words_of
+from analysis.lexicons.words import Words, words_of
 
 Tables = dict[str, pd.DataFrame]
 JOINED = {"actor_id": "string", "report_id": "string", "actor_key": "string", "name": "string", "kind": "string",
           "country": "string", "how": "string"}  # fmt: skip
-BODY_HEADS = frozenset({"ministry", "department", "army", "military", "police", "government", "parliament"})
+BODY_KEYS = ("organization:", "armed group:")
 SPEAKS = {"speaker_key": "string", "speaker": "string", "mentioned_key": "string", "mentioned": "string",
           "statements": "Int64", "reports": "Int64"}  # fmt: skip
 
@@ -33,8 +37,8 @@ def join_actors(tables: Tables, lexicons: str | None = None, similar: float | No
     """One row an actor of `tables`, in their order, with the key that it shares with the same actor of other reports.
 
     Columns: actor_id, report_id, actor_key, name (the one most used under this
-    key), kind, country, how ("lexicon", "body", "name" or "similar": what the
-    key rests on). `lexicons` is the folder that the tables were made with.
+    key), kind, country, how ("lexicon", "body", "name", "spelling", "other name",
+    "last name" or "similar": what the key rests on). `lexicons` is the folder that the tables were made with.
 
     `similar`, from 0 to 100, also joins persons and bodies whose names are at
     least so alike by rapidfuzz's ratio, of one kind, not of two countries, with
@@ -43,9 +47,10 @@ def join_actors(tables: Tables, lexicons: str | None = None, similar: float | No
     """
     words = words_of(lexicons).names
     actors = tables["actors"]
-    keys = _owned([_key(words, *row) for row in _rows(actors, "name", "kind", "country")])
+    keys = _owned([_key(words, *row) for row in _rows(actors, "name", "kind", "country")], words)
     countries = [None if pd.isna(c) else str(c) for c in actors["country"]]
-    keys = _apart(keys, countries)
+    keys = _apart(_spelt(keys, words_of(lexicons)), countries)
+    keys = _called(keys, countries, tables)
     if similar is not None:
         keys = _alike(keys, countries, similar)
     names: dict[str, Counter[str]] = defaultdict(Counter)
@@ -80,24 +85,26 @@ def _key(words: Lexicon, name: str | None, kind: str | None, country: str | None
     entry = words.names.get(name)
     if entry is not None and entry.kind == kind and not entry.seat:
         return f"{kind}:{fold(entry.name)}", "lexicon"
+    if kind == "organization" and country and fold(name) in words.heads["collective"] and country in words.states:
+        name = f"{words.states[country]} {name}"  # "the army" of a report on one state
     if kind == "organization" and country and (body := body_key(name, words)) is not None:
         return f"organization:{' '.join(body)}", "body"
-    return f"{kind}:{_in_order(fold(name))}", "name"
+    return f"{kind}:{_in_order(fold(name), words)}", "name"
 
 
-def _in_order(name: str) -> str:
+def _in_order(name: str, words: Lexicon) -> str:
     """A body's name with what it is at its end: "ministry of the interior" as "interior ministry"."""
     head, of, rest = name.partition(" of ")
-    return f"{rest.removeprefix('the ')} {head}" if of and head in BODY_HEADS else name
+    return f"{rest.removeprefix('the ')} {head}" if of and head in words.kinds["state_body"] else name
 
 
-def _owned(keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _owned(keys: list[tuple[str, str]], words: Lexicon) -> list[tuple[str, str]]:
     """The keys, a state body without its owner joined to the one with it, where all bodies of its sort have one owner.
 
     "The Health Ministry" is "Orsenia's Health Ministry" where no report names
     another state's ministry; that of two states' reports stays apart.
     """
-    bodies = {k for k, _ in keys if k.startswith("organization:") and k.rsplit(" ", 1)[-1] in BODY_HEADS}
+    bodies = {k for k, _ in keys if k.startswith("organization:") and k.rsplit(" ", 1)[-1] in words.kinds["state_body"]}
     owners: dict[str, set[str]] = defaultdict(set)  # "ministry" -> the owners that any has
     longer: dict[str, list[str]] = defaultdict(list)  # "health ministry" -> the keys that put an owner before it
     for key, how in sorted(set(keys)):
@@ -128,6 +135,55 @@ def _apart(keys: list[tuple[str, str]], countries: list[str | None]) -> list[tup
         (f"{key} ({country or '?'})", how) if how == "name" and len(found[key]) > 1 else (key, how)
         for (key, how), country in zip(keys, countries, strict=True)
     ]
+
+
+def _spelt(keys: list[tuple[str, str]], words: Words) -> list[tuple[str, str]]:
+    """The keys, those of persons with each word in one of its spellings (spellings.csv), where two are then one."""
+    same = {row["word"]: row["same"] for row in words.rows("spellings")}
+    plain = {}
+    for key in sorted({key for key, how in keys if how == "name" and key.startswith("person:")}):
+        name = key.removeprefix("person:")
+        plain[key] = "person:" + " ".join(same.get(word, word) for word in name.split())
+    shared = Counter(plain.values())
+    return [
+        (plain[key], "spelling") if key in plain and how == "name" and shared[plain[key]] > 1 else (key, how)
+        for key, how in keys
+    ]
+
+
+def _called(keys: list[tuple[str, str]], countries: list[str | None], tables: Tables) -> list[tuple[str, str]]:
+    """The keys, those of short names replaced by that of the one actor that is also called so: an acronym, a last name."""
+    actors, mentions = tables["actors"], tables["mentions"]
+    of_actor = {actor: key for actor, (key, _) in zip(actors["actor_id"], keys, strict=True)}
+    of: dict[str, set[str]] = defaultdict(set)
+    for (key, _), country in zip(keys, countries, strict=True):
+        of[key] |= {country} if country is not None else set()
+    called: dict[tuple[bool, str], set[str]] = defaultdict(set)  # person or body, and a name, to the fuller keys
+    names = mentions[mentions["form"] == "name"].dropna(subset=["actor_id"])
+    for actor, text in zip(names["actor_id"], names["text"], strict=True):
+        key, person = of_actor[actor], of_actor[actor].startswith("person:")
+        if person or key.startswith(BODY_KEYS):
+            called[person, _as_called(str(text), person)].add(key)
+    for key in dict.fromkeys(key for key, _ in keys):
+        if key.startswith("person:") and " " in key:
+            called[True, key.split(" (")[0].rsplit(" ", 1)[-1].removeprefix("person:")].add(key)
+    found = []
+    for (key, how), name in zip(keys, actors["name"], strict=True):
+        person = key.startswith("person:")
+        short = _as_called(str(name), person)
+        alone = " " not in key.split(" (")[0]
+        others = called.get((person, short), set()) - {key} if how == "name" and alone else set()
+        fuller = [k for k in sorted(others) if " " in k.split(":", 1)[1].split(" (")[0]]
+        if len(fuller) == 1 and len(of[key] | of[fuller[0]]) < 2:
+            found.append((fuller[0], "last name" if person else "other name"))
+        else:
+            found.append((key, how))
+    return found
+
+
+def _as_called(text: str, person: bool) -> str:
+    """A name as it is held against others': folded, an acronym by its letters, a person's by the whole."""
+    return fold(text) if person else letters_of(text) or fold(text)
 
 
 def _alike(keys: list[tuple[str, str]], countries: list[str | None], least: float) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ which names are one actor?        joining, by the sieves of alike and the keys o
 which descriptions say whose?     members ("Kenyan troops"), offices ("the Chadian leader"), by their phrases
 whom does a description mean?     descriptions ("the militant group")
 who acts without a proper name?   unnamed ("the insurgents")
-whom does a pronoun mean?         pronouns, within pronoun_limits
+whom does a pronoun mean?         pronouns, within pronoun_limits; "I" and "we" in voices, after the statements
 
 `component` asks them in turn; `rules` lists what joins a mention to its actor, each with a sentence.
 """

@@ -8,18 +8,18 @@ order, or in another as Romance languages have them.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from analysis.actors.body_keys import SMALL
+from analysis.actors.body_keys import words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name, Names
-from analysis.lexicons.actor_names import Entry
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon, fold
 
 OTHERWISE = re.compile(
     r"\s*,?\s*(or|known as|also known as|known by its acronym|known by its initials|abbreviated as|called)( the)?\s+[“\"]?"
 )
-WHOLE = frozenset({"un", "eu", "au"})  # stand with both letters in longer acronyms ("UNMIL")
 LEAST_ANY_ORDER = 3  # letters
 
 
@@ -30,16 +30,33 @@ def letters_of(text: str) -> str:
     return text.removesuffix("s").replace(".", "").replace("-", "").casefold()
 
 
-def initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as it is compared: its words as written, and folded."""
+
+    text: str
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Form:
+        return cls(text, tuple(word for part in words_of_name(text) for word in fold(part).split()))
+
+    @property
+    def letters(self) -> str:
+        """The letters of an acronym, "" of another name."""
+        return letters_of(self.text) if len(self.parts) == 1 or "-" in self.text else ""
+
+
+def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The initials that the folded words of a name can make: with its small words and without, "U.N." whole."""
     split = [word.replace(".", "") for part in parts for word in part.split()]
     split = [word for word in split if word]
-    some = [word for word in split if word not in SMALL]
+    some = [word for word in split if word not in words.kinds["small"]]
     found = (
         "".join(word[0] for word in some),
         "".join(word[0] for word in split),
-        "".join(word if word in WHOLE else word[0] for word in some),
-        "".join(word if word in WHOLE else word[0] for word in split),
+        "".join(word if word in words.kinds["pair"] else word[0] for word in some),
+        "".join(word if word in words.kinds["pair"] else word[0] for word in split),
     )
     return tuple(dict.fromkeys(f for f in found if len(f) > 1))
 
@@ -48,14 +65,34 @@ def find(names: Names) -> None:
     """Adds acronyms that the model left out, where they stand in brackets beside a name, in apposition, or act."""
     doc = names.doc
     ends = {name.end: name for name in names.names if name.entry.kind != "person"}
+    bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
+    spelt = {i for name in bodies for i in initials(Form.of(names.text_of(name)).parts, names.words)}
     for token in names.tokens[names.story :]:
-        if len(token) < 3 or names.taken[token.i] or token.tag_ not in {"NNP", "NNPS", "NN"}:
+        if len(token) < 3 or names.taken[token.i]:
+            continue
+        if letters_of(token.text) in spelt or _has_people(names, token):
+            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+            continue
+        if token.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
         full = ends.get(token.i - 1) if token.i > 0 and doc[token.i - 1].text == "(" else None
         bracketed = full is not None and doc[token.i + 1 : token.i + 2].text == ")" and _short_for(names, token, full)
         large = ACRONYM.fullmatch(token.text) and token.tag_ != "NN"
         if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+
+
+def _has_people(names: Names, token: Token) -> bool:
+    """Whether capital letters have fighters or an office after them: "ONLF fighters", "the PKN's spokesman"."""
+    doc, words = names.doc, names.words
+    if not ACRONYM.fullmatch(token.text) or token.text in words.kinds["clock"]:
+        return False
+    place = token.i + 1
+    if doc[place : place + 1].text in POSSESSIVES:
+        place += 1
+    noun = doc[place : place + 1].text
+    people = words.kinds["fighters"] | words.kinds["office"] | words.kinds["group_side"]
+    return noun in people and not token.sent.text.isupper()
 
 
 def _acts(names: Names, token: Token) -> bool:

@@ -7,35 +7,15 @@ the name at hand and of the fullest name of an actor met before.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from analysis.actors.acronyms import LEAST_ANY_ORDER, initials, letters_of
-from analysis.actors.body_keys import words_of_name
-from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.actors.acronyms import LEAST_ANY_ORDER, Form, initials
+from analysis.lexicons.actor_names import Lexicon
 
 LONG = 6  # letters of a surname that may be spelt with another letter
 PLURAL_OF = 5  # letters of a word that is a name with and without "s"
-FORMS = frozenset({"states", "nations", "affairs", "forces"})  # no body's short name
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A name as it is compared: its words as written, and folded."""
-
-    text: str
-    parts: tuple[str, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Form:
-        return cls(text, tuple(word for part in words_of_name(text) for word in fold(part).split()))
-
-    @property
-    def letters(self) -> str:
-        """The letters of an acronym, "" of another name."""
-        return letters_of(self.text) if len(self.parts) == 1 or "-" in self.text else ""
-
-
-def keys(form: Form, person: bool) -> list[str]:
+def keys(form: Form, person: bool, words: Lexicon) -> list[str]:
     """What two forms must share, one of these at least, to be compared at all."""
     if not form.parts:
         return []
@@ -43,7 +23,7 @@ def keys(form: Form, person: bool) -> list[str]:
     if person:
         return [f"last {last}", f"first {first}", f"near {last[0]}{len(last)}"]
     found = [f"word {first.removesuffix('s')}", f"word {last.removesuffix('s')}"]
-    for letters in (form.letters, *(initials(form.parts) if len(form.parts) > 1 else ())):
+    for letters in (form.letters, *(initials(form.parts, words) if len(form.parts) > 1 else ())):
         if letters:
             found.append(f"letters {''.join(sorted(letters))}")
     return list(dict.fromkeys(found))
@@ -83,15 +63,15 @@ def first_name(one: Form, other: Form, words: Lexicon) -> bool:
 
 def in_order(one: Form, other: Form, words: Lexicon) -> bool:
     """An acronym and the name whose initials it has."""
-    return (bool(one.letters) and len(other.parts) > 1 and one.letters in initials(other.parts)) or (
-        bool(other.letters) and len(one.parts) > 1 and other.letters in initials(one.parts)
+    return (bool(one.letters) and len(other.parts) > 1 and one.letters in initials(other.parts, words)) or (
+        bool(other.letters) and len(one.parts) > 1 and other.letters in initials(one.parts, words)
     )
 
 
 def any_order(one: Form, other: Form, words: Lexicon) -> bool:
     """An acronym of three letters or more and a name with these initials in another order."""
     for short, long in ((one, other), (other, one)):
-        found = initials(long.parts) if len(long.parts) > 1 else ()
+        found = initials(long.parts, words) if len(long.parts) > 1 else ()
         if len(short.letters) >= LEAST_ANY_ORDER and any(sorted(short.letters) == sorted(f) for f in found):
             return True
     return False
@@ -129,7 +109,7 @@ def last_word(one: Form, other: Form, words: Lexicon) -> bool:
         return False
     word = short[0]
     head = words.organisation_heads.get(word, "REB") != "REB"
-    return not head and word not in FORMS and words.state_code(word.removesuffix("s")) is None
+    return not head and word not in words.kinds["no_short"] and words.state_code(word.removesuffix("s")) is None
 
 
 def first_word(one: Form, other: Form, words: Lexicon) -> bool:

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.body_keys import REALMS
 from analysis.actors.names import Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
-UNITS = frozenset({"brigade", "brigades", "battalion", "army", "military"})  # military whosever they are
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
-ABROAD = frozenset({"mission", "embassy", "consulate"})  # "in" may go on with their name
 STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
 SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
 ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
@@ -55,7 +52,7 @@ def bodies(names: Names) -> None:
         if match is not None and owned:
             names.add(begin, match[0], match[1], known=True)
             names.free(begin, match[0])
-        if sector == "MIL" and country is None and token.lower_ not in UNITS:
+        if sector == "MIL" and country is None and token.lower_ not in words.kinds["unit"]:
             sector = ""
         if match is not None and match[1].kind == "organization":
             sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
@@ -64,6 +61,10 @@ def bodies(names: Names) -> None:
             country, sector = country or owner_group.country, owner_group.sector or "REB"
         elif country is None and token.lower_ in words.kinds["unsure"] and match is None:
             sector = ""
+        if country is None or sector not in STATES:
+            said = {t.lower_ for t in doc[begin:end]}
+            if token.lower_ in words.kinds["force_head"] and said & words.kinds["militant"]:
+                sector = "REB"  # "the Moro Liberation Front"
         kind = "armed group" if sector == "REB" and owner_group is None else "organization"  # "the Jubba Vanguard"
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
@@ -141,12 +142,20 @@ def _heads_what_follows(names: Names, token: Token) -> bool:
     if further and goes_on(names, token.i + 1):
         return True
     following = doc[token.i + 1]
+    if token.text[0].isupper() and token.dep_ == "compound" and token.head == following and _goes_on(names, following):
+        return True  # "Ituri Resistance Convention"
     return (
         following.lower_ in words.organisation_heads
         and (following.head.i >= token.i or token.head == following)
         and (following.text[0].isupper() or following.lower_ in words.heads["collective"])
         and following.pos_ in {"NOUN", "PROPN"}
     )
+
+
+def _goes_on(names: Names, token: Token) -> bool:
+    """Whether a capitalised word after a head noun is part of one name with it, as the model sees."""
+    inside = token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+    return inside and token.text[0].isupper() and token.tag_ == "NNP" and not names.words.is_title(token)
 
 
 def may_modify(names: Names, token: Token) -> bool:
@@ -196,7 +205,7 @@ def _realm(names: Names, start: int) -> bool:
     doc = names.doc
     if start < 2 or doc[start - 1].lower_ != "of" or names.words.country_of(doc[start]) is None:
         return False
-    return doc[start - 2].lower_ in REALMS and doc[start - 2].text[0].isupper()
+    return doc[start - 2].lower_ in names.words.kinds["realm"] and doc[start - 2].text[0].isupper()
 
 
 def _are_members(names: Names, token: Token) -> bool:
@@ -222,7 +231,7 @@ def _over_small_words(names: Names, token: Token) -> int:
 def _with_of(names: Names, token: Token) -> int:
     """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
     doc, end = names.doc, token.i + 1
-    abroad = token.lower_ in ABROAD and doc[end : end + 1].text == "in"
+    abroad = token.lower_ in names.words.kinds["abroad"] and doc[end : end + 1].text == "in"
     # "Eminent Persons Group on Haiti", where the model sees one name.
     abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
     if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):

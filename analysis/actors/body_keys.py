@@ -11,11 +11,6 @@ import re
 
 from analysis.lexicons.actor_names import Lexicon, fold
 
-SMALL = frozenset({"of", "the", "and", "for", "de", "del", "al", "in", "on", "-", "'s"})  # no letter in an acronym
-STATE_ARMY = frozenset({"armed", "defense", "national"})  # words of the names of a state's army
-ONE_GOVERNMENT = frozenset({"government", "authorities", "junta", "regime"})  # nouns for a state's one government
-WHICH_GOVERNMENT = frozenset({"federal", "central", "national"})  # say no more than whose it is
-REALMS = frozenset({"republic", "kingdom", "state", "union", "federation", "emirate"})
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 WORD = re.compile(r"[^\s’']+")
 
@@ -37,14 +32,18 @@ def body_key(text: str, words: Lexicon) -> tuple[str, ...] | None:
         code = None if owner else words.demonyms.get(word)
         if code is not None:
             owner = fold(word) if word in words.kinds["regional"] else code
-        elif fold(word) not in SMALL and fold(word) != "affairs":
+        elif fold(word) not in words.kinds["small"] and fold(word) != "affairs":
             rest.append(fold(word).replace("defence", "defense"))
     if not owner or not rest:
         return None
-    army = rest[-1] in words.heads["army"] or (rest[-1] == "force" and "defense" in rest)
-    if army and set(rest[:-1]) <= STATE_ARMY:
+    army = (
+        rest[-1] in words.heads["army"]
+        or rest[-1] in words.kinds["troops"]
+        or (rest[-1] == "force" and "defense" in rest)
+    )
+    if army and set(rest[:-1]) <= words.kinds["state_army"]:
         rest = ["army"]
-    elif rest[-1] in ONE_GOVERNMENT and set(rest[:-1]) <= WHICH_GOVERNMENT:
+    elif rest[-1] in words.kinds["one_government"] and set(rest[:-1]) <= words.kinds["which_government"]:
         rest = ["government"]
     return (owner, *sorted(rest))
 
@@ -57,7 +56,12 @@ def _owner(parts: list[str], words: Lexicon) -> tuple[str, list[str]]:
             owner = match.country if match.kind == "state" or match.seat else fold(match.name)
             return owner, parts[length:]
     realm = next(
-        (i for i, word in enumerate(parts[:4]) if word.lower() in REALMS and parts[i + 1 : i + 2] == ["of"]), None
+        (
+            i
+            for i, word in enumerate(parts[:4])
+            if word.lower() in words.kinds["realm"] and parts[i + 1 : i + 2] == ["of"]
+        ),
+        None,
     )
     if realm is not None and realm + 2 < len(parts) - 1:  # "Republic of Peru Government"
         owner, rest = _owner([w for w in parts[realm + 2 :] if w.lower() != "the"], words)
@@ -70,7 +74,7 @@ def _owner(parts: list[str], words: Lexicon) -> tuple[str, list[str]]:
         if last is not None and last.kind == "state" and last.country:
             before = parts[:place]
             if (
-                len(before) > 2 and before[-1].lower() in REALMS and "of" in before
+                len(before) > 2 and before[-1].lower() in words.kinds["realm"] and "of" in before
             ):  # "Government of the Republic of Peru"
                 before = before[: max(i for i, w in enumerate(before) if w == "of")]
             return last.country, before

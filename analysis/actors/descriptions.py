@@ -17,11 +17,8 @@ from analysis.actors.joining import BODIES, Joiner
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
 from analysis.records import Actor, Mention
 
-RANKS = frozenset({"prime", "vice", "deputy", "former", "acting", "assistant"})  # make another office of a title
-MANY = frozenset({"rebels", "insurgents", "guerrillas", "separatists", "jihadists", "paramilitaries"})  # for one group
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NEAR = 40  # tokens between which two actors are mentioned equally lately
-ALONE = frozenset({"army", "police", "military"})  # may open a sentence without an article
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
 
 
@@ -127,7 +124,7 @@ class Describer:
         for c in noun.children:
             if c.i < noun.i and c.dep_ in {"det", "poss"}:
                 return c.lower_ in {"the", "this", "that"} or (c.dep_ == "poss" and is_person and self._owned(c))
-        if noun.lower_ in ALONE:
+        if noun.lower_ in self.words.kinds["bare"]:
             return noun.dep_ in {"compound", "nsubj"} and noun.tag_[:2] == "NN"
         return False
 
@@ -178,7 +175,7 @@ class Describer:
             role = words.title_words(actor.role)
             # Of a state that the report has not named with him or her, only by the whole title.
             abroad = country is not None and actor.country != country and (actor.country is not None or role != wanted)
-            if not abroad and wanted <= role and not (role - wanted) & RANKS:
+            if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
                 fits.append(place)
         return self._last(fits)
 
@@ -231,7 +228,7 @@ class Describer:
         chosen = self._last(fits)
         if chosen is not None and self._elsewhere(chosen):
             return None
-        if chosen is not None and lower in MANY:
+        if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
 
@@ -271,7 +268,7 @@ class Describer:
     ) -> bool:
         """Whether a noun that is not in a body's name may stand for it."""
         if actor.kind == "armed group":
-            if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in MANY):
+            if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in self.words.kinds["rebels"]):
                 return False
             return hostile or not any(m in self.words.modifiers for m in modifiers)
         sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
@@ -301,6 +298,8 @@ class Describer:
             if not any(actor.country in {"TWN", "HKG"} for actor in self.actors):
                 return None
             return next((p for p, a in enumerate(self.actors) if (a.kind, a.country) == ("state", "CHN")), None)
+        if lower == "state" and noun.dep_ != "nsubj":
+            return None  # "an uprising against the state"
         if lower in self.words.heads["country"]:
             states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
             if noun.tag_ != "NN" or not states:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from analysis.actors.acronyms import letters_of
+from analysis.actors.acronyms import Form, letters_of
 from analysis.actors.alike import BODIES as BODY_SIEVES
-from analysis.actors.alike import ONLY_ONE, PERSONS, Form, keys
+from analysis.actors.alike import ONLY_ONE, PERSONS, keys
 from analysis.actors.body_keys import body_key
 from analysis.actors.names import ACRONYM, BODIES, Name
 from analysis.lexicons.actor_names import Lexicon, fold
@@ -102,7 +102,7 @@ class Joiner:
         self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
 
     def _file(self, actor: int) -> None:
-        for key in keys(self._forms[actor], self.actors[actor].kind == "person"):
+        for key in keys(self._forms[actor], self.actors[actor].kind == "person", self.words):
             at = self._alike.setdefault(key, [])
             if actor not in at:
                 at.append(actor)
@@ -134,7 +134,12 @@ class Joiner:
         person = name.entry.kind == "person"
         if not person and name.entry.kind not in BODIES:
             return None, ""
-        near = {a for key in keys(form, person) for a in self._alike.get(key, ()) if self.actors[a].kind in kinds}
+        near = {
+            a
+            for key in keys(form, person, self.words)
+            for a in self._alike.get(key, ())
+            if self.actors[a].kind in kinds
+        }
         if name.known and not name.told:  # "the Tamil Tigers", after "Tigers" alone: no other name that a lexicon holds
             near = {a for a in near if not self._known[a]}
         for rule, fits in PERSONS if person else BODY_SIEVES:
@@ -182,7 +187,8 @@ class Joiner:
 
     def _fullest(self, actor: Actor, surfaces: list[str]) -> str:
         """The fullest of the names that a report uses: the lexicon's own where it does, no capital for its state."""
-        if actor.name in surfaces:
+        short = ACRONYM.fullmatch(actor.name) and actor.name not in self.words.names
+        if actor.name in surfaces and not short:
             return actor.name if actor.kind != "person" else max(surfaces, key=lambda s: (len(s.split()), s.istitle()))
         names = [s for s in surfaces if not ((e := self.words.names.get(s)) and e.seat)] or surfaces
         return max(names, key=lambda s: (not ACRONYM.fullmatch(s), len(s.split()), len(s)))

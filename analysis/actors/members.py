@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.alike import Form
+from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import Entry
@@ -18,8 +18,6 @@ from analysis.records import Mention
 ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 MODIFIES = frozenset({"compound", "amod", "nmod"})
-CALLED = frozenset({"known", "called", "named", "dubbed"})
-HOUSEHOLD = frozenset({"cabinet", "government", "troops", "forces"})  # whose, where a person has one
 
 
 class Members:
@@ -55,7 +53,7 @@ class Members:
         phrases, start = self.phrases, self.phrases.start(noun)
         group = phrases.actor_at(phrases.after(noun, "of", "from")) if not side else None
         for child in noun.children:
-            if child.dep_ == "acl" and child.lower_ in CALLED:
+            if child.dep_ == "acl" and child.lower_ in self.kinds["called"]:
                 group = phrases.actor_at(
                     phrases.after(child, "as") or next((c for c in child.children if c.dep_ == "oprd"), None)
                 )
@@ -127,7 +125,7 @@ class Members:
             return None
         actor, token = owner
         start = phrases.inside[token.i].start if token.i in phrases.inside else token.left_edge.i
-        if token.dep_ == "poss" and self.joiner.actors[actor].kind == "person" and lower in HOUSEHOLD:
+        if token.dep_ == "poss" and self.joiner.actors[actor].kind == "person" and lower in self.kinds["household"]:
             key = ("whose", str(actor), lower)
             return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
         world = lower in self.kinds["world"] and self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
@@ -139,7 +137,7 @@ class Members:
     def _named_already(self, owner: int, noun: str) -> bool:
         """Whether the report names another world body, which "the U.N. mission" may mean."""
         return any(
-            sector == "IGO" and actor != owner and noun in {"mission", "force", "peacekeepers", "troops", "soldiers"}
+            sector == "IGO" and actor != owner and noun in self.kinds["with_troops"]
             for actor, sector in enumerate(self.joiner.sectors)
         )
 

@@ -13,7 +13,6 @@ from spacy.tokens import Span, Token
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
-HALVES = frozenset({"North", "South", "East", "West"})
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 
 
@@ -116,7 +115,16 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         end -= 1
     while end > start and doc[end - 1].tag_ in {"IN", "CC", "DT"}:
         end -= 1
+    while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
+        end -= 1  # "PKN parley"
     return start, end
+
+
+def _is_common(names: Names, token: Token) -> bool:
+    """Whether a small-letter noun is no part of a body's name."""
+    if not token.text.islower() or token.tag_ not in {"NN", "NNS"}:
+        return False
+    return token.lower_ not in names.words.organisation_heads and token.lower_ not in names.words.heads["place"]
 
 
 def _label(names: Names, label: str, start: int, end: int) -> str | None:
@@ -204,7 +212,12 @@ def halves(names: Names) -> None:
         if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
     }
     for token in names.tokens:
-        half = token.text in whole and token.text in HALVES and not names.taken[token.i] and token.dep_ != "compound"
+        half = (
+            token.text in whole
+            and token.text in names.words.kinds["direction"]
+            and not names.taken[token.i]
+            and token.dep_ != "compound"
+        )
         if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
             names.add(token.i, token.i + 1, whole[token.text], known=True)
 
@@ -212,10 +225,11 @@ def halves(names: Names) -> None:
 def _is_half(names: Names, state: Entry) -> bool:
     """Whether another state is the other part of what this one's name names a part of."""
     first, _, rest = state.name.partition(" ")
+    halves_ = names.words.kinds["direction"]
     others = (
-        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(HALVES - {first})))
+        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(halves_ - {first})))
     )
-    return first in HALVES and any(
+    return first in halves_ and any(
         other is not None and other.kind == "state" and other.country != state.country for other in others
     )
 

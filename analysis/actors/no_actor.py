@@ -30,7 +30,6 @@ ADJECTIVES = (
     "ers",
 )
 PEOPLES = ("i", "ian", "ese", "ish", "ite")
-LOOSE = frozenset({"State", "States"})
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -58,11 +57,14 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     alone = name.end - name.start == 1
     if last.text in words.kinds["clock"] and alone:
         return True
-    if alone and last.text in LOOSE:
+    if alone and last.text in words.kinds["capital_state"]:
         return True
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts
         return alone and (event or is_title_word(names, last))
+    numbered = any(t.is_digit for t in doc[name.start : name.end])
+    if numbered and any(t.lower_ in words.kinds["event"] for t in doc[name.start : name.end]):
+        return True  # "Weekly Briefing on Nov 12"
     if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
         return True
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):

@@ -12,9 +12,6 @@ from analysis.records import Mention
 BEFORE = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 COUNTING = frozenset({"nummod", "quantmod"})
-VAGUE = frozenset(
-    {"some", "any", "no", "more", "other", "another", "many", "several", "few", "most", "a", "an", "every", "each"}
-)
 
 
 class Phrases:
@@ -46,11 +43,11 @@ class Phrases:
     def vague(self, noun: Token) -> bool:
         """Whether the phrase means some of many: "12 soldiers", "more troops", "dozens of guards"."""
         for child in noun.children:
-            if child.i < noun.i and (child.dep_ in COUNTING or child.lower_ in VAGUE):
+            if child.i < noun.i and (child.dep_ in COUNTING or child.lower_ in self.words.kinds["vague"]):
                 return True
         quantity = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
         return quantity is not None and (
-            quantity.like_num or quantity.pos_ in {"NUM", "DET", "PRON"} or quantity.lower_ in SCORES
+            quantity.like_num or quantity.pos_ in {"NUM", "DET", "PRON"} or quantity.lower_ in self.words.kinds["many"]
         )
 
     def actor_at(self, token: Token | None) -> int | None:
@@ -97,6 +94,3 @@ class Phrases:
         mention = Mention(self.doc[start].idx, noun.idx + len(noun), noun.i, "description", actor, rule_id=rule)
         self.by_head[noun.i] = mention
         return mention
-
-
-SCORES = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "number", "group", "handful", "majority"})

@@ -17,7 +17,6 @@ from analysis.actors.names import Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 
 FROM_TO = frozenset({"from", "to"})
-LEAVING = frozenset({"leave", "depart", "bind", "head"})  # "for Cairo"
 AGED = re.compile(r", \d{1,2}[,;.]")
 
 
@@ -81,7 +80,7 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
         if governor.lemma_.lower() in locating["move"]:
             return True
         return None if governor.pos_ in {"VERB", "AUX"} and word == "from" else False
-    return word == "for" and governor.lemma_.lower() in LEAVING
+    return word == "for" and governor.lemma_.lower() in words.kinds["leaving"]
 
 
 def places(names: Names) -> None:
@@ -113,7 +112,7 @@ def _only_says_where(names: Names, token: Token, start: int) -> bool:
     """Whether the words before a small-letter place noun are another's name ("Gaza school", "the Hamas camp")."""
     words, before = names.words, names.doc[start : token.i]
     return (
-        token.lower_ in {"border", "state", "line"}
+        token.lower_ in words.kinds["edge"]
         or all(words.country_of(t) or t.text == "-" for t in before)
         or any(t.text in words.names and words.names[t.text].kind != "place" for t in before)
     )

@@ -205,7 +205,7 @@ class Resolver:
             mention.candidates, mention.rule_id = tuple(sorted(chosen)), "pronoun_open"
             return
         actor = mention.actor = chosen[0]
-        self.heads[token.i] = mention
+        self.heads[token.i] = self.phrases.by_head[token.i] = mention
         self.describer.met(actor, token.i)
         if kind == "person" and not self.genders[actor]:
             self.genders[actor] = gender

@@ -19,9 +19,8 @@ from analysis.records import Actor, Mention
 AGE = re.compile(r"\d{1,3}")
 OLD = re.compile(r"(\d{1,3})-?year", re.I)
 OLDEST = 115
-PAST = frozenset({"former", "late", "retired", "ousted", "deposed"})  # no longer speaks for whom the title names
+LINKS = frozenset({"-", "'s", "'"})  # marks within a title, beside its small words
 PRIVATE = frozenset({"CVL", "MED", "EDU", "JRN", "REL"})  # have a nationality, but do not speak for the state
-LINKS = frozenset({"of", "for", "and", "-", "the", "'s", "'", "in"})
 
 
 def describe_person(names: Names, name: Name) -> None:
@@ -81,10 +80,10 @@ def _title_start(names: Names, name: Name) -> int:
             break
         if token.lower_ not in words.titles:
             nominal = token.tag_ in {"NN", "JJ"} or (token.text[0].isupper() and token.tag_[:2] in {"NN", "JJ"})
-            if not (nominal or token.lower_ in LINKS) or not _leads_to(token, name):
+            if not (nominal or token.lower_ in LINKS | words.kinds["link"]) or not _leads_to(token, name):
                 break
         start -= 1
-    while start < name.start and doc[start].lower_ in LINKS:
+    while start < name.start and doc[start].lower_ in LINKS | words.kinds["link"]:
         start += 1
     return start
 
@@ -124,9 +123,14 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
         return
     if noun is not None:
         end = _with_complement(noun, end)
-    inner = next((i for i in range(start + 1, end) if doc[i].lower_ == "the" and doc[i - 1].lower_ not in LINKS), end)
+    inner = next(
+        (i for i in range(start + 1, end) if doc[i].lower_ == "the" and doc[i - 1].lower_ not in words.kinds["link"]),
+        end,
+    )
     role = doc[start:inner].text  # "DUP leader the Rev"
-    past = bool(PAST & words.title_words(role)) or (first > 0 and doc[first - 1].lower_ in PAST)
+    past = bool(words.kinds["past"] & words.title_words(role)) or (
+        first > 0 and doc[first - 1].lower_ in words.kinds["past"]
+    )
     rows = [row for t in doc[start:end] if (row := words.titles.get(t.lower_))]
     sector = next((row["sector"] for row in (*known, *rows) if row["sector"]), None)
     code, state = _state_in(names, first, end)

@@ -57,10 +57,13 @@ RULES: tuple[Rule, ...] = (
     Rule("description_place", "a noun in a place's name", "organisation_heads: place", "", "Shells hit the Varsk school. The school is closed."),
     Rule("description_people", "a state's people in the plural: the state", "demonyms", "definite; the report has the state", "Mali refused. The Malians gave no reason."),
     Rule("description_government", "'the government', 'the authorities': the one named", "actor_words: one_government", "of the state that the report is about", "The Kenyan authorities met Hamas. The government gave no reason."),
+    Rule("description_troops", "'the troops': the one army named", "troops", "of the state that the report is about", "Ukrainian troops left Darvel. The troops were tired."),
+    Rule("description_its", "a body of the state that 'its' stands for", "its, their", "the body is named before", "The Kenyan army left. Kenya said that its army would return."),
     Rule("unnamed_body", "a body that the report names in no other way", "actor_words: alone", "definite; no body of its sort is named", "The insurgents left Darvel."),
     Rule("unnamed_fighters", "fighters of a people or place", "actor_words: fighters", "no armed group is named; not counted", "Kachin rebels left Darvel."),
     Rule("unnamed_office", "a single office-holder who acts, without a name", "titles: title", "definite, with a word that says of what", "The Ugandan mediator left Darvel."),
     Rule("pronoun_accused", "he, she, it that answers an accusation: the accused", "actor_words: accusing, answering", "", "President Omar Tesk blamed General Ivo Brandt for the raid. He denied it."),
     Rule("pronoun_open", "a pronoun that two actors fit equally well: both, as candidates", "", "", "Ann Otieno, 40, and Mary Deng, 41, met in Rome. She left early."),
+    Rule("pronoun_speaker", "I, we, my, our in a quotation: its speaker", "actor_words: first_person", "the statement's source is an actor; asked after the statements", "“We will not sign,” General Omar Tesk said."),
     Rule("pronoun_best", "a pronoun: the best phrase before it, by number, gender, distance and grammar", "he, she, it, they", "no common noun is better", "Ali Idris told reporters that he would not go."),
 )  # fmt: skip

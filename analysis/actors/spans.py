@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.body_keys import REALMS
 from analysis.actors.names import Name, Names
 from analysis.lexicons.actor_names import Entry
 
-DIRECTIONS = frozenset({"North", "South", "East", "West"})
 FRONT = frozenset({"NNP", "JJ"})
 EDGES = frozenset({"-", "'", '"', "“", "‘"})
 
@@ -90,7 +88,12 @@ def realms(names: Names) -> None:
         if not name.known or name.entry.kind != "state":
             continue
         of = name.start - 1 - (name.start > 0 and doc[name.start - 1].lower_ == "the")
-        if of < 1 or doc[of].lower_ != "of" or not doc[of - 1].text[0].isupper() or doc[of - 1].lower_ not in REALMS:
+        if (
+            of < 1
+            or doc[of].lower_ != "of"
+            or not doc[of - 1].text[0].isupper()
+            or doc[of - 1].lower_ not in names.words.kinds["realm"]
+        ):
             continue
         other = before.get(of)
         if other is not None and not other.known:
@@ -107,7 +110,12 @@ def directions(names: Names) -> None:
     doc, words = names.doc, names.words
     before = {name.end: name for name in names.names}
     for name in list(names.names):
-        if name.known and name.entry.kind == "state" and name.start and doc[name.start - 1].text in DIRECTIONS:
+        if (
+            name.known
+            and name.entry.kind == "state"
+            and name.start
+            and doc[name.start - 1].text in words.kinds["direction"]
+        ):
             other = before.get(name.start)
             if other is not None and (other.known or other.end - other.start > 1):
                 continue
@@ -118,7 +126,7 @@ def directions(names: Names) -> None:
             country, name.known = name.entry.country, False
             names.resize(name, name.start - 1, name.end)
             name.entry = Entry(names.text_of(name), "state", country)
-        elif not name.known and name.end - name.start == 2 and doc[name.start].text in DIRECTIONS:
+        elif not name.known and name.end - name.start == 2 and doc[name.start].text in words.kinds["direction"]:
             code = words.country_of(doc[name.start + 1])
             entry = words.names.get(doc[name.start + 1].text)
             if code is not None and entry is not None and entry.kind == "state":

@@ -10,7 +10,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from analysis.actors.alike import Form
+from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import Entry, fold
@@ -20,7 +20,6 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", 
 DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
-COMMON = frozenset({"fighter", "soldier", "guerrilla", "officer", "member", "official", "policeman"})  # one of many
 
 
 class Unnamed:
@@ -31,6 +30,7 @@ class Unnamed:
         self.joiner = phrases.joiner
         self.words = phrases.words
         self.made: dict[str, int] = {}
+        self.fighters: dict[str, list[int]] = {}  # those of a people or place, by their noun
         self._named = len(self.joiner.actors)  # those before any is made here
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
@@ -39,10 +39,23 @@ class Unnamed:
         """The actor that a noun by itself stands for and the rule that makes it, or None."""
         if first_conjunct(noun).dep_ not in ARGUMENTS or self.phrases.vague(noun):
             return None
+        owned = self._its(noun)
+        if owned is not None:
+            return owned, "description_its"
         body = self._body(noun) if noun.lower_ in self.words.kinds["alone"] else None
         if body is not None:
             return body
         return self._of_people(noun) or self._office(noun)
+
+    def _its(self, noun: Token) -> int | None:
+        """The body named before of the state that a pronoun stands for: "Kyiv said its army"."""
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+        state = self.phrases.actor_at(owner)
+        if state is None or self.joiner.actors[state].kind != "state" or self.phrases.start(noun) != noun.i:
+            return None
+        army = noun.lower_ in self.words.kinds["troops"]
+        key = (self.joiner.actors[state].country or "", "army" if army else noun.lower_)
+        return self.joiner.body_keys.get(key)
 
     def _of_people(self, noun: Token) -> tuple[int, str] | None:
         """Fighters of a people or place, where no armed group is named: "Kachin rebels"."""
@@ -53,13 +66,18 @@ class Unnamed:
             return None  # "Hutu militias were there"
         start = phrases.start(noun)
         before = phrases.doc[start : noun.i]
-        if len(before) != 1 or not (self.words.is_people(before[0]) or before[0].i in phrases.inside):
+        if len(before) != 1:
+            return None
+        people = self.words.is_people(before[0]) or before[0].text in kinds["regional"]
+        if not people and before[0].i not in phrases.inside:
             return None
         if any(record.kind == "armed group" and record.named for record in self.joiner.actors[: self._named]):
             return None
         text = phrases.doc[start : noun.i + 1].text
         if text not in self.made:
-            self.made[text] = self._make(noun, start, "armed group", "REB")
+            bare = self.made.get(noun.lower_) if noun.lower_ not in self.fighters else None
+            self.made[text] = self._make(noun, start, "armed group", "REB") if bare is None else bare
+            self.fighters.setdefault(noun.lower_, []).append(self.made[text])
             self.joiner.actors[self.made[text]].country = self.words.country_of(before[0])
         return self.made[text], "unnamed_fighters"
 
@@ -73,11 +91,15 @@ class Unnamed:
             return None
         if lower in kinds["quiet"] and lower not in self.made and not self._does(noun):
             return None
+        if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
+            self.made[lower] = self.fighters[lower][0]
         if lower in self.made:
             return self.made[lower], "unnamed_body"
         rivals = self._rivals(noun, armed)
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
+        if lower == "troops" and len(self.joiner.armies) == 1 and not self._another_states(min(self.joiner.armies)):
+            return min(self.joiner.armies), "description_troops"
         if rivals:
             return None  # one of these, and the report does not say which
         sector = "REB" if armed else self.words.organisation_heads.get(lower, "MIL" if lower in kinds["troops"] else "")
@@ -132,7 +154,7 @@ class Unnamed:
         words, phrases = self.words, self.phrases
         if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
             return None
-        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in COMMON:
+        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
             return None
         if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None

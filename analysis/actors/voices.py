@@ -1,0 +1,45 @@
+"""Whom do "I" and "we" in a quotation mean? Its speaker, once it is known who that is: asked after the statements."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.lexicons.words import words_of
+from analysis.records import Mention, found
+
+RULE = "pronoun_speaker"
+
+
+class VoicesComponent:
+    """Adds to the Doc's mentions those of the first person within quotations whose source is an actor."""
+
+    def __init__(self, lexicons: str | None) -> None:
+        self.first = words_of(lexicons).names.kinds["first_person"]
+
+    def __call__(self, doc: Doc) -> Doc:
+        records = found(doc)
+        inner = sorted(quotation.inner for quotation in records.quotations)
+        starts = [start for start, _ in inner]
+        added = []
+        for token in doc if inner else ():
+            if token.lower_ not in self.first or token.tag_ not in {"PRP", "PRP$"} or token.text == "US":
+                continue
+            place = bisect_right(starts, token.idx) - 1
+            if place < 0 or token.idx >= inner[place][1]:
+                continue
+            carrying = records.statement_carrying(token.idx, token.idx + len(token))
+            speaker = records.statements[carrying].source_actor if carrying is not None else None
+            if speaker is not None and records.mention_headed(token.i) is None:
+                added.append(Mention(token.idx, token.idx + len(token), token.i, "pronoun", speaker, rule_id=RULE))
+        if added:
+            records.mentions = sorted([*records.mentions, *added], key=lambda m: (m.start, m.end))
+        return doc
+
+
+@Language.factory("voices", default_config={"lexicons": None})
+def make_voices(nlp: Language, name: str, lexicons: str | None) -> VoicesComponent:
+    """The factory that `nlp.add_pipe("voices")` calls."""
+    return VoicesComponent(lexicons)
