@@ -87,7 +87,11 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes |= {made for kind, made in (("imposing", "punish"), ("lifting", "relieve")) if kind in classes}
     if subject is not None:
         of = acts.noun(subject.lemma_.lower())
-        classes |= {made for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim"), ("going", "ofgoing")) if kind in of}
+        classes |= {
+            made
+            for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim"), ("going", "ofgoing"))
+            if kind in of
+        }
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
     return classes

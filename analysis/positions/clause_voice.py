@@ -114,7 +114,12 @@ def _source(doc: Doc, statement: Statement, stances: Stances) -> Holder | None:
     if words is not None and words.root.lower_ in FIRST:
         return holder(words.root, stances)
     known = source_holder(doc, statement, stances)
-    if words is not None and words.root.lower_ in {"he", "she"} and known.actor is None and known.span == statement.source:
+    if (
+        words is not None
+        and words.root.lower_ in {"he", "she"}
+        and known.actor is None
+        and known.span == statement.source
+    ):
         return _last_named(doc, statement, stances) or known
     return known
 

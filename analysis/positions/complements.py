@@ -116,8 +116,10 @@ def infinitive(verb: Token) -> Complement:
 def conditional(verb: Token) -> bool:
     """Whether an adverbial clause sets a condition."""
     inverted = any(c.dep_ == "aux" and c.text == "Should" and c.i == verb.left_edge.i for c in verb.children)
+    opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 3].text.lower()
     return (
         inverted
+        or opening in {"as long as", "so long as", "as soon as"}
         or any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children)
         or verb.lower_
         in {

@@ -291,7 +291,13 @@ def _of_verb(verb: Token, stances: Stances) -> Token | None:
         return grammar.subject(subject.head)  # "released a statement denouncing"
     first = grammar.first_conjunct(verb)
     finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and grammar.subject(verb, shared=False) is None
-    if finite and first.dep_ == "ccomp" and first.head.pos_ == "VERB" and subject is not None and not _acts(subject, stances):
+    if (
+        finite
+        and first.dep_ == "ccomp"
+        and first.head.pos_ == "VERB"
+        and subject is not None
+        and not _acts(subject, stances)
+    ):
         return grammar.subject(first.head)  # "said the shelling was cruel and appealed": no shelling appeals
     above = verb.head
     while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):

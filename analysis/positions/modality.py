@@ -207,6 +207,8 @@ def _beyond(token: Token, word: Token) -> bool:
 
 
 def _conditional_phrase(preposition: Token) -> bool:
+    if preposition.lower_ == "without" and grammar.negation(preposition.head) is None:
+        return False  # "return without delay"; "will not sign without guarantees" is one
     if preposition.lower_ in _CONDITIONS:
         return True
     target = grammar.child(preposition, "pobj")

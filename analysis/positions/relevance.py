@@ -106,7 +106,11 @@ class Relevance:
             return True  # "ready to defend itself"
         if frame.word == "charge" and any(is_judge(h, self.doc, self.lexicon) for h in who):
             return True  # prosecutors charge
-        if frame.word == "agree" and frame.steps == ("bare",) and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children):
+        if (
+            frame.word == "agree"
+            and frame.steps == ("bare",)
+            and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children)
+        ):
             return True  # "agreed, saying": with what was said before
         if word.pos_ == "ADJ" and word.head.lemma_ == "get":
             return True  # "gets ready to": prepares
