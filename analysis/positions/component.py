@@ -23,10 +23,11 @@ from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_document, is_judge, is_political, may_hold
-from analysis.positions.holders import Holder, holder, holders, joint
+from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
 from analysis.positions.relevance import Relevance
 from analysis.positions.two_steps import idiom, pair
+from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
