@@ -18,7 +18,7 @@ from analysis.parsing import grammar
 from analysis.positions import issues, readings
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
-from analysis.positions.complements import RELATIVE, Complement, extended, find, led_by
+from analysis.positions.complements import RELATIVE, Complement, extended, led_by
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
@@ -26,6 +26,7 @@ from analysis.positions.holder_kinds import is_document, is_judge, is_political,
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
 from analysis.positions.relevance import Relevance
+from analysis.positions.steps import find
 from analysis.positions.two_steps import idiom, pair
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
