@@ -66,6 +66,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.add("hostile")  # "carried out raids"
     if goal is not None and "doing" in classes and _plots(goal, acts):
         classes.add("hostile")  # "developed plans to attack"
+    if "giving" in classes and things & {"rebel", "arms"}:
+        classes.add("wrong")  # "has given fuel to the rebels"
     if "aiming" in classes and any(
         grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"}
         for c in grammar.children(verb, "xcomp", "advcl")

@@ -149,7 +149,8 @@ class Answering:
         """The row's position of one holder."""
         evidence = self.evidence(clause)
         issue = self.issue(clause, row) or evidence
-        condition = condition_of(clause.verb, clause.mood.top)
+        weighed = row.stance in COMMISSIVE | {"reject", "demand", "support"}
+        condition = condition_of(clause.verb, clause.mood.top) if weighed else None
         modality = "future" if clause.mood.modal == "will" and row.holder != "source" else "actual"
         if condition is not None and row.stance in COMMISSIVE:
             modality = "conditional"
@@ -198,8 +199,9 @@ class Answering:
     def facing(self, clause: Clause, row: Row, who: Holder, all_: list[Holder]) -> Holder | None:
         """Towards whom: who acts where another does, whom the act meets, or the other of two who talk."""
         taken = {h.span for h in all_}
-        if row.holder in {"both", "between"}:
-            return next((h for h in all_ if h.span != who.span), None)
+        if row.stance in {"negotiate", "mediate"}:
+            met = (self.named(o) for o in _met(clause.verb) if self.asker.is_actor(o))
+            return next((h for h in (*all_, *met) if h is not None and h.span != who.span), None)
         if row.holder == "source":
             if clause.side.actors and clause.side.name == "other":
                 return clause.side.actors[0]
@@ -218,6 +220,14 @@ class Answering:
             found_holder = holder(token, self.lexicon)
             if found_holder is not None and found_holder.actor != who.actor and found_holder.span not in taken:
                 return found_holder
+        if clause.goal is None:
+            return None
+        deeper = grammar.preposition_objects(clause.goal, "of", "against", "on")
+        for token in (*deeper, *(c for o in deeper for c in o.children if c.dep_ in {"poss", "amod", "compound"})):
+            actor = self.asker.sides.actor(token)
+            known = holder(token, self.lexicon) if actor is not None and actor.kind != "place" else None
+            if known is not None and known.actor != who.actor and known.span not in taken:
+                return known
         return None
 
 

@@ -64,6 +64,7 @@ class Asker:
         where = clauses.place(how.top, voice.statement if told is None else None, acts)
         if voice.kind == "quoted":
             return None
+        where = "main" if voice.inner else where
         if where is None:
             return None
         side = self.sides.side(subject, how.top, voice)
@@ -109,6 +110,8 @@ class Asker:
                 classes.add("ruled")
             if lemma == "be":
                 classes |= {"itsdemand"} if self.demand(verb) is not None else set()
+                classes |= {"onlyway"} if judging.only_way(verb, subject) else set()
+                classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if _is_up_to(verb) else set()
         if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:

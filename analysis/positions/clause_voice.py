@@ -30,6 +30,7 @@ class Voice:
     statement: Statement | None = None
     place: int | None = None
     body: Token | None = None
+    inner: bool = False  # said within what another says ("they have declared that ...")
 
 
 def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
@@ -44,6 +45,10 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
     place = records.statement_carrying(verb.idx, verb.idx + 1)
     statement = records.statements[place] if place is not None else None
     if statement is not None and statement.source is not None:
+        within = _within(verb, statement, acts)
+        speaker = holder(within, stances) if within is not None else None
+        if speaker is not None and speaker.actor != statement.source_actor:
+            return Voice("said", "say", speaker, None, place, inner=True)
         return Voice("said", _cue(doc, statement, acts), _source(doc, statement, stances), statement, place)
     if quotation_at(doc, verb.idx) is not None:
         beside = speaker_beside(doc, verb)
@@ -55,6 +60,20 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         if source is not None:
             return Voice("official", "say", source, body=body)
     return Voice("headline" if verb.idx < title_end(doc) else "report")
+
+
+def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:
+    """The speaker within a statement: the subject of a verb of saying in it, of which the verb's clause is what is said."""
+    top = grammar.first_conjunct(verb)
+    cue = top.head
+    if top.dep_ != "ccomp" or "say" not in acts.cues.get(cue.lemma_.lower(), ()) or cue.i > top.i:
+        return None
+    if not statement.carries(cue.idx, cue.idx + len(cue)) or grammar.modal(cue) is not None:
+        return None
+    subject = grammar.subject(cue, shared=False)
+    if subject is None or subject.lower_ in FIRST or subject.pos_ == "PRON":
+        return None
+    return subject
 
 
 def resumed(verb: Token) -> Token | None:

@@ -22,67 +22,88 @@ BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
 def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances) -> tuple[Frame, Setting]:
     """The frame and setting that the word and its complement make together."""
-    classes, lemma = lexicon.classes, issue.head.lemma_.lower()
+    frame = _offered(frame, issue, place, lexicon)
+    frame, place = _judged(frame, word, issue, place, lexicon)
+    frame, place = _undertaken(frame, word, issue, place, lexicon)
+    if frame.stance == "concede" and place.negated and place.modality == "future":
+        frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+    if place.condition is not None and frame.stance in COMMISSIVE:
+        place = replace(place, modality="conditional")
+    return frame, place
+
+
+def _offered(frame: Frame, issue: Complement, place: Setting, lexicon: Stances) -> Frame:
+    """ "Ready to sign" accepts, "ready to leave the table" threatens, "offered their support" supports."""
+    lemma = issue.head.lemma_.lower()
     if frame.stance == "offer" and frame.steps[-1] == "inf":
         inner = lexicon.frames.get(("verb", lemma), ())
         own = grammar.child(issue.head, "dobj")
-        sealed = own is not None and own.lemma_.lower() in classes["accord"]  # "strike a deal", not "strike back"
+        sealed = (
+            own is not None and own.lemma_.lower() in lexicon.classes["accord"]
+        )  # "strike a deal", not "strike back"
         if any(f.stance == "accept" and (f.steps[-1] != "accord" or sealed) for f in inner):
-            frame = replace(frame, stance="accept")
-        elif not place.negated and _leaves(issue.head, lexicon):
-            frame = replace(frame, stance="threaten")  # "ready to leave the table"
+            return replace(frame, stance="accept")
+        if not place.negated and _leaves(issue.head, lexicon):
+            return replace(frame, stance="threaten")
     own_words = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
     if frame.stance in {"offer", "promise"} and frame.steps[-1] == "object" and lemma in BACKING and own_words:
-        frame = replace(frame, stance="support")  # "offered their support to France"
-    judged = frame.steps == ("naming",) and frame.stance == "disapprove"
-    behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
-    if judged and any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind)):
-        frame = replace(frame, stance="reject")
+        return replace(frame, stance="support")
+    return frame
+
+
+def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances) -> tuple[Frame, Setting]:
+    """ "Called it unacceptable" rejects, "no longer demands" concedes, "will agree to nothing" does not accept."""
+    classes, lemma = lexicon.classes, issue.head.lemma_.lower()
+    if frame.steps == ("naming",) and frame.stance == "disapprove":
+        behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
+        if any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind)):
+            frame = replace(frame, stance="reject")
     if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
         frame, place = replace(frame, stance="concede"), replace(place, negated=False)
     if frame.stance in {"negotiate", "mediate"} and place.negated:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
-        place = replace(place, negated=not place.negated)  # "will agree to nothing"
+        place = replace(place, negated=not place.negated)
     if frame.word in classes["denying"]:
         place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
-    fought = grammar.child(issue.head, "dobj") or next(iter(grammar.preposition_objects(issue.head, "against")), None)
-    hostile = lemma in classes["hostile"] and (fought is None or fought.lemma_.lower() not in classes["scourge"])
-    punishing = (
-        lemma in {"adopt", "impose", "take", "apply", "use"}
-        and fought is not None
-        and fought.lemma_.lower() in classes["reprisal"]
-    )
-    hostile = hostile or punishing
+    return frame, place
+
+
+def _undertaken(
+    frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances
+) -> tuple[Frame, Setting]:
+    """ "Ready to retaliate" threatens, "backed away from its promise" rejects, "vowed never to recognise it" too."""
+    classes, lemma = lexicon.classes, issue.head.lemma_.lower()
+    hostile = _is_hostile(issue.head, lexicon)
     if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and hostile:
-        frame = replace(frame, stance="threaten")  # "ready to retaliate"
+        frame = replace(frame, stance="threaten")
     if frame.word == "committed" and issue.head.pos_ != "VERB":
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
     if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
-        frame = replace(frame, stance="reject")  # "backed away from its promise"
-    charge = lemma in classes["charge"]
-    if frame.stance in {"reject", "disapprove"} and (charge or is_untrue(word, lexicon)):
+        frame = replace(frame, stance="reject")
+    if frame.stance in {"reject", "disapprove"} and (lemma in classes["charge"] or is_untrue(word, lexicon)):
         frame = replace(frame, stance="deny")
     if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     never = grammar.negation(issue.head)
     if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in {"vow", "swear"}):
-        # "vowed never to recognise it"
         if lemma in classes["cooperate"]:
             frame = replace(frame, stance="reject")
     elif frame.stance == "promise" and never is None and hostile:
         frame = replace(frame, stance="threaten")
-    if frame.stance == "concede" and place.negated and place.modality == "future":
-        frame, place = replace(frame, stance="reject"), replace(place, negated=False)
-    if frame.stance == "promise" and frame.steps == ("act",) and place.condition is not None:
-        opening = grammar.token_at(word.doc, place.condition[0])
-        unless = opening is not None and opening.lower_ == "unless"
-        frame = replace(frame, stance="threaten" if unless else "offer")  # "will withdraw unless": a threat
-    if place.condition is not None and frame.stance in COMMISSIVE:
-        place = replace(place, modality="conditional")
     return frame, place
+
+
+def _is_hostile(act: Token, lexicon: Stances) -> bool:
+    """Whether an act harms another: "retaliate", "impose sanctions"; not "fight terrorism"."""
+    lemma, classes = act.lemma_.lower(), lexicon.classes
+    fought = grammar.child(act, "dobj") or next(iter(grammar.preposition_objects(act, "against")), None)
+    if lemma in classes["hostile"]:
+        return fought is None or fought.lemma_.lower() not in classes["scourge"]
+    punishing = lemma in {"adopt", "impose", "take", "apply", "use"} and fought is not None
+    return punishing and fought is not None and fought.lemma_.lower() in classes["reprisal"]
 
 
 def _leaves(verb: Token, lexicon: Stances) -> bool:

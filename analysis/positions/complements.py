@@ -1,9 +1,4 @@
-"""What follows a word that states a position: its object, infinitive, clause or preposition.
-
-A step names one complement, as the frames of lexicons/stances.csv do: "object",
-"inf", "that", "gerund", "naming", "bare", or a preposition. Each function gives
-the token that heads the complement, and its characters.
-"""
+"""How much of the text is a complement: a noun phrase, a clause, an infinitive; and what a verb acts on."""
 
 from __future__ import annotations
 
@@ -13,8 +8,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.positions.givers import came_from, maker
-from analysis.positions.objects import free_relative
 from analysis.records import Span
 
 RELATIVE = frozenset({"WDT", "WP"})
@@ -116,8 +109,10 @@ def infinitive(verb: Token) -> Complement:
 def conditional(verb: Token) -> bool:
     """Whether an adverbial clause sets a condition."""
     inverted = any(c.dep_ == "aux" and c.text == "Should" and c.i == verb.left_edge.i for c in verb.children)
+    opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 3].text.lower()
     return (
         inverted
+        or opening in {"as long as", "so long as", "as soon as"}
         or any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children)
         or verb.lower_
         in {
@@ -222,130 +217,3 @@ def infinitives(word: Token) -> Iterator[Token]:
         and not any(c.dep_ in {"aux", "auxpass"} and c.tag_ not in {"TO", "VB"} for c in head.children)
     ):
         yield head
-
-
-def _prepositions(word: Token, lower: str) -> Iterator[Token]:
-    """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
-    after, end = [], word.right_edge.i + 1
-    for c in word.head.children if word.dep_ == "dobj" else ():
-        if c.i == end:
-            after.append(c)
-            end = c.right_edge.i + 1 if c.dep_ == "prep" else -1
-    # "walked out of the talks": the preposition may hang on the particle.
-    if word.dep_ in {"attr", "acomp"} and word.lower_.endswith("ing"):
-        after.extend(word.head.children)  # "is mediating between", taken for a noun
-    particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
-    for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
-        relative = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
-        if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or relative):
-            yield c
-
-
-def find(word: Token, step: str) -> Complement | None:
-    """The word's complement of this kind, or None."""
-    if step == "bare":
-        busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i for c in word.children)
-        return None if busy else Complement(word, None)
-    if step == "object":
-        target = direct_object(word)
-        if target is None and word.tag_ != "VBN":
-            free = free_relative(word)
-            return Complement(*free) if free is not None else None
-        return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
-    if step in {"accord", "talks"}:
-        return find(word, "object")
-    if step == "inf":
-        verb = next((v for v in infinitives(word) if grammar.subject(v, shared=False) in (None, word)), None)
-        return infinitive(verb) if verb is not None else None
-    if step == "that":
-        for c in word.children:
-            if (
-                c.dep_ in {"ccomp", "acl", "relcl"}
-                and c.i > word.i
-                and c.pos_ in VERBAL
-                and not grammar.is_infinitive(c)
-            ):
-                if any(m.lower_ in {"whether", "if"} or m.tag_ in {"WRB", "WP", "WDT"} for m in c.children):
-                    continue
-                marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
-                if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
-                    return clause(c)
-        whole = grammar.child(word, "csubjpass")
-        if whole is not None:
-            return clause(whole)  # "that an annex exists has been denied by both"
-        carrier = carrying(word)
-        return find(carrier, step) if carrier is not None else None
-    if step == "gerund":
-        last = max([word.i, *(c.i for c in grammar.children(word, "prt"))])
-        verb = next(
-            (
-                c
-                for c in word.children
-                if (c.tag_ == "VBG" or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing")))
-                and c.i > word.i
-                # "ruled out ceding": right behind the particle, whatever the label
-                and (c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1))
-            ),
-            None,
-        )
-        return clause(verb) if verb is not None else None
-    if step == "source":
-        sources = grammar.preposition_objects(word, "from", "by", "among") or came_from(word)
-        return Complement(word, grammar.phrase(word, prepositions=False)) if sources else None
-    if step == "listed":
-        listed = next((c for c in word.children if c.dep_ == "appos" and _after_colon(c)), None)
-        return noun(listed) if listed is not None else None
-    if step == "appositive":
-        if word.dep_ == "attr" and word.head.lemma_ == "be" and grammar.negation(word.head) is None:
-            about = grammar.subject(word.head, shared=False)
-        else:
-            about = word.head if word.dep_ == "appos" else None
-        return noun(about) if about is not None and about.pos_ in {"NOUN", "PROPN"} else None
-    if step == "made":
-        return Complement(word, grammar.phrase(word, prepositions=False)) if maker(word) is not None else None
-    if step == "role":
-        said = word.dep_ in {"appos", "attr"}
-        of = next(iter(grammar.preposition_objects(word, "of", "in", "between")), None) if said else None
-        return noun(of) if of is not None else None
-    if step == "urged":
-        under = word.dep_ == "pobj" and word.head.lower_ in {"at", "over", "upon", "on"}
-        return Complement(word, grammar.phrase(word, prepositions=False)) if under else None
-    if step == "held":
-        after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-        part = after is not None and after.pos_ == "NOUN" and after.dep_ != "npadvmod" and after.ent_type_ == ""
-        if part or (after is not None and after.dep_ == "dobj" and after.head == word.head):
-            return None  # "held the talks venue"
-        return Complement(word, grammar.phrase(word, prepositions=False))
-    if step == "drawn":
-        verb = word.head
-        target = grammar.subject(verb) if word.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL else None
-        return noun(target) if target is not None else None
-    if step == "pobj":
-        target = grammar.child(word, "pobj", "pcomp")
-        return noun(target) if target is not None else None
-    for preposition in _prepositions(word, step):
-        target = grammar.child(preposition, "pobj")
-        if target is not None and step == "on" and word.pos_ == "NOUN" and target.ent_type_ == "DATE":
-            continue  # "held talks on Sunday"
-        if target is not None:
-            return noun(target)
-        verb = grammar.child(preposition, "pcomp")
-        if verb is not None:
-            return clause(verb)
-        if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
-            return noun(antecedent(word), word)  # "the terms it insists on"
-    return None
-
-
-def _after_colon(token: Token) -> bool:
-    start = token.left_edge.i
-    return start > 0 and token.doc[start - 1].text == ":"
-
-
-def carrying(word: Token) -> Token | None:
-    """The verb that may hold a noun's clause in its stead ("set as a condition [that ...]", "issued a demand [that ...]")."""
-    if word.dep_ in {"dobj", "acomp"}:
-        return word.head
-    if word.dep_ == "pobj" and word.head.lower_ == "as":
-        return word.head.head
-    return None

@@ -18,15 +18,17 @@ from analysis.parsing import grammar
 from analysis.positions import issues, readings
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
-from analysis.positions.complements import RELATIVE, Complement, extended, find, led_by
+from analysis.positions.complements import RELATIVE, Complement, extended, led_by
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_document, is_judge, is_political, may_hold
-from analysis.positions.holders import Holder, holder, holders, joint
+from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
 from analysis.positions.relevance import Relevance
+from analysis.positions.steps import find
 from analysis.positions.two_steps import idiom, pair
+from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
@@ -181,13 +183,15 @@ class Reader:
         carried = None if readings.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
         reported, reported_actor = reporter(self.doc, carried)
         for each in who:
+            itself = (reported_actor is not None and reported_actor == each.actor) or reported == each.span
             facing = partner(self.doc, word, issue, other, each, who, self.lexicon)
             position = Position(
                 actor=each.span, holder=each.actor, stance=frame.stance,
                 polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
                 issue=None if issue.head.tag_ in RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
                 counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
-                reported_by=reported, reported_by_actor=reported_actor, statement=carried, negated=place.negated,
+                reported_by=None if itself else reported,
+                reported_by_actor=None if itself else reported_actor, statement=carried, negated=place.negated,
                 modality=place.modality, condition=place.condition, plover=readings.plover(frame.stance, place.negated, facing is not None),
             )  # fmt: skip
             if kind == "echo" or not any(readings.same(position, other) for other, _ in self.found[-8:]):
@@ -199,7 +203,9 @@ class Reader:
 
 def _owned(noun: Token, issue: Complement) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
-    own = any(c.dep_ in {"compound", "nmod"} and found(noun.doc).mention_headed(c.i) is not None for c in noun.children)
+    own = noun.lemma_ not in {"proposal", "plan"} and any(
+        c.dep_ in {"compound", "nmod"} and found(noun.doc).mention_headed(c.i) is not None for c in noun.children
+    )
     if own and issue.head.i > noun.i:
         return True  # "spurned an Ansar bid for a truce"
     return maker(noun) is not None or any(

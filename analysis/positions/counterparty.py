@@ -33,6 +33,7 @@ def partner(
         candidates.extend(grammar.preposition_objects(issue.head, "by", "from", "with"))
         if issue.head.pos_ == "PROPN":
             candidates.append(issue.head)
+    candidates.extend(_deeper(issue.head, word))
     for token in candidates:
         mention = found(doc).mention_headed(token.i)
         if mention is not None and mention.actor is not None and found(doc).actors[mention.actor].kind == "place":
@@ -47,6 +48,16 @@ def partner(
         ):
             return found_holder
     return None
+
+
+def _deeper(head: Token, word: Token) -> list[Token]:
+    """Those named within the issue: who acts or is acted on in its clause, and of whom its noun is."""
+    if head == word:
+        return []
+    if head.pos_ in {"VERB", "AUX"}:
+        return [*grammar.children(head, "nsubj", "nsubjpass"), *grammar.children(head, "dobj")]
+    inner = grammar.preposition_objects(head, "of", "against", "on")
+    return [*inner, *(c for o in inner for c in o.children if c.dep_ in OWNERS)]
 
 
 def reporter(doc: Doc, statement: int | None) -> tuple[Span | None, int | None]:

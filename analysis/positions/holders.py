@@ -13,14 +13,10 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
-from analysis.positions.complements import RELATIVE, doubled, led_by
-from analysis.positions.noun_holders import of_noun
 from analysis.positions.voices import issuing_body, speaker_beside
 from analysis.records import Mention, Span, Statement, found, text_of
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
-PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
-SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove", "support"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"})
 # A place that does something ("Washington demanded") is its government.
 _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
@@ -54,15 +50,25 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     before = _previous_subject(token, stances) if token.lower_ in {"he", "she"} and open_ else None
     if before is not None:
         return holder(before, stances)
-    if mention is not None:
-        actor = records.actors[mention.actor] if mention.actor is not None else None
-        if actor is not None and actor.kind == "place" and token.dep_ not in _DOERS:
-            return None
-        span = _as_called(doc, mention)
-        person = actor is not None and actor.kind == "person"
-        if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
-            return named_before(doc, span, mention.actor)
-        return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)
+    return _mentioned(token, mention) if mention is not None else _unmentioned(token, stances)
+
+
+def _mentioned(token: Token, mention: Mention) -> Holder | None:
+    """The holder that a mention of an actor names."""
+    doc = token.doc
+    actor = found(doc).actors[mention.actor] if mention.actor is not None else None
+    if actor is not None and actor.kind == "place" and token.dep_ not in _DOERS:
+        return None
+    span = _as_called(doc, mention)
+    person = actor is not None and actor.kind == "person"
+    if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
+        return named_before(doc, span, mention.actor)
+    return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)
+
+
+def _unmentioned(token: Token, stances: Stances) -> Holder | None:
+    """The holder that a word names without being a mention: a people, a pronoun, a name, a text, an office."""
+    doc = token.doc
     if token.dep_ == "amod" and token.text in stances.peoples:
         return Holder((token.idx, token.idx + len(token)), None)  # "American threats"
     lemma = token.lemma_.lower()
@@ -218,173 +224,3 @@ def _as_called(doc: Doc, mention: Mention) -> Span:
     if named or before.tag_ != "DT" or not mention.start - len(before) - 2 <= before.idx < mention.start:
         return mention.start, mention.end
     return before.idx, mention.end
-
-
-def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
-    """Those whose stance the word states, in text order; empty where the report does not say."""
-    of = {"verb": _of_verb, "idiom": _of_verb, "noun": of_noun, "adjective": _of_adjective}
-    token = of[kind](word, stances)
-    if token is None:
-        return []
-    if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
-        token = grammar.clause_head(token).head
-    return [h for h in _pair(token, stances) if h is not None]
-
-
-def joint(verb: Token, stances: Stances) -> list[Holder]:
-    """The subjects of a verb as holders, in text order."""
-    own = grammar.subject(verb, shared=False) or grammar.child(verb, "dobj")
-    return [h for h in _pair(own, stances) if h is not None] if own is not None else []
-
-
-def _pair(token: Token, stances: Stances) -> list[Holder | None]:
-    """The holders in a coordination, also where "they" stands for one, or the parser takes the first for a modifier."""
-    if token.lower_ == "they":
-        mention = found(token.doc).mention_headed(token.i)
-        own = holder(token, stances)
-        nameless = own is not None and own.span[0] == token.idx  # known by no name or description
-        open_ = mention is None or mention.actor is None or nameless
-        earlier = _joint_subject(token, stances) if open_ else None
-        if earlier is not None:
-            return [holder(t, stances) for t in grammar.conjuncts(earlier)]
-    first = next((c for c in token.children if c.dep_ == "nmod" and grammar.child(c, "cc") is not None), None)
-    if first is not None and first.pos_ in {"NOUN", "PROPN"}:
-        # "the government and communist rebels", "communist" joined to "government"
-        rest = next((c for c in first.children if c.dep_ == "conj"), token)
-        second = holder(token, stances)
-        words = (rest.left_edge.idx, token.idx + len(token))
-        return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
-    return [holder(t, stances) for t in grammar.conjuncts(token)]
-
-
-def _joint_subject(pronoun: Token, stances: Stances) -> Token | None:
-    """The nearest subject before the pronoun that joins two or more, in its sentence or the one before."""
-    sentence = pronoun.sent
-    start = pronoun.doc[sentence.start - 1].sent.start if sentence.start else 0
-    for token in reversed(pronoun.doc[start : pronoun.i]):
-        if token.dep_ in grammar.SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
-            if len(grammar.conjuncts(token)) > 1:
-                return token
-            if token.tag_ in {"NNS", "NNPS"}:
-                return token if token.lemma_.lower() in stances.classes["holder"] else None
-    return None
-
-
-def _of_verb(verb: Token, stances: Stances) -> Token | None:
-    if grammar.is_passive(verb) or led_by(verb):
-        return grammar.agent(verb)
-    if verb.dep_ in {"attr", "acomp"} and verb.head.lemma_ == "be" and verb.lower_.endswith("ing"):
-        return grammar.subject(verb.head)  # "is mediating", taken for a noun or adjective
-    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "acomp" and grammar.is_infinitive(verb):
-        return grammar.subject(verb, shared=False) or grammar.subject(verb.head.head)  # "was quick to turn it down"
-    if verb.dep_ == "conj" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBD":
-        return grammar.subject(verb.head.head)  # "said Moscow was prepared to talk but insisted"
-    if doubled(verb) is not None:
-        return [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i][-1]
-    if verb.tag_ == "VBG" and verb.dep_ == "csubj" and grammar.child(verb.head, "nsubj") is not None:
-        return grammar.child(verb.head, "nsubj")  # "Calling the plan unacceptable, Burhan's deputy flew back"
-    if verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VB" and verb.head.head.pos_ == "ADJ":
-        return grammar.subject(verb.head.head.head)  # "was ready to sign and accused"
-    if verb.dep_ == "acl" and verb.tag_ == "VBD":
-        cut = _main_of(verb)
-        if cut is not None:
-            return cut
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.is_bare(verb) and grammar.child(verb, "dobj") is None:
-        return grammar.agent(verb)  # "Asked for a comment, ..."
-    subject = grammar.subject(_misjoined(verb, stances) or verb)
-    if (
-        subject is not None
-        and verb.dep_ == "acl"
-        and subject.dep_ == "dobj"
-        and subject.lemma_ in stances.classes["document"]
-    ):
-        return grammar.subject(subject.head)  # "released a statement denouncing"
-    first = grammar.first_conjunct(verb)
-    finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and grammar.subject(verb, shared=False) is None
-    if (
-        finite
-        and first.dep_ == "ccomp"
-        and first.head.pos_ == "VERB"
-        and subject is not None
-        and not _acts(subject, stances)
-    ):
-        return grammar.subject(first.head)  # "said the shelling was cruel and appealed": no shelling appeals
-    above = verb.head
-    while verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not _acts(subject, stances):
-        # "would not agree to a truce that let Kyiv rearm, calling it ...": the parser hangs it on the last verb.
-        if above.head == above:
-            break
-        above = above.head
-        if above.pos_ in {"VERB", "AUX"}:
-            subject = grammar.subject(above) or subject
-    if subject is None and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBZ", "VBP"}:
-        # "Malaysia, as this year's chair, volunteered": taken for an adverbial
-        adverbial = grammar.child(verb, "npadvmod")
-        comma = adverbial is not None and adverbial.i + 1 < verb.i and adverbial.nbor(1).text == ","
-        named = adverbial is not None and adverbial.pos_ == "PROPN" and adverbial.ent_type_ not in {"DATE", "TIME"}
-        if comma and named:
-            return adverbial
-    if subject is None and verb.dep_ == "acl" and grammar.is_infinitive(verb):
-        return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
-    return subject
-
-
-def _main_of(verb: Token) -> Token | None:
-    """The noun at the top of a sentence without a main verb, where a verb behind its relative clause is hung within
-    that clause ("Kenya, which mediates between the sides, called for calm")."""
-    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
-    if before is None or before.text != ",":
-        return None
-    for above in grammar.ancestors_and_self(verb.head):
-        root = above.sent.root
-        if above.dep_ == "relcl" and root.pos_ in {"NOUN", "PROPN"} and root.i < above.i:
-            return root
-    return None
-
-
-def _acts(subject: Token, stances: Stances) -> bool:
-    if subject.tag_ in RELATIVE:
-        subject = grammar.clause_head(subject).head
-    return holder(subject, stances) is not None
-
-
-def _misjoined(verb: Token, stances: Stances) -> Token | None:
-    """The reporting verb that a speech act belongs beside, where the parser has joined it to the clause reported.
-
-    "Denied it had targeted the hospital and accused the army": a finite past
-    cannot be joined to "had targeted" or to a subjunctive.
-    """
-    head = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.dep_ != "ccomp" or head.tag_ not in {"VBN", "VB"}:
-        return None
-    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
-    return head.head if any(frame.stance in SPEECH_ACTS for frame in frames) else None
-
-
-def _of_adjective(word: Token, stances: Stances) -> Token | None:
-    """The subject of the copula, or the noun that the adjective stands after."""
-    if word.dep_ in {
-        "acomp",
-        "oprd",
-        "attr",
-        "prep",
-        "conj",
-        "advmod",
-        "ROOT",
-        "xcomp",
-        "ccomp",
-        "advcl",
-        "acl",
-        "relcl",
-    }:
-        own = grammar.child(word, *sorted(grammar.SUBJECTS))
-        if own is not None:
-            return own
-        verb = word if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"acomp", "oprd"} else word.head
-        if word.pos_ == "ADP" and verb.lemma_ not in PREDICATES:
-            return None  # "self-defence against the army" is no stance
-        if verb.pos_ in {"VERB", "AUX"}:
-            return grammar.subject(verb)
-    if word.dep_ == "amod" and word.i > word.head.i:
-        return word.head
-    return None

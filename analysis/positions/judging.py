@@ -79,6 +79,10 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
     if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in said.children):
         bad, good = good, bad
     if negated:
+        if words & acts.of("true"):
+            return {"untrue"}
+        if words & acts.of("involved") or said.lower_ == "behind":
+            return {"innocent"}
         if not good and words & acts.of("earnest"):
             return {"bad"}  # "is not serious"
         bad, good = good, False
@@ -130,6 +134,18 @@ def called(verb: Token, acts: Acts) -> str | None:
         return "callbad"
     own = any(d.dep_ == "poss" and d.pos_ == "PRON" for c in grammar.children(verb, "dobj") for d in c.children)
     return "callgood" if words & acts.of("good") and not own else None
+
+
+def only_way(copula: Token, subject: Token | None) -> bool:
+    """ "The only solution is", "dialogue is the only way"."""
+    named = [*grammar.children(copula, "attr"), *([subject] if subject is not None else [])]
+    ways = {"way", "solution", "path", "option", "answer", "alternative", "road", "route", "choice", "outcome"}
+    return any(n.lemma_.lower() in ways and any(c.lower_ in {"only", "sole"} for c in n.children) for n in named)
+
+
+def there_is(copula: Token) -> Token | None:
+    """What there is, in "there will be consequences"."""
+    return grammar.child(copula, "attr", "nsubj") if grammar.child(copula, "expl") is not None else None
 
 
 def there_is_no(copula: Token) -> bool:

@@ -44,7 +44,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         verb = grammar.predicate(word)
     elif kind == "noun":
         verb = grammar.clause_head(word)
-    modality, negated = "actual", grammar.negation(word) is not None
+    negated = grammar.negation(word) is not None
     if verb != word and kind == "adjective":
         negated = negated or grammar.negation(verb) is not None
     if kind == "noun":
@@ -56,42 +56,35 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         if not light or owned:
             return None if _asked(word) else Setting(negated)
         negated = negated or grammar.negation(verb) is not None
-    current = verb
+    climbed = _climbed(verb, negated, stances, attempted)
+    if climbed is None or is_historic(verb) or (word != verb and is_historic(word)):
+        return None
+    negated, modality = climbed
+    condition = condition_of(word, verb)
+    if condition is not None and modality == "future":
+        modality = "conditional"
+    return Setting(negated, modality, condition)
+
+
+def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> tuple[bool, str] | None:
+    """Negation and modality, with what the verbs above add to them; None where one of them takes the assertion away."""
+    current, modality = verb, "actual"
     for _ in range(12):
-        helper = grammar.modal(current)
-        lower = helper.lower_ if helper is not None else ""
-        if kind == "undertaking" and current == verb:
-            modality, negated = ("future" if negated else "actual"), False
-        elif lower in OBLIGED:
+        said = _modal(current, modality)
+        if said is None or _supposed(current):
             return None
-        elif lower in FUTURE:
-            modality = "future"
-        elif lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(current) is not None):
-            modality = "conditional"
-        elif lower in {"would", "'d"} and modality == "actual":
-            # "Russia, the Kremlin said, would not give it up"
-            told = current.dep_ == "ccomp" or grammar.child(current, "parataxis") is not None
-            modality = "future" if told or grammar.negation(current) is not None else "conditional"
-        if _supposed(current):
-            return None
+        modality = said
         if current.dep_ == "pcomp":
             if current.head.lower_ not in REAL or current.head.head.pos_ not in VERBAL:
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
-            above = current.head
-            lemma = above.lemma_.lower()
-            if any(c.dep_ == "aux" and c.lower_ == "have" for c in current.children) and lemma in REPORTS:
-                pass
-            elif lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
-                negated = True
-            elif lemma in stances.classes["expected"]:
-                if _others(above, current):
-                    return None  # "officials expect Hamas to reject it"
-                modality = "future"
-            elif lemma not in stances.classes["carrier"] and not (attempted and lemma in TRYING):
+            carried = _carried(current, stances, attempted)
+            if carried is None:
                 return None
-            negated = negated or (grammar.negation(above) is not None)
+            above = current.head
+            modality = "future" if carried == "future" else modality
+            negated = negated or carried == "negated" or grammar.negation(above) is not None
             current = above
             while current.pos_ not in VERBAL and current.head != current:
                 current = current.head
@@ -102,19 +95,41 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
             continue
         if current.dep_ == "ccomp" and current.head.lemma_.lower() in stances.classes["wish"]:
             return None  # "mediators hope that the army will agree"
-        if _shares(current):
-            negated = negated or (grammar.negation(current.head) is not None and _near(current))
-            current = current.head
-            continue
-        break
-    if _asked(current):
+        if not _shares(current):
+            break
+        negated = negated or (grammar.negation(current.head) is not None and _near(current))
+        current = current.head
+    return None if _asked(current) else (negated, modality)
+
+
+def _modal(verb: Token, modality: str) -> str | None:
+    """The modality that a verb's own modal gives; None for what must be."""
+    helper = grammar.modal(verb)
+    lower = helper.lower_ if helper is not None else ""
+    if lower in OBLIGED:
         return None
-    if is_historic(verb) or (word != verb and is_historic(word)):
-        return None
-    condition = condition_of(word, verb)
-    if condition is not None and (modality == "future" or kind == "undertaking"):
-        modality = "conditional"
-    return Setting(negated, modality, condition)
+    if lower in FUTURE:
+        return "future"
+    if lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(verb) is not None):
+        return "conditional"
+    if lower in {"would", "'d"} and modality == "actual":
+        # "Russia, the Kremlin said, would not give it up"
+        told = verb.dep_ == "ccomp" or grammar.child(verb, "parataxis") is not None
+        return "future" if told or grammar.negation(verb) is not None else "conditional"
+    return modality
+
+
+def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None:
+    """What the word above an infinitive makes of it: plain, negated, future; None where it is then no stance."""
+    above = infinitive.head
+    lemma = above.lemma_.lower()
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children) and lemma in REPORTS:
+        return "plain"
+    if lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
+        return "negated"
+    if lemma in stances.classes["expected"]:
+        return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
+    return "plain" if lemma in stances.classes["carrier"] or (attempted and lemma in TRYING) else None
 
 
 def _others(above: Token, verb: Token) -> bool:
@@ -207,6 +222,8 @@ def _beyond(token: Token, word: Token) -> bool:
 
 
 def _conditional_phrase(preposition: Token) -> bool:
+    if preposition.lower_ == "without" and grammar.negation(preposition.head) is None:
+        return False  # "return without delay"; "will not sign without guarantees" is one
     if preposition.lower_ in _CONDITIONS:
         return True
     target = grammar.child(preposition, "pobj")

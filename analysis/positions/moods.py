@@ -24,7 +24,7 @@ class Mood:
     """How a clause is meant.
 
     top: the verb that heads it, above "continue to", "fail to"; chain: from the act up to it.
-    modal: will, must, can, may, want, embedded (the word above decides: "was ready to"), unreal, or "" for none.
+    modal: will, must, can, may, want, embedded (the word above decides: "was ready to"), unreal, amiss ("should have"), or "" for none.
     tense: past, present, pluperfect, future, bare.
     """
 
@@ -94,7 +94,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         helper = grammar.modal(grammar.first_conjunct(top))
     perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in t.children)
     if helper is not None and helper.lower_ in _UNREAL and perfect:
-        return "unreal"
+        return "amiss" if helper.lower_ in {"should", "ought"} else "unreal"
     said = ""
     if helper is not None:
         word = helper.lower_

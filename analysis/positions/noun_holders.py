@@ -47,19 +47,8 @@ def _of_party(noun: Token, stances: Stances) -> Token | None:
 def of_noun(noun: Token, stances: Stances) -> Token | None:
     """ "Israel's demand", "Israeli demand", "a demand by Israel", "issued a demand"."""
     owner = grammar.child(noun, "poss")
-    if owner is not None and owner.pos_ == "PRON" and noun.dep_ in {"dobj", "pobj"}:
-        if noun.dep_ == "pobj" and noun.head.lower_ == "for":
-            praising = noun.head.head
-            faced = grammar.child(praising, "dobj", "dative") if praising.pos_ == "VERB" else praising
-            if faced is not None and faced.i < noun.i and found(noun.doc).mention_headed(faced.i) is not None:
-                return faced  # "thanked Ankara for its offer"
-        mention = found(noun.doc).mention_headed(owner.i)
-        unknown = mention is None or mention.actor is None
-        own = _own_subject(noun, owner, stances) if unknown else None
-        if own is not None:
-            return own
     if owner is not None:
-        return owner
+        return _own_words(noun, owner, stances) or owner
     made = maker(noun)
     if made is not None:
         return made
@@ -68,9 +57,31 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
         return noun.head if noun.dep_ == "appos" else grammar.subject(noun.head)
     if lemma in stances.classes["urging"] and noun.dep_ == "pobj":
         return next(iter(grammar.preposition_objects(noun, "of", "by", "from")), None)
-    named = grammar.preposition_objects(noun, "of") if lemma in stances.classes["asking"] else []
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["drawing"] and not _behind(noun, stances):
+        places = (noun.head, noun)
+        return next((t for p in places for t in grammar.preposition_objects(p, "from", "by", "among", "of")), None)
+    return _behind(noun, stances) or _before(noun, stances) or _by_verb(noun, stances)
+
+
+def _own_words(noun: Token, owner: Token, stances: Stances) -> Token | None:
+    """Whom "its" or "their" stands for, where the sentence tells: "thanked Ankara for its offer", "expressed their support"."""
+    if owner.pos_ != "PRON" or noun.dep_ not in {"dobj", "pobj"}:
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        praising = noun.head.head
+        faced = grammar.child(praising, "dobj", "dative") if praising.pos_ == "VERB" else praising
+        if faced is not None and faced.i < noun.i and found(noun.doc).mention_headed(faced.i) is not None:
+            return faced
+    mention = found(noun.doc).mention_headed(owner.i)
+    unknown = mention is None or mention.actor is None
+    return _own_subject(noun, owner, stances) if unknown else None
+
+
+def _behind(noun: Token, stances: Stances) -> Token | None:
+    """The owner behind the noun: "the main demand of the guerrillas", "an offer by Riyadh"."""
+    named = grammar.preposition_objects(noun, "of") if noun.lemma_.lower() in stances.classes["asking"] else []
     if named and noun.dep_ in {"appos", "attr"}:
-        return named[0]  # "..., the main demand of the guerrillas"
+        return named[0]
     consenting = _of_party(noun, stances)
     if consenting is not None:
         return consenting
@@ -79,23 +90,28 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
             target = grammar.child(preposition, "pobj")
             if target is not None:
                 return target
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["drawing"]:
-        source = [
-            t for place in (noun.head, noun) for t in grammar.preposition_objects(place, "from", "by", "among", "of")
-        ]
-        return source[0] if source else None
+    return None
+
+
+def _before(noun: Token, stances: Stances) -> Token | None:
+    """The owner as a modifier: "Israeli demands", "a guerrilla demand"."""
     for modifier in noun.children:
         if modifier.dep_ in {"amod", "compound", "nmod"} and found(noun.doc).mention_headed(modifier.i) is not None:
             return modifier
         if modifier.dep_ in {"amod", "compound"} and modifier.i < noun.i and modifier.lemma_.lower() in _SIDES:
-            return modifier  # "a guerrilla demand"
+            return modifier
         # "American threats": no mention of its own where the report has no such actor
         if modifier.dep_ == "amod" and modifier.text in stances.peoples and noun.lemma_ not in _TRADED:
             return modifier
+    return None
+
+
+def _by_verb(noun: Token, stances: Stances) -> Token | None:
+    """The owner by the noun's verb: "issued a demand", "came to Istanbul with an offer"."""
     if noun.dep_ == "dobj" and not grammar.is_passive(noun.head):
         # "answer a proposal by Baku": the parser hangs "by" on the verb.
-        behind = next((c for c in noun.head.children if c.lower_ == "by" and c.i == noun.right_edge.i + 1), None)
-        author = grammar.child(behind, "pobj") if behind is not None else None
+        hung = next((c for c in noun.head.children if c.lower_ == "by" and c.i == noun.right_edge.i + 1), None)
+        author = grammar.child(hung, "pobj") if hung is not None else None
         if author is not None and found(noun.doc).mention_headed(author.i) is not None:
             return author
     if came_from(noun):
@@ -105,7 +121,7 @@ def of_noun(noun: Token, stances: Stances) -> Token | None:
     if top.dep_ in {"dobj", "pobj"} and particle is None and is_light(noun, top, verb, stances):
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in _BRINGING:
-        return grammar.subject(noun.head.head)  # "came to Istanbul with an offer to ..."
+        return grammar.subject(noun.head.head)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and verb.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return grammar.subject(noun.head.head)
     return None

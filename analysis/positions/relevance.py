@@ -50,21 +50,9 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political):
             return False
-        wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
-        if wanted is not None:
-            return lemma in classes[wanted]
-        if frame.need == "accord":
-            left = frame.steps[-1] == "from" and lemma in classes["encounter"]
-            return political and (left or lemma in classes["accord"])
-        if frame.need == "actor":
-            return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
-        if frame.need == "charge":
-            return political and lemma in classes["charge"]
-        if frame.need == "hostile":
-            return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
-        if frame.need == "reprisal":
-            met = lemma == "meet" and any(t.lower_ == "force" for t in issue.head.subtree)
-            return political and (met or any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree))
+        special = self.by_need(frame, issue, who, political)
+        if special is not None:
+            return special
         if political and frame.need in {"holder", "sentence"}:
             return True
         if political and frame.need == "party" and any(is_party(h, self.doc, self.lexicon) for h in who):
@@ -72,11 +60,6 @@ class Relevance:
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
         if tokens is None:
             return False
-        if frame.need == "ally":
-            if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children):
-                return False  # "stands by its offer" upholds it
-            sided = self.names_party([issue.head]) or lemma in classes["accord"] | classes["bargaining"]
-            return political and (sided or ("noun", lemma) in self.lexicon.held)
         if political and frame.word in {"want", "seek"} and lemma in classes["sought"]:
             return True
         if frame.need == "position":
@@ -97,6 +80,31 @@ class Relevance:
         return loose and (
             issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
         )
+
+    def by_need(self, frame: Frame, issue: Complement, who: list[Holder], political: bool) -> bool | None:
+        """Whether a need that asks for one kind of issue or holder is met; None for the other needs."""
+        classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
+        wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
+        if wanted is not None:
+            return lemma in classes[wanted]
+        if frame.need == "accord":
+            left = frame.steps[-1] == "from" and lemma in classes["encounter"]
+            return political and (left or lemma in classes["accord"])
+        if frame.need == "actor":
+            return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
+        if frame.need == "charge":
+            return political and lemma in classes["charge"]
+        if frame.need == "hostile":
+            return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
+        if frame.need == "reprisal":
+            met = lemma == "meet" and any(t.lower_ == "force" for t in issue.head.subtree)
+            return political and (met or any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree))
+        if frame.need == "ally":
+            if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children):
+                return False  # "stands by its offer" upholds it
+            sided = self.names_party([issue.head]) or lemma in classes["accord"] | classes["bargaining"]
+            return political and (sided or ("noun", lemma) in self.lexicon.held)
+        return None
 
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""

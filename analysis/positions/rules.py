@@ -1,14 +1,15 @@
 """Which rules find positions? The rows of the table of answers, then one rule for each pattern of frames.
 
 A position's `rule_id` is the id of its row in answers.csv, or its frame in
-stances.csv, written as part of speech, word and steps ("verb reject object").
+stances.csv: part of speech, word and steps ("verb reject object"), which
+`rule_of` leads to the frame's pattern ("verb object").
 """
 
 from __future__ import annotations
 
 from analysis.lexicons import files
 from analysis.lexicons.answers import QUESTIONS
-from analysis.rules import Rule
+from analysis.rules import Rule, by_id
 
 _HOME = "analysis/lexicons"
 
@@ -33,4 +34,28 @@ def _answers() -> list[Rule]:
     return made
 
 
-RULES: tuple[Rule, ...] = tuple(_answers())
+def _patterns() -> list[Rule]:
+    made = []
+    for row, line in zip(files.rows("frame_patterns"), _lines("frame_patterns"), strict=True):
+        name = f"{row['kind']} {row['frame']}".strip()
+        needs = f"what follows: {row['frame']}" if row["frame"] else "a predicate left out, as the one before it"
+        words = f"stances: {row['kind']}"
+        made.append(
+            Rule(name, "the stance of the frame", words, needs, row["example"], f"{_HOME}/frame_patterns.csv:{line}")
+        )
+    return made
+
+
+RULES: tuple[Rule, ...] = (*_answers(), *_patterns())
+_BY_ID = by_id(RULES)
+
+
+def rule_of(rule_id: str) -> Rule:
+    """The rule that a position's `rule_id` names. Raises KeyError for an id that no rule has."""
+    if rule_id in _BY_ID:
+        return _BY_ID[rule_id]
+    kind, _, frame = rule_id.partition(" ")
+    steps = frame.partition(" ")[2]
+    if kind == "echo":
+        return _BY_ID["echo"]
+    return _BY_ID[f"{kind} word>{steps.partition('>')[2]}" if kind == "idiom" else f"{kind} {steps}"]

@@ -6,7 +6,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.positions.complements import VERBAL, Complement, carrying, find, infinitive, infinitives, led_by, noun
+from analysis.positions.complements import VERBAL, Complement, infinitive, infinitives, led_by, noun
+from analysis.positions.steps import carrying, find
 
 
 def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:

@@ -1,0 +1,190 @@
+"""Whose stance does a verb or an adjective state: its subject, its agent, or one that the parse has hung elsewhere?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons.stances import Stances
+from analysis.parsing import grammar
+from analysis.positions.complements import RELATIVE, doubled, led_by
+from analysis.positions.holders import Holder, holder
+from analysis.positions.noun_holders import of_noun
+from analysis.records import found
+
+PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
+SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove", "support"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
+    """Those whose stance the word states, in text order; empty where the report does not say."""
+    of = {"verb": _of_verb, "idiom": _of_verb, "noun": of_noun, "adjective": _of_adjective}
+    token = of[kind](word, stances)
+    if token is None:
+        return []
+    if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
+        token = grammar.clause_head(token).head
+    return [h for h in _pair(token, stances) if h is not None]
+
+
+def joint(verb: Token, stances: Stances) -> list[Holder]:
+    """The subjects of a verb as holders, in text order."""
+    own = grammar.subject(verb, shared=False) or grammar.child(verb, "dobj")
+    return [h for h in _pair(own, stances) if h is not None] if own is not None else []
+
+
+def _pair(token: Token, stances: Stances) -> list[Holder | None]:
+    """The holders in a coordination, also where "they" stands for one, or the parser takes the first for a modifier."""
+    if token.lower_ == "they":
+        mention = found(token.doc).mention_headed(token.i)
+        own = holder(token, stances)
+        nameless = own is not None and own.span[0] == token.idx  # known by no name or description
+        open_ = mention is None or mention.actor is None or nameless
+        earlier = _joint_subject(token, stances) if open_ else None
+        if earlier is not None:
+            return [holder(t, stances) for t in grammar.conjuncts(earlier)]
+    first = next((c for c in token.children if c.dep_ == "nmod" and grammar.child(c, "cc") is not None), None)
+    if first is not None and first.pos_ in {"NOUN", "PROPN"}:
+        # "the government and communist rebels", "communist" joined to "government"
+        rest = next((c for c in first.children if c.dep_ == "conj"), token)
+        second = holder(token, stances)
+        words = (rest.left_edge.idx, token.idx + len(token))
+        return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
+    return [holder(t, stances) for t in grammar.conjuncts(token)]
+
+
+def _joint_subject(pronoun: Token, stances: Stances) -> Token | None:
+    """The nearest subject before the pronoun that joins two or more, in its sentence or the one before."""
+    sentence = pronoun.sent
+    start = pronoun.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for token in reversed(pronoun.doc[start : pronoun.i]):
+        if token.dep_ in grammar.SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
+            if len(grammar.conjuncts(token)) > 1:
+                return token
+            if token.tag_ in {"NNS", "NNPS"}:
+                return token if token.lemma_.lower() in stances.classes["holder"] else None
+    return None
+
+
+def _of_verb(verb: Token, stances: Stances) -> Token | None:
+    if grammar.is_passive(verb) or led_by(verb):
+        return grammar.agent(verb)
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and grammar.is_bare(verb) and grammar.child(verb, "dobj") is None:
+        return grammar.agent(verb)  # "Asked for a comment, ..."
+    return _hung_elsewhere(verb) or _by_subject(verb, stances)
+
+
+def _hung_elsewhere(verb: Token) -> Token | None:
+    """The subject where the parser has hung the verb on something else than its clause."""
+    above = verb.head
+    if verb.dep_ in {"attr", "acomp"} and above.lemma_ == "be" and verb.lower_.endswith("ing"):
+        return grammar.subject(above)  # "is mediating", taken for a noun or adjective
+    if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.dep_ == "acomp" and grammar.is_infinitive(verb):
+        return grammar.subject(verb, shared=False) or grammar.subject(above.head)  # "was quick to turn it down"
+    if doubled(verb) is not None:
+        return [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i][-1]
+    if verb.tag_ == "VBG" and verb.dep_ == "csubj":
+        return grammar.child(above, "nsubj")  # "Calling the plan unacceptable, Burhan's deputy flew back"
+    if verb.tag_ != "VBD":
+        return None
+    if verb.dep_ == "conj" and above.pos_ == "ADJ" and above.dep_ == "ccomp":
+        return grammar.subject(above.head)  # "said Moscow was prepared to talk but insisted"
+    if verb.dep_ == "conj" and above.tag_ == "VB" and above.head.pos_ == "ADJ":
+        return grammar.subject(above.head.head)  # "was ready to sign and accused"
+    return _main_of(verb) if verb.dep_ == "acl" else None
+
+
+def _by_subject(verb: Token, stances: Stances) -> Token | None:
+    """The subject of a verb, own or shared; climbs past one that cannot act."""
+    subject = grammar.subject(_misjoined(verb, stances) or verb)
+    if subject is None:
+        return _set_apart(verb)
+    if verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
+        return grammar.subject(subject.head)  # "released a statement denouncing"
+    if _acts(subject, stances):
+        return subject
+    first = grammar.first_conjunct(verb)
+    joined = verb.dep_ == "conj" and verb.tag_ in _FINITE and grammar.subject(verb, shared=False) is None
+    if joined and first.dep_ == "ccomp" and first.head.pos_ == "VERB":
+        return grammar.subject(first.head)  # "said the shelling was cruel and appealed": no shelling appeals
+    above = verb.head
+    while verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _acts(subject, stances) and above.head != above:
+        # "would not agree to a truce that let Kyiv rearm, calling it ...": the parser hangs it on the last verb.
+        above = above.head
+        if above.pos_ in {"VERB", "AUX"}:
+            subject = grammar.subject(above) or subject
+    return subject
+
+
+def _set_apart(verb: Token) -> Token | None:
+    """The holder of a verb without a subject: a noun before commas, or whose effort it is."""
+    if verb.dep_ == "ROOT" and verb.tag_ in _FINITE:
+        # "Malaysia, as this year's chair, volunteered": taken for an adverbial
+        first = grammar.child(verb, "npadvmod")
+        comma = first is not None and first.i + 1 < verb.i and first.nbor(1).text == ","
+        if first is not None and comma and first.pos_ == "PROPN" and first.ent_type_ not in {"DATE", "TIME"}:
+            return first
+    if verb.dep_ == "acl" and grammar.is_infinitive(verb):
+        return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
+    return None
+
+
+def _main_of(verb: Token) -> Token | None:
+    """The noun at the top of a sentence without a main verb, where a verb behind its relative clause is hung within
+    that clause ("Kenya, which mediates between the sides, called for calm")."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    if before is None or before.text != ",":
+        return None
+    for above in grammar.ancestors_and_self(verb.head):
+        root = above.sent.root
+        if above.dep_ == "relcl" and root.pos_ in {"NOUN", "PROPN"} and root.i < above.i:
+            return root
+    return None
+
+
+def _acts(subject: Token, stances: Stances) -> bool:
+    if subject.tag_ in RELATIVE:
+        subject = grammar.clause_head(subject).head
+    return holder(subject, stances) is not None
+
+
+def _misjoined(verb: Token, stances: Stances) -> Token | None:
+    """The reporting verb that a speech act belongs beside, where the parser has joined it to the clause reported.
+
+    "Denied it had targeted the hospital and accused the army": a finite past
+    cannot be joined to "had targeted" or to a subjunctive.
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.dep_ != "ccomp" or head.tag_ not in {"VBN", "VB"}:
+        return None
+    frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
+    return head.head if any(frame.stance in SPEECH_ACTS for frame in frames) else None
+
+
+def _of_adjective(word: Token, stances: Stances) -> Token | None:
+    """The subject of the copula, or the noun that the adjective stands after."""
+    if word.dep_ in {
+        "acomp",
+        "oprd",
+        "attr",
+        "prep",
+        "conj",
+        "advmod",
+        "ROOT",
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "relcl",
+    }:
+        own = grammar.child(word, *sorted(grammar.SUBJECTS))
+        if own is not None:
+            return own
+        verb = word if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"acomp", "oprd"} else word.head
+        if word.pos_ == "ADP" and verb.lemma_ not in PREDICATES:
+            return None  # "self-defence against the army" is no stance
+        if verb.pos_ in {"VERB", "AUX"}:
+            return grammar.subject(verb)
+    if word.dep_ == "amod" and word.i > word.head.i:
+        return word.head
+    return None
