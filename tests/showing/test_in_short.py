@@ -9,7 +9,8 @@ import pytest
 
 from analysis import Report, extract
 from analysis.showing import in_short
-from analysis.showing.in_short import as_html, as_text, cut, joined, people, sentences
+from analysis.showing.in_short import as_html, as_text, sentences
+from analysis.showing.sentences_made import cut, joined, people
 
 EMPTY = extract(["It rained."])
 
