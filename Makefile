@@ -1,14 +1,24 @@
 # The whole interface. `make notebooks` and `make test` do their own set-up.
 PYTHON ?= python3
+# An active conda environment (environment.yml) is used as it is; else one is made here.
+ifneq ($(CONDA_PREFIX),)
+BIN := $(CONDA_PREFIX)/bin
+READY := setup-conda
+else
 BIN := .venv/bin
+READY := .venv/ready
+endif
 NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 # One thread and a fixed hash seed: the same results on every run.
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup notebooks site test check lint rules rules-new rules-held same same-new bench gum peers lock clean
+.PHONY: setup setup-conda notebooks site test check lint rules rules-new rules-held same same-new bench gum real peers lock clean
 
-setup: .venv/ready
+setup: $(READY)
+
+setup-conda:
+	@$(BIN)/python -c "import analysis" 2>/dev/null || $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -25,12 +35,13 @@ notebooks: setup
 	$(MAKE) site
 else
 notebooks: setup
-	REPORTS="$(abspath $(REPORTS))" $(BIN)/python -m jupyter nbconvert --to html --template classic --execute --ExecutePreprocessor.timeout=3600 --output-dir "$(OUT)" $(filter-out %05_how_good.ipynb,$(NOTEBOOKS))
+	REPORTS="$$(realpath "$(REPORTS)")" $(BIN)/python -m jupyter nbconvert --to notebook --execute --ExecutePreprocessor.timeout=3600 --ExecutePreprocessor.record_timing=False --output-dir "$(OUT)/notebooks" $(filter-out %05_how_good.ipynb,$(NOTEBOOKS))
+	$(BIN)/python -m analysis.showing.notebook_pages "$(OUT)"/notebooks/*.ipynb --out "$(OUT)"
 	$(BIN)/python -m analysis report "$(REPORTS)" --out "$(OUT)" --force --quiet
 endif
 
 site: setup
-	$(BIN)/python -m jupyter nbconvert --to html --template classic --output-dir site $(NOTEBOOKS)
+	$(BIN)/python -m analysis.showing.notebook_pages $(NOTEBOOKS) --out site
 	$(BIN)/python -m analysis report seeds --out site --force --quiet
 
 # As many tests at once as there are cores; tests that read the same marked sets stay together, and so does a notebook.
@@ -80,6 +91,11 @@ bench: setup
 GUM ?=
 gum: setup
 	$(BIN)/python benchmarks/gum.py $(GUM)
+
+# Whole reports that are no part of this project: REAL=folder with texts/NAME.txt and marks/NAME.json.
+REAL ?=
+real: setup
+	$(BIN)/python benchmarks/real_reports.py $(REAL)
 
 # In a place of its own: its libraries would change what the rest is tested with.
 peers: setup

@@ -55,3 +55,27 @@ def parts_by_half(tables: dict[str, pd.DataFrame], gold: list[Gold]) -> pd.DataF
         own = [answers for answers in gold if half_of(answers["id"]) == half]
         lines.append(scores.position_parts(tables, own).assign(half=half))
     return pd.concat(lines, ignore_index=True)[["half", "part", "right", "of", "share"]]
+
+
+def beside_people(halves: pd.DataFrame, agreement: Path | str) -> pd.DataFrame:
+    """F1 of each table on whole reports, beside that of two people. Columns: table, measure, a column a half, two people.
+
+    halves: what `by_half` gives; agreement: benchmarks/agreement.csv.
+    """
+    people = pd.read_csv(agreement, comment="#")
+    wide = halves.pivot(index=["table", "measure"], columns="half", values="f1")
+    joined = people.set_index(["table", "measure"])[["f1"]].rename(columns={"f1": "two people"}).join(wide)
+    return joined.reset_index()[["table", "measure", HALVES[1], HALVES[0], "two people"]]
+
+
+def in_short(beside: pd.DataFrame) -> str:
+    """What `beside_people` says, as one sentence."""
+    parts = [
+        f"{row['table']} {row[HALVES[1]]:.2f} (two people {row['two people']:.2f})" for row in beside.to_dict("records")
+    ]
+    return f"On reports that nobody read who wrote the rules, F1 is: {', '.join(parts)}."
+
+
+def stored(path: Path | str) -> pd.DataFrame:
+    """Scores on reports that are not shipped, measured on the day that `date` names: the rows of benchmarks/real_reports.csv."""
+    return pd.read_csv(path, comment="#")

@@ -14,12 +14,14 @@ from IPython.display import HTML, display
 from matplotlib.axes import Axes
 
 from analysis.across import same_actors
+from analysis.across import worked_out as worked_out_
 from analysis.exports.event_data import Export
 from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
 from analysis.reading.repeats import without_repeats
 from analysis.showing import evidence
 from analysis.showing import in_short as in_short_
+from analysis.showing.drawing import alt_text
 from analysis.showing.rules_page import frame
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -31,10 +33,13 @@ def reports(default: Path | str) -> Path:
 
 
 def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
-    """The tables of all reports in `folder`. Raises the first ReadingError met, which names the file."""
+    """The tables of all reports in `folder`. What could not be read is named on the page, with what to do; the rest is read."""
     reports, errors = read_reports([folder])
     if errors:
-        raise errors[0]
+        lines = "".join(
+            f"<li>{html.escape(Path(error.path).name)}: {html.escape(error.problem)}</li>" for error in errors
+        )
+        display(HTML(f"<p>Not read:</p><ul>{lines}</ul>"))  # type: ignore[no-untyped-call]
     return extract(without_repeats(reports)[0])
 
 
@@ -76,8 +81,16 @@ def _cell(value: object) -> str:
 
 def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None) -> HTML:
     """What was found, in a few sentences on one table, with links to its rows on the page; `more` are further sentences."""
-    said = [*in_short_.sentences(name, tables), *(sentence for sentence in more if sentence is not None)]
-    lines = in_short_.as_html(said, lambda row: f"#{row}")
+    said_ = [*in_short_.sentences(name, tables), *(sentence for sentence in more if sentence is not None)]
+    return _in_short(in_short_.as_html(said_, lambda row: f"#{row}"))
+
+
+def said(sentence: str) -> HTML:
+    """One sentence as the page's "In short"."""
+    return _in_short(f"<p>{html.escape(sentence, quote=False)}</p>")
+
+
+def _in_short(lines: str) -> HTML:
     return HTML(f'<div class="in-short"><p class="head"><b>In short</b></p>{lines}</div>')
 
 
@@ -117,8 +130,9 @@ def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
     return HTML(evidence.show(rows, reports))
 
 
-def figure(axes: Axes, alt: str) -> None:
-    """Shows a figure once, with its alt text, and closes it."""
+def figure(axes: Axes, alt: str | None = None) -> None:
+    """Shows a figure once, with its alt text (what the picture says, where none is given), and closes it."""
+    alt = alt or alt_text(axes)
     display(axes.figure, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
     plt.close(axes.figure)  # type: ignore[arg-type]
 
@@ -151,6 +165,23 @@ def names(tables: dict[str, pd.DataFrame]) -> HTML:
     return table(
         pd.DataFrame(lines, columns=["actor", "names", "descriptions", "pronouns"]), "actor names descriptions pronouns"
     )
+
+
+def joined_by(tables: dict[str, pd.DataFrame]) -> HTML:
+    """One row an actor and rule: the mentions that the rule gave to the actor, each once with its number, names first."""
+    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
+    lines = []
+    own = tables["mentions"].dropna(subset=["actor_id"])
+    for (actor, rule), rows in own.groupby(["actor_id", "rule_id"], sort=False):
+        said = rows["text"].value_counts(sort=False)
+        texts = ", ".join(f"{text} ({number})" if number > 1 else str(text) for text, number in said.items())
+        lines.append({"actor": known[actor], "rule": rule, "mentions": texts})
+    return table(pd.DataFrame(lines, columns=["actor", "rule", "mentions"]))
+
+
+def worked_out(figures: pd.DataFrame) -> pd.DataFrame:
+    """The figures with `worked_out`: the words from which a number was worked out that the report does not print."""
+    return figures.assign(worked_out=worked_out_.column(figures))
 
 
 def speaks_of(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
