@@ -72,7 +72,8 @@ def what_was_found(tables: Tables) -> Sentence | None:
     named = {"actors": "actor", "figures": "count of people", "positions": "position", "statements": "statement"}
     several = {"figures": "counts of people"}
     parts = [counted(len(tables[name]), one, several.get(name)) for name, one in named.items()]
-    return (Piece(f"Found in them: {joined(parts)}."),)
+    own = " (each report's own)" if len(tables["reports"]) > 1 else ""
+    return (Piece(f"Found in {'them' if own else 'it'}: {parts[0]}{own}, {joined(parts[1:])}."),)
 
 
 def kinds_of_actors(tables: Tables) -> Sentence | None:

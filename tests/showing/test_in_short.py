@@ -40,7 +40,7 @@ def test_nothing_is_said_of_nothing() -> None:
     assert [name for name in in_short.ASKED if sentences(name, EMPTY)] == ["reports"]
     assert as_text(sentences("reports", EMPTY))[1:] == [
         "One report has no date (text-1): a weekday in it stays without a date.",
-        "Found in them: no actors, no counts of people, no positions and no statements.",
+        "Found in it: no actors, no counts of people, no positions and no statements.",
     ]
 
 
