@@ -13,6 +13,8 @@ import pandas as pd
 import pytest
 
 from analysis.across.incidents import incidents
+from analysis.across.moves import moves
+from analysis.across.what_is_counted import FEARED
 from analysis.extracting import extract
 from analysis.lexicons import files
 from analysis.lexicons.words import words_of
@@ -20,9 +22,14 @@ from analysis.settings import Settings
 
 # Invented words, each with the classes of the package's word that stands in its place below.
 OWN = {
+    "actor_words": ["zorbunal,alone", "zwatchers,world"],
+    "acts": ["zarce,bad", "zharm,harm"],
+    "asides": ["zovel,work"],
     "capitals": ["Zorvia,KEN,"],
     "caveats": ['"zorbal figures?",source'],
+    "contexts": ["zorder,border"],
     "counters": ["belgrate"],
+    "counting": ["zaverage,averaging", "zortnightly,timely"],
     "cues": ["tarvise,clause", "tarvise,quote", "zolm,noun"],
     "demonyms": ["Zorvian,UKR"],
     "events": ["foray,ambush"],
@@ -30,21 +37,26 @@ OWN = {
     "hedges": ["sorta,about,before"],
     "labels": ["zornews"],
     "locating": ["quarterland,part", "quorble,seize", "glim,town", "northmost,direction", "zarea,area"],
+    "move_words": ['earlier,"in the zorbal years\\b"'],
+    "number_words": ["zenty,ten,20"],
+    "numbered": ["zarcel"],
     "organisation_heads": ["zemstvo,collective,GOV"],
     "organisations": ["ZOFA,ZOFA,organization,,IGO,,"],
     "outcomes": ["navule,verb,killed", "zolt,noun,killed", "zolt,counted,", "glaine,state,killed"],
     "people": ["kapal,person,combatant"],
     "peoples": ["Zorvi"],
     "places": ["Zorvak,COD"],
+    "reckoning": ["zally,reckoning"],
     "stances": ["zondise,verb,object,reject,sentence", "zimp,noun,for,demand,issue"],
     "states": ["Zorvistan,Zorvistan,XKX,state"],
     "themes": ["zalm,governance"],
     "titles": ["satrap,title,GOV,,"],
     "toll_changes": ["revised,zorbal corrections"],
     "vague_numbers": ["zillions,12"],
+    "what_is_counted": ['feared,"by zorbal hearsay\\b"'],
 }
-# Lexicons that hold no words of a report.
-NO_WORDS = {"statement_rules"}
+# Lexicons that hold no words of a report: the answers are rules, whose words are the classes of acts.csv.
+NO_WORDS = {"answers"}
 # lexicon, the package's word, the user's, the table, and a sentence with {} for the word
 WORDS = [
     ("people", "soldiers", "kapals", "figures", "Of the 334 hostages who died, 186 were {}."),
@@ -78,10 +90,23 @@ WORDS = [
     ("outcomes", "deaths", "zolts", "figures", "The {} of 12 villagers shocked Gao."),
     ("outcomes", "perished", "glained", "figures", "Twelve villagers {} in Gao."),
     ("cues", "announced", "tarvised", "statements", "The envoy {} that the road was open."),
-    ("cues", "announced", "tarvised", "statements", "“The road is open,” the envoy {}."),
+    ("cues", "announced", "tarvised", "statements", "“The road is open,” {} on Monday."),
     ("cues", "announced", "tarvised", "positions", "The envoy {} that Kyiv had rejected the truce."),
     ("cues", "announced", "tarvised", "figures", "The ministry {} that 12 miners had died."),
     ("cues", "claim", "zolm", "statements", "The envoy's {} that the road was open is false."),
+    ("actor_words", "cabinet", "zorbunal", "mentions", "The {} rejected the truce."),
+    ("actor_words", "monitors", "zwatchers", "actors", "OAS {} left Goma."),
+    ("acts", "farce", "zarce", "positions", "Kyiv said the truce was a {}."),
+    ("acts", "attack", "zharm", "positions", "“We will {} Moscow,” the general said."),
+    ("asides", "novel", "zovel", "figures", "In the {}, 12 soldiers are killed."),
+    ("contexts", "border", "zorder", "figures", "Some 700 people crossed the {}."),
+    ("counting", "average", "zaverage", "figures", "The fighting killed an {} 12 people."),
+    ("counting", "daily", "zortnightly", "figures", "The fighting kills 12 people {}."),
+    ("number_words", "twenty", "zenty", "figures", "The flood killed {} miners."),
+    ("number_words", "twenty", "zenty", "figures", "The flood killed {}-two miners."),
+    ("numbered", "route", "zarcel", "figures", "The road to {} 5, where soldiers were killed."),
+    ("numbered", "Route", "Zarcel", "figures", "Shells on {} 5 killed miners."),
+    ("reckoning", "estimate", "zally", "figures", "Twelve miners died, by the ministry's {}."),
     ("stances", "rejected", "zondised", "positions", "Kyiv {} the truce."),
     ("stances", "rejected", "zondised", "positions", "The truce was {} by Kyiv."),
     ("stances", "demand", "zimp", "positions", "Kyiv repeated its {} for a truce."),
@@ -166,9 +191,21 @@ def test_what_is_said_of_a_fallen_toll(own: Settings) -> None:
     assert list(incidents(extract([text]))["revised_words"].notna()) == [False]
 
 
+def test_a_stance_of_an_earlier_day(own: Settings) -> None:
+    text = "Hamas had rejected the truce in the zorbal years."
+    assert list(moves(extract([text], own), own.lexicons)["as_of"]) == ["in the zorbal years"]
+    assert list(moves(extract([text]))["as_of"].notna()) == [False]
+
+
+def test_of_whom_it_is_feared(own: Settings) -> None:
+    text = "Twelve miners were killed by zorbal hearsay."
+    assert list(incidents(extract([text], own), own.lexicons)["outcome"]) == [FEARED]
+    assert list(incidents(extract([text]))["outcome"]) == ["killed"]
+
+
 def test_every_lexicon_is_tried() -> None:
-    assert set(OWN) | NO_WORDS == set(files.names()) | NO_WORDS
-    tried = {case[0] for case in WORDS} | {"caveats", "toll_changes"}
+    assert set(OWN) | NO_WORDS == set(files.names()) and not set(OWN) & NO_WORDS
+    tried = {case[0] for case in WORDS} | {"caveats", "toll_changes", "move_words", "what_is_counted"}
     assert tried == set(OWN)
 
 
