@@ -270,12 +270,6 @@ MISSED_MOVES = {
     (
         GOVERNMENT,
         "hostages and prisoners",
-        "2034-03-12",
-        "offer",
-    ): "'it had offered to free 80 people' after 'a senior official said, but' is not read",
-    (
-        GOVERNMENT,
-        "hostages and prisoners",
         "2034-03-26",
         "reject",
     ): "'a demand' is not traced to the exchange it is for",

@@ -22,7 +22,7 @@ from analysis.actors.phrases import Phrases
 from analysis.actors.pronouns import Resolver
 from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.lexicons.words import Words, words_of
-from analysis.records import Mention, found
+from analysis.records import Found, Mention, found
 
 # What finds names, in this order, each with the rule of a mention that makes an actor; then what mends them.
 FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
@@ -91,6 +91,7 @@ class ActorsComponent:
         records.mentions = Resolver(doc, self.words, joiner, mentions, phrases, told).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()
+        _in_text_order(records)
         return doc
 
     def names(self, doc: Doc) -> list[names.Name]:
@@ -108,6 +109,22 @@ class ActorsComponent:
                 roles.describe_person(spotted, name)
         acronyms.told(doc, spotted.text, spotted.names)
         return spotted.names
+
+
+def _in_text_order(records: Found) -> None:
+    """Puts the actors in the order in which the report first speaks of them; those without a name were made last."""
+    first: dict[int, int] = {}
+    for place, mention in enumerate(records.mentions):
+        if mention.actor is not None:
+            first.setdefault(mention.actor, place)
+    order = sorted(range(len(records.actors)), key=lambda actor: (first.get(actor, len(records.mentions)), actor))
+    new = {old: place for place, old in enumerate(order)}
+    records.actors = [records.actors[old] for old in order]
+    for actor in records.actors:
+        actor.affiliation = None if actor.affiliation is None else new[actor.affiliation]
+    for mention in records.mentions:
+        mention.actor = None if mention.actor is None else new[mention.actor]
+        mention.candidates = tuple(sorted(new[each] for each in mention.candidates))
 
 
 @Language.factory("actors", default_config={"lexicons": None})

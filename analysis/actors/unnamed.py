@@ -150,7 +150,7 @@ class Unnamed:
         return self._main[0]
 
     def _office(self, noun: Token) -> tuple[int, str] | None:
-        """A single office-holder who acts: "the Ugandan mediator", "the president of the court"."""
+        """A single office-holder who acts: "the Ugandan mediator"."""
         words, phrases = self.words, self.phrases
         if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
             return None
@@ -163,9 +163,8 @@ class Unnamed:
         if noun.i + 1 < len(phrases.doc) and noun.i + 1 in phrases.inside and phrases.doc[noun.i + 1].head == noun:
             return None
         start = phrases.start(noun)
-        whose = phrases.actor_at(phrases.after(noun, "of"))
-        if start == noun.i and (whose is None or self.joiner.actors[whose].kind in {"person", "place"}):
-            return None
+        if start == noun.i or phrases.after(noun, "of") is not None:
+            return None  # "the commander of the army" may be named, and says itself who it is
         text = phrases.doc[start : noun.i + 1].text
         if text not in self.made:
             self.made[text] = self._make(noun, start, "person", words.titles[noun.lower_]["sector"])
