@@ -102,7 +102,11 @@ def _made_clear(verb: Token) -> Token | None:
     """Who "made clear that" or "left no doubt that" the verb's clause holds."""
     top = grammar.first_conjunct(verb)
     head = top.head
-    if top.dep_ in {"ccomp", "advcl", "csubj"} and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ in {"clear", "plain"}:
+    if (
+        top.dep_ in {"ccomp", "advcl", "csubj"}
+        and head.dep_ in {"ccomp", "acomp", "oprd"}
+        and head.lemma_ in {"clear", "plain"}
+    ):
         head = head.head
     elif top.dep_ != "ccomp":
         return None
