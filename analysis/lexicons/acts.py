@@ -20,7 +20,9 @@ class Acts:
     nouns: dict[str, frozenset[str]]
     cues: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]  # by class, "n:deed" for a class of nouns
-    stems: frozenset[str] = field(default=_NONE)  # the lemmas of all verbs and predicate words
+    stems: dict[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # of a lemma, the classes it may have with any particle
 
     def of(self, kind: str) -> frozenset[str]:
         """The words of a class."""
@@ -46,5 +48,13 @@ def read(words: Words) -> Acts:
         for word in members:
             split[part].setdefault(word, set()).add(name)
     verbs, nouns, cues = ({w: frozenset(k) for w, k in split[part].items()} for part in ("", "n", "cue"))
-    stems = frozenset(word.partition(">")[0].partition("_")[0] for word in verbs)
-    return Acts(verbs, nouns, cues, {kind: frozenset(members) for kind, members in by_class.items()}, stems)
+    stems: dict[str, set[str]] = {}
+    for word, kinds in verbs.items():
+        stems.setdefault(word.partition(">")[0].partition("_")[0], set()).update(kinds)
+    return Acts(
+        verbs,
+        nouns,
+        cues,
+        {kind: frozenset(members) for kind, members in by_class.items()},
+        {w: frozenset(k) for w, k in stems.items()},
+    )

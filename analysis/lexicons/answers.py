@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
 QUESTIONS = ("voice", "cue", "source", "who", "modal", "negated", "tense", "place", "terms", "with", "act", "about")
+VOICES = ("report", "headline", "said", "official")
 Test = tuple[str, bool, frozenset[str]]  # question, whether it must hold, the answers
 
 
@@ -33,19 +34,62 @@ class Row:
 
     def fits(self, answers: Mapping[str, frozenset[str]]) -> bool:
         """Whether every cell fits the answers of a clause."""
-        return all(bool(options & answers[question]) == held for question, held, options in self.tests)
+        for question, held, options in self.tests:
+            if options.isdisjoint(answers[question]) == held:
+                return False
+        return True
+
+
+_FIRST = ("act", "modal", "who", "negated", "about", "with")  # the questions that most rows fail at
 
 
 def _tests(row: Mapping[str, str]) -> tuple[Test, ...]:
     made: list[Test] = []
-    for question in QUESTIONS:
+    for question in (*_FIRST, *(q for q in QUESTIONS if q not in _FIRST)):
         for part in row[question].split("&") if row[question] else ():
             made.append((question, not part.startswith("!"), frozenset(part.lstrip("!").split("|"))))
     return tuple(made)
 
 
-def read(words: Words) -> tuple[Row, ...]:
-    """The rows of answers.csv, with the line at which each stands. Raises LexiconError where the file is missing."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows in their order, and by the voice that they fit; what each voice's rows ask of the act."""
+
+    rows: tuple[Row, ...]
+    by_voice: dict[str, tuple[Row, ...]]
+    acts: dict[str, frozenset[str]]  # the classes one of which a row of the voice must have, where it names any
+
+    def first(self, answers: Mapping[str, frozenset[str]]) -> Row | None:
+        """The first row that fits the answers of a clause."""
+        for voice in answers["voice"]:
+            for row in self.by_voice[voice]:
+                if row.fits(answers):
+                    return row
+        return None
+
+
+def _fit_voice(row: Row, voice: str) -> bool:
+    return all((voice in options) == held for question, held, options in row.tests if question == "voice")
+
+
+def read(words: Words) -> Table:
+    """The table of answers.csv. Raises LexiconError where the file is missing."""
+    rows = _rows(words)
+    by_voice = {voice: tuple(row for row in rows if _fit_voice(row, voice)) for voice in VOICES}
+    acts = {
+        voice: frozenset(
+            name
+            for row in fit
+            for question, held, options in row.tests
+            if question == "act" and held
+            for name in options
+        )
+        for voice, fit in by_voice.items()
+    }
+    return Table(rows, by_voice, acts)
+
+
+def _rows(words: Words) -> tuple[Row, ...]:
     return tuple(
         Row(
             row["id"], _tests(row), row["stance"], row["denied"] == "yes", row["holder"], row["issue"],

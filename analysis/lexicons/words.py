@@ -63,7 +63,7 @@ class Words:
         return acts.read(self)
 
     @cached_property
-    def answers(self) -> tuple[answers.Row, ...]:
+    def answers(self) -> answers.Table:
         """The table of answers: which stance the answers of a clause make."""
         return answers.read(self)
 

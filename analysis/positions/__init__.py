@@ -1,11 +1,20 @@
-"""Negotiation positions: whose stance, on what, towards whom. The questions, in the order in which they are asked:
+"""Negotiation positions: whose stance, on what, towards whom. Two ways to one row:
 
-which words state a stance?       readings, complements, two_steps ("ready to accept"); modals ("will not leave"), verdicts ("is unacceptable"), elided ("but Kyiv did not")
-whose is it?                      holders, noun_holders ("Kyiv's demand"), holder_kinds
-which stance, taken together?     combined ("refused to rule out"), modality (negated, conditional, future)
-on what?                          objects, issues
-towards whom?                     counterparty
-does it bear on the conflict?     relevance
+by the word (lexicons/stances.csv: a word, its part of speech, what follows it)
+  what follows it?                  steps, complements, objects, two_steps ("ready to accept"), elided ("but Kyiv did not")
+  whose is it?                      verb_holders, noun_holders, givers, holders, holder_kinds
+  which stance, taken together?     combined ("ready to retaliate"), modality (negated, conditional, future)
+  does it bear on the conflict?     relevance
 
-`component` asks them in turn.
+by the clause (lexicons/answers.csv: the answers to the same questions, and what they make; acts.csv: the classes of acts)
+  whose voice is it in?             clause_voice, voices
+  does it assert anything?          clauses
+  under which modal and negation?   moods
+  who acts?                         sides, own_side
+  which class of act, about what?   acting, judging
+  which row fits?                   asking (the questions in turn), answering (the row's positions, joined with the frames')
+
+on what, towards whom?              issues, counterparty, readings (the evidence)
+
+`component` asks them in turn; `rules` lists the rows and patterns that a row's rule_id may name.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -18,7 +17,7 @@ from analysis.positions.counterparty import reporter
 from analysis.positions.holder_kinds import is_party, is_political, may_hold, may_speak
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import condition_of, is_historic
-from analysis.positions.relevance import BEARING
+from analysis.positions.relevance import Relevance
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause
@@ -28,15 +27,11 @@ _JOINED = frozenset({"conj", "cc", "parataxis"})
 class Answering:
     """The positions that the table of answers makes of one Doc's clauses."""
 
-    def __init__(self, doc: Doc, words: Words) -> None:
+    def __init__(self, doc: Doc, words: Words, relevance: Relevance) -> None:
         self.doc, self.words, self.records = doc, words, found(doc)
         self.lexicon, self.acts = words.stances, words.acts
         self.asker = Asker(doc, words)
-
-    @cached_property
-    def throughout(self) -> bool:
-        """Whether the report bears on conflict throughout."""
-        return sum(self.lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in self.doc) >= BEARING
+        self.relevance = relevance
 
     def clause(self, verb: Token) -> list[tuple[Position, Token, Row]]:
         """The positions of the clause whose act the verb names, each with that verb and its row."""
@@ -56,7 +51,7 @@ class Answering:
 
     def row(self, clause: Clause) -> Row | None:
         """The first row of the table that fits the clause."""
-        return next((row for row in self.words.answers if row.fits(clause.answers)), None)
+        return self.words.answers.first(clause.answers)
 
     def bears(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
         """Whether the report bears on conflict throughout; else whether the sentence does, and is not of sport or business.
@@ -65,7 +60,7 @@ class Answering:
         meet. What a state or armed group says it will do bears by itself, and
         what is asked of one.
         """
-        if self.throughout:
+        if self.relevance.throughout:
             return True
         classes = self.lexicon.classes
         if any(
@@ -117,7 +112,7 @@ class Answering:
 
     def loose(self, verb: Token) -> bool:
         """Whether names of unknown kind may hold a stance: the report or the sentence bears on conflict."""
-        return self.throughout or issues.bears(verb.sent, self.lexicon)
+        return self.relevance.throughout or issues.bears(verb.sent, self.lexicon)
 
     def owner(self, clause: Clause) -> Token | None:
         """Whose the subject is: "Moscow's condition is that"."""

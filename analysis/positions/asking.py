@@ -19,6 +19,24 @@ from analysis.positions.modality import condition_of
 from analysis.positions.moods import Mood, mood
 from analysis.positions.sides import Side, Sides
 
+_OF_COPULAS = frozenset({"bad", "good", "shut"})
+# Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
+_MADE = frozenset(
+    {
+        "meeting",
+        "going",
+        "doing",
+        "truce_verb",
+        "leaving",
+        "imposing",
+        "lifting",
+        "ordering",
+        "giving",
+        "aiming",
+        "naming",
+        "waging",
+    }
+)
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -48,22 +66,23 @@ class Asker:
         if verb.dep_ in _IDLE:
             return None
         acts = self.acts
-        known = verb.lemma_.lower() in acts.stems or verb.lemma_ in judging.COPULAS
+        possible = self._possible(verb)
+        voice = voice_of(verb, self.words.stances, acts)
+        told_here = voice.kind in {"report", "headline"}
+        if told_here and verb.dep_ not in {"conj", "xcomp"} and not self._worth_acting(possible, voice):
+            return None
         how = mood(verb, acts)
-        if not known and how.modal not in {"must", "will"} and verb.tag_ != "VB":
-            return None
-        if clauses.is_open(how.top):
-            return None
         told = resumed(how.top)
+        if told is not None:
+            voice = voice_of(told, self.words.stances, acts)
+        if voice.kind == "quoted" or not self._worth(possible, how, voice) or clauses.is_open(how.top):
+            return None
         subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:
             subject = grammar.subject(verb, shared=False) or subject
         if subject is not None and subject.tag_ in {"WDT", "WP"}:
             return None
-        voice = voice_of(verb if told is None else told, self.words.stances, acts)
         where = clauses.place(how.top, voice.statement if told is None else None, acts)
-        if voice.kind == "quoted":
-            return None
         where = "main" if voice.inner else where
         if where is None:
             return None
@@ -74,11 +93,27 @@ class Asker:
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
             "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
             "modal": frozenset({how.modal, "would"} if how.would else {how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
-            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top),
+            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
             "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
             "with": acting.partners(verb, goal, subject, self.is_actor),
         }  # fmt: skip
         return Clause(verb, subject, goal, how, voice, side, answers)
+
+    def _possible(self, verb: Token) -> frozenset[str]:
+        """The classes that the verb's lemma may have, of acts and of what "be" may make of its predicate."""
+        known = self.acts.stems.get(verb.lemma_.lower(), frozenset())
+        return known | _OF_COPULAS if verb.lemma_ in judging.COPULAS else known
+
+    def _worth_acting(self, possible: frozenset[str], voice: Voice) -> bool:
+        return not possible.isdisjoint(self.words.answers.acts[voice.kind]) or not possible.isdisjoint(_MADE)
+
+    def _worth(self, possible: frozenset[str], how: Mood, voice: Voice) -> bool:
+        """Whether a row of the voice may fit: its act is one of theirs, or what must, will or is warned to be needs none."""
+        if self._worth_acting(possible, voice):
+            return True
+        if voice.kind in {"report", "headline"}:
+            return False
+        return how.modal in {"must", "will", "amiss"} or voice.cue in {"warn", "threat"} or how.top.tag_ == "VB"
 
     def _source(self, voice: Voice) -> frozenset[str]:
         """watch: police and officials of no named body, who report what others did; news: named only behind what is told."""

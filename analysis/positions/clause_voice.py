@@ -49,7 +49,11 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         speaker = holder(within, stances) if within is not None else None
         if speaker is not None and speaker.actor != statement.source_actor:
             return Voice("said", "say", speaker, None, place, inner=True)
-        return Voice("said", _cue(doc, statement, acts), _source(doc, statement, stances), statement, place)
+        known_voices: dict[int | None, Voice] = doc.user_data.setdefault("voices", {})
+        if place not in known_voices:
+            cue, source = _cue(doc, statement, acts), _source(doc, statement, stances)
+            known_voices[place] = Voice("said", cue, source, statement, place)
+        return known_voices[place]
     if quotation_at(doc, verb.idx) is not None:
         beside = speaker_beside(doc, verb)
         source = holder(beside, stances) if beside is not None else None
@@ -98,7 +102,11 @@ def _made_clear(verb: Token) -> Token | None:
     """Who "made clear that" or "left no doubt that" the verb's clause holds."""
     top = grammar.first_conjunct(verb)
     head = top.head
-    if top.dep_ in {"ccomp", "advcl"} and head.dep_ in {"ccomp", "acomp", "oprd"} and head.lemma_ in {"clear", "plain"}:
+    if (
+        top.dep_ in {"ccomp", "advcl", "csubj"}
+        and head.dep_ in {"ccomp", "acomp", "oprd"}
+        and head.lemma_ in {"clear", "plain"}
+    ):
         head = head.head
     elif top.dep_ != "ccomp":
         return None

@@ -51,7 +51,7 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
             return where  # "..., something Nicosia will not countenance"
         elif label in {"relcl", "acl", "pcomp", "csubj", "xcomp"}:
             return None
-        elif label in {"ccomp", "advcl"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
+        elif label in {"ccomp", "advcl", "csubj"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
             return where  # "made clear that"
         elif label == "advcl":
             mark = next((c.lower_ for c in current.children if c.dep_ in {"mark", "advmod"} and c.i < current.i), "")

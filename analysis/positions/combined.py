@@ -15,8 +15,27 @@ from analysis.parsing import grammar
 from analysis.positions.complements import VERBAL, Complement, noun
 from analysis.positions.modality import Setting
 
-KEPT = frozenset({"promise", "pledge", "offer", "commitment", "agreement", "deal", "accord", "vow", "guarantee"})
+KEPT = frozenset(
+    {
+        "acceptance",
+        "support",
+        "backing",
+        "consent",
+        "endorsement",
+        "approval",
+        "promise",
+        "pledge",
+        "offer",
+        "commitment",
+        "agreement",
+        "deal",
+        "accord",
+        "vow",
+        "guarantee",
+    }
+)
 
+GIVEN = frozenset({"accept", "support", "offer", "promise", "threaten", "propose"})
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
 
@@ -64,6 +83,8 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
         place = replace(place, negated=not place.negated)
+    elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
+        place = replace(place, negated=not place.negated)  # "offered no truce"
     if frame.word in classes["denying"]:
         place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":

@@ -39,11 +39,11 @@ class Reader:
 
     def __init__(self, doc: Doc, words: Words) -> None:
         self.doc, self.words, self.lexicon = doc, words, words.stances
-        self.answering = Answering(doc, words)
         self.found: list[tuple[Position, Token]] = []  # with the head of the issue
         self.earlier = issues.Earlier(self.lexicon)
         self.inside: set[int] = set()  # words that are part of another stance's issue
         self.relevance = Relevance(doc, words, self.earlier)
+        self.answering = Answering(doc, words, self.relevance)
         self.stated: list[Stated] = []
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
@@ -78,17 +78,11 @@ class Reader:
 
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""
+        near = {name for t in word.subtree for name in (t.lemma_.lower(), t.lower_)} if kind == "idiom" else set()
         for frame in frames:
-            other: Complement | None = None
-            if kind == "idiom":
-                issue = idiom(word, *frame.steps)
-            elif frame.steps == ("naming",):
-                issue = named(word, frame, self.lexicon)
-            elif len(frame.steps) == 2:
-                both = pair(word, *frame.steps)
-                other, issue = both if both is not None else (None, None)
-            else:
-                issue = find(word, frame.steps[0])
+            if kind == "idiom" and frame.steps[0].removeprefix("no_") not in near:
+                continue
+            other, issue = self.complement(word, kind, frame)
             if issue is None:
                 continue
             if issue.head.lemma_.lower() in self.lexicon.classes["generic"] and other is None:
@@ -135,6 +129,17 @@ class Reader:
                 self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
             return True
         return False
+
+    def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
+        """The other party, where the frame names one, and the issue; None for what the word lacks."""
+        if kind == "idiom":
+            return None, idiom(word, *frame.steps)
+        if frame.steps == ("naming",):
+            return None, named(word, frame, self.lexicon)
+        if len(frame.steps) == 2:
+            both = pair(word, *frame.steps)
+            return both if both is not None else (None, None)
+        return None, find(word, frame.steps[0])
 
     def is_awaited(self, noun: Token, frame: Frame) -> bool:
         """Whether a promise or consent is only what another seeks or waits for."""

@@ -24,6 +24,7 @@ TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -44,7 +45,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         verb = grammar.predicate(word)
     elif kind == "noun":
         verb = grammar.clause_head(word)
-    negated = grammar.negation(word) is not None
+    negated = grammar.negation(word) is not None or any(c.lower_ in _HARDLY for c in word.children)
     if verb != word and kind == "adjective":
         negated = negated or grammar.negation(verb) is not None
     if kind == "noun":
@@ -88,6 +89,9 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             current = above
             while current.pos_ not in VERBAL and current.head != current:
                 current = current.head
+            continue
+        if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
+            negated, current = not negated, current.head  # "avoided endorsing the plan"
             continue
         if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
             current = current.head

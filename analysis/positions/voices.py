@@ -50,11 +50,12 @@ def issuing_body(doc: Doc, token: Token, offices: frozenset[str]) -> Token | Non
     offices: nouns that speak for a state without a name ("the Council").
     """
     if "issuer" not in doc.user_data:
-        doc.user_data["issuer"] = _issuer(doc, offices)
-    issuer: tuple[int, Token] | None = doc.user_data["issuer"]
+        body = _issuer(doc, offices)
+        doc.user_data["issuer"] = (body[0], body[1].i) if body is not None else None
+    issuer: tuple[int, int] | None = doc.user_data["issuer"]
     if issuer is None or token.idx < issuer[0] or quotation_at(doc, token.idx) is not None:
         return None
-    return issuer[1]
+    return doc[issuer[1]]
 
 
 def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
@@ -115,10 +116,12 @@ def speaker_beside(doc: Doc, token: Token) -> Token | None:
     quotation = quotation_at(doc, token.idx)
     if quotation is None or quotation.span[1] - quotation.span[0] <= _QUOTED:
         return None
-    known: dict[tuple[int, int], Token | None] = doc.user_data.setdefault("speakers", {})
+    known: dict[tuple[int, int], int | None] = doc.user_data.setdefault("speakers", {})
     if quotation.span not in known:
-        known[quotation.span] = _before(doc, quotation) or _behind(doc, quotation)
-    return known[quotation.span]
+        speaker = _before(doc, quotation) or _behind(doc, quotation)
+        known[quotation.span] = speaker.i if speaker is not None else None
+    place = known[quotation.span]
+    return doc[place] if place is not None else None
 
 
 def _before(doc: Doc, quotation: Quotation) -> Token | None:

@@ -433,3 +433,22 @@ def test_positions_grow_in_step_with_the_report() -> None:
         component(doc)
         times.append(process_time() - start)
     assert times[1] < 10 * times[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "negated"),
+    [
+        ("The army accepted no preconditions.", "accept", True),
+        ("The rebels made no threat and offered no truce.", "offer", True),
+        ("Russia hardly supports the plan.", "support", True),
+        ("The envoy avoided endorsing the plan.", "support", True),
+        ("Pelt retracted his acceptance of the plan.", "reject", False),
+    ],
+)
+def test_what_is_hardly_or_no_longer_so(text: str, stance: str, negated: bool) -> None:
+    _, position, _ = only(text)
+    assert (position.stance, position.negated) == (stance, negated)
+
+
+def test_what_is_ended_is_not_held() -> None:
+    assert stated("The rebels ended their support for the plan.") == []
