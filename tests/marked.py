@@ -11,20 +11,26 @@ from spacy.tokens import Doc
 
 from analysis import Report
 from analysis.pipeline import parse
+from analysis.reading.inputs import read_reports
 from analysis.scoring import gold as answers
+from analysis.scoring.reports import HALVES, half_of
 from analysis.scoring.scores import Gold
 from analysis.tables.rows import Row, frames, rows
 
 GOLD = Path(__file__).parent / "gold"
+REPORTS = {"reports_read": HALVES[0], "reports_never_read": HALVES[1]}
 
 
 def sets() -> list[str]:
-    """The marked sets, by name."""
-    return sorted(path.stem for path in GOLD.glob("*.jsonl"))
+    """The marked sets, by name: sentences, then whole reports, those read while the rules were written and those never read."""
+    return [*sorted(path.stem for path in GOLD.glob("*.jsonl")), *REPORTS]
 
 
 def texts(name: str) -> list[Report]:
-    """The texts of one marked set as bare reports, numbered from 0."""
+    """The texts of one marked set as bare reports, numbered from 0; whole reports by their names."""
+    if name in REPORTS:
+        read = read_reports([GOLD / "reports" / "texts"])[0]
+        return [report for report in read if half_of(report.report_id) == REPORTS[name]]
     lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [Report(f"{name}-{n}", json.loads(line)["text"], sha256="") for n, line in enumerate(lines)]
 
