@@ -244,13 +244,24 @@ def test_what_is_explained_in_contributing_has_rows_as_told() -> None:
     assert len(told) == 3
     for sentence, answer in told.items():
         if "a third of them" in sentence:
-            assert re.search(r"share .* -> \(.*0\.333333", answer) and re.search(
-                r"bounds.*share.* -> \(no, 4, no\)", answer
-            )
+            assert re.search(r"A share .* -> \(.*share 0\.333333\)   share_words\.py:\d+ share$", answer, re.MULTILINE)
+            assert re.search(r"bounds .* share .* -> \(best 4\)   shares\.py:\d+ bounds$", answer, re.MULTILINE)
         elif "truce" in sentence:
             assert "stance: reject" in answer and "decided at " in answer and "<== decides" in answer
         else:
             assert "positions: no row" in answer and "Whether the words bear on negotiation or conflict" in answer
+    # Each line that the page shows is one of the answers', but for what "..." leaves out and the numbers of lines.
+    answers = [
+        re.sub(r"\.py:\d+", ".py:0", " ".join(line.split())) for answer in told.values() for line in answer.splitlines()
+    ]
+    shown = [
+        re.sub(r"\.py:\d+", ".py:0", " ".join(line.split()))
+        for line in re.findall(r"^    (?!\.venv)(.+)$", text, re.MULTILINE)
+    ]
+    assert len(shown) > 10
+    for line in shown:
+        pattern = re.compile(".*".join(re.escape(part) for part in line.split("...")))
+        assert any(pattern.fullmatch(answer) for answer in answers), line
 
 
 def test_the_citation_has_this_version() -> None:

@@ -6,6 +6,7 @@ import inspect
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from decimal import Decimal
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
@@ -37,6 +38,7 @@ class Call:
     values: list[Any] = field(default_factory=list)
     line: int = 0
     inner: list[Call] = field(default_factory=list)
+    read: bool = False
 
     @property
     def key(self) -> tuple[CodeType, str, str, str]:
@@ -48,7 +50,7 @@ class Listener:
     """The calls of the modules below `folder`, as trees, while it is entered (`sys.settrace`)."""
 
     def __init__(self, folder: Path, text: str) -> None:
-        self.below, self.text = f"{folder}/", text
+        self.below, self.text, self.folded = f"{folder}/", text, text.casefold()
         self.roots: list[Call] = []
         self.open: list[Call | None] = []
         self.paused: dict[FrameType, Call | None] = {}
@@ -105,6 +107,8 @@ class Listener:
 
     def _keep(self, call: Call, line: int, value: Any) -> None:
         call.line, call.yes, call.answer = line, is_yes(value), short(value, self.text, True)
+        call.inner = [c for c in call.inner if not c.read]
+        call.read = not call.inner and is_reading(value, self.folded)
 
 
 def everything(calls: Iterable[Call]) -> Iterator[Call]:
@@ -121,6 +125,15 @@ def is_yes(value: Any) -> bool:
     )
 
 
+def is_reading(value: Any, folded: str) -> bool:
+    """Whether an answer is words of the text, case-folded in `folded`, or places in it, and so decides nothing."""
+    if isinstance(value, list | tuple):
+        return bool(value) and all(is_reading(v, folded) for v in value)
+    if isinstance(value, str):
+        return bool(value) and value.casefold() in folded
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 def short(value: Any, text: str, answer: bool = False) -> str:
     """A value in a few words; "" for an argument that every question has, such as the Doc and the word lists.
 
@@ -130,10 +143,12 @@ def short(value: Any, text: str, answer: bool = False) -> str:
         return ("yes" if value else "no") if answer else ""
     if isinstance(value, Token | Span):
         return f'"{_cut(value.text)}"'
-    if isinstance(value, int | float | str):
-        return _cut(f"{value:g}" if isinstance(value, float) else repr(value) if answer else str(value))
+    if isinstance(value, int | float | str | Decimal):
+        return _cut(f"{value:g}" if isinstance(value, float | Decimal) else repr(value) if answer else str(value))
     if isinstance(value, frozenset | set):
         return _several(sorted(value, key=str), text, answer)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return _named(value, text) if answer or not any(isinstance(v, Doc) for v in value) else ""
     if isinstance(value, list | tuple):
         return _several(list(value), text, answer)
     if isinstance(value, (Doc, type)) or not is_dataclass(value):
@@ -151,7 +166,13 @@ def _part(value: Any, text: str, of_text: bool) -> str:
         return f'"{_cut(text[slice(*value)])}"'
     if isinstance(value, tuple) and 0 < len(value) <= 3 and all(isinstance(v, str) for v in value):
         return " ".join(value)
-    return short(value, text) if isinstance(value, Token | str | float | int) else ""
+    return short(value, text) if isinstance(value, Token | str | float | int | Decimal) else ""
+
+
+def _named(value: Any, text: str) -> str:
+    """A tuple with names: those of its parts that say something, each with its name."""
+    told = ((name, getattr(value, name)) for name in value._fields)
+    return f"({', '.join(f'{name} {short(v, text, True)}' for name, v in told if is_yes(v))})"
 
 
 def _several(values: list[Any], text: str, answer: bool) -> str:

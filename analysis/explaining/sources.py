@@ -56,6 +56,32 @@ def comment(file: str, number: int) -> str:
     return above[2:] if said.startswith("return") and above.startswith("# ") else ""
 
 
+def stands_in_the_way(file: str, number: int, called: str) -> frozenset[str]:
+    """The functions that the test of a line asks, where it came to `called` only because another answer was not to be had.
+
+    In "return held(x) if is_unreal(x) else x" the answer would have been x, had
+    `is_unreal` not stood in its way; that `held` found nothing is not why there
+    is none. Empty for any other line.
+    """
+    for node in ast.walk(_parsed(file)):
+        if isinstance(node, ast.IfExp) and node.lineno <= number <= (node.end_lineno or node.lineno):
+            taken, other = (node.body, node.orelse) if called in _called(node.body) else (node.orelse, node.body)
+            if called in _called(taken) and not isinstance(other, ast.Constant):
+                return _called(node.test)
+    return frozenset()
+
+
+def _called(node: ast.expr) -> frozenset[str]:
+    """The names of the functions that an expression calls."""
+    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    return frozenset(getattr(f, "attr", getattr(f, "id", "")) for f in calls)
+
+
+@cache
+def _parsed(file: str) -> ast.Module:
+    return ast.parse("\n".join(_lines(file)))
+
+
 @cache
 def _lines(file: str) -> tuple[str, ...]:
     return tuple(Path(file).read_text(encoding="utf-8").splitlines())
@@ -65,7 +91,7 @@ def _lines(file: str) -> tuple[str, ...]:
 def _functions(file: str) -> dict[int, Function]:
     """The functions of a module by the line at which each begins, decorators too."""
     found = {}
-    for node in ast.walk(ast.parse("\n".join(_lines(file)))):
+    for node in ast.walk(_parsed(file)):
         if isinstance(node, ast.FunctionDef):
             names = {getattr(d.func if isinstance(d, ast.Call) else d, "id", "") for d in node.decorator_list}
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.explaining.listening import Call, Listener, everything
-from analysis.explaining.sources import comment, line, relative
+from analysis.explaining.sources import comment, line, relative, stands_in_the_way
 from analysis.pipeline import load
 from analysis.reading.report import Report
 from analysis.rules import Rule, by_id
@@ -27,8 +27,8 @@ SHOWN = {
 }
 MADE = {"actors": ("actors", "mentions")}  # the tables whose rows a folder makes, if not only the one of its name
 NAMED = 7  # questions named on one line
-FAR = 4  # questions within a no that make it worth telling which was the last
-OPEN = 5  # levels told in full; below, only what leads to a mark
+FAR = 8  # questions within a no that make it worth telling which was the last
+OPEN = 4  # levels told in full; below, only what leads to a mark
 
 
 def explain(sentence: str, table: str | None = None, settings: Settings = Settings()) -> str:
@@ -43,16 +43,20 @@ def explain(sentence: str, table: str | None = None, settings: Settings = Settin
         raise ValueError(f"no table {table!r}; there are {', '.join(TABLES)}")
     nlp = load(settings)
     normalised = normalise(sentence)
-    doc = nlp.make_doc(normalised.text)
-    doc.user_data.update(report=Report("sentence", sentence), normalised=normalised)
     asked: dict[str, list[Call]] = {}
-    for name, component in nlp.pipeline:
-        if name in TABLES and table in {None, name}:
-            with Listener(HOME / name, normalised.text) as listener:
+    for heard in (
+        False,
+        True,
+    ):  # unheard first: what is made at its first use, such as an index of the words, is made then
+        doc = nlp.make_doc(normalised.text)
+        doc.user_data.update(report=Report("sentence", sentence), normalised=normalised)
+        for name, component in nlp.pipeline:
+            if heard and name in TABLES and table in {None, name}:
+                with Listener(HOME / name, normalised.text) as listener:
+                    doc = component(doc)
+                asked[name] = listener.roots
+            else:
                 doc = component(doc)
-            asked[name] = listener.roots
-        else:
-            doc = component(doc)
     made = rows(doc)
     told = [_table(name, asked[name], made, whole=table is not None) for name in TABLES if name in asked]
     hint = [] if table else [f"For all questions of one table: --table {' | '.join(TABLES)}"]
@@ -120,7 +124,8 @@ def names_rule(value: Any, rule_id: str) -> bool:
     if isinstance(value, str):
         return bool(value) and (value == rule_id or rule_id.endswith(f"-{value}"))
     if isinstance(value, list | tuple):
-        return any(names_rule(v, rule_id) for v in value)
+        # Rules alone are those that are to be tried.
+        return not all(isinstance(v, Rule) for v in value) and any(names_rule(v, rule_id) for v in value)
     held = [v for name in ("rule_id", "id") if isinstance(v := getattr(value, name, None), str) and v]
     return any(v == rule_id or rule_id.endswith((f"-{v}", f" {v}")) for v in held)
 
@@ -155,9 +160,14 @@ def given_up(roots: list[Call]) -> list[Call]:
         answered = above.values[-1] if above is not None and above.values else ()
         settled = above is not None and not above.about.step and (answered is None or isinstance(answered, bool))
         last = tried[-1] if settled else max(reversed(tried), key=lambda c: sum(1 for _ in everything([c])))
+        if above is not None and settled and not last.yes:
+            instead = stands_in_the_way(above.code.co_filename, above.line, last.code.co_name)
+            last = next((c for c in reversed(at) if c.yes and c.code.co_name in instead), last)
         path.append(last)
         # What is asked of nothing and answered by a thing is no question but a part that was fetched.
         at = [c for c in last.inner if c.asked or c.inner or c.answer in {"yes", "no"}]
+    while len(path) > 1 and path[-1].about.step:  # a step answers nothing: it was the question that took it
+        path.pop()
     return path
 
 
@@ -189,7 +199,8 @@ class Tree:
         nos: list[Call] = []
         for call in calls:
             mark = self.marks.get(id(call))
-            if call.key in self._seen and mark is None:
+            told = mark is not None or id(call) in self.kept
+            if not told and (call.key in self._seen or (depth > OPEN and not self._marked(call))):
                 self.folded += 1
                 continue
             self._seen.add(call.key)

@@ -36,7 +36,7 @@ def test_the_rows_parts_are_marked_in_the_example_and_all_else_is_text(
     name = rules[0].id
     (tmp_path / "counts.csv").write_text(f"table,rule_id,set,texts\nfigures,{name},wire,3\nfigures,{name},dev,4\n")
     page = rules_page.rules_page(tmp_path / "counts.csv")
-    assert 'title="number">12</mark>' in page and "&lt;b&gt;R &amp; B&lt;/b&gt;" in page
+    assert 'title="number"><sup>number</sup>12</mark>' in page and "&lt;b&gt;R &amp; B&lt;/b&gt;" in page
     assert "outcomes: &lt;verb&gt;" in page and "<code>a/b.py:7</code>" in page
     assert "It rained.</td>" in page
     assert ">7</td><td>wire 3, dev 4<" in page
