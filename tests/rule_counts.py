@@ -17,7 +17,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.showing.rules_page import COUNTS, NAMED_IN
-from analysis.showing.table_rules import TABLES, rules_of
+from analysis.showing.table_rules import TABLES, name_of, rules_of
 from tests.marked import GOLD, sets, tables
 
 SINGLES = GOLD / "single_rules.txt"
@@ -32,7 +32,10 @@ def decided(made: dict[str, pd.DataFrame]) -> dict[tuple[str, str], int]:
     for table in TABLES:
         kinds = [made[kind] for kind in NAMED_IN.get(table, (table,)) if "rule_id" in made[kind]]
         pairs = {
-            pair for rows in kinds for pair in zip(rows["report_id"], rows["rule_id"], strict=True) if pd.notna(pair[1])
+            (report, name_of(table, rule))
+            for rows in kinds
+            for report, rule in zip(rows["report_id"], rows["rule_id"], strict=True)
+            if pd.notna(rule)
         }
         for _, rule in sorted(pairs):
             found[table, rule] = found.get((table, rule), 0) + 1

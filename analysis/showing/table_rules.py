@@ -20,3 +20,9 @@ def rules_of(table: str) -> tuple[Rule, ...]:
         where = f"analysis/lexicons/{table.removesuffix('s')}_rules.csv"
         return tuple(Rule(name, rule.what, "", "", rule.example, where) for name, rule in given.items())
     return tuple(given)
+
+
+def name_of(table: str, rule_id: str) -> str:
+    """The rule that a row's `rule_id` names: itself, or, of a position found by a frame, the frame's pattern."""
+    home = import_module(f"analysis.{table}.rules")
+    return str(home.rule_of(rule_id).id) if hasattr(home, "rule_of") else rule_id
