@@ -139,11 +139,7 @@ def settle(names: Names) -> None:
             if name.end - name.start > 1:
                 fulls.update((last, doc[name.start].text))
         elif name.entry.kind == "place":
-            towns.update(
-                t.text
-                for t in doc[name.start : name.end]
-                if t.text[0].isupper() and t.lower_ not in words.heads["place"]
-            )
+            towns |= _own_words(names, name)
     suspects = [
         n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
     ]
@@ -173,6 +169,12 @@ def settle(names: Names) -> None:
             name.entry = Entry(text, "person")
         elif entry.kind in {"person", "organization"} and text in towns and text not in lasts:
             name.entry = Entry(text, "place", entry.country)
+
+
+def _own_words(names: Names, name: Name) -> set[str]:
+    """The capitalised words of a place's name, without the noun for what it is."""
+    tokens = names.doc[name.start : name.end]
+    return {t.text for t in tokens if t.text[0].isupper() and t.lower_ not in names.words.heads["place"]}
 
 
 def _only_shelled(names: Names, suspects: list[Name]) -> set[str]:
