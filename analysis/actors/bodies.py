@@ -52,21 +52,29 @@ def bodies(names: Names) -> None:
         if match is not None and owned:
             names.add(begin, match[0], match[1], known=True)
             names.free(begin, match[0])
-        if sector == "MIL" and country is None and token.lower_ not in words.kinds["unit"]:
-            sector = ""
-        if match is not None and match[1].kind == "organization":
-            sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
-        owner_group = names.group_at(begin)
-        if owner_group is not None:  # "the Houthi authority" governs no state
-            country, sector = country or owner_group.country, owner_group.sector or "REB"
-        elif country is None and token.lower_ in words.kinds["unsure"] and match is None:
-            sector = ""
-        if country is None or sector not in STATES:
-            said = {t.lower_ for t in doc[begin:end]}
-            if token.lower_ in words.kinds["force_head"] and said & words.kinds["militant"]:
-                sector = "REB"  # "the Moro Liberation Front"
-        kind = "armed group" if sector == "REB" and owner_group is None else "organization"  # "the Jubba Vanguard"
+        kind, country, sector = _kind(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _kind(
+    names: Names, token: Token, span: tuple[int, int], country: str | None, sector: str
+) -> tuple[str, str | None, str]:
+    """Kind, state and sector of a body by its words; a sector that is unsure is empty."""
+    words, lower = names.words, token.lower_
+    match, group = names.lexicon_match(span[0]), names.group_at(span[0])
+    if sector == "MIL" and country is None and lower not in words.kinds["unit"]:
+        sector = ""
+    if match is not None and match[1].kind == "organization":
+        sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
+    if group is not None:  # "the Houthi authority" governs no state
+        return "organization", country or group.country, group.sector or "REB"
+    if country is None and lower in words.kinds["unsure"] and match is None:
+        sector = ""
+    if country is None or sector not in STATES:
+        said = {t.lower_ for t in names.doc[slice(*span)]}
+        if lower in words.kinds["force_head"] and said & words.kinds["militant"]:
+            sector = "REB"  # "the Moro Liberation Front"
+    return "armed group" if sector == "REB" else "organization", country, sector
 
 
 def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:

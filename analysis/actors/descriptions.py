@@ -198,23 +198,7 @@ class Describer:
         if pointed and lower in words.describing and (near := self._nearest_body()) is not None:
             return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
-        sectors = words.describing.get(lower, set())
-        named: list[int] = []
-        fits: list[int] = []
-        for place in reversed(self.seen):
-            actor = self.actors[place]
-            if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
-                continue
-            if lower in words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
-                continue  # "the army" is no People's Liberation Army of rebels
-            if world and (self.joiner.sectors[place] != "IGO" or place in bodies):
-                continue
-            names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
-            if lower in names and all(m in names or (hostile and m in words.heads["hostile"]) for m in modifiers):
-                # "The group" is no more the Wagner Group than another.
-                (fits if "REB" in sectors else named).append(place)
-            elif self._describes(noun, actor, place, hostile, modifiers, sectors):
-                fits.append(place)
+        named, fits = self._fitting_bodies(noun, country, modifiers, hostile, bodies if world else None)
         if named:
             chosen = self._last(named)
             far = chosen is not None and country is None and self._elsewhere(chosen)
@@ -231,6 +215,32 @@ class Describer:
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _fitting_bodies(
+        self, noun: Token, country: str | None, modifiers: list[str], hostile: bool, owners: list[int] | None
+    ) -> tuple[list[int], list[int]]:
+        """The bodies with the noun in their names, and those of a sector that it describes, the last mentioned first.
+
+        `owners` are the world bodies before the noun: it is then another world body.
+        """
+        lower, sectors = noun.lower_, self.words.describing.get(noun.lower_, set())
+        named: list[int] = []
+        fits: list[int] = []
+        for place in reversed(self.seen):
+            actor = self.actors[place]
+            if actor.kind not in BODIES or (country is not None and actor.country not in {None, country}):
+                continue
+            if lower in self.words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
+                continue  # "the army" is no People's Liberation Army of rebels
+            if owners is not None and (self.joiner.sectors[place] != "IGO" or place in owners):
+                continue
+            names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
+            if lower in names and all(m in names or (hostile and m in self.words.heads["hostile"]) for m in modifiers):
+                # "The group" is no more the Wagner Group than another.
+                (fits if "REB" in sectors else named).append(place)
+            elif self._describes(noun, actor, place, hostile, modifiers, sectors):
+                fits.append(place)
+        return named, fits
 
     def _nearest_body(self) -> int | None:
         """The body mentioned last, where it is one of which nothing or arms are known."""

@@ -139,11 +139,7 @@ def settle(names: Names) -> None:
             if name.end - name.start > 1:
                 fulls.update((last, doc[name.start].text))
         elif name.entry.kind == "place":
-            towns.update(
-                t.text
-                for t in doc[name.start : name.end]
-                if t.text[0].isupper() and t.lower_ not in words.heads["place"]
-            )
+            towns |= _own_words(names, name)
     suspects = [
         n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
     ]
@@ -153,10 +149,7 @@ def settle(names: Names) -> None:
         if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
             name.entry = Entry(text, "person")
             lasts.add(doc[name.end - 1].text)
-    acting = {doc[n.start : n.end].text for n in suspects if not is_place(doc[n.head], words)}
-    for name in suspects:
-        if name.entry.kind == "organization" and names.text_of(name) not in acting and doc[name.head].dep_ == "dobj":
-            towns.add(names.text_of(name))  # "shelled Darvel", and never anything else
+    towns |= _only_shelled(names, suspects)
     for name in suspects:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place
@@ -176,6 +169,20 @@ def settle(names: Names) -> None:
             name.entry = Entry(text, "person")
         elif entry.kind in {"person", "organization"} and text in towns and text not in lasts:
             name.entry = Entry(text, "place", entry.country)
+
+
+def _own_words(names: Names, name: Name) -> set[str]:
+    """The capitalised words of a place's name, without the noun for what it is."""
+    tokens = names.doc[name.start : name.end]
+    return {t.text for t in tokens if t.text[0].isupper() and t.lower_ not in names.words.heads["place"]}
+
+
+def _only_shelled(names: Names, suspects: list[Name]) -> set[str]:
+    """Bodies of the model's that the report only has as the object of what is done to places: "shelled Darvel"."""
+    heads = [(name, names.doc[name.head]) for name in suspects]
+    acting = {names.text_of(name) for name, head in heads if not is_place(head, names.words)}
+    objects = {names.text_of(n) for n, head in heads if n.entry.kind == "organization" and head.dep_ == "dobj"}
+    return objects - acting
 
 
 def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
