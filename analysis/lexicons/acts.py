@@ -9,6 +9,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
+# Classes of what is said with "be": "welcome" is good of a step, and no act.
+PREDICATES = frozenset(
+    {
+        "bad",
+        "good",
+        "feelbad",
+        "feelgood",
+        "committed",
+        "vital",
+        "earnest",
+        "step",
+        "great",
+        "untrue",
+        "shut",
+        "true",
+        "involved",
+        "dependent",
+    }
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -30,7 +49,7 @@ class Acts:
 
     def classes(self, names: Iterable[str]) -> set[str]:
         """The classes of a verb known by these names."""
-        return {kind for name in names for kind in self.verbs.get(name, _NONE)}
+        return {kind for name in names for kind in self.verbs.get(name, _NONE)} - PREDICATES
 
     def noun(self, lemma: str) -> frozenset[str]:
         """The classes of a noun."""

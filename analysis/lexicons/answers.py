@@ -34,10 +34,7 @@ class Row:
 
     def fits(self, answers: Mapping[str, frozenset[str]]) -> bool:
         """Whether every cell fits the answers of a clause."""
-        for question, held, options in self.tests:
-            if options.isdisjoint(answers[question]) == held:
-                return False
-        return True
+        return all(options.isdisjoint(answers[question]) != held for question, held, options in self.tests)
 
 
 _FIRST = ("act", "modal", "who", "negated", "about", "with")  # the questions that most rows fail at

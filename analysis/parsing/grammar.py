@@ -79,8 +79,10 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
         seen += 1
         if not shared or seen > 8:
             return None
-        if current.dep_ == "conj" and current.head.pos_ in {"VERB", "AUX"}:
+        if current.dep_ == "conj" and (current.head.pos_ in {"VERB", "AUX"} or current.head.dep_ == "acomp"):
             current = misjoined(current) or current.head
+        elif current.dep_ == "acomp" and current.head.pos_ in {"VERB", "AUX"}:
+            current = current.head  # "we are concerned and call on"
         elif current.dep_ in {"xcomp", "advcl"} and current.head.pos_ in {"VERB", "AUX"}:
             if current.dep_ == "xcomp":
                 controlled = child(current.head, "dobj", "dative")

@@ -274,7 +274,8 @@ def _reads(framed: Position, position: Position, verb: Token) -> bool:
     shared = overlap(framed.evidence, position.evidence)
     within = framed.evidence[0] <= verb.idx < framed.evidence[1]
     same = framed.actor == position.actor or (framed.holder is not None and framed.holder == position.holder)
-    if within and same and framed.stance == position.stance:
+    inside = position.evidence[0] <= framed.evidence[0] and framed.evidence[1] <= position.evidence[1]
+    if (within or inside) and same and framed.stance == position.stance:
         return True
     return shared > 0.55 or (within and shared > 0.35)
 

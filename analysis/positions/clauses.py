@@ -42,6 +42,8 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
         label, above = current.dep_, current.head
         if label == "conj":
             current = above
+        elif label in {"acl", "ccomp"} and statement is not None and not statement.carries(above.idx, above.idx + 1):
+            return where  # "said in a statement that": all that is said hangs on it
         elif label == "relcl" and any(c.dep_ == "advmod" and c.lower_ in {"when", "where"} for c in current.children):
             where = "time"
             current = above

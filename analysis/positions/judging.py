@@ -128,7 +128,8 @@ def called(verb: Token, acts: Acts) -> str | None:
         if c.dep_ == "prep" and c.lower_ != "as":
             continue
         top = grammar.child(c, "pobj", "pcomp", "amod") or c
-        near = (c, top, *top.children, *c.children)
+        inner = grammar.preposition_objects(top, "of") if "instance" in acts.noun(top.lemma_.lower()) else []
+        near = (c, top, *top.children, *c.children, *inner)
         words |= {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
     if words & acts.of("bad"):
         return "callbad"

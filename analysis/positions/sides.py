@@ -135,6 +135,9 @@ class Sides:
             return False
         source = self.doc.char_span(*statement.source, alignment_mode="expand")
         speaks = source is not None and "speaksfor" in self.acts.noun(source.root.lemma_.lower())
+        rebel = source is not None and any("rebel" in self.acts.noun(t.lemma_.lower()) for t in source)
+        if rebel and subject.lemma_.lower() in {"army", "government", "ministry", "military", "country"}:
+            return False
         the = grammar.child(subject, "det")
         home = "home" in self.acts.noun(subject.lemma_.lower())
         return speaks and home and the is not None and the.lower_ == "the"
