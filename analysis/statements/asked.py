@@ -64,6 +64,16 @@ class Asked:
         return self.is_told or (self.verb.tag_ == "VBG" and self.verb.dep_ == "advcl" and before.text == ",")
 
     @property
+    def can_speak(self) -> bool:
+        """Whether its speaker is someone or something that can speak: "political correctness encourages" reports no words."""
+        return self.noun is None or self.passage.can_speak(self.noun)
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether the act was not done: "did not mention", "has not agreed to". A denial that was not made is left to `unsaid`."""
+        return grammar.child(self.verb, "neg") is not None and self.lemma not in self.passage.lexicon["denial"]
+
+    @property
     def is_told(self) -> bool:
         """Whether the verb is told as done: finite, or a participle of what else is said ("praised it, noting its cost")."""
         helpers = grammar.children(self.verb, "aux")
