@@ -51,6 +51,25 @@ class Asked:
         """Tokens start to end (exclusive) as content."""
         return self.passage.spans(start, end, self.verb)
 
+    def without_occasion(self, start: int, end: int) -> int:
+        """Where tokens start to end stop, less a phrase at their end that tells when or in what it was said.
+
+        "more schools in a statement on Thursday", "the raid during a forum". Not
+        behind another verb: the phrase is as often its own. Not within quote marks.
+        """
+        words = self.passage.lexicon
+        for token in self.passage.doc[start:end]:
+            if token.pos_ == "VERB":
+                break
+            if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):
+                continue
+            of = grammar.child(token, "pobj")
+            told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
+            dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
+            if told or dated:
+                return token.i
+        return end
+
     @property
     def calls_on(self) -> bool:
         """Whether it is "call" with "on" or "upon" right behind it."""

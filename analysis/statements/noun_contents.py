@@ -30,7 +30,14 @@ def called_for(asked: Asked) -> Content | None:
     prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c))]
     end = max([*ends, prep.right_edge.i]) + 1
-    return "call on", asked.spans(prep.i + 1, asked.passage.without_occasion(prep.i + 2, end))
+    return "call on", asked.spans(prep.i + 1, asked.without_occasion(prep.i + 2, end))
+
+
+def _is_plea(verb: Token, prep: Token) -> bool:
+    """Whether "appealed to X" goes on with what X is asked: "to do", "for aid"."""
+    of = grammar.child(prep, "pobj")
+    asks = [*verb.children, *(of.children if of is not None else [])]
+    return any(c.i > prep.i and (c.dep_ in {"xcomp", "advcl", "relcl", "acl"} or c.lower_ == "for") for c in asks)
 
 
 def _is_for(clause: Token) -> bool:
@@ -51,13 +58,15 @@ def of_what(asked: Asked) -> Content | None:
             of = grammar.child(prep, "pobj", "pcomp")
             if not asked.is_voiced or not asked.can_speak or asked.is_unsaid:
                 return None
+            if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
+                return None  # "appealed to the court"
             if prep.right_edge.i == prep.i and prep.dep_ != "prt":
                 return None
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c))]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
-            return "phrase", asked.spans(start, asked.passage.without_occasion(start + 1, max(ends) + 1))
+            return "phrase", asked.spans(start, asked.without_occasion(start + 1, max(ends) + 1))
     return None
 
 
@@ -65,7 +74,8 @@ def named(asked: Asked) -> Content | None:
     """Content of "called it a lie", "described it as a trap"."""
     verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
     parts = [c for c in (direct, name) if c is not None]
-    roles = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i]
+    over = [*verb.children, *(direct.children if direct is not None else [])]
+    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.i > (direct or verb).i]
     if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
         return None
     if asked.lemma != "call" and direct is not None:
@@ -75,9 +85,9 @@ def named(asked: Asked) -> Content | None:
     if not asked.can_speak or asked.is_unsaid:
         return NOTHING
     if asked.lemma != "call" and name is None and not roles:
-        return None if direct is None else thing(asked)
+        return thing(asked) if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
-    return "naming", asked.spans(start, asked.passage.without_occasion(max(c.i for c in parts) + 1, end))
+    return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
 
 
 def _name(asked: Asked) -> Token | None:
@@ -135,7 +145,7 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
     if direct is None:
         return None
-    if direct.lower_ in asked.passage.lexicon["no words"] or asked.is_unsaid:
+    if direct.lower_ in lexicon["no words"]:
         return None
     if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
         return None  # "claimed nine lives", "claimed asylum"
@@ -154,4 +164,4 @@ def thing(asked: Asked) -> Content | None:
     if dated or (prep is not None and prep.lower_ in lexicon["when"]):
         prep = None  # "declared a truce after the floods"
     end = (prep.right_edge.i if prep is not None else last) + 1
-    return "object", asked.spans(direct.left_edge.i, asked.passage.without_occasion(direct.i + 1, end))
+    return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))

@@ -51,10 +51,15 @@ class Passage:
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun names someone who can speak: a person, a body, a name, a document, a pronoun."""
         word = noun.lemma_.lower()
-        if noun.pos_ in {"PROPN", "PRON"} or word in self.lexicon["person"] | self.lexicon["document"]:
+        if (
+            noun.pos_ in {"PROPN", "PRON"}
+            or word in self.lexicon["person"] | self.lexicon["document"] | self.lexicon["body"]
+        ):
             return True
-        if noun.tag_ in WH or noun.lower_ in self.lexicon["self"] | self.lexicon["quantity"]:
+        if noun.tag_ in WH or noun.pos_ == "NUM" or noun.lower_ in self.lexicon["self"] | self.lexicon["quantity"]:
             return True
+        if any(self.can_speak(of) for of in grammar.preposition_objects(noun, "of") if word in self.lexicon["amount"]):
+            return True  # "hundreds of farmers"
         named = any(c.pos_ == "PROPN" and c.dep_ in {"appos", "compound", "nmod"} for c in noun.children)
         return named or bool(_PERSON.fullmatch(noun.lower_)) or found(self.doc).mention_headed(noun.i) is not None
 
@@ -144,22 +149,6 @@ class Passage:
         """The tokens start to end as content, within the verb's sentence."""
         span = grammar.trim(self.doc, start, min(end, self.sentence(verb)[1]))
         return [span] if span is not None else []
-
-    def without_occasion(self, start: int, end: int) -> int:
-        """Where tokens start to end stop, less the phrases at their end that tell when or in what it was said.
-
-        "more schools in a statement on Thursday", "the raid during a forum". Not within quote marks.
-        """
-        for token in self.doc[start:end]:
-            if token.dep_ != "prep" or self.is_quoted(token.idx):
-                continue
-            told = token.lower_ in self.lexicon["occasion prep"] and any(
-                c.dep_ == "pobj" and c.lemma_.lower() in self.lexicon["occasion"] for c in token.children
-            )
-            dated = token.lower_ == "on" and any(c.ent_type_ == "DATE" and c.dep_ == "pobj" for c in token.children)
-            if (told or dated) and token.right_edge.i + 1 >= end:
-                return token.i
-        return end
 
     def attribution(self, verb: Token, noun: Token | None) -> tuple[int, int]:
         """Tokens from the speaker to the verb, or from the verb to the speaker: what sets the content off."""
