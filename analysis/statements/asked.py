@@ -55,12 +55,14 @@ class Asked:
         """Where tokens start to end stop, less a phrase at their end that tells when or in what it was said.
 
         "more schools in a statement on Thursday", "the raid during a forum". Not
-        behind another verb: the phrase is as often its own. Not within quote marks.
+        behind another verb, unless the parser hung it on this one: it is as often the other's. Not within quote marks.
         """
         words = self.passage.lexicon
+        told_of = False
         for token in self.passage.doc[start:end]:
-            if token.pos_ == "VERB":
-                break
+            told_of = told_of or token.pos_ == "VERB"
+            if told_of and token.head.i != self.verb.i:
+                continue
             if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):
                 continue
             of = grammar.child(token, "pobj")

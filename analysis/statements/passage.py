@@ -106,7 +106,8 @@ class Passage:
         ahead = (
             helper is not None and helper.lower_ in self.lexicon["ahead"]
         )  # "the rebels will ask them to go, suggesting"
-        return verb.head == cue or ahead or verb.head.lemma_.lower() not in self.speech
+        apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
+        return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
