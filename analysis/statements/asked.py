@@ -51,6 +51,27 @@ class Asked:
         """Tokens start to end (exclusive) as content."""
         return self.passage.spans(start, end, self.verb)
 
+    def without_occasion(self, start: int, end: int) -> int:
+        """Where tokens start to end stop, less a phrase at their end that tells when or in what it was said.
+
+        "more schools in a statement on Thursday", "the raid during a forum". Not
+        behind another verb, unless the parser hung it on this one: it is as often the other's. Not within quote marks.
+        """
+        words = self.passage.lexicon
+        told_of = False
+        for token in self.passage.doc[start:end]:
+            told_of = told_of or token.pos_ == "VERB"
+            if told_of and token.head.i != self.verb.i:
+                continue
+            if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):
+                continue
+            of = grammar.child(token, "pobj")
+            told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
+            dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
+            if told or dated:
+                return token.i
+        return end
+
     @property
     def calls_on(self) -> bool:
         """Whether it is "call" with "on" or "upon" right behind it."""
@@ -62,6 +83,16 @@ class Asked:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb
         return self.is_told or (self.verb.tag_ == "VBG" and self.verb.dep_ == "advcl" and before.text == ",")
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether its speaker is someone or something that can speak: "political correctness encourages" reports no words."""
+        return self.noun is None or self.passage.can_speak(self.noun)
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether the act was not done: "did not mention", "has not agreed to". A denial that was not made is left to `unsaid`."""
+        return grammar.child(self.verb, "neg") is not None and self.lemma not in self.passage.lexicon["denial"]
 
     @property
     def is_told(self) -> bool:

@@ -94,7 +94,10 @@ def _words(passage: Passage, place: int) -> list[Token]:
     if start is None:
         return []
     gap = text[end : start.idx]
-    if not _GAP.fullmatch(gap) or not ("," in gap or _ENDS.search(passage.inner(quote))):
+    marked = (
+        "," in gap or _ENDS.search(passage.inner(quote)) or _is_listed(passage, start)
+    )  # '"And water" said another'
+    if not _GAP.fullmatch(gap) or not marked:
         return []
     stop = passage.quotes[place + 1].span[0] if place + 1 < len(passage.quotes) else len(text)
     words: list[Token] = []

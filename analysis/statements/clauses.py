@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Span
-from analysis.statements.passage import COMMAS, Passage
-from analysis.statements.sources import WH, own_subjects
+from analysis.statements.passage import COMMAS, WH, Passage
+from analysis.statements.sources import own_subjects
 
 DASHES = COMMAS - {","}
 
@@ -145,12 +145,21 @@ class Clauses:
 
     def _is_present(self, verb: Token, joined: Token, end: int) -> bool:
         """Whether a clause joined to a past verb tells the present, as only its speaker does: "said she hopes, but she knows"."""
-        if verb.tag_ != "VBD" or joined.dep_ != "conj" or joined.i < end or grammar.child(joined, "nsubj") is None:
+        if (
+            verb.tag_ != "VBD"
+            or joined.dep_ != "conj"
+            or joined.i < end
+            or not self._is_pronoun(grammar.child(joined, "nsubj"))
+        ):
             return False
         helper = grammar.child(joined, "aux")
         tense = helper.tag_ if helper is not None and helper.tag_ != "MD" else joined.tag_
         near = joined.left_edge.i <= end + 2 and joined.lemma_.lower() not in self.passage.lexicon["clause"]
         return near and tense in {"VBZ", "VBP"} and not self.passage.is_quoted(joined.idx)
+
+    def _is_pronoun(self, noun: Token | None) -> bool:
+        """Whether a subject can be the speaker again; a noun's clause in the present ("but polls are no elections") is the writer's."""
+        return noun is not None and noun.pos_ == "PRON"
 
     def _is_reason(self, clause: Token, end: int) -> bool:
         """Whether a clause that opens behind the comma at `end` gives the reason or condition of what is said."""

@@ -71,7 +71,8 @@ class Reader:
         if word in self.passage.lexicon["adverb"]:
             return noun_cues.reportedly(self.passage, token)
         if word in self.passage.lexicon["voiced"] and token.pos_ in {"ADJ", "VERB"}:
-            return noun_cues.voiced(self.passage, token)
+            feeling = noun_cues.voiced(self.passage, token)
+            return feeling if feeling is not None else self.verb(token)  # "encouraged both sides to talk"
         if token.pos_ == "NOUN" and token.lemma_.lower() in self.nouns:
             told = noun_cues.noun_cue(self.passage, token)
             if told is not None:

@@ -16,9 +16,9 @@ from analysis.parsing import grammar
 from analysis.statements import noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.clauses import Clauses
-from analysis.statements.passage import Passage
+from analysis.statements.passage import WH, Passage
 from analysis.statements.quotes import Quoting
-from analysis.statements.sources import WH, own_subjects
+from analysis.statements.sources import own_subjects
 
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
@@ -129,6 +129,12 @@ class Contents:
         done = grammar.child(asked.verb, "xcomp")
         if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
             return None
+        if (
+            not asked.can_speak
+            or asked.is_unsaid
+            or any(c.tag_ in WH | {"WRB"} and c.i < done.i for c in done.children)
+        ):
+            return NOTHING  # "told how to vote" asks for nothing
         if grammar.negation(done) is not None and grammar.is_passive(done):
             return NOTHING
         direct = grammar.child(asked.verb, "dobj")
@@ -137,7 +143,10 @@ class Contents:
 
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""
-        if asked.clause is None:
+        if asked.clause is None or not asked.is_voiced or not asked.can_speak:
+            return None
+        subject = grammar.child(asked.clause, *grammar.SUBJECTS)
+        if subject is None or asked.clause.left_edge.tag_ in WH | {"WRB"}:
             return None
         return "clause of an act", self.clauses.after(asked.verb, asked.clause)
 
@@ -167,9 +176,9 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"clause"}), Contents.gerund),
     (frozenset({"clause"}), Contents.sentence),
     (frozenset({"infinitive"}), Contents.infinitive),
+    (ANY, _of_noun(noun_contents.called_for)),
     (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
     (frozenset({"belief"}), Contents.belief),
-    (ANY, _of_noun(noun_contents.called_for)),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),

@@ -66,6 +66,8 @@ def _verb(passage: Passage, place: int) -> Token | None:
     verb = mark
     while not (verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"}) and verb.head.i != verb.i:
         verb = verb.head
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in passage.speech:
+        return None  # "said he had one wish: "No more war.""
     finite = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.idx < quote.span[0]
     known = verb.lemma_.lower() in passage.lexicon["quote"]
     if not finite or known or passage.text[verb.idx : quote.span[0]].count("\n") > 1:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.statements.asked import NOTHING, Asked, Content
-from analysis.statements.sources import WH
+from analysis.statements.passage import WH
 
 _CALLED = frozenset({"prep", "xcomp", "prt"})
 
@@ -29,7 +29,15 @@ def called_for(asked: Asked) -> Content | None:
         return NOTHING
     prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c))]
-    return "call on", asked.spans(prep.i + 1, max([*ends, prep.right_edge.i]) + 1)
+    end = max([*ends, prep.right_edge.i]) + 1
+    return "call on", asked.spans(prep.i + 1, asked.without_occasion(prep.i + 2, end))
+
+
+def _is_plea(verb: Token, prep: Token) -> bool:
+    """Whether "appealed to X" goes on with what X is asked: "to do", "for aid"."""
+    of = grammar.child(prep, "pobj")
+    asks = [*verb.children, *(of.children if of is not None else [])]
+    return any(c.i > prep.i and (c.dep_ in {"xcomp", "advcl", "relcl", "acl"} or c.lower_ == "for") for c in asks)
 
 
 def _is_for(clause: Token) -> bool:
@@ -48,13 +56,17 @@ def of_what(asked: Asked) -> Content | None:
             and f"{asked.lemma} {prep.lower_}" in phrases
         ):
             of = grammar.child(prep, "pobj", "pcomp")
-            if not asked.is_voiced or (prep.right_edge.i == prep.i and prep.dep_ != "prt"):
+            if not asked.is_voiced or not asked.can_speak or asked.is_unsaid:
+                return None
+            if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
+                return None  # "appealed to the court"
+            if prep.right_edge.i == prep.i and prep.dep_ != "prt":
                 return None
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c))]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
-            return "phrase", asked.spans(start, max(ends) + 1)
+            return "phrase", asked.spans(start, asked.without_occasion(start + 1, max(ends) + 1))
     return None
 
 
@@ -62,14 +74,20 @@ def named(asked: Asked) -> Content | None:
     """Content of "called it a lie", "described it as a trap"."""
     verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
     parts = [c for c in (direct, name) if c is not None]
-    roles = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i]
+    over = [*verb.children, *(direct.children if direct is not None else [])]
+    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.i > (direct or verb).i and c.nbor(-1).lower_ != "such"]
     if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
         return None
     if asked.lemma != "call" and direct is not None:
         parts += roles
     elif name is None:
         return NOTHING
-    return "naming", asked.spans(min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1)
+    if not asked.can_speak or asked.is_unsaid:
+        return NOTHING
+    if asked.lemma != "call" and name is None and not roles:
+        return thing(asked) if "object" in asked.kinds else NOTHING
+    start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
+    return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
 
 
 def _name(asked: Asked) -> Token | None:
@@ -127,11 +145,15 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
     if direct is None:
         return None
+    if direct.lower_ in lexicon["no words"]:
+        return None
+    if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
+        return None  # "claimed nine lives", "claimed asylum"
     that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
     if that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds:
         return None  # "repeated its claim that": the noun is the cue
     told = asked.is_told or (asked.is_voiced and "infinitive" in asked.kinds)  # "marched, demanding bread"
-    if not told or (direct.lemma_.lower() in lexicon["empty"] and not that):
+    if not told or not asked.can_speak or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
     last = direct.right_edge.i
     aside = next((c for c in direct.subtree if c.tag_ in WH and c.nbor(-1).text == "," and c.i > direct.i), None)
@@ -141,4 +163,5 @@ def thing(asked: Asked) -> Content | None:
     dated = prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children)
     if dated or (prep is not None and prep.lower_ in lexicon["when"]):
         prep = None  # "declared a truce after the floods"
-    return "object", asked.spans(direct.left_edge.i, (prep.right_edge.i if prep is not None else last) + 1)
+    end = (prep.right_edge.i if prep is not None else last) + 1
+    return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))

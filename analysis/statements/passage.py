@@ -13,6 +13,8 @@ from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging")  # kinds of verbs by which one speaks
+WH = frozenset({"WDT", "WP", "WP$"})
+_PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
 _JOINT = re.compile(r",? (?:and|or) ")
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
@@ -45,6 +47,21 @@ class Passage:
             middle = (low + high) // 2
             low, high = (middle + 1, high) if self.doc[middle].idx < at else (low, middle)
         return (self.doc[place] for place in range(low, len(self.doc)))
+
+    def can_speak(self, noun: Token) -> bool:
+        """Whether the noun names someone who can speak: a person, a body, a name, a document, a pronoun."""
+        word = noun.lemma_.lower()
+        if (
+            noun.pos_ in {"PROPN", "PRON"}
+            or word in self.lexicon["person"] | self.lexicon["document"] | self.lexicon["body"]
+        ):
+            return True
+        if noun.tag_ in WH or noun.pos_ == "NUM" or noun.lower_ in self.lexicon["self"] | self.lexicon["quantity"]:
+            return True
+        if any(self.can_speak(of) for of in grammar.preposition_objects(noun, "of") if word in self.lexicon["amount"]):
+            return True  # "hundreds of farmers"
+        named = any(c.pos_ == "PROPN" and c.dep_ in {"appos", "compound", "nmod"} for c in noun.children)
+        return named or bool(_PERSON.fullmatch(noun.lower_)) or found(self.doc).mention_headed(noun.i) is not None
 
     def is_title(self, quotation: Quotation) -> bool:
         """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
@@ -89,7 +106,8 @@ class Passage:
         ahead = (
             helper is not None and helper.lower_ in self.lexicon["ahead"]
         )  # "the rebels will ask them to go, suggesting"
-        return verb.head == cue or ahead or verb.head.lemma_.lower() not in self.speech
+        apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
+        return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""

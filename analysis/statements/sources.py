@@ -8,9 +8,8 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Mention, Statement, found
-from analysis.statements.passage import Passage
+from analysis.statements.passage import WH, Passage
 
-WH = frozenset({"WDT", "WP", "WP$"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 # Labels of words that stand within a noun phrase, before its head.
 _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})

@@ -26,6 +26,7 @@ _LOW = "\u201e"
 _LOW_CLOSES = {"\u201c", "\u201d", '"'}
 _SURE = ',.?!"\u201d\u2026'  # before a single mark: it closes
 _ENDED = re.compile(r"(?:^|[\n.!?:\u2026])[\s\"\u201d')\]]*$")
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{1,2}$")  # "Gen. Tesk"
 _SENTENCE_END = re.compile(r"(?<=[a-z\d]{2})[.!?](?=\s+[^\sa-z])|(?<=[a-z\d]{2})[.!?](?=\s*$)")
 
 
@@ -65,10 +66,22 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
 def _odd_end(text: str, opened: int, inside: int, stop: int) -> int:
     """Where the quotation of an odd mark ends: with its sentence, where it is part of one, else at `stop`."""
     if text[inside : inside + 1].islower() and not _ENDED.search(text[max(0, opened - 3) : opened]):
-        sentence = _SENTENCE_END.search(text, inside, stop)
-        if sentence:
-            return sentence.start() + 1
+        for sentence in _SENTENCE_END.finditer(text, inside, stop):
+            if not _ABBREVIATED.search(text, inside, sentence.start()):
+                return sentence.start() + 1
     return stop
+
+
+def _inner_pair(text: str, at: int, end: int) -> int | None:
+    """Where a few words in marks of the same kind within a quotation end ('"The "Republic" is a lie."'), or None.
+
+    The mark that comes next after them must be one that closes.
+    """
+    closing = text.find('"', at + 1, end) if text[at] == '"' else -1
+    if closing < 0 or len(text[at:closing].split()) > 4 or _opens_here(text, closing, at, end):
+        return None
+    last = text.find('"', closing + 1, end)
+    return closing if last > 0 and not text[last - 1].isspace() and not _opens_here(text, last, at, end) else None
 
 
 def _closes(text: str, opened: int, at: int, mark: str, opening: bool) -> bool:
@@ -100,7 +113,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                         hidden_end = closing
                     yield Quotation((at, closing + 1), (at + 1, closing), 0, True, int(opened is not None))
         elif at < hidden_end:
-            continue  # a pair within single marks
+            continue  # a pair within single marks, or within a quotation
         elif opened is None:
             if opening or (
                 mark not in _CLOSES and not (at > start and (text[at - 1].isalnum() or text[at - 1] == "'"))
@@ -109,6 +122,9 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         elif _closes(text, opened, at, mark, opening):
             yield Quotation((opened, at + width), (inside, at), 0)
             opened = None
+        elif (inner := _inner_pair(text, at, end)) is not None:
+            hidden_end = inner + 1
+            yield Quotation((at, inner + 1), (at + 1, inner), 0, True, 1)
         elif mark == '"' or text[opened] in "\"'":
             stop = _odd_end(text, opened, inside, len(text[:at].rstrip()))
             yield Quotation((opened, stop), (min(inside, stop), stop), 0, False)

@@ -19,6 +19,17 @@ from analysis.text.quotations import quotations
         ("\u201dWrong mark first,\u201d she said.", ["\u201dWrong mark first,\u201d"]),
         ('She said: "They never came back.', ['"They never came back.']),
         ("\"He called it 'a lie' twice,\" she said.", ["\"He called it 'a lie' twice,\"", "'a lie'"]),
+        ("\u201eThey left,\u201c he said. \u201eAll,\u201d she said.", ["\u201eThey left,\u201c", "\u201eAll,\u201d"]),
+        ("\u00bbThey left,\u00ab he said.", ["\u00bbThey left,\u00ab"]),
+        ("'The rebels' leader said \"no\",' he added.", ["'The rebels' leader said \"no\",'"]),
+        ("'The rebels' camp burned,' she said.", ["'The rebels' camp burned,'"]),
+        ('He called it "a lie. The army denied it.', ['"a lie.']),
+        ('He called it "a lie told by Gen. Tesk. The army left.', ['"a lie told by Gen. Tesk.']),
+        (
+            'He said: "We lost. The army denied it.',
+            ['"We lost. The army denied it.'],
+        ),  # a whole sentence: none can tell
+        ('"The "Republic" is a lie." He left.', ['"The "Republic" is a lie."', '"Republic"']),
         ("", []),
     ],
 )
