@@ -25,7 +25,7 @@ class RememberingLemmatizer:
     """Gives each token without a lemma the one that spaCy's lemmatizer gives it, asked once for each form."""
 
     def __init__(self, most: int = MOST) -> None:
-        self.known: dict[tuple[int, int, int], int] = {}
+        self.known: dict[tuple[int, int, int], str] = {}
         self.most = most
 
     def take(self, lemmatizer: EnglishLemmatizer) -> None:
@@ -38,6 +38,7 @@ class RememberingLemmatizer:
     def __call__(self, doc: Doc) -> Doc:
         columns: Any = doc.to_array([ORTH, POS, MORPH, LEMMA])
         lemmas = columns[:, 3].copy()
+        add = doc.vocab.strings.add
         for i, (form, part, morphology, lemma) in enumerate(columns.tolist()):
             if lemma and not self.lemmatizer.overwrite:
                 continue
@@ -46,8 +47,9 @@ class RememberingLemmatizer:
             if known is None:
                 if len(self.known) >= self.most:
                     self.known.clear()
-                known = self.known[key] = doc.vocab.strings.add(self.lemmatizer.lemmatize(doc[i])[0])
-            lemmas[i] = known
+                known = self.known[key] = self.lemmatizer.lemmatize(doc[i])[0]
+            # Added each time: what was added within a memory zone of spaCy's is forgotten at its end.
+            lemmas[i] = add(known)
         return doc.from_array([LEMMA], lemmas.reshape(-1, 1)) if len(doc) else doc
 
 

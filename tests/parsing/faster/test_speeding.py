@@ -122,6 +122,16 @@ def test_what_is_full_begins_anew(own: Language) -> None:
     assert len(lemmatizer.known) <= 20
 
 
+def test_nothing_remembered_is_lost_with_a_memory_zone(own: Language) -> None:
+    """spaCy forgets, at the end of a memory zone, the strings that were new in it: what is remembered must do without."""
+    nlp: Language = import_module(model_name()).load()
+    speed_up(nlp)
+    texts = ["Zorbals were kvetching at the glorbenest wumpuses.", "The zorbal kvetched; wumpuses kvetch at zorbals."]
+    for text in (*texts, *texts):
+        with nlp.memory_zone():
+            assert all_attributes([nlp(text)]) == all_attributes([own(text)])
+
+
 def test_entities_set_before_are_kept(own: Language, fast: Language) -> None:
     docs = []
     for nlp in (own, fast):
