@@ -75,7 +75,11 @@ def named(asked: Asked) -> Content | None:
     verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
     parts = [c for c in (direct, name) if c is not None]
     over = [*verb.children, *(direct.children if direct is not None else [])]
-    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.i > (direct or verb).i and c.nbor(-1).lower_ != "such"]
+    roles = [
+        c
+        for c in over
+        if c.dep_ == "prep" and c.lower_ == "as" and c.i > (direct or verb).i and c.nbor(-1).lower_ != "such"
+    ]
     if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
         return None
     if asked.lemma != "call" and direct is not None:
