@@ -105,6 +105,9 @@ class Statement:
     addressee_actor: int | None = None
     negated: bool = False
     anonymous: bool = False
+    tells: bool = (
+        True  # False where the content is a thing asked for, judged or named: its source does not say that it is so
+    )
 
     def carries(self, start: int, end: int) -> bool:
         """Whether the characters from start to end lie within the content."""

@@ -61,10 +61,20 @@ def _deeper(head: Token, word: Token) -> list[Token]:
 
 
 def reporter(doc: Doc, statement: int | None) -> tuple[Span | None, int | None]:
-    """Source of the statement that carries a position: its words and actor; empty where no statement does."""
+    """Source of the statement that carries a position: its words and actor; empty where no statement does.
+
+    Who asks for a thing, judges or names it does not report it ("praised the
+    consent of the rebels"): then it is who reports that.
+    """
+    records = found(doc)
+    seen: set[int | None] = {None}
+    while statement is not None and not records.statements[statement].tells:
+        seen.add(statement)
+        outer = records.statement_carrying(*records.statements[statement].cue)
+        statement = outer if outer not in seen else None
     if statement is None:
         return None, None
-    carrying = found(doc).statements[statement]
+    carrying = records.statements[statement]
     if carrying.source is None:
         return None, None
     source = doc.char_span(*carrying.source)

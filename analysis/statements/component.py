@@ -21,6 +21,11 @@ from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import fill_addressee, fill_source, speaker
 
+ACTS = frozenset(
+    {"infinitive", "call on", "naming", "naming what", "named by"}
+)  # rules whose content is not told as so
+NOUNS = frozenset({"object", "phrase"})  # those where it depends on the verb: "announced a truce", but "welcomed" it
+
 
 @cache
 def _keys(lemmas: frozenset[str]) -> frozenset[int]:
@@ -110,6 +115,7 @@ class Reader:
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source
         statement.negated = unsaid.is_negated(self.passage, verb)
+        statement.tells = rule not in ACTS and (rule not in NOUNS or lemma in self.passage.lexicon["telling"])
         fill_addressee(self.passage, statement, verb, noun)
         return statement
 

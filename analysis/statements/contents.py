@@ -132,7 +132,7 @@ class Contents:
         if (
             not asked.can_speak
             or asked.is_unsaid
-            or any(c.tag_ in WH | {"WRB"} and c.i < done.i for c in done.children)
+            or any(c.tag_ in WH | {"WRB"} and asked.verb.i < c.i < done.i for c in done.children)
         ):
             return NOTHING  # "told how to vote" asks for nothing
         if grammar.negation(done) is not None and grammar.is_passive(done):
@@ -146,7 +146,7 @@ class Contents:
         if asked.clause is None or not asked.is_voiced or not asked.can_speak:
             return None
         subject = grammar.child(asked.clause, *grammar.SUBJECTS)
-        if subject is None or asked.clause.left_edge.tag_ in WH | {"WRB"}:
+        if subject is None or asked.clause.left_edge.tag_ == "WRB":
             return None
         return "clause of an act", self.clauses.after(asked.verb, asked.clause)
 

@@ -26,7 +26,7 @@ def called_for(asked: Asked) -> Content | None:
         return None
     verb = asked.verb
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
-        return NOTHING
+        return None if asked.clause is not None else NOTHING
     prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c))]
     end = max([*ends, prep.right_edge.i]) + 1
@@ -74,8 +74,9 @@ def named(asked: Asked) -> Content | None:
     """Content of "called it a lie", "described it as a trap"."""
     verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
     parts = [c for c in (direct, name) if c is not None]
-    over = [*verb.children, *(direct.children if direct is not None else [])]
-    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.i > (direct or verb).i and c.nbor(-1).lower_ != "such"]
+    over = [c for c in verb.children if c.i > verb.i]
+    over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
+    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such"]
     if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
         return None
     if asked.lemma != "call" and direct is not None:
@@ -145,7 +146,7 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
     if direct is None:
         return None
-    if direct.lower_ in lexicon["no words"]:
+    if direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]:
         return None
     if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
         return None  # "claimed nine lives", "claimed asylum"
