@@ -51,12 +51,12 @@ class Passage:
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun names someone who can speak: a person, a body, a name, a document, a pronoun."""
         word = noun.lemma_.lower()
-        if (
-            noun.pos_ in {"PROPN", "PRON"}
-            or word in self.lexicon["person"] | self.lexicon["document"] | self.lexicon["body"]
-        ):
-            return True
-        if noun.tag_ in WH or noun.pos_ == "NUM" or noun.lower_ in self.lexicon["self"] | self.lexicon["quantity"]:
+        if noun.pos_ != "NOUN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+            return True  # of common nouns alone it is asked
+        if noun.is_title and noun.tag_ == "NN" and not any(noun.children):
+            return True  # a name that the tagger does not know
+        speakers = self.lexicon["person"] | self.lexicon["document"] | self.lexicon["body"]
+        if word in speakers or noun.lower_ in self.lexicon["self"] | self.lexicon["quantity"]:
             return True
         if any(self.can_speak(of) for of in grammar.preposition_objects(noun, "of") if word in self.lexicon["amount"]):
             return True  # "hundreds of farmers"

@@ -58,6 +58,9 @@ ACTS = {
             [("The envoy", "criticised", "the raid in the valley of the Orsk")],
         ),
     ],
+    "what one regrets is content": [
+        ("The government expressed regret at the remarks.", [("The government", "expressed", "regret at the remarks")]),
+    ],
     "verbs joined to reported words": [
         (
             "The army said it would withdraw from the town and warned that looters would be shot.",
