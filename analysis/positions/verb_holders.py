@@ -125,8 +125,7 @@ def _set_apart(verb: Token) -> Token | None:
         if first is not None and comma and first.pos_ == "PROPN" and first.ent_type_ not in {"DATE", "TIME"}:
             return first
     if verb.dep_ == "acl" and grammar.is_infinitive(verb):
-        # "Oman's efforts to mediate", "the decision by Chad to reject it"
-        return grammar.child(verb.head, "poss") or next(iter(grammar.preposition_objects(verb.head, "by")), None)
+        return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
     return None
 
 

@@ -82,9 +82,9 @@ ACTS = {
 
 # Sentences with a position of Chad's, and who reports it.
 REPORTED = [
-    ("The UN praised the decision by Chad to reject the plan.", None),
-    ("The foreign ministry said Turkey had praised the decision by Chad to reject the plan.", "The foreign ministry"),
-    ("The UN announced the decision by Chad to reject the plan.", "The UN"),
+    ("The UN praised the refusal by Chad to accept the plan.", None),
+    ("The foreign ministry said Turkey had praised the refusal by Chad to accept the plan.", "The foreign ministry"),
+    ("The UN announced the refusal by Chad to accept the plan.", "The UN"),
 ]
 
 
