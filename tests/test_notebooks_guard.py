@@ -68,7 +68,10 @@ def test_a_number_altered_in_a_real_notebook_is_seen(tmp_path: Path) -> None:
     book = json.loads((ROOT / "notebooks" / path.name).read_text(encoding="utf-8"))
     code = [cell for cell in book["cells"] if cell["cell_type"] == "code"]
     place, output = next(
-        (n, o) for n, c in enumerate(code) for o in c["outputs"] if "<td" in "".join(o.get("data", {}).get("text/html", ""))
+        (n, o)
+        for n, c in enumerate(code)
+        for o in c["outputs"]
+        if "<td" in "".join(o.get("data", {}).get("text/html", ""))
     )
     page = "".join(output["data"]["text/html"])
     output["data"]["text/html"] = re.sub(r"(<td[^>]*>\d+)(</td>)", r"\g<1>1\2", page, count=1)

