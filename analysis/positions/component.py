@@ -22,10 +22,10 @@ from analysis.positions.complements import RELATIVE, Complement, extended, led_b
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_document, is_judge, is_political, may_hold
+from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
-from analysis.positions.relevance import Relevance
+from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.steps import find
 from analysis.positions.two_steps import idiom, pair
 from analysis.positions.verb_holders import holders, joint
@@ -99,6 +99,8 @@ class Reader:
                 or (kind == "noun" and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)))
             ):
                 return False
+            if frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who):
+                return False  # "residents blame the army": no party's, body's or official's
             political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
                 self.relevance.throughout and any(may_hold(h, self.doc, self.words, True) for h in who)
             )
