@@ -104,7 +104,8 @@ def _names(verb: Token, goal: Token | None) -> bool:
     if any(c.dep_ in {"oprd", "attr", "xcomp", "ccomp", "acomp"} and c.i > goal.i for c in verb.children):
         return True
     named = sum(c.dep_ in {"dobj", "dative"} for c in verb.children) > 1 or (
-        verb.lemma_ == "call" and any(c.dep_ in {"appos", "npadvmod"} and c.i > goal.i for c in (*goal.children, *verb.children))
+        verb.lemma_ == "call"
+        and any(c.dep_ in {"appos", "npadvmod"} and c.i > goal.i for c in (*goal.children, *verb.children))
     )
     told = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in goal.children)
     return named or (verb.lemma_ == "call" and told)

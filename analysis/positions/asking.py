@@ -75,7 +75,14 @@ class Asker:
         told = resumed(how.top)
         if told is not None:
             voice = voice_of(told, self.words.stances, acts)
-        if voice.kind == "quoted" or not self._worth(possible, how, voice) or clauses.is_open(how.top):
+        if voice.kind == "quoted" or not self._worth(possible, how, voice):
+            return None
+        early = {
+            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
+            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}),
+            "negated": frozenset({"yes" if how.negated else "no"}), "tense": frozenset({how.tense}),
+        }  # fmt: skip
+        if not self.words.answers.open(early) or clauses.is_open(how.top):
             return None
         subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:
@@ -90,10 +97,9 @@ class Asker:
         goal = acting.target(verb)
         things = acting.about(verb, goal, acts)
         answers = {
-            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
+            **early, "source": self._source(voice),
             "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
-            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
-            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
+            "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
             "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
             "with": acting.partners(verb, goal, subject, self.is_actor),
         }  # fmt: skip

@@ -45,6 +45,7 @@ class Reader:
         self.relevance = Relevance(doc, words, self.earlier)
         self.answering = Answering(doc, words, self.relevance)
         self.stated: list[Stated] = []
+        self.gathered: tuple[int, set[str]] = (-1, set())  # of the last sentence asked of
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
@@ -78,6 +79,11 @@ class Reader:
 
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""
+        if kind == "idiom":
+            around = self.words_of_sentence(word)
+            frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
+            if not frames:
+                return False
         near = {name for t in word.subtree for name in (t.lemma_.lower(), t.lower_)} if kind == "idiom" else set()
         for frame in frames:
             if kind == "idiom" and frame.steps[0].removeprefix("no_") not in near:
@@ -131,6 +137,13 @@ class Reader:
                 self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
             return True
         return False
+
+    def words_of_sentence(self, word: Token) -> set[str]:
+        """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
+        start = word.sent.start
+        if self.gathered[0] != start:
+            self.gathered = start, {name for t in word.sent for name in (t.lemma_.lower(), t.lower_)}
+        return self.gathered[1]
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

@@ -82,7 +82,11 @@ def is_bystander(who: Holder, doc: Doc, words: Words) -> bool:
     if actor is not None and actor.named:
         known = actor.affiliation is not None or (actor.plover is not None and actor.plover[-3:] not in _PRIVATE)
         return actor.kind == "person" and not known and _is_lay(who.actor or 0, doc, words)
-    if root is None or root.pos_ not in {"NOUN", "PROPN"} or (root.pos_ == "PROPN" and not root.sent.start == span.start):
+    if (
+        root is None
+        or root.pos_ not in {"NOUN", "PROPN"}
+        or (root.pos_ == "PROPN" and root.sent.start != root.left_edge.i)
+    ):
         return False
     lemma = root.lemma_.lower() if root.pos_ == "NOUN" else root.lower_.removesuffix("s")
     private = "lay" in words.acts.noun(lemma) and words.people.get(lemma, ("", ""))[0] in PERSONS

@@ -38,7 +38,12 @@ class Relevance:
     @cached_property
     def throughout(self) -> bool:
         """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it."""
-        return sum(self.lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in self.doc) >= BEARING
+        seen, themes = 0, self.lexicon.themes
+        for token in self.doc:
+            seen += themes.get(token.lemma_.lower(), "other") != "other"
+            if seen >= BEARING:
+                return True
+        return False
 
     def needed(
         self,
@@ -166,9 +171,7 @@ class Relevance:
         classes = self.words.acts.classes(acting.names(issue.head))
         if classes & {"inward", "telling"}:
             return True
-        if any(
-            is_political(h, self.doc, self.lexicon) and not is_bystander(h, self.doc, self.words) for h in who
-        ):
+        if any(is_political(h, self.doc, self.lexicon) and not is_bystander(h, self.doc, self.words) for h in who):
             return False
         if classes & BEARING_ACTS and not all(is_bystander(h, self.doc, self.words) for h in who):
             return False

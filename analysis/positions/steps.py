@@ -162,7 +162,11 @@ def _behind_preposition(word: Token, step: str) -> Complement | None:
 def _asked_of(word: Token) -> Complement | None:
     """What a noun asks of someone: "the need for all groups to lay down their arms"."""
     for c in word.children:
-        if c.i > word.i and grammar.is_infinitive(c) and any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children):
+        if (
+            c.i > word.i
+            and grammar.is_infinitive(c)
+            and any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)
+        ):
             return clause(c)
     return None
 

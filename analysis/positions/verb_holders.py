@@ -178,11 +178,13 @@ def _misjoined(verb: Token, stances: Stances) -> Token | None:
 def _is_small(clause: Token) -> bool:
     """A clause without a finite verb, as "wants" takes: "the captives freed first"."""
     helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in clause.children)
-    return clause.tag_ in {"VBN", "JJ", "VBG"} and not helped and clause.head.lemma_ in {"want", "like", "need", "prefer"}
+    return (
+        clause.tag_ in {"VBN", "JJ", "VBG"} and not helped and clause.head.lemma_ in {"want", "like", "need", "prefer"}
+    )
 
 
 def _told_before(head: Token) -> bool:
-    """ 'Told the agency that its planes strike only X" and accused': the present told within a past cue."""
+    """'Told the agency that its planes strike only X" and accused': the present told within a past cue."""
     return head.tag_ in {"VBZ", "VBP"} and head.head.tag_ == "VBD" and grammar.modal(head) is None
 
 

@@ -35,7 +35,7 @@ def stated(sentence: str) -> list[tuple[str, str]]:
         ("The rebel chief vowed never to disarm.", [("The rebel chief", "reject")]),
         # speaking about speaking
         ('"I will not comment on that," the army spokesman said.', []),
-        ("\"I'm not going to speculate about dates,\" the minister said.", []),
+        ('"I\'m not going to speculate about dates," the minister said.', []),
         ('"We will not leave the valley," the army spokesman said.', [("the army spokesman", "reject")]),
         # ordinary people
         ("Pensioners complained about the price of bread.", []),
