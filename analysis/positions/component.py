@@ -45,7 +45,7 @@ class Reader:
         self.relevance = Relevance(doc, words, self.earlier)
         self.answering = Answering(doc, words, self.relevance)
         self.stated: list[Stated] = []
-        self.gathered: tuple[int, set[str]] = (-1, set())  # of the last sentence asked of
+        self.gathered: tuple[int, int, set[str]] = (0, 0, set())  # of the last sentence asked of
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
@@ -140,10 +140,12 @@ class Reader:
 
     def words_of_sentence(self, word: Token) -> set[str]:
         """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
-        start = word.sent.start
-        if self.gathered[0] != start:
-            self.gathered = start, {name for t in word.sent for name in (t.lemma_.lower(), t.lower_)}
-        return self.gathered[1]
+        start, end, known = self.gathered
+        if not start <= word.i < end:
+            sentence = word.sent
+            known = {name for t in sentence for name in (t.lemma_.lower(), t.lower_)}
+            self.gathered = sentence.start, sentence.end, known
+        return known
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

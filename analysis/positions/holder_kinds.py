@@ -12,7 +12,6 @@ from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
 from analysis.records import Span, found
 
-
 _DELEGATED = frozenset({"observer", "expert"})  # sent to talks as often as not
 _PRIVATE = frozenset({"MED", "CVL", "JRN", "EDU", "AGR", "LAB", "BUS"})  # roles of private life in PLOVER's codes
 
