@@ -34,6 +34,7 @@ class Relevance:
     def __init__(self, doc: Doc, words: Words, earlier: issues.Earlier) -> None:
         self.doc, self.words, self.earlier = doc, words, earlier
         self.lexicon: Stances = words.stances
+        self.sport = (0, 0, False)  # of the last sentence asked of
 
     @cached_property
     def throughout(self) -> bool:
@@ -132,7 +133,7 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if any(t.lemma_.lower() in self.lexicon.classes["sport"] and t.pos_ != "VERB" for t in word.sent):
+        if self.is_of_sport(word):
             return True
         if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
             return True  # "slammed the truck into a wall"
@@ -177,6 +178,16 @@ class Relevance:
             return False
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         return tokens is not None and not issues.bears(tokens, self.lexicon) and not self.names_party(tokens)
+
+    def is_of_sport(self, word: Token) -> bool:
+        """Whether the sentence has a word of sport that is no verb; asked once of each sentence."""
+        start, end, known = self.sport
+        if not start <= word.i < end:
+            sentence = word.sent
+            classes = self.lexicon.classes["sport"]
+            known = any(t.lemma_.lower() in classes and t.pos_ != "VERB" for t in sentence)
+            self.sport = sentence.start, sentence.end, known
+        return known
 
     def names_party(self, tokens: SpacySpan | list[Token]) -> bool:
         """Whether a state, an armed group or a body of states is named in the words."""
