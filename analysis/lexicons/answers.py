@@ -7,7 +7,7 @@ A cell names the answers that fit, joined by "|"; "!" stands for none of them,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Row:
         return all(options.isdisjoint(answers[question]) != held for question, held, options in self.tests)
 
 
+_EARLY = ("voice", "cue", "modal", "negated", "tense")  # known before the rest is asked
 _FIRST = ("act", "modal", "who", "negated", "about", "with")  # the questions that most rows fail at
 
 
@@ -56,12 +57,32 @@ class Table:
     by_voice: dict[str, tuple[Row, ...]]
     acts: dict[str, frozenset[str]]  # the classes one of which a row of the voice must have, where it names any
 
+    narrowed: dict[tuple[frozenset[str], ...], tuple[tuple[Row, tuple[Test, ...]], ...]] = field(default_factory=dict)
+
+    def open(self, answers: Mapping[str, frozenset[str]]) -> tuple[tuple[Row, tuple[Test, ...]], ...]:
+        """The rows that the answers to the early questions leave open, in order, each with the tests that remain.
+
+        Kept by those answers, of which there are few.
+        """
+        key = tuple(answers[question] for question in _EARLY)
+        known = self.narrowed.get(key)
+        if known is None:
+            known = self.narrowed[key] = tuple(
+                (row, tuple(test for test in row.tests if test[0] not in _EARLY))
+                for voice in answers["voice"]
+                for row in self.by_voice[voice]
+                if all(o.isdisjoint(answers[q]) != held for q, held, o in row.tests if q in _EARLY)
+            )
+        return known
+
     def first(self, answers: Mapping[str, frozenset[str]]) -> Row | None:
         """The first row that fits the answers of a clause."""
-        for voice in answers["voice"]:
-            for row in self.by_voice[voice]:
-                if row.fits(answers):
-                    return row
+        for row, tests in self.open(answers):
+            for question, held, options in tests:
+                if options.isdisjoint(answers[question]) == held:
+                    break
+            else:
+                return row
         return None
 
 

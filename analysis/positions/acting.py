@@ -77,7 +77,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.discard("harming")
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
-    if "accord" in things and "truce_verb" in classes:
+    if "accord" in things and "truce_verb" in classes and not _names(verb, goal):
         classes.add("truce")
     if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
         classes.add("leave")
@@ -95,6 +95,20 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
     return classes
+
+
+def _names(verb: Token, goal: Token | None) -> bool:
+    """ "Called the truce a fudge": a name for the object behind it; also "call the truce", which is there already."""
+    if goal is None or goal.dep_ != "dobj":
+        return False
+    if any(c.dep_ in {"oprd", "attr", "xcomp", "ccomp", "acomp"} and c.i > goal.i for c in verb.children):
+        return True
+    named = sum(c.dep_ in {"dobj", "dative"} for c in verb.children) > 1 or (
+        verb.lemma_ == "call"
+        and any(c.dep_ in {"appos", "npadvmod"} and c.i > goal.i for c in (*goal.children, *verb.children))
+    )
+    told = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in goal.children)
+    return named or (verb.lemma_ == "call" and told)
 
 
 def _left(verb: Token, goal: Token | None, acts: Acts) -> set[str]:

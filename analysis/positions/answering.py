@@ -14,10 +14,10 @@ from analysis.positions import issues, judging, readings
 from analysis.positions.asking import Asker, Clause
 from analysis.positions.complements import noun
 from analysis.positions.counterparty import reporter
-from analysis.positions.holder_kinds import is_party, is_political, may_hold, may_speak
+from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import condition_of, is_historic
-from analysis.positions.relevance import Relevance
+from analysis.positions.relevance import BEARING_ACTS, Relevance
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause
@@ -45,7 +45,7 @@ class Answering:
         if any(is_historic(t) for t in {top, verb, grammar.first_conjunct(top)}):
             return []
         who = self.holders(clause, row)
-        if not who or not self.bears(clause, row, who):
+        if not who or not self.bears(clause, row, who) or self.is_private(clause, row, who):
             return []
         return [(self.position(clause, row, each, who), verb, row) for each in who]
 
@@ -77,6 +77,22 @@ class Answering:
         if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
             return all(is_political(h, self.doc, self.lexicon) for h in who)
         return row.stance == "demand" and any(is_party(h, self.doc, self.lexicon) for h in clause.side.actors)
+
+    def is_private(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
+        """Whether what one without office undertakes is of private life: no act of the conflict, and no word of it."""
+        if row.stance not in {"promise", "reject", "offer"} or row.holder != "actor" or row.issue != "act":
+            return False
+        lay = all(is_bystander(h, self.doc, self.words) for h in who)
+        if not lay and (
+            clause.answers["act"] & BEARING_ACTS
+            or any(is_political(h, self.doc, self.lexicon) for h in who)
+            or may_speak(clause.voice, self.doc, self.words, False)
+        ):
+            return False
+        words = self.doc.char_span(*self.evidence(clause), alignment_mode="expand")
+        own = clause.subject
+        tokens = [t for t in words or () if own is None or t != own]
+        return not issues.bears(tokens, self.lexicon) and not self.relevance.names_party(tokens)
 
     # whose
 
@@ -284,10 +300,19 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
     """Whether two rows of one sentence state one stance of one holder."""
     if position.actor != other.actor or position.stance != other.stance or verb.sent != word.sent:
         return False
+    if overlap(position.evidence, other.evidence) == 0 and _apart(verb, word):
+        return False  # "the army should withdraw and the rebels should disarm"
     near = (
         grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
     )
     return near or overlap(position.evidence, other.evidence) > 0.5
+
+
+def _apart(one: Token, other: Token) -> bool:
+    """Whether two joined verbs have each a subject or a modal of their own."""
+    if grammar.modal(one) is None or grammar.modal(other) is None:
+        return False
+    return one.dep_ == "conj" and any(c.dep_ in grammar.SUBJECTS or c.tag_ == "MD" for c in one.children)
 
 
 def overlap(one: Span, other: Span) -> float:

@@ -6,6 +6,7 @@ asked first; a clause that no row can fit is left as soon as that is known.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -16,7 +17,7 @@ from analysis.positions import acting, clauses, judging
 from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import condition_of
-from analysis.positions.moods import Mood, mood
+from analysis.positions.moods import Mood, chain, mood
 from analysis.positions.sides import Side, Sides
 
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
@@ -50,7 +51,19 @@ class Clause:
     mood: Mood
     voice: Voice
     side: Side
-    answers: dict[str, frozenset[str]]
+    answers: Answers
+
+
+class Answers(dict[str, frozenset[str]]):
+    """The answers by question; those of `later` are asked when a row first needs them."""
+
+    def __init__(self, known: dict[str, frozenset[str]], later: dict[str, Callable[[], frozenset[str]]]) -> None:
+        super().__init__(known)
+        self.later = later
+
+    def __missing__(self, question: str) -> frozenset[str]:
+        answer = self[question] = self.later[question]()
+        return answer
 
 
 class Asker:
@@ -71,11 +84,21 @@ class Asker:
         told_here = voice.kind in {"report", "headline"}
         if told_here and verb.dep_ not in {"conj", "xcomp"} and not self._worth_acting(possible, voice):
             return None
-        how = mood(verb, acts)
-        told = resumed(how.top)
+        above = chain(verb)
+        told = resumed(above[-1])
         if told is not None:
             voice = voice_of(told, self.words.stances, acts)
-        if voice.kind == "quoted" or not self._worth(possible, how, voice) or clauses.is_open(how.top):
+        if voice.kind == "quoted" or not self._worth_asking(possible, above, voice):
+            return None
+        how = mood(verb, acts, above)
+        if not self._worth(possible, how, voice):
+            return None
+        early = {
+            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
+            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}),
+            "negated": frozenset({"yes" if how.negated else "no"}), "tense": frozenset({how.tense}),
+        }  # fmt: skip
+        if not self.words.answers.open(early) or clauses.is_open(how.top):
             return None
         subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:
@@ -89,14 +112,20 @@ class Asker:
         side = self.sides.side(subject, how.top, voice)
         goal = acting.target(verb)
         things = acting.about(verb, goal, acts)
-        answers = {
-            "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}), "source": self._source(voice),
-            "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
-            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}), "negated": frozenset({"yes" if how.negated else "no"}),
-            "tense": frozenset({how.tense}), "place": frozenset({where}), "about": things, "terms": _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
-            "act": frozenset(self._act(verb, subject, goal, things, how, voice)),
-            "with": acting.partners(verb, goal, subject, self.is_actor),
-        }  # fmt: skip
+        answers = Answers(
+            {
+                **early,
+                "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
+                "place": frozenset({where}),
+                "about": things,
+            },
+            {
+                "source": lambda: self._source(voice),
+                "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
+                "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
+                "with": lambda: acting.partners(verb, goal, subject, self.is_actor),
+            },
+        )
         return Clause(verb, subject, goal, how, voice, side, answers)
 
     def _possible(self, verb: Token) -> frozenset[str]:
@@ -106,6 +135,17 @@ class Asker:
 
     def _worth_acting(self, possible: frozenset[str], voice: Voice) -> bool:
         return not possible.isdisjoint(self.words.answers.acts[voice.kind]) or not possible.isdisjoint(_MADE)
+
+    def _worth_asking(self, possible: frozenset[str], above: tuple[Token, ...], voice: Voice) -> bool:
+        """Whether a row may fit, before the mood is known: without a modal and alone, a verb of no class has none."""
+        if self._worth_acting(possible, voice):
+            return True
+        if voice.kind in {"report", "headline"}:
+            return False
+        top = above[-1]
+        if len(above) > 1 or top.tag_ == "VB" or voice.cue in {"warn", "threat"}:
+            return True
+        return grammar.modal(top) is not None
 
     def _worth(self, possible: frozenset[str], how: Mood, voice: Voice) -> bool:
         """Whether a row of the voice may fit: its act is one of theirs, or what must, will or is warned to be needs none."""

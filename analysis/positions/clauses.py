@@ -5,7 +5,7 @@ Not if-clauses, questions, purposes and relative clauses with "who" or "which".
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
@@ -24,11 +24,24 @@ def is_open(top: Token) -> bool:
         return True
     if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
         return True  # "should the talks fail"
+    asked = _question_marks(top.doc)
+    if not asked:
+        return False
     end = top.right_edge.i
-    if any(t.text == "?" for t in top.doc[end : end + 2]):
+    if end in asked or end + 1 in asked:
         return True
     sentence = top.sent
-    return any(t.text == "?" for t in sentence[-2:])
+    return sentence.end - 1 in asked or (len(sentence) > 1 and sentence.end - 2 in asked)
+
+
+def _question_marks(doc: Doc) -> frozenset[int]:
+    """The places of the question marks among the Doc's words, looked for once."""
+    known: frozenset[int] | None = doc.user_data.get("question_marks")
+    if known is None:
+        mark = doc.vocab.strings["?"]
+        known = frozenset(i for i, word in enumerate(doc.to_array("ORTH").tolist()) if word == mark)
+        doc.user_data["question_marks"] = known
+    return known
 
 
 def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:

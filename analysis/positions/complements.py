@@ -88,7 +88,11 @@ def extended(complement: Complement) -> Complement:
 
 def clause(verb: Token) -> Complement:
     """A clause as a complement: its own words, from "to" or its subject on, less trailing conditions."""
-    return Complement(verb, grammar.clause_span(verb, frozenset({"parataxis"})))
+    bare = verb.tag_ in {"VBN", "JJ"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    another = bare and any(
+        c.dep_ == "conj" and (c.tag_ in {"VBZ", "VBP"} or grammar.modal(c) is not None) for c in verb.children
+    )  # "wants them freed and will not hear of": the parser joins what the holder does to what it wants
+    return Complement(verb, grammar.clause_span(verb, frozenset({"parataxis", *(("conj", "cc") if another else ())})))
 
 
 def infinitive(verb: Token) -> Complement:

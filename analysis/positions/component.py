@@ -22,10 +22,10 @@ from analysis.positions.complements import RELATIVE, Complement, extended, led_b
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_document, is_judge, is_political, may_hold
+from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
-from analysis.positions.relevance import Relevance
+from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.steps import find
 from analysis.positions.two_steps import idiom, pair
 from analysis.positions.verb_holders import holders, joint
@@ -45,6 +45,7 @@ class Reader:
         self.relevance = Relevance(doc, words, self.earlier)
         self.answering = Answering(doc, words, self.relevance)
         self.stated: list[Stated] = []
+        self.gathered: tuple[int, int, set[str]] = (0, 0, set())  # of the last sentence asked of
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
@@ -78,6 +79,11 @@ class Reader:
 
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""
+        if kind == "idiom":
+            around = self.words_of_sentence(word)
+            frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
+            if not frames:
+                return False
         near = {name for t in word.subtree for name in (t.lemma_.lower(), t.lower_)} if kind == "idiom" else set()
         for frame in frames:
             if kind == "idiom" and frame.steps[0].removeprefix("no_") not in near:
@@ -99,6 +105,8 @@ class Reader:
                 or (kind == "noun" and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)))
             ):
                 return False
+            if frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who):
+                return False  # "residents blame the army": no party's, body's or official's
             political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
                 self.relevance.throughout and any(may_hold(h, self.doc, self.words, True) for h in who)
             )
@@ -129,6 +137,15 @@ class Reader:
                 self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
             return True
         return False
+
+    def words_of_sentence(self, word: Token) -> set[str]:
+        """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
+        start, end, known = self.gathered
+        if not start <= word.i < end:
+            sentence = word.sent
+            known = {name for t in sentence for name in (t.lemma_.lower(), t.lower_)}
+            self.gathered = sentence.start, sentence.end, known
+        return known
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicons.people import PERSONS
 from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
 from analysis.records import Span, found
+
+_DELEGATED = frozenset({"observer", "expert"})  # sent to talks as often as not
+_PRIVATE = frozenset({"MED", "CVL", "JRN", "EDU", "AGR", "LAB", "BUS"})  # roles of private life in PLOVER's codes
 
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
@@ -69,6 +73,25 @@ def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
     )
 
 
+def is_bystander(who: Holder, doc: Doc, words: Words) -> bool:
+    """Whether a holder without a name is of private life ("shopkeepers", "her neighbours"): no office, body or fighter."""
+    span = doc.char_span(*who.span, alignment_mode="expand")
+    root = span.root if span is not None else None
+    actor = found(doc).actors[who.actor] if who.actor is not None else None
+    if actor is not None and actor.named:
+        known = actor.affiliation is not None or (actor.plover is not None and actor.plover[-3:] not in _PRIVATE)
+        return actor.kind == "person" and not known and _is_lay(who.actor or 0, doc, words)
+    if (
+        root is None
+        or root.pos_ not in {"NOUN", "PROPN"}
+        or (root.pos_ == "PROPN" and root.sent.start != root.left_edge.i)
+    ):
+        return False
+    lemma = root.lemma_.lower() if root.pos_ == "NOUN" else root.lower_.removesuffix("s")
+    private = "lay" in words.acts.noun(lemma) and words.people.get(lemma, ("", ""))[0] in PERSONS
+    return private and lemma not in words.stances.classes["holder"] | _DELEGATED
+
+
 def _tokens(doc: Doc, span: Span) -> list[Token]:
     words = doc.char_span(*span, alignment_mode="expand")
     return list(words) if words is not None else []
@@ -119,7 +142,8 @@ def may_speak(voice: Voice, doc: Doc, words: Words, loose: bool) -> bool:
 def _is_named(who: Holder, tokens: list[Token], doc: Doc, words: Words) -> bool:
     """Whether a holder of no known kind has a name, and nothing shows it to be an outlet, a firm or a bystander."""
     if who.actor is None:
-        named = (t for t in tokens if t.pos_ == "PROPN" or (t.text.istitle() and t.dep_ in grammar.SUBJECTS))
+        named = (t for t in tokens if t.tag_ != "CD")  # "One, Nestor Abad, 61, said"
+        named = (t for t in named if t.pos_ == "PROPN" or (t.text.istitle() and t.dep_ in grammar.SUBJECTS))
         proper = [t for t in named if t.dep_ not in {"compound", "poss", "pobj"}]
         return bool(proper) and not any("outlet" in words.acts.noun(t.lower_) for t in tokens)
     actor = found(doc).actors[who.actor]

@@ -210,8 +210,11 @@ def condition_of(word: Token, verb: Token) -> Span | None:
         if (c.dep_ == "advcl" and conditional(c)) or (c.dep_ == "prep" and c.lower_ in {"provided", "providing"}):
             return grammar.subtree_span(c)
     for c in word.subtree:
-        clause = c.dep_ == "advcl" and conditional(c)
-        if c.i > word.i and not _beyond(c, word) and (clause or (c.dep_ == "prep" and _conditional_phrase(c))):
+        label = c.dep_
+        if label not in {"advcl", "prep"} or c.i <= word.i:
+            continue
+        states = conditional(c) if label == "advcl" else _conditional_phrase(c)
+        if states and not _beyond(c, word):
             return grammar.subtree_span(c)
     return None
 

@@ -36,22 +36,22 @@ class Mood:
     would: bool = False  # "would", which reported speech makes of "will"
 
 
-def mood(verb: Token, acts: Acts) -> Mood:
-    """The mood of the clause in which `verb` names the act."""
-    chain = _chain(verb)
-    top = chain[-1]
-    denied = sum(_denials(t, t is not verb, acts) for t in chain) + _none(verb)
+def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Mood:
+    """The mood of the clause in which `verb` names the act; above: its chain, where that is known."""
+    links = chain(verb) if above is None else above
+    top = links[-1]
+    denied = sum(_denials(t, t is not verb, acts) for t in links) + _none(verb)
     if top is not verb and top.lemma_ == "have" and any(t.lower_ in {"yet", "still"} for t in verb.doc[top.i : verb.i]):
         # "has yet to answer"
-        return Mood(top, chain, "", denied % 2 == 0, "past")
-    said = _modal(chain, acts)
-    would = said == "will" and any(m.lower_ in {"would", "'d"} for t in chain if (m := grammar.modal(t)) is not None)
-    return Mood(top, chain, said, denied % 2 == 1, _tense(top, said), would)
+        return Mood(top, links, "", denied % 2 == 0, "past")
+    said = _modal(links, acts)
+    would = said == "will" and any(m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None)
+    return Mood(top, links, said, denied % 2 == 1, _tense(top, said), would)
 
 
-def _chain(verb: Token) -> tuple[Token, ...]:
+def chain(verb: Token) -> tuple[Token, ...]:
     """The verb and those above it whose infinitive or gerund it is, with adjectives between ("is ready to act")."""
-    chain, current = [verb], verb
+    links, current = [verb], verb
     for _ in range(_DEEP):
         above = current.head
         if current.dep_ != "xcomp" or above.pos_ not in {"VERB", "AUX", "ADJ"}:
@@ -59,14 +59,14 @@ def _chain(verb: Token) -> tuple[Token, ...]:
         if not (grammar.is_infinitive(current) or current.tag_ == "VBG"):
             break
         if above.pos_ == "ADJ" and above.head.pos_ in {"VERB", "AUX"}:
-            chain.append(above)
+            links.append(above)
             above = above.head
         controlled = grammar.child(above, "dobj")
         if controlled is not None and controlled.i < current.i:
             break  # "asked the army to leave": another acts
-        chain.append(above)
+        links.append(above)
         current = above
-    return tuple(chain)
+    return tuple(links)
 
 
 def _denials(verb: Token, above: bool, acts: Acts) -> int:

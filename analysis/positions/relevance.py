@@ -14,14 +14,17 @@ from spacy.tokens import Span as SpacySpan
 from analysis.lexicons.stances import Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions import issues
+from analysis.positions import acting, issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
-from analysis.positions.holder_kinds import is_judge, is_party, may_hold
+from analysis.positions.holder_kinds import is_bystander, is_judge, is_party, is_political, may_hold
 from analysis.positions.holders import Holder
 from analysis.records import found
 
 BEARING = 6
+UNDERTAKEN = frozenset({"promise", "reject"})
+COMFORTING = frozenset({"solidarity", "sympathy", "express", "voice", "stand", "extend", "offer", "convey", "show"})
+BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truce_verb", "leaving", "meeting"})
 BARGAINED = frozenset({"demand", "request"})
 
 
@@ -31,11 +34,17 @@ class Relevance:
     def __init__(self, doc: Doc, words: Words, earlier: issues.Earlier) -> None:
         self.doc, self.words, self.earlier = doc, words, earlier
         self.lexicon: Stances = words.stances
+        self.sport = (0, 0, False)  # of the last sentence asked of
 
     @cached_property
     def throughout(self) -> bool:
         """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it."""
-        return sum(self.lexicon.themes.get(t.lemma_.lower(), "other") != "other" for t in self.doc) >= BEARING
+        seen, themes = 0, self.lexicon.themes
+        for token in self.doc:
+            seen += themes.get(token.lemma_.lower(), "other") != "other"
+            if seen >= BEARING:
+                return True
+        return False
 
     def needed(
         self,
@@ -48,7 +57,7 @@ class Relevance:
     ) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
-        if self.excluded(frame, word, issue, who, political):
+        if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
         special = self.by_need(frame, issue, who, political)
         if special is not None:
@@ -124,7 +133,7 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if any(t.lemma_.lower() in self.lexicon.classes["sport"] and t.pos_ != "VERB" for t in word.sent):
+        if self.is_of_sport(word):
             return True
         if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
             return True  # "slammed the truck into a wall"
@@ -140,6 +149,45 @@ class Relevance:
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not _asks(issue.head)
+
+    def is_private(self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder]) -> bool:
+        """Whether the words are of private life: promised to one's kin or of what one feels, or comfort to the bereaved.
+
+        What one who is no state, armed group, body or official undertakes must
+        itself bear on the conflict.
+        """
+        kin = self.words.people
+        lemma = issue.head.lemma_.lower()
+        if frame.stance == "support" and frame.steps[-1] in {"with", "for", "to", "by"} and issue.head.pos_ == "NOUN":
+            owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
+            grieving = "bereaved" in self.words.acts.noun(lemma) or kin.get(lemma, ("",))[0] == "kin"
+            if grieving or (owned and "partisan" in self.words.acts.noun(lemma) and frame.word in COMFORTING):
+                return True
+        if frame.stance not in UNDERTAKEN:
+            return False
+        if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
+            return True
+        if issue.head.pos_ not in {"VERB", "AUX"} or frame.steps[-1] not in {"inf", "that", "gerund"}:
+            return False
+        classes = self.words.acts.classes(acting.names(issue.head))
+        if classes & {"inward", "telling"}:
+            return True
+        if any(is_political(h, self.doc, self.lexicon) and not is_bystander(h, self.doc, self.words) for h in who):
+            return False
+        if classes & BEARING_ACTS and not all(is_bystander(h, self.doc, self.words) for h in who):
+            return False
+        tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
+        return tokens is not None and not issues.bears(tokens, self.lexicon) and not self.names_party(tokens)
+
+    def is_of_sport(self, word: Token) -> bool:
+        """Whether the sentence has a word of sport that is no verb; asked once of each sentence."""
+        start, end, known = self.sport
+        if not start <= word.i < end:
+            sentence = word.sent
+            classes = self.lexicon.classes["sport"]
+            known = any(t.lemma_.lower() in classes and t.pos_ != "VERB" for t in sentence)
+            self.sport = sentence.start, sentence.end, known
+        return known
 
     def names_party(self, tokens: SpacySpan | list[Token]) -> bool:
         """Whether a state, an armed group or a body of states is named in the words."""

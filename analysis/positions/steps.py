@@ -143,6 +143,8 @@ _STEPS: dict[str, Callable[[Token], Complement | None]] = {
 
 
 def _behind_preposition(word: Token, step: str) -> Complement | None:
+    if step == "for" and word.pos_ == "NOUN" and (asked := _asked_of(word)) is not None:
+        return asked
     for preposition in _prepositions(word, step):
         target = grammar.child(preposition, "pobj")
         if target is not None and step == "on" and word.pos_ == "NOUN" and target.ent_type_ == "DATE":
@@ -154,6 +156,18 @@ def _behind_preposition(word: Token, step: str) -> Complement | None:
             return clause(verb)
         if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
             return noun(antecedent(word), word)  # "the terms it insists on"
+    return None
+
+
+def _asked_of(word: Token) -> Complement | None:
+    """What a noun asks of someone: "the need for all groups to lay down their arms"."""
+    for c in word.children:
+        if (
+            c.i > word.i
+            and grammar.is_infinitive(c)
+            and any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)
+        ):
+            return clause(c)
     return None
 
 

@@ -99,6 +99,7 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     subject = grammar.subject(_misjoined(verb, stances) or verb)
     if subject is None:
         return _set_apart(verb)
+    subject = _behind_dateline(verb, subject)
     if verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
         return grammar.subject(subject.head)  # "released a statement denouncing"
     if _acts(subject, stances):
@@ -114,6 +115,14 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
         if above.pos_ in {"VERB", "AUX"}:
             subject = grammar.subject(above) or subject
     return subject
+
+
+def _behind_dateline(verb: Token, subject: Token) -> Token:
+    """The subject behind "PORT CITY -", where the parser takes both for subjects."""
+    if not any(c.text in {"-", "--", "–", "—"} and c.i > subject.i for c in subject.children):
+        return subject
+    later = [c for c in verb.children if c.dep_ == "nsubj" and subject.i < c.i < verb.i]
+    return later[0] if later else subject
 
 
 def _set_apart(verb: Token) -> Token | None:
@@ -155,10 +164,28 @@ def _misjoined(verb: Token, stances: Stances) -> Token | None:
     cannot be joined to "had targeted" or to a subjunctive.
     """
     head = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.dep_ != "ccomp" or head.tag_ not in {"VBN", "VB"}:
+    if verb.dep_ != "conj" or head.dep_ != "ccomp":
+        return None
+    own = grammar.subject(verb, shared=False) is not None
+    if not own and _is_small(head) and (verb.tag_ in _FINITE or grammar.modal(verb) is not None):
+        return head.head  # "wants 340 captives freed and will not hear of": no captives refuse
+    if verb.tag_ != "VBD" or not (head.tag_ in {"VBN", "VB"} or (not own and _told_before(head))):
         return None
     frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
     return head.head if any(frame.stance in SPEECH_ACTS for frame in frames) else None
+
+
+def _is_small(clause: Token) -> bool:
+    """A clause without a finite verb, as "wants" takes: "the captives freed first"."""
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in clause.children)
+    return (
+        clause.tag_ in {"VBN", "JJ", "VBG"} and not helped and clause.head.lemma_ in {"want", "like", "need", "prefer"}
+    )
+
+
+def _told_before(head: Token) -> bool:
+    """'Told the agency that its planes strike only X" and accused': the present told within a past cue."""
+    return head.tag_ in {"VBZ", "VBP"} and head.head.tag_ == "VBD" and grammar.modal(head) is None
 
 
 def _of_adjective(word: Token, stances: Stances) -> Token | None:
