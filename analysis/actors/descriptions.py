@@ -32,11 +32,14 @@ class Describer:
         self.joiner = joiner
         self.by_head = by_head
         self.seen: dict[int, int] = {}
+        self.spoke: dict[int, int] = {}  # actor to the token where it last spoke
         self.used: dict[str, int] = {}  # whom the plural of a description stood for
         self.counts: Counter[int] = Counter(m.actor for m in by_head.values() if m.actor is not None)
 
     def met(self, actor: int, token: int) -> None:
         """Notes that an actor is mentioned at a token."""
+        if self._says(self.doc[token]):
+            self.spoke[actor] = token
         self.seen.pop(actor, None)
         self.seen[actor] = token
 
@@ -195,7 +198,7 @@ class Describer:
             named_so = noun.tag_ == "NN" and lower in words.describing
             return (bodies[-1], "description_called") if named_so else None
         pointed = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
-        if pointed and lower in words.describing and (near := self._nearest_body()) is not None:
+        if pointed and words.describing.get(lower, set()) - {"JRN"} and (near := self._nearest_body()) is not None:
             return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         named, fits = self._fitting_bodies(noun, country, modifiers, hostile, bodies if world else None)
@@ -209,12 +212,24 @@ class Describer:
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
             return before, "description_sector"
-        chosen = self._last(fits)
+        speaker = self._speaker(noun, fits)
+        chosen = self._last(fits) if speaker is None else speaker
         if chosen is not None and self._elsewhere(chosen):
             return None
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _speaker(self, noun: Token, fits: list[int]) -> int | None:
+        """Of several that fit "the group said", the one that spoke last."""
+        if len(fits) < 2 or not self._says(noun):
+            return None
+        spoke = [place for place in fits if place in self.spoke]
+        return max(spoke, key=self.spoke.__getitem__, default=None)
+
+    def _says(self, token: Token) -> bool:
+        """Whether a noun is the subject of a verb of speaking."""
+        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self.words.speaking
 
     def _fitting_bodies(
         self, noun: Token, country: str | None, modifiers: list[str], hostile: bool, owners: list[int] | None
@@ -232,6 +247,8 @@ class Describer:
                 continue
             if lower in self.words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
                 continue  # "the army" is no People's Liberation Army of rebels
+            if lower == "mission" and self._another_head(place):
+                continue  # "the mission" is no Security Council
             if owners is not None and (self.joiner.sectors[place] != "IGO" or place in owners):
                 continue
             names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}
@@ -241,6 +258,13 @@ class Describer:
             elif self._describes(noun, actor, place, hostile, modifiers, sectors):
                 fits.append(place)
         return named, fits
+
+    def _another_head(self, place: int) -> bool:
+        """Whether another noun for a body heads an actor's names."""
+        heads = {fold(surface).split()[-1] for surface in self.joiner.surfaces[place] if fold(surface).split()}
+        return bool(
+            heads & (self.words.heads["name"].keys() | self.words.heads["collective"].keys()) - {"mission", "force"}
+        )
 
     def _nearest_body(self) -> int | None:
         """The body mentioned last, where it is one of which nothing or arms are known."""

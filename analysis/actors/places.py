@@ -149,7 +149,7 @@ def settle(names: Names) -> None:
         if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
             name.entry = Entry(text, "person")
             lasts.add(doc[name.end - 1].text)
-    towns |= _only_shelled(names, suspects)
+    towns |= _only_shelled(names, suspects) | _only_lain_in(names, suspects)
     for name in suspects:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place
@@ -183,6 +183,25 @@ def _only_shelled(names: Names, suspects: list[Name]) -> set[str]:
     acting = {names.text_of(name) for name, head in heads if not is_place(head, names.words)}
     objects = {names.text_of(n) for n, head in heads if n.entry.kind == "organization" and head.dep_ == "dobj"}
     return objects - acting
+
+
+def _only_lain_in(names: Names, suspects: list[Name]) -> set[str]:
+    """Single words, taken for bodies, that the dateline has or that something is in, and that never speak or act on others."""
+    doc, words = names.doc, names.words
+    dated = {t.text.casefold() for t in names.tokens[: names.story]}
+    within: set[str] = set()
+    acting: set[str] = set()
+    for name in suspects:
+        head, text = doc[name.head], names.text_of(name)
+        if name.end - name.start > 1 or name.entry.kind != "organization":
+            continue
+        seized = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in words.locating["seize"]
+        if text.casefold() in dated or seized or is_located(head, words):
+            within.add(text)
+        does = head.dep_ == "nsubj" and any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in head.head.children)
+        if does or head.dep_ == "agent" or (head.dep_ == "pobj" and head.head.dep_ == "agent"):
+            acting.add(text)
+    return within - acting
 
 
 def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
