@@ -13,6 +13,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors.alike import other_head
 from analysis.actors.joining import BODIES, Joiner
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
 from analysis.records import Actor, Mention
@@ -212,20 +213,17 @@ class Describer:
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
             return before, "description_sector"
-        speaker = self._speaker(noun, fits)
-        chosen = self._last(fits) if speaker is None else speaker
+        chosen = self._last_speaker(noun, fits)
         if chosen is not None and self._elsewhere(chosen):
             return None
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
 
-    def _speaker(self, noun: Token, fits: list[int]) -> int | None:
-        """Of several that fit "the group said", the one that spoke last."""
-        if len(fits) < 2 or not self._says(noun):
-            return None
-        spoke = [place for place in fits if place in self.spoke]
-        return max(spoke, key=self.spoke.__getitem__, default=None)
+    def _last_speaker(self, noun: Token, fits: list[int]) -> int | None:
+        """The last of actors that fit; of several "the group said", the one that spoke last."""
+        spoke = [place for place in fits if place in self.spoke] if self._says(noun) else []
+        return max(spoke, key=self.spoke.__getitem__) if spoke else self._last(fits)
 
     def _says(self, token: Token) -> bool:
         """Whether a noun is the subject of a verb of speaking."""
@@ -247,7 +245,7 @@ class Describer:
                 continue
             if lower in self.words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
                 continue  # "the army" is no People's Liberation Army of rebels
-            if lower == "mission" and self._another_head(place):
+            if lower == "mission" and other_head(self.joiner.surfaces[place], self.words):
                 continue  # "the mission" is no Security Council
             if owners is not None and (self.joiner.sectors[place] != "IGO" or place in owners):
                 continue
@@ -258,13 +256,6 @@ class Describer:
             elif self._describes(noun, actor, place, hostile, modifiers, sectors):
                 fits.append(place)
         return named, fits
-
-    def _another_head(self, place: int) -> bool:
-        """Whether another noun for a body heads an actor's names."""
-        heads = {fold(surface).split()[-1] for surface in self.joiner.surfaces[place] if fold(surface).split()}
-        return bool(
-            heads & (self.words.heads["name"].keys() | self.words.heads["collective"].keys()) - {"mission", "force"}
-        )
 
     def _nearest_body(self) -> int | None:
         """The body mentioned last, where it is one of which nothing or arms are known."""
