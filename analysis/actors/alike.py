@@ -122,6 +122,13 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
     return long[-1] not in heads and word not in heads and words.state_code(word) is None
 
 
+def other_head(surfaces: list[str], words: Lexicon) -> bool:
+    """Whether names end with a noun for a body that is no mission nor force: "Security Council"."""
+    lasts = {surface.split()[-1].casefold() for surface in surfaces if surface.split()}
+    nouns = words.heads["name"].keys() | words.heads["collective"].keys()
+    return bool(lasts & nouns - {"mission", "force"})
+
+
 Sieve = Callable[[Form, Form, Lexicon], bool]
 PERSONS: tuple[tuple[str, Sieve], ...] = (
     ("name_end", end_of_name),

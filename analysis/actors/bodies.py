@@ -256,11 +256,25 @@ def _with_of(names: Names, token: Token) -> int:
             and doc[stop].head.dep_ == "pobj"
             and names.words.country_of(doc[stop - 1]) is None
         )
+        if stop > first and doc[stop].text == "-" and not doc[stop].whitespace_ and stop + 1 < len(doc):
+            stop += 2  # "Co-operation"
+            continue
+        if _tied(names, stop):
+            stop += 4
+            continue
         if doc[stop].tag_ not in PROPER and not joined:
             break
         stop += 1
     if stop == first:
         return end
+    part = names.words.names.get(doc[stop + 1].text) if stop + 1 < len(doc) and doc[stop].text == "in" else None
+    if (
+        part is not None
+        and part.kind == "place"
+        and not part.country
+        and token.lower_ in names.words.kinds["abroad_of"]
+    ):
+        return stop + 2  # "Organization for Security and Co-operation in Europe": a part of the world
     further = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
     sector = names.words.organisation_heads[token.lower_]
     if (
@@ -274,6 +288,13 @@ def _with_of(names: Names, token: Token) -> int:
             further += 1
         return further
     return stop
+
+
+def _tied(names: Names, place: int) -> bool:
+    """Whether "and" ties two capitalised halves with a hyphen in the second: "Security and Co-operation"."""
+    doc = names.doc
+    hyphened = place > 0 and place + 3 < len(doc) and doc[place + 2].text == "-" and not doc[place + 1].whitespace_
+    return doc[place].lower_ == "and" and hyphened and doc[place + 1].text[0].isupper()
 
 
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:

@@ -15,7 +15,20 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.actors import acronyms, bodies, model_names, names, no_actor, offices, places, roles, spans, told_kinds
+from analysis.actors import (
+    acronyms,
+    bodies,
+    causes,
+    headings,
+    model_names,
+    names,
+    no_actor,
+    offices,
+    places,
+    roles,
+    spans,
+    told_kinds,
+)
 from analysis.actors.joining import Joiner
 from analysis.actors.members import Members
 from analysis.actors.phrases import Phrases
@@ -28,6 +41,7 @@ from analysis.records import Found, Mention, found
 FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_known", names.known_bodies),
     ("made_head_noun", bodies.bodies),
+    ("made_head_noun", causes.find),
     ("made_known", names.known_names),
     ("made_place", places.places),
     ("name_half", model_names.halves),
@@ -36,6 +50,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_called", model_names.called),
     ("made_before_title", told_kinds.beside_titles),
     ("made_group", told_kinds.before_group_nouns),
+    ("made_again", model_names.turns),
     ("made_acronym", acronyms.find),
     ("made_again", model_names.met_again),
 )
@@ -52,6 +67,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     names.in_order,
     places.settle,
     told_kinds.settle,
+    headings.drop,
     no_actor.drop,
     told_kinds.settle,
 )

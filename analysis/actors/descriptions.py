@@ -13,6 +13,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors.alike import other_head
 from analysis.actors.joining import BODIES, Joiner
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
 from analysis.records import Actor, Mention
@@ -32,11 +33,14 @@ class Describer:
         self.joiner = joiner
         self.by_head = by_head
         self.seen: dict[int, int] = {}
+        self.spoke: dict[int, int] = {}  # actor to the token where it last spoke
         self.used: dict[str, int] = {}  # whom the plural of a description stood for
         self.counts: Counter[int] = Counter(m.actor for m in by_head.values() if m.actor is not None)
 
     def met(self, actor: int, token: int) -> None:
         """Notes that an actor is mentioned at a token."""
+        if self._says(self.doc[token]):
+            self.spoke[actor] = token
         self.seen.pop(actor, None)
         self.seen[actor] = token
 
@@ -195,7 +199,7 @@ class Describer:
             named_so = noun.tag_ == "NN" and lower in words.describing
             return (bodies[-1], "description_called") if named_so else None
         pointed = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
-        if pointed and lower in words.describing and (near := self._nearest_body()) is not None:
+        if pointed and words.describing.get(lower, set()) - {"JRN"} and (near := self._nearest_body()) is not None:
             return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         named, fits = self._fitting_bodies(noun, country, modifiers, hostile, bodies if world else None)
@@ -209,12 +213,21 @@ class Describer:
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
             return before, "description_sector"
-        chosen = self._last(fits)
+        chosen = self._last_speaker(noun, fits)
         if chosen is not None and self._elsewhere(chosen):
             return None
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _last_speaker(self, noun: Token, fits: list[int]) -> int | None:
+        """The last of actors that fit; of several "the group said", the one that spoke last."""
+        spoke = [place for place in fits if place in self.spoke] if self._says(noun) else []
+        return max(spoke, key=self.spoke.__getitem__) if spoke else self._last(fits)
+
+    def _says(self, token: Token) -> bool:
+        """Whether a noun is the subject of a verb of speaking."""
+        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self.words.speaking
 
     def _fitting_bodies(
         self, noun: Token, country: str | None, modifiers: list[str], hostile: bool, owners: list[int] | None
@@ -232,6 +245,8 @@ class Describer:
                 continue
             if lower in self.words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
                 continue  # "the army" is no People's Liberation Army of rebels
+            if lower == "mission" and other_head(self.joiner.surfaces[place], self.words):
+                continue  # "the mission" is no Security Council
             if owners is not None and (self.joiner.sectors[place] != "IGO" or place in owners):
                 continue
             names = {word for surface in self.joiner.surfaces[place] for word in fold(surface).split()}

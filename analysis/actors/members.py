@@ -34,6 +34,7 @@ class Members:
         wanted = frozenset().union(
             *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part"))
         )
+        wanted |= {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
         found = []
         for noun in self.phrases.doc:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
@@ -102,7 +103,12 @@ class Members:
         phrases, lower = self.phrases, noun.lower_
         start = phrases.start(noun)
         country = phrases.state(start, noun)
-        if lower not in self.kinds["owned"] or country is None or start == noun.i:
+        pair = f"{phrases.doc[noun.i - 1].lower_} {lower}" if noun.i else ""
+        if (
+            (lower not in self.kinds["owned"] and pair not in self.kinds["two_words"])
+            or country is None
+            or start == noun.i
+        ):
             return None
         rest = [t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text != "-"]
         owner = phrases.owner(noun)

@@ -266,11 +266,32 @@ def met_again(names: Names) -> None:
             names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, entry.kind, entry.country, entry.sector))
 
 
+def turns(names: Names) -> None:
+    """Adds the surnames in capitals that open the turns of a transcript ("MR. GREAVES:"), of persons named in the report."""
+    doc = names.doc
+    lasts: dict[str, set[str]] = {}
+    for name in names.names:
+        if name.entry.kind == "person" and name.end - name.start > 1:
+            lasts.setdefault(doc[name.end - 1].text.upper(), set()).add(names.text_of(name))
+    for token in names.tokens[:-1]:
+        if len(lasts.get(token.text, ())) != 1 or names.taken[token.i] or doc[token.i + 1].text != ":":
+            continue
+        line = names.text.rfind("\n", 0, token.idx) + 1
+        before = names.text[line : token.idx].strip(" .").casefold()
+        titles = names.words.titles
+        if not before or before in titles or f"{before}." in titles:
+            names.add(token.i, token.i + 1, Entry(token.text, "person"))
+
+
 def dateline(names: Names) -> None:
     """Makes places of the names in the dateline that are no state's, and drops the agency's ("BEIRUT (AP)")."""
     kept = []
     for name in names.names:
-        if name.end <= names.story and name.entry.kind != "state":
+        if name.end <= names.story and name.entry.kind == "state" and name.end < len(names.doc):
+            if names.doc[name.end].text == "CITY":  # "VATICAN CITY"
+                names.resize(name, name.start, name.end + 1)
+                name.entry, name.known = Entry(names.text_of(name), "place", name.entry.country), False
+        elif name.end <= names.story:
             if name.entry.kind == "organization" and name.start > 0 and names.doc[name.start - 1].text == "(":
                 continue
             if name.entry.kind != "place":

@@ -59,6 +59,8 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
         return True
     if alone and last.text in words.kinds["capital_state"]:
         return True
+    if alone and last.lower_ in words.kinds["noise"] and last.text not in lasts:
+        return True
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts
         return alone and (event or is_title_word(names, last))

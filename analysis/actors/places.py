@@ -149,7 +149,7 @@ def settle(names: Names) -> None:
         if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
             name.entry = Entry(text, "person")
             lasts.add(doc[name.end - 1].text)
-    towns |= _only_shelled(names, suspects)
+    towns |= _only_shelled(names, suspects) | _only_lain_in(names, suspects)
     for name in suspects:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place
@@ -183,6 +183,48 @@ def _only_shelled(names: Names, suspects: list[Name]) -> set[str]:
     acting = {names.text_of(name) for name, head in heads if not is_place(head, names.words)}
     objects = {names.text_of(n) for n, head in heads if n.entry.kind == "organization" and head.dep_ == "dobj"}
     return objects - acting
+
+
+def _only_lain_in(names: Names, suspects: list[Name]) -> set[str]:
+    """Single words that the model takes for bodies or persons, and the report for towns.
+
+    The dateline has them, or something is in them, or they stand in a list with
+    places; and they never speak or act on others.
+    """
+    doc = names.doc
+    dated = {t.text.casefold() for t in names.tokens[: names.story]}
+    places_ = {name.head for name in names.names if name.entry.kind == "place"}
+    within: set[str] = set()
+    acting: set[str] = set()
+    for name in suspects:
+        if name.end - name.start > 1:
+            continue
+        head, text, body = doc[name.head], names.text_of(name), name.entry.kind == "organization"
+        if _lies(names, head, body) or text.casefold() in dated or _listed_with(head, places_):
+            within.add(text)
+        if _acts(head):
+            acting.add(text)
+    return within - acting
+
+
+def _lies(names: Names, head: Token, body: bool) -> bool:
+    """Whether something is in it, or it is seized, as towns are; persons are seized, too."""
+    seized = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in names.words.locating["seize"]
+    return body and (seized or is_located(head, names.words))
+
+
+def _listed_with(head: Token, places_: set[int]) -> bool:
+    """Whether a list of places holds it: "left Darvel, Korsk and Tandi"."""
+    near = [c for c in head.children if c.dep_ == "conj"]
+    near += [head.head] if head.dep_ == "conj" else []
+    return any(each.i in places_ for each in near)
+
+
+def _acts(head: Token) -> bool:
+    """Whether a name acts on others or says something, as towns do not."""
+    if head.dep_ == "nsubj" and any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in head.head.children):
+        return True
+    return head.dep_ == "agent" or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:

@@ -129,7 +129,7 @@ class Resolver:
     def pronoun(self, token: Token, candidates: list[Candidate]) -> None:
         """Resolves one pronoun, and adds its mention unless a common noun is what it stands for."""
         kind, gender = PRONOUNS[token.lower_]
-        if kind == "thing" and token.dep_ == "expl":
+        if kind == "thing" and (token.dep_ == "expl" or self._of_a_thing(token)):
             return
         here = self.sentences[token.i]
         above = {t.i for t in ancestors_and_self(token)}
@@ -155,12 +155,17 @@ class Resolver:
         chosen = near if len(near) > 1 and kind != "thing" else near[:1]
         self._add(token, chosen, kind, gender, near_enough, candidates, "pronoun_best")
 
+    def _of_a_thing(self, token: Token) -> bool:
+        """Whether "it" has done to it what is done to deeds and papers, not to bodies: "it would be lifted"."""
+        return token.dep_ == "nsubjpass" and token.head.lemma_.lower() in self.words.kinds["done_to_things"]
+
     def _agrees(self, c: Candidate, kind: str, gender: str) -> bool:
         """Whether a phrase has the number and gender of a pronoun, and can act where it stands for many."""
         if kind == "person":
             return c.kind == "person" and not (c.gender and c.gender != gender)
         if kind == "thing":
-            return c.kind == "thing"
+            # "The gendarmes ... it": a plural in small letters is no "it".
+            return c.kind == "thing" and not (self.doc[c.head].tag_ == "NNS" and self.doc[c.head].text.islower())
         if c.actor is not None:
             return c.kind in {"many", "thing"} and self.actors[c.actor].kind not in {"state", "place"}
         return c.kind == "many"

@@ -112,6 +112,8 @@ def _is_acronym(names: Names, name: Name) -> bool:
     text = names.text_of(name)
     if name.end - name.start > 1 or not text.isupper() or not 3 <= len(text) <= LONGEST_ACRONYM:
         return False
+    if name.end < len(names.doc) and names.doc[name.end].text == ":":
+        return False  # "MS. HOLT:" opens a turn
     titled = name.start > 0 and names.words.is_title(names.doc[name.start - 1])
     return not titled and not names.doc[name.start].sent.text.isupper()
 

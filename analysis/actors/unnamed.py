@@ -42,7 +42,8 @@ class Unnamed:
         owned = self._its(noun)
         if owned is not None:
             return owned, "description_its"
-        body = self._body(noun) if noun.lower_ in self.words.kinds["alone"] else None
+        alone = noun.lower_ in self.words.kinds["alone"] or noun.lower_ == "guard"
+        body = self._body(noun) if alone else None
         if body is not None:
             return body
         return self._of_people(noun) or self._office(noun)
@@ -82,12 +83,17 @@ class Unnamed:
         return self.made[text], "unnamed_fighters"
 
     def _body(self, noun: Token) -> tuple[int, str] | None:
-        lower, kinds = noun.lower_, self.words.kinds
+        kinds = self.words.kinds
+        before = [c for c in noun.children if c.dep_ in MODIFIES and c.i < noun.i]
+        lower, before = self._of_two_words(noun, before)
         armed = lower in kinds["fighters"] and lower not in kinds["troops"]
-        if any(c.dep_ in MODIFIES and c.i < noun.i for c in noun.children) or self.phrases.after(noun, "of", "in"):
+        if lower == "guard":
+            return None
+        if before or self.phrases.after(noun, "of", "in"):
             return None
         article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ == "det"), "")
-        if article != "the" and not (armed and not article and first_conjunct(noun).dep_ in DOERS):
+        bare = not article and (armed or lower in kinds["without_article"])
+        if article != "the" and not (bare and first_conjunct(noun).dep_ in DOERS):
             return None
         if lower in kinds["quiet"] and lower not in self.made and not self._does(noun):
             return None
@@ -103,10 +109,16 @@ class Unnamed:
         if rivals:
             return None  # one of these, and the report does not say which
         sector = "REB" if armed else self.words.organisation_heads.get(lower, "MIL" if lower in kinds["troops"] else "")
-        actor = self.made[lower] = self._make(noun, noun.i, "armed group" if armed else "organization", sector)
+        start = self.phrases.start(noun) if " " in lower else noun.i
+        actor = self.made[lower] = self._make(noun, start, "armed group" if armed else "organization", sector)
         if sector in STATES:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
+
+    def _of_two_words(self, noun: Token, before: list[Token]) -> tuple[str, list[Token]]:
+        """The noun, or noun and word before it that name one body ("coast guard"), and what else stands before it."""
+        pair = f"{before[-1].lower_} {noun.lower_}" if before else ""
+        return (pair, before[:-1]) if pair in self.words.kinds["two_words"] else (noun.lower_, before)
 
     def _does(self, noun: Token) -> bool:
         """Whether the phrase is the subject of a verb, or who it is done by."""
@@ -158,6 +170,11 @@ class Unnamed:
             return None
         if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None
+        if noun.lower_ in words.kinds["one_holder"] and phrases.start(noun) == noun.i:
+            held = self.made.get("one holder")
+            if held is None:
+                held = self.made["one holder"] = self._make(noun, noun.i, "person", words.titles[noun.lower_]["sector"])
+            return held, "unnamed_office"
         if any(c.dep_ in {"appos", "acl", "poss"} or c.tag_ == "VBN" for c in noun.children):
             return None
         if noun.i + 1 < len(phrases.doc) and noun.i + 1 in phrases.inside and phrases.doc[noun.i + 1].head == noun:

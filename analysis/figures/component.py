@@ -31,7 +31,7 @@ from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.before_number import outcome_before
 from analysis.figures.outcomes.by_list import of_those
-from analysis.figures.outcomes.fact import is_unreal
+from analysis.figures.outcomes.fact import is_asked, is_unreal
 from analysis.figures.outcomes.lives import of_lives
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
@@ -113,11 +113,27 @@ class FiguresComponent:
         return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody or no_fewer) else outcome
 
     def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
-        """How those whose release has not come about are said to be held: "called for the release of 11 nurses abducted in May"."""
-        if wished.name != "released":
+        """What is so of those whose release, or whose bodies' return, has not come about.
+
+        "Called for the release of 11 nurses abducted in May", "refused to hand over
+        two captured guards", "wants 40 detainees freed".
+        """
+        if wished.name not in {"released", "bodies recovered"} or is_asked(wished.anchor):
             return None
-        own = search.outcome_of(counted.node, self.words, own=True)
-        return own if own is not None and own.name in CAPTIVE and not is_unreal(own, self.words) else None
+        node, known = counted.node, self.words.outcomes.captive
+        own = search.outcome_of(node, self.words, own=True)
+        if wished.rule.body:
+            return own if own is not None and own.name == "killed" and not is_unreal(own, self.words) else None
+        if own is not None and own.name in CAPTIVE and own.anchor.dep_ == "amod" and own.anchor.head == node:
+            # What stands before the noun says how they are, whatever is wished of them.
+            return replace(own, name="held") if own.name == "abducted" else own
+        if own is not None and own.name in CAPTIVE and not is_unreal(own, self.words):
+            return own
+        counted_all = node.pos_ == "NOUN" and not counted.single and counted.quantity.high != 0
+        wanting = self.words.of("contexts", "wanting")  # not a plan's number, which may be some of more
+        wanted = any(t.lemma_.lower() in wanting or t.lower_ in wanting for t in wished.anchor.ancestors)
+        state = known.get(node.lemma_.lower()) if counted_all and wanted else None
+        return Outcome(state, node, search.CAPTIVES) if state else None
 
     def said_of(self, counted: Counted, pronoun: bool) -> Outcome | None:
         """What the words around a count say befell its people: of the number, the noun, then what stands before them."""

@@ -277,3 +277,57 @@ def test_the_army_is_a_states_not_one_that_only_has_the_word_in_its_name():
 )
 def test_a_half_is_a_state_only_where_another_state_has_the_other(text: str, name: str, half: bool) -> None:
     assert bool({"South", "North"} & set(_actors(text)[name][1])) == half
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Charities and monitors by the noun in their names; not persons with such a name, nor deeds.
+        ("Prison Watch Malawi counted the cells.", {"organization: Prison Watch Malawi": ["Prison Watch Malawi"]}),
+        ("Northern Aid International sent a doctor to Darvel.", {"organization: Northern Aid International": ["Northern Aid International"]}),
+        ("Mr. Aiden Hope Kore resigned.", {"person: Aiden Hope Kore": ["Aiden Hope Kore"]}),
+        # "The group said": of two that fit, the one that spoke.
+        ("Prison Watch Malawi said that fighters of the Karwi Front burned farms. The group said it saw the ashes.",
+         {"organization: Prison Watch Malawi": ["Prison Watch Malawi", "group"], "armed group: Karwi Front": ["fighters", "Karwi Front"]}),
+        # Headings, and what a transcript notes, name nobody.
+        ("The army shelled Darvel.\n\nFuel Shortage Hits Field Clinics\n\nDoctors left, the United Nations said.",
+         {"organization: army": ["army"], "organization: United Nations": ["United Nations"]}),
+        ("Nathan Greaves, Spokesperson\n\nMR. GREAVES: We will wait.\n\nMR. GREAVES: It is late.",
+         {"person: Nathan Greaves": ["Nathan Greaves", "GREAVES"]}),
+        ("Press briefing by Anna Holt, a spokesperson\n\nMS. HOLT: We do not know.", {"person: Anna Holt": ["Anna Holt", "HOLT"]}),
+        # Hyphens in a body's name, and the part of the world that ends it.
+        ("The Conference on Trade said so to the Organization for Peace and Co-operation in Asia.",
+         {"organization: Organization for Peace and Co-operation in Asia": ["Organization for Peace and Co-operation in Asia"]}),
+        # Bodies and offices that have no other name.
+        ("The Pope called for a truce. The pontiff wept.", {"person: Pope": ["Pope", "pontiff"]}),
+        ("Police said that the road was shut.", {"organization: Police": ["Police"]}),
+        ("The coast guard said that a ship sank.", {"organization: coast guard": ["coast guard"]}),
+        ("The Thai coast guard opened fire.", {"organization: Thai coast guard": ["Thai coast guard"]}),
+        ("A guard said that a ship sank.", {}),
+        ("The Karwi Front left. A captain told this newspaper so.", {"organization: Karwi Front": ["Karwi Front"]}),
+    ],
+)  # fmt: skip
+def test_bodies_speakers_and_headings(text: str, expected: dict[str, list[str]]) -> None:
+    found_ = clusters(text)
+    assert {name: found_.get(name) for name in expected} == expected
+    assert not {name for name in found_ if name.startswith("person")} - set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gendarmes set up a barrier on Monday. It will be there for a week.", []),
+        ("The government imposed a curfew. It would be lifted on Friday.", []),
+        ("The Kenyan army left. It said the road was safe.", ["Kenyan army"]),
+    ],
+)
+def test_it_means_no_plural_and_no_deed(text: str, expected: list[str]) -> None:
+    records = read(text)
+    its = [m for m in records.mentions if m.form == "pronoun" and m.actor is not None]
+    assert [records.actors[m.actor].name for m in its if m.actor is not None] == expected
+
+
+def test_a_town_of_the_dateline_is_a_place() -> None:
+    records = read("KORSKA, Bolivia - Miners blocked the road to Korska on Monday. Residents of Korska fled.")
+    assert [(a.kind, a.name) for a in records.actors if a.country != "BOL"] == [("place", "Korska")]
+    assert [a.kind for a in read("VATICAN CITY, May 3 - Bells rang on Sunday.").actors] == ["place"]

@@ -70,6 +70,35 @@ def policed(verb: Token, words: Words, forces: str = "police") -> bool:
     return actor is not None and any(t.lemma_.lower() in words.of("contexts", forces) for t in actor.subtree)
 
 
+def by_state(case: Case) -> bool:
+    """Whether those who capture are a state's force, so that they detain: "captured by the army"; not rebels, whatever they call themselves."""
+    verb = case.word
+    actor = grammar.agent(verb) if case.passive or verb.dep_ == "acl" else grammar.subject(verb)
+    if actor is None:
+        same = (t for t in verb.sent if t.lemma_ == verb.lemma_ and t != verb and t.pos_ == "VERB")
+        known = [told for t in same if (told := grammar.agent(t)) is not None]
+        return bool(known) and all(is_state_force(each, case.words) for each in known)
+    return is_state_force(actor, case.words)
+
+
+def is_state_force(noun: Token, words: Words) -> bool:
+    """Whether a noun is for soldiers or police of a state, by itself and the words before it."""
+    if noun.lemma_.lower() not in words.of("contexts", "state-force"):
+        return False
+    names, hostile = words.names, words.of("contexts", "irregular") | words.names.heads["hostile"].keys()
+    before = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"}]
+    if any(t.lower_ in hostile or t.lemma_.lower() in hostile for c in before for t in c.subtree):
+        return False
+    for c in before:
+        large = c.text[0].isupper() and c.i > c.sent.start
+        if large and (names.country_of(c) is None or c.text in names.kinds["regional"]):
+            return False  # "the Arakan Army"
+    if noun.lemma_.lower() in words.of("contexts", "state-force-named"):
+        return any(names.country_of(c) or c.lower_ in words.of("contexts", "of-state") for c in before)
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return of is None
+
+
 def follows_verb(verb: Token, rest: list[str]) -> bool:
     """Whether the words come right after the verb."""
     return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
@@ -155,6 +184,7 @@ CAPTURE = (
     Row("figure-taken-captive", "abducted", "contexts: taking", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
     Row("figure-held-in", "the captivity's", "hold keep", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
+    Row("figure-captured-by-state", "detained", "capture", "", "Nine rebels were captured by the army.", role="object", test=by_state, single=True, taken=True),
     Row("figure-taken-from", "abducted", "take seize", "prep(from)[home taken-from]", "Gunmen took 14 men from a bus.", role="object", test=of_persons, single=True, taken=True),
     Row("figure-taken-only", "abducted", "take", "", "The 14 men taken on Monday are farmers.", role="object", test=taken_only, single=True, taken=True),
     Row("figure-taken-by", "abducted", "take", "", "Six drivers were taken by rebels.", role="object", test=taken_by_force, single=True, taken=True),

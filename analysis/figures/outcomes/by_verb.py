@@ -20,6 +20,7 @@ from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
+CAPTIVE = frozenset({"abducted", "detained", "held"})
 LINKED = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"})
 
 
@@ -81,7 +82,8 @@ def harms(case: Case) -> bool:
         return harm.wounds(case.word, words)
     if case.lemma in {"return", "trade"}:
         captive = noun.lemma_ in case.lexicon.captive or status_of(noun, words) == "combatant"
-        return captive or noun.text[:1].isupper()
+        taken = any(c.dep_ == "amod" and case.lexicon.adjective.get(c.lower_) in CAPTIVE for c in noun.children)
+        return captive or taken or noun.text[:1].isupper()
     return True
 
 

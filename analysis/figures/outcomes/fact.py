@@ -15,6 +15,7 @@ from analysis.parsing import grammar
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
+DUTY = frozenset({"must", "should", "shall", "will"})  # what is demanded, or promised, before something else
 LONGEST_CLIMB = 16
 
 
@@ -23,7 +24,7 @@ def is_unreal(outcome: Outcome, words: Words, zero: bool = False) -> bool:
 
     `zero`: the count is none, so that its own "no" denies nothing.
     """
-    if _asked(outcome.anchor):
+    if is_asked(outcome.anchor):
         return True
     climb = _Climb(outcome, words, zero)
     for _ in range(LONGEST_CLIMB):
@@ -90,7 +91,7 @@ class _Climb:
     def _governed_unreal(self, head: Token) -> bool:
         """Whether the word above is one whose complement has not come about, is denied, or is prevented."""
         current, words = self.current, self.words
-        if _irrealis(current, head, words):
+        if _irrealis(current, head, words) or (self.wished and current == self.anchor and _wanted(current, words)):
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
@@ -138,7 +139,8 @@ def _stands_in(current: Token, anchor: Token) -> bool:
     return current == anchor or (anchor.head == current and anchor.dep_ in {"amod", "nummod", "acl"})
 
 
-def _asked(token: Token) -> bool:
+def is_asked(token: Token) -> bool:
+    """Whether the sentence of a word is a question."""
     sentence = token.sent
     return any(sentence.doc[i].text == "?" for i in range(max(sentence.start, sentence.end - 3), sentence.end))
 
@@ -150,7 +152,20 @@ def _possible(verb: Token) -> bool:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
+        if c.lower_ == "before" and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb):
+            return True
+    before = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "until"}
+    if before and _still_to_come(verb):
+        return True
     return any(c.dep_ == "aux" and c.lower_ == "had" and c.text == "Had" for c in verb.children)
+
+
+def _still_to_come(verb: Token) -> bool:
+    """Whether a clause with "before" tells what is still to come, by its tense or by "must" above: "before one man walks free"."""
+    tenses = {t.tag_ for t in (verb, *verb.children) if t == verb or t.dep_ in {"aux", "auxpass"}}
+    if "VBD" not in tenses and tenses & {"VBZ", "VBP"}:
+        return True
+    return any(c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in DUTY for c in verb.head.children)
 
 
 def _unfulfilled(verb: Token, words: Words) -> bool:
@@ -187,6 +202,23 @@ def _irrealis(current: Token, head: Token, words: Words) -> bool:
     if lemma == "fear" and head.pos_ == "VERB" and (current.pos_ == "ADJ" or current.tag_ == "VBN"):
         return False
     return not (current.dep_ == "acl" and current.tag_ == "VBN")
+
+
+def _wanted(participle: Token, words: Words) -> bool:
+    """Whether a participle after its people tells what somebody wants done: "want 40 hostages freed"."""
+    people = participle.head
+    if participle.tag_ not in {"VBN", "VBD"}:
+        return False
+    if participle.dep_ == "acl" and people.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+        verb = people.head
+    elif participle.dep_ == "ccomp" and not any(c.dep_ in {"mark", "aux", "dobj"} for c in participle.children):
+        verb, people = participle.head, participle
+    else:
+        return False
+    lemma = verb.lemma_.lower()  # "wants" is taken for a noun
+    return verb.i < people.i and (
+        lemma in words.outcomes.irrealis or lemma.removesuffix("s") in words.outcomes.irrealis
+    )
 
 
 def _awaits(prep: Token, head: Token) -> bool:

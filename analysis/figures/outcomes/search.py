@@ -46,6 +46,7 @@ CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECT
 WITH_WOUNDS = Row("figure-with-wounds", "injured", "outcomes: hurt", "A wound stands after \"with\" on their noun.", "The raid left 30 recruits dead and 14 others with burns.")
 STILL = Row("figure-hostages-still", "held", "hostages captives", "Hostages are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
 WHERE = Row("figure-where", "as the place says", "outcomes: condition", "A place stands on their noun.", "The union speaks for 300 teachers in prison.", place=True)
+CAPTIVES = Row("figure-captives", "as the noun says", "outcomes: captive", "They are called captives, and their release is only wished for.", "The union called for the release of 340 detainees.")
 NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "The siege ended with 40 herders dead or wounded.")
 NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective follows their noun.", "He spoke of 14 sailors dead.")
 # fmt: on
@@ -62,6 +63,7 @@ SEARCH_RULES = (
     WITH_WOUNDS,
     STILL,
     WHERE,
+    CAPTIVES,
     NEXT_TWO,
     NEXT,
 )  # fmt: skip

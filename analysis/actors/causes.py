@@ -1,0 +1,65 @@
+"""Bodies named for what they do: "Border Watch Laos", "Northern Aid Malawi", "Prison Alert".
+
+Common nouns that charities and monitors take into their names (actor_words:
+cause), in a row of capitals that ends with the noun or with where they work.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.headings import title_case_lines
+from analysis.actors.names import Names
+from analysis.lexicons.actor_names import Entry
+
+LEAST, MOST = 3, 6  # words of such a name
+
+
+def find(names: Names) -> None:
+    """Adds these bodies, before places and persons are looked for in them."""
+    lines = title_case_lines(names)
+    for token in names.tokens:
+        if token.lower_ not in names.words.kinds["cause"] or not token.text.istitle() or names.taken[token.i]:
+            continue
+        if any(start <= token.idx < end for start, end in lines):
+            continue
+        start, end = _row(names, token)
+        if start < token.i and LEAST <= end - start <= MOST and _is_body(names, start, token.i, end):
+            names.add(start, end, Entry(names.doc[start:end].text, "organization", None, "NGO"))
+
+
+def _row(names: Names, token: Token) -> tuple[int, int]:
+    """The capitalised words around the noun, without what only opens a sentence."""
+    doc, start, end = names.doc, token.i, token.i + 1
+
+    def is_part(place: int) -> bool:
+        word = doc[place]
+        return word.text[0].isupper() and word.is_alpha and not names.taken[place] and not word.is_stop
+
+    while start > 0 and is_part(start - 1):
+        start -= 1
+    while end < len(doc) and is_part(end):
+        end += 1
+    return start, end
+
+
+def _is_body(names: Names, start: int, noun: int, end: int) -> bool:
+    """Whether the row is a body's name: it ends with the noun, or with a place or "International"; no person has the title before it."""
+    doc, words = names.doc, names.words
+    rest = [doc[place] for place in range(noun + 1, end)]
+    where = bool(rest) and all(_is_where(names, each) for each in rest)
+    if rest and not where:
+        return False
+    if doc[start].lower_ in words.kinds["deed"]:
+        return False  # "Operation Desert Watch"
+    titled = words.is_title(doc[start]) or (start > 0 and words.is_title(doc[start - 1]))
+    honorific = start > 0 and words.titles.get(doc[start - 1].lower_, {}).get("kind") == "honorific"
+    if honorific or words.titles.get(doc[start].lower_, {}).get("kind") == "honorific":
+        return False
+    return where if titled else True
+
+
+def _is_where(names: Names, token: Token) -> bool:
+    entry = names.words.names.get(token.text)
+    place = entry is not None and entry.kind in {"state", "place"}
+    return place or token.text == "International" or names.words.country_of(token) is not None

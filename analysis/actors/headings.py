@@ -1,0 +1,65 @@
+"""Which lines are headings within a report, so that the capitals in them name nobody?
+
+"Shelling Cuts Power To Town", alone on its line and without a full stop: most of
+its words have capitals, as titles of articles have, not names.
+"""
+
+from __future__ import annotations
+
+from analysis.actors.names import Name, Names
+
+LONGEST = 14  # words of a heading
+LEAST = 4
+SMALL = 4  # letters of words that a heading may leave small
+ENDS = frozenset({".", "?", "!", ":", ";", ",", '"', "”"})
+
+
+def title_case_lines(names: Names) -> list[tuple[int, int]]:
+    """The lines in title case, as characters; none in a text of one line."""
+    found, start = [], 0
+    for line in names.text.split("\n"):
+        end = start + len(line)
+        if _is_heading(line.split()):
+            found.append((start, end))
+        start = end + 1
+    return found if "\n" in names.text else []
+
+
+def _is_heading(words: list[str]) -> bool:
+    if not LEAST <= len(words) <= LONGEST or words[-1][-1] in ENDS:
+        return False
+    large = [word for word in words if word[0].isupper()]
+    small = [word for word in words if word[0].islower()]
+    return len(large) >= LEAST and all(len(word) < SMALL for word in small) and not all(w.isupper() for w in words)
+
+
+def drop(names: Names) -> None:
+    """Drops what only a heading's capitals made a name: not what a lexicon holds, nor what the report names elsewhere."""
+    lines = title_case_lines(names)
+    if not lines:
+        return
+
+    def within(name: Name) -> bool:
+        first = names.starts[name.start]
+        return any(start <= first < end for start, end in lines)
+
+    outside = {names.text_of(name) for name in names.names if not within(name)}
+    persons = {text.split()[-1] for text in outside}
+    for name in [name for name in names.names if not name.known and within(name)]:
+        text = names.text_of(name)
+        body = name.entry.kind != "person" or text.split()[-1] not in persons
+        if text not in outside and body and not text.isupper() and _has_verb(names, name):
+            names.remove(name)
+
+
+def _has_verb(names: Names, name: Name) -> bool:
+    """Whether a name from a heading holds a word that the report has in small letters, or that acts in it."""
+    tokens = names.doc[name.start : name.end]
+    small = {token.text for token in names.tokens if token.text.islower()}
+    return any(t.lower_ in small or t.pos_ in {"VERB", "AUX", "ADP", "ADV"} or _common(names, t.lower_) for t in tokens)
+
+
+def _common(names: Names, word: str) -> bool:
+    """Whether a word is one of the lists' common nouns and verbs."""
+    words = names.words
+    return word in words.organisation_heads or word in words.kinds["cause"] or word in words.kinds["event"]
