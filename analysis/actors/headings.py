@@ -53,13 +53,7 @@ def drop(names: Names) -> None:
 
 
 def _has_verb(names: Names, name: Name) -> bool:
-    """Whether a name from a heading holds a word that the report has in small letters, or that acts in it."""
-    tokens = names.doc[name.start : name.end]
+    """Whether a name from a heading holds a verb or adverb, or a word that the report has in small letters; nouns for bodies apart."""
+    tokens = [t for t in names.doc[name.start : name.end] if t.lower_ not in names.words.organisation_heads]
     small = {token.text for token in names.tokens if token.text.islower()}
-    return any(t.lower_ in small or t.pos_ in {"VERB", "AUX", "ADP", "ADV"} or _common(names, t.lower_) for t in tokens)
-
-
-def _common(names: Names, word: str) -> bool:
-    """Whether a word is one of the lists' common nouns and verbs."""
-    words = names.words
-    return word in words.organisation_heads or word in words.kinds["cause"] or word in words.kinds["event"]
+    return any(t.lower_ in small or t.pos_ in {"VERB", "AUX", "ADP", "ADV"} for t in tokens)

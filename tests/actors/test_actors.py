@@ -299,7 +299,7 @@ def test_a_half_is_a_state_only_where_another_state_has_the_other(text: str, nam
         ("The Conference on Trade said so to the Organization for Peace and Co-operation in Asia.",
          {"organization: Organization for Peace and Co-operation in Asia": ["Organization for Peace and Co-operation in Asia"]}),
         # Bodies and offices that have no other name.
-        ("The Pope called for a truce. The pontiff wept.", {"person: Pope": ["Pope", "pontiff"]}),
+        ("The Pope called for a truce. The pontiff said no.", {"person: Pope": ["Pope", "pontiff"]}),
         ("Police said that the road was shut.", {"organization: Police": ["Police"]}),
         ("The coast guard said that a ship sank.", {"organization: coast guard": ["coast guard"]}),
         ("The Thai coast guard opened fire.", {"organization: Thai coast guard": ["Thai coast guard"]}),
@@ -318,6 +318,7 @@ def test_bodies_speakers_and_headings(text: str, expected: dict[str, list[str]])
     [
         ("The gendarmes set up a barrier on Monday. It will be there for a week.", []),
         ("The government imposed a curfew. It would be lifted on Friday.", []),
+        ("Police said Darvel and its bakeries were shut.", []),
         ("The Kenyan army left. It said the road was safe.", ["Kenyan army"]),
     ],
 )

@@ -654,6 +654,7 @@ def test_who_counts(text: str, source: str | None) -> None:
         # Who captures: a state's soldiers detain, others abduct.
         ("Nine gunmen were captured by the Nigerian army near Jos.", [(9, "detained")]),
         ("Paratroopers captured nine gunmen near Jos.", [(9, "detained")]),
+        ("Two pilots were captured by troops loyal to a warlord.", [(2, "abducted")]),
         ("Nine farmers were captured by rebel forces.", [(9, "abducted")]),
         ("Nine farmers were captured by the Arakan Army.", [(9, "abducted")]),
         ("The army said nine of its men were captured by raiders.", [(9, "abducted")]),

@@ -28,6 +28,8 @@ def fates(text: str) -> dict[str, str | None]:
         ("The mission said 17 people were killed in Nasir, among them a teacher, Mary Deng, 38.", {"Mary Deng": "killed"}),
         ("The rebels kidnapped journalist Joseph Okello.", {"Joseph Okello": "abducted"}),
         ("Joseph Okello was released from prison.", {"Joseph Okello": "released"}),
+        ("Six gunmen and their leader, Joseph Okello, were captured by the army.", {"Joseph Okello": "detained"}),
+        ("Joseph Okello was captured by rebels.", {"Joseph Okello": "abducted"}),
         ("Police arrested Maria Lopez, 30, and Juan Perez, 22.", {"Maria Lopez": "detained", "Juan Perez": "detained"}),
     ],
 )  # fmt: skip

@@ -95,8 +95,8 @@ def is_state_force(noun: Token, words: Words) -> bool:
             return False  # "the Arakan Army"
     if noun.lemma_.lower() in words.of("contexts", "state-force-named"):
         return any(names.country_of(c) or c.lower_ in words.of("contexts", "of-state") for c in before)
-    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    return of is None
+    # "Troops loyal to the warlord", "soldiers of the front": whose they are follows.
+    return not any(c.dep_ in {"amod", "acl"} or c.lower_ in {"of", "under"} for c in noun.rights)
 
 
 def follows_verb(verb: Token, rest: list[str]) -> bool:

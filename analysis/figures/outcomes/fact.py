@@ -15,7 +15,6 @@ from analysis.parsing import grammar
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
-DUTY = frozenset({"must", "should", "shall", "will"})  # what is demanded, or promised, before something else
 LONGEST_CLIMB = 16
 
 
@@ -78,7 +77,7 @@ class _Climb:
     def _clause_unreal(self) -> bool:
         """Whether the clause of the current verb is possible only, denied, said to be false, or an infinitive of no fact."""
         current, words = self.current, self.words
-        if (self.verbal or self.wished) and self.open_above and _possible(current):
+        if (self.verbal or self.wished) and self.open_above and _possible(current, words):
             return True
         denies = self.verbal or current.lemma_ in words.of("contexts", "light")
         if denies and not self.zero and grammar.negation(current) is not None:
@@ -145,27 +144,29 @@ def is_asked(token: Token) -> bool:
     return any(sentence.doc[i].text == "?" for i in range(max(sentence.start, sentence.end - 3), sentence.end))
 
 
-def _possible(verb: Token) -> bool:
+def _possible(verb: Token, words: Words) -> bool:
     for c in verb.children:
         had = c.lower_ == "'d" and verb.tag_ in {"VBN", "VBD"}  # "he'd killed"
         if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE and not had:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
-        if c.lower_ == "before" and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb):
+        if c.lower_ == "before" and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb, words):
             return True
     before = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "until"}
-    if before and _still_to_come(verb):
+    if before and _still_to_come(verb, words):
         return True
     return any(c.dep_ == "aux" and c.lower_ == "had" and c.text == "Had" for c in verb.children)
 
 
-def _still_to_come(verb: Token) -> bool:
+def _still_to_come(verb: Token, words: Words) -> bool:
     """Whether a clause with "before" tells what is still to come, by its tense or by "must" above: "before one man walks free"."""
     tenses = {t.tag_ for t in (verb, *verb.children) if t == verb or t.dep_ in {"aux", "auxpass"}}
     if "VBD" not in tenses and tenses & {"VBZ", "VBP"}:
         return True
-    return any(c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in DUTY for c in verb.head.children)
+    return any(
+        c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in words.of("contexts", "duty") for c in verb.head.children
+    )
 
 
 def _unfulfilled(verb: Token, words: Words) -> bool:
