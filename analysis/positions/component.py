@@ -96,17 +96,8 @@ class Reader:
             if frame.steps == ("drawn",) and word.head.lemma_.lower() not in self.lexicon.classes["drawing"]:
                 continue
             who = holders(word, kind, self.lexicon)
-            if (
-                not who
-                or (
-                    kind == "noun" and issue.span is not None and who[0].span == issue.span
-                )  # "the demand of its guests"
-                or (word.i in self.issues and not _owned(word, issue))
-                or (kind == "noun" and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)))
-            ):
+            if self.is_nobodys(word, kind, frame, issue, who):
                 return False
-            if frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who):
-                return False  # "residents blame the army": no party's, body's or official's
             political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
                 self.relevance.throughout and any(may_hold(h, self.doc, self.words, True) for h in who)
             )
@@ -137,6 +128,18 @@ class Reader:
                 self.add(left_out, "echo", frame, issue, other, without, replace(place, negated=not place.negated))
             return True
         return False
+
+    def is_nobodys(self, word: Token, kind: str, frame: Frame, issue: Complement, who: list[Holder]) -> bool:
+        """Whether the word states no one's stance: its holder is not told, is told as the issue, is done with, or is a bystander."""
+        noun = kind == "noun"
+        if not who or (noun and issue.span is not None and who[0].span == issue.span):
+            return True  # "the demand of its guests"
+        if word.i in self.issues and not _owned(word, issue):
+            return True
+        if noun and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)):
+            return True
+        # "residents blame the army": no party's, body's or official's
+        return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
 
     def words_of_sentence(self, word: Token) -> set[str]:
         """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
