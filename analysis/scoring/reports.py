@@ -73,7 +73,7 @@ def in_short(beside: pd.DataFrame) -> str:
     parts = [
         f"{row['table']} {row[HALVES[1]]:.2f} (two people {row['two people']:.2f})" for row in beside.to_dict("records")
     ]
-    return f"On reports that nobody read who wrote the rules, F1 is: {', '.join(parts)}."
+    return f"On reports that no writer of rules has read, F1 is: {', '.join(parts)}."
 
 
 def stored(path: Path | str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import pandas as pd
@@ -37,7 +38,9 @@ DID = {
 
 
 def _by(row: Row) -> str:
-    return f"by {row['source']}" if given(row["source"]) else "with no source"
+    if not given(row["source"]):
+        return "with no source"
+    return "by " + re.sub(r"^The\b", "the", str(row["source"]))
 
 
 def span_of_reports(tables: Tables) -> Sentence | None:
@@ -175,7 +178,7 @@ def sure_places(tables: Tables) -> Sentence | None:
     where = f": {joined(names[:MOST])}{' and others' if len(names) > MOST else ''}" if names else ""
     return (
         Piece(
-            f"{len(sure)} of {len(figures)} counts {'has' if len(sure) == 1 else 'have'} a place on the map that is sure{where}."
+            f"{len(sure)} of {len(figures)} counts {'has' if len(sure) == 1 else 'have'} a place of which it is sure where it lies{where}."
         ),
     )
 
