@@ -150,6 +150,8 @@ def _speaker_of(pronoun: Token) -> Statement | None:
     statement = records.statements[place] if place is not None else None
     if statement is None or statement.source is None or pronoun.dep_ not in grammar.SUBJECTS:
         return None
+    if any(q.span[0] <= pronoun.idx < q.span[1] for q in records.quotations):
+        return None  # "They do not want peace," he said: a third person between quote marks is another
     return statement if pronoun.head.head.idx in range(*statement.cue) and pronoun.head.dep_ == "ccomp" else None
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis import extract
 from analysis.pipeline import load
 from analysis.records import found
 from analysis.text.normalising import normalise
@@ -93,3 +94,22 @@ def test_private_life(sentence: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_whose_it_is_and_what(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert stated(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"They have rejected the truce," Ada Oko, the minister, said.', "Ada Oko"),
+        ('"He does not want peace," Idris Kolm said.', "Idris Kolm"),
+        ('"She accepted the cease-fire," the envoy said.', "the envoy"),
+    ],
+)
+def test_a_third_person_between_quote_marks_is_not_the_speaker(text: str, speaker: str) -> None:
+    tables = extract([text])["positions"]
+    held = tables[tables["stance"].isin(["accept", "reject", "demand"])]
+    assert not held["actor"].str.contains(speaker).any()
+
+
+def test_a_third_person_of_indirect_speech_may_be_the_speaker() -> None:
+    positions = extract(["The rebels said they rejected the truce."])["positions"]
+    assert list(positions["actor"]) == ["The rebels"]
