@@ -30,7 +30,7 @@ from analysis.text.headlines import Headlines
 from analysis.text.normalising import normalise
 
 COMPONENTS = {  # in the order in which they run, each with its home
-    "quotations": "analysis.text.quotations",
+    "quotations": "analysis.parsing.quoted",
     "actors": "analysis.actors.component",
     "statements": "analysis.statements.component",
     "voices": "analysis.actors.voices",

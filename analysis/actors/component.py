@@ -34,7 +34,8 @@ from analysis.actors.members import Members
 from analysis.actors.phrases import Phrases
 from analysis.actors.pronouns import Resolver
 from analysis.lexicons.actor_names import POSSESSIVES
-from analysis.lexicons.words import Words, words_of
+from analysis.lexicons.words import Words
+from analysis.parsing import components
 from analysis.records import Found, Mention, found
 
 # What finds names, in this order, each with the rule of a mention that makes an actor; then what mends them.
@@ -143,12 +144,14 @@ def _in_text_order(records: Found) -> None:
         mention.candidates = tuple(sorted(new[each] for each in mention.candidates))
 
 
-@Language.factory("actors", default_config={"lexicons": None})
-def make_actors(nlp: Language, name: str, lexicons: str | None) -> ActorsComponent:
-    """The factory that `nlp.add_pipe("actors")` calls. Keeps titles such as "Brig." one token, lest a sentence end there."""
-    component = ActorsComponent(words_of(lexicons))
+def make_actors(nlp: Language, words: Words) -> ActorsComponent:
+    """The component of a pipeline. Keeps titles such as "Brig." one token, lest a sentence end there."""
+    component = ActorsComponent(words)
     tokenizer: Any = nlp.tokenizer
     for title in component.words.titles:
         if title.endswith("."):
             tokenizer.add_special_case(title.capitalize(), [{ORTH: title.capitalize()}])
     return component
+
+
+components.with_words("actors", make_actors)

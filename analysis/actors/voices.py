@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.lexicons.words import words_of
+from analysis.lexicons.words import Words
+from analysis.parsing import components
 from analysis.records import Mention, found
 
 RULE = "pronoun_speaker"
@@ -16,8 +16,8 @@ RULE = "pronoun_speaker"
 class VoicesComponent:
     """Adds to the Doc's mentions those of the first person within quotations whose source is an actor."""
 
-    def __init__(self, lexicons: str | None) -> None:
-        self.first = words_of(lexicons).names.kinds["first_person"]
+    def __init__(self, words: Words) -> None:
+        self.first = words.names.kinds["first_person"]
 
     def __call__(self, doc: Doc) -> Doc:
         records = found(doc)
@@ -39,7 +39,4 @@ class VoicesComponent:
         return doc
 
 
-@Language.factory("voices", default_config={"lexicons": None})
-def make_voices(nlp: Language, name: str, lexicons: str | None) -> VoicesComponent:
-    """The factory that `nlp.add_pipe("voices")` calls."""
-    return VoicesComponent(lexicons)
+components.with_words("voices", lambda nlp, words: VoicesComponent(words))

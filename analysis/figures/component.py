@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis.figures import (
@@ -37,7 +36,8 @@ from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
 from analysis.figures.scope import of_one_day, scope
 from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
-from analysis.lexicons.words import Words, words_of
+from analysis.lexicons.words import Words
+from analysis.parsing import components
 from analysis.parsing.grammar import trim
 from analysis.records import Figure, found
 
@@ -248,7 +248,4 @@ def _single_holds(outcome: Outcome) -> bool:
     return outcome.name in SINGLE_OUTCOMES and outcome.rule.single
 
 
-@Language.factory("figures", default_config={"lexicons": None})
-def make_figures(nlp: Language, name: str, lexicons: str | None) -> FiguresComponent:
-    """The factory that `nlp.add_pipe("figures")` calls."""
-    return FiguresComponent(words_of(lexicons))
+components.with_words("figures", lambda nlp, words: FiguresComponent(words))

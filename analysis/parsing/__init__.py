@@ -2,5 +2,7 @@
 
 what is this word to that one?    grammar
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)
+which words are quoted?           quoted
+how does a part join the pipeline? components
 how is the model made fast?       faster (its parts, with the same attributes)
 """

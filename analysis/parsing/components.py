@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 from analysis.lexicons.words import Words, words_of
 
 
-def with_words(name: str, make: Callable[[Words], Callable[[Doc], Doc]]) -> None:
-    """Registers a component made of word lists, those of the folder that its config names as `lexicons` (None: the package's)."""
+def with_words(name: str, make: Callable[[Language, Words], Callable[[Doc], Doc]]) -> None:
+    """Registers a component made of the pipeline and word lists, those of the folder that its config names as `lexicons` (None: the package's)."""
 
     def factory(nlp: Language, name: str, lexicons: str | None) -> Callable[[Doc], Doc]:
-        return make(words_of(lexicons))
+        return make(nlp, words_of(lexicons))
 
     Language.factory(name, default_config={"lexicons": None}, func=factory)
 

@@ -50,4 +50,4 @@ class SentenceStarts:
         return doc.from_array(["SENT_START"], starts.astype("uint64").reshape(-1, 1))
 
 
-components.with_words("paragraphs", SentenceStarts)
+components.with_words("paragraphs", lambda nlp, words: SentenceStarts(words))

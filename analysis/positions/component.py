@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame
-from analysis.lexicons.words import Words, words_of
-from analysis.parsing import grammar
+from analysis.lexicons.words import Words
+from analysis.parsing import components, grammar
 from analysis.positions import issues, readings
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
@@ -249,7 +248,4 @@ class PositionsComponent:
         return doc
 
 
-@Language.factory("positions", default_config={"lexicons": None})
-def make_positions(nlp: Language, name: str, lexicons: str | None) -> PositionsComponent:
-    """The factory that `nlp.add_pipe("positions")` calls."""
-    return PositionsComponent(words_of(lexicons))
+components.with_words("positions", lambda nlp, words: PositionsComponent(words))

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.words import Words, words_of
-from analysis.parsing import grammar
+from analysis.parsing import components, grammar
 from analysis.records import Span, Statement, found
 from analysis.statements import noun_cues, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
@@ -221,7 +220,4 @@ class StatementsComponent:
         return doc
 
 
-@Language.factory("statements", default_config={"lexicons": None})
-def make_statements(nlp: Language, name: str, lexicons: str | None) -> StatementsComponent:
-    """The factory that `nlp.add_pipe("statements")` calls."""
-    return StatementsComponent(words_of(lexicons))
+components.with_words("statements", lambda nlp, words: StatementsComponent(words))

@@ -12,10 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from analysis.records import Quotation, found, text_of
+from analysis.records import Quotation
 
 _MARK = re.compile("''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb']")  # Two single marks are one double.
 _CLOSES = {"\u201d", "\u00bb"}
@@ -172,17 +169,3 @@ def quotations(text: str) -> list[Quotation]:
         if unfinished and outer[-1].span[1] < start + len(text[start:end].rstrip()):
             unfinished = False  # it ended with its sentence
     return result
-
-
-class QuotationsComponent:
-    """Adds `quotations` to the Doc's records."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        found(doc).quotations = quotations(text_of(doc))
-        return doc
-
-
-@Language.factory("quotations", default_config={"lexicons": None})
-def make_quotations(nlp: Language, name: str, lexicons: str | None) -> QuotationsComponent:
-    """The factory that `nlp.add_pipe("quotations")` calls."""
-    return QuotationsComponent()
