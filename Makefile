@@ -64,13 +64,11 @@ rules: setup
 	$(BIN)/python -m pytest tests/test_rule_examples.py
 	$(BIN)/python -m tests.rule_counts
 	$(BIN)/python -m tests.word_sets
-	$(BIN)/python -m tests.long_functions
 
 # The same, where rules, words or branches were meant to be added or were moved.
 rules-new: setup
 	$(BIN)/python -m tests.rule_counts --new
 	$(BIN)/python -m tests.word_sets --new
-	$(BIN)/python -m tests.long_functions --new
 
 # Each rule's example is decided by it; the ledgers are those of the code.
 rules-held: setup

@@ -2,20 +2,14 @@
 
 Every if, for, while, except, conditional expression and comprehension's if is
 one, and so is each operand of "and" and "or" beyond the first.
-`python -m tests.long_functions` writes tests/gold/long_functions.csv anew where
-it got shorter, and refuses where it grew (`--new` writes it all the same).
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
-import csv
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-LISTED = ROOT / "tests" / "gold" / "long_functions.csv"
 MOST = 40
 Functions = dict[tuple[str, str], int]  # (module, function) to branches
 
@@ -57,40 +51,3 @@ def now() -> Functions:
         for path in sorted((ROOT / "analysis").rglob("*.py"))
         for name, count in of_module(path.read_text(encoding="utf-8")).items()
     }
-
-
-def listed() -> Functions:
-    """The long functions that tests/gold/long_functions.csv lists."""
-    with LISTED.open(encoding="utf-8", newline="") as lines:
-        return {(row["module"], row["function"]): int(row["branches"]) for row in csv.DictReader(lines)}
-
-
-def grown(before: Functions, after: Functions) -> list[str]:
-    """What is new in `after` or has more branches than in `before`, as lines to read."""
-    return [
-        f"analysis/{module}: {name}: {count} branches, listed {before.get((module, name), 0)}"
-        for (module, name), count in after.items()
-        if count > before.get((module, name), 0)
-    ]
-
-
-def main() -> int:
-    """Writes the list anew; the exit code is 1, and nothing is written, where it would grow."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--new", action="store_true", help="write the list even where it grew")
-    asked = parser.parse_args()
-    after = now()
-    more = grown(listed(), after) if LISTED.exists() else []
-    if more and not asked.new:
-        print(f"A function of more than {MOST} branches is several questions:", *more, sep="\n")
-        return 1
-    with LISTED.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("module", "function", "branches"))
-        writer.writerows((*key, count) for key, count in after.items())
-    print(f"{len(after)} functions of more than {MOST} branches")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

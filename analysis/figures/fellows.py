@@ -18,10 +18,10 @@ from analysis.figures.outcomes.by_list import MEMBERS
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 
 DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 LONGEST_JOINT = 5  # words that join two counts
 LONGEST = 30  # tokens between a count and its fellow
@@ -85,7 +85,7 @@ def _breaks(token: Token, anchor: Token, words: Words) -> bool:
     """Whether a token parts two counts: another verb, or a number that counts something else."""
     if token == anchor or (token.head == anchor and token.dep_ in {"aux", "auxpass"}):
         return False
-    if token.tag_ in FINITE or token.text in {":", "(", "—", "--"}:
+    if token.tag_ in grammar.FINITE or token.text in {":", "(", "—", "--"}:
         return True
     if DIGITS.match(token.text) or token.lower_ in numerals(words).plain:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None

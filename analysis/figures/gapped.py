@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 from analysis.figures import where_when
 from analysis.figures.rules import TOLLS
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 from analysis.records import Figure, Span
 from analysis.text.dates import MONTHS, Time
 
@@ -33,7 +34,6 @@ JOINTS = frozenset({",", ";", "and", "but", "while"})
 PREPOSITIONS = frozenset({"in", "on", "at", "near", "during", "since"})
 POINTING = frozenset({"the", "last", "this", "that"})
 NEARBY = frozenset({"in", "near"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST = 6  # tokens of a phrase that opens a clause
 FRONT = 3  # tokens within which a fronted phrase begins
 
@@ -157,7 +157,7 @@ def _stretches(told: Sequence[tuple[Figure, Counted, Outcome]], doc: Doc, words:
 def _parts(token: Token, counted: Counted, anchor: Token) -> bool:
     """Whether a token after a count begins another clause, whose time and place are not the count's."""
     part = counted.of_them is not None
-    if token.text == ";" or (part and (token.text in CLOSING or token.tag_ in FINITE)):
+    if token.text == ";" or (part and (token.text in CLOSING or token.tag_ in grammar.FINITE)):
         return True
     if token.text == ",":
         after = token.doc[token.i + 1 : token.i + 2]
@@ -165,7 +165,7 @@ def _parts(token: Token, counted: Counted, anchor: Token) -> bool:
         return part or not after or after[0].lower_ not in PREPOSITIONS
     if token == anchor or token.head == anchor:
         return False
-    return token.tag_ in FINITE
+    return token.tag_ in grammar.FINITE
 
 
 def _told(stretch: Stretch, doc: Doc, clock: where_when.Clock, words: Words) -> Told:

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from analysis.figures.quantities import SMALL, Quantity
+from analysis.figures.number_words import numerals
+from analysis.figures.quantities import Quantity
 from analysis.lexicons.words import Words
 from analysis.rules import Rule
 from analysis.text.dates import MONTHS
@@ -26,6 +27,12 @@ class Number:
 
     def __init__(self, doc: Doc, q: Quantity, words: Words) -> None:
         self.doc, self.q, self.words = doc, q, words
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The numerals below twenty."""
+        own = numerals(self.words)
+        return frozenset(own.unit) | frozenset(own.teen)
 
     def at(self, i: int) -> str:
         """The word at a place in the text, in small letters; "" outside it."""
@@ -84,12 +91,12 @@ def _children_of(n: Number) -> bool:
 
 def _of_so_many(n: Number) -> bool:
     """Is it the second number of "nine in ten"?"""
-    return n.before == "in" and n.at(n.q.start - 2) in SMALL
+    return n.before == "in" and n.at(n.q.start - 2) in n.small_words
 
 
 def _no_one(n: Number) -> bool:
     """Does "no" stand before it?"""
-    return n.before == "no" and n.first.lower_ in SMALL
+    return n.before == "no" and n.first.lower_ in n.small_words
 
 
 def _both_and(n: Number) -> bool:

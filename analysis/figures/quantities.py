@@ -17,13 +17,11 @@ from spacy.tokens import Doc
 
 from analysis.figures import share_words
 from analysis.figures.number_words import DASHES, PERCENT, Line, Number, Reading, cardinal, exact, numerals
-from analysis.lexicons.words import Words, words_of
+from analysis.lexicons.words import Words
 from analysis.text.dates import MONTHS
 
 MONEY = frozenset({"$", "€", "£", "¥", "₪", "us$", "usd", "eur"})
 RANGE = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)[–—](\d{1,3}(?:,\d{3})+|\d+)$")  # one token for the tokenizer
-_OWN = numerals(words_of(None))
-SMALL, WORDS = _OWN.unit | _OWN.teen, _OWN.plain  # the package's own numerals, for `not_counts`
 LONGEST = 15  # characters; more digits are a code or an account, and no count of people
 CENTURY = 100  # "3-400" may be 300 to 400 or not
 

@@ -24,7 +24,6 @@ from analysis.records import Figure, Span, found, text_of
 HEADING_LINES = 2
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
@@ -90,7 +89,11 @@ def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
         if opening is None or not opening.i or doc[opening.i - 1].text != ":":
             return None
         sentence = doc[opening.i - 1].sent
-        verbs = [t for t in doc[sentence.start : opening.i] if t.tag_ in FINITE and t.dep_ in {"ROOT", "ccomp", "conj"}]
+        verbs = [
+            t
+            for t in doc[sentence.start : opening.i]
+            if t.tag_ in grammar.FINITE and t.dep_ in {"ROOT", "ccomp", "conj"}
+        ]
         subject = grammar.subject(verbs[-1] if verbs[-1:] and len(verbs) == 1 else sentence.root) if verbs else None
         return subject if subject is not None and subject.i < opening.i and _speaks(subject, words) else None
     return None
@@ -181,7 +184,7 @@ def _issuer(doc: Doc, words: Words) -> tuple[Span, Token] | None:
             if named is None and n:
                 named = _named(doc, *lines[n - 1].span(), words)  # the body's name stands on a line of its own
             tokens = doc.char_span(*line.span(), alignment_mode="expand")
-            finite = tokens is not None and any(t.tag_ in FINITE for t in tokens)
+            finite = tokens is not None and any(t.tag_ in grammar.FINITE for t in tokens)
             return None if finite else named  # "Statement by army chief angers rebels" is a headline
     return None
 
@@ -189,7 +192,7 @@ def _issuer(doc: Doc, words: Words) -> tuple[Span, Token] | None:
 def _named(doc: Doc, start: int, end: int, words: Words) -> tuple[Span, Token] | None:
     """The span and head of a body or people named in these characters of a heading, or None."""
     tokens = doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not any(t.text[:1].isupper() for t in tokens) or any(t.tag_ in FINITE for t in tokens):
+    if tokens is None or not any(t.text[:1].isupper() for t in tokens) or any(t.tag_ in grammar.FINITE for t in tokens):
         return None
     heads = words.of("organisation_heads") | words.of("reckoning", "keeper")
     body = next((t for t in tokens if t.lower_ in heads), None)

@@ -15,6 +15,8 @@ from analysis.records import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})  # parts of speech
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that may have a subject of its own, or of its modal
+RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "who"
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
 MODIFIER_CLAUSES = frozenset({"relcl", "acl", "advcl"})

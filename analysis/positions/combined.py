@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import COMMISSIVE, Frame, Stances
 from analysis.parsing import grammar
-from analysis.positions.complements import VERBAL, Complement, noun
+from analysis.positions.complements import Complement, noun
 from analysis.positions.modality import Setting
 
 KEPT = frozenset(
@@ -206,7 +206,7 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
         target = grammar.subject(name, shared=False) or next(
             (c for c in word.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < name.i), None
         )
-        if target is not None and target != name and (target.pos_ not in VERBAL or target.dep_ == "csubj"):
+        if target is not None and target != name and (target.pos_ not in grammar.VERBAL or target.dep_ == "csubj"):
             return noun(target, word)
     target = grammar.child(word, "dobj")
     if (

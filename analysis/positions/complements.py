@@ -10,8 +10,6 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Span
 
-RELATIVE = frozenset({"WDT", "WP"})
-VERBAL = frozenset({"VERB", "AUX"})
 MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "whether"})
 _INNER = frozenset({"of", "for", "over", "in", "on", "to", "about", "against", "from", "with"})
 
@@ -26,9 +24,9 @@ class Complement:
 
 def noun(token: Token, word: Token | None = None) -> Complement:
     """A noun phrase as a complement, less the clause that `word` stands in; a relative pronoun gives what it stands for."""
-    if token.tag_ in RELATIVE:
+    if token.tag_ in grammar.RELATIVE:
         clause = grammar.clause_head(token)
-        if clause.dep_ == "relcl" and clause.head.pos_ not in VERBAL:
+        if clause.dep_ == "relcl" and clause.head.pos_ not in grammar.VERBAL:
             token = antecedent(clause)
     return Complement(token, _whole(token, word))
 
@@ -159,7 +157,7 @@ def direct_object(verb: Token) -> Token | None:
     shifted = doubled(verb) or _shifted(verb)
     if shifted is not None:
         return shifted
-    fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in RELATIVE), None)
+    fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in grammar.RELATIVE), None)
     if fronted is not None:
         return fronted
     # "rejected and condemned the plan": the later verb's object is the earlier one's too.
@@ -170,7 +168,7 @@ def direct_object(verb: Token) -> Token | None:
                 return shared
     # "a proposal Hamas rejected": the noun that the clause modifies, where nothing else is its object.
     relative = verb
-    while relative.dep_ in {"xcomp", "ccomp"} and relative.head.pos_ in VERBAL:
+    while relative.dep_ in {"xcomp", "ccomp"} and relative.head.pos_ in grammar.VERBAL:
         relative = relative.head
     if relative.dep_ == "relcl":
         outer = antecedent(relative)
@@ -200,7 +198,7 @@ def infinitives(word: Token) -> Iterator[Token]:
     for c in word.children:
         if (
             c.i > word.i
-            and c.pos_ in VERBAL
+            and c.pos_ in grammar.VERBAL
             and grammar.is_infinitive(c)
             and c.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"}
         ):
@@ -209,7 +207,7 @@ def infinitives(word: Token) -> Iterator[Token]:
         # "the consent of the Coalition to receive": hung on whose it is
         for owner in grammar.preposition_objects(word, "of", "by", "from"):
             for c in grammar.children(owner, "acl", "relcl"):
-                if c.pos_ in VERBAL and grammar.is_infinitive(c):
+                if c.pos_ in grammar.VERBAL and grammar.is_infinitive(c):
                     yield c
     # "The rebels' demand to be removed from the list ...": taken for the subject of what it asks.
     head = word.head

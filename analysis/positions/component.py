@@ -17,7 +17,7 @@ from analysis.parsing import components, grammar
 from analysis.positions import issues, readings
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
-from analysis.positions.complements import RELATIVE, Complement, extended, led_by
+from analysis.positions.complements import Complement, extended, led_by
 from analysis.positions.counterparty import partner, reporter
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
@@ -212,7 +212,7 @@ class Reader:
             position = Position(
                 actor=each.span, holder=each.actor, stance=frame.stance,
                 polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
-                issue=None if issue.head.tag_ in RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
+                issue=None if issue.head.tag_ in grammar.RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
                 counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
                 reported_by=None if itself else reported,
                 reported_by_actor=None if itself else reported_actor, statement=carried, negated=place.negated,

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import Frame
 from analysis.parsing import grammar
-from analysis.positions.complements import VERBAL, Complement
+from analysis.positions.complements import Complement
 from analysis.positions.modality import Setting
 
 ECHOES = frozenset({"has", "have", "had", "did", "does", "do", "is", "was", "are", "were", "will", "would"})
@@ -82,9 +82,9 @@ def _fits(echo: Token, past: Stated) -> bool:
 
 def _between(past: Stated, echo: Token) -> bool:
     """Whether a clause of its own stands between a stance and its echo, outside what the stance is about."""
-    top = past.word if past.word.pos_ in VERBAL else past.word.head
+    top = past.word if past.word.pos_ in grammar.VERBAL else past.word.head
     for token in echo.doc[past.word.i + 1 : echo.i]:
-        if token.pos_ not in VERBAL or token.dep_ in {"aux", "auxpass", "relcl", "acl", "xcomp"}:
+        if token.pos_ not in grammar.VERBAL or token.dep_ in {"aux", "auxpass", "relcl", "acl", "xcomp"}:
             continue
         if token == top or token.is_ancestor(echo) or token.is_ancestor(top):
             continue

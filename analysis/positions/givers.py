@@ -6,8 +6,6 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 
-RELATIVE = frozenset({"WDT", "WP"})
-
 
 def maker(word: Token) -> Token | None:
     """Who made a demand or offer, as its clause says ("a demand Baku had made", "the offer made by Riyadh")."""
@@ -30,7 +28,7 @@ def maker(word: Token) -> Token | None:
                 return grammar.agent(c)
             if c.dep_ == "relcl" and not grammar.is_passive(c) and c.tag_ != "VBG":
                 own = grammar.subject(c, shared=False)
-                if own is not None and own != word and own.tag_ not in RELATIVE:
+                if own is not None and own != word and own.tag_ not in grammar.RELATIVE:
                     return own
     return None
 

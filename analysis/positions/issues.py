@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from analysis.lexicons.stances import Stances
-from analysis.positions.complements import RELATIVE
+from analysis.parsing import grammar
 from analysis.records import Position
 
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "which"})
@@ -43,7 +43,7 @@ def content(tokens: SpacySpan | list[Token]) -> frozenset[str]:
 
 def is_pointer(head: Token, words: SpacySpan, stances: Stances) -> bool:
     """Whether an issue's words point to something said before: "it", "the same", "the proposal", "a move"."""
-    if head.lower_ in POINTERS or head.tag_ in RELATIVE:
+    if head.lower_ in POINTERS or head.tag_ in grammar.RELATIVE:
         return True
     if any(t.lower_ == "same" for t in words):
         return True

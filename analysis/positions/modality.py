@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
-from analysis.positions.complements import VERBAL, conditional
+from analysis.positions.complements import conditional
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.records import Span
 
@@ -76,7 +76,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             return None
         modality = said
         if current.dep_ == "pcomp":
-            if current.head.lower_ not in REAL or current.head.head.pos_ not in VERBAL:
+            if current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL:
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
@@ -87,7 +87,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             modality = "future" if carried == "future" else modality
             negated = negated or carried == "negated" or grammar.negation(above) is not None
             current = above
-            while current.pos_ not in VERBAL and current.head != current:
+            while current.pos_ not in grammar.VERBAL and current.head != current:
                 current = current.head
             continue
         if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
@@ -150,7 +150,7 @@ def _yet(verb: Token) -> bool:
 
 def _shares(verb: Token) -> bool:
     """Joined to an earlier verb without a subject or modal of its own: what holds of the first may hold of it."""
-    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and grammar.misjoined(verb) is None
+    joined = verb.dep_ == "conj" and verb.head.pos_ in grammar.VERBAL and grammar.misjoined(verb) is None
     return joined and grammar.subject(verb, shared=False) is None and grammar.modal(verb) is None
 
 
@@ -222,7 +222,7 @@ def condition_of(word: Token, verb: Token) -> Span | None:
 def _beyond(token: Token, word: Token) -> bool:
     """Whether a joined verb or a reported clause of its own stands between the two."""
     while token != word and token.head != token:
-        if token.dep_ in {"conj", "ccomp", "relcl", "parataxis"} and token.pos_ in VERBAL:
+        if token.dep_ in {"conj", "ccomp", "relcl", "parataxis"} and token.pos_ in grammar.VERBAL:
             return True
         token = token.head
     return False

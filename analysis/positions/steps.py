@@ -12,8 +12,6 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.positions.complements import (
-    RELATIVE,
-    VERBAL,
     Complement,
     antecedent,
     clause,
@@ -42,7 +40,7 @@ def _object(word: Token) -> Complement | None:
     if target is None and word.tag_ != "VBN":
         free = free_relative(word)
         return Complement(*free) if free is not None else None
-    return noun(target, word) if target is not None and target.pos_ not in VERBAL else None
+    return noun(target, word) if target is not None and target.pos_ not in grammar.VERBAL else None
 
 
 def _infinitive(word: Token) -> Complement | None:
@@ -52,7 +50,7 @@ def _infinitive(word: Token) -> Complement | None:
 
 def _that(word: Token) -> Complement | None:
     for c in word.children:
-        if c.dep_ not in {"ccomp", "acl", "relcl"} or c.i < word.i or c.pos_ not in VERBAL:
+        if c.dep_ not in {"ccomp", "acl", "relcl"} or c.i < word.i or c.pos_ not in grammar.VERBAL:
             continue
         if grammar.is_infinitive(c):
             continue
@@ -122,7 +120,7 @@ def _held(word: Token) -> Complement | None:
 
 def _drawn(word: Token) -> Complement | None:
     verb = word.head
-    target = grammar.subject(verb) if word.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL else None
+    target = grammar.subject(verb) if word.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in grammar.VERBAL else None
     return noun(target) if target is not None else None
 
 
@@ -183,7 +181,7 @@ def _prepositions(word: Token, lower: str) -> Iterator[Token]:
         after.extend(word.head.children)  # "is mediating between", taken for a noun
     particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
     for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
-        relative = any(d.tag_ in RELATIVE for d in c.children)  # "to which Moscow objected"
+        relative = any(d.tag_ in grammar.RELATIVE for d in c.children)  # "to which Moscow objected"
         if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or relative):
             yield c
 

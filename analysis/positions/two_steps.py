@@ -6,7 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.positions.complements import VERBAL, Complement, infinitive, infinitives, led_by, noun
+from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 
 
@@ -81,7 +81,7 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
 def _deeper(token: Token, verb: Token) -> bool:
     """Whether a clause stands between the token and the verb above it."""
     while token != verb and token.head != token:
-        if token.dep_ in grammar.CLAUSES or (token.dep_ == "conj" and token.pos_ in VERBAL):
+        if token.dep_ in grammar.CLAUSES or (token.dep_ == "conj" and token.pos_ in grammar.VERBAL):
             return True
         token = token.head
     return False

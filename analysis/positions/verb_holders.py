@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
-from analysis.positions.complements import RELATIVE, doubled, led_by
+from analysis.positions.complements import doubled, led_by
 from analysis.positions.holders import Holder, holder
 from analysis.positions.noun_holders import of_noun
 from analysis.records import found
@@ -22,7 +22,7 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     token = of[kind](word, stances)
     if token is None:
         return []
-    if token.tag_ in RELATIVE and grammar.clause_head(token).dep_ == "relcl":
+    if token.tag_ in grammar.RELATIVE and grammar.clause_head(token).dep_ == "relcl":
         token = grammar.clause_head(token).head
     return [h for h in _pair(token, stances) if h is not None]
 
@@ -152,7 +152,7 @@ def _main_of(verb: Token) -> Token | None:
 
 
 def _acts(subject: Token, stances: Stances) -> bool:
-    if subject.tag_ in RELATIVE:
+    if subject.tag_ in grammar.RELATIVE:
         subject = grammar.clause_head(subject).head
     return holder(subject, stances) is not None
 

@@ -18,7 +18,6 @@ TO = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", ":"}
 OVER = frozenset({"above", "over", "beyond"})
 OWN = frozenset({"the", "its", "their", "own"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
 
@@ -228,7 +227,7 @@ def _named_after(tally: Token, limit: int, lex: Lexicon) -> str | None:
         if token.tag_ == "VBN" and token.lemma_ in lex.verb:
             return lex.verb[token.lemma_]
         held = held or token.lemma_ in lex.captive or (lemma not in lex.toll and token.lemma_.lower() in lex.captivity)
-        if token.tag_ in FINITE or token.text in {",", ";"}:
+        if token.tag_ in grammar.FINITE or token.text in {",", ";"}:
             break
     return "held" if held else None
 
