@@ -5,7 +5,7 @@ how does it look over time?       timelines
 where were the incidents?         maps (over land_110m.json)
 what picture?                     plots, drawing (what all pictures share)
 what is said first?               in_short (said_of_one_table, said_over_reports; sentences_made)
-what page?                        pages, notebook_pages, rules_page (templates)
+what page?                        pages, notebook_pages, rows_page, columns_page, rules_page (templates)
 which rules has a table?          table_rules
 what do notebooks call?           notebook
 """

@@ -35,20 +35,24 @@ from analysis.showing.sentences_made import Piece, Sentence, Tables
 
 __all__ = ["Piece", "Sentence", "as_html", "as_text", "disputes", "last_totals", "moved_stances", "sentences"]
 
-ASKED: dict[str, tuple[Callable[[Tables], Sentence | None], ...]] = {
+# What is asked of each table, of one report's page, and of the home page of all: at most six sentences or so each.
+ASKED: dict[str, tuple[Callable[[Tables], Sentence | list[Sentence] | None], ...]] = {
     "reports": (span_of_reports, undated, what_was_found),
     "actors": (kinds_of_actors, named_most, left_open),
     "figures": (highest, told_twice, without_source, sure_places),
-    "positions": (most_on, by_others),
+    "positions": (most_on, sides, by_others),
     "statements": (forms_of_speech, heard_most, unnamed_voices),
+    "one report": (highest, told_twice, without_source, sides, heard_most),
+    "all reports": (span_of_reports, undated, highest, without_source, sides, heard_most),
 }
 
 
 def sentences(name: str, tables: Tables) -> list[Sentence]:
-    """The sentences on one table (a key of ASKED). Raises KeyError for another name."""
-    found = [sentence for ask in ASKED[name] if (sentence := ask(tables)) is not None]
-    if name == "positions":
-        found[1:1] = list(sides(tables))
+    """The sentences on one table, or on a page (a key of ASKED). Raises KeyError for another name."""
+    found: list[Sentence] = []
+    for ask in ASKED[name]:
+        said = ask(tables)
+        found += said if isinstance(said, list) else [said] if said is not None else []
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import matplotlib.pyplot as plt
-import numpy as np
 import pandas as pd
 from IPython.display import HTML, display
 from matplotlib.axes import Axes
@@ -23,6 +24,7 @@ from analysis.showing import evidence
 from analysis.showing import in_short as in_short_
 from analysis.showing.drawing import alt_text
 from analysis.showing.rules_page import frame
+from analysis.showing.templates import cell, heads
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -54,29 +56,26 @@ def table(frame: pd.DataFrame, columns: str = "") -> HTML:
         return HTML("<p>None.</p>")
     key = frame.iloc[:, 0]
     ids = list(key) if str(key.name).endswith("_id") and key.is_unique and key.notna().all() else None
-    return HTML(_table(shown, ids))
+    return HTML(_table(shown.columns, [[cell(value) for value in row] for row in shown.itertuples(index=False)], ids))
 
 
-def _table(shown: pd.DataFrame, ids: list[str] | None = None) -> str:
-    """A frame as an HTML table: heads in words, numbers to the right, dates on one line."""
-    heads = "".join(f"<th>{html.escape(str(name).replace('_', ' '))}</th>" for name in shown.columns)
+def _table(columns: Iterable[str], rows: list[list[dict[str, Any]]], ids: list[str] | None = None) -> str:
+    """Cells as an HTML table: heads in words, numbers to the right, dates on one line."""
+    names = "".join(f"<th{_style(h['number'])}>{html.escape(h['name'])}</th>" for h in heads(columns, rows))
     lines = []
-    for number, row in enumerate(shown.itertuples(index=False)):
-        cells = "".join(_cell(value) for value in row)
+    for number, row in enumerate(rows):
+        cells = "".join(_cell(one["text"], one["number"]) for one in row)
         lines.append(f'<tr id="{html.escape(ids[number])}">{cells}</tr>' if ids else f"<tr>{cells}</tr>")
-    return f'<table class="rows"><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
+    return f'<table class="rows"><thead><tr>{names}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
 
 
-def _cell(value: object) -> str:
-    if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
-        return "<td></td>"
-    if isinstance(value, (bool, np.bool_)):
-        return f"<td>{'yes' if value else ''}</td>"
-    if isinstance(value, (int, float, np.number)):
-        return f'<td style="text-align: right">{value:,.0f}</td>'
-    text = html.escape(str(value), quote=False)
-    style = ' style="white-space: nowrap"' if DAY.fullmatch(text) else ""
-    return f"<td{style}>{text}</td>"
+def _cell(text: str, number: bool) -> str:
+    style = ' style="white-space: nowrap"' if DAY.fullmatch(text) else _style(number)
+    return f"<td{style}>{html.escape(text, quote=False)}</td>"
+
+
+def _style(number: bool) -> str:
+    return ' style="text-align: right"' if number else ""  # in the cell: a notebook keeps no style sheet
 
 
 def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None) -> HTML:
@@ -117,12 +116,15 @@ def matrix(frame: pd.DataFrame) -> HTML:
 
 def scores(frame: pd.DataFrame) -> HTML:
     """A table of scores as HTML: shares with three decimals, counts (right, found, gold) as they are."""
-    shown = frame.astype(object)
-    for column in shown.columns:
-        if pd.api.types.is_float_dtype(frame[column]):
-            form = "{:g}" if column == "right" else "{:.3f}"
-            shown[column] = [None if pd.isna(value) else form.format(value) for value in frame[column]]
-    return HTML(_table(shown))
+    forms = ["{:g}" if column == "right" else "{:.3f}" for column in frame.columns]
+    rows = []
+    for values in frame.astype(object).itertuples(index=False):
+        cells = [cell(value) for value in values]
+        for place, (value, form) in enumerate(zip(values, forms, strict=True)):
+            if isinstance(value, float) and cells[place]["number"]:
+                cells[place]["text"] = form.format(value)
+        rows.append(cells)
+    return HTML(_table(frame.columns, rows))
 
 
 def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:

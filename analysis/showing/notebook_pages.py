@@ -10,7 +10,6 @@ import argparse
 import json
 import re
 from collections.abc import Sequence
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -58,21 +57,26 @@ def body_of(notebook: Any) -> str:
     soup = BeautifulSoup(exporter.from_notebook_node(notebook)[0], "html.parser")
     for script in soup.find_all(["script", "style", "link"]):
         script.decompose()
-    numbers = count(1)
-    for table in soup.find_all("table"):
-        number = next(numbers)
-        heading = table.find_previous(["h1", "h2", "h3"])
-        label = heading.get_text().strip() if heading is not None else f"Table {number}"
-        region = soup.new_tag(
-            "div",
-            attrs={"class": "scroll", "tabindex": "0", "role": "region", "aria-label": f"{label}, table {number}"},
-        )
-        table.wrap(region)
+    for number, table in enumerate(soup.find_all("table"), 1):
+        table.wrap(_region(soup, "scroll", f"{_heading(table)}, table {number}"))
         for head in table.find_all("th"):
             head["scope"] = "col" if head.find_parent("thead") else "row"
+    for number, image in enumerate(soup.find_all("img"), 1):
+        image.wrap(_region(soup, "scroll picture", f"{_heading(image)}, picture {number}"))
     for heading in soup.find_all("h1")[1:]:
         heading.name = "h2"
     return str(soup)
+
+
+def _heading(tag: Any) -> str:
+    """The words of the heading that a part of the page stands under."""
+    heading = tag.find_previous(["h1", "h2", "h3"])
+    return heading.get_text().strip() if heading is not None else "Notebook"
+
+
+def _region(soup: BeautifulSoup, kind: str, label: str) -> Any:
+    """A part of the page that scrolls sideways where it is wider than the page, by keyboard too."""
+    return soup.new_tag("div", attrs={"class": kind, "tabindex": "0", "role": "region", "aria-label": label})
 
 
 def write_pages(notebooks: Sequence[Path], folder: Path | str) -> list[Path]:

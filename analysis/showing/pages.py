@@ -7,9 +7,10 @@ report's text and all cells are escaped by the templates (jinja2's autoescape).
 from __future__ import annotations
 
 import base64
+import html
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,12 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.showing import plots
+from analysis.showing import in_short, plots
+from analysis.showing.columns_page import columns_page
+from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import rules_page
-from analysis.showing.templates import environment
-from analysis.tables.files import file_stem
+from analysis.showing.templates import cell, environment, heads, navigation
+from analysis.tables.files import file_stem, write
 
 # table -> letter of its rows, the span that is marked, the columns shown
 SHOWN = {
@@ -39,21 +42,6 @@ HEADINGS = {
 }  # fmt: skip
 
 
-def cell(value: Any) -> dict[str, Any]:
-    """A cell as a page shows it: missing is blank, counts have thousands separators, yes for true."""
-    if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
-        return {"text": "", "number": False}
-    if isinstance(value, bool):
-        return {"text": "yes" if value else "", "number": False}
-    if isinstance(value, (int, float)):
-        return {"text": f"{value:,.0f}", "number": True}
-    return {"text": str(value), "number": False}
-
-
-def _navigation(here: str) -> list[dict[str, Any]]:
-    return [{"href": f, "name": n, "here": n == here} for n, f in (("Home", "index.html"), ("Rules", "rules.html"))]
-
-
 def file_name(report_id: str) -> str:
     """The page's file for a report: its id, with anything but letters, digits, dots and dashes as "_"."""
     return f"report-{file_stem(re.sub(r'[^A-Za-z0-9.-]+', '_', report_id))}.html"
@@ -61,10 +49,14 @@ def file_name(report_id: str) -> str:
 
 def _rows(tables: dict[str, pd.DataFrame], name: str, report_id: str) -> pd.DataFrame:
     frame = tables[name][tables[name]["report_id"] == report_id]
-    if name == "actors":
-        known = dict(zip(frame["actor_id"], frame["name"], strict=True))
-        frame = frame.assign(affiliation=frame["affiliation"].map(known))
-    return frame
+    return _named(frame) if name == "actors" else frame
+
+
+def _named(actors: pd.DataFrame) -> pd.DataFrame:
+    """Actors with the name of the body they belong to in place of its id."""
+    return actors.assign(
+        affiliation=actors["affiliation"].map(dict(zip(actors["actor_id"], actors["name"], strict=True)))
+    )
 
 
 def _short(identifier: str) -> str:
@@ -157,26 +149,29 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
     shown = []
     paragraphs, led_to = marked_paragraphs(tables, report)
     for name, (_, part, columns) in SHOWN.items():
+        own = _rows(tables, name, report_id)
+        cells = [[cell(value) for value in values] for values in own[columns.split()].itertuples(index=False)]
+        ids = [_short(identifier) for identifier in own.iloc[:, 0]]
         rows = [
-            {
-                "id": _short(next(iter(row.values()))),
-                "linked": bool(part) or _short(next(iter(row.values()))) in led_to,
-                "cells": [cell(row[c]) for c in columns.split()],
-            }
-            for row in _rows(tables, name, report_id).to_dict("records")
+            {"id": row, "linked": bool(part) or row in led_to, "cells": filled}
+            for row, filled in zip(ids, cells, strict=True)
         ]
-        heads = [column.replace("_", " ") for column in columns.split()]
-        shown.append({"name": name, "heading": HEADINGS[name], "columns": heads, "rows": rows})
+        named = heads(columns.split(), cells)
+        shown.append({"name": name, "heading": HEADINGS[name], "columns": named, "rows": rows})
     meta = [
         (label, cell(report[key])["text"] or "not stated")
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))
     ]
+    if pd.notna(report["notes"]):
+        meta.append(("notes", report["notes"]))
+    of_it = {name: frame[frame["report_id"] == report_id] for name, frame in tables.items()}
+    told = in_short.sentences("one report", of_it)
     return (
         environment()
         .get_template("report.html.j2")
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
-            pages=_navigation(""),
+            said=in_short.as_html(told, lambda row: f"#{_short(row)}"), pages=navigation(),
         )
     )  # fmt: skip
 
@@ -191,20 +186,33 @@ def picture(axes: Axes) -> str:
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
 
 
-def home_page(tables: dict[str, pd.DataFrame], notebooks: Iterable[str] = ()) -> str:
+def _address(report_id: str, row: str) -> str:
+    """Where a row of a report stands on its page."""
+    return f"{file_name(report_id)}#{_short(row)}"
+
+
+def _of_row(reports: set[str]) -> Callable[[str], str]:
+    """Where a row stands, or, of a row that is a report, its page."""
+    return lambda row: file_name(row) if row in reports else _address(row.rpartition(":")[0], row)
+
+
+def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | None = None) -> str:
     """The first page as HTML: what was read and found, the reports, and the headline figures with their data.
 
-    notebooks: file names of rendered notebooks beside it.
+    notebooks: file names of rendered notebooks beside it, and their titles.
     """
     reports = [
         {
             "href": file_name(r["report_id"]),
             "title": r["report_id"] if pd.isna(r["title"]) else r["title"],
-            "date": cell(r["date"])["text"],
-            **{name: int((tables[name]["report_id"] == r["report_id"]).sum()) for name in SHOWN},
+            "cells": [
+                cell(r["date"]),
+                *(cell(int((tables[name]["report_id"] == r["report_id"]).sum())) for name in SHOWN),
+            ],
         }
         for r in tables["reports"].to_dict("records")
     ]
+    told = in_short.sentences("all reports", tables)
     heard = plots.who_is_heard(tables["statements"], tables["actors"])
     stances = plots.stance_matrix(tables["positions"], tables["actors"])
     shown = [
@@ -224,8 +232,10 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Iterable[str] = ()) ->
         .get_template("home.html.j2")
         .render(
             counts={name: len(frame) for name, frame in tables.items()}, reports=reports, plots=shown,
-            notebooks=[{"href": name, "name": Path(name).stem.replace("_", " ")} for name in notebooks],
-            pages=_navigation("Home"),
+            columns=[{"name": "report", "number": False}, *heads(["date", *SHOWN], [r["cells"] for r in reports])],
+            said=in_short.as_html(told, _of_row(set(tables["reports"]["report_id"]))),
+            notebooks=[{"href": file, "name": title} for file, title in (notebooks or {}).items()],
+            files=[f"{name}.csv" for name in tables], pages=navigation("Home"),
         )
     )  # fmt: skip
 
@@ -238,25 +248,44 @@ def _plot(heading: str, axes: Axes, data: pd.DataFrame, alt: str, caption: str) 
         "src": picture(axes),
         "alt": alt,
         "caption": caption,
-        "columns": list(flat.columns),
+        "columns": heads(flat.columns, rows),
         "rows": rows,
     }
 
 
 def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path]:
-    """Writes index.html, rules.html and a page a report into `folder` (made if need be); returns their paths.
+    """Writes the pages and what they lead to into `folder` (made if need be); returns the paths of the pages.
 
-    Rendered notebooks already there (NN_name.html) are linked from the home page.
+    index.html, rows.html (a search over all rows), columns.html, rules.html, a
+    page a report, and the tables as files (see `tables.files.write`). Rendered
+    notebooks already there (NN_name.html) are linked from the home page.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
+    for old in folder.glob("rows-*.js"):
+        old.unlink()
+    write(tables, folder)
+    columns = {name: columns for name, (_, _, columns) in SHOWN.items()}
+    files = [
+        path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, _address, folder)
+    ]
+    notebooks = {p.name: _title(p) for p in sorted(folder.glob("[0-9][0-9]_*.html"))}
+    pages = {
+        "index.html": home_page(tables, notebooks),
+        "rows.html": rows_page(files, list(SHOWN), [f"{name}.csv" for name in SHOWN]),
+        "columns.html": columns_page(),
+        "rules.html": rules_page(),
+    }
+    for name, page in pages.items():
+        (folder / name).write_text(page, encoding="utf-8")
+    written = [folder / name for name in pages]
     for report_id in tables["reports"]["report_id"]:
-        path = folder / file_name(report_id)
-        path.write_text(report_page(tables, report_id), encoding="utf-8")
-        written.append(path)
-    notebooks = sorted(p.name for p in folder.glob("[0-9][0-9]_*.html"))
-    home, rules = folder / "index.html", folder / "rules.html"
-    rules.write_text(rules_page(), encoding="utf-8")
-    home.write_text(home_page(tables, notebooks), encoding="utf-8")
-    return [home, rules, *written]
+        written.append(folder / file_name(report_id))
+        written[-1].write_text(report_page(tables, report_id), encoding="utf-8")
+    return written
+
+
+def _title(page: Path) -> str:
+    """What a rendered notebook calls itself; its file's name where it has no title."""
+    title = re.search(r"<title>([^<]+)</title>", page.read_text(encoding="utf-8"))
+    return html.unescape(title[1]) if title else page.stem.replace("_", " ")

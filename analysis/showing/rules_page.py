@@ -13,7 +13,7 @@ from analysis.reading.report import Report
 from analysis.rules import ROOT, Rule
 from analysis.showing.evidence import mark, parts_of
 from analysis.showing.table_rules import TABLES, rules_of
-from analysis.showing.templates import environment
+from analysis.showing.templates import cell, environment, navigation
 
 # How many texts of each marked set a rule decided in: written by `make rules`, and not part of an installed package.
 COUNTS = ROOT / "tests" / "gold" / "rule_counts.csv"
@@ -21,6 +21,10 @@ HEADINGS = {
     "actors": "Actors", "figures": "Casualty figures", "positions": "Negotiation positions",
     "statements": "Reported statements",
 }  # fmt: skip
+# What the counts are of: the marked sentences are all sets but these two.
+READ, NEVER_READ = "reports_read", "reports_never_read"
+COLUMNS = ("rule", "says", "words", "needs", "example")
+COUNTED = ("marked sentences", "reports read", "reports never read")
 # The tables in which a table's rules are named.
 NAMED_IN = {"actors": ("mentions", "actors")}
 
@@ -66,20 +70,23 @@ def rules_page(counts: Path = COUNTS) -> str:
             marked = _marked(table, rules)
             rows = [_line(rule, marked[rule.id], known.get((table, rule.id))) for rule in rules]
             shown.append({"name": table, "heading": HEADINGS[table], "rows": rows})
-    pages = [
-        {"href": "index.html", "name": "Home", "here": False},
-        {"href": "rules.html", "name": "Rules", "here": True},
-    ]
-    return environment().get_template("rules.html.j2").render(tables=shown, pages=pages, counted=bool(known))
+    columns = [{"name": name, "number": False} for name in COLUMNS]
+    columns += [{"name": name, "number": True} for name in COUNTED if known]
+    template = environment().get_template("rules.html.j2")
+    return template.render(tables=shown, columns=columns, pages=navigation("Rules"), counted=bool(known))
 
 
-def _line(rule: Rule, marked: str, sets: dict[str, int] | None) -> dict[str, str]:
-    told = ", ".join(f"{name.replace('_', ' ')} {texts}" for name, texts in (sets or {}).items())
-    total = "" if sets is None else str(sum(sets.values()))
+def _line(rule: Rule, marked: str, sets: dict[str, int] | None) -> dict[str, Any]:
     return {
         "id": rule.id, "says": rule.says, "words": rule.words, "needs": rule.needs, "example": marked,
-        "where": rule.where, "texts": total, "sets": told,
+        "where": rule.where, "counts": [] if sets is None else [cell(number) for number in _by_kind(sets)],
     }  # fmt: skip
+
+
+def _by_kind(sets: dict[str, int]) -> tuple[int, int, int]:
+    """On how many marked sentences, reports that were read and reports that nobody reads a rule decided."""
+    read, never = sets.get(READ, 0), sets.get(NEVER_READ, 0)
+    return sum(sets.values()) - read - never, read, never
 
 
 def _marked(table: str, rules: tuple[Rule, ...]) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import pandas as pd
 
@@ -28,6 +27,7 @@ KINDS = {  # of actors, as they are counted: one, several
     "organization": ("organization", "organizations"),
     "state": ("state", "states"),
     "armed group": ("armed group", "armed groups"),
+    "place": ("place", "places"),
 }
 DID = {
     "demand": "demanded", "request": "asked for", "propose": "proposed", "offer": "offered", "promise": "promised",
@@ -80,8 +80,8 @@ def what_was_found(tables: Tables) -> Sentence | None:
 
 
 def kinds_of_actors(tables: Tables) -> Sentence | None:
-    """How many actors of each kind; places are not counted."""
-    actors = tables["actors"][tables["actors"]["kind"] != "place"]
+    """How many actors of each kind."""
+    actors = tables["actors"]
     if actors.empty:
         return None
     parts = [counted(number, *KINDS[kind]) for kind in KINDS if (number := int((actors["kind"] == kind).sum()))]
@@ -178,7 +178,7 @@ def sure_places(tables: Tables) -> Sentence | None:
     where = f": {joined(names[:MOST])}{' and others' if len(names) > MOST else ''}" if names else ""
     return (
         Piece(
-            f"{len(sure)} of {len(figures)} counts {'has' if len(sure) == 1 else 'have'} a place of which it is sure where it lies{where}."
+            f"{f'{len(sure)} of {len(figures)}' if len(sure) else 'None of the'} counts {'has' if len(sure) < 2 else 'have'} a place of which it is sure where it lies{where}."
         ),
     )
 
@@ -211,18 +211,20 @@ def most_on(tables: Tables) -> Sentence | None:
     return (Piece(opening(f"{counted(len(positions), 'position')} of {counted(who, 'actor')}{most}.")),)
 
 
-def sides(tables: Tables) -> Iterable[Sentence]:
-    """What the first holders of opposite stances on the theme with most positions did, a sentence each."""
+def sides(tables: Tables) -> list[Sentence]:
+    """Who did what, in two sentences: opposite stances on the theme with most positions, else the first two positions."""
     frame = with_names(tables, "positions", "actor_id", "actor")
-    frame = frame[(frame["theme"] != "other") & (frame["polarity"] != 0)]
-    for theme in frame["theme"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable").index:
-        own = frame[frame["theme"] == theme]
-        if own["polarity"].nunique() < 2:
-            continue
-        for side in (1, -1):
-            row = {str(k): v for k, v in own[own["polarity"] == side].iloc[0].to_dict().items()}
-            yield (Piece(opening(stance_words(row)), row["position_id"]), Piece("."))
-        return
+    themed = frame[(frame["theme"] != "other") & (frame["polarity"] != 0)]
+    counts = themed["theme"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
+    for theme in counts.index:
+        own = themed[themed["theme"] == theme]
+        if own["polarity"].nunique() == 2:
+            first = [own[own["polarity"] == side].iloc[0] for side in (1, -1)]
+            break
+    else:
+        first = [row for _, row in frame.head(2).iterrows()]
+    rows = [{str(key): value for key, value in told.to_dict().items()} for told in first]
+    return [(Piece(opening(stance_words(row)), row["position_id"]), Piece(".")) for row in rows]
 
 
 def by_others(tables: Tables) -> Sentence | None:

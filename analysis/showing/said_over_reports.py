@@ -47,6 +47,5 @@ def moved_stances(moved: pd.DataFrame) -> Sentence | None:
     if moved.empty:
         return None
     who = list(dict.fromkeys(moved["who"].dropna()))
-    return (
-        Piece(f"Stances changed of {joined(who[:MOST])}{f' and {len(who) - MOST} more' if len(who) > MOST else ''}."),
-    )
+    named = who if len(who) <= MOST + 1 else [*who[:MOST], f"{len(who) - MOST} others"]
+    return (Piece(f"Changed their stances: {joined(named)}."),)

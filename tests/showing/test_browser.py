@@ -105,12 +105,26 @@ def test_the_tables_are_one_key_from_the_text(page: Page, site: Path) -> None:
     assert page.evaluate("document.activeElement.getAttribute('aria-labelledby')") == "h-statements"
 
 
-@pytest.mark.parametrize("name", ["index.html", "report-truce.html", "rules.html"])
+@pytest.mark.parametrize("name", ["index.html", "report-truce.html", "rules.html", "rows.html", "columns.html"])
 def test_accessible_and_within_the_width(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.faults == []
+
+
+def test_a_row_is_found_by_its_words(page: Page, site: Path) -> None:
+    page.goto((site / "rows.html").as_uri())
+    tab_to(page, "#words")
+    page.keyboard.type("injured 30")
+    page.wait_for_function("document.getElementById('told').textContent === '1 row'")
+    page.locator("#table").select_option("statements")
+    page.wait_for_function("document.getElementById('told').textContent === '0 rows'")
+    page.locator("#table").select_option("")
+    tab_to(page, "#rows a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report-truce.html#f2")
     assert page.faults == []
 
 

@@ -37,7 +37,7 @@ def test_a_number_keeps_the_reports_own_word(row: dict[str, Any], words: str) ->
 
 
 def test_nothing_is_said_of_nothing() -> None:
-    assert [name for name in in_short.ASKED if sentences(name, EMPTY)] == ["reports"]
+    assert [name for name in in_short.ASKED if sentences(name, EMPTY)] == ["reports", "all reports"]
     assert as_text(sentences("reports", EMPTY))[1:] == [
         "One report has no date (text-1): a weekday in it stays without a date.",
         "Found in it: no actors, no counts of people, no positions and no statements.",

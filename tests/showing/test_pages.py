@@ -1,5 +1,6 @@
 """Static pages: every row marked in its place, reachable both ways, and nothing unescaped."""
 
+import json
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 from analysis.extracting import extract
 from analysis.reading.report import Report
-from analysis.showing import pages
+from analysis.showing import columns_page, pages, rows_page, templates
+from analysis.tables.schema import SCHEMA
 
 TEXT = (
     "GENEVA — The rebels rejected the cease-fire on Monday.\n\n"
@@ -98,13 +100,18 @@ def test_pages_need_no_network(tables, tmp_path: Path) -> None:
 
 
 def test_home_leads_to_each_report_and_describes_each_picture(tables, tmp_path: Path) -> None:
-    (tmp_path / "01_actors.html").write_text("a rendered notebook", encoding="utf-8")
+    (tmp_path / "01_actors.html").write_text("<title>Actors &amp; names</title>", encoding="utf-8")
     pages.write_site(tables, tmp_path)
     home = Page((tmp_path / "index.html").read_text(encoding="utf-8"))
     targets = [link for link in home.links if not link.startswith("#")]
     assert "01_actors.html" in targets and "rules.html" in targets
-    assert len([link for link in targets if link.startswith("report-")]) == 2
-    assert all((tmp_path / link).is_file() for link in targets)
+    assert len({link.partition("#")[0] for link in targets if link.startswith("report-")}) == 2
+    for link in targets:
+        file, _, row = link.partition("#")
+        assert (tmp_path / file).is_file()
+        assert not row or row in Page((tmp_path / file).read_text(encoding="utf-8")).ids
+    assert "Actors & names" in home.text
+    assert {"statements.csv", "rows.html", "columns.html"} <= set(targets)
     assert home.images
     assert all(image.get("alt") for image in home.images)
 
@@ -112,3 +119,49 @@ def test_home_leads_to_each_report_and_describes_each_picture(tables, tmp_path: 
 def test_site_is_the_same_on_every_run(tables, tmp_path: Path) -> None:
     first = [path.read_bytes() for path in pages.write_site(tables, tmp_path / "a")]
     assert first == [path.read_bytes() for path in pages.write_site(tables, tmp_path / "b")]
+
+
+def test_in_short_opens_a_report_and_leads_to_its_rows(page: Page) -> None:
+    said = page.text.partition("In short")[2].partition("Show in the text")[0]
+    assert "12, by the ministry" in said and "rejected" in said.lower()
+    assert page.links.index("#f1") < page.links.index("#f1-text")
+
+
+def test_every_row_is_in_the_files_that_the_search_reads(tables, tmp_path: Path) -> None:
+    pages.write_site(tables, tmp_path)
+    rows = json.loads((tmp_path / "rows-1.js").read_text(encoding="utf-8").removeprefix("found(").removesuffix(");\n"))
+    assert len(rows) == sum(len(tables[name]) for name in pages.SHOWN)
+    for _, _, address, told, _ in rows:
+        file, _, row = address.partition("#")
+        assert row in Page((tmp_path / file).read_text(encoding="utf-8")).ids and told
+    assert ["figures", "truce", "report-truce.html#f1"] in [row[:3] for row in rows]
+    assert next(said for table, _, _, _, said in rows if table == "positions").startswith("The rebels rejected"), (
+        "a row is found by the words of its sentence too"
+    )
+    assert not any("truce:a" in cells for _, _, _, cells, _ in rows), "an actor is named, not numbered"
+
+
+def test_rows_that_are_too_many_for_one_file_go_on_in_the_next(tables, tmp_path: Path, monkeypatch) -> None:
+    pages.write_site(tables, tmp_path)
+    whole = (tmp_path / "rows-1.js").read_text(encoding="utf-8").count("\n[")
+    monkeypatch.setattr(rows_page, "LONGEST", 400)
+    pages.write_site(tables, tmp_path)
+    files = sorted(tmp_path.glob("rows-*.js"))
+    assert len(files) > 2 and sum(f.read_text(encoding="utf-8").count("\n[") for f in files) == whole
+    named = (tmp_path / "rows.html").read_text(encoding="utf-8")
+    assert all(f'"{file.name}"' in named for file in files)
+    monkeypatch.undo()
+    pages.write_site(tables, tmp_path)
+    assert [file.name for file in tmp_path.glob("rows-*.js")] == ["rows-1.js"], "those of an earlier site are gone"
+
+
+def test_every_column_is_on_the_page_of_columns() -> None:
+    page = columns_page.columns_page()
+    for columns in SCHEMA.values():
+        assert all(f"<td>{column}</td>" in page for column in columns)
+    assert "running total" in page and "CEAF-e" in page
+
+
+def test_heads_stand_over_their_numbers() -> None:
+    cells = [[templates.cell(value) for value in row] for row in (("a", 1, 2021, None), ("b", None, "n", None))]
+    assert [head["number"] for head in templates.heads(["x", "y_z", "v", "w"], cells)] == [False, True, False, False]

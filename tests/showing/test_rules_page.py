@@ -34,18 +34,20 @@ def test_the_rows_parts_are_marked_in_the_example_and_all_else_is_text(
     made_up: None, rules: tuple[Rule, ...], tmp_path: Path
 ) -> None:
     name = rules[0].id
-    (tmp_path / "counts.csv").write_text(f"table,rule_id,set,texts\nfigures,{name},wire,3\nfigures,{name},dev,4\n")
+    (tmp_path / "counts.csv").write_text(
+        f"table,rule_id,set,texts\nfigures,{name},wire,3\nfigures,{name},dev,4\nfigures,{name},reports_never_read,2\n"
+    )
     page = rules_page.rules_page(tmp_path / "counts.csv")
     assert 'title="number"><sup>number</sup>12</mark>' in page and "&lt;b&gt;R &amp; B&lt;/b&gt;" in page
     assert "outcomes: &lt;verb&gt;" in page and "<code>a/b.py:7</code>" in page
     assert "It rained.</td>" in page
-    assert ">7</td><td>wire 3, dev 4<" in page
+    assert '<td class="n">7</td><td class="n">0</td><td class="n">2</td>' in page
     assert page.count("<h2") == 1, "a table without rules has no part"
 
 
 def test_without_counts_there_is_no_column_for_them(made_up: None, tmp_path: Path) -> None:
     page = rules_page.rules_page(tmp_path / "none.csv")
-    assert "of which sets" not in page
+    assert "never read" not in page
     assert rules_page.frame("figures", tmp_path / "none.csv")["texts"].isna().all()
 
 
