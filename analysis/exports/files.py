@@ -25,10 +25,10 @@ def _replace(path: Path, text: str) -> None:
     part.replace(path)
 
 
-def write_package(folder: Path) -> Path:
+def write_package(folder: Path, corrected: bool = False) -> Path:
     """The data dictionary of the tables in `folder`, as a Frictionless data package."""
     path = folder / PACKAGE
-    _replace(path, json.dumps(data_package.package(), indent=1, ensure_ascii=False) + "\n")
+    _replace(path, json.dumps(data_package.package(corrected=corrected), indent=1, ensure_ascii=False) + "\n")
     return path
 
 

@@ -12,6 +12,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.corrections.applying import Plan, apply_part, left_out
+from analysis.corrections.file import NAME as CORRECTIONS
+from analysis.corrections.file import Corrections, beside
+from analysis.corrections.file import read as read_corrections
 from analysis.exports.files import PACKAGE, write_also, write_package
 from analysis.pipeline import describe
 from analysis.reading.formats import Columns
@@ -22,9 +26,9 @@ from analysis.runs.batches import AHEAD, Open, facts, processes, run
 from analysis.runs.parts_on_disk import PARTS, Batch, Parts
 from analysis.settings import Settings
 from analysis.tables.files import read, write
-from analysis.tables.schema import SCHEMA
+from analysis.tables.schema import CHANGED, SCHEMA
 
-_OURS = frozenset({RUN, PACKAGE})
+_OURS = frozenset({RUN, PACKAGE, CORRECTIONS})
 NOTES = 20  # on how reports were read, that are printed
 
 
@@ -33,7 +37,8 @@ class Taken:
     """What became of the inputs: how many were read, the names of those that failed, and repeats by id with the earlier one's.
 
     `undated` are the ids of reports without a date, `days_lost` the figures
-    whose day could not be worked out for that.
+    whose day could not be worked out for that; `left_out` says of each
+    correction that was not applied why, in words.
     """
 
     inputs: int = 0
@@ -42,6 +47,7 @@ class Taken:
     same: dict[str, str] = field(default_factory=dict)
     undated: dict[str, None] = field(default_factory=dict)
     days_lost: int = 0
+    left_out: list[str] = field(default_factory=list)
 
 
 def reports(
@@ -122,6 +128,21 @@ def on_dates(taken: Taken) -> str | None:
     return f"{len(taken.undated)} of {taken.reports} reports have no date of publication ({named}): {cost}; {how}"
 
 
+def corrections_of(paths: Iterable[Path], given: Iterable[Path]) -> Corrections | None:
+    """What the files given and those beside the reports say; None where there is no such file. Raises CorrectionsError."""
+    files = {path.resolve(): path for path in [*given, *beside(paths)]}
+    return read_corrections(files.values()) if files else None
+
+
+def on_left_out(taken: Taken) -> list[str]:
+    """The corrections that were left out, as lines of which there are not too many."""
+    if not taken.left_out:
+        return []
+    more = [f"{len(taken.left_out) - NOTES} more like these"] if len(taken.left_out) > NOTES else []
+    first = f"{len(taken.left_out)} corrections were left out; they stand in the table {CHANGED}, with why"
+    return [first, *taken.left_out[:NOTES], *more]
+
+
 def workers(count: int, engine: str, scheduler: str | None) -> AbstractContextManager[tuple[Open | None, int]]:
     """How to open a pool of workers, None for this process alone, and how many batches to read ahead. Raises ClusterError."""
     if engine == "dask":
@@ -140,8 +161,12 @@ def extract_to(
     error: Callable[[str], object],
     kept: Callable[[Batch], None],
     also: Iterable[str] = (),
+    corrections: Corrections | None = None,
 ) -> dict[str, int] | None:
     """Works through the reports, writes their tables and RUN into `out`; returns how many rows each has, None without a report.
+
+    corrections: what people corrected, applied to what the parts hold; None
+    for none, and then the tables have no `reviewed` column.
 
     Parts of a stopped run in `out` are taken over where they are of the same
     reports. RUN is taken away before any table is replaced, and written when
@@ -164,7 +189,7 @@ def extract_to(
 
     opened, count = pool
     run(given, parts, settings, opened, AHEAD * count if opened else 1, done)
-    rows = dict.fromkeys(SCHEMA, 0)
+    rows = dict.fromkeys([*SCHEMA, *([] if corrections is None else [CHANGED])], 0)
     digests: dict[str, str | None] = {}
     if not any(len(frame) for frame in parts.frames("reports")):
         parts.remove()
@@ -173,8 +198,10 @@ def extract_to(
         return None
 
     def counted(name: str) -> Iterator[pd.DataFrame]:
-        for frame in parts.frames(name):
+        for frame in of(name):
             rows[name] += len(frame)
+            if name == CHANGED:
+                taken.left_out.extend(left_out(frame))
             if name == "figures":
                 lost = frame["time"].notna() & frame["date_from"].isna() & frame["report_id"].isin(list(taken.undated))
                 taken.days_lost += int(lost.sum())
@@ -183,8 +210,9 @@ def extract_to(
                 digests.update(zip(frame["report_id"], known, strict=True))
             yield frame
 
-    write({name: counted(name) for name in SCHEMA}, out, mark=RUN)
-    write_package(out)
+    of = parts.frames if corrections is None else _corrected(parts, corrections)
+    write({name: counted(name) for name in rows}, out, mark=RUN)
+    write_package(out, corrected=corrections is not None)
     if also := list(also):
         write_also(read(out), out, also)
     said: dict[str, Any] = {
@@ -195,11 +223,34 @@ def extract_to(
         "without a date": list(taken.undated),
         "rows": rows,
     }
+    if corrections is not None:
+        said["corrections left out"] = len(taken.left_out)
     part = out / f".{RUN}.part"
     part.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     part.replace(out / RUN)
     parts.remove()
     return rows
+
+
+def _corrected(parts: Parts, corrections: Corrections) -> Callable[[str], Iterator[pd.DataFrame]]:
+    """What gives one table's rows with the corrections applied, part by part.
+
+    Parts stay as the machine made them, so that a run that is gone on with may
+    have other corrections; they are applied anew for each table, which keeps
+    memory to one part.
+    """
+    plan = Plan(corrections)
+    for frame in parts.frames("reports"):
+        plan.look(frame)
+    planned = plan.of_reports()
+
+    def of(name: str) -> Iterator[pd.DataFrame]:
+        for tables in parts.tables():
+            yield apply_part(tables, planned)[name]
+        if name == CHANGED:
+            yield plan.of_none()
+
+    return of
 
 
 def stopped(out: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.tables.schema import SCHEMA, TEXT
+from analysis.tables.schema import CHANGED, SCHEMA, TEXT, types_of
 
 Frames = pd.DataFrame | Iterable[pd.DataFrame]
 LONGEST = 200  # bytes of a file's name; file systems hold 255
@@ -56,6 +57,9 @@ def write(tables: Mapping[str, Frames], folder: Path | str, mark: str | None = N
             (folder / mark).unlink(missing_ok=True)
         for path, part in parts.items():
             part.replace(path)
+        if CHANGED not in tables:  # of an earlier run with corrections
+            for suffix in ("csv", "parquet"):
+                (folder / f"{CHANGED}.{suffix}").unlink(missing_ok=True)
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)
@@ -116,15 +120,26 @@ def safe(frame: pd.DataFrame) -> pd.DataFrame:
 
 def read(folder: Path | str) -> dict[str, pd.DataFrame]:
     """The tables that `write` wrote, from their Parquet files. Raises FileNotFoundError where one is missing."""
-    return {name: pd.read_parquet(Path(folder) / f"{name}.parquet").astype(schema) for name, schema in SCHEMA.items()}
+    tables = {}
+    for name in _names(folder, "parquet"):
+        frame = pd.read_parquet(Path(folder) / f"{name}.parquet")
+        tables[name] = frame.astype(types_of(name, frame.columns))
+    return tables
+
+
+def _names(folder: Path | str, suffix: str) -> list[str]:
+    """The six tables, and that of changes where it is there."""
+    return [*SCHEMA, *([CHANGED] if (Path(folder) / f"{CHANGED}.{suffix}").exists() else [])]
 
 
 def read_csv(folder: Path | str) -> dict[str, pd.DataFrame]:
     """The tables that `write` wrote, from their CSV files: equal to what `read` gives. Raises FileNotFoundError where one is missing."""
     tables = {}
-    for name, schema in SCHEMA.items():
-        types: Any = schema
+    for name in _names(folder, "csv"):
         with (Path(folder) / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
+            columns = next(csv.reader([lines.readline()]))
+            lines.seek(0)
+            types: Any = types_of(name, columns)
             frame = pd.read_csv(lines, dtype=types, keep_default_na=False, na_values=[""], lineterminator="\n")
         for column in frame.columns[(frame.dtypes == TEXT).to_numpy()]:
             guarded = frame[column].str.match("'" + _FORMULA).fillna(False).astype(bool)

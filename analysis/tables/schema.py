@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import get_args
 
 from analysis.records import Form, Kind, Modality, OutcomeName, Scope, StanceName, StatementKind, Status, Theme
@@ -68,6 +69,17 @@ SCHEMA: dict[str, dict[str, str]] = {
         _columns(flag="negated anonymous"),
     ),
 }
+# Only where corrections were given: the column that each table has then, its values, and the table of what was corrected.
+REVIEWED = "reviewed"
+REVIEWS = ("confirmed", "corrected", "added")
+CHANGED = "changes"
+CHANGES: dict[str, str] = _ordered(
+    "change_id correction_id report_id table row_id kind result column machine corrected why text start end rule_id "
+    "reviewer when note file",
+    _columns(whole="start end"),
+)
+CHANGE_KINDS = (*REVIEWS[:2], "wrong", "added", "complete")
+RESULTS = ("right", "corrected", "taken out", "added", "gone", "read", "agrees", "left out")
 OUTCOMES: tuple[str, ...] = get_args(OutcomeName)
 STANCES: tuple[str, ...] = get_args(StanceName)
 THEMES: tuple[str, ...] = get_args(Theme)
@@ -83,6 +95,12 @@ ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
     ("positions", "modality"): get_args(Modality),
     ("statements", "kind"): get_args(StatementKind),
 }
+
+
+def types_of(table: str, columns: Iterable[str]) -> dict[str, str]:
+    """The types of a table that has these columns: those of SCHEMA, and of what corrections add to it."""
+    known = CHANGES if table == CHANGED else SCHEMA[table]
+    return {**known, REVIEWED: TEXT} if REVIEWED in columns else known
 
 
 class TableError(ValueError):

@@ -9,7 +9,7 @@ from analysis.exports import data_package, event_data
 from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
 from analysis.scoring import scores
-from analysis.tables.schema import SCHEMA
+from analysis.tables.schema import CHANGED, CHANGES, REVIEWED, SCHEMA
 
 
 def test_every_column_is_described() -> None:
@@ -43,7 +43,7 @@ def test_columns_of_the_tables_over_many_reports_are_described(shown: dict[str, 
 
 
 def test_no_description_is_of_a_column_that_is_gone(shown: dict[str, list[str]]) -> None:
-    held = {**{table: list(schema) for table, schema in SCHEMA.items()}, **shown}
+    held = {**{table: [*schema, REVIEWED] for table, schema in SCHEMA.items()}, CHANGED: list(CHANGES), **shown}
     rows = [line.split(",")[:2] for line in data_package.FILE.read_text(encoding="utf-8").splitlines()[2:]]
     assert all(column in held[table] for table, column in rows)
 
@@ -70,3 +70,14 @@ def test_lists_of_values_are_constraints() -> None:
     figures = next(r for r in data_package.package()["resources"] if r["name"] == "figures")
     outcome = next(f for f in figures["schema"]["fields"] if f["name"] == "outcome")
     assert "bodies recovered" in outcome["constraints"]["enum"]
+
+
+def test_corrections_add_a_column_to_each_table_and_a_table() -> None:
+    plain, corrected = data_package.package(), data_package.package(corrected=True)
+    assert [r["name"] for r in corrected["resources"]] == [*SCHEMA, CHANGED]
+    for before, after in zip(plain["resources"], corrected["resources"][:-1], strict=True):
+        (added,) = after["schema"]["fields"][len(before["schema"]["fields"]) :]
+        assert added["name"] == REVIEWED and added["constraints"] == {"enum": ["confirmed", "corrected", "added"]}
+    fields = {field["name"]: field for field in corrected["resources"][-1]["schema"]["fields"]}
+    assert list(fields) == list(CHANGES) and all(field["description"].endswith(".") for field in fields.values())
+    assert corrected["resources"][-1]["schema"]["foreignKeys"] == []  # a report that is not here is named too

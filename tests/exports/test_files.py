@@ -8,6 +8,7 @@ import pytest
 
 from analysis import cli
 from analysis.exports import files
+from analysis.runs import arguments
 from analysis.tables.schema import SCHEMA
 
 TEXT = "Kyiv rejected the cease-fire on Monday. Twelve people were killed, the Health Ministry said.\n"
@@ -24,7 +25,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_command_knows_every_form() -> None:
-    assert set(cli.ALSO) == set(files.FORMS)
+    assert set(arguments.ALSO) == set(files.FORMS)
 
 
 def test_json_lines_hold_what_the_tables_hold(out: Path) -> None:
