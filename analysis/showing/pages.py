@@ -1,6 +1,7 @@
 """Static pages: one a report, with its rows marked in place, and a home page.
 
-They work from the file system, without a script, a server or the network. The
+They are read from the file system, without a script, a server or the network;
+checking rows and searching them need a script, which stands in the page. The
 report's text and all cells are escaped by the templates (jinja2's autoescape).
 """
 
@@ -20,6 +21,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.showing import in_short, plots
+from analysis.showing.checking import checking
 from analysis.showing.columns_page import columns_page
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import rules_page
@@ -70,8 +72,8 @@ def _tip(row: Mapping[Any, Any], columns: str) -> str:
 
 def marked_paragraphs(
     tables: dict[str, pd.DataFrame], report: Mapping[Any, Any]
-) -> tuple[list[list[dict[str, Any]]], set[str]]:
-    """The report's text as paragraphs of pieces, and the actors' rows that a piece leads to.
+) -> tuple[list[dict[str, Any]], set[str]]:
+    """The report's text as paragraphs (where they start, and their pieces), and the actors' rows that a piece leads to.
 
     A piece is text with the layers that mark it, or references to rows that
     come after their words, or a link to an actor's row around parts of text.
@@ -99,7 +101,7 @@ def marked_paragraphs(
     for mention in sorted(mentions, key=lambda m: (m["start"] - m["end"], m["start"])):
         mark(mention["start"], mention["end"], "a")
         held.update(dict.fromkeys(range(mention["start"], mention["end"]), mention))
-    paragraphs: list[list[dict[str, Any]]] = []
+    paragraphs: list[dict[str, Any]] = []
     led_to: set[str] = set()
     at = 0
     for line in text.split("\n"):
@@ -120,7 +122,7 @@ def marked_paragraphs(
             if last in refs:
                 pieces.append({"refs": refs[last]})
         if pieces:
-            paragraphs.append(pieces)
+            paragraphs.append({"start": at, "pieces": pieces})
         at = end + 1
     return paragraphs, led_to
 
@@ -172,6 +174,7 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
             said=in_short.as_html(told, lambda row: f"#{_short(row)}"), pages=navigation(),
+            check=checking(tables, report_id),
         )
     )  # fmt: skip
 

@@ -88,7 +88,7 @@ def test_ids_are_unique_and_inner_links_lead_somewhere(page: Page) -> None:
 
 
 def test_report_text_is_text(page: Page) -> None:
-    assert "script" not in page.tags
+    assert page.tags.count("script") == 2, "its own: what is checked, and how"
     assert "<script>alert('x')</script> & 30 others" in page.text
 
 

@@ -1,0 +1,165 @@
+"""A reviewer at the page, by keyboard alone: what is said of rows is saved as one file, and the file changes the tables."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.corrections import applying
+from analysis.corrections import file as corrections_file
+from analysis.extracting import extract
+from analysis.reading.report import Report
+from analysis.showing import pages
+from analysis.showing.checking import checking
+from tests.showing.test_browser import WHY, Axe, Page, browser, page, pytestmark, tab_to  # noqa: F401
+
+# An emoji before the rows: a browser counts it as two characters, the tables as one.
+TEXT = (
+    "GENEVA — 🕊 The rebels rejected the cease-fire on Monday.\n\n"
+    "At least 12 people were killed in Kessa and 30 others wounded, the ministry said. "
+    "“We will not leave,” said Ada Oko, a spokeswoman for the rebels.\n\n"
+    "Six coffins stood in the market."
+)
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return extract([Report("truce", TEXT)])
+
+
+@pytest.fixture(scope="module")
+def site(tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    pages.write_site(tables, folder)
+    return folder
+
+
+def opened(page: Page, site: Path) -> None:  # noqa: F811
+    page.goto((site / "report-truce.html").as_uri())
+    for table in ("statements", "actors"):
+        tab_to(page, f"#show-{table}")
+        page.keyboard.press("Space")
+    tab_to(page, "#check-on")
+    page.keyboard.press("Enter")
+    page.evaluate("document.activeElement.blur()")
+
+
+def saved(page: Page, tmp_path: Path) -> Path:  # noqa: F811
+    with page.expect_download() as download:
+        page.locator("#save-file").press("Enter")
+    path = tmp_path / "corrections.json"
+    download.value.save_as(path)
+    return path
+
+
+def head(page: Page) -> str:  # noqa: F811
+    return page.locator("#card h2").inner_text()
+
+
+def test_reviewed_by_keyboard_and_found_in_the_tables(page: Page, site: Path, tables, tmp_path: Path) -> None:  # noqa: F811
+    opened(page, site)
+    assert head(page).startswith("p1,")
+    page.keyboard.press("y")
+    assert head(page).startswith("f1,")
+    page.keyboard.press("e")
+    page.locator("#card [name=low]").fill("14")
+    page.keyboard.press("Enter")  # a number is corrected
+    assert head(page).startswith("f2,")
+    page.keyboard.press("e")
+    place = page.locator("#card details", has_text="words for source").locator("summary")
+    place.press("Enter")
+    line = page.locator("#card details", has_text="words for source").locator(".words")
+    line.focus()
+    for _ in range(30):  # the words are at the line's end: to its start with Alt, then on to "the rebels"
+        page.keyboard.press("Alt+ArrowRight")
+    chosen = page.locator("#card details", has_text="words for source").locator(".words .in")
+    assert chosen.all_inner_texts() == ["the", "rebels"]
+    page.keyboard.press("Tab")
+    page.locator("#card form button[type=submit]").press("Enter")  # a span is moved
+    assert head(page).startswith("p2,")
+    page.keyboard.press("n")  # a row is wrong
+    page.evaluate(
+        """() => { const p = [...document.querySelectorAll('.text p')].at(-1), range = document.createRange();
+        range.setStart(p.firstChild.firstChild ?? p.firstChild, 0); range.setEnd(p.firstChild.firstChild ?? p.firstChild, 3);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }"""
+    )
+    page.keyboard.press("m")
+    page.locator("#card form select").first.select_option("figures")
+    assert page.locator("#card .words .in").first.inner_text() == "Six"
+    for name in ("low", "best", "high"):
+        page.locator(f"#card [name={name}]").fill("6")
+    page.locator("#card [name=outcome]").select_option("bodies recovered")
+    page.locator("#card form button[type=submit]").press("Enter")  # a row is added
+    assert (
+        page.locator("#checked").inner_text().startswith("4 of 4 rows checked: 1 right, 2 corrected, 1 wrong, 1 added")
+    )
+    assert Axe().run(page).response["violations"] == []
+    assert page.faults == []
+
+    given = corrections_file.read([saved(page, tmp_path)])
+    done = applying.apply(tables, given)
+    figures, positions = done["figures"], done["positions"]
+    assert figures["reviewed"].tolist() == ["corrected", "corrected", "added"]
+    assert figures["low"].tolist() == [14, 30, 6]
+    assert figures["source"].tolist()[1] == "the rebels"
+    assert figures["number"].tolist()[2] == "Six" and TEXT[int(figures["number_start"].iloc[2]) :].startswith("Six")
+    assert positions["reviewed"].tolist() == ["confirmed"] and len(tables["positions"]) == 2
+    assert {"corrected", "confirmed", "added"} <= set(done["changes"]["kind"])
+
+
+def test_each_step_is_taken_back_and_all_of_a_table_are_confirmed_at_once(
+    page: Page, site: Path, tmp_path: Path
+) -> None:  # noqa: F811
+    opened(page, site)
+    page.keyboard.press("j")
+    assert head(page).startswith("f1,")
+    page.keyboard.press("t")
+    assert page.locator("#checked").inner_text().startswith("2 of 4 rows checked: 2 right")
+    page.keyboard.press("u")
+    assert page.locator("#checked").inner_text().startswith("0 of 4")
+    page.keyboard.press("n")
+    page.keyboard.press("u")
+    assert head(page).startswith("f1,")
+    page.keyboard.press("y")
+    page.reload()
+    assert page.locator("#checked").inner_text().startswith("1 of"), "it is kept in the browser"
+    given = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))
+    corrections_file.validate(given)
+    assert [one["kind"] for one in given["reports"][0]["corrections"]] == ["confirmed"]
+
+
+def test_numbers_that_do_not_rise_are_told_and_kept_open(page: Page, site: Path) -> None:  # noqa: F811
+    opened(page, site)
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.locator("#card [name=high]").fill("3")
+    page.keyboard.press("Enter")
+    assert "must rise" in page.locator("#card .bad").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#checked").inner_text().startswith("0 of 4")
+
+
+@pytest.mark.parametrize("page", [(1400, "light")], indirect=True)
+def test_three_hundred_rows_answer_each_key_at_once(page: Page, tmp_path: Path) -> None:  # noqa: F811
+    lines = [
+        f"At least {number} people were killed in Kessa on Monday, the ministry said." for number in range(20, 170)
+    ]
+    pages.write_site(extract([Report("long", "\n\n".join(lines))]), tmp_path)
+    page.goto((tmp_path / "report-long.html").as_uri())
+    page.locator("#check-on").press("Enter")
+    page.evaluate("document.activeElement.blur()")
+    taken = page.evaluate(
+        """() => Array.from({length: 20}, () => { const from = performance.now();
+        dispatchEvent(new KeyboardEvent("keydown", {key: "y"})); return performance.now() - from; })"""
+    )
+    done, rows = page.locator("#checked").inner_text().split(" rows")[0].split(" of ")
+    assert done == "20" and int(rows) >= 300
+    assert sorted(taken)[10] < 100, "milliseconds: what people take as at once (Nielsen, 1993)"
+
+
+def test_a_report_says_what_may_be_changed(tables) -> None:
+    told = checking(tables, "truce")
+    assert told["tables"]["figures"]["anchor"] == "number" and "place" in told["tables"]["figures"]["parts"]
+    outcome = next(cell for cell in told["tables"]["figures"]["cells"] if cell["name"] == "outcome")
+    assert outcome["kind"] == "text" and "killed" in outcome["values"]
+    assert {row["table"] for row in told["report"]["corrections"]} == {"actors", "figures", "positions", "statements"}
