@@ -31,7 +31,7 @@ class Clauses:
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
-        if noun is None or noun.head.i != verb.i:
+        if noun is None or noun.head.i != verb.i or self._has_own(verb):
             return []
         start, end = self.passage.attribution(verb, noun)
         first, last = self.passage.sentence(verb)
@@ -48,6 +48,18 @@ class Clauses:
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
 
+    def _has_own(self, verb: Token) -> bool:
+        """Whether what the verb tells stands behind it: "the wells are dry, farmers complain of thieves"."""
+        lemma, words = verb.lemma_.lower(), self.passage.lexicon
+        for child in verb.children:
+            if child.i < verb.i:
+                continue
+            if child.dep_ == "prep" and f"{lemma} {child.lower_}" in words["phrase"]:
+                return True
+            if child.dep_ == "dobj" and child.pos_ == "NOUN" and "object" in self.passage.kinds(lemma):
+                return lemma not in words["addressed"]
+        return False
+
     def that(self, verb: Token) -> int | None:
         """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
         doc, nouns = self.passage.doc, self.passage.lexicon["noun"] | self.passage.lexicon["feeling"]
@@ -55,7 +67,9 @@ class Clauses:
             if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
-            told_in = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head == verb
+            if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
+                return None  # "complained about the noise that the guns made"
+            told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
                 return None
             if token.lemma_ in nouns and not told_in:
@@ -97,9 +111,15 @@ class Clauses:
         words = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
         if len(words) < 5 or doc[start].is_punct or doc[start].pos_ in {"ADP", "ADV", "INTJ", "SCONJ", "PART"}:
             return []
-        if not any(t.pos_ in {"VERB", "AUX"} for t in words) or self.passage.is_quoted(words[0].idx):
-            return []
+        if self.passage.is_quoted(words[0].idx) or not any(self._is_finite(t, verb) for t in words):
+            return []  # "said goodbye to the town that they loved", "said mass and left"
         return self.passage.spans(start, end, verb)
+
+    def _is_finite(self, token: Token, verb: Token) -> bool:
+        """Whether the word is a finite verb of what is said: no relative clause's, none joined to the verb of speech."""
+        head = token.head if token.dep_ in grammar.AUXILIARIES else token
+        relative = head.dep_ == "relcl" or (head.dep_ == "conj" and head.head == verb)
+        return token.tag_ in grammar.FINITE and not relative
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
@@ -137,7 +157,9 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
                 return place - 1
-            if token.pos_ == "VERB" and (self.passage.is_aside(token, verb) or self._is_other(token)):
+            if token.pos_ == "VERB" and (
+                self.passage.is_aside(token, verb) or self._is_other(token) or self._is_deed(token, verb)
+            ):
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
@@ -175,6 +197,14 @@ class Clauses:
             return False
         noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return noun is not None and noun.pos_ in {"NOUN", "PROPN"} and grammar.child(verb, "ccomp") is not None
+
+    def _is_deed(self, verb: Token, cue: Token) -> bool:
+        """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
+        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or cue.tag_ not in {"VBD", "VBZ"}:
+            return False
+        if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
+            return False
+        return verb.head.tag_ == "VB" and verb.tag_ == cue.tag_
 
     def _is_contrast(self, token: Token) -> bool:
         """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".

@@ -176,6 +176,7 @@ class Reader:
             start
             and self.passage.doc[start - 1].dep_ in {"advmod", "neg"}
             and self.passage.doc[start - 1].head.i == verb.i
+            and self.passage.doc[start - 1].tag_ != "WRB"  # "when asked"
             and self.passage.doc[start - 1].lower_ not in self.passage.lexicon["adverb"]
         ):
             start -= 1

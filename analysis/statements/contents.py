@@ -139,7 +139,8 @@ class Contents:
             return NOTHING
         direct = grammar.child(asked.verb, "dobj")
         start = direct if direct is not None and asked.verb.i < direct.i < done.i and asked.lemma != "tell" else done
-        return "infinitive", asked.spans(min(start.left_edge.i, done.left_edge.i), done.right_edge.i + 1)
+        first = max(min(start.left_edge.i, done.left_edge.i), asked.verb.i + 1)
+        return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
 
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""

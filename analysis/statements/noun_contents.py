@@ -83,12 +83,18 @@ def named(asked: Asked) -> Content | None:
         parts += roles
     elif name is None:
         return NOTHING
-    if not asked.can_speak or asked.is_unsaid:
+    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, name):
         return NOTHING
     if asked.lemma != "call" and name is None and not roles:
         return thing(asked) if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
+
+
+def _is_own_name(direct: Token | None, name: Token | None) -> bool:
+    """Whether someone tells only what they go by: "who calls himself General K"."""
+    own = direct is not None and direct.lower_.endswith(("self", "selves"))
+    return own and name is not None and name.pos_ == "PROPN"
 
 
 def _name(asked: Asked) -> Token | None:

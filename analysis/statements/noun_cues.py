@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
-from analysis.statements.passage import COMMAS, Passage
+from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import fill_source
 from analysis.statements.unsaid import is_noun_negated
 
@@ -28,13 +28,20 @@ def according(passage: Passage, token: Token) -> Statement | None:
     if to is None or to.lower_ != "to":
         return None
     noun = grammar.child(to, "pobj") or grammar.child(token, "pobj")
-    if noun is None or (noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token)):
+    if noun is None or noun.tag_ in WH or _is_measure(passage, noun):
+        return None  # "a plan according to which": whose words they are, its own phrase tells
+    if noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token):
         return None
     end = max(noun.right_edge.i, token.right_edge.i if token.dep_ in {"prep", "advcl"} else 0) + 1
     start = token.i
     if start and passage.doc[start - 1].lower_ in {"all", "both"}:
         start -= 1
     return _phrase(passage, token, noun, (start, end), (token.idx, to.idx + 2), "according to")
+
+
+def _is_measure(passage: Passage, noun: Token) -> bool:
+    """Whether the noun stands bare, as what things are done by: "according to plan", "according to height"."""
+    return noun.tag_ == "NN" and not any(noun.children) and noun.is_lower and not passage.can_speak(noun)
 
 
 def _is_apart(token: Token) -> bool:

@@ -112,11 +112,31 @@ class Passage:
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
         sentence = token.sent
-        first, last = sentence.start, sentence.end
+        first, last = self._half(token, sentence.start, sentence.end)
         last = self._before_quotation(token, last)
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
+
+    def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
+        """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""
+        stops = [t.i for t in self.doc[first:last] if t.text == ";" and not self.is_quoted(t.idx)]
+        for stop in stops:
+            if stop < token.i and self._is_attributed(first, stop):
+                first = stop + 1
+            elif stop > token.i and self._is_attributed(stop, last):
+                return first, stop
+        return first, last
+
+    def _is_attributed(self, start: int, end: int) -> bool:
+        """Whether a finite verb of speech with a subject of its own stands outside quote marks between two tokens."""
+        return any(
+            t.tag_ in grammar.FINITE
+            and t.lemma_.lower() in self.speech
+            and not self.is_quoted(t.idx)
+            and any(c.dep_ == "nsubj" for c in t.children)
+            for t in self.doc[start:end]
+        )
 
     def _before_quotation(self, token: Token, last: int) -> int:
         """The end of a sentence that the parser let run on into a quotation which opens the next."""
@@ -174,6 +194,9 @@ class Passage:
             begin = self.story
         for match in _BREAK.finditer(self.text, begin, at):
             begin = match.end()
+        token = next(self.tokens_from(at), None)
+        if ";" in self.text[begin:at] and token is not None:
+            begin = max(begin, self.doc[self.sentence(token)[0]].idx)  # "A said it was shut; "It is open," B said"
         before = self.text[begin:at]
         if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > 200:
             return None

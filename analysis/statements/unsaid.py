@@ -31,7 +31,9 @@ def is_negated(passage: Passage, verb: Token) -> bool:
     if verb.dep_ == "acl" and _is_none(verb.head):
         return True  # "issued no statement saying"
     direct = grammar.child(verb, "dobj")
-    return direct is not None and direct.i > verb.i and _is_none(direct) and grammar.child(verb, "ccomp") is None
+    if direct is None or direct.i < verb.i or passage.is_quoted(direct.idx):
+        return False  # 'he said: "No comment."'
+    return _is_none(direct) and grammar.child(verb, "ccomp") is None
 
 
 def is_noun_negated(passage: Passage, noun: Token) -> bool:
