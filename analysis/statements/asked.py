@@ -79,6 +79,11 @@ class Asked:
         return self.lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon"}
 
     @property
+    def tells(self) -> bool:
+        """Whether it is a verb of telling ("announced a truce"), and none that judges ("welcomed a truce")."""
+        return self.lemma in self.passage.lexicon["telling"]
+
+    @property
     def is_voiced(self) -> bool:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb

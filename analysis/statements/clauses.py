@@ -63,18 +63,28 @@ class Clauses:
     def that(self, verb: Token) -> int | None:
         """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
         doc, nouns = self.passage.doc, self.passage.lexicon["noun"] | self.passage.lexicon["feeling"]
+        if self.pointed(verb) is not None:
+            return verb.i + 1
         for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
             if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
             if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
                 return None  # "complained about the noise that the guns made"
-            told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of"} and token.head.head == verb
+            told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of", "with"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
                 return None
             if token.lemma_ in nouns and not told_in:
                 return None  # "repeated the claim that"; but "said in a statement that"
         return None
+
+    def pointed(self, verb: Token) -> Token | None:
+        """The finite verb of a clause right behind "that" which the parser took for "that one": "warning that time was short"."""
+        that = self.passage.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+        at = that.head.i + 1
+        if that.lower_ != "that" or that.dep_ != "det" or at >= verb.sent.end or verb.sent.start == verb.i:
+            return None
+        return self.passage.doc[at] if self.passage.doc[at].tag_ in grammar.FINITE else None
 
     def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence that "as X reported" stands in, before it or after it."""
@@ -157,7 +167,7 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
                 return place - 1
-            if token.pos_ == "VERB" and (
+            if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
                 self.passage.is_aside(token, verb) or self._is_other(token) or self._is_deed(token, verb)
             ):
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own

@@ -18,7 +18,7 @@ from analysis.statements import noun_cues, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
-from analysis.statements.sources import fill_addressee, fill_source, speaker
+from analysis.statements.sources import agent, fill_addressee, fill_source, speaker
 
 ACTS = frozenset(
     {"infinitive", "call on", "naming", "naming what", "named by"}
@@ -91,7 +91,7 @@ class Reader:
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
         passive = own is None and self.is_passive(verb)
-        noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
+        noun = agent(verb) if passive else speaker(self.passage, verb)
         if own is not None and not own.is_source(noun):
             noun = own.noun
         elif led is not None:
@@ -132,15 +132,16 @@ class Reader:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
         if word.tag_ != "NNS":
             return False
+        if grammar.child(word, "dobj") is not None:
+            return True  # "he stays and accuses them"
         place = self.passage.next_quote(word.idx)
         lead = (
             self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
         )
         if grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}:
             return True
-        after = word.nbor() if word.i + 1 < len(word.doc) else word
         owned = any(c.dep_ == "compound" for c in word.children)  # "the communique underlines that"
-        return owned and after.lower_ == "that" and after.dep_ == "mark" and word.lemma_.lower() not in self.nouns
+        return owned and word.lemma_.lower() not in self.nouns and self.contents.clauses.that(word) is not None
 
     def is_hyphenated(self, verb: Token) -> bool:
         """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""

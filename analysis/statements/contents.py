@@ -103,13 +103,16 @@ class Contents:
         that = self.clauses.that(asked.verb)
         if that is None:
             return None
-        end = max(asked.verb.right_edge.i, that + 1) + 1
+        finite = self.clauses.pointed(asked.verb)
+        end = max((finite or asked.verb).right_edge.i, that + 1) + 1
         return "that clause", asked.spans(that, self.clauses.end(asked.verb, that, end))
 
     def gerund(self, asked: Asked) -> Content | None:
-        """A clause whose subject is an "-ing" form, of which the parser made the object ("said holding a vote would help")."""
+        """What someone denies or admits doing, or a clause that opens with such a form ("said holding a vote would help")."""
         done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-        if done is None or done.i < asked.verb.i or grammar.child(done, "ccomp") is None:
+        if done is None or done.i < asked.verb.i:
+            return None
+        if "doing" not in asked.kinds and grammar.child(done, "ccomp") is None:
             return None
         return "gerund clause", self.clauses.after(asked.verb, done)
 

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
+from analysis.statements import unsaid
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import fill_source
-from analysis.statements.unsaid import is_noun_negated
 
 # A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
 _HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
@@ -98,12 +98,14 @@ def _phrase(
 
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
+    if spelt_out(passage, noun) is not None:
+        return _spelt_out(passage, noun)
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
     if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
     if clause is None or noun.i + 1 >= len(passage.doc):
         return None
-    that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    that = _that(clause)
     if that is None or that.i - noun.i > 8:
         return None
     spans = passage.spans(that.i, clause.right_edge.i + 1, noun)
@@ -114,8 +116,48 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
         return None
     statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
     fill_source(passage, statement, owner)
-    statement.negated = is_noun_negated(passage, noun)
+    statement.negated = unsaid.is_noun_negated(passage, noun)
     return statement
+
+
+def spelt_out(passage: Passage, noun: Token) -> Token | None:
+    """What spells out a noun of speech that someone utters: "renewed its call for a truce", "made an offer to leave"; else None."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in passage.lexicon["utter"]:
+        return None
+    lemma, phrases = noun.lemma_.lower(), passage.lexicon["noun phrase"]
+    for part in noun.children:
+        if part.i < noun.i:
+            continue
+        if part.dep_ == "prep" and f"{lemma} {part.lower_}" in phrases and grammar.child(part, "pobj", "pcomp"):
+            return part
+        if part.dep_ == "acl" and grammar.is_infinitive(part) and f"{lemma} to" in phrases:
+            return part
+    return None
+
+
+def _spelt_out(passage: Passage, noun: Token) -> Statement | None:
+    """The statement of "renewed its call for a truce": the noun is the cue, what spells it out the content."""
+    part, verb = spelt_out(passage, noun), noun.head
+    owner = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if part is None or owner is None or not passage.can_speak(owner) or unsaid.is_imagined(passage, verb):
+        return None
+    spans = passage.spans(part.left_edge.i, noun.right_edge.i + 1, noun)
+    if not spans:
+        return None
+    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
+    fill_source(passage, statement, owner)
+    statement.negated = unsaid.is_noun_negated(passage, noun)
+    statement.tells = False
+    return statement
+
+
+def _that(clause: Token) -> Token | None:
+    """The "that" which opens a clause, or None; before a bare noun the parser takes it for "that one" ("that fuel would")."""
+    first = clause.left_edge
+    pointing = first.lower_ == "that" and first.dep_ == "det" and first.head.dep_ in grammar.SUBJECTS
+    if pointing and first.head.head == clause:
+        return first
+    return next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
 
 
 def _owner(passage: Passage, noun: Token) -> Token | None:
@@ -224,7 +266,8 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
     speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
-    known = known or (closing and name.root.lemma_.lower() in passage.lexicon["person"])
+    tells = any(t.tag_ in grammar.FINITE for t in words)
+    known = known or ((closing or tells) and name.root.lemma_.lower() in passage.lexicon["person"])
     if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
         return []
     spans = passage.whole_quotes(

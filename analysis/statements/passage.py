@@ -12,7 +12,16 @@ from analysis.parsing import grammar
 from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
-SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging")  # kinds of verbs by which one speaks
+SPEECH = (
+    "clause",
+    "quote",
+    "infinitive",
+    "accuse",
+    "naming",
+    "charging",
+    "object",
+    "portray",
+)  # kinds of verbs by which one speaks
 WH = frozenset({"WDT", "WP", "WP$"})
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
@@ -100,7 +109,7 @@ class Passage:
                 before = before.nbor(-1)
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
-        elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP"}:
+        elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}:
             return False
         helper = grammar.modal(verb.head)
         ahead = (

@@ -193,10 +193,10 @@ class Quoting:
         if _REST.fullmatch(gap):
             return not _STOP.search(gap.rstrip() + " ")
         ended = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
-        whole = self._is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
+        whole = self.is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
         return bool(whole) and not _STOP.search(gap.rstrip() + " ")
 
-    def _is_paragraph(self, quotation: Quotation) -> bool:
+    def is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""
         text = self.passage.text
         start, end = text.rfind("\n", 0, quotation.span[0]) + 1, text.find("\n", quotation.span[1])

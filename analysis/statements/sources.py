@@ -21,6 +21,15 @@ def own_subjects(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
 
 
+def agent(verb: Token) -> Token | None:
+    """Who says it of a passive: the noun of its "by", which the parser may hang on an adjective ("described as fair by lawyers")."""
+    noun = grammar.agent(verb)
+    if noun is not None:
+        return noun
+    named = [c for role in grammar.children(verb, "prep", "oprd") for c in (role, *role.children) if c.pos_ == "ADJ"]
+    return next((by for adjective in named for by in grammar.preposition_objects(adjective, "by")), None)
+
+
 def speaker(passage: Passage, verb: Token) -> Token | None:
     """The subject of the verb, or the noun phrase between it and a quotation.
 
