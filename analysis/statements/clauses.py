@@ -121,15 +121,11 @@ class Clauses:
         words = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
         if len(words) < 5 or doc[start].is_punct or doc[start].pos_ in {"ADP", "ADV", "INTJ", "SCONJ", "PART"}:
             return []
-        if self.passage.is_quoted(words[0].idx) or not any(self._is_finite(t, verb) for t in words):
-            return []  # "said goodbye to the town that they loved", "said mass and left"
+        if self.passage.is_quoted(words[0].idx) or not any(t.pos_ in grammar.VERBAL for t in words):
+            return []
+        if any(c.lemma_.lower() in self.passage.lexicon["uttered"] for c in verb.children if c.i >= start):
+            return []  # "said goodbye to the town that they loved"
         return self.passage.spans(start, end, verb)
-
-    def _is_finite(self, token: Token, verb: Token) -> bool:
-        """Whether the word is a finite verb of what is said: no relative clause's, none joined to the verb of speech."""
-        head = token.head if token.dep_ in grammar.AUXILIARIES else token
-        relative = head.dep_ == "relcl" or (head.dep_ == "conj" and head.head == verb)
-        return token.tag_ in grammar.FINITE and not relative
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""

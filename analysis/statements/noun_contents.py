@@ -30,7 +30,9 @@ def called_for(asked: Asked) -> Content | None:
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
         return None if asked.clause is not None else NOTHING
     prep = verb.nbor()
-    ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))]
+    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))]
+    if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
+        return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
     return "call on", asked.spans(prep.i + 1, asked.without_occasion(prep.i + 2, end))
 
@@ -153,10 +155,15 @@ def accusation(asked: Asked) -> Content | None:
     charges = asked.prepositions("charge", direct.i) if direct is not None else []
     if direct is None or ("accuse" not in asked.kinds and not charges):
         return None
-    if direct.lemma_.lower() == "other" and not charges and direct.right_edge == direct:
-        return NOTHING  # "the two sides blamed each other" tells not for what
+    if not charges and _is_each_other(direct):
+        return NOTHING
     end = max([direct.right_edge.i, *(c.right_edge.i for c in charges)]) + 1
     return "accuse", asked.spans(direct.left_edge.i, _without_aside(asked, direct.i, end))
+
+
+def _is_each_other(direct: Token) -> bool:
+    """Whether all that is told is at whom: "the two sides blamed each other", "praised one another"."""
+    return " ".join(t.lower_ for t in direct.subtree) in {"each other", "one another"}
 
 
 def _without_aside(asked: Asked, start: int, end: int) -> int:
@@ -164,8 +171,11 @@ def _without_aside(asked: Asked, start: int, end: int) -> int:
     if asked.verb.tag_ in {"VBZ", "VBP"}:
         return end  # "welcomes the truce, which gives hope": a text that speaks for itself
     for token in asked.passage.doc[start + 1 : end]:
-        if token.tag_ in WH_ALL and token.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
-            return token.i
+        opens = (
+            token.nbor(-1) if token.nbor(-1).dep_ == "prep" and token.i - 1 > start else token
+        )  # "the raid, in which"
+        if token.tag_ in WH_ALL and opens.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
+            return opens.i
     return end
 
 
@@ -174,7 +184,7 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
     if direct is None:
         return None
-    if direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]:
+    if _is_each_other(direct) or (direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]):
         return None
     if (
         "contested" in asked.kinds

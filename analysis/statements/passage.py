@@ -109,7 +109,11 @@ class Passage:
                 before = before.nbor(-1)
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
-        elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}:
+        elif (
+            verb.dep_ != "conj"
+            or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
+            or (verb.head != cue and self._can_be_inner(verb))
+        ):
             return False
         helper = grammar.modal(verb.head)
         ahead = (
@@ -117,6 +121,18 @@ class Passage:
         )  # "the rebels will ask them to go, suggesting"
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
+
+    def _can_be_inner(self, verb: Token) -> bool:
+        """Whether the verb's subject can as well be that of the reported clause: "said gunmen took the post and demanded ransom".
+
+        One who can act is its subject, and the tense is the same. A clause of its own behind the verb speaks for the speaker.
+        """
+        noun = grammar.child(verb.head, "nsubj")
+        if noun is None or noun.pos_ == "PRON" or not self.can_speak(noun) or grammar.child(verb, "ccomp") is not None:
+            return False
+        helpers = grammar.children(verb.head, *grammar.AUXILIARIES)
+        perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and verb.tag_ == "VBD"
+        return perfect or (not helpers and verb.head.tag_ == verb.tag_)
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
