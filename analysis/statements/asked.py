@@ -105,4 +105,7 @@ class Asked:
         helpers = grammar.children(self.verb, "aux")
         if any(c.lower_ in self.passage.lexicon["ahead"] for c in helpers):
             return False
-        return self.verb.tag_ in {"VBD", "VBZ", "VBP"} or bool(helpers)
+        joined = (
+            self.verb.tag_ == "VB" and self.verb.dep_ == "conj" and self.verb.head.tag_ == "VBP"
+        )  # "we welcome and pledge"
+        return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS"} or bool(helpers) or joined  # NNS: a verb mistaken

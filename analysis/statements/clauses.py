@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Span
 from analysis.statements.passage import COMMAS, WH, Passage
-from analysis.statements.sources import own_subjects
+from analysis.statements.sources import is_listed_apart, own_subjects
 
 DASHES = COMMAS - {","}
 
@@ -31,9 +31,13 @@ class Clauses:
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
-        if noun is None or noun.head.i != verb.i or self._has_own(verb):
+        if noun is None or self._has_own(verb):
             return []
         start, end = self.passage.attribution(verb, noun)
+        if noun.head.i != verb.i:
+            if not is_listed_apart(noun, verb):
+                return []
+            start = noun.left_edge.i
         first, last = self.passage.sentence(verb)
         if start <= first or self.passage.doc[start - 1].text not in COMMAS:
             return []

@@ -18,7 +18,7 @@ from analysis.statements import noun_cues, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
-from analysis.statements.sources import agent, fill_addressee, fill_source, speaker
+from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
 
 ACTS = frozenset(
     {"infinitive", "call on", "naming", "naming what", "named by"}
@@ -132,7 +132,7 @@ class Reader:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
         if word.tag_ != "NNS":
             return False
-        if grammar.child(word, "dobj") is not None:
+        if grammar.child(word, "dobj") is not None or is_joined_call(word):
             return True  # "he stays and accuses them"
         place = self.passage.next_quote(word.idx)
         lead = (
@@ -141,6 +141,8 @@ class Reader:
         if grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}:
             return True
         owned = any(c.dep_ == "compound" for c in word.children)  # "the communique underlines that"
+        if owned and word.dep_ == "ROOT" and word.sent[-1].text == ".":
+            return True  # a whole sentence has a verb: "the Secretary-General appeals to both sides"
         return owned and word.lemma_.lower() not in self.nouns and self.contents.clauses.that(word) is not None
 
     def is_hyphenated(self, verb: Token) -> bool:

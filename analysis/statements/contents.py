@@ -22,7 +22,7 @@ from analysis.statements.sources import own_subjects
 
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
-    "prepositional",
+    "prepositional", "making",
 )  # fmt: skip
 
 
@@ -40,8 +40,11 @@ class Contents:
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
-        if passive and noun is None:
-            return self.said_of(asked)
+        done = grammar.child(verb, "xcomp")
+        if passive and (
+            noun is None or ("passive" in asked.kinds and done is not None and grammar.is_infinitive(done))
+        ):
+            return self.said_of(asked)  # "is said (by aides) to be tired"
         for kinds, question in QUESTIONS:
             if kinds & asked.kinds:
                 found = question(self, asked)
@@ -79,6 +82,10 @@ class Contents:
 
     def quotation(self, asked: Asked) -> Content | None:
         """A quotation right before the attribution, or one that the verb leads up to."""
+        if self.quoting.closes(asked.verb, asked.noun):
+            spans = self.clauses.around(asked.verb, asked.noun)
+            if len(spans) == 2:
+                return "around", spans  # 'The pact, the rebels warned, "is dead"'
         return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
             asked.verb, asked.clause
         )
@@ -145,6 +152,17 @@ class Contents:
         first = max(min(start.left_edge.i, done.left_edge.i), asked.verb.i + 1)
         return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
 
+    def made_clear(self, asked: Asked) -> Content | None:
+        """A clause of what someone makes clear: "made it plain that the border would stay shut"."""
+        plain = next((t for t in asked.verb.subtree if t.lower_ in self.passage.lexicon["plain"]), None)
+        if plain is None or not 0 < plain.i - asked.verb.i <= 3 or not asked.can_speak:
+            return None
+        that = plain.nbor() if plain.i + 1 < len(plain.doc) else plain
+        if that.lower_ != "that" or that.dep_ != "mark":
+            return None
+        end = that.head.right_edge.i + 1
+        return "made clear", asked.spans(that.i, self.clauses.end(asked.verb, that.i, end))
+
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""
         if asked.clause is None or not asked.is_voiced or not asked.can_speak:
@@ -182,6 +200,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"infinitive"}), Contents.infinitive),
     (ANY, _of_noun(noun_contents.called_for)),
     (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
+    (frozenset({"making"}), Contents.made_clear),
     (frozenset({"belief"}), Contents.belief),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),

@@ -8,6 +8,7 @@ from analysis.parsing import grammar
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.noun_cues import spelt_out
 from analysis.statements.passage import WH
+from analysis.statements.sources import is_joined_call
 
 WH_ALL = WH | {"WRB"}
 _CALLED = frozenset({"prep", "xcomp", "prt"})
@@ -73,7 +74,11 @@ def of_what(asked: Asked) -> Content | None:
                 return None
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
-            ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c))]
+            ends = [
+                c.right_edge.i
+                for c in verb.children
+                if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))
+            ]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max(ends) + 1))
     return None
@@ -206,6 +211,7 @@ def thing(asked: Asked) -> Content | None:
         return "object", asked.spans(direct.left_edge.i, aside)
     end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
     end = _without_time(asked, direct, end)
+    end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
 
 

@@ -139,6 +139,16 @@ class Quoting:
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
 
+    def closes(self, verb: Token, noun: Token | None) -> bool:
+        """Whether the quotation behind an attribution between commas closes the clause begun before it."""
+        start, end = self.passage.attribution(verb, noun)
+        place = self.passage.next_quote(verb.idx)
+        if place is None or start <= verb.sent.start or self.passage.doc[start - 1].text != ",":
+            return False
+        quote, last = self.passage.quotes[place], self.passage.doc[end - 1]
+        near = self.passage.text[last.idx + len(last) : quote.span[0]].strip() == ","
+        return near and self.passage.inner(quote)[:1].islower() and not self.passage.is_quoted(verb.sent.start_char)
+
     def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
         """Whether a quotation is a row of its own: the statement before it quotes no words, and is no clause or another paragraph's."""
         quoted = any(self.passage.marked(a, b) for a, b in statement.content)

@@ -57,8 +57,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     return noun
 
 
+def is_joined_call(word: Token) -> bool:
+    """Whether "calls" is a verb that the parser joined to the object before it: "condemns the raids and calls on both sides"."""
+    on = word.lower_ == "calls" and word.i + 1 < word.sent.end and word.nbor().lower_ in {"on", "upon"}
+    return on and word.tag_ == "NNS" and word.dep_ == "conj" and word.nbor(-1).dep_ == "cc"
+
+
 def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
+    if is_joined_call(verb):
+        return grammar.clause_head(verb)
     if (
         verb.tag_ == "VBG"
         and verb.dep_ == "acl"
@@ -107,6 +115,9 @@ def _before(passage: Passage, verb: Token) -> Token | None:
     word = verb.nbor(-1)
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
         return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+    listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
+    if listed is not None:
+        return listed
     if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
         return word
     if word.text != ",":
@@ -122,6 +133,18 @@ def _before(passage: Passage, verb: Token) -> Token | None:
             if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
                 return noun
     return None
+
+
+def is_listed_apart(noun: Token, verb: Token) -> bool:
+    """Whether the noun opens a list of speakers between a comma and the verb, which the parser joined to words before it.
+
+    "Rebels took the town, residents and an official said."
+    """
+    start = noun.left_edge.i
+    if noun.pos_ not in NOUNS or not verb.sent.start < start < verb.i or noun.doc[start - 1].text != ",":
+        return False
+    between = noun.doc[start : verb.i]
+    return noun.dep_ in {"conj", "appos"} and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between)
 
 
 def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:
