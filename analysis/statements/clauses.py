@@ -42,7 +42,7 @@ class Clauses:
         if start <= first or self.passage.doc[start - 1].text not in COMMAS:
             return []
         outer = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i
-        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
         spans = [grammar.trim(self.passage.doc, first, start)]
@@ -51,6 +51,14 @@ class Clauses:
             if inner is not None and (outer or inner.right_edge.i > end):
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
+
+    def _interrupted(self, verb: Token, end: int) -> Token | None:
+        """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
+        if grammar.child(verb, "cc") is not None or self.passage.doc[end].text != ",":
+            return None
+        return next(
+            (c for c in verb.children if c.dep_ == "conj" and c.i == end + 1 and c.tag_ in grammar.FINITE), None
+        )
 
     def _has_own(self, verb: Token) -> bool:
         """Whether what the verb tells stands behind it: "the wells are dry, farmers complain of thieves"."""
@@ -168,7 +176,7 @@ class Clauses:
             if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
                 return place - 1
             if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
-                self.passage.is_aside(token, verb) or self._is_other(token) or self._is_deed(token, verb)
+                self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
             ):
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
@@ -199,14 +207,18 @@ class Clauses:
         opens = clause.left_edge.i == end + 1 and self.passage.doc[end].text == ","
         return opens and mark is not None and mark.i == end + 1 and mark.lower_ in self.passage.lexicon["reason"]
 
-    def _is_other(self, verb: Token) -> bool:
+    def _is_other(self, verb: Token, cue: Token) -> bool:
         """Whether the verb joins what another says: "..., but residents said they were farmers"."""
         if verb.dep_ != "conj" or verb.lemma_.lower() not in self.passage.lexicon["clause"]:
             return False
         if self.passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
             return False
         noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        return noun is not None and noun.pos_ in {"NOUN", "PROPN"} and grammar.child(verb, "ccomp") is not None
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+            return False
+        # "said they are tired and the elders accused": the tense of what tells, not of what is told
+        apart = verb.tag_ == cue.tag_ == "VBD" and verb.head.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"}
+        return apart or grammar.child(verb, "ccomp") is not None
 
     def _is_deed(self, verb: Token, cue: Token) -> bool:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""

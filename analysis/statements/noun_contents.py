@@ -25,7 +25,7 @@ def accused(asked: Asked) -> Content | None:
 
 def called_for(asked: Asked) -> Content | None:
     """Content of "called on them to stop", "called for a truce"; a bare "call" tells nothing."""
-    if asked.lemma != "call" or not (asked.calls_on or asked.after("dobj") is None):
+    if asked.lemma != "call" or asked.passive or not (asked.calls_on or asked.after("dobj") is None):
         return None
     verb = asked.verb
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:

@@ -33,7 +33,9 @@ def according(passage: Passage, token: Token) -> Statement | None:
     if noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token):
         return None
     end = max(noun.right_edge.i, token.right_edge.i if token.dep_ in {"prep", "advcl"} else 0) + 1
-    start = token.i
+    start, last = token.i, passage.sentence(token)[1]
+    if start == passage.sentence(token)[0] and all(t.is_punct or t.is_space for t in passage.doc[end:last]):
+        end = next((t.i for t in passage.doc[noun.i : last] if t.text == ","), end)  # a clause taken for an apposition
     if start and passage.doc[start - 1].lower_ in {"all", "both"}:
         start -= 1
     return _phrase(passage, token, noun, (start, end), (token.idx, to.idx + 2), "according to")

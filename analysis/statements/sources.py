@@ -26,8 +26,9 @@ def agent(verb: Token) -> Token | None:
     noun = grammar.agent(verb)
     if noun is not None:
         return noun
-    named = [c for role in grammar.children(verb, "prep", "oprd") for c in (role, *role.children) if c.pos_ == "ADJ"]
-    return next((by for adjective in named for by in grammar.preposition_objects(adjective, "by")), None)
+    names = grammar.children(verb, "oprd")
+    names += [c for role in grammar.children(verb, "prep", "oprd") for c in role.children if c.pos_ == "ADJ"]
+    return next((by for name in names for by in grammar.preposition_objects(name, "by")), None)
 
 
 def speaker(passage: Passage, verb: Token) -> Token | None:
@@ -74,13 +75,21 @@ def _told_by(passage: Passage, verb: Token) -> Token:
         and verb.head.dep_ == "dobj"
     ):
         return verb.head.head  # "issued a statement saying"
+    at = verb.head.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" else None
+    if at is not None and at.dep_ == "prep" and verb.head.lemma_.lower() in passage.lexicon["event"]:
+        return at.head  # "said at a news conference announcing that"
     if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
         return verb
     head = verb.head
-    while head.dep_ in {"ccomp", "conj", "xcomp"} and head.lemma_.lower() not in passage.speech:
+    while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
     reports = head != verb.head and head.lemma_.lower() in passage.speech
     return head if reports and passage.is_aside(verb, head) else verb
+
+
+def _is_inner(verb: Token) -> bool:
+    """Whether a finite verb cannot be joined to this one, which stands without tense: "said it would declare and suggested"."""
+    return verb.tag_ == "VB" and verb.dep_ == "ccomp"
 
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
