@@ -103,7 +103,7 @@ class Clauses:
         if verb.lemma_.lower() not in self.passage.lexicon["as"] or grammar.child(verb, "ccomp", "xcomp", "attr"):
             return []
         marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
-        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i:
+        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
             return []
         doc = self.passage.doc
         first, last = self.passage.sentence(verb)
@@ -135,9 +135,13 @@ class Clauses:
             return []
         if self.passage.is_quoted(words[0].idx) or not any(t.pos_ in grammar.VERBAL for t in words):
             return []
-        if any(c.lemma_.lower() in self.passage.lexicon["uttered"] for c in verb.children if c.i >= start):
-            return []  # "said goodbye to the town that they loved"
+        if self._utters(verb):
+            return []
         return self.passage.spans(start, end, verb)
+
+    def _utters(self, verb: Token) -> bool:
+        """Whether the verb has an object that is no message: "said goodbye to the town that they loved"."""
+        return any(c.lemma_.lower() in self.passage.lexicon["uttered"] for c in verb.children if c.i > verb.i)
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""

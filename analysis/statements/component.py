@@ -91,7 +91,7 @@ class Reader:
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
         passive = own is None and self.is_passive(verb)
-        noun = agent(verb) if passive else speaker(self.passage, verb)
+        noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if own is not None and not own.is_source(noun):
             noun = own.noun
         elif led is not None:

@@ -103,7 +103,13 @@ class Contents:
         """The clause that the verb governs behind it."""
         if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
             return None
+        if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):
+            return NOTHING  # "the cold demanded that they burn the doors"
         return "clause", self.clauses.after(asked.verb, asked.clause)
+
+    def _is_shown(self, asked: Asked, clause: Token) -> bool:
+        """Whether the clause names what is seen, and tells nothing: "the map shows where the wells are"."""
+        return "evidence" in asked.kinds and clause.left_edge.tag_ in WH | {"WRB"}
 
     def that_clause(self, asked: Asked) -> Content | None:
         """A clause that "that" opens close behind the verb, where the parser did not tie the two."""

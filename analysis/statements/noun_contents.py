@@ -18,7 +18,10 @@ def accused(asked: Asked) -> Content | None:
     """Content of "X is accused of Y": X, and of Y."""
     whom = grammar.subject(asked.verb)
     of = next(iter(asked.prepositions("charge", asked.verb.i)), None)
-    if whom is None or of is None:
+    if of is None and asked.noun is not None:  # "accused by the junta of hiding arms"
+        words = asked.passage.lexicon["charge"]
+        of = next((c for c in asked.noun.children if c.dep_ == "prep" and c.lower_ in words), None)
+    if whom is None or of is None or any(c.lower_ in grammar.NEGATIVES for c in of.children):
         return None
     return "accused", [grammar.phrase(whom, joined=True), *asked.spans(of.i, of.right_edge.i + 1)]
 
@@ -72,6 +75,8 @@ def of_what(asked: Asked) -> Content | None:
                 return None  # "appealed to the court"
             if prep.right_edge.i == prep.i and prep.dep_ != "prt":
                 return None
+            if of is not None and of.lower_ in grammar.NEGATIVES:
+                return NOTHING  # "warned of nothing"
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [
@@ -158,8 +163,10 @@ def accusation(asked: Asked) -> Content | None:
     """Content of "accused them of lying": whom, and of what."""
     direct = asked.after("dobj")
     charges = asked.prepositions("charge", direct.i) if direct is not None else []
-    if direct is None or ("accuse" not in asked.kinds and not charges):
+    if direct is None or not asked.can_speak:
         return None
+    if "accuse" not in asked.kinds and not (charges and asked.passage.can_speak(direct)):
+        return None  # "charged the square with drawn swords"
     if not charges and _is_each_other(direct):
         return NOTHING
     end = max([direct.right_edge.i, *(c.right_edge.i for c in charges)]) + 1
@@ -191,6 +198,8 @@ def thing(asked: Asked) -> Content | None:
         return None
     if _is_each_other(direct) or (direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]):
         return None
+    if "greeting" in asked.kinds and _is_person(asked, direct):
+        return None  # "welcomed the pilgrims to his house"
     if (
         "contested" in asked.kinds
         and direct.lemma_.lower() not in lexicon["words"] | lexicon["noun"] | lexicon["feeling"]
@@ -213,6 +222,14 @@ def thing(asked: Asked) -> Content | None:
     end = _without_time(asked, direct, end)
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _is_person(asked: Asked, noun: Token) -> bool:
+    """Whether the noun is a person or people, and no deed or body."""
+    words = asked.passage.lexicon
+    return noun.ent_type_ == "PERSON" or (
+        noun.pos_ == "NOUN" and noun.lemma_.lower() in words["person"] - words["body"]
+    )
 
 
 def _goes_on(asked: Asked, part: Token, last: int) -> bool:

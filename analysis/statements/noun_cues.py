@@ -65,6 +65,8 @@ def in_words(passage: Passage, token: Token) -> Statement | None:
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
     if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
         return None
+    if of is not None and not _is_apart(token) and passage.doc[token.right_edge.i + 1].text != ",":
+        return None  # "found comfort in the words of the hymn"
     cue = (token.idx, of.idx + 2) if of is not None else (token.idx, noun.idx + len(noun))
     return _phrase(passage, token, source, (token.i, token.right_edge.i + 1), cue, "in the words of")
 
@@ -190,7 +192,12 @@ def _speaks(passage: Passage, noun: Token) -> bool:
 def reportedly(passage: Passage, adverb: Token) -> Statement | None:
     """The statement of "Chad has reportedly fallen back": the clause without the adverb; no one is named who says so."""
     verb = adverb.head
-    if adverb.dep_ != "advmod" or verb.pos_ not in {"VERB", "AUX"} or passage.is_quoted(adverb.idx):
+    if (
+        adverb.dep_ != "advmod"
+        or verb.pos_ not in grammar.VERBAL
+        or verb.dep_ == "amod"
+        or passage.is_quoted(adverb.idx)
+    ):
         return None
     start, end = grammar.clause_span(verb, frozenset({"conj", "cc"}))
     first, last = passage.sentence(verb)

@@ -119,6 +119,10 @@ class Quoting:
         if "\n" in lead and not lead.rstrip().endswith(":"):
             return None  # a heading, "..., the army says", over a paragraph that begins with another's words
         marked = lead.rstrip().endswith((",", ":"))
+        if verb.lemma_.lower() in passage.lexicon["titled"] and not marked and self._is_work(quote):
+            return None  # 'wrote "The Long Retreat"'
+        if marked and lead.strip(" ,:") and grammar.negation(verb) is not None:
+            return None  # 'did not explain himself: "Ask the generals."'
         at = verb.i + 1
         while at < len(passage.doc) and passage.doc[at].idx < quote.span[0]:
             if passage.doc[at].pos_ in {"VERB", "AUX"} and not (marked and passage.doc[at].tag_ in {"VBN", "VBG"}):
@@ -148,6 +152,10 @@ class Quoting:
         quote, last = self.passage.quotes[place], self.passage.doc[end - 1]
         near = self.passage.text[last.idx + len(last) : quote.span[0]].strip() == ","
         return near and self.passage.inner(quote)[:1].islower() and not self.passage.is_quoted(verb.sent.start_char)
+
+    def _is_work(self, quote: Quotation) -> bool:
+        """Whether the quoted words are the title of a work: more than one, and all with capitals."""
+        return " " in self.passage.inner(quote).strip() and self.passage.is_title(quote)
 
     def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
         """Whether a quotation is a row of its own: the statement before it quotes no words, and is no clause or another paragraph's."""
@@ -200,11 +208,13 @@ class Quoting:
         if stop > quotation.span[0]:
             return False
         gap = self.passage.text[stop : quotation.span[0]]
+        if _STOP.search(self.passage.text[max(0, stop - 3) : quotation.span[0]].rstrip()):
+            return False  # another sentence stands between
         if _REST.fullmatch(gap):
-            return not _STOP.search(gap.rstrip() + " ")
+            return True
         ended = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
         whole = self.is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
-        return bool(whole) and not _STOP.search(gap.rstrip() + " ")
+        return bool(whole)
 
     def is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""

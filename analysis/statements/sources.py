@@ -21,13 +21,17 @@ def own_subjects(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
 
 
-def agent(verb: Token) -> Token | None:
+def agent(passage: Passage, verb: Token) -> Token | None:
     """Who says it of a passive: the noun of its "by", which the parser may hang on an adjective ("described as fair by lawyers")."""
     noun = grammar.agent(verb)
     if noun is not None:
         return noun
     names = grammar.children(verb, "oprd")
-    names += [c for role in grammar.children(verb, "prep", "oprd") for c in role.children if c.pos_ == "ADJ"]
+    judged = passage.kinds(verb.lemma_.lower()) >= {
+        "portray",
+        "object",
+    }  # "dismissed as a sham by"; but "described as a book by"
+    names += [c for role in grammar.children(verb, "prep", "oprd") for c in role.children if judged or c.pos_ == "ADJ"]
     return next((by for name in names for by in grammar.preposition_objects(name, "by")), None)
 
 

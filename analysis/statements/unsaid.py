@@ -15,6 +15,8 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True  # "That said, ..."
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in passage.lexicon["denial"]:
         return True  # "denied reports that it agreed to go"
+    if verb.head.lemma_ == "let" and any(c.lower_ == "us" for c in (*verb.children, *verb.head.children)):
+        return True  # "let us say that"; but "let me say"
     helper = grammar.modal(verb)
     if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
         return True
