@@ -113,10 +113,20 @@ class Reader:
         fill_source(self.passage, statement, noun)
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source
+        self.cut_source(statement)
         statement.negated = unsaid.is_negated(self.passage, verb)
         statement.tells = rule not in ACTS and (rule not in NOUNS or lemma in self.passage.lexicon["telling"])
         fill_addressee(self.passage, statement, verb, noun)
         return statement
+
+    def cut_source(self, statement: Statement) -> None:
+        """Ends the source where the content starts: "accused by the junta of hiding arms" hangs both on one noun."""
+        if statement.source is None:
+            return
+        start, end = statement.source
+        within = [a for a, _ in statement.content if start < a < end]
+        if within:
+            statement.source = start, start + len(self.passage.text[start : min(within)].rstrip(" ,"))
 
     def may_be_cue(self, verb: Token, lemma: str) -> bool:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""

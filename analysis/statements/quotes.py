@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.records import Quotation, Span, Statement
+from analysis.records import Quotation, Span, Statement, found
 from analysis.statements.asked import Content
 from analysis.statements.attributions import attributions
 from analysis.statements.lead_ins import lead_ins
@@ -208,13 +208,27 @@ class Quoting:
         if stop > quotation.span[0]:
             return False
         gap = self.passage.text[stop : quotation.span[0]]
-        if _STOP.search(self.passage.text[max(0, stop - 3) : quotation.span[0]].rstrip()):
+        ended = _STOP.search(self.passage.text, max(0, stop - 3), len(self.passage.text[: quotation.span[0]].rstrip()))
+        if ended and not self._is_of_speaker(statement, ended.end() - 1, quotation.span[0]):
             return False  # another sentence stands between
         if _REST.fullmatch(gap):
             return True
-        ended = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
-        whole = self.is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
+        closed = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
+        whole = self.is_paragraph(quotation) and closed is not None and _PARAGRAPH.fullmatch(gap)
         return bool(whole)
+
+    def _is_of_speaker(self, statement: Statement, start: int, end: int) -> bool:
+        """Whether all between is one sentence of what the speaker does: '"He was nine," says Habiba. She sighs. "He sang."'"""
+        first = next(self.passage.tokens_from(start), None)
+        mention = found(self.passage.doc).mention_headed(first.i) if first is not None else None
+        if (
+            mention is None
+            or first is None
+            or first.tag_ != "PRP"
+            or _STOP.search(self.passage.text[start:end].rstrip())
+        ):
+            return False
+        return mention.actor is not None and mention.actor == statement.source_actor
 
     def is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""
