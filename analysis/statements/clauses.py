@@ -54,7 +54,7 @@ class Clauses:
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
-        if grammar.child(verb, "cc") is not None or self.passage.doc[end].text != ",":
+        if end >= verb.sent.end or self.passage.doc[end].text != "," or grammar.child(verb, "cc") is not None:
             return None
         return next(
             (c for c in verb.children if c.dep_ == "conj" and c.i == end + 1 and c.tag_ in grammar.FINITE), None

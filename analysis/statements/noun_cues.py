@@ -65,7 +65,7 @@ def in_words(passage: Passage, token: Token) -> Statement | None:
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
     if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
         return None
-    if of is not None and not _is_apart(token) and passage.doc[token.right_edge.i + 1].text != ",":
+    if of is not None and not _is_apart(token) and passage.doc[source.right_edge.i + 1 :][:1].text != ",":
         return None  # "found comfort in the words of the hymn"
     cue = (token.idx, of.idx + 2) if of is not None else (token.idx, noun.idx + len(noun))
     return _phrase(passage, token, source, (token.i, token.right_edge.i + 1), cue, "in the words of")
