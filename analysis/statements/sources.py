@@ -166,7 +166,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         statement.anonymous = True
         return
     start, end = grammar.phrase(noun, joined=True)
-    start = _with_prefix(noun, start)
+    start = _with_article(noun, _with_prefix(noun, start))
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = _mention(passage, noun)
@@ -175,6 +175,14 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _with_article(noun: Token, start: int) -> int:
+    """Where the noun phrase starts if its article hangs on a verb taken for a noun: "the Secretary-General appeals"."""
+    if noun.dep_ not in {"compound", "nmod"} or noun.head.tag_ != "NNS":
+        return start
+    article = next((c for c in noun.head.children if c.dep_ == "det" and c.i < noun.i), None)
+    return article.idx if article is not None else start
 
 
 def _with_prefix(noun: Token, start: int) -> int:
