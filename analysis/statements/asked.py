@@ -79,6 +79,11 @@ class Asked:
         return self.lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon"}
 
     @property
+    def tells(self) -> bool:
+        """Whether it is a verb of telling ("announced a truce"), and none that judges ("welcomed a truce")."""
+        return self.lemma in self.passage.lexicon["telling"]
+
+    @property
     def is_voiced(self) -> bool:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb
@@ -100,4 +105,7 @@ class Asked:
         helpers = grammar.children(self.verb, "aux")
         if any(c.lower_ in self.passage.lexicon["ahead"] for c in helpers):
             return False
-        return self.verb.tag_ in {"VBD", "VBZ", "VBP"} or bool(helpers)
+        joined = (
+            self.verb.tag_ == "VB" and self.verb.dep_ == "conj" and self.verb.head.tag_ == "VBP"
+        )  # "we welcome and pledge"
+        return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS"} or bool(helpers) or joined  # NNS: a verb mistaken

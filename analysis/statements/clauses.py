@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Span
 from analysis.statements.passage import COMMAS, WH, Passage
-from analysis.statements.sources import own_subjects
+from analysis.statements.sources import is_listed_apart, own_subjects
 
 DASHES = COMMAS - {","}
 
@@ -31,14 +31,18 @@ class Clauses:
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
-        if noun is None or noun.head.i != verb.i:
+        if noun is None or self._has_own(verb):
             return []
         start, end = self.passage.attribution(verb, noun)
+        if noun.head.i != verb.i:
+            if not is_listed_apart(noun, verb):
+                return []
+            start = noun.left_edge.i
         first, last = self.passage.sentence(verb)
         if start <= first or self.passage.doc[start - 1].text not in COMMAS:
             return []
         outer = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i
-        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
         spans = [grammar.trim(self.passage.doc, first, start)]
@@ -48,26 +52,58 @@ class Clauses:
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
 
+    def _interrupted(self, verb: Token, end: int) -> Token | None:
+        """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
+        if end >= verb.sent.end or self.passage.doc[end].text != "," or grammar.child(verb, "cc") is not None:
+            return None
+        return next(
+            (c for c in verb.children if c.dep_ == "conj" and c.i == end + 1 and c.tag_ in grammar.FINITE), None
+        )
+
+    def _has_own(self, verb: Token) -> bool:
+        """Whether what the verb tells stands behind it: "the wells are dry, farmers complain of thieves"."""
+        lemma, words = verb.lemma_.lower(), self.passage.lexicon
+        for child in verb.children:
+            if child.i < verb.i:
+                continue
+            if child.dep_ == "prep" and f"{lemma} {child.lower_}" in words["phrase"]:
+                return True
+            if child.dep_ == "dobj" and child.pos_ == "NOUN" and "object" in self.passage.kinds(lemma):
+                return lemma not in words["addressed"]
+        return False
+
     def that(self, verb: Token) -> int | None:
         """The token of a "that" which opens a clause close behind the verb ("complained last week that"), or None."""
         doc, nouns = self.passage.doc, self.passage.lexicon["noun"] | self.passage.lexicon["feeling"]
+        if self.pointed(verb) is not None:
+            return verb.i + 1
         for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
             if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
-            told_in = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head == verb
+            if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
+                return None  # "complained about the noise that the guns made"
+            told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of", "with"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
                 return None
             if token.lemma_ in nouns and not told_in:
                 return None  # "repeated the claim that"; but "said in a statement that"
         return None
 
+    def pointed(self, verb: Token) -> Token | None:
+        """The finite verb of a clause right behind "that" which the parser took for "that one": "warning that time was short"."""
+        that = self.passage.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+        at = that.head.i + 1
+        if that.lower_ != "that" or that.dep_ != "det" or at >= verb.sent.end or verb.sent.start == verb.i:
+            return None
+        return self.passage.doc[at] if self.passage.doc[at].tag_ in grammar.FINITE else None
+
     def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence that "as X reported" stands in, before it or after it."""
         if verb.lemma_.lower() not in self.passage.lexicon["as"] or grammar.child(verb, "ccomp", "xcomp", "attr"):
             return []
         marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
-        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i:
+        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
             return []
         doc = self.passage.doc
         first, last = self.passage.sentence(verb)
@@ -97,9 +133,15 @@ class Clauses:
         words = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
         if len(words) < 5 or doc[start].is_punct or doc[start].pos_ in {"ADP", "ADV", "INTJ", "SCONJ", "PART"}:
             return []
-        if not any(t.pos_ in {"VERB", "AUX"} for t in words) or self.passage.is_quoted(words[0].idx):
+        if self.passage.is_quoted(words[0].idx) or not any(t.pos_ in grammar.VERBAL for t in words):
+            return []
+        if self._utters(verb):
             return []
         return self.passage.spans(start, end, verb)
+
+    def _utters(self, verb: Token) -> bool:
+        """Whether the verb has an object that is no message: "said goodbye to the town that they loved"."""
+        return any(c.lemma_.lower() in self.passage.lexicon["uttered"] for c in verb.children if c.i > verb.i)
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
@@ -137,7 +179,9 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
                 return place - 1
-            if token.pos_ == "VERB" and (self.passage.is_aside(token, verb) or self._is_other(token)):
+            if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
+                self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
+            ):
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
@@ -167,14 +211,26 @@ class Clauses:
         opens = clause.left_edge.i == end + 1 and self.passage.doc[end].text == ","
         return opens and mark is not None and mark.i == end + 1 and mark.lower_ in self.passage.lexicon["reason"]
 
-    def _is_other(self, verb: Token) -> bool:
+    def _is_other(self, verb: Token, cue: Token) -> bool:
         """Whether the verb joins what another says: "..., but residents said they were farmers"."""
         if verb.dep_ != "conj" or verb.lemma_.lower() not in self.passage.lexicon["clause"]:
             return False
         if self.passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
             return False
         noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        return noun is not None and noun.pos_ in {"NOUN", "PROPN"} and grammar.child(verb, "ccomp") is not None
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+            return False
+        # "said they are tired and the elders accused": the tense of what tells, not of what is told
+        apart = verb.tag_ == cue.tag_ == "VBD" and verb.head.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"}
+        return apart or grammar.child(verb, "ccomp") is not None
+
+    def _is_deed(self, verb: Token, cue: Token) -> bool:
+        """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
+        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or cue.tag_ not in {"VBD", "VBZ"}:
+            return False
+        if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
+            return False
+        return verb.head.tag_ == "VB" and verb.tag_ == cue.tag_
 
     def _is_contrast(self, token: Token) -> bool:
         """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".

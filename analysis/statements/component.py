@@ -18,7 +18,7 @@ from analysis.statements import noun_cues, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
-from analysis.statements.sources import fill_addressee, fill_source, speaker
+from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
 
 ACTS = frozenset(
     {"infinitive", "call on", "naming", "naming what", "named by"}
@@ -91,7 +91,7 @@ class Reader:
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
         passive = own is None and self.is_passive(verb)
-        noun = grammar.agent(verb) if passive else speaker(self.passage, verb)
+        noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if own is not None and not own.is_source(noun):
             noun = own.noun
         elif led is not None:
@@ -113,10 +113,20 @@ class Reader:
         fill_source(self.passage, statement, noun)
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source
+        self.cut_source(statement)
         statement.negated = unsaid.is_negated(self.passage, verb)
         statement.tells = rule not in ACTS and (rule not in NOUNS or lemma in self.passage.lexicon["telling"])
         fill_addressee(self.passage, statement, verb, noun)
         return statement
+
+    def cut_source(self, statement: Statement) -> None:
+        """Ends the source where the content starts: "accused by the junta of hiding arms" hangs both on one noun."""
+        if statement.source is None:
+            return
+        start, end = statement.source
+        within = [a for a, _ in statement.content if start < a < end]
+        if within:
+            statement.source = start, start + len(self.passage.text[start : min(within)].rstrip(" ,"))
 
     def may_be_cue(self, verb: Token, lemma: str) -> bool:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
@@ -132,15 +142,18 @@ class Reader:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
         if word.tag_ != "NNS":
             return False
+        if grammar.child(word, "dobj") is not None or is_joined_call(word):
+            return True  # "he stays and accuses them"
         place = self.passage.next_quote(word.idx)
         lead = (
             self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
         )
         if grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}:
             return True
-        after = word.nbor() if word.i + 1 < len(word.doc) else word
         owned = any(c.dep_ == "compound" for c in word.children)  # "the communique underlines that"
-        return owned and after.lower_ == "that" and after.dep_ == "mark" and word.lemma_.lower() not in self.nouns
+        if owned and word.dep_ == "ROOT" and word.sent[-1].text == ".":
+            return True  # a whole sentence has a verb: "the Secretary-General appeals to both sides"
+        return owned and word.lemma_.lower() not in self.nouns and self.contents.clauses.that(word) is not None
 
     def is_hyphenated(self, verb: Token) -> bool:
         """Whether the word is the end of another ("self-described"); a dash with spaces around it is no hyphen."""
@@ -176,6 +189,7 @@ class Reader:
             start
             and self.passage.doc[start - 1].dep_ in {"advmod", "neg"}
             and self.passage.doc[start - 1].head.i == verb.i
+            and self.passage.doc[start - 1].tag_ != "WRB"  # "when asked"
             and self.passage.doc[start - 1].lower_ not in self.passage.lexicon["adverb"]
         ):
             start -= 1

@@ -22,7 +22,7 @@ from analysis.statements.sources import own_subjects
 
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
-    "prepositional",
+    "prepositional", "making",
 )  # fmt: skip
 
 
@@ -40,8 +40,11 @@ class Contents:
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
-        if passive and noun is None:
-            return self.said_of(asked)
+        done = grammar.child(verb, "xcomp")
+        if passive and (
+            noun is None or ("passive" in asked.kinds and done is not None and grammar.is_infinitive(done))
+        ):
+            return self.said_of(asked)  # "is said (by aides) to be tired"
         for kinds, question in QUESTIONS:
             if kinds & asked.kinds:
                 found = question(self, asked)
@@ -79,6 +82,10 @@ class Contents:
 
     def quotation(self, asked: Asked) -> Content | None:
         """A quotation right before the attribution, or one that the verb leads up to."""
+        if self.quoting.closes(asked.verb, asked.noun):
+            spans = self.clauses.around(asked.verb, asked.noun)
+            if len(spans) == 2:
+                return "around", spans  # 'The pact, the rebels warned, "is dead"'
         return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
             asked.verb, asked.clause
         )
@@ -96,20 +103,29 @@ class Contents:
         """The clause that the verb governs behind it."""
         if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
             return None
+        if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):
+            return NOTHING  # "the cold demanded that they burn the doors"
         return "clause", self.clauses.after(asked.verb, asked.clause)
+
+    def _is_shown(self, asked: Asked, clause: Token) -> bool:
+        """Whether the clause names what is seen, and tells nothing: "the map shows where the wells are"."""
+        return "evidence" in asked.kinds and clause.left_edge.tag_ in WH | {"WRB"}
 
     def that_clause(self, asked: Asked) -> Content | None:
         """A clause that "that" opens close behind the verb, where the parser did not tie the two."""
         that = self.clauses.that(asked.verb)
         if that is None:
             return None
-        end = max(asked.verb.right_edge.i, that + 1) + 1
+        finite = self.clauses.pointed(asked.verb)
+        end = max((finite or asked.verb).right_edge.i, that + 1) + 1
         return "that clause", asked.spans(that, self.clauses.end(asked.verb, that, end))
 
     def gerund(self, asked: Asked) -> Content | None:
-        """A clause whose subject is an "-ing" form, of which the parser made the object ("said holding a vote would help")."""
+        """What someone denies or admits doing, or a clause that opens with such a form ("said holding a vote would help")."""
         done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-        if done is None or done.i < asked.verb.i or grammar.child(done, "ccomp") is None:
+        if done is None or done.i < asked.verb.i:
+            return None
+        if "doing" not in asked.kinds and grammar.child(done, "ccomp") is None:
             return None
         return "gerund clause", self.clauses.after(asked.verb, done)
 
@@ -139,7 +155,19 @@ class Contents:
             return NOTHING
         direct = grammar.child(asked.verb, "dobj")
         start = direct if direct is not None and asked.verb.i < direct.i < done.i and asked.lemma != "tell" else done
-        return "infinitive", asked.spans(min(start.left_edge.i, done.left_edge.i), done.right_edge.i + 1)
+        first = max(min(start.left_edge.i, done.left_edge.i), asked.verb.i + 1)
+        return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
+
+    def made_clear(self, asked: Asked) -> Content | None:
+        """A clause of what someone makes clear: "made it plain that the border would stay shut"."""
+        plain = next((t for t in asked.verb.subtree if t.lower_ in self.passage.lexicon["plain"]), None)
+        if plain is None or not 0 < plain.i - asked.verb.i <= 3 or not asked.can_speak:
+            return None
+        that = plain.nbor() if plain.i + 1 < len(plain.doc) else plain
+        if that.lower_ != "that" or that.dep_ != "mark":
+            return None
+        end = that.head.right_edge.i + 1
+        return "made clear", asked.spans(that.i, self.clauses.end(asked.verb, that.i, end))
 
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""
@@ -178,6 +206,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"infinitive"}), Contents.infinitive),
     (ANY, _of_noun(noun_contents.called_for)),
     (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
+    (frozenset({"making"}), Contents.made_clear),
     (frozenset({"belief"}), Contents.belief),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),

@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.noun_cues import spelt_out
 from analysis.statements.passage import WH
+from analysis.statements.sources import is_joined_call
 
+WH_ALL = WH | {"WRB"}
 _CALLED = frozenset({"prep", "xcomp", "prt"})
 
 
@@ -15,20 +18,25 @@ def accused(asked: Asked) -> Content | None:
     """Content of "X is accused of Y": X, and of Y."""
     whom = grammar.subject(asked.verb)
     of = next(iter(asked.prepositions("charge", asked.verb.i)), None)
-    if whom is None or of is None:
+    if of is None and asked.noun is not None:  # "accused by the junta of hiding arms"
+        words = asked.passage.lexicon["charge"]
+        of = next((c for c in asked.noun.children if c.dep_ == "prep" and c.lower_ in words), None)
+    if whom is None or of is None or any(c.lower_ in grammar.NEGATIVES for c in of.children):
         return None
     return "accused", [grammar.phrase(whom, joined=True), *asked.spans(of.i, of.right_edge.i + 1)]
 
 
 def called_for(asked: Asked) -> Content | None:
     """Content of "called on them to stop", "called for a truce"; a bare "call" tells nothing."""
-    if asked.lemma != "call" or not (asked.calls_on or asked.after("dobj") is None):
+    if asked.lemma != "call" or asked.passive or not (asked.calls_on or asked.after("dobj") is None):
         return None
     verb = asked.verb
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
         return None if asked.clause is not None else NOTHING
     prep = verb.nbor()
-    ends = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _CALLED or _is_for(c))]
+    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))]
+    if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
+        return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
     return "call on", asked.spans(prep.i + 1, asked.without_occasion(prep.i + 2, end))
 
@@ -44,6 +52,11 @@ def _is_for(clause: Token) -> bool:
     """Whether the clause is one of "for X to do"."""
     mark = grammar.child(clause, "mark")
     return clause.dep_ in {"advcl", "ccomp"} and mark is not None and mark.lower_ == "for"
+
+
+def _is_to_do(clause: Token) -> bool:
+    """Whether the clause is an infinitive, which the parser may hang on "called on X" as a purpose."""
+    return clause.dep_ == "advcl" and grammar.is_infinitive(clause)
 
 
 def of_what(asked: Asked) -> Content | None:
@@ -62,9 +75,15 @@ def of_what(asked: Asked) -> Content | None:
                 return None  # "appealed to the court"
             if prep.right_edge.i == prep.i and prep.dep_ != "prt":
                 return None
+            if of is not None and of.lower_ in grammar.NEGATIVES:
+                return NOTHING  # "warned of nothing"
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
-            ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c))]
+            ends = [
+                c.right_edge.i
+                for c in verb.children
+                if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))
+            ]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max(ends) + 1))
     return None
@@ -83,12 +102,18 @@ def named(asked: Asked) -> Content | None:
         parts += roles
     elif name is None:
         return NOTHING
-    if not asked.can_speak or asked.is_unsaid:
+    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, name):
         return NOTHING
     if asked.lemma != "call" and name is None and not roles:
         return thing(asked) if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
+
+
+def _is_own_name(direct: Token | None, name: Token | None) -> bool:
+    """Whether someone tells only what they go by: "who calls himself General K"."""
+    own = direct is not None and direct.lower_.endswith(("self", "selves"))
+    return own and name is not None and name.pos_ == "PROPN"
 
 
 def _name(asked: Asked) -> Token | None:
@@ -109,7 +134,10 @@ def named_by(asked: Asked) -> Content | None:
     )
     if not asked.passive or whom is None or name is None:
         return None
-    return "named by", [grammar.phrase(whom, joined=True), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
+    end = name.right_edge.i + 1
+    if asked.noun is not None and name.i < asked.noun.head.i < end:
+        end = asked.noun.head.i  # "was called fair by lawyers"
+    return "named by", [grammar.phrase(whom, joined=True), *asked.spans(name.left_edge.i, end)]
 
 
 def named_what(asked: Asked) -> Content | None:
@@ -135,10 +163,32 @@ def accusation(asked: Asked) -> Content | None:
     """Content of "accused them of lying": whom, and of what."""
     direct = asked.after("dobj")
     charges = asked.prepositions("charge", direct.i) if direct is not None else []
-    if direct is None or ("accuse" not in asked.kinds and not charges):
+    if direct is None or not asked.can_speak:
         return None
-    last = max([direct.right_edge.i, *(c.right_edge.i for c in charges)])
-    return "accuse", asked.spans(direct.left_edge.i, last + 1)
+    if "accuse" not in asked.kinds and not (charges and asked.passage.can_speak(direct)):
+        return None  # "charged the square with drawn swords"
+    if not charges and _is_each_other(direct):
+        return NOTHING
+    end = max([direct.right_edge.i, *(c.right_edge.i for c in charges)]) + 1
+    return "accuse", asked.spans(direct.left_edge.i, _without_aside(asked, direct.i, end))
+
+
+def _is_each_other(direct: Token) -> bool:
+    """Whether all that is told is at whom: "the two sides blamed each other", "praised one another"."""
+    return " ".join(t.lower_ for t in direct.subtree) in {"each other", "one another"}
+
+
+def _without_aside(asked: Asked, start: int, end: int) -> int:
+    """Where tokens start to end stop, less a relative clause behind a comma: the writer's, where the cue tells the past."""
+    if asked.verb.tag_ in {"VBZ", "VBP"}:
+        return end  # "welcomes the truce, which gives hope": a text that speaks for itself
+    for token in asked.passage.doc[start + 1 : end]:
+        opens = (
+            token.nbor(-1) if token.nbor(-1).dep_ == "prep" and token.i - 1 > start else token
+        )  # "the raid, in which"
+        if token.tag_ in WH_ALL and opens.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
+            return opens.i
+    return end
 
 
 def thing(asked: Asked) -> Content | None:
@@ -146,23 +196,56 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
     if direct is None:
         return None
-    if direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]:
+    if _is_each_other(direct) or (direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]):
         return None
+    if "greeting" in asked.kinds and _is_person(asked, direct):
+        return None  # "welcomed the pilgrims to his house"
+    if (
+        "contested" in asked.kinds
+        and direct.lemma_.lower() not in lexicon["words"] | lexicon["noun"] | lexicon["feeling"]
+    ):
+        return None  # "dismissed the offer", but "dismissed three officers"
     if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
         return None  # "claimed nine lives", "claimed asylum"
     that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
-    if that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds:
+    spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
+    if spelt or (that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds):
         return None  # "repeated its claim that": the noun is the cue
     told = asked.is_told or (asked.is_voiced and "infinitive" in asked.kinds)  # "marched, demanding bread"
     if not told or not asked.can_speak or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
     last = direct.right_edge.i
-    aside = next((c for c in direct.subtree if c.tag_ in WH and c.nbor(-1).text == "," and c.i > direct.i), None)
-    if aside is not None:  # "the blast, which"
-        return "object", asked.spans(direct.left_edge.i, aside.i)
-    prep = next((c for c in verb.children if c.dep_ in {"prep", "xcomp"} and c.left_edge.i == last + 1), None)
-    dated = prep is not None and any(c.ent_type_ in {"DATE", "TIME"} for c in prep.children)
-    if dated or (prep is not None and prep.lower_ in lexicon["when"]):
-        prep = None  # "declared a truce after the floods"
-    end = (prep.right_edge.i if prep is not None else last) + 1
+    aside = _without_aside(asked, direct.i, last + 1)
+    if aside <= last:
+        return "object", asked.spans(direct.left_edge.i, aside)
+    end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
+    end = _without_time(asked, direct, end)
+    end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _is_person(asked: Asked, noun: Token) -> bool:
+    """Whether the noun is a person or people, and no deed or body."""
+    words = asked.passage.lexicon
+    return noun.ent_type_ == "PERSON" or (
+        noun.pos_ == "NOUN" and noun.lemma_.lower() in words["person"] - words["body"]
+    )
+
+
+def _goes_on(asked: Asked, part: Token, last: int) -> bool:
+    """Whether a part of the verb's clause right behind its object goes on with what is told: no date, nothing set off."""
+    if part.left_edge.i != last + 1 or any(c.ent_type_ in {"DATE", "TIME"} for c in part.children):
+        return False
+    if part.dep_ == "prep":
+        return part.lower_ not in asked.passage.lexicon["when"] or not asked.tells
+    return part.dep_ == "xcomp" or (part.dep_ == "advcl" and grammar.is_infinitive(part))
+
+
+def _without_time(asked: Asked, direct: Token, end: int) -> int:
+    """Where the object stops, less what tells when it was announced: "declared a truce after the floods"."""
+    when = asked.passage.lexicon["when"]
+    if not asked.tells:
+        return end  # "condemned the arrests during the vote"
+    return next(
+        (c.i for c in direct.children if c.dep_ == "prep" and c.lower_ in when and c.right_edge.i + 1 == end), end
+    )

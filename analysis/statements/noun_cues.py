@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from analysis.parsing import grammar
 from analysis.records import Span, Statement, found
-from analysis.statements.passage import COMMAS, Passage
+from analysis.statements import unsaid
+from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import fill_source
-from analysis.statements.unsaid import is_noun_negated
 
 # A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
 _HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
@@ -28,13 +28,22 @@ def according(passage: Passage, token: Token) -> Statement | None:
     if to is None or to.lower_ != "to":
         return None
     noun = grammar.child(to, "pobj") or grammar.child(token, "pobj")
-    if noun is None or (noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token)):
+    if noun is None or noun.tag_ in WH or _is_measure(passage, noun):
+        return None  # "a plan according to which": whose words they are, its own phrase tells
+    if noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token):
         return None
     end = max(noun.right_edge.i, token.right_edge.i if token.dep_ in {"prep", "advcl"} else 0) + 1
-    start = token.i
+    start, last = token.i, passage.sentence(token)[1]
+    if start == passage.sentence(token)[0] and all(t.is_punct or t.is_space for t in passage.doc[end:last]):
+        end = next((t.i for t in passage.doc[noun.i : last] if t.text == ","), end)  # a clause taken for an apposition
     if start and passage.doc[start - 1].lower_ in {"all", "both"}:
         start -= 1
     return _phrase(passage, token, noun, (start, end), (token.idx, to.idx + 2), "according to")
+
+
+def _is_measure(passage: Passage, noun: Token) -> bool:
+    """Whether the noun stands bare, as what things are done by: "according to plan", "according to height"."""
+    return noun.tag_ == "NN" and not any(noun.children) and noun.is_lower and not passage.can_speak(noun)
 
 
 def _is_apart(token: Token) -> bool:
@@ -56,6 +65,8 @@ def in_words(passage: Passage, token: Token) -> Statement | None:
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
     if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
         return None
+    if of is not None and not _is_apart(token) and passage.doc[source.right_edge.i + 1 :][:1].text != ",":
+        return None  # "found comfort in the words of the hymn"
     cue = (token.idx, of.idx + 2) if of is not None else (token.idx, noun.idx + len(noun))
     return _phrase(passage, token, source, (token.i, token.right_edge.i + 1), cue, "in the words of")
 
@@ -91,12 +102,14 @@ def _phrase(
 
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
+    if spelt_out(passage, noun) is not None:
+        return _spelt_out(passage, noun)
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
     if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
     if clause is None or noun.i + 1 >= len(passage.doc):
         return None
-    that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    that = _that(clause)
     if that is None or that.i - noun.i > 8:
         return None
     spans = passage.spans(that.i, clause.right_edge.i + 1, noun)
@@ -107,8 +120,48 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
         return None
     statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
     fill_source(passage, statement, owner)
-    statement.negated = is_noun_negated(passage, noun)
+    statement.negated = unsaid.is_noun_negated(passage, noun)
     return statement
+
+
+def spelt_out(passage: Passage, noun: Token) -> Token | None:
+    """What spells out a noun of speech that someone utters: "renewed its call for a truce", "made an offer to leave"; else None."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in passage.lexicon["utter"]:
+        return None
+    lemma, phrases = noun.lemma_.lower(), passage.lexicon["noun phrase"]
+    for part in noun.children:
+        if part.i < noun.i:
+            continue
+        if part.dep_ == "prep" and f"{lemma} {part.lower_}" in phrases and grammar.child(part, "pobj", "pcomp"):
+            return part
+        if part.dep_ == "acl" and grammar.is_infinitive(part) and f"{lemma} to" in phrases:
+            return part
+    return None
+
+
+def _spelt_out(passage: Passage, noun: Token) -> Statement | None:
+    """The statement of "renewed its call for a truce": the noun is the cue, what spells it out the content."""
+    part, verb = spelt_out(passage, noun), noun.head
+    owner = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if part is None or owner is None or not passage.can_speak(owner) or unsaid.is_imagined(passage, verb):
+        return None
+    spans = passage.spans(part.left_edge.i, noun.right_edge.i + 1, noun)
+    if not spans:
+        return None
+    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
+    fill_source(passage, statement, owner)
+    statement.negated = unsaid.is_noun_negated(passage, noun)
+    statement.tells = False
+    return statement
+
+
+def _that(clause: Token) -> Token | None:
+    """The "that" which opens a clause, or None; before a bare noun the parser takes it for "that one" ("that fuel would")."""
+    first = clause.left_edge
+    pointing = first.lower_ == "that" and first.dep_ == "det" and first.head.dep_ in grammar.SUBJECTS
+    if pointing and first.head.head == clause:
+        return first
+    return next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
 
 
 def _owner(passage: Passage, noun: Token) -> Token | None:
@@ -139,7 +192,12 @@ def _speaks(passage: Passage, noun: Token) -> bool:
 def reportedly(passage: Passage, adverb: Token) -> Statement | None:
     """The statement of "Chad has reportedly fallen back": the clause without the adverb; no one is named who says so."""
     verb = adverb.head
-    if adverb.dep_ != "advmod" or verb.pos_ not in {"VERB", "AUX"} or passage.is_quoted(adverb.idx):
+    if (
+        adverb.dep_ != "advmod"
+        or verb.pos_ not in grammar.VERBAL
+        or verb.dep_ == "amod"
+        or passage.is_quoted(adverb.idx)
+    ):
         return None
     start, end = grammar.clause_span(verb, frozenset({"conj", "cc"}))
     first, last = passage.sentence(verb)
@@ -217,7 +275,8 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
     speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
-    known = known or (closing and name.root.lemma_.lower() in passage.lexicon["person"])
+    tells = any(t.tag_ in grammar.FINITE for t in words)
+    known = known or ((closing or tells) and name.root.lemma_.lower() in passage.lexicon["person"])
     if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
         return []
     spans = passage.whole_quotes(

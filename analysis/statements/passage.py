@@ -12,7 +12,16 @@ from analysis.parsing import grammar
 from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
-SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging")  # kinds of verbs by which one speaks
+SPEECH = (
+    "clause",
+    "quote",
+    "infinitive",
+    "accuse",
+    "naming",
+    "charging",
+    "object",
+    "portray",
+)  # kinds of verbs by which one speaks
 WH = frozenset({"WDT", "WP", "WP$"})
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
@@ -100,7 +109,11 @@ class Passage:
                 before = before.nbor(-1)
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
-        elif verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP"}:
+        elif (
+            verb.dep_ != "conj"
+            or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
+            or (verb.head != cue and self._can_be_inner(verb))
+        ):
             return False
         helper = grammar.modal(verb.head)
         ahead = (
@@ -109,14 +122,46 @@ class Passage:
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
+    def _can_be_inner(self, verb: Token) -> bool:
+        """Whether the verb's subject can as well be that of the reported clause: "said gunmen took the post and demanded ransom".
+
+        One who can act is its subject, and the tense is the same. A clause of its own behind the verb speaks for the speaker.
+        """
+        noun = grammar.child(verb.head, "nsubj")
+        if noun is None or noun.pos_ == "PRON" or not self.can_speak(noun) or grammar.child(verb, "ccomp") is not None:
+            return False
+        helpers = grammar.children(verb.head, *grammar.AUXILIARIES)
+        perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and verb.tag_ == "VBD"
+        return perfect or (not helpers and verb.head.tag_ == verb.tag_)
+
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""
         sentence = token.sent
-        first, last = sentence.start, sentence.end
+        first, last = self._half(token, sentence.start, sentence.end)
         last = self._before_quotation(token, last)
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
+
+    def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
+        """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""
+        stops = [t.i for t in self.doc[first:last] if t.text == ";" and not self.is_quoted(t.idx)]
+        for stop in stops:
+            if stop < token.i and self._is_attributed(first, stop):
+                first = stop + 1
+            elif stop > token.i and self._is_attributed(stop, last):
+                return first, stop
+        return first, last
+
+    def _is_attributed(self, start: int, end: int) -> bool:
+        """Whether a finite verb of speech with a subject of its own stands outside quote marks between two tokens."""
+        return any(
+            t.tag_ in grammar.FINITE
+            and t.lemma_.lower() in self.speech
+            and not self.is_quoted(t.idx)
+            and any(c.dep_ == "nsubj" for c in t.children)
+            for t in self.doc[start:end]
+        )
 
     def _before_quotation(self, token: Token, last: int) -> int:
         """The end of a sentence that the parser let run on into a quotation which opens the next."""
@@ -174,6 +219,9 @@ class Passage:
             begin = self.story
         for match in _BREAK.finditer(self.text, begin, at):
             begin = match.end()
+        token = next(self.tokens_from(at), None)
+        if ";" in self.text[begin:at] and token is not None:
+            begin = max(begin, self.doc[self.sentence(token)[0]].idx)  # "A said it was shut; "It is open," B said"
         before = self.text[begin:at]
         if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > 200:
             return None

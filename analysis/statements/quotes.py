@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.records import Quotation, Span, Statement
+from analysis.records import Quotation, Span, Statement, found
 from analysis.statements.asked import Content
 from analysis.statements.attributions import attributions
 from analysis.statements.lead_ins import lead_ins
@@ -119,6 +119,10 @@ class Quoting:
         if "\n" in lead and not lead.rstrip().endswith(":"):
             return None  # a heading, "..., the army says", over a paragraph that begins with another's words
         marked = lead.rstrip().endswith((",", ":"))
+        if verb.lemma_.lower() in passage.lexicon["titled"] and not marked and self._is_work(quote):
+            return None  # 'wrote "The Long Retreat"'
+        if marked and lead.strip(" ,:") and grammar.negation(verb) is not None:
+            return None  # 'did not explain himself: "Ask the generals."'
         at = verb.i + 1
         while at < len(passage.doc) and passage.doc[at].idx < quote.span[0]:
             if passage.doc[at].pos_ in {"VERB", "AUX"} and not (marked and passage.doc[at].tag_ in {"VBN", "VBG"}):
@@ -138,6 +142,20 @@ class Quoting:
         if that is not None:  # 'said that "..."', 'said that officials, "..."'
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
+
+    def closes(self, verb: Token, noun: Token | None) -> bool:
+        """Whether the quotation behind an attribution between commas closes the clause begun before it."""
+        start, end = self.passage.attribution(verb, noun)
+        place = self.passage.next_quote(verb.idx)
+        if place is None or start <= verb.sent.start or self.passage.doc[start - 1].text != ",":
+            return False
+        quote, last = self.passage.quotes[place], self.passage.doc[end - 1]
+        near = self.passage.text[last.idx + len(last) : quote.span[0]].strip() == ","
+        return near and self.passage.inner(quote)[:1].islower() and not self.passage.is_quoted(verb.sent.start_char)
+
+    def _is_work(self, quote: Quotation) -> bool:
+        """Whether the quoted words are the title of a work: more than one, and all with capitals."""
+        return " " in self.passage.inner(quote).strip() and self.passage.is_title(quote)
 
     def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
         """Whether a quotation is a row of its own: the statement before it quotes no words, and is no clause or another paragraph's."""
@@ -190,13 +208,29 @@ class Quoting:
         if stop > quotation.span[0]:
             return False
         gap = self.passage.text[stop : quotation.span[0]]
+        ended = _STOP.search(self.passage.text, max(0, stop - 3), len(self.passage.text[: quotation.span[0]].rstrip()))
+        if ended and not self._is_of_speaker(statement, ended.end() - 1, quotation.span[0]):
+            return False  # another sentence stands between
         if _REST.fullmatch(gap):
-            return not _STOP.search(gap.rstrip() + " ")
-        ended = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
-        whole = self._is_paragraph(quotation) and ended is not None and _PARAGRAPH.fullmatch(gap)
-        return bool(whole) and not _STOP.search(gap.rstrip() + " ")
+            return True
+        closed = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
+        whole = self.is_paragraph(quotation) and closed is not None and _PARAGRAPH.fullmatch(gap)
+        return bool(whole)
 
-    def _is_paragraph(self, quotation: Quotation) -> bool:
+    def _is_of_speaker(self, statement: Statement, start: int, end: int) -> bool:
+        """Whether all between is one sentence of what the speaker does: '"He was nine," says Habiba. She sighs. "He sang."'"""
+        first = next(self.passage.tokens_from(start), None)
+        mention = found(self.passage.doc).mention_headed(first.i) if first is not None else None
+        if (
+            mention is None
+            or first is None
+            or first.tag_ != "PRP"
+            or _STOP.search(self.passage.text[start:end].rstrip())
+        ):
+            return False
+        return mention.actor is not None and mention.actor == statement.source_actor
+
+    def is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""
         text = self.passage.text
         start, end = text.rfind("\n", 0, quotation.span[0]) + 1, text.find("\n", quotation.span[1])

@@ -116,6 +116,14 @@ RULES: tuple[Rule, ...] = (
         _at(Contents.asked_clause),
     ),
     Rule(
+        "made clear",
+        "A clause of what someone makes clear, plain or known.",
+        "cues: making, plain",
+        '"That" stands right behind the adjective; who speaks is someone or something that can.',
+        "The minister made it clear that the border would stay shut.",
+        _at(Contents.made_clear),
+    ),
+    Rule(
         "belief",
         "A clause of what someone thinks, hopes or fears.",
         "cues: belief",

@@ -21,6 +21,20 @@ def own_subjects(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
 
 
+def agent(passage: Passage, verb: Token) -> Token | None:
+    """Who says it of a passive: the noun of its "by", which the parser may hang on an adjective ("described as fair by lawyers")."""
+    noun = grammar.agent(verb)
+    if noun is not None:
+        return noun
+    names = grammar.children(verb, "oprd")
+    judged = passage.kinds(verb.lemma_.lower()) >= {
+        "portray",
+        "object",
+    }  # "dismissed as a sham by"; but "described as a book by"
+    names += [c for role in grammar.children(verb, "prep", "oprd") for c in role.children if judged or c.pos_ == "ADJ"]
+    return next((by for name in names for by in grammar.preposition_objects(name, "by")), None)
+
+
 def speaker(passage: Passage, verb: Token) -> Token | None:
     """The subject of the verb, or the noun phrase between it and a quotation.
 
@@ -48,8 +62,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     return noun
 
 
+def is_joined_call(word: Token) -> bool:
+    """Whether "calls" is a verb that the parser joined to the object before it: "condemns the raids and calls on both sides"."""
+    on = word.lower_ == "calls" and word.i + 1 < word.sent.end and word.nbor().lower_ in {"on", "upon"}
+    return on and word.tag_ == "NNS" and word.dep_ == "conj" and word.nbor(-1).dep_ == "cc"
+
+
 def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
+    if is_joined_call(verb):
+        return grammar.clause_head(verb)
     if (
         verb.tag_ == "VBG"
         and verb.dep_ == "acl"
@@ -57,13 +79,21 @@ def _told_by(passage: Passage, verb: Token) -> Token:
         and verb.head.dep_ == "dobj"
     ):
         return verb.head.head  # "issued a statement saying"
+    at = verb.head.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" else None
+    if at is not None and at.dep_ == "prep" and verb.head.lemma_.lower() in passage.lexicon["event"]:
+        return at.head  # "said at a news conference announcing that"
     if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
         return verb
     head = verb.head
-    while head.dep_ in {"ccomp", "conj", "xcomp"} and head.lemma_.lower() not in passage.speech:
+    while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
     reports = head != verb.head and head.lemma_.lower() in passage.speech
     return head if reports and passage.is_aside(verb, head) else verb
+
+
+def _is_inner(verb: Token) -> bool:
+    """Whether a finite verb cannot be joined to this one, which stands without tense: "said it would declare and suggested"."""
+    return verb.tag_ == "VB" and verb.dep_ == "ccomp"
 
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
@@ -98,6 +128,9 @@ def _before(passage: Passage, verb: Token) -> Token | None:
     word = verb.nbor(-1)
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
         return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+    listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
+    if listed is not None:
+        return listed
     if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
         return word
     if word.text != ",":
@@ -115,13 +148,25 @@ def _before(passage: Passage, verb: Token) -> Token | None:
     return None
 
 
+def is_listed_apart(noun: Token, verb: Token) -> bool:
+    """Whether the noun opens a list of speakers between a comma and the verb, which the parser joined to words before it.
+
+    "Rebels took the town, residents and an official said."
+    """
+    start = noun.left_edge.i
+    if noun.pos_ not in NOUNS or not verb.sent.start < start < verb.i or noun.doc[start - 1].text != ",":
+        return False
+    between = noun.doc[start : verb.i]
+    return noun.dep_ in {"conj", "appos"} and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between)
+
+
 def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:
     """Fills in the source, its actor, and whether it is unnamed."""
     if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
         statement.anonymous = True
         return
     start, end = grammar.phrase(noun, joined=True)
-    start = _with_prefix(noun, start)
+    start = _with_article(noun, _with_prefix(noun, start))
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = _mention(passage, noun)
@@ -130,6 +175,14 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _with_article(noun: Token, start: int) -> int:
+    """Where the noun phrase starts if its article hangs on a verb taken for a noun: "the Secretary-General appeals"."""
+    if noun.dep_ not in {"compound", "nmod"} or noun.head.tag_ != "NNS":
+        return start
+    article = next((c for c in noun.head.children if c.dep_ == "det" and c.i < noun.i), None)
+    return article.idx if article is not None else start
 
 
 def _with_prefix(noun: Token, start: int) -> int:

@@ -57,7 +57,7 @@ def uncued(passage: Passage, quoting: Quoting, statements: list[Statement]) -> l
     for place, quote in enumerate(passage.quotes):
         if place in passage.taken or place in quoting.owners or not quoting.is_sentence(quote):
             continue
-        statement = _headed(passage, quote, statements) or _introduced(passage, quote)
+        statement = _headed(passage, quote, statements) or _introduced(passage, quoting, quote)
         if statement is not None:
             passage.taken.add(place)
             result.append(statement)
@@ -77,9 +77,12 @@ def _headed(passage: Passage, quote: Quotation, statements: list[Statement]) -> 
     return told
 
 
-def _introduced(passage: Passage, quote: Quotation) -> Statement | None:
+def _introduced(passage: Passage, quoting: Quoting, quote: Quotation) -> Statement | None:
     """The statement of a quotation right behind a sentence that says who speaks or how; its cue is empty."""
-    sentence = _sentence_before(passage, quote)
+    at = quote.span[0]
+    if quoting.is_paragraph(quote):
+        at = len(passage.text[:at].rstrip())  # the paragraph above may introduce it
+    sentence = _sentence_before(passage, at)
     speaker = _speaker(passage, sentence) if sentence is not None else None
     if speaker is None:
         return None
@@ -88,9 +91,9 @@ def _introduced(passage: Passage, quote: Quotation) -> Statement | None:
     return statement
 
 
-def _sentence_before(passage: Passage, quote: Quotation) -> Tokens | None:
-    """The sentence that ends right before the quotation in its paragraph, without quotation marks in it, or None."""
-    text, at = passage.text, quote.span[0]
+def _sentence_before(passage: Passage, at: int) -> Tokens | None:
+    """The sentence that ends right before this character in its paragraph, without quotation marks in it, or None."""
+    text = passage.text
     begin = text.rfind("\n", 0, at) + 1
     if not _ENDED.search(text[begin:at]):
         return None

@@ -15,6 +15,8 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True  # "That said, ..."
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in passage.lexicon["denial"]:
         return True  # "denied reports that it agreed to go"
+    if verb.head.lemma_ == "let" and any(c.lower_ == "us" for c in (*verb.children, *verb.head.children)):
+        return True  # "let us say that"; but "let me say"
     helper = grammar.modal(verb)
     if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
         return True
@@ -31,7 +33,9 @@ def is_negated(passage: Passage, verb: Token) -> bool:
     if verb.dep_ == "acl" and _is_none(verb.head):
         return True  # "issued no statement saying"
     direct = grammar.child(verb, "dobj")
-    return direct is not None and direct.i > verb.i and _is_none(direct) and grammar.child(verb, "ccomp") is None
+    if direct is None or direct.i < verb.i or passage.is_quoted(direct.idx):
+        return False  # 'he said: "No comment."'
+    return _is_none(direct) and grammar.child(verb, "ccomp") is None
 
 
 def is_noun_negated(passage: Passage, noun: Token) -> bool:
