@@ -29,6 +29,7 @@ from analysis.figures import (
 from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.before_number import outcome_before
+from analysis.figures.outcomes.by_label import outcome_of_label
 from analysis.figures.outcomes.by_list import of_those
 from analysis.figures.outcomes.fact import is_asked, is_unreal
 from analysis.figures.outcomes.lives import of_lives
@@ -139,14 +140,19 @@ class FiguresComponent:
         """What the words around a count say befell its people: of the number, the noun, then what stands before them."""
         words, unit, doc = self.words, counted.unit, counted.node.doc
         first = doc[counted.start]
-        outcome = outcome_before(first, words) if unit is None and not counted.whole else None
+        outcome = None
+        if not counted.single and (unit is None or is_person(unit, words)):
+            outcome = outcome_of_label(first, counted.end, words)
+        if outcome is None and unit is None and not counted.whole:
+            outcome = outcome_before(first, words)
         outcome = outcome or search.outcome_of(counted.node, words, counted.whole)
         if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
             outcome = search.outcome_of(unit, words, counted.whole)
             if counted.subset and outcome is not None and not _still_so(counted.node, outcome):
                 outcome = None
         if outcome is None and not counted.single and not counted.whole:
-            outcome = outcome_before(first, words)
+            asked = unit is not None and unit.dep_ == "dobj" and unit.head.i == counted.start - 1
+            outcome = outcome_before(first, words) if not asked else None  # the verb was asked, and says nothing
             if outcome is None and (unit is None or is_person(unit, words)):
                 outcome = by_toll.tally_of(first, counted.end, words)
         if unit is not None:

@@ -17,6 +17,7 @@ from analysis.parsing import grammar
 from analysis.records import Figure, Span, Statement, found
 
 LONGEST = 14  # tokens that name a source
+LONGEST_NAME = 8  # tokens that name one before a colon
 JOINTS = frozenset({"and", "but", ",", ";", "while"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 AFTER_SAYING = frozenset(
@@ -56,6 +57,10 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     if later is not None:
         figure.source, figure.source_actor = later.source, later.source_actor
         return
+    before = _said_before(figure, doc, words)
+    if before is not None:
+        _set(figure, doc, *before)
+        return
     told = _told_after(figure, doc, words)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
@@ -69,7 +74,7 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     that killed 17": the clause that describes the strike is the writer's.
     """
     described = next((t for t in grammar.ancestors_and_self(anchor) if t.dep_ in {"relcl", "acl"}), None)
-    if described is None or is_person(described.head, words) or carrier.kind != "indirect":
+    if described is None or is_person(described.head, words) or carrier.kind == "direct":
         return False  # "the 11 workers abducted near Nizi" are counted by who speaks of them
     if not carrier.carries(described.idx, described.idx + 1):
         return False
@@ -140,11 +145,9 @@ def _told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | Non
     if last is None:
         return None
     sentence, quotes = last.sent, words.of("cues", "quote")
-    opening = [t.text for t in doc[sentence.start : sentence.start + 6]]
-    if ":" in opening:  # "Police: nine killed in raid"
-        stop = sentence.start + opening.index(":")
-        if stop > sentence.start and stop < last.i and _names_source(doc, sentence.start, stop, words):
-            return sentence.start, stop
+    headed = _opening_name(doc, last.i, words)
+    if headed is not None:
+        return headed
     first = sentence.start if doc[sentence.start].lower_ == "by" else last.i + 1
     for i in range(first, sentence.end):
         token = doc[i]
@@ -157,13 +160,21 @@ def _told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | Non
             owner = grammar.child(token, "poss")
             if owner is not None:
                 return owner.left_edge.i, owner.i + 1
+            keepers = [n for n in grammar.preposition_objects(token, "of") if speaks(n, words)]
+            if keepers:
+                return keepers[0].left_edge.i, keepers[0].i + 1  # "by the estimate of aid groups"
         if token.text in {"-", "–", "—", "--"} and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
             stop = sentence.end
             while stop > i + 1 and doc[stop - 1].is_space:
                 stop -= 1
             if _names_source(doc, i + 1, stop, words):
                 return i + 1, stop
-        if i <= last.i or token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in quotes:
+        if i <= last.i or token.tag_ not in grammar.FINITE or token.lemma_.lower() not in quotes:
+            continue
+        turned = _inverted(doc, token)
+        if turned is not None:
+            return turned
+        if token.tag_ == "VBP":
             continue
         following = doc[i + 1] if i + 1 < sentence.end else None
         if following is not None and following.lower_ not in AFTER_SAYING and following.ent_type_ != "DATE":
@@ -181,14 +192,54 @@ def _told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | Non
     return None
 
 
+def speaks(noun: Token, words: Words) -> bool:
+    """Whether a noun is a body or people, who may give a count."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    body = noun.lemma_.lower() in words.of("organisation_heads") or noun.lemma_.lower() in words.of(
+        "reckoning", "keeper"
+    )
+    return body or is_person(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+
+
 def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
     """Whether the tokens of a headline's end or beginning name people or a body."""
-    if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in doc[start:end]):
+    named = doc[start:end]
+    if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} for t in named):
         return False
-    head = doc[end - 1]
+    head = next((doc[t.i - 1] for t in named if t.pos_ == "ADP" and t.i > start), doc[end - 1])
     if head.lemma_.lower() in words.outcomes.noun or head.lower_ in words.outcomes.adjective:
         return False  # "Casualties: 14 killed"
-    return is_person(head, words) or head.lemma_.lower() in words.of("organisation_heads")
+    bodies = words.of("organisation_heads") | words.of("reckoning", "keeper")
+    return is_person(head, words) or head.lemma_.lower() in bodies
+
+
+def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
+    """The tokens of who is named before a colon with which the line of token `i` opens: "Police: nine killed in raid"."""
+    start = i
+    while start and not doc[start - 1].is_space:
+        start -= 1
+    stop = next((t.i for t in doc[start : min(start + LONGEST_NAME, i)] if t.text == ":"), start)
+    return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
+
+
+def _inverted(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    """The tokens of a subject right after its verb, at the end of a headline or sentence: ", say police"."""
+    speaker = next((c for c in verb.rights if c.dep_ in {"nsubj", "dobj", "npadvmod"}), None)
+    if speaker is None or speaker.left_edge.i != verb.i + 1 or doc[verb.i - 1].text != ",":
+        return None
+    ends = speaker.i + 1 >= len(doc) or doc[speaker.i + 1].is_space or doc[speaker.i + 1].is_punct
+    return (verb.i + 1, speaker.i + 1) if ends else None
+
+
+def _said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """Who says what opens with the number itself, where that is read as no clause: "Police say 17 arrested in Kano"."""
+    first = grammar.token_at(doc, figure.number[0])
+    said = doc[first.i - 1] if first is not None and first.i > 1 else None
+    if said is None or said.tag_ not in grammar.FINITE or said.lemma_.lower() not in words.of("cues", "quote"):
+        return None
+    speaker = grammar.child(said, "nsubj")
+    return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
 
 
 def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
@@ -215,6 +266,15 @@ def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
         if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in NOT_SOURCE:
             return None
     return None
+
+
+def _whose_sum(anchor: Token, words: Words) -> Token | None:
+    """Who gives the count from which a sum follows: "the ministry reported 12 deaths, bringing the toll to 40"."""
+    bringing = next((t for t in grammar.ancestors_and_self(anchor) if t.tag_ == "VBG"), None)
+    if bringing is None or bringing.dep_ != "advcl" or bringing.lemma_ not in words.of("contexts", "changing"):
+        return None
+    given = bringing.head.lemma_.lower() in words.of("counters") and not grammar.is_passive(bringing.head)
+    return grammar.child(bringing.head, "nsubj") if given else None
 
 
 def _own_count(anchor: Token, words: Words) -> Token | None:
@@ -269,6 +329,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             "appos",
             "amod",
             "xcomp",
+            "pcomp",
         }:
             break
         given = head.lemma_ == "give" and current.lemma_ in words.of("reckoning", "given")
@@ -277,15 +338,17 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         )
         counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj", "xcomp"}
         if head.pos_ == "VERB" and (counts or given or spoken):
-            subject = grammar.child(head, "nsubj")
-            named = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not grammar.is_passive(head)
-            return subject if named else None
+            passive = grammar.is_passive(head)
+            subject = grammar.agent(head) if passive else grammar.child(head, "nsubj")
+            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
         current = head
     head = current.head
     if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
         return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
-    subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
+    if verb is not None and grammar.is_passive(verb):
+        return grammar.agent(verb)  # "the toll was put at 31 by doctors"
+    subject = grammar.child(verb, "nsubj") if verb is not None else _whose_sum(anchor, words)
     if subject is not None and subject.lower_ in {"it", "they"}:
         mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
         return subject if mention is not None and mention.actor is not None else None

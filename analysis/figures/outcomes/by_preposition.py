@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes import harm, whereabouts
+from analysis.figures.outcomes import harm, leaving_home, whereabouts
 from analysis.figures.outcomes.by_capture import follows_verb
 from analysis.figures.outcomes.by_verb import by_verb
 from analysis.figures.outcomes.case import Case
@@ -117,6 +117,7 @@ NOUN_RULES = (
     Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
     Row("figure-refuge-for", "sheltering", "outcomes: refuge", "", "The church now serves as a refuge for 40 orphans.", role="for", test=turned),
+    Row("figure-refugees-home-to", "displaced", "home host haven", "", "Uganda is home to 900,000 refugees.", role="to", test=leaving_home.uprooted),
     Row("figure-turned-into-refuge", "sheltering", "contexts: turning", "prep(into as to)[refuge]", "The school was turned into a shelter for 900 people.", role="for", test=of_persons),
     Row("figure-graves-for", "killed", "outcomes: grave", "", "Coffins for 12 children stood in the square.", role="for", test=of_persons, tells=grave_says),
     Row("figure-funeral-of", "killed", "outcomes: grave", "", "Hundreds attended the funerals of six nurses.", role="of", test=buried_persons, tells=grave_says),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
+from analysis.figures.outcomes.search import outcome_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
@@ -55,6 +56,8 @@ class Value:
         first, reaching = self.now, self.words.of("contexts", "reaching") | TO
         if _lower(first, 1) in reaching:
             return True
+        if first != self.ranged and not any(t.tag_ in grammar.FINITE for t in first.sent):
+            return True  # a headline without a verb: "Toll from Karachi fire now 29"
         return first.i > 0 and first.nbor(-1).pos_ == "VERB" and first.nbor(-1).lemma_ in reaching
 
     @cached_property
@@ -207,13 +210,22 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
         return lex.noun.get(lemma)  # "deaths have climbed to 19"
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
-    told = _named_after(tally, limit, lex)
+    told = _named_after(tally, limit, lex) or _of_whom(tally, limit, words)
     if told is not None:
         return told
     earlier = tally.nbor(-1).lower_ if tally.i else ""
     if lemma in lex.toll:
         return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
     return "killed" if earlier in {"death", "fatality"} else None
+
+
+def _of_whom(tally: Token, limit: int, words: Words) -> str | None:
+    """What is said of the people that a number is of: "the number of people who have lost their lives"."""
+    for people in grammar.preposition_objects(tally, "of"):
+        told = outcome_of(people, words, own=True) if tally.i < people.i < limit else None
+        if told is not None:
+            return told.name
+    return None
 
 
 def _named_after(tally: Token, limit: int, lex: Lexicon) -> str | None:

@@ -55,6 +55,8 @@ def is_done_by(verb: Token, noun: Token, words: Words) -> bool:
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return False
+    if verb.dep_ == "relcl" and grammar.child(verb, "nsubj") is not None:
+        return False  # "people who have lost their lives": the clause has its own subject
     doc = verb.doc
     following = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
     counts = following is not None and following.tag_ == "CD" and following.ent_type_ not in {"DATE", "TIME"}
@@ -76,6 +78,8 @@ def is_done_by(verb: Token, noun: Token, words: Words) -> bool:
 def harms(case: Case) -> bool:
     """Whether the verb means to these people what the list says: envoys are expelled, tourists return, a crisis hurts."""
     noun, words = case.people, case.words
+    if case.lemma in words.of("contexts", "hiring") and _hired(case):
+        return False
     if case.lemma in {"expel", "recall"}:
         return noun.lemma_ not in words.of("contexts", "envoy")
     if case.lemma == "hurt":
@@ -85,6 +89,16 @@ def harms(case: Case) -> bool:
         taken = any(c.dep_ == "amod" and case.lexicon.adjective.get(c.lower_) in CAPTIVE for c in noun.children)
         return captive or taken or noun.text[:1].isupper()
     return True
+
+
+def _hired(case: Case) -> bool:
+    """Whether those let go, held or put out belong to a firm, a club or a school, or are a public that is won."""
+    noun, words = case.people, case.words
+    if noun.lemma_ in case.lexicon.captive:
+        return False
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    employed = doer is not None and doer.lemma_.lower() in words.of("contexts", "employer")
+    return employed or noun.lemma_.lower() in words.of("contexts", "public")
 
 
 def shot_dead(case: Case) -> bool:
@@ -253,6 +267,8 @@ COMPLETED = (
     Row("figure-hit-by", "injured", "contexts: hitting", "agent[hurt]", "Five men were hit by shrapnel.", role="object", single=True),
     Row("figure-hit", "injured", "contexts: hitting", "nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=of_persons, single=True),
     Row("figure-driven-out", "displaced", "contexts: driving", "", "Some 500 people were forced to flee.", role="object", test=leaving_home.driven),
+    Row("figure-refugees-hosted", "displaced", "contexts: hosting", "", "Lebanon hosts a million refugees.", role="object", test=leaving_home.uprooted),
+    Row("figure-refugees-taken-in", "displaced", "take", "", "Chad has taken in 600,000 refugees.", role="object", test=leaving_home.taken_in),
     Row("figure-left-home", "displaced", "contexts: leaving", "", "Some 500 people left their homes.", role="subject", test=leaving_home.left_home),
     Row("figure-are-where", "as the place says", "contexts: being", "", "Seventeen people are in hospital.", role="subject", tells=whereabouts.place_of, place=True),
     Row("figure-put-where", "as the place says", "contexts: putting", "", "The raid put 17 people in hospital.", role="object", tells=whereabouts.place_of, place=True),

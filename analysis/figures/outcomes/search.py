@@ -263,6 +263,8 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     lex = words.outcomes
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return Finding(paired(verb, words) or lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
+    if _told_elsewhere(verb):
+        return None  # "48 raids in which 12 died"
     subject = grammar.child(verb, "nsubj", "nsubjpass")
     if subject is not None and any(c.lower_ == "whom" for p in subject.children for c in p.children):
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
@@ -277,6 +279,12 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     if verb.tag_ == "VBG" and verb.lemma_ in lex.state:
         return by_verb(verb, noun, "nsubj", words)
     return None
+
+
+def _told_elsewhere(clause: Token) -> bool:
+    """Whether a relative clause only has the noun for a place or time of what it tells: "in which 12 died", "where 12 died"."""
+    before = [t for t in clause.lefts if t.tag_ == "WRB" or t.dep_ == "prep"]
+    return clause.dep_ == "relcl" and any(t.tag_ in {"WRB", "WDT"} for word in before for t in (word, *word.children))
 
 
 def _following(node: Token) -> Iterator[Token]:
