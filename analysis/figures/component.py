@@ -38,7 +38,7 @@ from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
 from analysis.figures.scope import of_one_day, scope
 from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words
-from analysis.parsing import components
+from analysis.parsing import components, grammar
 from analysis.parsing.grammar import trim
 from analysis.records import Figure, found
 
@@ -111,7 +111,9 @@ class FiguresComponent:
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
-        return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody or no_fewer) else outcome
+        if not is_unreal(outcome, words, nobody or no_fewer) or _helped(counted, outcome, words):
+            return outcome
+        return self.held_anyway(counted, outcome)
 
     def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
         """What is so of those whose release, or whose bodies' return, has not come about.
@@ -133,6 +135,7 @@ class FiguresComponent:
         counted_all = node.pos_ == "NOUN" and not counted.single and counted.quantity.high != 0
         wanting = self.words.of("contexts", "wanting")  # not a plan's number, which may be some of more
         wanted = any(t.lemma_.lower() in wanting or t.lower_ in wanting for t in wished.anchor.ancestors)
+        wanted = wanted or any(grammar.negation(t) is not None for t in grammar.ancestors_and_self(wished.anchor))
         state = known.get(node.lemma_.lower()) if counted_all and wanted else None
         return Outcome(state, node, search.CAPTIVES) if state else None
 
@@ -237,6 +240,14 @@ def _share_clauses(earlier: Earlier) -> None:
             first.time, first.date_from, first.date_to = second.time, second.date_from, second.date_to
         if first.place is None:
             first.place = second.place
+
+
+def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
+    """Whether the people are those whom something wished for is to help: "asked for shelter for 40,000 displaced people"."""
+    if outcome.anchor.dep_ != "amod" or counted.start < 2:
+        return False
+    prep, thing = counted.node.doc[counted.start - 1], counted.node.doc[counted.start - 2]
+    return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
 
 
 def _still_so(number: Token, outcome: Outcome) -> bool:

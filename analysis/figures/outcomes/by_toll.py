@@ -31,7 +31,9 @@ class Value:
     """
 
     def __init__(self, first: Token, end: int, words: Words) -> None:
-        self.first, self.end, self.words, self.doc = first, end, words, first.doc
+        quoted = first.i > 0 and first.nbor(-1).is_quote  # "put the dead at "perhaps 30""
+        self.first = first.nbor(-1) if quoted else first
+        self.end, self.words, self.doc = end, words, first.doc
 
     @property
     def lexicon(self) -> Lexicon:
@@ -203,8 +205,8 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
     if stated and tally.pos_ in {"NOUN", "ADJ"}:
         if tally.lower_ in lex.adjective:
             return lex.adjective[tally.lower_]  # "put its dead at 50"
-        if lemma == "loss":
-            return lex.noun[lemma]
+        if lemma == "loss" or lemma in lex.counted:
+            return lex.noun[lemma]  # "put civilian deaths at 30"
     rising = tally.tag_ == "NNS" and tally.dep_ in grammar.NOUN_SUBJECTS
     if lemma in lex.counted and rising and not grammar.children(tally, "nummod"):
         return lex.noun.get(lemma)  # "deaths have climbed to 19"
