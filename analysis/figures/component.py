@@ -208,8 +208,10 @@ class FiguresComponent:
         words, rule = self.words, outcome.rule
         if outcome.name == "sheltering" and status_of(unit, words) == "combatant":
             return False  # who shelters gunmen is their ally
-        if is_person(unit, words) or rule.lives or rule.body:
+        if is_person(unit, words) or rule.lives or unit.lower_ in words.outcomes.body:
             return True
+        if rule.body:
+            return looks_personal(unit, words, outcome.anchor.lemma_ != "remain")
         if outcome.anchor == unit and not rule.place:  # "six deaths"; but "two nights in jail"
             return True
         lex = words.outcomes

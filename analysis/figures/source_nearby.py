@@ -17,7 +17,7 @@ from spacy.tokens import Span as Span_
 from analysis.figures import where_when
 from analysis.figures.fellows import end_of
 from analysis.figures.parts import Earlier
-from analysis.figures.source import speaks
+from analysis.figures.source_by_order import speaks
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar

@@ -34,6 +34,11 @@ def _alongside(prep: Token, words: Words) -> Finding | None:
     return by_verb(verb, thing, thing.dep_, words)
 
 
+def dead_bodies(case: Case) -> bool:
+    """Whether bodies are the dead's: "a body of 12 jurors" is one of the living."""
+    return case.word.tag_ not in {"NN", "NNP"} or case.people.tag_ in {"NN", "NNP"}
+
+
 def with_the_loss(case: Case) -> bool:
     """Whether people are lost "with" something: "sank with the loss of 18 sailors"."""
     loss = case.word
@@ -109,7 +114,7 @@ def taken_by_preposition(case: Case) -> str | None:
 
 # fmt: off
 NOUN_RULES = (
-    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of"),
+    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True),
     Row("figure-with-the-loss-of", "killed", "loss", "", "The frigate went down with the loss of 18 sailors.", role="of", test=with_the_loss, single=True),
     Row("figure-loss-of", "killed", "loss", "", "The army admitted the loss of 18 soldiers.", role="of", test=loss_of_persons, single=True),
     Row("figure-act-of", "as the noun says", "outcomes: noun", "", "Monitors documented the killing of 112 marchers.", role="of", test=names_an_act, tells=act_says, single=True),

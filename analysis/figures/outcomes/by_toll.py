@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.search import outcome_of
+from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
@@ -155,9 +156,15 @@ def _own_raised(value: Value) -> Told | None:
     for token in value.tallies if value.reached else ():
         if own_count(token, value.words):
             for came in grammar.children(token.head, "advcl"):
-                if came.i > token.i and states.get(came.lemma_) == "killed":
+                if came.i > token.i and states.get(came.lemma_) == "killed" and _of_people(came, value.words):
                     return "killed", token.head
     return None
+
+
+def _of_people(verb: Token, words: Words) -> bool:
+    """Whether the verb's subject is people, or a number of them."""
+    subject = grammar.subject(verb)
+    return subject is not None and (subject.tag_ == "CD" or is_person(subject, words))
 
 
 def _brought_to(value: Value) -> Told | None:

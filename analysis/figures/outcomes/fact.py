@@ -238,6 +238,8 @@ def _awaits(prep: Token, head: Token) -> bool:
 
 def _falsified(verb: Token, words: Words) -> bool:
     """Whether the predicate says that a report is not so: "is false", "dismissed as fiction"."""
+    if grammar.is_passive(verb) and verb.lower_ in words.outcomes.false:
+        return True  # "was invented"
     for c in verb.children:
         if c.dep_ in {"acomp", "attr", "oprd"} and c.lemma_.lower() in words.outcomes.false:
             return True
