@@ -91,5 +91,7 @@ def _made_up(node: Token, words: Words) -> bool:
             return True
         told = lemma in works or lemma in drills
         if told and token.dep_ == "nsubj" and token.head in above:
-            return token.head.lemma_.lower() in words.of("asides", "supposing")
+            verb = token.head.lemma_.lower()
+            telling = lemma in works and verb in words.of("asides", "telling")
+            return telling or verb in words.of("asides", "supposing")
     return False

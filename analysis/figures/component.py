@@ -29,6 +29,7 @@ from analysis.figures import (
 from analysis.figures.counts import Counted, people_counts
 from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.before_number import outcome_before
+from analysis.figures.outcomes.by_label import outcome_of_label
 from analysis.figures.outcomes.by_list import of_those
 from analysis.figures.outcomes.fact import is_asked, is_unreal
 from analysis.figures.outcomes.lives import of_lives
@@ -37,7 +38,7 @@ from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
 from analysis.figures.scope import of_one_day, scope
 from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words
-from analysis.parsing import components
+from analysis.parsing import components, grammar
 from analysis.parsing.grammar import trim
 from analysis.records import Figure, found
 
@@ -110,7 +111,9 @@ class FiguresComponent:
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
-        return self.held_anyway(counted, outcome) if is_unreal(outcome, words, nobody or no_fewer) else outcome
+        if not is_unreal(outcome, words, nobody or no_fewer) or _helped(counted, outcome, words):
+            return outcome
+        return self.held_anyway(counted, outcome)
 
     def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
         """What is so of those whose release, or whose bodies' return, has not come about.
@@ -132,6 +135,7 @@ class FiguresComponent:
         counted_all = node.pos_ == "NOUN" and not counted.single and counted.quantity.high != 0
         wanting = self.words.of("contexts", "wanting")  # not a plan's number, which may be some of more
         wanted = any(t.lemma_.lower() in wanting or t.lower_ in wanting for t in wished.anchor.ancestors)
+        wanted = wanted or any(grammar.negation(t) is not None for t in grammar.ancestors_and_self(wished.anchor))
         state = known.get(node.lemma_.lower()) if counted_all and wanted else None
         return Outcome(state, node, search.CAPTIVES) if state else None
 
@@ -139,14 +143,19 @@ class FiguresComponent:
         """What the words around a count say befell its people: of the number, the noun, then what stands before them."""
         words, unit, doc = self.words, counted.unit, counted.node.doc
         first = doc[counted.start]
-        outcome = outcome_before(first, words) if unit is None and not counted.whole else None
+        outcome = None
+        if not counted.single and (unit is None or is_person(unit, words)):
+            outcome = outcome_of_label(first, counted.end, words)
+        if outcome is None and unit is None and not counted.whole:
+            outcome = outcome_before(first, words)
         outcome = outcome or search.outcome_of(counted.node, words, counted.whole)
         if outcome is None and unit is not None and unit != counted.node and not pronoun and counted.of_them is None:
             outcome = search.outcome_of(unit, words, counted.whole)
             if counted.subset and outcome is not None and not _still_so(counted.node, outcome):
                 outcome = None
         if outcome is None and not counted.single and not counted.whole:
-            outcome = outcome_before(first, words)
+            asked = unit is not None and unit.dep_ == "dobj" and unit.head.i == counted.start - 1
+            outcome = outcome_before(first, words) if not asked else None  # the verb was asked, and says nothing
             if outcome is None and (unit is None or is_person(unit, words)):
                 outcome = by_toll.tally_of(first, counted.end, words)
         if unit is not None:
@@ -199,8 +208,10 @@ class FiguresComponent:
         words, rule = self.words, outcome.rule
         if outcome.name == "sheltering" and status_of(unit, words) == "combatant":
             return False  # who shelters gunmen is their ally
-        if is_person(unit, words) or rule.lives or rule.body:
+        if is_person(unit, words) or rule.lives or unit.lower_ in words.outcomes.body:
             return True
+        if rule.body:
+            return looks_personal(unit, words, outcome.anchor.lemma_ != "remain")
         if outcome.anchor == unit and not rule.place:  # "six deaths"; but "two nights in jail"
             return True
         lex = words.outcomes
@@ -231,6 +242,14 @@ def _share_clauses(earlier: Earlier) -> None:
             first.time, first.date_from, first.date_to = second.time, second.date_from, second.date_to
         if first.place is None:
             first.place = second.place
+
+
+def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
+    """Whether the people are those whom something wished for is to help: "asked for shelter for 40,000 displaced people"."""
+    if outcome.anchor.dep_ != "amod" or counted.start < 2:
+        return False
+    prep, thing = counted.node.doc[counted.start - 1], counted.node.doc[counted.start - 2]
+    return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
 
 
 def _still_so(number: Token, outcome: Outcome) -> bool:

@@ -116,6 +116,9 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     if i > 1 and doc[i - 1].lower_ in {"them", "whom"} and doc[i - 2].lower_ == "of":
         return None  # the one of "one of them a teacher" is counted already
     noun = article.head
+    if article.lower_ == "another" and _stands_alone(article, words):
+        q = Quantity(i, i + 1, 1, 1, 1, None, i)
+        return Counted(q, article, None, i, i + 1, single=True)
     aged = _aged(article, words)
     if aged is not None:
         return aged
@@ -135,6 +138,14 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
         return None
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _stands_alone(another: Token, words: Words) -> bool:
+    """Whether "another" has no noun: "three were killed and another wounded", "and another was injured"."""
+    following = list(another.doc[another.i + 1 : another.i + 4])
+    while following and (following[0].tag_ == "RB" or following[0].pos_ == "AUX"):
+        del following[0]
+    return bool(following) and (following[0].tag_ in {"VBN", "VBD"} or following[0].lower_ in words.outcomes.adjective)
 
 
 def _aged(article: Token, words: Words) -> Counted | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
@@ -124,7 +124,7 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
         return any(
             c.dep_ == "nsubj"
             and c.lemma_ in words.of("reckoning", "count")
-            and any(m.lower_ in words.of("reckoning", "actual") for m in c.children)
+            and _names_no_more(c, words)
             and all(is_person(n, words) for n in grammar.preposition_objects(c, "of"))
             for c in doc[i].children
         )
@@ -140,6 +140,12 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
             given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
         ) and given.head.lemma_ in words.of("reckoning", "giving")
     return False
+
+
+def _names_no_more(count: Token, words: Words) -> bool:
+    """Whether a count is "the true figure" or just "the figure", which is that of the people told of before."""
+    beside = [m.lower_ for m in count.children]
+    return beside == ["the"] or any(m in words.of("reckoning", "actual") for m in beside)
 
 
 def _gapped(counted: Counted, last: Counted, words: Words) -> bool:

@@ -292,7 +292,8 @@ def _ends(line: Line, i: int, first: Number, second: Number | None) -> Reading |
     if first.times == 1 and second.times > 1 and first.piece < second.piece:
         low *= second.times
     if low >= high:
-        return None
+        scored = line.at(first.end) in DASHES and line.glued(first.end) and line.glued(first.end - 1)
+        return Reading(second.end) if scored and not first.spelt else None  # "were held 2-2"
     if line.at(second.end) in PERCENT or line.lowered[second.end : second.end + 2] == ["per", "cent"]:
         return Reading(second.end + (1 if line.at(second.end) in PERCENT else 2))
     short = line.at(first.end) in DASHES and not first.spelt and low < 10

@@ -9,7 +9,7 @@ verb of its own ("and 12 in the market") has the rule of the count it follows.
 from __future__ import annotations
 
 from analysis.figures.not_counts import NOT_COUNTS
-from analysis.figures.outcomes import before_number, by_list, by_toll
+from analysis.figures.outcomes import before_number, by_label, by_list, by_toll
 from analysis.figures.outcomes.by_preposition import PREPOSITION_RULES
 from analysis.figures.outcomes.by_verb import VERB_RULES
 from analysis.figures.outcomes.lives import LIVES_RULES
@@ -18,6 +18,7 @@ from analysis.figures.outcomes.search import SEARCH_RULES
 from analysis.rules import Rule, by_id
 
 OUTCOME_RULES: tuple[OutcomeRule, ...] = (
+    *by_label.LABEL_RULES,
     *before_number.RULES,
     *SEARCH_RULES,
     *by_list.LIST_RULES,

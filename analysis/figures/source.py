@@ -1,8 +1,7 @@
 """By whose word a figure is reported: the source of the statement that carries it, else who is said to count it.
 
 Where no statement was found, because the parse has lost it, the order of words
-tells: "..., the ministry said", "according to the ministry", "by the ministry's
-count".
+tells (`source_by_order`).
 """
 
 from __future__ import annotations
@@ -11,20 +10,14 @@ from spacy.tokens import Doc, Token
 
 from analysis.figures.outcomes import by_toll
 from analysis.figures.rules import LIVES
+from analysis.figures.source_by_order import said_before, told_after
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure, Span, Statement, found
 
-LONGEST = 14  # tokens that name a source
 JOINTS = frozenset({"and", "but", ",", ";", "while"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
-AFTER_SAYING = frozenset(
-    {".", ",", ";", "on", "in", "at", "late", "early", "earlier", "overnight", "without", "this", "as", "after", '"'}
-)
-NOT_SOURCE = frozenset(
-    {"and", "but", "which", "who", "that", "as", "where", "when", "while", "he", "she", "they", "it", "i", "we"}
-)
 
 
 def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
@@ -56,7 +49,11 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     if later is not None:
         figure.source, figure.source_actor = later.source, later.source_actor
         return
-    told = _told_after(figure, doc, words)
+    before = said_before(figure, doc, words)
+    if before is not None:
+        _set(figure, doc, *before)
+        return
+    told = told_after(figure, doc, words)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
 
@@ -69,7 +66,7 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     that killed 17": the clause that describes the strike is the writer's.
     """
     described = next((t for t in grammar.ancestors_and_self(anchor) if t.dep_ in {"relcl", "acl"}), None)
-    if described is None or is_person(described.head, words) or carrier.kind != "indirect":
+    if described is None or is_person(described.head, words) or carrier.kind == "direct":
         return False  # "the 11 workers abducted near Nizi" are counted by who speaks of them
     if not carrier.carries(described.idx, described.idx + 1):
         return False
@@ -134,87 +131,13 @@ def _according(statements: list[Statement], figure: Figure, doc: Doc) -> Stateme
     return None
 
 
-def _told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
-    """The tokens of who is named after the figure's clause: ", the ministry said", "by the ministry's count", "- police"."""
-    last = grammar.token_at(doc, figure.number[1] - 1)
-    if last is None:
+def _whose_sum(anchor: Token, words: Words) -> Token | None:
+    """Who gives the count from which a sum follows: "the ministry reported 12 deaths, bringing the toll to 40"."""
+    bringing = next((t for t in grammar.ancestors_and_self(anchor) if t.tag_ == "VBG"), None)
+    if bringing is None or bringing.dep_ != "advcl" or bringing.lemma_ not in words.of("contexts", "changing"):
         return None
-    sentence, quotes = last.sent, words.of("cues", "quote")
-    opening = [t.text for t in doc[sentence.start : sentence.start + 6]]
-    if ":" in opening:  # "Police: nine killed in raid"
-        stop = sentence.start + opening.index(":")
-        if stop > sentence.start and stop < last.i and _names_source(doc, sentence.start, stop, words):
-            return sentence.start, stop
-    first = sentence.start if doc[sentence.start].lower_ == "by" else last.i + 1
-    for i in range(first, sentence.end):
-        token = doc[i]
-        if token.text == ";":
-            return None
-        body = grammar.child(token, "pobj") if token.lower_ == "per" and token.dep_ == "prep" else None
-        if body is not None and (body.lemma_.lower() in words.of("organisation_heads") or is_person(body, words)):
-            return body.left_edge.i, body.i + 1  # "per the health ministry"
-        if token.lemma_ in words.of("reckoning", "reckoning") and token.dep_ == "pobj" and token.head.lower_ == "by":
-            owner = grammar.child(token, "poss")
-            if owner is not None:
-                return owner.left_edge.i, owner.i + 1
-        if token.text in {"-", "–", "—", "--"} and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
-            stop = sentence.end
-            while stop > i + 1 and doc[stop - 1].is_space:
-                stop -= 1
-            if _names_source(doc, i + 1, stop, words):
-                return i + 1, stop
-        if i <= last.i or token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in quotes:
-            continue
-        following = doc[i + 1] if i + 1 < sentence.end else None
-        if following is not None and following.lower_ not in AFTER_SAYING and following.ent_type_ != "DATE":
-            continue
-        speaker = grammar.child(token, "nsubj")
-        named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
-        if speaker is not None and named is not None and named.pos_ == "PROPN" and named.i < i:
-            return speaker.left_edge.i, named.i + 1  # "the state prosecutor, Nils Vetter, said"
-        name = _apposed_name(doc, i, last.i + 1)
-        if name is not None:
-            return name
-        start = _named_from(doc, i, last.i + 1)
-        if start is not None:
-            return start, i
-    return None
-
-
-def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
-    """Whether the tokens of a headline's end or beginning name people or a body."""
-    if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in doc[start:end]):
-        return False
-    head = doc[end - 1]
-    if head.lemma_.lower() in words.outcomes.noun or head.lower_ in words.outcomes.adjective:
-        return False  # "Casualties: 14 killed"
-    return is_person(head, words) or head.lemma_.lower() in words.of("organisation_heads")
-
-
-def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
-    """The tokens of a person's name between commas before a verb of saying, where the parse has lost whose it is."""
-    k = verb - 1
-    if doc[k].text != ",":
-        return None
-    while k - 1 > floor and doc[k - 1].pos_ == "PROPN":
-        k -= 1
-    named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
-    return (k, verb - 1) if named and doc[k - 1].text == "," else None
-
-
-def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
-    """The first token of the noun phrase right before a verb of saying, which begins after a comma or a quote mark; or None."""
-    if doc[verb - 1].pos_ not in {"NOUN", "PROPN"}:
-        return None
-    for k in range(verb - 1, max(floor, verb - LONGEST) - 1, -1):
-        token = doc[k]
-        if token.text in {",", '"', "”", "’"} and doc[k].tag_ != "POS":
-            first = doc[k + 1]
-            return k + 1 if k + 1 < verb and first.lower_ not in NOT_SOURCE else None
-        joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
-        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in NOT_SOURCE:
-            return None
-    return None
+    given = bringing.head.lemma_.lower() in words.of("counters") and not grammar.is_passive(bringing.head)
+    return grammar.child(bringing.head, "nsubj") if given else None
 
 
 def _own_count(anchor: Token, words: Words) -> Token | None:
@@ -269,6 +192,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             "appos",
             "amod",
             "xcomp",
+            "pcomp",
         }:
             break
         given = head.lemma_ == "give" and current.lemma_ in words.of("reckoning", "given")
@@ -277,15 +201,17 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         )
         counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj", "xcomp"}
         if head.pos_ == "VERB" and (counts or given or spoken):
-            subject = grammar.child(head, "nsubj")
-            named = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not grammar.is_passive(head)
-            return subject if named else None
+            passive = grammar.is_passive(head)
+            subject = grammar.agent(head) if passive else grammar.child(head, "nsubj")
+            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
         current = head
     head = current.head
     if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
         return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
-    subject = grammar.child(verb, "nsubj") if verb is not None and not grammar.is_passive(verb) else None
+    if verb is not None and grammar.is_passive(verb):
+        return grammar.agent(verb)  # "the toll was put at 31 by doctors"
+    subject = grammar.child(verb, "nsubj") if verb is not None else _whose_sum(anchor, words)
     if subject is not None and subject.lower_ in {"it", "they"}:
         mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
         return subject if mention is not None and mention.actor is not None else None

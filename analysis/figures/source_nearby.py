@@ -15,7 +15,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Span_
 
 from analysis.figures import where_when
+from analysis.figures.fellows import end_of
 from analysis.figures.parts import Earlier
+from analysis.figures.source_by_order import speaks
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -23,6 +25,7 @@ from analysis.records import Figure, Span, found, text_of
 
 HEADING_LINES = 2
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
+LIST_WORDS = frozenset({"NOUN", "ADJ", "PUNCT", "CCONJ"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
 
 
@@ -32,7 +35,8 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
     if not wanting:
         return
     for n, (one, other) in enumerate(pairwise(earlier.figures)):
-        if other.source is None and one.source is not None and _continued(earlier, n + 1, doc):
+        goes_on = _listed(earlier, n + 1, doc) or _continued(earlier, n + 1, doc)
+        if other.source is None and one.source is not None and goes_on:
             other.source, other.source_actor = one.source, one.source_actor
     issuer = _issuer(doc, words)
     for figure in wanting:
@@ -64,16 +68,36 @@ def _continued(earlier: Earlier, n: int, doc: Doc) -> bool:
     if place is None or before.node.sent != here.node.sent or here.start < before.end:
         return False
     told = records.statements[place]
-    if told.source is None or told.kind == "direct" or told.cue[0] > earlier.figures[n - 1].number[0]:
+    if told.source is None or told.kind == "direct":
         return False
     if any(t.lower_ in APART for t in doc[before.end : here.start]):
         return False
+    if told.cue[0] > earlier.figures[n - 1].number[0]:
+        return _goes_on_after(told.cue[1], here.start, doc)
     verb = where_when.verb_of(earlier.outcomes[n].anchor)
     if verb.i < here.start or verb == where_when.verb_of(earlier.outcomes[n - 1].anchor):
         return True
     # "Had been killed" is told by the one who said; "were killed" may be the writer's own.
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     return any(c.lower_ in {"had", "'d"} for c in own) or not own
+
+
+def _goes_on_after(cue: int, here: int, doc: Doc) -> bool:
+    """Whether a cue between commas (its last character) only interrupts: "12 had died, she said, and 40 were missing"."""
+    last = grammar.token_at(doc, cue - 1)
+    if last is None or last.i + 2 >= here:
+        return False
+    opens = doc[last.i + 1].text == "," and doc[last.i + 2].lower_ == "and"
+    return opens and not any(t.tag_ in grammar.FINITE for t in doc[last.i + 3 : here])
+
+
+def _listed(earlier: Earlier, n: int, doc: Doc) -> bool:
+    """Whether a count stands in one list with the one before: "212 casualties (88 killed and 124 injured)"."""
+    before, here = earlier.counted[n - 1], earlier.counted[n]
+    gap = doc[end_of(before) : here.start]
+    if before.node.sent != here.node.sent or here.start < end_of(before):
+        return False
+    return all((t.pos_ in LIST_WORDS or t.tag_ == "VBN") and t.lower_ not in APART for t in gap)
 
 
 def _quoted(figure: Figure, doc: Doc) -> bool:
@@ -95,18 +119,8 @@ def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
             if t.tag_ in grammar.FINITE and t.dep_ in {"ROOT", "ccomp", "conj"}
         ]
         subject = grammar.subject(verbs[-1] if verbs[-1:] and len(verbs) == 1 else sentence.root) if verbs else None
-        return subject if subject is not None and subject.i < opening.i and _speaks(subject, words) else None
+        return subject if subject is not None and subject.i < opening.i and speaks(subject, words) else None
     return None
-
-
-def _speaks(noun: Token, words: Words) -> bool:
-    """Whether a noun is a body or people, who may give a count."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    body = noun.lemma_.lower() in words.of("organisation_heads") or noun.lemma_.lower() in words.of(
-        "reckoning", "keeper"
-    )
-    return body or is_person(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
 
 
 def _compiled(sentence: Span_, words: Words) -> Token | None:
@@ -114,7 +128,7 @@ def _compiled(sentence: Span_, words: Words) -> Token | None:
     for verb in sentence:
         if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_.lower() in words.of("reckoning", "compiling"):
             agent = grammar.agent(verb) if verb.head.lemma_.lower() in words.of("reckoning", "given") else None
-            if agent is not None and _speaks(agent, words):
+            if agent is not None and speaks(agent, words):
                 return agent
     return None
 
@@ -122,25 +136,27 @@ def _compiled(sentence: Span_, words: Words) -> Token | None:
 def _next_sentence(sentence: Span_, words: Words) -> Token | None:
     """Who is named by a next sentence that says whose the figures are: "The figures were given by the health ministry"."""
     doc = sentence.doc
-    if sentence.end >= len(doc) or "\n" in doc[sentence.end - 1].text:
+    if sentence.end >= len(doc):
         return None
     after = doc[sentence.end].sent
     verb = after.root
     subject = grammar.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return None
-    if subject.lemma_.lower() not in words.of("reckoning", "given") and subject.lower_ not in THESE:
+    counts = subject.lemma_.lower() in words.of("reckoning", "given")
+    same_paragraph = "\n" not in doc[sentence.end - 1].text
+    if not counts and not (same_paragraph and subject.lower_ in THESE):
         return None
     if any(t.text[:1].isdigit() for t in after):
         return None  # it has a figure of its own
     if grammar.is_passive(verb) and verb.lemma_.lower() in words.of("reckoning", "compiling"):
         agent = grammar.agent(verb)
-        return agent if agent is not None and _speaks(agent, words) else None
+        return agent if agent is not None and speaks(agent, words) else None
     for prep in verb.subtree:
         given = prep.lower_ == "to" and prep.i and doc[prep.i - 1].lower_ == "according"
         if given or (prep.lower_ == "from" and verb.lemma_ == "come" and prep.head == verb):
             noun = grammar.child(prep, "pobj")
-            return noun if noun is not None and _speaks(noun, words) else None
+            return noun if noun is not None and speaks(noun, words) else None
     return None
 
 
@@ -159,7 +175,12 @@ def _last_sentence(sentence: Span_, words: Words) -> Token | None:
         return None  # it has a figure of its own
     if count is None or subject is None or count.lemma_.lower() not in words.of("reckoning", "given"):
         return None
-    return subject if _speaks(subject, words) else None
+    return subject if speaks(subject, words) else None
+
+
+def _ends_name(head: Token, end: int) -> bool:
+    """Whether nothing but "of" and what follows it comes after the head of a name: not "army chief"."""
+    return head.i + 1 >= end or head.nbor().pos_ in {"ADP", "SPACE"}
 
 
 @cache
@@ -192,10 +213,12 @@ def _issuer(doc: Doc, words: Words) -> tuple[Span, Token] | None:
 def _named(doc: Doc, start: int, end: int, words: Words) -> tuple[Span, Token] | None:
     """The span and head of a body or people named in these characters of a heading, or None."""
     tokens = doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not any(t.text[:1].isupper() for t in tokens) or any(t.tag_ in grammar.FINITE for t in tokens):
+    if tokens is None or any(t.tag_ in grammar.FINITE for t in tokens):
         return None
     heads = words.of("organisation_heads") | words.of("reckoning", "keeper")
     body = next((t for t in tokens if t.lower_ in heads), None)
+    if not any(t.text[:1].isupper() for t in tokens) and (body is None or not _ends_name(body, tokens.end)):
+        return None  # a body's words have lost their capitals where the heading is in title case
     head = body or next((t for t in tokens if t.ent_type_ in {"ORG", "GPE", "PERSON"} or is_person(t, words)), None)
     if head is None and len(tokens) == 1 and tokens[0].text.isupper():
         head = tokens[0]  # "OCHA"

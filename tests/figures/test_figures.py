@@ -345,7 +345,6 @@ def test_two_kinds_of_victims_are_two_counts() -> None:
         "There is no evidence that 40 babies were beheaded.",
         "Rumours of 20 arrests were untrue, the mayor said.",
         "The clinic was shut between 2015 and 2018 and nobody knows why.",
-        "The coast is home to 90,000 refugees.",
         "A boat with 80 migrants aboard left Sfax.",
         "The army sent 300 soldiers into Darfur.",
         "The firm sent home 300 workers.",

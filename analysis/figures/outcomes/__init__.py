@@ -3,7 +3,7 @@
 which words say it?               search (the noun itself, what is above it, below it, beside it), before_number
 what does this verb do?           by_verb, by_capture (taken, held, freed); pairs ("killed or wounded 50")
 what does this noun say?          by_preposition ("the bodies of", "searching for"), lives
-is it a list or a toll?           by_list ("among the dead: two nurses"), by_toll ("the death toll stands at")
+is it a list or a toll?           by_label ("Killed: 12"), by_list ("among the dead: two nurses"), by_toll ("the death toll stands at")
 does the word mean that here?     harm (wounded, dead), leaving_home, whereabouts (in hospital, not seen since)
 is it told as fact?               fact (not wished, denied, feared)
 

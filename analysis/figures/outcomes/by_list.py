@@ -102,7 +102,10 @@ def _are_of(item: Item) -> Told | None:
     """Does an "of" before them name all of whom they are some?"""
     if item.verb.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
         return None
-    preps = [p for p in grammar.children(item.verb, "prep") if p.lower_ == "of" and p.i < item.top.i]
+    first = grammar.first_conjunct(item.verb)  # "of those hurt, 41 were women and 60 were children"
+    near = [p for word in (first, item.verb, item.top) for p in grammar.children(word, "prep")]
+    near += [p for c in grammar.children(first, "nsubj") if c.tag_ == "CD" for p in grammar.children(c, "prep")]
+    preps = [p for p in near if p.lower_ == "of" and p.i < item.top.i]
     return _first_of_all([n for prep in preps for n in prep.children], item.words)
 
 

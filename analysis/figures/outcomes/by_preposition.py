@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes import harm, whereabouts
+from analysis.figures.outcomes import harm, leaving_home, whereabouts
 from analysis.figures.outcomes.by_capture import follows_verb
 from analysis.figures.outcomes.by_verb import by_verb
 from analysis.figures.outcomes.case import Case
@@ -32,6 +32,11 @@ def _alongside(prep: Token, words: Words) -> Finding | None:
     if thing is None or not (thing.pos_ == "PROPN" or is_person(thing, words)):
         return None
     return by_verb(verb, thing, thing.dep_, words)
+
+
+def dead_bodies(case: Case) -> bool:
+    """Whether bodies are the dead's: "a body of 12 jurors" is one of the living."""
+    return case.word.tag_ not in {"NN", "NNP"} or case.people.tag_ in {"NN", "NNP"}
 
 
 def with_the_loss(case: Case) -> bool:
@@ -109,7 +114,7 @@ def taken_by_preposition(case: Case) -> str | None:
 
 # fmt: off
 NOUN_RULES = (
-    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of"),
+    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True),
     Row("figure-with-the-loss-of", "killed", "loss", "", "The frigate went down with the loss of 18 sailors.", role="of", test=with_the_loss, single=True),
     Row("figure-loss-of", "killed", "loss", "", "The army admitted the loss of 18 soldiers.", role="of", test=loss_of_persons, single=True),
     Row("figure-act-of", "as the noun says", "outcomes: noun", "", "Monitors documented the killing of 112 marchers.", role="of", test=names_an_act, tells=act_says, single=True),
@@ -117,6 +122,7 @@ NOUN_RULES = (
     Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
     Row("figure-refuge-for", "sheltering", "outcomes: refuge", "", "The church now serves as a refuge for 40 orphans.", role="for", test=turned),
+    Row("figure-refugees-home-to", "displaced", "home host haven", "", "Uganda is home to 900,000 refugees.", role="to", test=leaving_home.uprooted),
     Row("figure-turned-into-refuge", "sheltering", "contexts: turning", "prep(into as to)[refuge]", "The school was turned into a shelter for 900 people.", role="for", test=of_persons),
     Row("figure-graves-for", "killed", "outcomes: grave", "", "Coffins for 12 children stood in the square.", role="for", test=of_persons, tells=grave_says),
     Row("figure-funeral-of", "killed", "outcomes: grave", "", "Hundreds attended the funerals of six nurses.", role="of", test=buried_persons, tells=grave_says),

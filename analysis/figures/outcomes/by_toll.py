@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
+from analysis.figures.outcomes.search import outcome_of
+from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
@@ -30,7 +32,9 @@ class Value:
     """
 
     def __init__(self, first: Token, end: int, words: Words) -> None:
-        self.first, self.end, self.words, self.doc = first, end, words, first.doc
+        quoted = first.i > 0 and first.nbor(-1).is_quote  # "put the dead at "perhaps 30""
+        self.first = first.nbor(-1) if quoted else first
+        self.end, self.words, self.doc = end, words, first.doc
 
     @property
     def lexicon(self) -> Lexicon:
@@ -55,6 +59,8 @@ class Value:
         first, reaching = self.now, self.words.of("contexts", "reaching") | TO
         if _lower(first, 1) in reaching:
             return True
+        if first != self.ranged and not any(t.tag_ in grammar.FINITE for t in first.sent):
+            return True  # a headline without a verb: "Toll from Karachi fire now 29"
         return first.i > 0 and first.nbor(-1).pos_ == "VERB" and first.nbor(-1).lemma_ in reaching
 
     @cached_property
@@ -150,9 +156,15 @@ def _own_raised(value: Value) -> Told | None:
     for token in value.tallies if value.reached else ():
         if own_count(token, value.words):
             for came in grammar.children(token.head, "advcl"):
-                if came.i > token.i and states.get(came.lemma_) == "killed":
+                if came.i > token.i and states.get(came.lemma_) == "killed" and _of_people(came, value.words):
                     return "killed", token.head
     return None
+
+
+def _of_people(verb: Token, words: Words) -> bool:
+    """Whether the verb's subject is people, or a number of them."""
+    subject = grammar.subject(verb)
+    return subject is not None and (subject.tag_ == "CD" or is_person(subject, words))
 
 
 def _brought_to(value: Value) -> Told | None:
@@ -200,20 +212,29 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
     if stated and tally.pos_ in {"NOUN", "ADJ"}:
         if tally.lower_ in lex.adjective:
             return lex.adjective[tally.lower_]  # "put its dead at 50"
-        if lemma == "loss":
-            return lex.noun[lemma]
+        if lemma == "loss" or lemma in lex.counted:
+            return lex.noun[lemma]  # "put civilian deaths at 30"
     rising = tally.tag_ == "NNS" and tally.dep_ in grammar.NOUN_SUBJECTS
     if lemma in lex.counted and rising and not grammar.children(tally, "nummod"):
         return lex.noun.get(lemma)  # "deaths have climbed to 19"
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
-    told = _named_after(tally, limit, lex)
+    told = _named_after(tally, limit, lex) or _of_whom(tally, limit, words)
     if told is not None:
         return told
     earlier = tally.nbor(-1).lower_ if tally.i else ""
     if lemma in lex.toll:
         return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
     return "killed" if earlier in {"death", "fatality"} else None
+
+
+def _of_whom(tally: Token, limit: int, words: Words) -> str | None:
+    """What is said of the people that a number is of: "the number of people who have lost their lives"."""
+    for people in grammar.preposition_objects(tally, "of"):
+        told = outcome_of(people, words, own=True) if tally.i < people.i < limit else None
+        if told is not None:
+            return told.name
+    return None
 
 
 def _named_after(tally: Token, limit: int, lex: Lexicon) -> str | None:

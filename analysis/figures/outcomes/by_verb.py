@@ -55,6 +55,8 @@ def is_done_by(verb: Token, noun: Token, words: Words) -> bool:
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return False
+    if verb.dep_ == "relcl" and grammar.child(verb, "nsubj") is not None:
+        return False  # "people who have lost their lives": the clause has its own subject
     doc = verb.doc
     following = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
     counts = following is not None and following.tag_ == "CD" and following.ent_type_ not in {"DATE", "TIME"}
@@ -76,6 +78,8 @@ def is_done_by(verb: Token, noun: Token, words: Words) -> bool:
 def harms(case: Case) -> bool:
     """Whether the verb means to these people what the list says: envoys are expelled, tourists return, a crisis hurts."""
     noun, words = case.people, case.words
+    if case.lemma in words.of("contexts", "hiring") and _hired(case):
+        return False
     if case.lemma in {"expel", "recall"}:
         return noun.lemma_ not in words.of("contexts", "envoy")
     if case.lemma == "hurt":
@@ -85,6 +89,16 @@ def harms(case: Case) -> bool:
         taken = any(c.dep_ == "amod" and case.lexicon.adjective.get(c.lower_) in CAPTIVE for c in noun.children)
         return captive or taken or noun.text[:1].isupper()
     return True
+
+
+def _hired(case: Case) -> bool:
+    """Whether those let go, held or put out belong to a firm, a club or a school, or are a public that is won."""
+    noun, words = case.people, case.words
+    if noun.lemma_ in case.lexicon.captive:
+        return False
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    employed = doer is not None and doer.lemma_.lower() in words.of("contexts", "employer")
+    return employed or noun.lemma_.lower() in words.of("contexts", "public")
 
 
 def shot_dead(case: Case) -> bool:
@@ -155,6 +169,22 @@ def of_persons(case: Case) -> bool:
     return is_person(case.people, case.words)
 
 
+def food_lacks(case: Case) -> bool:
+    """Whether what people face is a lack of food: "food insecurity", "food shortages"."""
+    lack = case.words.of("contexts", "lack")
+    return any(thing.lemma_ in lack and _of_food(thing) for thing in case.objects)
+
+
+def food_insecure(case: Case) -> bool:
+    """Whether people are said to be short of food: "severely food insecure"."""
+    return any(c.lemma_ == "insecure" and _of_food(c) for c in grammar.children(case.word, "acomp", "attr"))
+
+
+def _of_food(word: Token) -> bool:
+    """Whether "food" stands before a word, in its phrase."""
+    return any(t.lower_ == "food" for t in word.doc[max(word.i - 2, 0) : word.i])
+
+
 def listed_as(case: Case) -> str | None:
     """What people are listed as: "registered as missing", "recorded as displaced"."""
     adjectives = case.lexicon.adjective
@@ -220,6 +250,8 @@ UNSEEN = (
 )
 OBJECT = (
     Row("figure-trapped", "other", "bury", "prep[ruins] | head[=believe]", "Nine miners were buried under rubble.", role="object"),
+    Row("figure-refugees-hosted", "displaced", "contexts: hosting", "", "Lebanon hosts a million refugees.", role="object", test=leaving_home.uprooted),
+    Row("figure-refugees-taken-in", "displaced", "take", "", "Chad has taken in 600,000 refugees.", role="object", test=leaving_home.taken_in),
     Row("figure-violently", "killed", VERB, "advmod[deadly]", "Nine villagers were fatally shot.", role="object", test=harms),
     Row("figure-shot-dead", "killed", "shoot", "", "Gunmen shot dead six men.", role="object", test=shot_dead, single=True),
     Row("figure-rescued-captives", "released", "rescue", "", "Troops rescued 40 hostages.", role="object", test=rescued_captives, single=True),
@@ -233,6 +265,8 @@ SUBJECT = (
     Row("figure-faced-hunger", "starving", "contexts: facing", "deep[hunger]", "Some 800 people face famine.", role="subject"),
     Row("figure-suffer-from-hunger", "starving", "suffer", "prep(from with)[hunger]", "Some 800 children suffer from hunger.", role="subject", single=True),
     Row("figure-suffer-from-wounds", "injured", "suffer", "prep(from with)[hurt]", "Ten children suffer from burns.", role="subject", single=True),
+    Row("figure-lacks-food", "starving", "contexts: facing", "", "Some 900 people face acute food insecurity.", role="subject", test=food_lacks),
+    Row("figure-food-insecure", "starving", "contexts: being", "", "Some 900 people are severely food insecure.", role="subject", test=food_insecure),
     Row("figure-live-in-hunger", "starving", "live survive", "prep(through with in under)[hunger]", "Some 900 people live in famine.", role="subject"),
     Row("figure-returned-from-captivity", "released", "return", "prep(from)[captivity]", "Four men returned from captivity.", role="subject", test=active),
     Row("figure-not-survived", "killed", "survive", "", "Two passengers did not survive.", role="subject", test=no_object, denies=True),

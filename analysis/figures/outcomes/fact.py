@@ -55,6 +55,8 @@ class _Climb:
             if self._clause_unreal():
                 return True
             self.resulting = _result(current)
+        if current.dep_ == "relcl" and grammar.child(current, "mark") is not None and _has_no(head):
+            return True  # "there is no truth in the rumour that 30 nurses were abducted", the clause hung on "truth"
         if head == current or current.dep_ == "relcl" or _run_on(current, head):
             return False
         if self._governed_unreal(head):
@@ -128,9 +130,14 @@ def _of_nothing(noun: Token) -> bool:
         if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
             return False
         noun = noun.head.head
-        if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        said = grammar.children(noun, "attr", "nsubj") if noun.lemma_ == "be" else []
+        if any(_has_no(word) for word in (noun, *said)):
             return True
     return False
+
+
+def _has_no(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
 
 
 def _stands_in(current: Token, anchor: Token) -> bool:
@@ -231,6 +238,8 @@ def _awaits(prep: Token, head: Token) -> bool:
 
 def _falsified(verb: Token, words: Words) -> bool:
     """Whether the predicate says that a report is not so: "is false", "dismissed as fiction"."""
+    if grammar.is_passive(verb) and verb.lower_ in words.outcomes.false:
+        return True  # "was invented"
     for c in verb.children:
         if c.dep_ in {"acomp", "attr", "oprd"} and c.lemma_.lower() in words.outcomes.false:
             return True

@@ -85,6 +85,16 @@ def crosses(case: Case) -> bool:
     return any(t.lemma_ in border or (t.ent_type_ in REGIONS and t.dep_ in {"pobj", "dobj"}) for t in goals)
 
 
+def uprooted(case: Case) -> bool:
+    """Whether the word for the people says that they have left home: refugees, evacuees."""
+    return case.people.lemma_.lower() in case.words.of("contexts", "uprooted")
+
+
+def taken_in(case: Case) -> bool:
+    """Whether such people are taken in: "has taken in 600,000 refugees"."""
+    return uprooted(case) and any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
+
+
 def inhabits(noun: Token, words: Words) -> bool:
     """Whether a noun is of those who live in a place, whom a move takes from home."""
     if noun.lemma_.lower() in words.of("contexts", "inhabitant"):

@@ -80,7 +80,7 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
     if lemma in lex.noun and node.pos_ == "NOUN":
         return Outcome(lex.noun[lemma], node, ACT) if lemma in lex.counted else None
     if lemma in lex.body or node.lower_ in lex.body:
-        return Outcome("bodies recovered", node, BODY)
+        return None if _institution(node, words) else Outcome("bodies recovered", node, BODY)
     if node.lower_ in lex.adjective:
         return _adjective(node, words, TWO_ADJECTIVES, COUNTED_ADJECTIVE)
     wounded = node.dep_ == "conj" and _with_wounds(node, words)  # "left 30 dead and 14 others with burns"
@@ -93,6 +93,16 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
             weak = got.rule.weak or got.anchor.lemma_ in words.of("contexts", "afterwards")
             return (_modified(node, words) if weak else None) or got
     return _modified(node, words, own)
+
+
+def _institution(body: Token, words: Words) -> bool:
+    """Whether bodies are of the living, or of something else: "12 regulatory bodies", "two bodies of work", "bodies said that"."""
+    institutional = words.of("contexts", "institutional")
+    if any(c.lower_ in institutional for c in body.children if c.dep_ in {"amod", "compound", "nmod"}):
+        return True
+    if any(not is_person(n, words) and n.tag_ in {"NN", "NNS"} for n in grammar.preposition_objects(body, "of")):
+        return not any(n.like_num for n in grammar.preposition_objects(body, "of"))
+    return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote")
 
 
 def _adjective(word: Token, words: Words, two: OutcomeRule, one: OutcomeRule) -> Outcome:
@@ -263,6 +273,8 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     lex = words.outcomes
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return Finding(paired(verb, words) or lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
+    if _told_elsewhere(verb):
+        return None  # "48 raids in which 12 died"
     subject = grammar.child(verb, "nsubj", "nsubjpass")
     if subject is not None and any(c.lower_ == "whom" for p in subject.children for c in p.children):
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
@@ -277,6 +289,12 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     if verb.tag_ == "VBG" and verb.lemma_ in lex.state:
         return by_verb(verb, noun, "nsubj", words)
     return None
+
+
+def _told_elsewhere(clause: Token) -> bool:
+    """Whether a relative clause only has the noun for a place or time of what it tells: "in which 12 died", "where 12 died"."""
+    before = [t for t in clause.lefts if t.tag_ == "WRB" or t.dep_ == "prep"]
+    return clause.dep_ == "relcl" and any(t.tag_ in {"WRB", "WDT"} for word in before for t in (word, *word.children))
 
 
 def _following(node: Token) -> Iterator[Token]:

@@ -100,7 +100,8 @@ def fate_unknown(case: Case) -> bool:
 
 
 def searched_for(case: Case) -> bool:
-    """Whether those searched for are people, and neither fighters nor fugitives nor captives."""
+    """Whether those searched for are people, and neither fighters nor fugitives nor captives, nor to be hired."""
     noun, words = case.people, case.words
     wanted = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "fugitive")
-    return is_person(noun, words) and not wanted and noun.lemma_ not in case.lexicon.captive
+    hired = any(c.lower_ in words.of("contexts", "hired") for c in grammar.children(noun, "amod"))
+    return is_person(noun, words) and not wanted and not hired and noun.lemma_ not in case.lexicon.captive

@@ -1,0 +1,91 @@
+"""What befell those whose number stands after a label? "Killed: 1,204", "- Injured – 40", "Number of people displaced: 12,000".
+
+A label opens a line, or follows a semicolon, a comma, a stop or a bracket, and
+names people at most besides what befell them: "Houses destroyed: 300" is none.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
+from analysis.figures.quantities import DASHES
+from analysis.lexicons.people import is_person, kind_of
+from analysis.lexicons.words import Words
+
+LONGEST = 8  # tokens of a label
+OPENS = frozenset({";", ",", ".", "(", "|", "/", "•", "*", "·"})
+CLOSES = OPENS | {")", "]", ":"}
+SMALL = frozenset({"IN", "DT", "CC", "RB", "JJ", "JJR", "VBN", "PRP$", "CD"})  # tags of a label's lesser words
+
+
+class Labelled:
+    """A number that stands alone and the label before it."""
+
+    def __init__(self, first: Token, end: int, words: Words) -> None:
+        self.first, self.end, self.words = first, end, words
+
+
+def outcome_of_label(first: Token, end: int, words: Words) -> Outcome | None:
+    """What the label before a number (its first token, hedge included, and the token after it) says of those counted, or None."""
+    told = LABEL.tells(Labelled(first, end, words))
+    return Outcome(*told, LABEL) if told is not None else None
+
+
+def _label_says(number: Labelled) -> Told | None:
+    """Does a line or clause that names no more than people and what befell them open before a colon or dash?"""
+    doc, words, mark = number.first.doc, number.words, number.first.i - 1
+    if mark < 1 or not _ends(doc, number.end) or not _parts(doc, mark):
+        return None
+    outcomes = []
+    for token in _label(doc, mark):
+        told = _told(token, words)
+        if told is not None:
+            outcomes.append((told, token))
+        elif not _allowed(token, words):
+            return None
+    names = {name for name, _ in outcomes}
+    if not names:
+        return None
+    if len(names) == 1:
+        return outcomes[0]
+    return ("killed or injured", outcomes[0][1]) if names <= {"killed", "injured", "killed or injured"} else None
+
+
+def _label(doc: Doc, mark: int) -> list[Token]:
+    """The tokens of the label that ends before token `mark`; none where it is too long."""
+    start = mark
+    while start and mark - start <= LONGEST and not (doc[start - 1].is_space or doc[start - 1].text in OPENS):
+        start -= 1
+    bullet = start < mark and doc[start].text in DASHES
+    return list(doc[start + bullet : mark]) if mark - start <= LONGEST else []
+
+
+def _parts(doc: Doc, mark: int) -> bool:
+    """Whether the token is a colon, or a dash between spaces."""
+    return doc[mark].text == ":" or (doc[mark].text in DASHES and bool(doc[mark - 1].whitespace_))
+
+
+def _ends(doc: Doc, end: int) -> bool:
+    """Whether nothing follows a number on its line but a mark, or those it counts."""
+    return end >= len(doc) or doc[end].is_space or doc[end].text in CLOSES or doc[end].tag_.startswith(("NN", "JJ"))
+
+
+def _told(token: Token, words: Words) -> str | None:
+    lex = words.outcomes
+    if token.lower_ in lex.adjective:
+        return lex.adjective[token.lower_]
+    return lex.noun.get(token.lemma_.lower()) if token.lemma_.lower() in lex.counted else None
+
+
+def _allowed(token: Token, words: Words) -> bool:
+    """Whether a label may have this word beside the one for the outcome: people, a number's own name, a lesser word."""
+    if is_person(token, words) or kind_of(token, words) == "group" or token.lemma_.lower() in words.outcomes.tally:
+        return True
+    return token.tag_ in SMALL or token.is_digit
+
+
+LABEL = AskedRule(
+    "figure-label", "as the label says", "outcomes: adjective counted", "", "Killed: 1,204", tells=_label_says
+)
+LABEL_RULES = (LABEL,)

@@ -1,0 +1,151 @@
+"""Who is named around a figure's words, where the parse has lost who says them? ", the ministry said", "by the ministry's count", "Police: nine killed".
+
+Goes by the order of words, with the parse for the phrase that names the source.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.records import Figure, Span
+
+LONGEST = 14  # tokens that name a source
+LONGEST_NAME = 8  # tokens that name one before a colon
+AFTER_SAYING = frozenset(
+    {".", ",", ";", "on", "in", "at", "late", "early", "earlier", "overnight", "without", "this", "as", "after", '"'}
+)
+NOT_SOURCE = frozenset(
+    {"and", "but", "which", "who", "that", "as", "where", "when", "while", "he", "she", "they", "it", "i", "we"}
+)
+
+
+def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """Who says what opens with the number itself, where that is read as no clause: "Police say 17 arrested in Kano"."""
+    first = grammar.token_at(doc, figure.number[0])
+    said = doc[first.i - 1] if first is not None and first.i > 1 else None
+    if said is None or said.tag_ not in grammar.FINITE or said.lemma_.lower() not in words.of("cues", "quote"):
+        return None
+    speaker = grammar.child(said, "nsubj")
+    return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
+
+
+def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
+    """The tokens of who is named after the figure's clause: ", the ministry said", "by the ministry's count", "- police"."""
+    last = grammar.token_at(doc, figure.number[1] - 1)
+    if last is None:
+        return None
+    sentence, quotes = last.sent, words.of("cues", "quote")
+    headed = _opening_name(doc, last.i, words)
+    if headed is not None:
+        return headed
+    first = sentence.start if doc[sentence.start].lower_ == "by" else last.i + 1
+    for i in range(first, sentence.end):
+        token = doc[i]
+        if token.text == ";":
+            return None
+        body = grammar.child(token, "pobj") if token.lower_ == "per" and token.dep_ == "prep" else None
+        if body is not None and (body.lemma_.lower() in words.of("organisation_heads") or is_person(body, words)):
+            return body.left_edge.i, body.i + 1  # "per the health ministry"
+        if token.lemma_ in words.of("reckoning", "reckoning") and token.dep_ == "pobj" and token.head.lower_ == "by":
+            owner = grammar.child(token, "poss")
+            if owner is not None:
+                return owner.left_edge.i, owner.i + 1
+            keepers = [n for n in grammar.preposition_objects(token, "of") if speaks(n, words)]
+            if keepers:
+                return keepers[0].left_edge.i, keepers[0].i + 1  # "by the estimate of aid groups"
+        if token.text in {"-", "–", "—", "--"} and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
+            stop = sentence.end
+            while stop > i + 1 and doc[stop - 1].is_space:
+                stop -= 1
+            if _names_source(doc, i + 1, stop, words):
+                return i + 1, stop
+        if i <= last.i or token.tag_ not in grammar.FINITE or token.lemma_.lower() not in quotes:
+            continue
+        turned = _inverted(doc, token)
+        if turned is not None:
+            return turned
+        if token.tag_ == "VBP":
+            continue
+        following = doc[i + 1] if i + 1 < sentence.end else None
+        if following is not None and following.lower_ not in AFTER_SAYING and following.ent_type_ != "DATE":
+            continue
+        speaker = grammar.child(token, "nsubj")
+        named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
+        if speaker is not None and named is not None and named.pos_ == "PROPN" and named.i < i:
+            return speaker.left_edge.i, named.i + 1  # "the state prosecutor, Nils Vetter, said"
+        name = _apposed_name(doc, i, last.i + 1)
+        if name is not None:
+            return name
+        start = _named_from(doc, i, last.i + 1)
+        if start is not None:
+            return start, i
+    return None
+
+
+def speaks(noun: Token, words: Words) -> bool:
+    """Whether a noun is a body or people, who may give a count."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    body = noun.lemma_.lower() in words.of("organisation_heads") or noun.lemma_.lower() in words.of(
+        "reckoning", "keeper"
+    )
+    return body or is_person(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+
+
+def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
+    """Whether the tokens of a headline's end or beginning name people or a body."""
+    named = doc[start:end]
+    if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} for t in named):
+        return False
+    head = next((doc[t.i - 1] for t in named if t.pos_ == "ADP" and t.i > start), doc[end - 1])
+    if head.lemma_.lower() in words.outcomes.noun or head.lower_ in words.outcomes.adjective:
+        return False  # "Casualties: 14 killed"
+    bodies = words.of("organisation_heads") | words.of("reckoning", "keeper")
+    return is_person(head, words) or head.lemma_.lower() in bodies
+
+
+def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
+    """The tokens of who is named before a colon with which the line of token `i` opens: "Police: nine killed in raid"."""
+    start = i
+    while start and not doc[start - 1].is_space:
+        start -= 1
+    stop = next((t.i for t in doc[start : min(start + LONGEST_NAME, i)] if t.text == ":"), start)
+    return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
+
+
+def _inverted(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    """The tokens of a subject right after its verb, at the end of a headline or sentence: ", say police"."""
+    speaker = next((c for c in verb.rights if c.dep_ in {"nsubj", "dobj", "npadvmod"}), None)
+    if speaker is None or speaker.left_edge.i != verb.i + 1 or doc[verb.i - 1].text != ",":
+        return None
+    ends = speaker.i + 1 >= len(doc) or doc[speaker.i + 1].is_space or doc[speaker.i + 1].is_punct
+    return (verb.i + 1, speaker.i + 1) if ends else None
+
+
+def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
+    """The tokens of a person's name between commas before a verb of saying, where the parse has lost whose it is."""
+    k = verb - 1
+    if doc[k].text != ",":
+        return None
+    while k - 1 > floor and doc[k - 1].pos_ == "PROPN":
+        k -= 1
+    named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
+    return (k, verb - 1) if named and doc[k - 1].text == "," else None
+
+
+def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
+    """The first token of the noun phrase right before a verb of saying, which begins after a comma or a quote mark; or None."""
+    if doc[verb - 1].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for k in range(verb - 1, max(floor, verb - LONGEST) - 1, -1):
+        token = doc[k]
+        if token.text in {",", '"', "”", "’"} and doc[k].tag_ != "POS":
+            first = doc[k + 1]
+            return k + 1 if k + 1 < verb and first.lower_ not in NOT_SOURCE else None
+        joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in NOT_SOURCE:
+            return None
+    return None
