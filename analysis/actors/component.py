@@ -65,6 +65,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     told_kinds.after_group_nouns,
     told_kinds.settle,
     spans.directions,
+    spans.told_states,
     names.in_order,
     places.settle,
     told_kinds.settle,

@@ -213,12 +213,34 @@ class Describer:
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
             return before, "description_sector"
+        if self._one_of_several(noun, fits):
+            return None
         chosen = self._last_speaker(noun, fits)
+        if chosen is None and not fits:
+            return _by(self._only_near(noun, country, modifiers), "description_near")
         if chosen is not None and self._elsewhere(chosen):
             return None
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
+        """Whether "the guerrillas" may be one of two armed groups, both met just before."""
+        near = [p for p in fits if self.actors[p].named and self.seen[p] > noun.i - NEAR]
+        return len(near) > 1 and noun.lower_ in self.words.kinds["rebels"] and not self._says(noun)
+
+    def _only_near(self, noun: Token, country: str | None, modifiers: list[str]) -> int | None:
+        """The one body met just before of which the report does not tell what it is: "the Ituri Convention ... the group"."""
+        named = noun.lower_ in self.words.kinds["band"] and "MIL" not in self.words.describing.get(noun.lower_, set())
+        if noun.tag_ != "NN" or not named or country is not None or modifiers:
+            return None
+        near = [
+            p
+            for p, at in self.seen.items()
+            if at > noun.i - NEAR and self.actors[p].kind in BODIES and self.actors[p].named
+        ]
+        unknown = [p for p in near if not self.joiner.sectors[p] and not self.actors[p].country]
+        return unknown[0] if len(unknown) == 1 else None
 
     def _last_speaker(self, noun: Token, fits: list[int]) -> int | None:
         """The last of actors that fit; of several "the group said", the one that spoke last."""
@@ -297,13 +319,15 @@ class Describer:
                 return False
             return hostile or not any(m in self.words.modifiers for m in modifiers)
         sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
+        if any(m in self.words.kinds["aiding"] for m in modifiers):
+            return sector == "NGO" and noun.tag_ != "NNS"  # "the rights body", "the aid agency"
         if nouns and not hostile:
             return noun.lower_ in nouns and not noun.tag_.endswith("S")
         if hostile or sector not in sectors:
             return False
         if sector == "MIL":
             return noun.lower_ in self.words.heads["army"] and not modifiers and place in self.joiner.armies
-        return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
+        return not modifiers or set(modifiers) <= {"regional", "news"}
 
     def _says_whose(self, modifier: Token) -> bool:
         """Whether a modifier tells whose a body is, not which: "Kenyan", "Iran-backed", "U.N." before "mission"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.actors.names import Name, Names
 
 LONGEST = 14  # words of a heading
-LEAST = 4
+LEAST = 3
 SMALL = 4  # letters of words that a heading may leave small
 ENDS = frozenset({".", "?", "!", ":", ";", ",", '"', "”"})
 
