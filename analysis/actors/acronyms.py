@@ -23,8 +23,8 @@ OTHERWISE = re.compile(
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
+YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
 LEAST_ANY_ORDER = 3  # letters
-SUFFIXES = frozenset({"jr", "sr", "iii"})  # after a person's last name
 
 
 def letters_of(text: str) -> str:
@@ -43,9 +43,8 @@ class Form:
 
     @classmethod
     def of(cls, text: str) -> Form:
-        parts = tuple(word for part in words_of_name(text) for word in fold(part).split())
-        ends = len(parts) > 2 and parts[-1].removesuffix(".") in SUFFIXES
-        return cls(text, parts[:-1] if ends else parts)
+        whole = YOUNGER.sub("", text)
+        return cls(text, tuple(word for part in words_of_name(whole) for word in fold(part).split()))
 
     @property
     def letters(self) -> str:

@@ -102,12 +102,9 @@ def owner_left_out(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def head_alone(one: Form, other: Form, words: Lexicon) -> bool:
-    """A capitalised head noun after the whole name: "the Commission" after "the European Commission"."""
-    return (
-        len(one.parts) == 1 < len(other.parts)
-        and one.parts[0] == other.parts[-1]
-        and one.parts[0] in words.heads["name"]
-    )
+    """A capitalised head noun beside the whole name: "the Commission", "the European Commission"."""
+    short, long = _ordered(one, other)
+    return len(short) == 1 < len(long) and short[0] == long[-1] and short[0] in words.heads["name"]
 
 
 def last_word(one: Form, other: Form, words: Lexicon) -> bool:

@@ -45,7 +45,7 @@ def bodies(names: Names) -> None:
         if owned:
             begin, whole = _owner_start(names, owner)
             country = whole or country
-            if sector not in STATES and start < token.i and token.text[0].isupper():
+            if sector not in STATES and (start < token.i or sector == "REB") and token.text[0].isupper():
                 begin, owned = start, False  # "Somalia's Jubba Vanguard" is no part of the state
         match = names.lexicon_match(begin)
         if match is not None and match[0] >= end:

@@ -146,8 +146,9 @@ class Members:
         if seat is None or not seat.seat or rest - self.kinds["which_government"]:
             return None
         start = phrases.start(noun)
-        actor = self._body(start, noun, (seat.country or "", "government"), seat.country, "GOV")
-        return phrases.mention(start, noun, actor, "members_seat", phrases.doc[name.end - 1])
+        last = phrases.doc[name.end - 1]
+        actor = self._body(start, last, (seat.country or "", "government"), seat.country, "GOV")
+        return phrases.mention(start, noun, actor, "members_seat", last)
 
     def _of_body(self, noun: Token) -> Mention | None:
         """A part of a world body, or a person's cabinet: "OAS monitors", "the U.N. mission" that has no name, "Kore's cabinet"."""

@@ -287,7 +287,7 @@ def _parts_of_one(names: Names) -> dict[str, Entry]:
 
 def _in_longer(names: Names, token: Token) -> bool:
     """Whether another capitalised word stands beside, so that the two may be one name."""
-    near = [names.tokens[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(names.tokens)]
+    near = [t for t in names.doc[max(0, token.i - 1) : token.i + 2] if t != token and t.sent == token.sent]
     return any(t.tag_ in PROPER and t.is_title and not names.words.is_title(t) for t in near)
 
 

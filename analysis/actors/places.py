@@ -163,7 +163,7 @@ def settle(names: Names) -> None:
             _seat(names, name, text)
         elif name.known:
             continue
-        elif (entry.kind == "place" and text in lasts and not is_place(doc[name.head], words)) or (
+        elif (entry.kind == "place" and text in lasts | fulls and not is_place(doc[name.head], words)) or (
             entry.kind == "organization" and text in fulls and not text.isupper()
         ):
             name.entry = Entry(text, "person")

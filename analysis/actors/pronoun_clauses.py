@@ -129,7 +129,7 @@ def told(pronoun: Token, other: Token, words: Lexicon) -> bool:
     if other.dep_ not in {"dobj", "dative"} or verb.head.lemma_.lower() not in words.kinds["telling"]:
         return False
     ordered = modal(verb)
-    return ordered is None or ordered.lower_ not in {"must", "should", "could", "can", "may"}
+    return ordered is None or ordered.lower_ not in words.kinds["ordering"]
 
 
 def between_both(pronoun: Token, words: Lexicon) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.actors.names import Name, Names
-from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.lexicons.actor_names import Entry
 
 FRONT = frozenset({"NNP", "JJ"})
-PEOPLE = ("n", "an", "ian", "ese", "i", "ish")  # what makes a state's name its people's
 EDGES = frozenset({"-", "'", '"', "“", "‘"})
 
 
@@ -106,42 +105,21 @@ def realms(names: Names) -> None:
             names.resize(name, start, name.end)
 
 
-def told_states(names: Names) -> None:
-    """Makes states of places that no lexicon holds, where the report gives them what only states have.
-
-    "The Republic of Orsenia", "Orsenia's foreign minister", "the Orsenian army".
-    """
-    doc, words = names.doc, names.words
-    offices = words.kinds["state_office"]
-    before = {name.end: name for name in names.names}
-    adjectives = {
-        token.text
-        for token in names.tokens[:-1]
-        if token.text[0].isupper() and offices & {t.lower_ for t in doc[token.i + 1 : token.i + 3]}
-    }
-    told: set[str] = set()
+def numbered(names: Names) -> None:
+    """Takes the number into a name that the report writes with the same one again: "Frente 19"."""
+    doc = names.doc
+    after: dict[str, list[str]] = {}
     for name in names.names:
-        if name.known or name.entry.kind == "armed group" or name.end - name.start > 2:
+        if not name.known:
+            after.setdefault(names.text_of(name), []).append(doc[name.end : name.end + 1].text)
+    for name in names.names:
+        text, number = names.text_of(name), doc[name.end : name.end + 1].text
+        told = after.get(text, [])
+        if name.known or not number.isdigit() or told.count(number) < 2 or 2 * told.count(number) < len(told):
             continue
-        text = names.text_of(name)
-        after = doc[name.end : name.end + 4]
-        owns = len(after) > 1 and after[0].text in POSSESSIVES and offices & {t.lower_ for t in after[1:]}
-        realm = name.start > 1 and doc[name.start - 1].lower_ == "of" and _is_realm(names, doc[name.start - 2])
-        if owns or realm or (name.entry.kind == "place" and any(f"{text}{end}" in adjectives for end in PEOPLE)):
-            told.add(text)
-            other = before.get(name.start - 1) if realm else None
-            if realm and (other is None or not other.known):
-                if other is not None:
-                    names.remove(other)
-                names.resize(name, name.start - 2, name.end)
-                told.add(names.text_of(name))
-    for name in names.names if told else ():
-        if not name.known and names.text_of(name) in told:
-            name.entry = Entry(names.text_of(name), "state")
-
-
-def _is_realm(names: Names, token: Token) -> bool:
-    return token.text[0].isupper() and token.lower_ in names.words.kinds["realm"]
+        names.resize(name, name.start, name.end + 1)
+        if name.entry.kind == "person":
+            name.entry = Entry(names.text_of(name), "organization")
 
 
 def directions(names: Names) -> None:
