@@ -44,9 +44,9 @@ def end_of_name(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def middle_left_out(one: Form, other: Form, words: Lexicon) -> bool:
-    """First and last name the same."""
-    a, b = one.parts, other.parts
-    return len(a) > 1 and len(b) > 1 and len(a) + len(b) > 4 and a[0] == b[0] and a[-1] == b[-1]
+    """First and last name the same, the names between left out in one."""
+    short, long = _ordered(one, other)
+    return len(short) == 2 < len(long) and short[0] == long[0] and short[-1] == long[-1]
 
 
 def one_letter_apart(one: Form, other: Form, words: Lexicon) -> bool:

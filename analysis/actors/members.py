@@ -12,12 +12,13 @@ from spacy.tokens import Token
 from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
-from analysis.lexicons.actor_names import Entry
+from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.records import Mention
 
 ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
+MARKS = frozenset({"-", *POSSESSIVES})
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
@@ -121,7 +122,11 @@ class Members:
             or (start == noun.i and lower not in self.kinds["state_body"] | {"embassy", "consulate"})
         ):
             return None
-        rest = [t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text != "-"]
+        if start == noun.i:
+            start = self._owner_start(start)  # "Canada's embassy"
+        rest = [
+            t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text not in MARKS
+        ]
         owner = phrases.owner(noun)
         if owner is not None and self.joiner.actors[owner[0]].kind in BODIES:
             return None

@@ -101,7 +101,7 @@ def _done_to(pronoun: Token, words: Lexicon) -> bool:
 def _called(pronoun: Token, words: Lexicon) -> bool:
     """Whether "it" is called or is something that no body is: "branding it a blow", "said it was a sham"."""
     verb = pronoun.head
-    if pronoun.dep_ in {"dobj", "nsubj"} and verb.lemma_.lower() in words.kinds["calling"]:
+    if pronoun.dep_ in {"dobj", "dative", "nsubj"} and verb.lemma_.lower() in words.kinds["calling"]:
         given = [c for c in verb.children if c.i > pronoun.i and c.dep_ in {"oprd", "dobj", "attr", "ccomp", "acomp"}]
         return bool(given) and not any(_is_body(c, words) for c in given)
     if pronoun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words.kinds["calling"]:

@@ -238,13 +238,15 @@ class Resolver:
             while subject.dep_ in {"conj", "poss", "appos"}:
                 subject = subject.head
             if subject.dep_ in SUBJECTS and subject.head.i in above:
-                score += 1.0
+                score += 0.3 if token.dep_ in OBJECTS else 1.0
         if token.dep_ in SUBJECTS and first_conjunct(other).dep_ in SUBJECTS:
             score += 0.3
         if kind == "many" and c.kind == "many" and c.actor is None:
             score += 0.6
         if kind == "person" and c.gender == gender:
             score += 0.2
+        if kind == "person" and token.dep_ in OBJECTS and other.dep_ in OBJECTS:
+            score += 0.9
         return score
 
     def _add(
