@@ -221,9 +221,9 @@ class Describer:
         return _by(chosen, "description_sector")
 
     def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
-        """Whether "the guerrillas" may be one of two armed groups, both met just before."""
-        near = [p for p in fits if self.actors[p].named and self.seen[p] > noun.i - NEAR]
-        return len(near) > 1 and noun.lower_ in self.words.kinds["rebels"] and not self._says(noun)
+        """Whether "the guerrillas" may be one of two armed groups with names."""
+        named = [p for p in fits if self.actors[p].named]
+        return len(named) > 1 and noun.lower_ in self.words.kinds["rebels"] and not self._says(noun)
 
     def _only_near(self, noun: Token, country: str | None, modifiers: list[str]) -> int | None:
         """The one body met just before of which the report does not tell what it is: "the Ituri Convention ... the group"."""
