@@ -2,14 +2,14 @@
 
 what is a name?                   names; bodies ("the X Council"), places, model_names (spaCy's, where they hold)
 where does it begin and end?      spans
-what do words beside it tell?     told_kinds (a person's, a group's), acronyms (whose letters these are)
+what do words beside it tell?     told_kinds (a person's, a group's), told_states, acronyms (whose letters these are)
 is it an actor's at all?          no_actor
 what does the report add to it?   roles (title, age, whom a person speaks for)
 which names are one actor?        joining, by the sieves of alike and the keys of body_keys
 which descriptions say whose?     members ("Kenyan troops"), offices ("the Chadian leader"), by their phrases
-whom does a description mean?     descriptions ("the militant group")
+whom does a description mean?     descriptions ("the militant group"), grounds ("the country")
 who acts without a proper name?   unnamed ("the insurgents")
-whom does a pronoun mean?         pronouns, within pronoun_limits; "I" and "we" in voices, after the statements
+whom does a pronoun mean?         pronouns, within pronoun_limits, by pronoun_clauses; "I" and "we" in voices, after the statements
 
 `component` asks them in turn; `rules` lists what joins a mention to its actor, each with a sentence.
 """

@@ -17,9 +17,13 @@ from analysis.actors.body_keys import words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon, fold
 
+HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|usually|simply|collectively|popularly)"
 OTHERWISE = re.compile(
-    r"\s*,?\s*(or|known as|also known as|known by its acronym|known by its initials|abbreviated as|called)( the)?\s+[“\"]?"
+    rf"\s*,?\s*(?:which is |who are |which are )?(?:{HOW} )?(?P<how>or|known|called|named|nicknamed|dubbed|abbreviated)"
+    rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
+    r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
+YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
 LEAST_ANY_ORDER = 3  # letters
 
 
@@ -39,7 +43,8 @@ class Form:
 
     @classmethod
     def of(cls, text: str) -> Form:
-        return cls(text, tuple(word for part in words_of_name(text) for word in fold(part).split()))
+        whole = YOUNGER.sub("", text)
+        return cls(text, tuple(word for part in words_of_name(whole) for word in fold(part).split()))
 
     @property
     def letters(self) -> str:
@@ -50,7 +55,8 @@ class Form:
 def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The initials that the folded words of a name can make: with its small words and without, "U.N." whole."""
     split = [word.replace(".", "") for part in parts for word in part.split()]
-    split = [word for word in split if word]
+    # "Co-operation" has one letter in an acronym.
+    split = [word for before, word in pairwise(["", *split]) if word and before not in words.kinds["prefix"]]
     some = [word for word in split if word not in words.kinds["small"]]
     found = (
         "".join(word[0] for word in some),
@@ -71,6 +77,9 @@ def find(names: Names) -> None:
         if len(token) < 3 or names.taken[token.i]:
             continue
         if letters_of(token.text) in spelt or _has_people(names, token):
+            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+            continue
+        if _renames(names, token):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:
@@ -95,9 +104,14 @@ def _has_people(names: Names, token: Token) -> bool:
     return noun in people and not token.sent.text.isupper()
 
 
+def _renames(names: Names, token: Token) -> bool:
+    """Whether capital letters stand beside a noun for a body as its name, whatever the tagger sees: "its mission, SAMIM"."""
+    if token.dep_ != "appos" or not ACRONYM.fullmatch(token.text) or token.sent.text.isupper():
+        return False
+    return token.head.lower_ in names.words.organisation_heads and token.text not in names.words.kinds["clock"]
+
+
 def _acts(names: Names, token: Token) -> bool:
-    if token.dep_ == "appos" and token.head.lower_ in names.words.organisation_heads:
-        return True
     following = names.doc[token.i + 1 : token.i + 2]
     if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
         return names.words.is_title(following[0])  # "SDLP leader"
@@ -142,8 +156,11 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
         return False
     bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"
-    if not bracketed and not OTHERWISE.fullmatch(between):
+    otherwise = OTHERWISE.fullmatch(between)
+    if not bracketed and otherwise is None:
         return False
+    if otherwise is not None and otherwise["how"] != "or":
+        return True  # "Myanmar's military, known as the Tatmadaw"
     first, second = doc[one.start : one.end].text, doc[other.start : other.end].text
     if ACRONYM.fullmatch(second):
         return True

@@ -12,6 +12,7 @@ from analysis.actors.acronyms import LEAST_ANY_ORDER, Form, initials
 from analysis.lexicons.actor_names import Lexicon
 
 LONG = 6  # letters of a surname that may be spelt with another letter
+SHORTEST = 3  # letters of a name between first and last that stands alone
 PLURAL_OF = 5  # letters of a word that is a name with and without "s"
 
 
@@ -21,8 +22,9 @@ def keys(form: Form, person: bool, words: Lexicon) -> list[str]:
         return []
     first, last = form.parts[0], form.parts[-1]
     if person:
-        return [f"last {last}", f"first {first}", f"near {last[0]}{len(last)}"]
-    found = [f"word {first.removesuffix('s')}", f"word {last.removesuffix('s')}"]
+        inner = [f"last {part}" for part in form.parts[1:-1]]
+        return [f"last {last}", f"first {first}", f"near {last[0]}{len(last)}", *inner]
+    found = [f"word {part.removesuffix('s')}" for part in form.parts]
     for letters in (form.letters, *(initials(form.parts, words) if len(form.parts) > 1 else ())):
         if letters:
             found.append(f"letters {''.join(sorted(letters))}")
@@ -42,9 +44,9 @@ def end_of_name(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def middle_left_out(one: Form, other: Form, words: Lexicon) -> bool:
-    """First and last name the same."""
-    a, b = one.parts, other.parts
-    return len(a) > 1 and len(b) > 1 and len(a) + len(b) > 4 and a[0] == b[0] and a[-1] == b[-1]
+    """First and last name the same, the names between left out in one."""
+    short, long = _ordered(one, other)
+    return len(short) == 2 < len(long) and short[0] == long[0] and short[-1] == long[-1]
 
 
 def one_letter_apart(one: Form, other: Form, words: Lexicon) -> bool:
@@ -59,6 +61,12 @@ def one_letter_apart(one: Form, other: Form, words: Lexicon) -> bool:
 def first_name(one: Form, other: Form, words: Lexicon) -> bool:
     """A first name alone."""
     return len(one.parts) == 1 and other.parts[:1] == one.parts
+
+
+def inner_name(one: Form, other: Form, words: Lexicon) -> bool:
+    """One of the names between a person's first and last: "Makuei" of Michael Makuei Lueth, "Restrepo" of Alvaro Restrepo Mina."""
+    short, long = _ordered(one, other)
+    return len(short) == 1 and short[0] in long[1:-1] and len(short[0]) >= SHORTEST
 
 
 def in_order(one: Form, other: Form, words: Lexicon) -> bool:
@@ -94,12 +102,9 @@ def owner_left_out(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def head_alone(one: Form, other: Form, words: Lexicon) -> bool:
-    """A capitalised head noun after the whole name: "the Commission" after "the European Commission"."""
-    return (
-        len(one.parts) == 1 < len(other.parts)
-        and one.parts[0] == other.parts[-1]
-        and one.parts[0] in words.heads["name"]
-    )
+    """A capitalised head noun beside the whole name: "the Commission", "the European Commission"."""
+    short, long = _ordered(one, other)
+    return len(short) == 1 < len(long) and short[0] == long[-1] and short[0] in words.heads["name"]
 
 
 def last_word(one: Form, other: Form, words: Lexicon) -> bool:
@@ -122,6 +127,16 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
     return long[-1] not in heads and word not in heads and words.state_code(word) is None
 
 
+def inner_word(one: Form, other: Form, words: Lexicon) -> bool:
+    """A word within a name of three or more that is no common word of names: "the Hurriyat", "the All Parties Hurriyat Conference"."""
+    short, long = _ordered(one, other)
+    if len(short) != 1 or len(long) < 3 or short[0] not in long[1:-1] or len(short[0]) < PLURAL_OF:
+        return False
+    word = short[0]
+    named = word in words.organisation_heads or word in words.kinds["small"] or word in words.heads["members"]
+    return not named and word not in words.kinds["no_short"] and words.state_code(word) is None
+
+
 def other_head(surfaces: list[str], words: Lexicon) -> bool:
     """Whether names end with a noun for a body that is no mission nor force: "Security Council"."""
     lasts = {surface.split()[-1].casefold() for surface in surfaces if surface.split()}
@@ -135,6 +150,7 @@ PERSONS: tuple[tuple[str, Sieve], ...] = (
     ("name_middle", middle_left_out),
     ("name_spelling", one_letter_apart),
     ("name_first", first_name),
+    ("name_inner", inner_name),
 )
 BODIES: tuple[tuple[str, Sieve], ...] = (
     ("name_initials", in_order),
@@ -144,5 +160,8 @@ BODIES: tuple[tuple[str, Sieve], ...] = (
     ("name_last_word", last_word),
     ("name_first_word", first_word),
     ("name_letters", any_order),
+    ("name_inner_word", inner_word),
 )
-ONLY_ONE = frozenset({"name_first", "name_letters", "name_first_word", "name_spelling"})  # where no two actors fit
+ONLY_ONE = frozenset(
+    {"name_first", "name_inner", "name_letters", "name_first_word", "name_inner_word", "name_spelling"}
+)  # where no two actors fit

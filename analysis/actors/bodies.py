@@ -45,6 +45,8 @@ def bodies(names: Names) -> None:
         if owned:
             begin, whole = _owner_start(names, owner)
             country = whole or country
+            if sector not in STATES and (start < token.i or sector == "REB") and token.text[0].isupper():
+                begin, owned = start, False  # "Somalia's Jubba Vanguard" is no part of the state
         match = names.lexicon_match(begin)
         if match is not None and match[0] >= end:
             names.add(begin, match[0], match[1], known=True)
@@ -113,6 +115,8 @@ def _of_state(names: Names, token: Token, end: int, sector: str) -> tuple[int, s
     match = names.lexicon_match(start) if start < len(doc) else None
     if match is None or match[1].kind != "state" or any(names.taken[start : match[0]]):
         return end, None
+    if doc[match[0] : match[0] + 1].text in POSSESSIVES:
+        return end, None  # "the authority of Somalia's government"
     return match[0], match[1].country
 
 

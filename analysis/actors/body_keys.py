@@ -12,6 +12,12 @@ import re
 from analysis.lexicons.actor_names import Lexicon, fold
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+ABBREVIATED = {  # after a state's name: "the Kazakh MFA"
+    "mfa": ("foreign", "ministry"),
+    "mofa": ("foreign", "ministry"),
+    "mod": ("defense", "ministry"),
+    "moi": ("interior", "ministry"),
+}
 WORD = re.compile(r"[^\s’']+")
 
 
@@ -36,6 +42,7 @@ def body_key(text: str, words: Lexicon) -> tuple[str, ...] | None:
             rest.append(fold(word).replace("defence", "defense"))
     if not owner or not rest:
         return None
+    rest = [word for part in rest for word in ABBREVIATED.get(part, (part,))]
     army = (
         rest[-1] in words.heads["army"]
         or rest[-1] in words.kinds["troops"]

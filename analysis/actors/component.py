@@ -28,6 +28,7 @@ from analysis.actors import (
     roles,
     spans,
     told_kinds,
+    told_states,
 )
 from analysis.actors.joining import Joiner
 from analysis.actors.members import Members
@@ -64,7 +65,9 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     spans.without_titles,
     told_kinds.after_group_nouns,
     told_kinds.settle,
+    spans.numbered,
     spans.directions,
+    told_states.told,
     names.in_order,
     places.settle,
     told_kinds.settle,

@@ -13,13 +13,14 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors import grounds
 from analysis.actors.alike import other_head
+from analysis.actors.grounds import NEAR
 from analysis.actors.joining import BODIES, Joiner
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
 from analysis.records import Actor, Mention
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
-NEAR = 40  # tokens between which two actors are mentioned equally lately
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
 
 
@@ -65,7 +66,7 @@ class Describer:
         is_body = lower in words.organisation_heads or lower in words.describing
         is_ground = lower in words.heads["country"] or lower in words.heads["place"]
         if noun.tag_ == "NNPS" or not (is_person or is_body or is_ground):
-            people = self._people(noun) if noun.tag_ == "NNPS" else None
+            people = grounds.people(noun, self.seen, self.actors, self.words) if noun.tag_ == "NNPS" else None
             if people is not None:
                 return people, "description_people"
             beside = self._named(noun) if noun.tag_ == "NN" else None
@@ -80,17 +81,10 @@ class Describer:
         if is_body:
             return self._body(noun)
         country = lower in words.heads["country"]
-        return _by(self._ground(noun), "description_country" if country else "description_place")
-
-    def _people(self, noun: Token) -> int | None:
-        """The state whose people "the Malians" are, where the report has it as an actor."""
-        code = self.words.demonyms.get(noun.text.removesuffix("s"))
-        if noun.text.removesuffix("s") in self.words.kinds["regional"]:
-            return None
-        if code is None or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
-            return None
-        fits = (p for p in reversed(self.seen) if self.actors[p].kind == "state" and self.actors[p].country == code)
-        return next(fits, None)
+        return _by(
+            grounds.ground(noun, self.seen, self.counts, self.actors, self.words),
+            "description_country" if country else "description_place",
+        )
 
     def _named(self, noun: Token) -> int | None:
         """The actor of the name in apposition: "its envoy, X" whatever the article, "X, the envoy" when definite."""
@@ -125,6 +119,8 @@ class Describer:
         """Whether the phrase points at something known: "the", "this", a possessor of a title, a bare "Army said"."""
         if any(c.dep_ == "nummod" or (c.dep_ == "prep" and c.lower_ == "of") for c in noun.children):
             return False
+        if any(c.lower_ in self.words.kinds["another"] for c in noun.children):
+            return False  # "the second group", "the new president"
         for c in noun.children:
             if c.i < noun.i and c.dep_ in {"det", "poss"}:
                 return c.lower_ in {"the", "this", "that"} or (c.dep_ == "poss" and is_person and self._owned(c))
@@ -213,12 +209,34 @@ class Describer:
         before = self.used.get(lower)
         if before in fits and self.counts[before] > self.counts[fits[0]]:
             return before, "description_sector"
+        if self._one_of_several(noun, fits):
+            return None
         chosen = self._last_speaker(noun, fits)
+        if chosen is None and not fits:
+            return _by(self._only_near(noun, country, modifiers), "description_near")
         if chosen is not None and self._elsewhere(chosen):
             return None
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
+        """Whether "the guerrillas" may be one of two armed groups with names."""
+        named = [p for p in fits if self.actors[p].named]
+        return len(named) > 1 and noun.lower_ in self.words.kinds["rebels"] and not self._says(noun)
+
+    def _only_near(self, noun: Token, country: str | None, modifiers: list[str]) -> int | None:
+        """The one body met just before of which the report does not tell what it is: "the Ituri Convention ... the group"."""
+        named = noun.lower_ in self.words.kinds["band"] and "MIL" not in self.words.describing.get(noun.lower_, set())
+        if noun.tag_ != "NN" or not named or country is not None or modifiers:
+            return None
+        near = [
+            p
+            for p, at in self.seen.items()
+            if at > noun.i - NEAR and self.actors[p].kind in BODIES and self.actors[p].named
+        ]
+        unknown = [p for p in near if not self.joiner.sectors[p] and not self.actors[p].country]
+        return unknown[0] if len(unknown) == 1 else None
 
     def _last_speaker(self, noun: Token, fits: list[int]) -> int | None:
         """The last of actors that fit; of several "the group said", the one that spoke last."""
@@ -297,13 +315,15 @@ class Describer:
                 return False
             return hostile or not any(m in self.words.modifiers for m in modifiers)
         sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
+        if any(m in self.words.kinds["aiding"] for m in modifiers):
+            return sector == "NGO" and noun.tag_ != "NNS"  # "the rights body", "the aid agency"
         if nouns and not hostile:
             return noun.lower_ in nouns and not noun.tag_.endswith("S")
         if hostile or sector not in sectors:
             return False
         if sector == "MIL":
             return noun.lower_ in self.words.heads["army"] and not modifiers and place in self.joiner.armies
-        return not modifiers or set(modifiers) <= {"aid", "rights", "relief", "regional", "charity", "news"}
+        return not modifiers or set(modifiers) <= {"regional", "news"}
 
     def _says_whose(self, modifier: Token) -> bool:
         """Whether a modifier tells whose a body is, not which: "Kenyan", "Iran-backed", "U.N." before "mission"."""
@@ -312,33 +332,6 @@ class Describer:
         mention = self.by_head.get(modifier.i)
         world = mention is not None and mention.actor is not None and self.joiner.sectors[mention.actor] == "IGO"
         return world or self.words.country_of(modifier) is not None
-
-    def _ground(self, noun: Token) -> int | None:
-        """A state as "the country", where the report speaks of one above all; a place by the noun in its name."""
-        if any(c.dep_ in {"amod", "compound"} for c in noun.children):
-            return None
-        lower = noun.lower_
-        if lower == "mainland":
-            # China, where the report speaks of an island that it claims.
-            if not any(actor.country in {"TWN", "HKG"} for actor in self.actors):
-                return None
-            return next((p for p, a in enumerate(self.actors) if (a.kind, a.country) == ("state", "CHN")), None)
-        if lower == "state" and noun.dep_ != "nsubj":
-            return None  # "an uprising against the state"
-        if lower in self.words.heads["country"]:
-            states = [p for p in reversed(self.seen) if self.actors[p].kind == "state"]
-            if noun.tag_ != "NN" or not states:
-                return None
-            most = max(states, key=lambda p: (self.counts[p], -p))
-            return (
-                states[0]
-                if states[0] == most and len([s for s in states if self.seen[s] > noun.i - NEAR]) <= 1
-                else None
-            )
-        for place in reversed(self.seen):
-            if self.actors[place].kind == "place" and lower in fold(self.actors[place].name).split():
-                return place
-        return None
 
 
 def _by(actor: int | None, rule: str) -> tuple[int, str] | None:

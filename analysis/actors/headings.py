@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.actors.names import Name, Names
 
 LONGEST = 14  # words of a heading
-LEAST = 4
+LEAST = 3
 SMALL = 4  # letters of words that a heading may leave small
 ENDS = frozenset({".", "?", "!", ":", ";", ",", '"', "”"})
 
@@ -44,12 +44,24 @@ def drop(names: Names) -> None:
         return any(start <= first < end for start, end in lines)
 
     outside = {names.text_of(name) for name in names.names if not within(name)}
-    persons = {text.split()[-1] for text in outside}
+    words = {word for text in outside for word in text.split()}
     for name in [name for name in names.names if not name.known and within(name)]:
         text = names.text_of(name)
-        body = name.entry.kind != "person" or text.split()[-1] not in persons
-        if text not in outside and body and not text.isupper() and _has_verb(names, name):
+        body = name.entry.kind != "person" or text.split()[-1] not in words
+        if text in outside or not body or text.isupper():
+            continue
+        # What the text never names is no actor of a line above it, unless the line is all there is.
+        alone = words and not words & set(text.split()) and not _signs(names, name)
+        if alone or _has_verb(names, name):
             names.remove(name)
+
+
+def _signs(names: Names, name: Name) -> bool:
+    """Whether a person's name begins its line, or follows a title: "Secretary of State Ann J. Bell" above a statement."""
+    at = names.starts[name.start]
+    before = names.text[names.text.rfind("\n", 0, at) + 1 : at].split()
+    titled = not before or before[-1].casefold() in names.words.titles
+    return name.entry.kind == "person" and name.end - name.start > 1 and titled
 
 
 def _has_verb(names: Names, name: Name) -> bool:

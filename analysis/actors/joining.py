@@ -160,8 +160,8 @@ class Joiner:
     def _body_key(self, name: Name) -> tuple[str, ...] | None:
         if name.entry.kind != "organization" or not name.entry.country:
             return None
-        text = name.entry.name if name.known else self.doc[name.start : name.end].text
-        return body_key(text, self.words)
+        own = body_key(self.doc[name.start : name.end].text, self.words) if name.told or not name.known else None
+        return own or (body_key(name.entry.name, self.words) if name.known else None)
 
     def finish(self) -> None:
         """Fills names, affiliations and countries, once all names are joined."""

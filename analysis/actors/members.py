@@ -12,11 +12,13 @@ from spacy.tokens import Token
 from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
-from analysis.lexicons.actor_names import Entry
+from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.records import Mention
 
 ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
+WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
+MARKS = frozenset({"-", *POSSESSIVES})
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
@@ -32,16 +34,19 @@ class Members:
     def find(self) -> list[Mention]:
         """The mentions, in text order."""
         wanted = frozenset().union(
-            *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part"))
+            *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part", "one_government"))
         )
+        wanted |= WITH_TASK
         wanted |= {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
         found = []
         for noun in self.phrases.doc:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
                 continue
-            if noun.i in self.phrases.inside or noun.text[0].isupper() or self.phrases.vague(noun):
+            large = noun.text[0].isupper() and not noun.is_sent_start
+            if noun.i in self.phrases.inside or large or self.phrases.vague(noun):
                 continue
             mention = self._of_group(noun) or self._army(noun) or self._of_state(noun) or self._of_body(noun)
+            mention = mention or self._seated(noun)
             if mention is not None:
                 found.append(mention)
         return found
@@ -53,11 +58,7 @@ class Members:
             return None
         phrases, start = self.phrases, self.phrases.start(noun)
         group = phrases.actor_at(phrases.after(noun, "of", "from")) if not side else None
-        for child in noun.children:
-            if child.dep_ == "acl" and child.lower_ in self.kinds["called"]:
-                group = phrases.actor_at(
-                    phrases.after(child, "as") or next((c for c in child.children if c.dep_ == "oprd"), None)
-                )
+        group = self._called(noun) if group is None else group
         owner = phrases.owner(noun)
         if owner is not None and owner[1].dep_ != "poss":
             group = owner[0]
@@ -67,6 +68,17 @@ class Members:
             self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")
+
+    def _called(self, noun: Token) -> int | None:
+        """The body that they are said to be known as: "rebels known as FPO", "insurgents, known locally as the Vanguard"."""
+        place = noun.i + 1
+        if self.phrases.doc[place : place + 1].text == ",":
+            place += 1
+        called = next(iter(self.phrases.doc[place : place + 1]), None)
+        if called is None or called.lower_ not in self.kinds["called"] or called.tag_ not in {"VBN", "VBD"}:
+            return None
+        named = (self.phrases.actor_at(token) for token in called.subtree)
+        return next((a for a in named if a is not None and self.joiner.actors[a].kind in BODIES), None)
 
     def _has_fighters(self, actor: int, noun: Token) -> bool:
         record = self.joiner.actors[actor]
@@ -107,10 +119,14 @@ class Members:
         if (
             (lower not in self.kinds["owned"] and pair not in self.kinds["two_words"])
             or country is None
-            or start == noun.i
+            or (start == noun.i and lower not in self.kinds["state_body"] | {"embassy", "consulate"})
         ):
             return None
-        rest = [t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text != "-"]
+        if start == noun.i:
+            start = self._owner_start(start)  # "Canada's embassy"
+        rest = [
+            t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text not in MARKS
+        ]
         owner = phrases.owner(noun)
         if owner is not None and self.joiner.actors[owner[0]].kind in BODIES:
             return None
@@ -123,6 +139,22 @@ class Members:
         actor = self._body(start, noun, (country, *sorted([*rest, lower])), country, sector or None)
         return phrases.mention(start, noun, actor, "members_state")
 
+    def _seated(self, noun: Token) -> Mention | None:
+        """A government by where it sits: "the government in Juba", "the authorities in Tripoli"."""
+        phrases, words = self.phrases, self.phrases.words
+        place = phrases.after(noun, "in")
+        name = phrases.inside.get(place.i) if place is not None else None
+        if noun.lower_ not in self.kinds["one_government"] or name is None or name.start != noun.i + 2:
+            return None
+        seat = words.names.get(phrases.doc[name.start : name.end].text)
+        rest = {t.lower_ for t in phrases.doc[phrases.start(noun) : noun.i]}
+        if seat is None or not seat.seat or rest - self.kinds["which_government"]:
+            return None
+        start = phrases.start(noun)
+        last = phrases.doc[name.end - 1]
+        actor = self._body(start, last, (seat.country or "", "government"), seat.country, "GOV")
+        return phrases.mention(start, noun, actor, "members_seat", last)
+
     def _of_body(self, noun: Token) -> Mention | None:
         """A part of a world body, or a person's cabinet: "OAS monitors", "the U.N. mission" that has no name, "Kore's cabinet"."""
         phrases, lower = self.phrases, noun.lower_
@@ -134,10 +166,13 @@ class Members:
         if token.dep_ == "poss" and self.joiner.actors[actor].kind == "person" and lower in self.kinds["household"]:
             key = ("whose", str(actor), lower)
             return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
-        world = lower in self.kinds["world"] and self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
-        if not world or self._named_already(actor, lower):
+        world = self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
+        said = " ".join(t.lower_ for t in phrases.doc[token.i + 1 : noun.i])
+        named = lower in WITH_TASK and said  # "the U.N. human rights office"
+        if not world or not (named or lower in self.kinds["world"]) or self._named_already(actor, lower):
             return None
-        actor = self._body(start, noun, ("of", str(actor), lower), None, "IGO")
+        key = ("of", str(actor), f"{said} {lower}" if named else lower)
+        actor = self._body(start, noun, key, None, "IGO")
         return phrases.mention(start, noun, actor, "members_body")
 
     def _named_already(self, owner: int, noun: str) -> bool:

@@ -89,8 +89,9 @@ class Phrases:
             return code
         return None
 
-    def mention(self, start: int, noun: Token, actor: int, rule: str) -> Mention:
-        """A description from a token to the noun, noted by its head."""
-        mention = Mention(self.doc[start].idx, noun.idx + len(noun), noun.i, "description", actor, rule_id=rule)
+    def mention(self, start: int, noun: Token, actor: int, rule: str, last: Token | None = None) -> Mention:
+        """A description from a token to the noun, or to a `last` one after it, noted by its head."""
+        last = noun if last is None else last
+        mention = Mention(self.doc[start].idx, last.idx + len(last), noun.i, "description", actor, rule_id=rule)
         self.by_head[noun.i] = mention
         return mention

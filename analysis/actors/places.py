@@ -65,6 +65,11 @@ def is_called_place(token: Token, words: Lexicon) -> bool:
     return of or any(c.dep_ == "appos" and c.lower_ in words.heads["place"] for c in token.children)
 
 
+def _is_town_of(name: Name, token: Token, words: Lexicon) -> bool:
+    """Whether one word is a town's at this place, though a person may have it, too: "the town of Veld"."""
+    return name.end - name.start == 1 and token.dep_ == "pobj" and is_called_place(token, words)
+
+
 def _is_part(noun: Token, words: Lexicon) -> bool:
     """Whether a noun is for a place or for what a place has."""
     return noun.lower_ in words.heads["place"] or noun.lemma_.lower() in words.locating["part"]
@@ -163,12 +168,20 @@ def settle(names: Names) -> None:
             _seat(names, name, text)
         elif name.known:
             continue
-        elif (entry.kind == "place" and text in lasts and not is_place(doc[name.head], words)) or (
-            entry.kind == "organization" and text in fulls and not text.isupper()
-        ):
+        elif _is_person_after_all(names, name, lasts, fulls):
             name.entry = Entry(text, "person")
-        elif entry.kind in {"person", "organization"} and text in towns and text not in lasts:
+        elif entry.kind in {"person", "organization"} and (
+            (text in towns and text not in lasts) or _is_town_of(name, doc[name.head], words)
+        ):
             name.entry = Entry(text, "place", entry.country)
+
+
+def _is_person_after_all(names: Names, name: Name, lasts: set[str], fulls: set[str]) -> bool:
+    """Whether a place or body of the model's has a person's name of the report, and does not stand as a place."""
+    text, kind = names.text_of(name), name.entry.kind
+    if kind == "place":
+        return text in lasts | fulls and not is_place(names.doc[name.head], names.words)
+    return kind == "organization" and text in fulls and not text.isupper()
 
 
 def _own_words(names: Names, name: Name) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors import pronoun_clauses as clauses
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
 from analysis.actors.phrases import Phrases
@@ -26,8 +27,12 @@ PRONOUNS = {
 }  # fmt: skip
 REACH = 3  # sentences that a pronoun looks back
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
+MODIFIES = frozenset({"compound", "amod", "nmod"})
 PLURAL = frozenset({"NNS", "NNPS"})
+OWN = 0.8  # what it speaks for a phrase that it does what the pronoun's clause tells
+AFTER = 2.0  # what speaks for a subject named after a phrase before its clause
 MARGIN = 0.25  # two candidates nearer than this are equally good
+APART = 1.0  # the same for "him" and "her" as objects
 
 
 def _counted(noun: Token) -> bool:
@@ -129,7 +134,10 @@ class Resolver:
     def pronoun(self, token: Token, candidates: list[Candidate]) -> None:
         """Resolves one pronoun, and adds its mention unless a common noun is what it stands for."""
         kind, gender = PRONOUNS[token.lower_]
-        if kind == "thing" and (token.dep_ == "expl" or self._of_a_thing(token)):
+        if clauses.of_no_actor(token, self.words) or clauses.between_both(token, self.words):
+            return
+        beside = clauses.joined_to(token)
+        if beside is not None and self._beside(token, beside, kind, gender, candidates):
             return
         here = self.sentences[token.i]
         above = {t.i for t in ancestors_and_self(token)}
@@ -138,6 +146,7 @@ class Resolver:
             self.first += 1
         near_enough = candidates[self.first :]
         limits = Limits(token, self.heads)
+        doer = clauses.own_subject(token, self.words)
         told = self.accusations.answer(token, near_enough, kind, gender, limits)
         if told:
             self._add(token, told, kind, gender, near_enough, candidates, "pronoun_accused")
@@ -145,19 +154,59 @@ class Resolver:
         for c in near_enough:
             if not self._agrees(c, kind, gender) or limits.exclude(self.doc[c.head], c.actor):
                 continue
-            score = self._score(token, c, kind, gender, here, above)
+            if clauses.told(token, self.doc[c.head], self.words):
+                continue
+            score = self._score(token, c, kind, gender, here, above) + self._does(c, doer)
             if score > scores.get(c.actor, -99.0):
                 scores[c.actor] = score
+        after = self._after(token, kind, gender)
+        if after is not None:
+            scores[after] = max(scores.get(after, 0.0), AFTER)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         if not ranked or ranked[0][0] is None or ranked[0][1] < -2.5:
             return
-        near = [a for a, score in ranked if a is not None and ranked[0][1] - score < MARGIN]
-        chosen = near if len(near) > 1 and kind != "thing" else near[:1]
+        margin = APART if kind == "person" and token.dep_ in OBJECTS else MARGIN
+        near = [a for a, score in ranked if a is not None and ranked[0][1] - score < margin]
+        chosen = near
         self._add(token, chosen, kind, gender, near_enough, candidates, "pronoun_best")
 
-    def _of_a_thing(self, token: Token) -> bool:
-        """Whether "it" has done to it what is done to deeds and papers, not to bodies: "it would be lifted"."""
-        return token.dep_ == "nsubjpass" and token.head.lemma_.lower() in self.words.kinds["done_to_things"]
+    def _beside(self, token: Token, other: Token, kind: str, gender: str, candidates: list[Candidate]) -> bool:
+        """Settles a pronoun by the noun that its own is joined to ("the army and its allies"); whether it could."""
+        c = next((c for c in reversed(candidates) if c.head == other.i), None)
+        if c is None or not self._agrees(c, kind, gender):
+            return False
+        if c.actor is not None:
+            self._add(token, [c.actor], kind, gender, [c], candidates, "pronoun_best")
+        return True
+
+    def _after(self, token: Token, kind: str, gender: str) -> int | None:
+        """The actor that follows the phrase with the pronoun in it as the subject: "For his part, Veld said"."""
+        named = clauses.named_after(token)
+        mention = self.heads.get(named.i) if named is not None else None
+        if mention is None or mention.actor is None:
+            return None
+        return (
+            mention.actor if self._agrees(self.candidate(self.doc[mention.head], mention.actor), kind, gender) else None
+        )
+
+    def _does(self, c: Candidate, doer: Token | None) -> float:
+        """What it speaks for a phrase that it does what the pronoun's clause tells; common nouns for deeds and things left out."""
+        if doer is None or first_conjunct(self.doc[c.head]) != first_conjunct(doer):
+            return 0.0
+        if c.actor is None and not self._acts(doer):
+            return 0.0
+        as_subject = 0.0 if doer.dep_ in SUBJECTS else 3.0 - c.weight  # "prodded Rwanda to": who will do it
+        return OWN + as_subject + (0.5 if c.actor is None and c.kind == "thing" else 0.0)
+
+    def _acts(self, noun: Token) -> bool:
+        """Whether a common noun is one for bodies or people."""
+        words, lower = self.words, noun.lower_
+        return (
+            noun.tag_ in PLURAL
+            or lower in words.organisation_heads
+            or lower in words.describing
+            or words.is_person_noun(noun)
+        )
 
     def _agrees(self, c: Candidate, kind: str, gender: str) -> bool:
         """Whether a phrase has the number and gender of a pronoun, and can act where it stands for many."""
@@ -179,20 +228,25 @@ class Resolver:
             # "seized the trucks and burned them": the nearest noun, not an actor because it is one.
             alike = 0.3 if other.dep_ in OBJECTS or other.dep_ == "nsubjpass" else 0.0
             body = c.actor is not None and kind == "many" and other.tag_ not in PLURAL
-            return 1.0 + alike - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head) - (0.5 if body else 0.0)
+            modifies = 0.8 if other.dep_ in MODIFIES else 0.0  # "the U.N. envoys ... them"
+            return (
+                1.0 + alike - modifies - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head) - (0.5 if body else 0.0)
+            )
         score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
         if c.sentence == here:
             subject = other
             while subject.dep_ in {"conj", "poss", "appos"}:
                 subject = subject.head
             if subject.dep_ in SUBJECTS and subject.head.i in above:
-                score += 1.0
+                score += 0.3 if token.dep_ in OBJECTS else 1.0
         if token.dep_ in SUBJECTS and first_conjunct(other).dep_ in SUBJECTS:
             score += 0.3
         if kind == "many" and c.kind == "many" and c.actor is None:
             score += 0.6
         if kind == "person" and c.gender == gender:
             score += 0.2
+        if kind == "person" and token.dep_ in OBJECTS and other.dep_ in OBJECTS:
+            score += 0.9
         return score
 
     def _add(

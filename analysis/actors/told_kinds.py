@@ -6,9 +6,11 @@ name a group; what has members who fight is an armed group; an acronym is nobody
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from analysis.actors.names import Name, Names
+from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import PROPER, Entry
 
 LONGEST_ACRONYM = 8
@@ -106,6 +108,8 @@ def by_letters_and_members(names: Names) -> None:
         whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ == "NNS"
         if whose and doc[at - 1].lower_ in words.kinds["fighters"]:
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
+        elif whose and doc[at - 1].lower_ in words.kinds["joiners"]:
+            name.entry = Entry(names.text_of(name), "organization")
 
 
 def _is_acronym(names: Names, name: Name) -> bool:
@@ -142,7 +146,79 @@ def last_words(names: Names) -> None:
             name.entry = Entry(text, "person")
 
 
+def beside_group_nouns(names: Names) -> None:
+    """Makes groups of what a noun for one stands beside: "Laskar Merah, a Java-based militia"."""
+    doc, words = names.doc, names.words
+    told: dict[str, Entry] = {}
+    for name in names.names:
+        if name.known or name.entry.kind not in {"person", "place", "organization"}:
+            continue
+        noun = next((c for c in doc[name.head].children if c.dep_ == "appos" and _names_group(names, name, c)), None)
+        if noun is None:
+            continue
+        hostile = noun.lower_ in words.kinds["fighting"] or any(
+            c.lower_ in words.heads["hostile"] for c in noun.children
+        )
+        if hostile or name.entry.kind != "organization":
+            kind, sector = ("armed group", "REB") if hostile else ("organization", None)
+            told[names.text_of(name)] = Entry(names.text_of(name), kind, name.entry.country, sector)
+    firsts = {text.split()[0]: entry for text, entry in told.items() if " " in text}
+    for name in names.names if told else ():
+        entry = told.get(names.text_of(name)) or firsts.get(names.text_of(name))
+        if entry is not None and not name.known:
+            name.entry = replace(entry, name=names.text_of(name))
+
+
+def within_bodies(names: Names) -> None:
+    """Makes bodies of single words with "the" that are within a body's name: "the Hurriyat", of a conference."""
+    doc = names.doc
+    bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 2]
+    within = {token.text for name in bodies for token in doc[name.start : name.end]}
+    for name in names.names if within else ():
+        alone = name.end - name.start == 1 and name.start > 0 and doc[name.start - 1].lower_ == "the"
+        if alone and not name.known and name.entry.kind == "person" and doc[name.start].text in within:
+            name.entry = Entry(names.text_of(name), "organization")
+
+
+def _names_group(names: Names, name: Name, noun: Token) -> bool:
+    """Whether a noun in apposition right after a name says that it is a group: "X, a militia"."""
+    group = noun.lower_ in names.words.kinds["band"] or noun.lower_ in names.words.describing
+    beside = name.end < noun.left_edge.i + 1 and names.doc[name.end : name.end + 1].text in {",", "("}
+    return noun.tag_ == "NN" and group and beside and noun.left_edge.i == name.end + 1
+
+
+def described_before(names: Names) -> None:
+    """Gives bodies what the words before their names tell: "the rebel Kayah Council", "the relief agency Sante Sans Murs"."""
+    doc, words = names.doc, names.words
+    told: dict[str, Entry] = {}
+    for name in names.names:
+        if name.known or name.entry.kind != "organization" or name.entry.country or not name.start:
+            continue
+        before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+        noun = before[-1] in words.kinds["band"] or before[-1] in words.describing
+        last = before[:1] if noun and len(before) > 1 else before[-1:]
+        if last[0] in words.heads["hostile"]:
+            told[names.text_of(name)] = Entry(names.text_of(name), "armed group", None, "REB")
+        elif noun and last[0] in words.kinds["aiding"]:
+            told[names.text_of(name)] = Entry(names.text_of(name), "organization", None, "NGO")
+    for name in names.names if told else ():
+        if not name.known and names.text_of(name) in told:
+            name.entry = told[names.text_of(name)]
+
+
+def based(names: Names) -> None:
+    """Makes places of what something is based in: "the Java-based militia"."""
+    for name in names.names:
+        after = names.doc[name.end : name.end + 2]
+        if not name.known and name.entry.kind != "place" and after.text in {"-based", "-born"}:
+            name.entry = Entry(names.text_of(name), "place", name.entry.country)
+
+
 def settle(names: Names) -> None:
     """All that the words beside a name tell of its kind, once bounds are settled."""
     by_letters_and_members(names)
+    beside_group_nouns(names)
+    within_bodies(names)
+    described_before(names)
+    based(names)
     last_words(names)

@@ -32,6 +32,7 @@ class Unnamed:
         self.made: dict[str, int] = {}
         self.fighters: dict[str, list[int]] = {}  # those of a people or place, by their noun
         self._named = len(self.joiner.actors)  # those before any is made here
+        self._of_states = any(record.kind == "state" for record in self.joiner.actors)
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
 
@@ -97,6 +98,7 @@ class Unnamed:
             return None
         if lower in kinds["quiet"] and lower not in self.made and not self._does(noun):
             return None
+        lower = self._same_army(lower)
         if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
             self.made[lower] = self.fighters[lower][0]
         if lower in self.made:
@@ -115,8 +117,18 @@ class Unnamed:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
 
+    def _same_army(self, lower: str) -> str:
+        """The noun under which an army without a name was met: "the military", "the army"."""
+        armies = self.words.heads["army"]
+        return next((other for other in self.made if other in armies), lower) if lower in armies else lower
+
     def _of_two_words(self, noun: Token, before: list[Token]) -> tuple[str, list[Token]]:
-        """The noun, or noun and word before it that name one body ("coast guard"), and what else stands before it."""
+        """The noun, or noun and word before it that name one body ("coast guard"), and what else stands before it.
+
+        "The federal government" is the government.
+        """
+        if noun.lower_ in self.words.kinds["one_government"]:
+            before = [c for c in before if c.lower_ not in self.words.kinds["which_government"]]
         pair = f"{before[-1].lower_} {noun.lower_}" if before else ""
         return (pair, before[:-1]) if pair in self.words.kinds["two_words"] else (noun.lower_, before)
 
@@ -137,6 +149,8 @@ class Unnamed:
         for place, record in enumerate(self.joiner.actors[: self._named]):
             if record.kind not in BODIES:
                 continue
+            if record.kind == "armed group" and lower in kinds["troops"] and self._of_states:
+                continue  # "the army" is a state's where the report speaks of states, no Liberation Army
             ends = {fold(w) for s in self.joiner.surfaces[place] for w in (s.split()[0], s.split()[-1])}
             if ends & nouns or (armed and record.kind == "armed group"):
                 found.append(place)

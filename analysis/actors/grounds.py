@@ -1,0 +1,52 @@
+"""Which state or place do "the country", "the Malians", "the school" mean?
+
+`seen` holds the actors met so far by the token of their last mention, the last at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.records import Actor
+
+NEAR = 40  # tokens between which two actors are mentioned equally lately
+
+
+def people(noun: Token, seen: dict[int, int], actors: list[Actor], words: Lexicon) -> int | None:
+    """The state whose people "the Malians" are, where the report has it as an actor."""
+    code = words.demonyms.get(noun.text.removesuffix("s"))
+    if noun.text.removesuffix("s") in words.kinds["regional"]:
+        return None
+    if code is None or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
+        return None
+    fits = (p for p in reversed(seen) if actors[p].kind == "state" and actors[p].country == code)
+    return next(fits, None)
+
+
+def ground(
+    noun: Token, seen: dict[int, int], counts: Mapping[int, int], actors: list[Actor], words: Lexicon
+) -> int | None:
+    """A state as "the country", where the report speaks of one above all; a place by the noun in its name."""
+    if any(c.dep_ in {"amod", "compound"} for c in noun.children):
+        return None
+    lower = noun.lower_
+    if lower == "mainland":
+        # China, where the report speaks of an island that it claims.
+        if not any(actor.country in {"TWN", "HKG"} for actor in actors):
+            return None
+        return next((p for p, a in enumerate(actors) if (a.kind, a.country) == ("state", "CHN")), None)
+    if lower == "state" and noun.dep_ != "nsubj":
+        return None  # "an uprising against the state"
+    if lower in words.heads["country"]:
+        states = [p for p in reversed(seen) if actors[p].kind == "state"]
+        if noun.tag_ != "NN" or not states:
+            return None
+        most = max(states, key=lambda p: (counts[p], -p))
+        return states[0] if states[0] == most and len([s for s in states if seen[s] > noun.i - NEAR]) <= 1 else None
+    for place in reversed(seen):
+        if actors[place].kind == "place" and lower in fold(actors[place].name).split():
+            return place
+    return None
