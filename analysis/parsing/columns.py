@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from spacy.attrs import HEAD, LEMMA, LOWER
+from spacy.attrs import HEAD, LEMMA, LOWER, POS
 from spacy.tokens import Doc, Token
 
 KEY = "columns"  # in the Doc's user_data
@@ -26,12 +26,17 @@ class Columns:
     @cached_property
     def lemmas(self) -> list[str]:
         """Each word's lemma, in small letters."""
-        return self._texts(LEMMA)
+        return [text.lower() for text in self._texts(LEMMA)]
 
     @cached_property
     def lowers(self) -> list[str]:
         """Each word in small letters."""
         return self._texts(LOWER)
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """Each word's part of speech."""
+        return self._texts(POS)
 
     @cached_property
     def children(self) -> list[list[Token]]:
@@ -48,7 +53,7 @@ class Columns:
         strings = self.doc.vocab.strings
         ids: Any = self.doc.to_array([attribute])
         column = ids.reshape(-1).tolist()
-        texts = {each: strings[each].lower() for each in set(column)}
+        texts = {each: strings[each] for each in set(column)}
         return [texts[each] for each in column]
 
 

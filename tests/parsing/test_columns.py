@@ -26,6 +26,7 @@ def test_what_tokens_say(text: str) -> None:
     assert columns.of(doc) is columns.of(doc)
     assert columns.of(doc).lemmas == [token.lemma_.lower() for token in doc]
     assert columns.of(doc).lowers == [token.lower_ for token in doc]
+    assert columns.of(doc).parts == [token.pos_ for token in doc]
     assert [columns.children(token) for token in doc] == [list(token.children) for token in doc]
 
 
