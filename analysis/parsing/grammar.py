@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from analysis.parsing import columns
 from analysis.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -28,12 +29,12 @@ NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither",
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The token's children with one of these labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child in columns.children(token) if child.dep_ in labels]
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of these labels, or None."""
-    for candidate in token.children:
+    for candidate in columns.children(token):
         if candidate.dep_ in labels:
             return candidate
     return None
@@ -68,14 +69,14 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
     seen = 0
     current = verb
     while True:
-        for candidate in current.children:
+        for candidate in columns.children(current):
             if candidate.dep_ in SUBJECTS:
                 if candidate.tag_ in {"WDT", "WP"} and current.dep_ == "relcl":
                     return current.head
                 return candidate
         for helper in children(current, "aux", "auxpass"):
             # The parser may hang the subject on the auxiliary ("the government <is> opposed to").
-            for candidate in helper.children:
+            for candidate in columns.children(helper):
                 if candidate.dep_ in SUBJECTS:
                     return candidate
         seen += 1
@@ -140,27 +141,29 @@ def misjoined(verb: Token) -> Token | None:
 
 def is_bare(verb: Token) -> bool:
     """Whether the verb stands without any auxiliary."""
-    return not any(c.dep_ in AUXILIARIES for c in verb.children)
+    return not any(c.dep_ in AUXILIARIES for c in columns.children(verb))
 
 
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb is marked with "to"."""
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in columns.children(verb))
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: an auxiliary says so, or it is a bare participle after a noun ("hostages taken")."""
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in columns.children(verb)):
         return True
     if (
         verb.tag_ == "VBN"
         and verb.dep_ == "conj"
         and verb.head != verb
-        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+        and not any(c.dep_ in {"aux", "nsubj"} for c in columns.children(verb))
     ):
         # "condemned by the Union and decried by agencies": the first verb's auxiliary serves both.
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in columns.children(verb))
+    )
 
 
 def agent(verb: Token) -> Token | None:
@@ -168,7 +171,7 @@ def agent(verb: Token) -> Token | None:
     by = child(verb, "agent")
     if by is None:
         by = (
-            next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
+            next((c for c in columns.children(verb) if c.dep_ == "prep" and c.lower_ == "by"), None)
             if is_passive(verb)
             else None
         )
@@ -177,14 +180,14 @@ def agent(verb: Token) -> Token | None:
 
 def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun ("not", "never", "no one"), or None. Looks at auxiliaries and the subject too."""
-    for c in token.children:
+    for c in columns.children(token):
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
             return c
-        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
+        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in columns.children(c)):
             return c
         if c.dep_ in SUBJECTS and (
             c.lower_ in NEGATIVES
-            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)
+            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in columns.children(c))
         ):
             return c
     return None
@@ -192,7 +195,7 @@ def negation(token: Token) -> Token | None:
 
 def modal(verb: Token) -> Token | None:
     """The modal auxiliary of a verb ("could", "will"), or None."""
-    return next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    return next((c for c in columns.children(verb) if c.dep_ == "aux" and c.tag_ == "MD"), None)
 
 
 def predicate(word: Token) -> Token:
@@ -222,7 +225,7 @@ def ancestors_and_self(token: Token) -> Iterator[Token]:
 def preposition_objects(token: Token, *words: str) -> list[Token]:
     """The objects of the token's prepositions (all, or those among `words`), with what is joined to them."""
     objects: list[Token] = []
-    for prep in token.children:
+    for prep in columns.children(token):
         if prep.dep_ in {"prep", "dative", "agent"} and (not words or prep.lower_ in words):
             for noun in children(prep, "pobj", "pcomp"):
                 objects.extend(conjuncts(noun))
@@ -260,7 +263,7 @@ def phrase(noun: Token, clauses: bool = False, joined: bool = False, preposition
     if not prepositions:
         dropped |= {"prep"}
     start, end = noun.i, noun.i + 1
-    for c in noun.children:
+    for c in columns.children(noun):
         if c.i < noun.i:
             if c.dep_ not in {"cc", "preconj", "punct", "advcl", "relcl"} or (clauses and c.dep_ != "punct"):
                 start = min(start, c.left_edge.i)
@@ -274,7 +277,7 @@ def phrase(noun: Token, clauses: bool = False, joined: bool = False, preposition
 def clause_span(verb: Token, drop: frozenset[str] = frozenset()) -> Span:
     """Characters of a clause: the verb's subtree, less children (and all after them) with a label in `drop`."""
     start, end = verb.i, verb.i + 1
-    for c in verb.children:
+    for c in columns.children(verb):
         if c.dep_ in drop:
             if c.i > verb.i:
                 break
@@ -294,12 +297,12 @@ def is_hypothetical(token: Token) -> bool:
         helper = modal(current)
         if helper is not None and (helper.lower_ in HYPOTHETICAL or helper.lower_ in {"will", "'ll", "wo"}):
             return True
-        if any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in current.children):
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in columns.children(current)):
             return True
         if (
             current.dep_ in {"xcomp", "advcl", "acl"}
             and is_infinitive(current)
-            and not any(c.lower_ == "have" and c.dep_ == "aux" for c in current.children)
+            and not any(c.lower_ == "have" and c.dep_ == "aux" for c in columns.children(current))
         ):
             return current.head.lower_ not in {
                 "believed",

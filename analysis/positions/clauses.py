@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.acts import Acts
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.records import Statement
 
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
@@ -20,9 +20,12 @@ _DEEP = 8
 
 def is_open(top: Token) -> bool:
     """Whether a clause leaves open what it says: an if-clause or a question."""
-    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in top.children):
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in columns.children(top)):
         return True
-    if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
+    if any(
+        c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i
+        for c in columns.children(top)
+    ):
         return True  # "should the talks fail"
     asked = _question_marks(top.doc)
     if not asked:
@@ -57,7 +60,9 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
             current = above
         elif label in {"acl", "ccomp"} and statement is not None and not statement.carries(above.idx, above.idx + 1):
             return where  # "said in a statement that": all that is said hangs on it
-        elif label == "relcl" and any(c.dep_ == "advmod" and c.lower_ in {"when", "where"} for c in current.children):
+        elif label == "relcl" and any(
+            c.dep_ == "advmod" and c.lower_ in {"when", "where"} for c in columns.children(current)
+        ):
             where = "time"
             current = above
             while current.pos_ not in {"VERB", "AUX"} and current.head != current:
@@ -69,7 +74,9 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
         elif label in {"ccomp", "advcl", "csubj"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
             return where  # "made clear that"
         elif label == "advcl":
-            mark = next((c.lower_ for c in current.children if c.dep_ in {"mark", "advmod"} and c.i < current.i), "")
+            mark = next(
+                (c.lower_ for c in columns.children(current) if c.dep_ in {"mark", "advmod"} and c.i < current.i), ""
+            )
             if mark not in _REASONS | _TIMES or grammar.is_infinitive(current):
                 return None
             where = "time" if mark in _TIMES else "reason"

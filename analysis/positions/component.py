@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame
 from analysis.lexicons.words import Words
-from analysis.parsing import components, grammar
+from analysis.parsing import columns, components, grammar
 from analysis.positions import issues, readings
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
@@ -50,14 +50,19 @@ class Reader:
     def read(self) -> list[Position]:
         """All positions, in text order."""
         made: list[Made] = []
-        for token in self.doc:
-            pos = token.pos_
+        known = columns.of(self.doc)
+        for i, pos in enumerate(known.parts):
             if pos not in readings.KINDS:
                 continue
-            if pos in {"VERB", "AUX"}:
+            verb = pos in {"VERB", "AUX"}
+            worded = self.lexicon.may_hold(known.lemmas[i], known.lowers[i])
+            if not (verb or worded):
+                continue
+            token = self.doc[i]
+            if verb:
                 self.verbal(token)
                 made += self.answering.clause(token)
-            if token.i not in self.inside and self.lexicon.may_hold(token.lemma_.lower(), token.lower_):
+            if worded and i not in self.inside:
                 self.worded(token)
         self.found = joined(self.found, made)
         issues.number(self.doc, self.found)
@@ -144,9 +149,10 @@ class Reader:
         """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
         start, end, known = self.gathered
         if not start <= word.i < end:
-            sentence = word.sent
-            known = {name for t in sentence for name in (t.lemma_.lower(), t.lower_)}
-            self.gathered = sentence.start, sentence.end, known
+            sentence, all_ = word.sent, columns.of(self.doc)
+            start, end = sentence.start, sentence.end
+            known = {*all_.lemmas[start:end], *all_.lowers[start:end]}
+            self.gathered = start, end, known
         return known
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:

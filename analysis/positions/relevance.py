@@ -13,7 +13,7 @@ from spacy.tokens import Span as SpacySpan
 
 from analysis.lexicons.stances import Frame, Stances
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.positions import acting, issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
@@ -40,8 +40,8 @@ class Relevance:
     def throughout(self) -> bool:
         """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it."""
         seen, themes = 0, self.lexicon.themes
-        for token in self.doc:
-            seen += themes.get(token.lemma_.lower(), "other") != "other"
+        for lemma in columns.of(self.doc).lemmas:
+            seen += themes.get(lemma, "other") != "other"
             if seen >= BEARING:
                 return True
         return False

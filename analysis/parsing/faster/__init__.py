@@ -8,6 +8,7 @@ were tested on, spaCy's own part stays (`speed_up` says which is which).
 which rules correct a word's attributes?  attribute_rules (asked once for each kind of word)
 which vector has a word?                   embeddings (worked out once for each kind of word)
 what multiplies the matrices?              matrices (numpy's kernels instead of the generic ones)
+how is a vector brought to one spread?     norms (each mean once, block by block)
 which words are an entity?                 entities (a batch at once, without taking a lock for each class)
 what is a word's lemma?                    lemmas (asked once for each word in its form)
 """

@@ -4,26 +4,49 @@ The rules that correct part of speech, morphology and lemma after the parser
 are 179 patterns, which spaCy's Matcher tries on every token: a twelfth of
 bare spaCy's time. All but a few of them speak of one token, by its tag, its
 lower-case form and its dependency label, so that what they say of one token
-they say of each token like it. Here it is asked once and remembered; the
-attributes come out the same (a test compares them).
+they say of each token like it. Here they are filed by the form or tag that
+they ask for, asked once for each kind of token, and what comes of all of them
+is remembered; the attributes come out the same (a test compares them).
 """
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
 from spacy.attrs import DEP, LOWER, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline.attributeruler import AttributeRuler
 from spacy.tokens import Doc
+from spacy.tokens._retokenize import set_token_attrs
+from spacy.vocab import Vocab
 
 from analysis.parsing import components
 
-ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})  # what a rule may ask of a token; IS_SPACE follows from LOWER
+ASKED = ("TAG", "LOWER", "DEP")  # what a rule may ask of a token, and IS_SPACE, which follows from its form
 MOST = 30_000  # kinds of token remembered before it begins anew: some 10 MB
 
-Match = tuple[int, int, int, int]
+Kind = tuple[int, int, int]  # tag, lower-case form, dependency label
+
+
+class Asks(NamedTuple):
+    """What one pattern of one token asks: the values that each of ASKED must be among, or must not."""
+
+    number: int  # of its rule: later rules have the last word
+    among: dict[int, frozenset[int]]  # place in ASKED to values
+    not_among: dict[int, frozenset[int]]
+    form: re.Pattern[str] | None
+    space: bool | None
+
+    def fits(self, kind: Kind, lower: str) -> bool:
+        """Whether tokens of a kind are what the pattern asks for; lower: their form."""
+        return (
+            self.space in {None, lower.isspace()}
+            and (self.form is None or self.form.search(lower) is not None)
+            and all(kind[place] in values for place, values in self.among.items())
+            and not any(kind[place] in values for place, values in self.not_among.items())
+        )
 
 
 class RememberingRuler(AttributeRuler):
@@ -31,33 +54,57 @@ class RememberingRuler(AttributeRuler):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._single = Matcher(self.vocab)  # rules of one token
-        self._longer = Matcher(self.vocab)  # the others
-        self._known: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+        self._longer = Matcher(self.vocab)  # rules of several tokens
+        self._filed: dict[tuple[int, int] | None, list[Asks]] = {}  # by a place in ASKED and a value; None: by neither
+        self._known: dict[Kind, tuple[list[int], dict[int, Any]]] = {}  # the numbers of the rules, and what they set
 
     def take(self, rules: list[dict[str, Any]]) -> None:
-        """Takes over the rules of another ruler (its `patterns`), none of which asks what is not in ASKED."""
+        """Takes over the rules of another ruler (its `patterns`), which `are_known`."""
         self.add_patterns(rules)
         for number, rule in enumerate(rules):
-            single = all(len(pattern) == 1 for pattern in rule["patterns"])
-            (self._single if single else self._longer).add(str(number), rule["patterns"])
+            if _is_longer(rule):
+                self._longer.add(str(number), rule["patterns"])
+                continue
+            for pattern in rule["patterns"]:
+                asks = _asks(self.vocab, number, pattern[0])
+                place = next((place for place in (1, 0) if place in asks.among), None)
+                for value in asks.among[place] if place is not None else ():
+                    self._filed.setdefault((place, value), []).append(asks)  # type: ignore[arg-type]
+                if place is None:
+                    self._filed.setdefault(None, []).append(asks)
 
-    def match(self, doc: Doc) -> list[Match]:
-        """Matches as (number of the rule, its key, start, end in tokens), in the order in which the rules are applied."""
-        matches = self._numbered(self._longer(doc, allow_missing=True))
-        for i, (tag, lower, dep) in enumerate(doc.to_array([TAG, LOWER, DEP]).tolist()):
-            known = self._known.get((tag, lower, dep))
+    def __call__(self, doc: Doc) -> Doc:
+        longer: dict[int, list[int]] = {}  # a token's place to the rules of several tokens that set its attributes
+        for key, start, _ in self._longer(doc, allow_missing=True):
+            number = int(self.vocab.strings[key])
+            longer.setdefault(start + self.indices[number], []).append(number)  # type: ignore[arg-type]
+        for i, kind in enumerate(map(tuple, doc.to_array([TAG, LOWER, DEP]).tolist())):
+            known = self._known.get(kind)
             if known is None:
-                if len(self._known) >= MOST:
-                    self._known.clear()
-                found = self._numbered(self._single(doc[i : i + 1], allow_missing=True))
-                known = self._known[tag, lower, dep] = [(number, key) for number, key, _, _ in found]
-            matches += [(number, key, i, i + 1) for number, key in known]
-        matches.sort()
-        return matches
+                known = self._ask(kind)
+            numbers, attributes = known
+            if i in longer:
+                attributes = self._together(sorted({*numbers, *longer[i]}))
+            if attributes:
+                set_token_attrs(doc[i], attributes)
+        return doc
 
-    def _numbered(self, matches: list[tuple[int, int, int]]) -> list[Match]:
-        return [(int(self.vocab.strings[key]), key, start, end) for key, start, end in matches]
+    def _ask(self, kind: Kind) -> tuple[list[int], dict[int, Any]]:
+        """The rules that fit a kind of token, and what comes of them; remembered."""
+        if len(self._known) >= MOST:
+            self._known.clear()
+        lower = self.vocab.strings[kind[1]]
+        filed = (self._filed.get(where, ()) for where in ((1, kind[1]), (0, kind[0]), None))
+        numbers = sorted({asks.number for some in filed for asks in some if asks.fits(kind, lower)})
+        known = self._known[kind] = numbers, self._together(numbers)
+        return known
+
+    def _together(self, numbers: list[int]) -> dict[int, Any]:
+        """What rules set that are applied one after the other."""
+        attributes: dict[int, Any] = {}
+        for number in numbers:
+            attributes.update(self.attrs[number])  # type: ignore[arg-type]
+        return attributes
 
 
 components.of_the_pipeline("remembering_ruler", lambda nlp, name: RememberingRuler(nlp.vocab, name, validate=False))
@@ -66,12 +113,47 @@ components.of_the_pipeline("remembering_ruler", lambda nlp, name: RememberingRul
 def remember(nlp: Language) -> bool:
     """Puts a RememberingRuler with the same rules in the place of the model's attribute_ruler; False where it asks more of a token than `take` can remember."""
     ruler = nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None
-    if not isinstance(ruler, AttributeRuler) or not _are_known(ruler.patterns):
+    if not isinstance(ruler, AttributeRuler) or not are_known(ruler.patterns):
         return False
     rules = ruler.patterns
     nlp.replace_pipe("attribute_ruler", "remembering_ruler").take(rules)  # type: ignore[attr-defined]
     return True
 
 
-def _are_known(rules: list[dict[str, Any]]) -> bool:
-    return all(set(token) <= ASKED for rule in rules for pattern in rule["patterns"] for token in pattern)
+def are_known(rules: list[dict[str, Any]]) -> bool:
+    """Whether rules ask of one token what `Asks` can say, and set the first token or the second, by its own attributes alone."""
+    return all(
+        "_" not in rule["attrs"]
+        and 0 <= rule["index"] < min(map(len, rule["patterns"]))
+        and (_is_longer(rule) or all(_is_known(pattern[0]) for pattern in rule["patterns"]))
+        for rule in rules
+    )
+
+
+def _is_longer(rule: dict[str, Any]) -> bool:
+    return any(len(pattern) > 1 for pattern in rule["patterns"])
+
+
+def _is_known(token: dict[str, Any]) -> bool:
+    return (
+        set(token) <= {*ASKED, "IS_SPACE"}
+        and all(
+            isinstance(value, str) or set(value) <= ({"IN", "NOT_IN", "REGEX"} if name == "LOWER" else {"IN", "NOT_IN"})
+            for name, value in token.items()
+            if name in ASKED
+        )
+        and isinstance(token.get("IS_SPACE", True), bool)
+    )
+
+
+def _asks(vocab: Vocab, number: int, token: dict[str, Any]) -> Asks:
+    among: dict[int, frozenset[int]] = {}
+    not_among: dict[int, frozenset[int]] = {}
+    for place, name in enumerate(ASKED):
+        asked = {"IN": [token[name]]} if isinstance(token.get(name), str) else token.get(name, {})
+        for which, side in (("IN", among), ("NOT_IN", not_among)):
+            if which in asked:
+                side[place] = frozenset(vocab.strings.add(value) for value in asked[which])
+    lower = token.get("LOWER", "")
+    form = re.compile(lower["REGEX"]) if isinstance(lower, dict) and "REGEX" in lower else None
+    return Asks(number, among, not_among, form, token.get("IS_SPACE"))
