@@ -62,7 +62,7 @@ FOLLOWS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 # The values that an added row has unless it gives them, and the columns that it must give.
 DEFAULTS: dict[str, dict[str, Any]] = {
-    "figures": {"status": "unspecified", "scope": "unknown"},
+    "figures": {"low": None, "best": None, "high": None, "status": "unspecified", "scope": "unknown"},
     "positions": {"theme": "other", "modality": "actual", "negated": False},
     "statements": {"negated": False, "anonymous": False},
     "actors": {},

@@ -129,6 +129,8 @@ def _weight(
     table, spans = subject.table, spans_of(subject.table, row, mentions)
     share = max((overlap(subject.anchor, span) for span in spans), default=0.0)
     if table == "actors":
+        # An added actor may be at words that are counted as another's mention, but not at its first.
+        spans = spans[:1] if subject.correction.kind == "added" else spans
         share = 1.0 if subject.anchor in spans else 0.0
     alike_in = [column for column in MAIN[table] if alike(_seen(subject, column, text), row.get(column))]
     if share == 0 or (share < NEAR and len(alike_in) < len(MAIN[table])):
@@ -140,7 +142,8 @@ def _weight(
     ):
         return None
     # A row that was reviewed as it was is the one before any that was not.
-    return len(alike_in) == len(MAIN[table]) and share == 1, len(alike_in), share == 1, share
+    as_it_was = len(alike_in) == len(MAIN[table]) and share == 1
+    return as_it_was, len(alike_in), share == 1, share
 
 
 def _seen(subject: Subject, column: str, text: str) -> Any:

@@ -119,14 +119,13 @@ def _set(ledger: Ledger, correction: Correction, truth: Truth, row: Row) -> bool
         # The clause that evidence is changes with the rules, and is no claim: only a reviewer moves it.
         if (part != "evidence" or part in correction.spans) and ledger.set_part(correction, row, part, spans, at):
             changed.add(part)
-    for part in sorted(changed):
-        for column in FOLLOWS[table].get(part, ()):
-            if column not in truth.cells:
-                ledger.set(correction, row, column, None, at, why=f"follows from {part}")
+    from_part = {column: part for part in sorted(changed) for column in FOLLOWS[table].get(part, ())}
+    for column, part in from_part.items():
+        if column not in truth.cells:
+            ledger.set(correction, row, column, None, at, why=f"follows from {part}")
     for column, value in truth.cells.items():
-        given = column in correction.cells or column in correction.machine
-        why = None if given else "follows from the words that were moved"
-        if ledger.set(correction, row, column, value, at, why=why):
+        theirs = column in correction.cells or column not in from_part
+        if ledger.set(correction, row, column, value, at, why=None if theirs else f"follows from {from_part[column]}"):
             changed.add(column)
     changed |= _links(ledger, correction, truth, row, changed)
     _follow(ledger, correction, row, changed, at)

@@ -51,6 +51,7 @@ OTHERS = frozenset(
     ]
 )
 RUN = "run.json"  # written beside the tables of an extraction
+SAMPLE = "sample.csv"  # and the rows drawn from them to review
 
 
 Paths = Iterable[Path | str] | Path | str
@@ -95,7 +96,11 @@ def other_files(paths: Paths) -> list[Path]:
 
 def _passed_over(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ours = path.suffix == ".csv" and (path.parent / RUN).exists() and path.with_suffix(".parquet").exists()
+    ours = (
+        path.suffix == ".csv"
+        and (path.parent / RUN).exists()
+        and (path.with_suffix(".parquet").exists() or path.name == SAMPLE)
+    )
     return hidden or ours or path.name == SIDECAR or path.name.lower() == "readme.md"
 
 

@@ -5,32 +5,81 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
+
 from analysis.exports import annotation
+from analysis.reading.inputs import SAMPLE
+from analysis.scoring import cases, reviewed, sampling
 from analysis.scoring import scores as scoring
 from analysis.tables.files import read
+from analysis.tables.schema import CHANGED
 
 
 class UseError(Exception):
     """What was asked for cannot be done; the message says what to do."""
 
 
-def score(gold: list[Path], tables: Path | None, cases: Path | None = None, replace_names: bool = False) -> str:
-    """Precision, recall and F1 of `tables` against answers. Raises UseError."""
-    if tables is None:
-        raise UseError("name the folder of the tables with --tables")
-    return _against(gold, tables)
+def score(gold: list[Path], tables: Path | None, case_file: Path | None = None, replace_names: bool = False) -> str:
+    """How good tables are, in words and numbers: against answers, or, of one folder of tables, by what people corrected in them.
+
+    case_file: where the cases of `scoring.cases` are written. Raises UseError.
+    """
+    if tables is not None:
+        if case_file is not None:
+            raise UseError("--cases is for a folder of tables that were corrected; leave --tables out")
+        return _against(gold, tables)
+    if len(gold) > 1 or not gold[0].is_dir():
+        raise UseError(
+            "name the folder of the tables that the answers are for with --tables, or one folder of corrected tables"
+        )
+    found = _read(gold[0])
+    if CHANGED not in found:
+        raise UseError(f"{gold[0]}: nothing in it was corrected; run `extract` with --corrections first")
+    told = reviewed.verdicts(found)
+    parts = [
+        ("Precision, by table: of the rows that were reviewed, those that were right in all they say", reviewed.precision(told)),
+        ("Precision, by rule", reviewed.precision(told, reviewed.BY)),
+        ("Recall: of the rows that are there, those that were found, in reports that were read whole for it", reviewed.recall(found, told)),
+        ("What was wrong", reviewed.faults(told)),
+    ]  # fmt: skip
+    if (gold[0] / SAMPLE).exists():
+        sample = pd.read_csv(gold[0] / SAMPLE, encoding="utf-8-sig")
+        parts.insert(
+            0, ("Precision of the whole folder, by the rows that were drawn", sampling.estimated(told, sample))
+        )
+    said = [f"{title}\n{frame.to_string(index=False) if len(frame) else 'none'}" for title, frame in parts]
+    if case_file is not None:
+        made = cases.cases(found, replace_names)
+        _write(case_file, cases.lines(made))
+        said.append(f"wrote {len(made)} cases to {case_file}")
+    return "\n\n".join(said)
 
 
 def sample(folder: Path, rows: int, seed: int) -> str:
-    """Raises UseError."""
-    raise UseError("")
+    """Writes the rows to review into `folder`; says how many of each table. Raises UseError."""
+    drawn = sampling.drawn(_read(folder), rows, seed)
+    path = folder / SAMPLE
+    _write(path, drawn.to_csv(index=False, lineterminator="\n"))
+    counts = ", ".join(f"{many} {table}" for table, many in drawn["table"].value_counts(sort=False).items())
+    return f"drew {len(drawn)} rows ({counts})\nwrote {path}; review them, extract with --corrections, then: score {folder}"
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UseError(f"{path}: could not be written ({error.strerror})") from None
+
+
+def _read(folder: Path) -> dict[str, pd.DataFrame]:
+    try:
+        return read(folder)
+    except FileNotFoundError:
+        raise UseError(f"{folder}: holds no tables; name the folder that `extract` wrote") from None
 
 
 def _against(gold: list[Path], folder: Path) -> str:
-    try:
-        tables = read(folder)
-    except FileNotFoundError:
-        raise UseError(f"{folder}: holds no tables; name the folder that `extract` wrote") from None
+    tables = _read(folder)
     answers = []
     for path in gold:
         try:
