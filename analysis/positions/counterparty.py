@@ -10,7 +10,9 @@ from analysis.positions.holders import PRONOUNS, Holder, holder
 from analysis.positions.roles import Act, named
 from analysis.records import Found, found
 
+_ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
+_OF_NOUNS = frozenset({"owner"})
 _OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
 
@@ -29,7 +31,7 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
         for token in named(act, role, words) if role not in {"joint", "earlier"} else ():
             if is_each_other(token):
                 return others[0] if others else None
-            faced = someone(token, words)
+            faced = someone(token, words, role in _OF_NOUNS)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
             if role == "party" and faced is None and token.pos_ == "PRON":
@@ -43,21 +45,24 @@ def is_each_other(token: Token) -> bool:
     return token.lower_ in {"other", "another"} and before is not None and before.lower_ in _EACH_OTHER
 
 
-def someone(token: Token, words: Words) -> Holder | None:
-    """The noun as someone who may be faced, known to the report or not; None for places, things and words that name nobody."""
+def someone(token: Token, words: Words, of_noun: bool = False) -> Holder | None:
+    """The noun as someone who may be faced, known to the report or not; None for places, things and words that name nobody.
+
+    of_noun: a noun's owner, where "villagers' grief" tells of no party.
+    """
     records = found(token.doc)
     mention = records.mention_headed(token.i)
     if mention is not None and mention.actor is not None:
         if records.actors[mention.actor].kind == "place":
             return None
     elif token.lower_ in _OTHERS or _is_the_other(token):
-        return Holder(grammar.phrase(token, clauses=True), None)
-    elif mention is None and token.pos_ in {"NOUN", "PROPN"} and not _is_person(token, words):
+        return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
+    elif mention is None and token.pos_ in {"NOUN", "PROPN"} and not _is_person(token, words, of_noun):
         return None
     faced = holder(token, words.stances)
     if faced is None or _is_bare_pronoun(token, faced):
         return None
-    return faced
+    return _by_noun(token, faced, words) if token.text in words.stances.peoples else _without_aside(token, faced)
 
 
 def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) -> bool:
@@ -72,12 +77,32 @@ def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) ->
     return faced.actor != own and who.actor != other
 
 
-def _is_person(token: Token, words: Words) -> bool:
+def _by_noun(token: Token, faced: Holder, words: Words) -> Holder:
+    """ "Kenyan raids": Kenya by its noun, where the report has named it before."""
+    for mention in reversed(found(token.doc).mentions_of(faced.actor) if faced.actor is not None else []):
+        head = token.doc[mention.head]
+        if mention.start < token.idx and mention.form == "name" and head.text not in words.stances.peoples:
+            return Holder((mention.start, mention.end), faced.actor)
+    return faced
+
+
+def _without_aside(token: Token, faced: Holder) -> Holder:
+    """ "Spoke with the minister about the truce": less what the parser hangs on the name that is not of it."""
+    for c in token.children:
+        if c.dep_ == "prep" and c.i > token.i and c.lower_ in _ASIDE and faced.span[0] < c.idx < faced.span[1]:
+            kept = grammar.trim(token.doc, token.left_edge.i, c.i)
+            return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced
+    return faced
+
+
+def _is_person(token: Token, words: Words, of_noun: bool) -> bool:
     """Whether a noun that is no actor's is one for people or a body of them."""
-    classes = words.stances.classes
-    lemma = token.lemma_.lower()
-    known = lemma in classes["holder"] or lemma in classes["civil"] or "partisan" in words.acts.noun(lemma)
-    return known or token.text in words.stances.peoples
+    classes, lemma = words.stances.classes, token.lemma_.lower()
+    if lemma == "force" and token.tag_ == "NN":
+        return False  # "the full force of the law"
+    if lemma in classes["holder"] or words.acts.noun(lemma) & {"partisan", "faced"}:
+        return True
+    return token.text in words.stances.peoples or (lemma in classes["civil"] and not of_noun)
 
 
 def _is_the_other(token: Token) -> bool:

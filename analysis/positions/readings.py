@@ -22,11 +22,11 @@ def same(one: Position, other: Position) -> bool:
 
 def aside(word: Token) -> bool:
     """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
-    return (
-        word.dep_ in {"acl", "relcl"}
-        and word.head.dep_ == "appos"
-        and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in word.head.children)
-    )
+    if word.dep_ not in {"acl", "relcl"} or not any(c.lower_ in {"a", "an"} for c in word.head.children):
+        return False
+    start = word.head.left_edge.i
+    dashed = start > 0 and word.doc[start - 1].text in {"-", "--", "–", "—"}
+    return word.head.dep_ == "appos" or dashed
 
 
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}

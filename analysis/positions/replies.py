@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 from analysis.positions.counterparty import is_apart
 from analysis.positions.holders import Holder
+from analysis.positions.issues import POINTERS
 from analysis.positions.readings import plover
 from analysis.records import Position, found
 
@@ -30,49 +31,82 @@ def answer(positions: Sequence[Stated], words: Words) -> None:
     for place, (position, head) in enumerate(positions):
         if position.counterparty is not None or "earlier" not in words.towards.roles(position.stance):
             continue
-        faced = _answered(positions[:place], position, head, words.stances)
+        faced = _answered(positions[:place], position, head, words)
         if faced is not None:
             position.counterparty, position.counterparty_actor = faced.span, faced.actor
             position.plover = plover(position.stance, position.negated, True)
 
 
-def _answered(before: Sequence[Stated], position: Position, head: Token, stances: Stances) -> Holder | None:
-    """The holder of the nearest earlier position that this one answers; None where there are two."""
-    kinds, doc, first = _kinds(head, stances), head.doc, _sentence(head)
+def _answered(before: Sequence[Stated], position: Position, head: Token, words: Words) -> Holder | None:
+    """The holder of the nearest earlier position that this one answers, else who said what it denies; None where there are two."""
+    kinds, doc, sentence = _kinds(head, position, words), head.doc, _sentence(head)
     who = Holder(position.actor, position.holder)
     nearest, makers = -1, []
     for earlier, word in reversed(before):
-        far = first - _sentence(word)
+        far = sentence - _sentence(word)
         if far > _BACK or (nearest >= 0 and far > nearest):
             break
-        if earlier.stance not in _KIN or not _is_at(earlier, who, doc):
-            continue
+        maker = Holder(earlier.actor, earlier.holder)
         pointed = position.issue_resolved is not None and earlier.issue == position.issue_resolved
-        charged = position.stance == "deny" and earlier.stance == "accuse" and earlier.counterparty_actor is not None
-        if pointed or earlier.stance in kinds or (charged and earlier.counterparty_actor == position.holder):
+        if pointed and not is_apart(maker, who, [], found(doc)):
+            return _same_counterparty(earlier)
+        if earlier.stance not in _KIN or not is_apart(maker, who, [], found(doc)) or _is_text(earlier, head):
+            continue
+        if pointed or earlier.stance in kinds or (position.stance == "deny" and _charges(earlier, who, doc)):
             nearest = far
-            makers.append(Holder(earlier.actor, earlier.holder))
-    apart = [m for m in makers if is_apart(m, who, [], found(doc))]
-    return apart[-1] if apart and len({m.actor if m.actor is not None else m.span for m in apart}) == 1 else None
+            makers.append(maker)
+    if position.reported_by_actor is not None:  # what one says of another's consent to one's own words
+        makers = [m for m in makers if m.actor != position.reported_by_actor]
+    if not makers and position.stance == "deny" and ("accuse" in kinds or head.lower_ in POINTERS):
+        return _who_said(position, head)
+    one = len({m.actor if m.actor is not None else m.span for m in makers}) == 1
+    return makers[-1] if one else None
 
 
-def _is_at(earlier: Position, who: Holder, doc: Doc) -> bool:
-    """Whether an earlier stance may be towards the one who answers: it is towards nobody else."""
-    faced = earlier.counterparty_actor
-    if faced is None or who.actor is None or faced == who.actor:
-        return True
-    return not is_apart(Holder((0, 0), faced), Holder((1, 1), who.actor), [], found(doc))
+def _who_said(position: Position, head: Token) -> Holder | None:
+    """The source of the nearest statement before, in the same sentence or the last, that speaks of the one who denies it."""
+    records = found(head.doc)
+    named = [m for m in records.mentions_of(position.holder) if m.start < head.idx] if position.holder is not None else []
+    sentence = head.sent
+    start = head.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+    for statement in reversed(records.statements):
+        if statement.source is None or not start <= statement.cue[0] < head.idx or statement.source_actor is None:
+            continue
+        said = Holder(statement.source, statement.source_actor)
+        own = not is_apart(said, Holder(position.actor, position.holder), [], records)
+        if not own and any(statement.carries(m.start, m.end) for m in named):
+            return said
+    return None
 
 
-def _kinds(head: Token, stances: Stances) -> set[str]:
+def _same_counterparty(earlier: Position) -> Holder | None:
+    """Towards whom the holder's own earlier stance is, where "it" points back to that."""
+    return Holder(earlier.counterparty, earlier.counterparty_actor) if earlier.counterparty is not None else None
+
+
+def _is_text(earlier: Position, head: Token) -> bool:
+    """Whether the earlier holder is the very text that the noun points to: "the bid calls for"."""
+    words = head.doc.char_span(*earlier.actor, alignment_mode="expand")
+    return words is not None and words.root.lemma_ == head.lemma_
+
+
+def _charges(earlier: Position, who: Holder, doc: Doc) -> bool:
+    """Whether an earlier stance charges the one who answers, or whom that one speaks for."""
+    if earlier.stance != "accuse" or earlier.counterparty_actor is None or who.actor is None:
+        return False
+    return not is_apart(Holder((0, 0), earlier.counterparty_actor), who, [], found(doc))
+
+
+def _kinds(head: Token, position: Position, words: Words) -> set[str]:
     """The stances that a noun may point back to: "the offer", "such claims"; none of one that says what it is, or whose."""
-    if head.pos_ != "NOUN" or any(c.dep_ in _SAYS_MORE for c in head.children):
+    beside = position.actor[0] > head.idx and grammar.child(head, "relcl") is not None  # "a charge the army denied"
+    if head.pos_ != "NOUN" or any(c.dep_ in _SAYS_MORE - ({"relcl"} if beside else set()) for c in head.children):
         return set()
-    if not any(c.lower_ in _POINTING for c in head.children):
+    if not beside and not any(c.lower_ in _POINTING for c in head.children):
         return set()
-    lemma = head.lemma_.lower()
+    lemma, stances = head.lemma_.lower(), words.stances
     made = {frame.stance for frame in stances.frames.get(("noun", lemma), ())}
-    made |= {"accuse"} if lemma in stances.classes["charge"] else set()
+    made |= {"accuse"} if lemma in stances.classes["charge"] or "claim" in words.acts.noun(lemma) else set()
     made |= {"demand"} if lemma in stances.classes["condition"] else set()
     return {kin for stance in made for kin in _KIN.get(stance, ())}
 

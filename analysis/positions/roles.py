@@ -10,11 +10,14 @@ from spacy.tokens import Token
 from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.positions.acting import names
 from analysis.positions.givers import maker
 from analysis.positions.holders import OWNERS
 from analysis.records import Span, found
 
-_NESTED = ("of", "to", "in", "for", "on", "at", "over", "about")  # "an end to Kenyan raids"
+_NESTED = ("of", "to", "in", "for", "at", "over", "about")  # "an end to Kenyan raids", but not "attacks on"
+_AT_TALKS = ("for", "in", "at", "to")  # "is in Lima for talks with"
+_STRIKING = frozenset({"hostile", "harm", "wrong"})
 _DEEP = 2  # nouns below the issue that are asked whose they are
 
 
@@ -40,11 +43,12 @@ def named(act: Act, role: str, words: Words) -> list[Token]:
 
 
 def _party(act: Act, words: Words) -> Iterator[Token]:
-    if act.party is not None:
+    passive = act.issue.pos_ in grammar.VERBAL and grammar.is_passive(act.issue)
+    if act.party is not None and not passive:  # "called for the captives to be freed": none of theirs
         yield from grammar.conjuncts(act.party)
-    for c in act.word.children if act.word is not None else ():
-        if c.dep_ == "dative" and c.pos_ in {"NOUN", "PROPN", "PRON"}:
-            yield c  # "gave Manila until June"
+    for c in act.word.children if act.word is not None and act.party is None else ():
+        if c.dep_ in {"dative", "dobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"} and c != act.issue:
+            yield c  # "gave Manila until June", "put Manila on notice"
 
 
 def _thing(act: Act, words: Words) -> Iterator[Token]:
@@ -55,12 +59,14 @@ def _thing(act: Act, words: Words) -> Iterator[Token]:
 def _behind(act: Act, preposition: str) -> Iterator[Token]:
     """Behind a preposition of the word or of its noun; "with" also within what is undertaken ("open talks with")."""
     places = [act.word] if act.word is not None else []
-    if act.issue.pos_ not in grammar.VERBAL or preposition == "with":
-        places += [act.issue]
     if act.word is not None and act.word.pos_ in grammar.VERBAL:
-        places += grammar.children(act.word, "prt", "dobj")
+        places += grammar.children(act.word, "prt")
+    if preposition != "of":  # "the release of the captives": none asked of them
+        places += [act.issue] if act.issue.pos_ not in grammar.VERBAL or preposition == "with" else []
+        places += grammar.children(act.word, "dobj") if act.word is not None else []
     if preposition == "with":
         places += [t for verb in _undertaken(act.issue) for t in (verb, *grammar.children(verb, "dobj", "attr"))]
+        places += grammar.preposition_objects(act.word, *_AT_TALKS) if act.word is not None else []
     for place in places:
         yield from grammar.preposition_objects(place, preposition)
 
@@ -79,14 +85,21 @@ def _undertaken(issue: Token) -> Iterator[Token]:
 def _doer(act: Act, words: Words) -> Iterator[Token]:
     issue = act.issue
     if issue.pos_ not in grammar.VERBAL:
-        yield from _owners(issue, words, deeds=True)
+        for noun in grammar.conjuncts(issue):
+            yield from _owners(noun, words, deeds=True)
         return
     if grammar.is_passive(issue):
         agent = grammar.agent(issue)
         yield from [agent] if agent is not None else []
         return
     subject = grammar.subject(issue, shared=issue.dep_ == "conj")
-    if subject is not None and subject != act.issue:
+    below = [c for place in (issue, *grammar.children(issue, "acomp", "attr")) for c in _clauses(place)]
+    if subject is not None and subject.lower_ == "it" and below:
+        for c in below:  # "it is vital that Kenya leave", "it is time for Kenya to leave"
+            inner = grammar.subject(c, shared=False)
+            if inner is not None and not grammar.is_passive(c):
+                yield from (*grammar.conjuncts(inner), *_owners(inner, words, deeds=True))
+    elif subject is not None and subject != act.issue:
         yield from grammar.conjuncts(subject)
         yield from _owners(subject, words, deeds=True)
     elif issue.tag_ == "VBG":
@@ -94,10 +107,18 @@ def _doer(act: Act, words: Words) -> Iterator[Token]:
             yield from _owners(c, words, deeds=True)  # "urged lifting Kenya's embargo"
 
 
+def _clauses(place: Token) -> list[Token]:
+    return [c for c in grammar.children(place, "ccomp", "xcomp", "advcl", "acl", "relcl") if c.pos_ in grammar.VERBAL]
+
+
 def _owner(act: Act, words: Words) -> Iterator[Token]:
-    heads = [act.issue] if act.issue.pos_ not in grammar.VERBAL else grammar.children(act.issue, "dobj")
-    for head in heads:
-        yield from _owners(head, words, deeds=False)
+    if act.issue.pos_ not in grammar.VERBAL:
+        for noun in grammar.conjuncts(act.issue):
+            yield from _owners(noun, words, deeds=False)
+        return
+    for c in grammar.children(act.issue, "dobj"):
+        if ("noun", c.lemma_.lower()) in words.stances.held:
+            yield from _owners(c, words, deeds=False)  # "refused to honour Kenya's demand"
 
 
 def _owners(noun: Token, words: Words, deeds: bool, depth: int = 0) -> Iterator[Token]:
@@ -110,7 +131,7 @@ def _owners(noun: Token, words: Words, deeds: bool, depth: int = 0) -> Iterator[
     if not (deeds and "lot" in of):
         yield from (c for c in noun.children if c.dep_ in OWNERS and _names(c, words))
         yield from grammar.preposition_objects(noun, "by")
-        made = maker(noun) or _made_by(noun)
+        made = maker(noun) or _made_by(noun, words)
         yield from [made] if made is not None else []
         spoken = ("noun", lemma) in words.stances.held
         if spoken:
@@ -118,8 +139,14 @@ def _owners(noun: Token, words: Words, deeds: bool, depth: int = 0) -> Iterator[
         if spoken or "own_act" in of:
             yield from grammar.preposition_objects(noun, "of")
     for inner in grammar.preposition_objects(noun, *_NESTED) if depth < _DEEP else ():
-        if inner.pos_ == "NOUN":
+        if inner.pos_ == "NOUN" and _is_deed(inner, words):
             yield from _owners(inner, words, True, depth + 1)
+
+
+def _is_deed(noun: Token, words: Words) -> bool:
+    """Whether a noun is one for what someone does or says."""
+    lemma = noun.lemma_.lower()
+    return bool(words.acts.noun(lemma) & {"deed", "own_act", "claim"}) or ("noun", lemma) in words.stances.held
 
 
 def _names(owner: Token, words: Words) -> bool:
@@ -132,9 +159,10 @@ def _names(owner: Token, words: Words) -> bool:
     )
 
 
-def _made_by(noun: Token) -> Token | None:
+def _made_by(noun: Token, words: Words) -> Token | None:
     """ "A truce proclaimed by Ethiopia"."""
-    agents = (grammar.agent(c) for c in grammar.children(noun, "acl", "relcl") if grammar.is_passive(c))
+    made = (c for c in grammar.children(noun, "acl", "relcl") if c.lemma_.lower() in words.acts.of("making"))
+    agents = (grammar.agent(c) for c in made if grammar.is_passive(c))
     return next((a for a in agents if a is not None), None)
 
 
@@ -145,18 +173,24 @@ def _affected(act: Act, words: Words) -> Iterator[Token]:
         return
     for verb in _undertaken(act.issue):
         objects = grammar.children(verb, "dobj")
-        for place in objects:
-            yield from (place, *_owners(place, words, deeds=False))
+        for struck in objects if words.acts.classes(names(verb)) & _STRIKING else ():
+            yield from _itself_or_owner(struck, words)
         for place in (verb, *objects):
-            yield from grammar.preposition_objects(place, "on", "against", "at")
+            yield from grammar.preposition_objects(place, "on", "against")
 
 
 def _helped(act: Act, words: Words) -> Iterator[Token]:
     """Whom what is undertaken helps: the object of "arm", "assist", "defend"."""
     for verb in _undertaken(act.issue):
         if verb.lemma_.lower() in words.acts.of("helping"):
-            for place in grammar.children(verb, "dobj"):
-                yield from (place, *_owners(place, words, deeds=False))
+            for helped in grammar.children(verb, "dobj"):
+                yield from _itself_or_owner(helped, words)
+
+
+def _itself_or_owner(noun: Token, words: Words) -> list[Token]:
+    """A name first, then whose the noun is, then the noun: "Kenya's Vanguard", but "Kenya's outposts"."""
+    owners = list(_owners(noun, words, deeds=False))
+    return [noun, *owners] if noun.pos_ == "PROPN" else [*owners, noun]
 
 
 def _condition(act: Act, words: Words) -> Iterator[Token]:
