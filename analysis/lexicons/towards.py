@@ -10,9 +10,21 @@ from analysis.lexicons.files import LexiconError
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
-PREPOSITIONS = ("with", "to", "on", "from", "of", "for", "against")
+PREPOSITIONS = ("with", "to", "on", "from", "of", "for", "at", "against")
 ROLES = frozenset(
-    {"party", "thing", "doer", "owner", "helped", "affected", "condition", "joint", "earlier", *PREPOSITIONS}
+    {
+        "party",
+        "thing",
+        "doer",
+        "owner",
+        "helped",
+        "affected",
+        "condition",
+        "joint",
+        "earlier",
+        "on object",
+        *PREPOSITIONS,
+    }
 )
 
 
@@ -22,9 +34,9 @@ class Towards:
 
     rows: dict[tuple[str, str], tuple[str, ...]]
 
-    def roles(self, stance: str, of: str = "") -> tuple[str, ...]:
-        """The roles asked for the counterparty of a stance; of: the last step of the frame that states it, or the id of its row of answers."""
-        return self.rows.get((stance, of)) or self.rows.get((stance, ""), ())
+    def roles(self, stance: str, *of: str) -> tuple[str, ...]:
+        """The roles asked for the counterparty of a stance; of: what states it, by the names that the column has, the likeliest first."""
+        return next((row for name in (*of, "") if (row := self.rows.get((stance, name)))), ())
 
 
 def read(words: Words) -> Towards:

@@ -13,10 +13,11 @@ from analysis.parsing import grammar
 from analysis.positions import issues, judging, readings
 from analysis.positions.asking import Asker, Clause
 from analysis.positions.complements import noun
+from analysis.positions.conditions import condition_of
 from analysis.positions.counterparty import counterparty
 from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak
 from analysis.positions.holders import Holder, holder
-from analysis.positions.modality import condition_of, is_historic
+from analysis.positions.modality import is_historic, modality_of
 from analysis.positions.relevance import BEARING_ACTS, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
@@ -164,9 +165,7 @@ class Answering:
         issue = self.issue(clause, row) or evidence
         weighed = row.stance in COMMISSIVE | {"reject", "demand", "support"}
         condition = condition_of(clause.verb, clause.mood.top) if weighed else None
-        modality = "future" if clause.mood.modal == "will" and row.holder != "source" else "actual"
-        if condition is not None and row.stance in COMMISSIVE:
-            modality = "conditional"
+        told = clause.mood.modal == "will" and (row.holder != "source" or row.stance in {"promise", "threaten"})
         words = self.doc.char_span(*issue, alignment_mode="expand")
         theme = issues.theme(words, self.lexicon) if words is not None else "other"
         if theme == "other":
@@ -180,7 +179,8 @@ class Answering:
             evidence=evidence, rule_id=row.id, issue=issue, theme=theme, counterparty=facing.span if facing else None,
             counterparty_actor=facing.actor if facing else None, reported_by=reported.span if reported else None,
             reported_by_actor=reported.actor if reported else None,
-            statement=clause.voice.place, negated=row.denied, modality=modality, condition=condition,
+            statement=clause.voice.place, negated=row.denied,
+            modality=modality_of(row.stance, "future" if told else "actual", condition), condition=condition,
             plover=readings.plover(row.stance, row.denied, facing is not None),
         )  # fmt: skip
 

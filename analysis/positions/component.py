@@ -210,7 +210,7 @@ class Reader:
         carried = None if readings.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
         told = reporter(self.doc, carried, self.lexicon)
         act = Act(word, other.head if other is not None else None, issue.head, place.condition)
-        roles = self.words.towards.roles(frame.stance, frame.steps[-1])
+        roles = self.words.towards.roles(frame.stance, frame.rule_id, frame.steps[-1])
         for each in who:
             reported = of_another(told, each)
             facing = counterparty(act, roles, each, who, self.words)

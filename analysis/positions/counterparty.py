@@ -6,13 +6,12 @@ from spacy.tokens import Token
 
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions.holders import PRONOUNS, Holder, holder
+from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
 from analysis.positions.roles import Act, named
 from analysis.records import Found, found
 
 _ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
-_OF_NOUNS = frozenset({"owner"})
 _OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
 
@@ -31,7 +30,7 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
         for token in named(act, role, words) if role not in {"joint", "earlier"} else ():
             if is_each_other(token):
                 return others[0] if others else None
-            faced = someone(token, words, role in _OF_NOUNS)
+            faced = someone(token, words, role)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
             if role == "party" and faced is None and token.pos_ == "PRON":
@@ -45,24 +44,31 @@ def is_each_other(token: Token) -> bool:
     return token.lower_ in {"other", "another"} and before is not None and before.lower_ in _EACH_OTHER
 
 
-def someone(token: Token, words: Words, of_noun: bool = False) -> Holder | None:
+def someone(token: Token, words: Words, role: str) -> Holder | None:
     """The noun as someone who may be faced, known to the report or not; None for places, things and words that name nobody.
 
-    of_noun: a noun's owner, where "villagers' grief" tells of no party.
+    A place is someone where a word's frame names it as its other party ("offered
+    Sudan its help"); whose a thing is must be a party ("the rebels' plan"), not
+    "villagers' grief".
     """
-    records = found(token.doc)
-    mention = records.mention_headed(token.i)
-    if mention is not None and mention.actor is not None:
-        if records.actors[mention.actor].kind == "place":
-            return None
-    elif token.lower_ in _OTHERS or _is_the_other(token):
-        return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
-    elif mention is None and token.pos_ in {"NOUN", "PROPN"} and not _is_person(token, words, of_noun):
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return None
+    mention = found(token.doc).mention_headed(token.i)
+    known = mention.actor if mention is not None else None
+    if mention is not None and known is not None and found(token.doc).actors[known].kind == "place":
+        return Holder((mention.start, mention.end), known) if role == "party" else None
+    if known is None and (token.lower_ in _OTHERS or _is_the_other(token)):
+        return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
+    if token.text in words.stances.peoples and token.dep_ in OWNERS:
+        return _of_people(token, words)
     faced = holder(token, words.stances)
+    if mention is None and token.pos_ in {"NOUN", "PROPN"}:
+        if not _is_person(token, words, role == "owner"):
+            return None
+        faced = faced or Holder(grammar.phrase(token), None)
     if faced is None or _is_bare_pronoun(token, faced):
         return None
-    return _by_noun(token, faced, words) if token.text in words.stances.peoples else _without_aside(token, faced)
+    return _without_aside(token, faced)
 
 
 def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) -> bool:
@@ -77,19 +83,25 @@ def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) ->
     return faced.actor != own and who.actor != other
 
 
-def _by_noun(token: Token, faced: Holder, words: Words) -> Holder:
-    """ "Kenyan raids": Kenya by its noun, where the report has named it before."""
-    for mention in reversed(found(token.doc).mentions_of(faced.actor) if faced.actor is not None else []):
-        head = token.doc[mention.head]
-        if mention.start < token.idx and mention.form == "name" and head.text not in words.stances.peoples:
-            return Holder((mention.start, mention.end), faced.actor)
-    return faced
+def _of_people(token: Token, words: Words) -> Holder:
+    """ "Kenyan raids": Kenya, by its noun, where the report has named it before; else the word as it stands."""
+    records, country = found(token.doc), words.demonyms.get(token.text)
+    for mention in reversed(records.mentions):
+        actor = records.actors[mention.actor] if mention.actor is not None else None
+        if actor is None or mention.start > token.idx or mention.form != "name":
+            continue
+        state = actor.kind == "state" and actor.country == country and country is not None
+        if state and token.doc[mention.head].text not in words.stances.peoples:
+            return Holder((mention.start, mention.end), mention.actor)
+    own = records.mention_headed(token.i)
+    return Holder((token.idx, token.idx + len(token)), own.actor if own is not None else None)
 
 
 def _without_aside(token: Token, faced: Holder) -> Holder:
-    """ "Spoke with the minister about the truce": less what the parser hangs on the name that is not of it."""
+    """ "Spoke with the minister about the truce", "held it responsible": less what the parser hangs on the name that is not of it."""
     for c in token.children:
-        if c.dep_ == "prep" and c.i > token.i and c.lower_ in _ASIDE and faced.span[0] < c.idx < faced.span[1]:
+        aside = c.dep_ == "amod" or (c.dep_ == "prep" and c.lower_ in _ASIDE)
+        if aside and c.i > token.i and faced.span[0] < c.idx < faced.span[1]:
             kept = grammar.trim(token.doc, token.left_edge.i, c.i)
             return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced
     return faced

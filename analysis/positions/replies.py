@@ -11,6 +11,7 @@ from analysis.parsing import grammar
 from analysis.positions.counterparty import is_apart
 from analysis.positions.holders import Holder
 from analysis.positions.issues import POINTERS
+from analysis.positions.noun_holders import ANSWERS
 from analysis.positions.readings import plover
 from analysis.records import Position, found
 
@@ -48,8 +49,8 @@ def _answered(before: Sequence[Stated], position: Position, head: Token, words: 
             break
         maker = Holder(earlier.actor, earlier.holder)
         pointed = position.issue_resolved is not None and earlier.issue == position.issue_resolved
-        if pointed and not is_apart(maker, who, [], found(doc)):
-            return _same_counterparty(earlier)
+        if pointed and (earlier.stance in ANSWERS or not is_apart(maker, who, [], found(doc))):
+            return _same_counterparty(earlier, who, doc)
         if earlier.stance not in _KIN or not is_apart(maker, who, [], found(doc)) or _is_text(earlier, head):
             continue
         if pointed or earlier.stance in kinds or (position.stance == "deny" and _charges(earlier, who, doc)):
@@ -66,7 +67,9 @@ def _answered(before: Sequence[Stated], position: Position, head: Token, words: 
 def _who_said(position: Position, head: Token) -> Holder | None:
     """The source of the nearest statement before, in the same sentence or the last, that speaks of the one who denies it."""
     records = found(head.doc)
-    named = [m for m in records.mentions_of(position.holder) if m.start < head.idx] if position.holder is not None else []
+    named = (
+        [m for m in records.mentions_of(position.holder) if m.start < head.idx] if position.holder is not None else []
+    )
     sentence = head.sent
     start = head.doc[sentence.start - 1].sent.start_char if sentence.start else 0
     for statement in reversed(records.statements):
@@ -79,9 +82,12 @@ def _who_said(position: Position, head: Token) -> Holder | None:
     return None
 
 
-def _same_counterparty(earlier: Position) -> Holder | None:
-    """Towards whom the holder's own earlier stance is, where "it" points back to that."""
-    return Holder(earlier.counterparty, earlier.counterparty_actor) if earlier.counterparty is not None else None
+def _same_counterparty(earlier: Position, who: Holder, doc: Doc) -> Holder | None:
+    """Towards whom an earlier stance on the same is, the holder's own or another's answer: "but Kigali turned it down"."""
+    if earlier.counterparty is None:
+        return None
+    faced = Holder(earlier.counterparty, earlier.counterparty_actor)
+    return faced if is_apart(faced, who, [], found(doc)) else None
 
 
 def _is_text(earlier: Position, head: Token) -> bool:

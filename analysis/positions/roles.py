@@ -38,13 +38,13 @@ class Act:
 def named(act: Act, role: str, words: Words) -> list[Token]:
     """Those who stand in the role, the likeliest first; none where nobody does."""
     if role in PREPOSITIONS:
-        return list(dict.fromkeys(_behind(act, role)))
+        return list(dict.fromkeys((*_behind(act, role, words), *(_spoken_to(act, words) if role == "with" else ()))))
     return list(dict.fromkeys(_ROLES[role](act, words)))
 
 
 def _party(act: Act, words: Words) -> Iterator[Token]:
-    passive = act.issue.pos_ in grammar.VERBAL and grammar.is_passive(act.issue)
-    if act.party is not None and not passive:  # "called for the captives to be freed": none of theirs
+    freed = act.party is not None and act.party.head == act.issue and grammar.is_passive(act.issue)
+    if act.party is not None and not freed:  # "called for the captives to be freed": none of theirs
         yield from grammar.conjuncts(act.party)
     for c in act.word.children if act.word is not None and act.party is None else ():
         if c.dep_ in {"dative", "dobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"} and c != act.issue:
@@ -56,19 +56,38 @@ def _thing(act: Act, words: Words) -> Iterator[Token]:
         yield from grammar.conjuncts(act.issue)
 
 
-def _behind(act: Act, preposition: str) -> Iterator[Token]:
+def _behind(act: Act, preposition: str, words: Words) -> Iterator[Token]:
     """Behind a preposition of the word or of its noun; "with" also within what is undertaken ("open talks with")."""
     places = [act.word] if act.word is not None else []
     if act.word is not None and act.word.pos_ in grammar.VERBAL:
         places += grammar.children(act.word, "prt")
     if preposition != "of":  # "the release of the captives": none asked of them
-        places += [act.issue] if act.issue.pos_ not in grammar.VERBAL or preposition == "with" else []
+        struck = preposition in {"on", "against"} and "deed" in words.acts.noun(act.issue.lemma_.lower())
+        noun = (
+            act.issue.pos_ not in grammar.VERBAL and not struck
+        )  # "alleged raids on villages": no charge against them
+        places += [act.issue] if noun or preposition == "with" else []
         places += grammar.children(act.word, "dobj") if act.word is not None else []
     if preposition == "with":
         places += [t for verb in _undertaken(act.issue) for t in (verb, *grammar.children(verb, "dobj", "attr"))]
         places += grammar.preposition_objects(act.word, *_AT_TALKS) if act.word is not None else []
     for place in places:
         yield from grammar.preposition_objects(place, preposition)
+
+
+def _on_object(act: Act, words: Words) -> Iterator[Token]:
+    """ "Blamed the fall of the town on the rebels": the parser hangs "on" on the last noun."""
+    for t in act.issue.subtree if act.issue.pos_ not in grammar.VERBAL else ():
+        if t.lower_ == "on" and t.dep_ == "prep":
+            yield from grammar.children(t, "pobj")
+
+
+def _spoken_to(act: Act, words: Words) -> Iterator[Token]:
+    """ "Ready to talk to Pakistan", "will not meet the rebels"."""
+    for verb in _undertaken(act.issue):
+        if words.acts.classes(names(verb)) & {"talk", "speaking", "meet"}:
+            yield from grammar.preposition_objects(verb, "to")
+            yield from grammar.children(verb, "dobj")
 
 
 def _undertaken(issue: Token) -> Iterator[Token]:
@@ -154,9 +173,8 @@ def _names(owner: Token, words: Words) -> bool:
     if owner.dep_ == "poss" or owner.pos_ == "PROPN" or owner.text in words.stances.peoples:
         return True
     mention = found(owner.doc).mention_headed(owner.i)
-    return owner.pos_ == "NOUN" and (
-        "partisan" in words.acts.noun(owner.lemma_.lower()) or (mention is not None and mention.form == "name")
-    )
+    partisan = "partisan" in words.acts.noun(owner.lemma_.lower())  # "rebel outposts", tagged an adjective
+    return partisan or (owner.pos_ == "NOUN" and mention is not None and mention.form == "name")
 
 
 def _made_by(noun: Token, words: Words) -> Token | None:
@@ -188,9 +206,12 @@ def _helped(act: Act, words: Words) -> Iterator[Token]:
 
 
 def _itself_or_owner(noun: Token, words: Words) -> list[Token]:
-    """A name first, then whose the noun is, then the noun: "Kenya's Vanguard", but "Kenya's outposts"."""
+    """Someone known first, then whose the noun is, then the noun: "Kenya's Vanguard", but "Kenya's outposts"."""
     owners = list(_owners(noun, words, deeds=False))
-    return [noun, *owners] if noun.pos_ == "PROPN" else [*owners, noun]
+    mention = found(noun.doc).mention_headed(noun.i)
+    named = mention is not None and mention.actor is not None and mention.form == "name"
+    known = named or noun.lemma_.lower() in words.stances.classes["holder"]
+    return [noun, *owners] if known else [*owners, noun]
 
 
 def _condition(act: Act, words: Words) -> Iterator[Token]:
@@ -206,5 +227,5 @@ def _condition(act: Act, words: Words) -> Iterator[Token]:
 
 _ROLES: dict[str, Callable[[Act, Words], Iterator[Token]]] = {
     "party": _party, "thing": _thing, "doer": _doer, "owner": _owner, "affected": _affected, "helped": _helped,
-    "condition": _condition,
+    "condition": _condition, "on object": _on_object,
 }  # fmt: skip
