@@ -12,6 +12,9 @@ from analysis.records import Found, found
 
 _ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
+_OFTEN_ABSTRACT = frozenset(
+    {"force", "authority", "power", "rule", "command", "leadership"}
+)  # "the full force of the law"
 _OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
 
@@ -63,7 +66,8 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
         return _of_people(token, words)
     faced = holder(token, words.stances)
     if mention is None and token.pos_ in {"NOUN", "PROPN"}:
-        if not _is_person(token, words, role == "owner"):
+        named = role == "party" and token.pos_ == "PROPN"
+        if not named and not _is_person(token, words, role == "owner"):
             return None
         faced = faced or Holder(grammar.phrase(token), None)
     if faced is None or _is_bare_pronoun(token, faced):
@@ -110,8 +114,8 @@ def _without_aside(token: Token, faced: Holder) -> Holder:
 def _is_person(token: Token, words: Words, of_noun: bool) -> bool:
     """Whether a noun that is no actor's is one for people or a body of them."""
     classes, lemma = words.stances.classes, token.lemma_.lower()
-    if lemma == "force" and token.tag_ == "NN":
-        return False  # "the full force of the law"
+    if lemma in _OFTEN_ABSTRACT and token.tag_ == "NN":
+        return False
     if lemma in classes["holder"] or words.acts.noun(lemma) & {"partisan", "faced"}:
         return True
     return token.text in words.stances.peoples or (lemma in classes["civil"] and not of_noun)

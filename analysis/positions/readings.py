@@ -25,8 +25,9 @@ def aside(word: Token) -> bool:
     if word.dep_ not in {"acl", "relcl"} or not any(c.lower_ in {"a", "an"} for c in word.head.children):
         return False
     start = word.head.left_edge.i
-    dashed = start > 0 and word.doc[start - 1].text in {"-", "--", "–", "—"}
-    return word.head.dep_ == "appos" or dashed
+    before = word.doc[start - 1].text if start else ""
+    second = before == "," and word.head.dep_ == "dobj" and grammar.child(word.head.head, "dobj") != word.head
+    return word.head.dep_ == "appos" or before in {"-", "--", "–", "—"} or second
 
 
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}

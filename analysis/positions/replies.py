@@ -49,7 +49,7 @@ def _answered(before: Sequence[Stated], position: Position, head: Token, words: 
             break
         maker = Holder(earlier.actor, earlier.holder)
         pointed = position.issue_resolved is not None and earlier.issue == position.issue_resolved
-        if pointed and (earlier.stance in ANSWERS or not is_apart(maker, who, [], found(doc))):
+        if pointed and (earlier.stance in ANSWERS - _KIN.keys() or not is_apart(maker, who, [], found(doc))):
             return _same_counterparty(earlier, who, doc)
         if earlier.stance not in _KIN or not is_apart(maker, who, [], found(doc)) or _is_text(earlier, head):
             continue
