@@ -21,6 +21,7 @@ ROLES = frozenset(
         "affected",
         "condition",
         "joint",
+        "mutual",
         "earlier",
         "on object",
         *PREPOSITIONS,

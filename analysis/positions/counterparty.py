@@ -7,14 +7,14 @@ from spacy.tokens import Token
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
-from analysis.positions.roles import Act, named
-from analysis.records import Found, found
+from analysis.positions.own_side import OWN
+from analysis.positions.roles import Act, is_mutual, named
+from analysis.records import Found, found, text_of
 
 _ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
+_NO_WORDS = frozenset({"joint", "mutual", "earlier"})  # roles that no word of the act has
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
-_OFTEN_ABSTRACT = frozenset(
-    {"force", "authority", "power", "rule", "command", "leadership"}
-)  # "the full force of the law"
+_OFTEN_ABSTRACT = frozenset({"force", "authority", "rule", "command", "leadership"})  # "the full force of the law"
 _OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
 
@@ -28,12 +28,12 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
     """
     others = [h for h in joint if h.span != who.span and (h.actor is None or h.actor != who.actor)]
     for role in roles:
-        if role == "joint" and others:
+        if others and (role == "joint" or (role == "mutual" and is_mutual(act, words))):
             return others[0]
-        for token in named(act, role, words) if role not in {"joint", "earlier"} else ():
+        for token in named(act, role, words) if role not in _NO_WORDS else ():
             if is_each_other(token):
                 return others[0] if others else None
-            faced = someone(token, words, role)
+            faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
             if role == "party" and faced is None and token.pos_ == "PRON":
@@ -54,7 +54,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
     Sudan its help"); whose a thing is must be a party ("the rebels' plan"), not
     "villagers' grief".
     """
-    if any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+    if _is_nobody(token, words, role):
         return None
     mention = found(token.doc).mention_headed(token.i)
     known = mention.actor if mention is not None else None
@@ -70,7 +70,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
         if not named and not _is_person(token, words, role == "owner"):
             return None
         faced = faced or Holder(grammar.phrase(token), None)
-    if faced is None or _is_bare_pronoun(token, faced):
+    if faced is None or _is_bare_pronoun(faced, token):
         return None
     return _without_aside(token, faced)
 
@@ -111,10 +111,21 @@ def _without_aside(token: Token, faced: Holder) -> Holder:
     return faced
 
 
+def _is_nobody(token: Token, words: Words, role: str) -> bool:
+    """ "No army", "the country", one's own ("its leader"), and a body that is yet to be ("in favor of a unified government")."""
+    dets = {c.lower_ for c in token.children if c.dep_ == "det"}
+    if "no" in dets or (token.tag_ == "NN" and token.lower_ in {"country", "nation"}):
+        return True
+    if role in {"thing", "to", "for"} and dets & {"a", "an"} and token.lemma_.lower() in words.stances.classes["body"]:
+        return True
+    owner = grammar.child(token, "poss")
+    return owner is not None and owner.lower_ in OWN and "faced" not in words.acts.noun(token.lemma_.lower())
+
+
 def _is_person(token: Token, words: Words, of_noun: bool) -> bool:
     """Whether a noun that is no actor's is one for people or a body of them."""
     classes, lemma = words.stances.classes, token.lemma_.lower()
-    if lemma in _OFTEN_ABSTRACT and token.tag_ == "NN":
+    if lemma == "power" or (lemma in _OFTEN_ABSTRACT and token.tag_ == "NN"):
         return False
     if lemma in classes["holder"] or words.acts.noun(lemma) & {"partisan", "faced"}:
         return True
@@ -128,6 +139,6 @@ def _is_the_other(token: Token) -> bool:
     return alone and before is not None and before.lower_ == "the"
 
 
-def _is_bare_pronoun(token: Token, faced: Holder) -> bool:
+def _is_bare_pronoun(faced: Holder, token: Token) -> bool:
     """Whether only a pronoun names them, so that the row would not tell who it is."""
-    return token.lower_ in PRONOUNS and faced.span == (token.idx, token.idx + len(token))
+    return text_of(token.doc)[slice(*faced.span)].lower() in PRONOUNS

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions.counterparty import is_apart
+from analysis.positions.counterparty import is_apart, someone
 from analysis.positions.holders import Holder
 from analysis.positions.issues import POINTERS
 from analysis.positions.noun_holders import ANSWERS
@@ -19,6 +19,7 @@ from analysis.records import Position, found
 _KIN = {
     "demand": {"demand", "request"}, "request": {"demand", "request"}, "propose": {"propose", "offer", "request"},
     "offer": {"propose", "offer"}, "promise": {"promise", "offer"}, "accuse": {"accuse"}, "threaten": {"threaten"},
+    "reject": {"reject"},
 }  # fmt: skip
 _BACK = 2  # sentences
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all", "any"})
@@ -39,7 +40,12 @@ def answer(positions: Sequence[Stated], words: Words) -> None:
 
 
 def _answered(before: Sequence[Stated], position: Position, head: Token, words: Words) -> Holder | None:
-    """The holder of the nearest earlier position that this one answers, else who said what it denies; None where there are two."""
+    """Whose act the noun stands beside, or the holder of the nearest earlier position that this one answers, else who said what it denies.
+
+    None where there are two.
+    """
+    if _is_beside(head, position):
+        return _of_clause(head, position, words)
     kinds, doc, sentence = _kinds(head, position, words), head.doc, _sentence(head)
     who = Holder(position.actor, position.holder)
     nearest, makers = -1, []
@@ -105,8 +111,9 @@ def _charges(earlier: Position, who: Holder, doc: Doc) -> bool:
 
 def _kinds(head: Token, position: Position, words: Words) -> set[str]:
     """The stances that a noun may point back to: "the offer", "such claims"; none of one that says what it is, or whose."""
-    beside = position.actor[0] > head.idx and grammar.child(head, "relcl") is not None  # "a charge the army denied"
-    if head.pos_ != "NOUN" or any(c.dep_ in _SAYS_MORE - ({"relcl"} if beside else set()) for c in head.children):
+    beside = _is_beside(head, position)
+    more = {"prep", "poss", "nmod"} if beside else _SAYS_MORE
+    if head.pos_ != "NOUN" or any(c.dep_ in more for c in head.children):
         return set()
     if not beside and not any(c.lower_ in _POINTING for c in head.children):
         return set()
@@ -115,6 +122,26 @@ def _kinds(head: Token, position: Position, words: Words) -> set[str]:
     made |= {"accuse"} if lemma in stances.classes["charge"] or "claim" in words.acts.noun(lemma) else set()
     made |= {"demand"} if lemma in stances.classes["condition"] else set()
     return {kin for stance in made for kin in _KIN.get(stance, ())}
+
+
+def _is_beside(head: Token, position: Position) -> bool:
+    """ "..., a charge the army denied", "..., an offer dismissed by the rebels": the stance is told of the noun beside the clause."""
+    told = grammar.child(head, "relcl", "acl") is not None and position.actor[0] > head.idx
+    return told and any(c.lower_ in {"a", "an"} for c in head.children)
+
+
+def _of_clause(head: Token, position: Position, words: Words) -> Holder | None:
+    """Who does, or for a charge who says, what the clause tells that the noun stands beside."""
+    verbs = [
+        t for t in grammar.ancestors_and_self(head.head) if t.pos_ in grammar.VERBAL and t.dep_ not in {"relcl", "acl"}
+    ]
+    charged = "accuse" in _kinds(head, position, words)
+    for verb in reversed(verbs) if charged else verbs:
+        subject = grammar.subject(verb)
+        made = someone(subject, words, "doer") if subject is not None and subject.i < head.i else None
+        if made is not None:
+            return made if is_apart(made, Holder(position.actor, position.holder), [], found(head.doc)) else None
+    return None
 
 
 def _sentence(token: Token) -> int:

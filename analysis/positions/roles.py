@@ -12,7 +12,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.acting import names
 from analysis.positions.givers import maker
-from analysis.positions.holders import OWNERS
+from analysis.positions.holders import FIRST, OWNERS
 from analysis.records import Span, found
 
 _NESTED = ("of", "to", "in", "for", "at", "over", "about")  # "an end to Kenyan raids", but not "attacks on"
@@ -46,8 +46,10 @@ def _party(act: Act, words: Words) -> Iterator[Token]:
     freed = act.party is not None and act.party.head == act.issue and grammar.is_passive(act.issue)
     if act.party is not None and not freed:  # "called for the captives to be freed": none of theirs
         yield from grammar.conjuncts(act.party)
-    for c in act.word.children if act.word is not None and act.party is None else ():
-        if c.dep_ in {"dative", "dobj"} and c.pos_ in {"NOUN", "PROPN", "PRON"} and c != act.issue:
+    objects = grammar.children(act.word, "dative", "dobj") if act.word is not None and act.party is None else []
+    for c in objects:
+        first = c == objects[0] and len(objects) > 1  # "offered Manila its help"
+        if c.pos_ in {"NOUN", "PROPN", "PRON"} and (first or c != act.issue):
             yield c  # "gave Manila until June", "put Manila on notice"
 
 
@@ -72,7 +74,9 @@ def _behind(act: Act, preposition: str, words: Words) -> Iterator[Token]:
         places += [t for verb in _undertaken(act.issue) for t in (verb, *grammar.children(verb, "dobj", "attr"))]
         places += grammar.preposition_objects(act.word, *_AT_TALKS) if act.word is not None else []
     for place in places:
-        yield from grammar.preposition_objects(place, preposition)
+        for c in place.children:
+            if c.lower_ == preposition and c.dep_ in {"prep", "dative"} and not _beside(c):
+                yield from (t for o in grammar.children(c, "pobj") for t in grammar.conjuncts(o))
 
 
 def _on_object(act: Act, words: Words) -> Iterator[Token]:
@@ -80,6 +84,12 @@ def _on_object(act: Act, words: Words) -> Iterator[Token]:
     for t in act.issue.subtree if act.issue.pos_ not in grammar.VERBAL else ():
         if t.lower_ == "on" and t.dep_ == "prep":
             yield from grammar.children(t, "pobj")
+
+
+def _beside(preposition: Token) -> bool:
+    """ "Together with Oman", "along with the army": those who do the same."""
+    before = preposition.nbor(-1) if preposition.i else None
+    return before is not None and before.lower_ in {"together", "along", "jointly", "cooperation", "concert"}
 
 
 def _spoken_to(act: Act, words: Words) -> Iterator[Token]:
@@ -120,7 +130,10 @@ def _doer(act: Act, words: Words) -> Iterator[Token]:
                 yield from (*grammar.conjuncts(inner), *_owners(inner, words, deeds=True))
     elif subject is not None and subject != act.issue:
         yield from grammar.conjuncts(subject)
-        yield from _owners(subject, words, deeds=True)
+        if (
+            subject.lemma_.lower() not in words.stances.classes["civil"]
+        ):  # "Kenyan jets must leave", not "Catholic bishops must"
+            yield from _owners(subject, words, deeds=True)
     elif issue.tag_ == "VBG":
         for c in grammar.children(issue, "dobj"):
             yield from _owners(c, words, deeds=True)  # "urged lifting Kenya's embargo"
@@ -170,7 +183,11 @@ def _is_deed(noun: Token, words: Words) -> bool:
 
 def _names(owner: Token, words: Words) -> bool:
     """Whether a word before a noun may name whose it is: not "military" or "foreign", which say of what kind it is."""
-    if owner.dep_ == "poss" or owner.pos_ == "PROPN" or owner.text in words.stances.peoples:
+    if (
+        owner.dep_ == "poss"
+        or (owner.pos_ == "PROPN" and owner.text[:1].isupper())
+        or owner.text in words.stances.peoples
+    ):
         return True
     mention = found(owner.doc).mention_headed(owner.i)
     partisan = "partisan" in words.acts.noun(owner.lemma_.lower())  # "rebel outposts", tagged an adjective
@@ -190,19 +207,32 @@ def _affected(act: Act, words: Words) -> Iterator[Token]:
         yield from grammar.preposition_objects(act.issue, "on", "against")
         return
     for verb in _undertaken(act.issue):
+        classes = words.acts.classes(names(verb))
         objects = grammar.children(verb, "dobj")
-        for struck in objects if words.acts.classes(names(verb)) & _STRIKING else ():
+        if "facing" in classes:
+            yield from grammar.children(verb, "nsubj")  # "the junta will face sanctions"
+        for struck in objects if classes & _STRIKING else ():
             yield from _itself_or_owner(struck, words)
         for place in (verb, *objects):
             yield from grammar.preposition_objects(place, "on", "against")
 
 
 def _helped(act: Act, words: Words) -> Iterator[Token]:
-    """Whom what is undertaken helps: the object of "arm", "assist", "defend"."""
+    """Whom what is undertaken, or refused, helps: the object of "arm", "defend", "recognise"; the first of two ("grant Baku a road")."""
     for verb in _undertaken(act.issue):
-        if verb.lemma_.lower() in words.acts.of("helping"):
-            for helped in grammar.children(verb, "dobj"):
+        objects = grammar.children(verb, "dative", "dobj")
+        if len(objects) > 1:
+            yield objects[0]
+        elif words.acts.classes(names(verb)) & {"helping", "endorse"}:
+            for helped in objects:
                 yield from _itself_or_owner(helped, words)
+
+
+def is_mutual(act: Act, words: Words) -> bool:
+    """Whether those who agree to it together agree with each other: to talks, a truce, an accord."""
+    heads = [act.issue] if act.issue.pos_ not in grammar.VERBAL else []
+    heads += [o for verb in _undertaken(act.issue) for o in grammar.children(verb, "dobj")]
+    return any(words.acts.noun(h.lemma_.lower()) & {"encounter", "accord", "pact"} for h in heads)
 
 
 def _itself_or_owner(noun: Token, words: Words) -> list[Token]:
@@ -220,7 +250,7 @@ def _condition(act: Act, words: Words) -> Iterator[Token]:
         return
     clause = act.issue.doc.char_span(*act.condition, alignment_mode="expand")
     for t in clause if clause is not None else ():
-        if t.dep_ == "nsubj" and t.head.i > t.i:
+        if t.dep_ == "nsubj" and t.head.i > t.i and t.lower_ not in FIRST:
             yield from (t, *_owners(t, words, deeds=True))
             return
 
