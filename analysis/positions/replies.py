@@ -21,6 +21,7 @@ _KIN = {
     "offer": {"propose", "offer"}, "promise": {"promise", "offer"}, "accuse": {"accuse"}, "threaten": {"threaten"},
     "reject": {"reject"},
 }  # fmt: skip
+_ANSWERING = frozenset({"reject", "accept", "deny", "concede"})  # said to whoever asked, not by others of it
 _BACK = 2  # sentences
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all", "any"})
 _SAYS_MORE = frozenset({"prep", "acl", "relcl", "poss", "nmod"})
@@ -35,8 +36,37 @@ def answer(positions: Sequence[Stated], words: Words) -> None:
             continue
         faced = _answered(positions[:place], position, head, words)
         if faced is not None:
-            position.counterparty, position.counterparty_actor = faced.span, faced.actor
-            position.plover = plover(position.stance, position.negated, True)
+            _face(position, faced)
+    for place, (position, head) in enumerate(positions):
+        if position.counterparty is not None and position.stance in _ANSWERING:
+            asked = _asked(positions[: place + 1], position, head, words)
+            if asked is not None:
+                _face(asked, Holder(position.actor, position.holder))
+
+
+def _face(position: Position, faced: Holder) -> None:
+    position.counterparty, position.counterparty_actor = faced.span, faced.actor
+    position.plover = plover(position.stance, position.negated, True)
+
+
+def _asked(before: Sequence[Stated], position: Position, head: Token, words: Words) -> Position | None:
+    """The earlier stance without a counterparty that this one answers: "rejected Ansar's bid" makes that a bid to the one who rejects it."""
+    kinds, sentence = _kinds(head, position, words), _sentence(head)
+    for asked, word in reversed(before):
+        same = asked.holder == position.counterparty_actor and (
+            asked.holder is not None or asked.actor == position.counterparty
+        )
+        if asked.counterparty is not None or asked.stance not in _KIN.keys() - {"reject", "threaten"} or not same:
+            continue
+        within = (
+            position.issue is not None
+            and asked.evidence[0] < position.issue[1]
+            and position.issue[0] < asked.evidence[1]
+        )
+        pointed = position.issue_resolved is not None and asked.issue == position.issue_resolved
+        if within or pointed or (asked.stance in kinds and sentence - _sentence(word) <= _BACK):
+            return asked
+    return None
 
 
 def _answered(before: Sequence[Stated], position: Position, head: Token, words: Words) -> Holder | None:
@@ -55,7 +85,7 @@ def _answered(before: Sequence[Stated], position: Position, head: Token, words: 
             break
         maker = Holder(earlier.actor, earlier.holder)
         pointed = position.issue_resolved is not None and earlier.issue == position.issue_resolved
-        if pointed and (earlier.stance in ANSWERS - _KIN.keys() or not is_apart(maker, who, [], found(doc))):
+        if pointed and (earlier.stance in ANSWERS - {"accuse"} or not is_apart(maker, who, [], found(doc))):
             return _same_counterparty(earlier, who, doc)
         if earlier.stance not in _KIN or not is_apart(maker, who, [], found(doc)) or _is_text(earlier, head):
             continue

@@ -49,12 +49,12 @@ def _party(act: Act, words: Words) -> Iterator[Token]:
     objects = grammar.children(act.word, "dative", "dobj") if act.word is not None and act.party is None else []
     for c in objects:
         first = c == objects[0] and len(objects) > 1  # "offered Manila its help"
-        if c.pos_ in {"NOUN", "PROPN", "PRON"} and (first or c != act.issue):
+        if c.pos_ in {"NOUN", "PROPN", "PRON"} and ((first and c.lower_ != "it") or c != act.issue):
             yield c  # "gave Manila until June", "put Manila on notice"
 
 
 def _thing(act: Act, words: Words) -> Iterator[Token]:
-    if act.issue != act.word and act.issue.pos_ not in grammar.VERBAL:
+    if act.issue != act.word and act.issue.pos_ not in grammar.VERBAL and act.issue.lower_ != "it":
         yield from grammar.conjuncts(act.issue)
 
 
@@ -178,7 +178,7 @@ def _owners(noun: Token, words: Words, deeds: bool, depth: int = 0) -> Iterator[
 def _is_deed(noun: Token, words: Words) -> bool:
     """Whether a noun is one for what someone does or says."""
     lemma = noun.lemma_.lower()
-    return bool(words.acts.noun(lemma) & {"deed", "own_act", "claim"}) or ("noun", lemma) in words.stances.held
+    return bool(words.acts.noun(lemma) & {"deed", "own_act"}) or ("noun", lemma) in words.stances.held
 
 
 def _names(owner: Token, words: Words) -> bool:
