@@ -8,6 +8,7 @@ what names and titles are there?  actor_names
 what nouns are people?            people
 what befalls people?              outcomes
 which verbs take a stance?        stances
+towards whom may a stance be?     towards
 """
 
 from analysis.lexicons.checking import check as check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from analysis.lexicons import actor_names, acts, answers, files, outcomes, stances, user_actors
+from analysis.lexicons import actor_names, acts, answers, files, outcomes, stances, towards, user_actors
 from analysis.lexicons.files import Row
 
 
@@ -66,6 +66,11 @@ class Words:
     def answers(self) -> answers.Table:
         """The table of answers: which stance the answers of a clause make."""
         return answers.read(self)
+
+    @cached_property
+    def towards(self) -> towards.Towards:
+        """The roles that are asked for a stance's counterparty, in order."""
+        return towards.read(self)
 
     @cached_property
     def own_actors(self) -> tuple[user_actors.Row, ...]:

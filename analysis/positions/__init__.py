@@ -3,7 +3,7 @@
 by the word (lexicons/stances.csv: a word, its part of speech, what follows it)
   what follows it?                  steps, complements, objects, two_steps ("ready to accept"), elided ("but Kyiv did not")
   whose is it?                      verb_holders, noun_holders, givers, holders, holder_kinds
-  which stance, taken together?     combined ("ready to retaliate"), modality (negated, conditional, future)
+  which stance, taken together?     combined ("ready to retaliate"), modality (negated, conditional, future), conditions
   does it bear on the conflict?     relevance
 
 by the clause (lexicons/answers.csv: the answers to the same questions, and what they make; acts.csv: the classes of acts)
@@ -14,7 +14,10 @@ by the clause (lexicons/answers.csv: the answers to the same questions, and what
   which class of act, about what?   acting, judging
   which row fits?                   asking (the questions in turn), answering (the row's positions, joined with the frames')
 
-on what, towards whom?              issues, counterparty, readings (the evidence)
+on what, towards whom, who says so?
+  on what?                          issues, readings (the evidence)
+  towards whom?                     roles (lexicons/towards.csv: who stands in which role of the act), counterparty, replies ("rejected the offer")
+  who says so?                      reporters
 
 `component` asks them in turn; `rules` lists the rows and patterns that a row's rule_id may name.
 """

@@ -13,11 +13,14 @@ from analysis.parsing import grammar
 from analysis.positions import issues, judging, readings
 from analysis.positions.asking import Asker, Clause
 from analysis.positions.complements import noun
-from analysis.positions.counterparty import reporter
+from analysis.positions.conditions import condition_of
+from analysis.positions.counterparty import counterparty
 from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak
 from analysis.positions.holders import Holder, holder
-from analysis.positions.modality import condition_of, is_historic
+from analysis.positions.modality import is_historic, modality_of
 from analysis.positions.relevance import BEARING_ACTS, Relevance
+from analysis.positions.reporters import of_another, reporter
+from analysis.positions.roles import Act
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause
@@ -162,22 +165,22 @@ class Answering:
         issue = self.issue(clause, row) or evidence
         weighed = row.stance in COMMISSIVE | {"reject", "demand", "support"}
         condition = condition_of(clause.verb, clause.mood.top) if weighed else None
-        modality = "future" if clause.mood.modal == "will" and row.holder != "source" else "actual"
-        if condition is not None and row.stance in COMMISSIVE:
-            modality = "conditional"
+        told = clause.mood.modal == "will" and (row.holder != "source" or row.stance in {"promise", "threaten"})
         words = self.doc.char_span(*issue, alignment_mode="expand")
         theme = issues.theme(words, self.lexicon) if words is not None else "other"
         if theme == "other":
             theme = issues.theme(clause.verb.sent, self.lexicon)
-        facing = self.facing(clause, row, who, all_)
-        reported, reported_actor = reporter(self.doc, clause.voice.place)
-        if row.holder == "source" or (reported_actor is not None and reported_actor == who.actor):
-            reported, reported_actor = None, None
+        facing = self.facing(clause, row, who, all_, condition)
+        reported = None
+        if row.holder != "source":
+            reported = of_another(reporter(self.doc, clause.voice.place, self.lexicon), who)
         return Position(
             actor=who.span, holder=who.actor, stance=row.stance, polarity=POLARITY[row.stance] * (-1 if row.denied else 1),
             evidence=evidence, rule_id=row.id, issue=issue, theme=theme, counterparty=facing.span if facing else None,
-            counterparty_actor=facing.actor if facing else None, reported_by=reported, reported_by_actor=reported_actor,
-            statement=clause.voice.place, negated=row.denied, modality=modality, condition=condition,
+            counterparty_actor=facing.actor if facing else None, reported_by=reported.span if reported else None,
+            reported_by_actor=reported.actor if reported else None,
+            statement=clause.voice.place, negated=row.denied,
+            modality=modality_of(row.stance, "future" if told else "actual", condition), condition=condition,
             plover=readings.plover(row.stance, row.denied, facing is not None),
         )  # fmt: skip
 
@@ -207,39 +210,17 @@ class Answering:
             return grammar.trim(self.doc, clause.verb.i, clause.verb.right_edge.i + 1)
         return None
 
-    def facing(self, clause: Clause, row: Row, who: Holder, all_: list[Holder]) -> Holder | None:
-        """Towards whom: who acts where another does, whom the act meets, or the other of two who talk."""
-        taken = {h.span for h in all_}
-        if row.stance in {"negotiate", "mediate"}:
-            met = (self.named(o) for o in _met(clause.verb) if self.asker.is_actor(o))
-            return next((h for h in (*all_, *met) if h is not None and h.span != who.span), None)
-        if row.holder == "source":
-            if clause.side.actors and clause.side.name == "other":
-                return clause.side.actors[0]
-            agent = grammar.agent(clause.verb)
-            return holder(agent, self.lexicon) if agent is not None else None
-        verb = clause.verb
-        near = [clause.goal] if clause.goal is not None else []
-        near += grammar.preposition_objects(verb, "with", "to", "from", "on", "against")
-        if clause.goal is not None:
-            near += [c for c in clause.goal.children if c.dep_ in {"poss", "amod", "compound"}]
-            near += grammar.preposition_objects(clause.goal, "by", "from", "with")
-        for token in near:
-            actor = self.asker.sides.actor(token)
-            if actor is None or actor.kind == "place":
-                continue
-            found_holder = holder(token, self.lexicon)
-            if found_holder is not None and found_holder.actor != who.actor and found_holder.span not in taken:
-                return found_holder
-        if clause.goal is None:
-            return None
-        deeper = grammar.preposition_objects(clause.goal, "of", "against", "on")
-        for token in (*deeper, *(c for o in deeper for c in o.children if c.dep_ in {"poss", "amod", "compound"})):
-            actor = self.asker.sides.actor(token)
-            known = holder(token, self.lexicon) if actor is not None and actor.kind != "place" else None
-            if known is not None and known.actor != who.actor and known.span not in taken:
-                return known
-        return None
+    def facing(
+        self, clause: Clause, row: Row, who: Holder, all_: list[Holder], condition: Span | None
+    ) -> Holder | None:
+        """Towards whom: by the roles of the row, else by those of its stance, asked of the clause or of what it is about."""
+        meets = row.stance in {"negotiate", "mediate"}
+        about = {"object": clause.goal, "subject": clause.subject}.get(row.issue)
+        if meets and clause.goal is not None:
+            about = clause.goal
+        act = Act(clause.verb if meets or about is not None else None, None, about or clause.verb, condition)
+        roles = self.words.towards.roles(row.stance, row.id)
+        return counterparty(act, roles, who, all_, self.words)
 
 
 def _met(verb: Token) -> list[Token]:

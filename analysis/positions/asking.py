@@ -15,8 +15,8 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions import acting, clauses, judging
 from analysis.positions.clause_voice import Voice, resumed, voice_of
+from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
-from analysis.positions.modality import condition_of
 from analysis.positions.moods import Mood, chain, mood
 from analysis.positions.sides import Side, Sides
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.lexicons.stances import COMMISSIVE, Frame, Stances
+from analysis.lexicons.stances import Frame, Stances
 from analysis.parsing import grammar
 from analysis.positions.complements import Complement, noun
-from analysis.positions.modality import Setting
+from analysis.positions.modality import Setting, modality_of
 
 KEPT = frozenset(
     {
@@ -46,9 +46,16 @@ def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon
     frame, place = _undertaken(frame, word, issue, place, lexicon)
     if frame.stance == "concede" and place.negated and place.modality == "future":
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
-    if place.condition is not None and frame.stance in COMMISSIVE:
-        place = replace(place, modality="conditional")
-    return frame, place
+    said = "future" if place.modality == "actual" and _is_to_come(frame, word, place) else place.modality
+    return frame, replace(place, modality=modality_of(frame.stance, said, place.condition))
+
+
+def _is_to_come(frame: Frame, word: Token, place: Setting) -> bool:
+    """ "Promised to send troops" is as much of the future as "said it would"; "had promised to" is told as past."""
+    undertakes = frame.stance in {"promise", "threaten"} and frame.steps[-1] in {"inf", "that"}
+    if not undertakes or place.negated or word.pos_ not in grammar.VERBAL:
+        return False
+    return not any(c.dep_ == "aux" and c.lower_ in {"had", "'d"} for c in word.children)
 
 
 def _offered(frame: Frame, issue: Complement, place: Setting, lexicon: Stances) -> Frame:

@@ -110,7 +110,7 @@ def infinitive(verb: Token) -> Complement:
 
 def conditional(verb: Token) -> bool:
     """Whether an adverbial clause sets a condition."""
-    inverted = any(c.dep_ == "aux" and c.text == "Should" and c.i == verb.left_edge.i for c in verb.children)
+    inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i == verb.left_edge.i for c in verb.children)
     opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 3].text.lower()
     return (
         inverted

@@ -14,17 +14,19 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, components, grammar
-from analysis.positions import issues, readings
+from analysis.positions import issues, readings, replies
 from analysis.positions.answering import Answering, Made, joined
 from analysis.positions.combined import is_dropped, named, turned
 from analysis.positions.complements import Complement, extended, led_by
-from analysis.positions.counterparty import partner, reporter
+from analysis.positions.counterparty import counterparty
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
 from analysis.positions.relevance import BARGAINED, Relevance
+from analysis.positions.reporters import of_another, reporter
+from analysis.positions.roles import Act
 from analysis.positions.steps import find
 from analysis.positions.two_steps import idiom, pair
 from analysis.positions.verb_holders import holders, joint
@@ -65,6 +67,7 @@ class Reader:
             if worded and i not in self.inside:
                 self.worded(token)
         self.found = joined(self.found, made)
+        replies.answer(self.found, self.words)
         issues.number(self.doc, self.found)
         return [position for position, _ in self.found]
 
@@ -211,17 +214,19 @@ class Reader:
             theme = issues.theme(word.sent, self.lexicon)
         evidence = readings.evidence(word, kind, place, issue.span)
         carried = None if readings.aside(word) else found(self.doc).statement_carrying(word.idx, word.idx + len(word))
-        reported, reported_actor = reporter(self.doc, carried)
+        told = reporter(self.doc, carried, self.lexicon)
+        act = Act(word, other.head if other is not None else None, issue.head, place.condition)
+        roles = self.words.towards.roles(frame.stance, frame.rule_id, frame.steps[-1])
         for each in who:
-            itself = (reported_actor is not None and reported_actor == each.actor) or reported == each.span
-            facing = partner(self.doc, word, issue, other, each, who, self.lexicon)
+            reported = of_another(told, each)
+            facing = counterparty(act, roles, each, who, self.words)
             position = Position(
                 actor=each.span, holder=each.actor, stance=frame.stance,
                 polarity=POLARITY[frame.stance] * (-1 if place.negated else 1), evidence=evidence, rule_id=f"{kind} {frame.rule_id}",
                 issue=None if issue.head.tag_ in grammar.RELATIVE and stood_for is None else issue.span, issue_resolved=stood_for, theme=theme,
                 counterparty=facing.span if facing else None, counterparty_actor=facing.actor if facing else None,
-                reported_by=None if itself else reported,
-                reported_by_actor=None if itself else reported_actor, statement=carried, negated=place.negated,
+                reported_by=reported.span if reported else None,
+                reported_by_actor=reported.actor if reported else None, statement=carried, negated=place.negated,
                 modality=place.modality, condition=place.condition, plover=readings.plover(frame.stance, place.negated, facing is not None),
             )  # fmt: skip
             if kind == "echo" or not any(readings.same(position, other) for other, _ in self.found[-8:]):

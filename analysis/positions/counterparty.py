@@ -1,84 +1,144 @@
-"""Towards whom a stance is held, and who says so."""
+"""Towards whom is a stance held? The first role of its act that names someone who is not of the holder's own side."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from analysis.lexicons.stances import Stances
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions.complements import Complement
-from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder, named_before
-from analysis.records import Span, found
+from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
+from analysis.positions.own_side import OWN
+from analysis.positions.roles import Act, is_mutual, named
+from analysis.records import Found, found, text_of
+
+_ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
+_NO_WORDS = frozenset({"joint", "mutual", "earlier"})  # roles that no word of the act has
+_EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
+_OFTEN_ABSTRACT = frozenset({"force", "authority", "rule", "command", "leadership"})  # "the full force of the law"
+_OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
 
-def partner(
-    doc: Doc,
-    word: Token,
-    issue: Complement,
-    other: Complement | None,
-    who: Holder,
-    joint: list[Holder],
-    stances: Stances,
-) -> Holder | None:
-    """Towards whom: the frame's other party, "with" or "to" someone, or whose demand or proposal the issue is.
+def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Holder], words: Words) -> Holder | None:
+    """Towards whom the act is, by the first of the roles that somebody has; None where nobody fit is named.
 
-    `joint`: all who hold the stance together, none of whom is the others' counterparty.
+    joint: all who hold the stance together, who face each other only where the
+    role "joint" is asked or the words say "each other". Whom the frame of a
+    word names beside the issue is meant also where the report has no name for
+    them: then nobody else is.
     """
-    candidates: list[Token] = []
-    if other is not None:
-        candidates.append(other.head)
-    candidates.extend(grammar.preposition_objects(word, "with", "to", "from", "on", "against"))
-    if issue.head.pos_ in {"NOUN", "PROPN"} and issue.head != word:
-        candidates.extend(c for c in issue.head.children if c.dep_ in OWNERS)
-        candidates.extend(grammar.preposition_objects(issue.head, "by", "from", "with"))
-        if issue.head.pos_ == "PROPN":
-            candidates.append(issue.head)
-    candidates.extend(_deeper(issue.head, word))
-    for token in candidates:
-        mention = found(doc).mention_headed(token.i)
-        if mention is not None and mention.actor is not None and found(doc).actors[mention.actor].kind == "place":
-            continue
-        if mention is None and token.lemma_.lower() not in stances.classes["holder"]:
-            continue
-        found_holder = holder(token, stances)
-        if (
-            found_holder is not None
-            and (found_holder.actor is None or found_holder.actor != who.actor)
-            and found_holder.span not in {each.span for each in joint}
-        ):
-            return found_holder
+    others = [h for h in joint if h.span != who.span and (h.actor is None or h.actor != who.actor)]
+    for role in roles:
+        if others and (role == "joint" or (role == "mutual" and is_mutual(act, words))):
+            return others[0]
+        for token in named(act, role, words) if role not in _NO_WORDS else ():
+            if is_each_other(token):
+                return others[0] if others else None
+            faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
+            if faced is not None and is_apart(faced, who, joint, found(token.doc)):
+                return faced
+            if role == "party" and faced is None and token.pos_ == "PRON":
+                return None
     return None
 
 
-def _deeper(head: Token, word: Token) -> list[Token]:
-    """Those named within the issue: who acts or is acted on in its clause, and of whom its noun is."""
-    if head == word:
-        return []
-    if head.pos_ in {"VERB", "AUX"}:
-        return [*grammar.children(head, "nsubj", "nsubjpass"), *grammar.children(head, "dobj")]
-    inner = grammar.preposition_objects(head, "of", "against", "on")
-    return [*inner, *(c for o in inner for c in o.children if c.dep_ in OWNERS)]
+def is_each_other(token: Token) -> bool:
+    """Whether the token is of "each other" or "one another"."""
+    before = token.doc[token.i - 1] if token.i else None
+    return token.lower_ in {"other", "another"} and before is not None and before.lower_ in _EACH_OTHER
 
 
-def reporter(doc: Doc, statement: int | None) -> tuple[Span | None, int | None]:
-    """Source of the statement that carries a position: its words and actor; empty where no statement does.
+def someone(token: Token, words: Words, role: str) -> Holder | None:
+    """The noun as someone who may be faced, known to the report or not; None for places, things and words that name nobody.
 
-    Who asks for a thing, judges or names it does not report it ("praised the
-    consent of the rebels"): then it is who reports that.
+    A place is someone where a word's frame names it as its other party ("offered
+    Sudan its help"); whose a thing is must be a party ("the rebels' plan"), not
+    "villagers' grief".
     """
-    records = found(doc)
-    seen: set[int | None] = {None}
-    while statement is not None and not records.statements[statement].tells:
-        seen.add(statement)
-        outer = records.statement_carrying(*records.statements[statement].cue)
-        statement = outer if outer not in seen else None
-    if statement is None:
-        return None, None
-    carrying = records.statements[statement]
-    if carrying.source is None:
-        return None, None
-    source = doc.char_span(*carrying.source)
-    if source is not None and source.text.lower() in PRONOUNS:
-        named = named_before(doc, carrying.source, carrying.source_actor)
-        return named.span, named.actor
-    return carrying.source, carrying.source_actor
+    if _is_nobody(token, words, role):
+        return None
+    mention = found(token.doc).mention_headed(token.i)
+    known = mention.actor if mention is not None else None
+    if mention is not None and known is not None and found(token.doc).actors[known].kind == "place":
+        return Holder((mention.start, mention.end), known) if role == "party" else None
+    if known is None and (token.lower_ in _OTHERS or _is_the_other(token)):
+        return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
+    if token.text in words.stances.peoples and token.dep_ in OWNERS:
+        return _of_people(token, words)
+    faced = holder(token, words.stances)
+    if mention is None and token.pos_ in {"NOUN", "PROPN"}:
+        named = role == "party" and token.pos_ == "PROPN"
+        if not named and not _is_person(token, words, role == "owner"):
+            return None
+        faced = faced or Holder(grammar.phrase(token), None)
+    if faced is None or _is_bare_pronoun(faced, token):
+        return None
+    return _without_aside(token, faced)
+
+
+def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) -> bool:
+    """Whether someone is not the holder, nor one who holds the stance with it, nor whom either of them speaks for."""
+    if any(faced.span[0] < h.span[1] and h.span[0] < faced.span[1] for h in (who, *joint)):
+        return False
+    if faced.actor is None or who.actor is None:
+        return True
+    if faced.actor in {who.actor, *(h.actor for h in joint)}:
+        return False
+    own, other = records.actors[who.actor].affiliation, records.actors[faced.actor].affiliation
+    return faced.actor != own and who.actor != other
+
+
+def _of_people(token: Token, words: Words) -> Holder:
+    """ "Kenyan raids": Kenya, by its noun, where the report has named it before; else the word as it stands."""
+    records, country = found(token.doc), words.demonyms.get(token.text)
+    for mention in reversed(records.mentions):
+        actor = records.actors[mention.actor] if mention.actor is not None else None
+        if actor is None or mention.start > token.idx or mention.form != "name":
+            continue
+        state = actor.kind == "state" and actor.country == country and country is not None
+        if state and token.doc[mention.head].text not in words.stances.peoples:
+            return Holder((mention.start, mention.end), mention.actor)
+    own = records.mention_headed(token.i)
+    return Holder((token.idx, token.idx + len(token)), own.actor if own is not None else None)
+
+
+def _without_aside(token: Token, faced: Holder) -> Holder:
+    """ "Spoke with the minister about the truce", "held it responsible": less what the parser hangs on the name that is not of it."""
+    for c in token.children:
+        aside = c.dep_ == "amod" or (c.dep_ == "prep" and c.lower_ in _ASIDE)
+        if aside and c.i > token.i and faced.span[0] < c.idx < faced.span[1]:
+            kept = grammar.trim(token.doc, token.left_edge.i, c.i)
+            return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced
+    return faced
+
+
+def _is_nobody(token: Token, words: Words, role: str) -> bool:
+    """ "No army", "the country", one's own ("its leader"), and a body that is yet to be ("in favor of a unified government")."""
+    dets = {c.lower_ for c in token.children if c.dep_ == "det"}
+    if "no" in dets or (token.tag_ == "NN" and token.lower_ in {"country", "nation"}):
+        return True
+    if role in {"thing", "to", "for"} and dets & {"a", "an"} and token.lemma_.lower() in words.stances.classes["body"]:
+        return True
+    owner = grammar.child(token, "poss")
+    return owner is not None and owner.lower_ in OWN and "faced" not in words.acts.noun(token.lemma_.lower())
+
+
+def _is_person(token: Token, words: Words, of_noun: bool) -> bool:
+    """Whether a noun that is no actor's is one for people or a body of them."""
+    classes, lemma = words.stances.classes, token.lemma_.lower()
+    if lemma == "power" or (lemma in _OFTEN_ABSTRACT and token.tag_ == "NN"):
+        return False
+    if lemma in classes["holder"] or words.acts.noun(lemma) & {"partisan", "faced"}:
+        return True
+    return token.text in words.stances.peoples or (lemma in classes["civil"] and not of_noun)
+
+
+def _is_the_other(token: Token) -> bool:
+    """ "Each blamed the other", which names no thing."""
+    before = token.doc[token.i - 1] if token.i else None
+    alone = token.lower_ in {"other", "others"} and token.dep_ in {"dobj", "pobj", "nsubj"}
+    return alone and before is not None and before.lower_ == "the"
+
+
+def _is_bare_pronoun(faced: Holder, token: Token) -> bool:
+    """Whether only a pronoun names them, so that the row would not tell who it is."""
+    return text_of(token.doc)[slice(*faced.span)].lower() in PRONOUNS

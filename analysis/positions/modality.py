@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.lexicons.stances import Stances
+from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar
-from analysis.positions.complements import conditional
+from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.records import Span
 
@@ -25,7 +25,6 @@ REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
-_CONDITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -195,46 +194,6 @@ def is_historic(verb: Token) -> bool:
     return date is None or max(years) < date.year - 1
 
 
-def condition_of(word: Token, verb: Token) -> Span | None:
-    """The words of a condition on the stance: an if-clause, "without ...", "on condition that ...", "in exchange for ..."."""
-    for place in dict.fromkeys((word, verb)):
-        for c in place.children:
-            if c.dep_ in {"advcl", "prep", "mark"} and c.pos_ != "PUNCT":
-                if c.dep_ == "advcl" and conditional(c):
-                    return grammar.subtree_span(c)
-                if c.dep_ == "prep" and _conditional_phrase(c):
-                    return grammar.subtree_span(c)
-    told = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
-    for c in told.children if told is not None else ():
-        # "said it would leave, provided that ...", "If ..., he said, it will": hung on the verb of saying.
-        if (c.dep_ == "advcl" and conditional(c)) or (c.dep_ == "prep" and c.lower_ in {"provided", "providing"}):
-            return grammar.subtree_span(c)
-    for c in word.subtree:
-        label = c.dep_
-        if label not in {"advcl", "prep"} or c.i <= word.i:
-            continue
-        states = conditional(c) if label == "advcl" else _conditional_phrase(c)
-        if states and not _beyond(c, word):
-            return grammar.subtree_span(c)
-    return None
-
-
-def _beyond(token: Token, word: Token) -> bool:
-    """Whether a joined verb or a reported clause of its own stands between the two."""
-    while token != word and token.head != token:
-        if token.dep_ in {"conj", "ccomp", "relcl", "parataxis"} and token.pos_ in grammar.VERBAL:
-            return True
-        token = token.head
-    return False
-
-
-def _conditional_phrase(preposition: Token) -> bool:
-    if preposition.lower_ == "without" and grammar.negation(preposition.head) is None:
-        return False  # "return without delay"; "will not sign without guarantees" is one
-    if preposition.lower_ in _CONDITIONS:
-        return True
-    target = grammar.child(preposition, "pobj")
-    return target is not None and (
-        (preposition.lower_ == "on" and target.lemma_.lower() == "condition")
-        or (preposition.lower_ == "in" and target.lemma_.lower() in {"exchange", "return"})
-    )
+def modality_of(stance: str, said: str, condition: Span | None) -> str:
+    """The modality of a stance: what one undertakes or refuses on a condition is conditional; else what its words say (`said`)."""
+    return "conditional" if condition is not None and stance in COMMISSIVE | {"reject"} else said

@@ -22,11 +22,12 @@ def same(one: Position, other: Position) -> bool:
 
 def aside(word: Token) -> bool:
     """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
-    return (
-        word.dep_ in {"acl", "relcl"}
-        and word.head.dep_ == "appos"
-        and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in columns.children(word.head))
-    )
+    if word.dep_ not in {"acl", "relcl"} or not any(c.lower_ in {"a", "an"} for c in columns.children(word.head)):
+        return False
+    start = word.head.left_edge.i
+    before = word.doc[start - 1].text if start else ""
+    second = before == "," and word.head.dep_ == "dobj" and grammar.child(word.head.head, "dobj") != word.head
+    return word.head.dep_ == "appos" or before in {"-", "--", "–", "—"} or second
 
 
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP": "adjective", "ADV": "adjective"}

@@ -55,9 +55,9 @@ OWN = {
     "vague_numbers": ["zillions,12"],
     "what_is_counted": ['feared,"by zorbal hearsay\\b"'],
 }
-# Lexicons that hold no words of a report: answers and frame patterns are rules, whose words are those of acts.csv and
+# Lexicons that hold no words of a report: answers, towards and frame patterns are rules, whose words are those of acts.csv and
 # stances.csv; spellings are compared over many reports, in tests/across/test_same_actors.py.
-NO_WORDS = {"answers", "frame_patterns", "spellings"}
+NO_WORDS = {"answers", "frame_patterns", "spellings", "towards"}
 # lexicon, the package's word, the user's, the table, and a sentence with {} for the word
 WORDS = [
     ("people", "soldiers", "kapals", "figures", "Of the 334 hostages who died, 186 were {}."),

@@ -1,0 +1,63 @@
+"""On which condition is a stance held: "if ...", "without ...", "as long as ...", "on condition that ...", "in exchange for ..."?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.positions.complements import conditional
+from analysis.records import Span
+
+_PREPOSITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
+_PROVIDED = frozenset({"provided", "providing"})
+
+
+def condition_of(word: Token, verb: Token) -> Span | None:
+    """The words of the condition on what `word` states in the clause of `verb`, or None."""
+    for place in dict.fromkeys((word, verb)):
+        for c in place.children:
+            if _sets_condition(c):
+                return grammar.subtree_span(c)
+    told = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
+    for c in told.children if told is not None else ():
+        # "said it would leave, provided that ...", "If ..., he said, it will": hung on the verb of saying.
+        if _sets_condition(c) and (c.dep_ != "prep" or c.lower_ in _PROVIDED):
+            return grammar.subtree_span(c)
+    for c in word.subtree:
+        if c.i > word.i and _sets_condition(c) and not _beyond(c, word):
+            return grammar.subtree_span(c)
+    return None
+
+
+def _sets_condition(token: Token) -> bool:
+    """Whether the clause or phrase that the token heads sets a condition; "even if" sets none."""
+    if token.dep_ == "advcl":
+        even = any(c.lower_ == "even" and c.dep_ == "advmod" for c in token.children)
+        return conditional(token) and not even
+    if token.dep_ == "prep":
+        return _is_conditional_phrase(token)
+    if token.dep_ == "advmod" and token.lower_ in {"long", "soon"}:
+        return grammar.child(token, "advcl") is not None and any(c.lower_ in {"as", "so"} for c in token.lefts)
+    return token.lower_ in _PROVIDED and token.dep_ == "conj" and grammar.child(token, "ccomp") is not None
+
+
+def _beyond(token: Token, word: Token) -> bool:
+    """Whether a joined verb or a clause stands between the two, other than the one that says what is promised or asked."""
+    while token != word and token.head != token:
+        apart = token.dep_ in {"conj", "relcl", "parataxis"} or (token.dep_ == "ccomp" and token.head != word)
+        if apart and token.pos_ in grammar.VERBAL and token.lower_ not in _PROVIDED:
+            return True
+        token = token.head
+    return False
+
+
+def _is_conditional_phrase(preposition: Token) -> bool:
+    if preposition.lower_ == "without" and grammar.negation(preposition.head) is None:
+        return False  # "return without delay"; "will not sign without guarantees" is one
+    if preposition.lower_ in _PREPOSITIONS:
+        return True
+    target = grammar.child(preposition, "pobj")
+    return target is not None and (
+        (preposition.lower_ == "on" and target.lemma_.lower() == "condition")
+        or (preposition.lower_ == "in" and target.lemma_.lower() in {"exchange", "return"})
+    )

@@ -1,0 +1,261 @@
+"""Who stands in which role of the act that a stance is made of? By grammar alone: who is fit to be faced is asked in `counterparty`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.lexicons.towards import PREPOSITIONS
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.positions.acting import names
+from analysis.positions.givers import maker
+from analysis.positions.holders import FIRST, OWNERS
+from analysis.records import Span, found
+
+_NESTED = ("of", "to", "in", "for", "at", "over", "about")  # "an end to Kenyan raids", but not "attacks on"
+_AT_TALKS = ("for", "in", "at", "to")  # "is in Lima for talks with"
+_STRIKING = frozenset({"hostile", "harm", "wrong"})
+_DEEP = 2  # nouns below the issue that are asked whose they are
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a stance is made of.
+
+    word: states it (None where its clause as a whole does); party: whom its frame names beside the issue;
+    issue: heads what it is on, a noun or the verb of a clause; condition: the characters of its condition.
+    """
+
+    word: Token | None
+    party: Token | None
+    issue: Token
+    condition: Span | None = None
+
+
+def named(act: Act, role: str, words: Words) -> list[Token]:
+    """Those who stand in the role, the likeliest first; none where nobody does."""
+    if role in PREPOSITIONS:
+        return list(dict.fromkeys((*_behind(act, role, words), *(_spoken_to(act, words) if role == "with" else ()))))
+    return list(dict.fromkeys(_ROLES[role](act, words)))
+
+
+def _party(act: Act, words: Words) -> Iterator[Token]:
+    freed = act.party is not None and act.party.head == act.issue and grammar.is_passive(act.issue)
+    if act.party is not None and not freed:  # "called for the captives to be freed": none of theirs
+        yield from grammar.conjuncts(act.party)
+    objects = grammar.children(act.word, "dative", "dobj") if act.word is not None and act.party is None else []
+    for c in objects:
+        first = c == objects[0] and len(objects) > 1  # "offered Manila its help"
+        if c.pos_ in {"NOUN", "PROPN", "PRON"} and ((first and c.lower_ != "it") or c != act.issue):
+            yield c  # "gave Manila until June", "put Manila on notice"
+
+
+def _thing(act: Act, words: Words) -> Iterator[Token]:
+    if act.issue != act.word and act.issue.pos_ not in grammar.VERBAL and act.issue.lower_ != "it":
+        yield from grammar.conjuncts(act.issue)
+
+
+def _behind(act: Act, preposition: str, words: Words) -> Iterator[Token]:
+    """Behind a preposition of the word or of its noun; "with" also within what is undertaken ("open talks with")."""
+    places = [act.word] if act.word is not None else []
+    if act.word is not None and act.word.pos_ in grammar.VERBAL:
+        places += grammar.children(act.word, "prt")
+    if preposition != "of":  # "the release of the captives": none asked of them
+        struck = preposition in {"on", "against"} and "deed" in words.acts.noun(act.issue.lemma_.lower())
+        noun = (
+            act.issue.pos_ not in grammar.VERBAL and not struck
+        )  # "alleged raids on villages": no charge against them
+        places += [act.issue] if noun or preposition == "with" else []
+        places += grammar.children(act.word, "dobj") if act.word is not None else []
+    if preposition == "with":
+        places += [t for verb in _undertaken(act.issue) for t in (verb, *grammar.children(verb, "dobj", "attr"))]
+        places += grammar.preposition_objects(act.word, *_AT_TALKS) if act.word is not None else []
+    for place in places:
+        for c in place.children:
+            if c.lower_ == preposition and c.dep_ in {"prep", "dative"} and not _beside(c):
+                yield from (t for o in grammar.children(c, "pobj") for t in grammar.conjuncts(o))
+
+
+def _on_object(act: Act, words: Words) -> Iterator[Token]:
+    """ "Blamed the fall of the town on the rebels": the parser hangs "on" on the last noun."""
+    for t in act.issue.subtree if act.issue.pos_ not in grammar.VERBAL else ():
+        if t.lower_ == "on" and t.dep_ == "prep":
+            yield from grammar.children(t, "pobj")
+
+
+def _beside(preposition: Token) -> bool:
+    """ "Together with Oman", "along with the army": those who do the same."""
+    before = preposition.nbor(-1) if preposition.i else None
+    return before is not None and before.lower_ in {"together", "along", "jointly", "cooperation", "concert"}
+
+
+def _spoken_to(act: Act, words: Words) -> Iterator[Token]:
+    """ "Ready to talk to Pakistan", "will not meet the rebels"."""
+    for verb in _undertaken(act.issue):
+        if words.acts.classes(names(verb)) & {"talk", "speaking", "meet"}:
+            yield from grammar.preposition_objects(verb, "to")
+            yield from grammar.children(verb, "dobj")
+
+
+def _undertaken(issue: Token) -> Iterator[Token]:
+    """The verb of what is undertaken and those that it governs ("keep bombing", "continue to talk")."""
+    if issue.pos_ not in grammar.VERBAL:
+        return
+    yield issue
+    below = [c for c in grammar.children(issue, "xcomp") if c.pos_ in grammar.VERBAL]
+    below += [c for p in grammar.children(issue, "prep") for c in grammar.children(p, "pcomp")]
+    for c in below:
+        yield from _undertaken(c)
+
+
+def _doer(act: Act, words: Words) -> Iterator[Token]:
+    issue = act.issue
+    if issue.pos_ not in grammar.VERBAL:
+        for noun in grammar.conjuncts(issue):
+            yield from _owners(noun, words, deeds=True)
+        return
+    if grammar.is_passive(issue):
+        agent = grammar.agent(issue)
+        yield from [agent] if agent is not None else []
+        return
+    subject = grammar.subject(issue, shared=issue.dep_ == "conj")
+    below = [c for place in (issue, *grammar.children(issue, "acomp", "attr")) for c in _clauses(place)]
+    if subject is not None and subject.lower_ == "it" and below:
+        for c in below:  # "it is vital that Kenya leave", "it is time for Kenya to leave"
+            inner = grammar.subject(c, shared=False)
+            if inner is not None and not grammar.is_passive(c):
+                yield from (*grammar.conjuncts(inner), *_owners(inner, words, deeds=True))
+    elif subject is not None and subject != act.issue:
+        yield from grammar.conjuncts(subject)
+        if (
+            subject.lemma_.lower() not in words.stances.classes["civil"]
+        ):  # "Kenyan jets must leave", not "Catholic bishops must"
+            yield from _owners(subject, words, deeds=True)
+    elif issue.tag_ == "VBG":
+        for c in grammar.children(issue, "dobj"):
+            yield from _owners(c, words, deeds=True)  # "urged lifting Kenya's embargo"
+
+
+def _clauses(place: Token) -> list[Token]:
+    return [c for c in grammar.children(place, "ccomp", "xcomp", "advcl", "acl", "relcl") if c.pos_ in grammar.VERBAL]
+
+
+def _owner(act: Act, words: Words) -> Iterator[Token]:
+    if act.issue.pos_ not in grammar.VERBAL:
+        for noun in grammar.conjuncts(act.issue):
+            yield from _owners(noun, words, deeds=False)
+        return
+    for c in grammar.children(act.issue, "dobj"):
+        if ("noun", c.lemma_.lower()) in words.stances.held:
+            yield from _owners(c, words, deeds=False)  # "refused to honour Kenya's demand"
+
+
+def _owners(noun: Token, words: Words, deeds: bool, depth: int = 0) -> Iterator[Token]:
+    """Whose a noun is: "Kenya's raids", "Kenyan raids", "a plan by Kenya", "a plan that Kenya made", "the conduct of Kenya".
+
+    With `deeds`, only of a noun that one may do, make or say: a country's war or people is no act of its own.
+    """
+    lemma = noun.lemma_.lower()
+    of = words.acts.noun(lemma)
+    if not (deeds and "lot" in of):
+        yield from (c for c in noun.children if c.dep_ in OWNERS and _names(c, words))
+        yield from grammar.preposition_objects(noun, "by")
+        made = maker(noun) or _made_by(noun, words)
+        yield from [made] if made is not None else []
+        spoken = ("noun", lemma) in words.stances.held
+        if spoken:
+            yield from grammar.preposition_objects(noun, "from")
+        if spoken or "own_act" in of:
+            yield from grammar.preposition_objects(noun, "of")
+    for inner in grammar.preposition_objects(noun, *_NESTED) if depth < _DEEP else ():
+        if inner.pos_ == "NOUN" and _is_deed(inner, words):
+            yield from _owners(inner, words, True, depth + 1)
+
+
+def _is_deed(noun: Token, words: Words) -> bool:
+    """Whether a noun is one for what someone does or says."""
+    lemma = noun.lemma_.lower()
+    return bool(words.acts.noun(lemma) & {"deed", "own_act"}) or ("noun", lemma) in words.stances.held
+
+
+def _names(owner: Token, words: Words) -> bool:
+    """Whether a word before a noun may name whose it is: not "military" or "foreign", which say of what kind it is."""
+    if (
+        owner.dep_ == "poss"
+        or (owner.pos_ == "PROPN" and owner.text[:1].isupper())
+        or owner.text in words.stances.peoples
+    ):
+        return True
+    mention = found(owner.doc).mention_headed(owner.i)
+    partisan = "partisan" in words.acts.noun(owner.lemma_.lower())  # "rebel outposts", tagged an adjective
+    return partisan or (owner.pos_ == "NOUN" and mention is not None and mention.form == "name")
+
+
+def _made_by(noun: Token, words: Words) -> Token | None:
+    """ "A truce proclaimed by Ethiopia"."""
+    made = (c for c in grammar.children(noun, "acl", "relcl") if c.lemma_.lower() in words.acts.of("making"))
+    agents = (grammar.agent(c) for c in made if grammar.is_passive(c))
+    return next((a for a in agents if a is not None), None)
+
+
+def _affected(act: Act, words: Words) -> Iterator[Token]:
+    """Whom what is undertaken strikes: its object, or whose that is; whom it is "on" or "against"."""
+    if act.issue.pos_ not in grammar.VERBAL:
+        yield from grammar.preposition_objects(act.issue, "on", "against")
+        return
+    for verb in _undertaken(act.issue):
+        classes = words.acts.classes(names(verb))
+        objects = grammar.children(verb, "dobj")
+        if "facing" in classes:
+            yield from grammar.children(verb, "nsubj")  # "the junta will face sanctions"
+        for struck in objects if classes & _STRIKING else ():
+            yield from _itself_or_owner(struck, words)
+        for place in (verb, *objects):
+            yield from grammar.preposition_objects(place, "on", "against")
+
+
+def _helped(act: Act, words: Words) -> Iterator[Token]:
+    """Whom what is undertaken, or refused, helps: the object of "arm", "defend", "recognise"; the first of two ("grant Baku a road")."""
+    for verb in _undertaken(act.issue):
+        objects = grammar.children(verb, "dative", "dobj")
+        if len(objects) > 1:
+            yield objects[0]
+        elif words.acts.classes(names(verb)) & {"helping", "endorse"}:
+            for helped in objects:
+                yield from _itself_or_owner(helped, words)
+
+
+def is_mutual(act: Act, words: Words) -> bool:
+    """Whether those who agree to it together agree with each other: to talks, a truce, an accord."""
+    heads = [act.issue] if act.issue.pos_ not in grammar.VERBAL else []
+    heads += [o for verb in _undertaken(act.issue) for o in grammar.children(verb, "dobj")]
+    return any(words.acts.noun(h.lemma_.lower()) & {"encounter", "accord", "pact"} for h in heads)
+
+
+def _itself_or_owner(noun: Token, words: Words) -> list[Token]:
+    """Someone known first, then whose the noun is, then the noun: "Kenya's Vanguard", but "Kenya's outposts"."""
+    owners = list(_owners(noun, words, deeds=False))
+    mention = found(noun.doc).mention_headed(noun.i)
+    named = mention is not None and mention.actor is not None and mention.form == "name"
+    known = named or noun.lemma_.lower() in words.stances.classes["holder"]
+    return [noun, *owners] if known else [*owners, noun]
+
+
+def _condition(act: Act, words: Words) -> Iterator[Token]:
+    """Who acts in the condition."""
+    if act.condition is None:
+        return
+    clause = act.issue.doc.char_span(*act.condition, alignment_mode="expand")
+    for t in clause if clause is not None else ():
+        if t.dep_ == "nsubj" and t.head.i > t.i and t.lower_ not in FIRST:
+            yield from (t, *_owners(t, words, deeds=True))
+            return
+
+
+_ROLES: dict[str, Callable[[Act, Words], Iterator[Token]]] = {
+    "party": _party, "thing": _thing, "doer": _doer, "owner": _owner, "affected": _affected, "helped": _helped,
+    "condition": _condition, "on object": _on_object,
+}  # fmt: skip
