@@ -105,7 +105,7 @@ class Answering:
             named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
             return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
         if row.holder in {"owner", "judge"}:
-            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb)
+            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb, self.asker.is_actor)
             known = holder(person, self.lexicon) if person is not None else None
             return (
                 [known] if known is not None and may_hold(known, self.doc, self.words, self.loose(clause.verb)) else []
@@ -185,6 +185,9 @@ class Answering:
         """The clause, less what is joined to it and a clause before it that it ends ("..., he said")."""
         top = clause.mood.top
         start, end = grammar.clause_span(top, _JOINED)
+        for c in grammar.children(top, "conj"):
+            if c.tag_ == "VB" and grammar.child(c, "aux", "nsubj", "nsubjpass") is None:
+                end = max(end, c.right_edge.idx + len(c.right_edge))  # "it is vital to reopen talks, apply ... and"
         if top.dep_ in {"ROOT", "ccomp"}:
             for c in top.children:
                 own = c.dep_ in {"ccomp", "parataxis"} and c.i < top.i and c.lemma_ != "say"
@@ -302,10 +305,19 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
         return False
     if overlap(position.evidence, other.evidence) == 0 and _apart(verb, word):
         return False  # "the army should withdraw and the rebels should disarm"
+    if overlap(position.evidence, other.evidence) == 0 and _on_two_things(verb, word):
+        return False  # "found the strike justified and called the order wise"
     near = (
         grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
     )
     return near or overlap(position.evidence, other.evidence) > 0.5
+
+
+def _on_two_things(one: Token, other: Token) -> bool:
+    """Whether two joined verbs have each an object, or a subject and predicate, of their own below them."""
+    if one.dep_ != "conj" or grammar.first_conjunct(one) != grammar.first_conjunct(other):
+        return False
+    return all(grammar.child(verb, "dobj", "ccomp") is not None for verb in (one, other))
 
 
 def _apart(one: Token, other: Token) -> bool:

@@ -181,7 +181,7 @@ class Asker:
         classes = acting.act(verb, subject, goal, things, acts)
         if lemma in judging.COPULAS:
             classes |= judging.predicate(verb, how.negated, acts)
-            if judging.judge(verb) is not None:
+            if judging.judge(verb, self.is_actor) is not None:
                 classes.add("ruled")
             if lemma == "be":
                 classes |= {"itsdemand"} if self.demand(verb) is not None else set()

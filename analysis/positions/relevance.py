@@ -69,8 +69,8 @@ class Relevance:
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
         if tokens is None:
             return False
-        if political and frame.word in {"want", "seek"} and lemma in classes["sought"]:
-            return True
+        if frame.word in {"want", "seek"} and lemma in classes["sought"]:
+            return political or (self.throughout and any(may_hold(h, self.doc, self.words, True) for h in who))
         if frame.need == "position":
             if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
                 return True
@@ -101,6 +101,8 @@ class Relevance:
             return political and (left or lemma in classes["accord"])
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
+        if frame.need == "plea":
+            return political and lemma in classes["plea"]
         if frame.need == "charge":
             return political and lemma in classes["charge"]
         if frame.need == "hostile":
@@ -121,8 +123,8 @@ class Relevance:
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
-        if frame.word == "charge" and any(is_judge(h, self.doc, self.lexicon) for h in who):
-            return True  # prosecutors charge
+        if frame.word == "charge" and self.is_indictment(frame, word, issue, who):
+            return True
         if (
             frame.word == "agree"
             and frame.steps == ("bare",)
@@ -149,6 +151,14 @@ class Relevance:
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not _asks(issue.head)
+
+    def is_indictment(self, frame: Frame, word: Token, issue: Complement, who: list[Holder]) -> bool:
+        """Whether a charge is one at law, by prosecutors or police or of a crime by its name, or a task ("charged with talks")."""
+        if frame.steps[-1] == "with" and (issue.head.pos_ not in grammar.VERBAL or grammar.is_passive(word)):
+            return True
+        words = (self.doc.char_span(*h.span, alignment_mode="expand") for h in who)
+        police = any("police" in self.words.acts.noun(t.lemma_.lower()) for span in words for t in span or ())
+        return police or any(is_judge(h, self.doc, self.lexicon) for h in who)
 
     def is_private(self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder]) -> bool:
         """Whether the words are of private life: promised to one's kin or of what one feels, or comfort to the bereaved.
