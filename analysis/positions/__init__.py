@@ -14,6 +14,8 @@ by the clause (lexicons/answers.csv: the answers to the same questions, and what
   which class of act, about what?   acting, judging
   which row fits?                   asking (the questions in turn), answering (the row's positions, joined with the frames')
 
+which lemmas are wrong?             lemmas
+
 on what, towards whom?              issues, counterparty, readings (the evidence)
 
 `component` asks them in turn; `rules` lists the rows and patterns that a row's rule_id may name.

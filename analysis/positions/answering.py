@@ -72,7 +72,12 @@ class Answering:
         known = {theme for t in clause.verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
         if known - ({"format of talks"} if row.stance in {"negotiate", "mediate"} else set()):
             return True
-        if row.stance in {"accuse", "deny", "threaten"} and clause.answers["act"] & {"hostile", "harm"}:
+        if row.stance in {"accuse", "deny", "threaten"} and clause.answers["act"] & {
+            "hostile",
+            "harm",
+            "evil",
+            "sheltering",
+        }:
             return True
         if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
             return all(is_political(h, self.doc, self.lexicon) for h in who)
@@ -305,7 +310,7 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
         return False
     if overlap(position.evidence, other.evidence) == 0 and _apart(verb, word):
         return False  # "the army should withdraw and the rebels should disarm"
-    if overlap(position.evidence, other.evidence) == 0 and _on_two_things(verb, word):
+    if position.rule_id == other.rule_id and overlap(position.evidence, other.evidence) == 0 and _named(verb, word):
         return False  # "found the strike justified and called the order wise"
     near = (
         grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
@@ -313,11 +318,13 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
     return near or overlap(position.evidence, other.evidence) > 0.5
 
 
-def _on_two_things(one: Token, other: Token) -> bool:
-    """Whether two joined verbs have each an object, or a subject and predicate, of their own below them."""
-    if one.dep_ != "conj" or grammar.first_conjunct(one) != grammar.first_conjunct(other):
-        return False
-    return all(grammar.child(verb, "dobj", "ccomp") is not None for verb in (one, other))
+def _named(one: Token, other: Token) -> bool:
+    """Whether two joined verbs each say what another thing is ("found the strike justified and called the order wise")."""
+    joined = one.dep_ == "conj" and grammar.first_conjunct(one) == grammar.first_conjunct(other)
+    return joined and all(
+        grammar.child(verb, "ccomp", "oprd") is not None and grammar.child(verb, "dobj", "ccomp") is not None
+        for verb in (one, other)
+    )
 
 
 def _apart(one: Token, other: Token) -> bool:

@@ -95,7 +95,7 @@ class Asker:
             return None
         early = {
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
-            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}),
+            "modal": frozenset({how.modal, *_shades(how)}),
             "negated": frozenset({"yes" if how.negated else "no"}), "tense": frozenset({how.tense}),
         }  # fmt: skip
         if not self.words.answers.open(early) or clauses.is_open(how.top):
@@ -236,6 +236,11 @@ def _terms(verb: Token, top: Token) -> frozenset[str]:
         return frozenset()
     opening = grammar.token_at(verb.doc, condition[0])
     return frozenset({opening.lower_ if opening is not None else ""})
+
+
+def _shades(how: Mood) -> list[str]:
+    """What a row may ask of the modal besides its kind: would, planned."""
+    return [name for name, holds in (("would", how.would), ("planned", how.planned)) if holds]
 
 
 def _is_we(subject: Token | None) -> bool:

@@ -23,6 +23,7 @@ from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
+from analysis.positions.lemmas import mend
 from analysis.positions.modality import Setting, setting
 from analysis.positions.noun_holders import of_party
 from analysis.positions.relevance import BARGAINED, Relevance
@@ -159,8 +160,12 @@ class Reader:
         if len(frame.steps) == 2:
             both = pair(word, *frame.steps)
             return both if both is not None else (None, None)
-        acted_on = frame.steps[0] in {"object", "accord", "talks"}
-        return None, find(word, frame.steps[0]) or (behind_particle(word, frame.word) if acted_on else None)
+        issue = find(word, frame.steps[0])
+        if issue is None and frame.steps[0] in {"object", "accord", "talks"}:
+            astray = behind_particle(word, frame.word)
+            bargained = astray is not None and self.lexicon.is_bargained(astray.head.lemma_.lower())
+            issue = astray if bargained else None  # not "brushed off the snow"
+        return None, issue
 
     def is_awaited(self, noun: Token, frame: Frame) -> bool:
         """Whether a promise or consent is only what another seeks or waits for."""
@@ -249,6 +254,7 @@ class PositionsComponent:
         self.words = words
 
     def __call__(self, doc: Doc) -> Doc:
+        mend(doc, self.words.stances)
         found(doc).positions = Reader(doc, self.words).read()
         return doc
 

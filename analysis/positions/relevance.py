@@ -59,6 +59,8 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
+        if frame.need == "ordered" and not (political and other is not None and self.is_anothers(other.head)):
+            return False
         special = self.by_need(frame, issue, who, political)
         if special is not None:
             return special
@@ -209,6 +211,11 @@ class Relevance:
             or (records.actors[actor].plover or "").endswith("IGO")
             for actor in named
         )
+
+    def is_anothers(self, token: Token) -> bool:
+        """Whether a noun names a party or its people, and not the speaker's own ("his men")."""
+        own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
+        return not own and (self.names_party([token]) or token.lemma_.lower() in self.lexicon.classes["holder"])
 
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""
