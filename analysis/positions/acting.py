@@ -66,7 +66,11 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.add("hostile")  # "carried out raids"
     if goal is not None and "doing" in classes and _plots(goal, acts):
         classes.add("hostile")  # "developed plans to attack"
-    if "giving" in classes and things & {"rebel", "arms"}:
+    if "idle" in classes and any(
+        grammar.child(c, "pobj") is not None and f"{verb.lemma_}_{c.lower_}" in known for c in verb.children
+    ):
+        classes.discard("idle")  # "stand by the river"
+    if "giving" in classes and things & {"rebel", "arms"} and grammar.child(verb, "prt") is None:
         classes.add("wrong")  # "has given fuel to the rebels"
     if "aiming" in classes and any(
         grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"}
@@ -176,7 +180,9 @@ def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor) -
                 said |= {"with", "withparty"} if any(is_actor(t) for t in grammar.conjuncts(o)) else {"with"}
         elif c.dep_ == "agent":
             said.add("agent")
-    for o in grammar.preposition_objects(goal, "with", "between") if goal is not None else ():
+    inner = [goal] if goal is not None else []
+    inner += grammar.preposition_objects(verb, "in")  # "is in contact with"
+    for o in (o for place in inner for o in grammar.preposition_objects(place, "with", "between")):
         said |= {"with", "withparty"} if is_actor(o) else {"with"}
     if grammar.is_passive(verb):
         said.add("passive")

@@ -60,6 +60,8 @@ class Answering:
         meet. What a state or armed group says it will do bears by itself, and
         what is asked of one.
         """
+        if row.stance == "demand" and clause.side.name == "none" and not self.is_on_topic(clause):
+            return False  # "It is time to eat", "Close the door"
         if self.relevance.throughout:
             return True
         classes = self.lexicon.classes
@@ -82,6 +84,18 @@ class Answering:
         if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
             return all(is_political(h, self.doc, self.lexicon) for h in who)
         return row.stance == "demand" and any(is_party(h, self.doc, self.lexicon) for h in clause.side.actors)
+
+    def is_on_topic(self, clause: Clause) -> bool:
+        """Whether the clause itself has a word of the conflict, an act of one, or names a party."""
+        if clause.answers["act"] & BEARING_ACTS:
+            return True
+        words = self.doc.char_span(*self.evidence(clause), alignment_mode="expand")
+        tokens = list(words or ())
+        if issues.bears(tokens, self.lexicon) or self.relevance.names_party(tokens):
+            return True
+        bargained = self.lexicon.classes["accord"] | self.lexicon.classes["encounter"]
+        nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"})
+        return any(t.lemma_.lower() in bargained or self.asker.is_actor(t) for t in nouns)
 
     def is_private(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
         """Whether what one without office undertakes is of private life: no act of the conflict, and no word of it."""
@@ -258,6 +272,8 @@ def _met(verb: Token) -> list[Token]:
             others += grammar.conjuncts(c) + grammar.preposition_objects(c, "with")
         elif c.dep_ == "prep" and c.lower_ == "with":
             others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
+        elif c.dep_ == "prep" and c.lower_ == "in":  # "is in contact with"
+            others += [t for p in grammar.children(c, "pobj") for t in grammar.preposition_objects(p, "with")]
     return others
 
 

@@ -181,6 +181,8 @@ class Asker:
         classes = acting.act(verb, subject, goal, things, acts)
         if lemma in judging.COPULAS:
             classes |= judging.predicate(verb, how.negated, acts)
+            if any(c.lemma_.lower() in acts.of("guess") for c in grammar.children(verb, "acomp")):
+                classes.add("guess")
             if judging.judge(verb, self.is_actor) is not None:
                 classes.add("ruled")
             if lemma == "be":
@@ -222,7 +224,13 @@ class Asker:
         """Whether what is hoped is what another does."""
         for c in grammar.children(verb, "ccomp", "xcomp"):
             inner = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-            if inner is None or inner.lower_ in FIRST or (subject is not None and inner.lemma_ == subject.lemma_):
+            owned = inner is not None and any(d.lower_ in FIRST for d in grammar.children(inner, "poss"))
+            if (
+                inner is None
+                or owned
+                or inner.lower_ in FIRST
+                or (subject is not None and inner.lemma_ == subject.lemma_)
+            ):
                 continue
             if self.is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
                 return True
