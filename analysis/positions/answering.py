@@ -21,6 +21,8 @@ from analysis.positions.relevance import BEARING_ACTS, Relevance
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause
+_TOPICAL = frozenset({"demand", "disapprove", "support"})
+_BEARING_NOUNS = frozenset({"deed", "harm", "encounter", "accord", "pact", "sanction", "arms"})
 _JOINED = frozenset({"conj", "cc", "parataxis"})
 
 
@@ -60,7 +62,7 @@ class Answering:
         meet. What a state or armed group says it will do bears by itself, and
         what is asked of one.
         """
-        if row.stance == "demand" and clause.side.name == "none" and not self.is_on_topic(clause):
+        if row.stance in _TOPICAL and clause.side.name == "none" and not self.is_on_topic(clause):
             return False  # "It is time to eat", "Close the door"
         if self.relevance.throughout:
             return True
@@ -95,7 +97,10 @@ class Answering:
             return True
         bargained = self.lexicon.classes["accord"] | self.lexicon.classes["encounter"]
         nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"})
-        return any(t.lemma_.lower() in bargained or self.asker.is_actor(t) for t in nouns)
+        return any(
+            t.lemma_.lower() in bargained or self.asker.is_actor(t) or self.acts.noun(t.lemma_.lower()) & _BEARING_NOUNS
+            for t in nouns
+        )
 
     def is_private(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
         """Whether what one without office undertakes is of private life: no act of the conflict, and no word of it."""

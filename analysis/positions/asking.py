@@ -123,7 +123,7 @@ class Asker:
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
-                "with": lambda: acting.partners(verb, goal, subject, self.is_actor),
+                "with": lambda: acting.partners(verb, goal, subject, self.is_actor, self.is_doer),
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
@@ -174,6 +174,10 @@ class Asker:
             return actor.kind != "place"
         return self.sides.is_partisan(token) or token.lemma_.lower() in self.words.stances.classes["holder"]
 
+    def is_doer(self, token: Token) -> bool:
+        """Whether a noun names an actor, or a weapon ("struck by Peruvian mortars")."""
+        return self.is_actor(token) or "weapon" in self.acts.noun(token.lemma_.lower())
+
     def _act(
         self, verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], how: Mood, voice: Voice
     ) -> set[str]:
@@ -195,7 +199,7 @@ class Asker:
             classes.discard("stative")  # "take part"
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
-        if "naming" in classes:
+        if "naming" in classes and "everyday" not in things:
             said = judging.called(verb, acts)
             classes |= {said} if said is not None else set()
         if lemma in {"need", "require"} and grammar.is_passive(verb):

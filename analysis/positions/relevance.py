@@ -137,7 +137,7 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if self.is_of_sport(word):
+        if self.is_of_sport(word) or self.is_lecture(word):
             return True
         if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
             return True  # "slammed the truck into a wall"
@@ -145,7 +145,10 @@ class Relevance:
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
             return True
         asked = political and frame.stance in BARGAINED
-        if issue.head.lemma_.lower() in self.lexicon.classes["everyday"] and not asked:
+        lemma = issue.head.lemma_.lower()
+        noun = issue.head.pos_ in {"NOUN", "PROPN"}
+        everyday = lemma in self.lexicon.classes["everyday"] or (noun and "everyday" in self.words.acts.noun(lemma))
+        if everyday and not asked:
             return True
         if frame.stance == "deny" and grammar.child(word, "dative") is not None:
             return True  # "denied his wife a divorce"
@@ -190,6 +193,10 @@ class Relevance:
             return False
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         return tokens is not None and not issues.bears(tokens, self.lexicon) and not self.names_party(tokens)
+
+    def is_lecture(self, word: Token) -> bool:
+        """ "Gave a talk on art": one talk that is given is no negotiation."""
+        return word.tag_ == "NN" and word.lemma_ == "talk" and word.head.lemma_ in {"give", "deliver"}
 
     def is_of_sport(self, word: Token) -> bool:
         """Whether the sentence has a word of sport that is no verb; asked once of each sentence."""
