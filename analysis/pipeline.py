@@ -31,6 +31,7 @@ from analysis.text.headlines import Headlines
 from analysis.text.normalising import normalise
 
 COMPONENTS = {  # in the order in which they run, each with its home
+    "lemmas": "analysis.parsing.lemmas",
     "quotations": "analysis.parsing.quoted",
     "actors": "analysis.actors.component",
     "statements": "analysis.statements.component",

@@ -1,4 +1,4 @@
-"""What several test files share: the bare model, and the package's whole pipeline, each loaded once."""
+"""What several test files share: the bare model, the package's whole pipeline, a page of a real browser."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 
 from analysis.pipeline import load, model_name
+from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
 
 # Tests that read whole marked sets, by file and name: of several workers, one has them all, and parses each set once.
 GROUPS = {
@@ -21,6 +22,7 @@ GROUPS = {
     ("test_rules_page.py", "test_"): "rules page",
     ("test_pages.py", "test_"): "rules page",
     ("test_browser.py", "test_"): "rules page",
+    ("test_checking.py", "test_"): "rules page",
     ("test_cli.py", "test_"): "rules page",
 }
 # The longest first, so that none begins when the other worker has nothing left to do.
@@ -47,3 +49,28 @@ def bare() -> Language:
 def nlp() -> Language:
     """The package's whole pipeline."""
     return load()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium without a window, or a skip that says what is needed."""
+    engine = pytest.importorskip("playwright.sync_api", reason=BROWSER_NEEDS)
+    if CHROMIUM is None:
+        pytest.skip(BROWSER_NEEDS)
+    with engine.sync_playwright() as running:
+        started = running.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[(360, "light"), (360, "dark"), (1400, "light"), (1400, "dark")], ids=str)
+def page(browser, request):
+    """An empty page without a network, of one width and colour scheme; `faults` has what the browser complained of."""
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
+    opened = context.new_page()
+    opened.faults = []
+    opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
+    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    yield opened
+    context.close()

@@ -29,7 +29,7 @@ COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge", "awaiting", "document",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "imposing", "silent_e",
 )  # fmt: skip
 
 
@@ -58,6 +58,11 @@ class Stances:
     peoples: frozenset[str] = frozenset()  # words for many people: peoples, religions, demonyms
     stems: frozenset[str] = frozenset()  # the words of the frames, of "rule_out" the first part
     held: frozenset[tuple[str, str]] = frozenset()  # the nouns that have frames
+
+    def is_bargained(self, lemma: str) -> bool:
+        """Whether a noun names what is bargained over: a truce, talks, a proposal, a demand or a charge."""
+        kinds = ("accord", "encounter", "generic", "bargaining", "charge", "plea")
+        return ("noun", lemma) in self.held or any(lemma in self.classes[kind] for kind in kinds)
 
     def may_hold(self, lemma: str, word: str) -> bool:
         """Whether a word may have frames, asked before its readings are made."""

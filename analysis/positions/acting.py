@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from analysis.lexicons.acts import Acts
 from analysis.parsing import columns, grammar
 
+Says = Callable[[Token], bool]
 _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
 _WAYS = frozenset({"out", "away", "back", "off"})
+_OF_CONFLICT = frozenset(
+    {"hostile", "harm", "wrong", "evil", "cooperate", "keeping", "harming", "disagree", "leave", "walkout"}
+)
+_WANTED = frozenset({"accord", "encounter", "pact", "harm"})
+_CEASING = frozenset({"stop", "pull", "withdraw", "leave"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
 
 
@@ -62,11 +70,17 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     """The classes of the act, by the verb and what it acts on."""
     known = names(verb)
     classes = acts.classes(known)
+    if _is_harmless(verb, goal, known, things, acts):
+        classes -= _OF_CONFLICT
     if "deed" in things and classes & {"doing"}:
         classes.add("hostile")  # "carried out raids"
     if goal is not None and "doing" in classes and _plots(goal, acts):
         classes.add("hostile")  # "developed plans to attack"
-    if "giving" in classes and things & {"rebel", "arms"}:
+    if "idle" in classes and any(
+        grammar.child(c, "pobj") is not None and f"{verb.lemma_}_{c.lower_}" in known for c in verb.children
+    ):
+        classes.discard("idle")  # "stand by the river"
+    if "giving" in classes and things & {"rebel", "arms"} and grammar.child(verb, "prt") is None:
         classes.add("wrong")  # "has given fuel to the rebels"
     if "aiming" in classes and any(
         grammar.is_infinitive(c) and acts.classes(names(c)) & {"hostile", "wrong"}
@@ -77,7 +91,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.discard("harming")
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
-    if "accord" in things and "truce_verb" in classes and not _names(verb, goal):
+    ceased = goal is None or goal.lemma_.lower() != "fire" or grammar.child(goal, "compound", "amod") is not None
+    if "accord" in things and "truce_verb" in classes and ceased and not _names(verb, goal):
         classes.add("truce")
     if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
         classes.add("leave")
@@ -94,7 +109,32 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         }
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
-    return classes
+    return classes - _unmeant(verb, classes, things, acts)
+
+
+def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
+    """The classes that what stands beside the verb takes away: "met in battle", "walked out into the garden"."""
+    lost: set[str] = set()
+    if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
+        lost |= {"meet", "talk"}
+    if "walkout" in classes and any(grammar.preposition_objects(p, "into", "onto") for p in (verb, *verb.children)):
+        lost.add("walkout")
+    inner = grammar.children(verb, "xcomp", "advcl", "ccomp")
+    if "working" in classes and not (things or inner):
+        lost.add("working")  # "we are working on Sunday"
+    if "wants" in classes and not (
+        things & _WANTED or any(acts.classes(names(c)) & {"cooperate", "talk"} for c in inner)
+    ):
+        lost.add("wants")  # "did not want blankets"
+    return lost
+
+
+def _is_harmless(verb: Token, goal: Token | None, known: set[str], things: frozenset[str], acts: Acts) -> bool:
+    """ "Seized the chance", "shot a film", "cannot attend the wedding", "stormed off": no act of a conflict."""
+    if known & acts.of("harmless") or "everyday" in things:
+        return True
+    ways = (c for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.lower_ in _WAYS and c.i == verb.i + 1)
+    return goal is None and any(f"{verb.lemma_.lower()}_{c.lower_}" not in acts.verbs for c in ways)
 
 
 def _names(verb: Token, goal: Token | None) -> bool:
@@ -157,17 +197,18 @@ def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[s
 
 def _orders(verb: Token, acts: Acts) -> bool:
     """ "Ordered its troops to withdraw"."""
-    inner = grammar.children(verb, "xcomp", "ccomp")
-    return any(
-        grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | {"stop", "pull", "withdraw", "leave"})
-        for c in inner
-    )
+    for c in grammar.children(verb, "xcomp", "ccomp"):
+        told = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
+        able = told is None or told.pos_ in {"PROPN", "PRON"} or "partisan" in acts.noun(told.lemma_.lower())
+        if able and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | _CEASING):
+            return True
+    return False
 
 
-def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor) -> frozenset[str]:  # type: ignore[no-untyped-def]
+def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says) -> frozenset[str]:
     """With whom: party, withparty, with; agent, passive; several (the subject is two or more).
 
-    is_actor: says of a noun whether it names an actor.
+    is_actor: says of a noun whether it names an actor; is_doer: whether it may have done a deed, also a weapon.
     """
     said = set()
     for c in columns.children(verb):
@@ -176,9 +217,11 @@ def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor) -
         elif c.dep_ == "prep" and c.lower_ in {"with", "between"}:
             for o in grammar.children(c, "pobj"):
                 said |= {"with", "withparty"} if any(is_actor(t) for t in grammar.conjuncts(o)) else {"with"}
-        elif c.dep_ == "agent":
+        elif c.dep_ == "agent" and any(is_doer(o) for o in grammar.children(c, "pobj")):
             said.add("agent")
-    for o in grammar.preposition_objects(goal, "with", "between") if goal is not None else ():
+    inner = [goal] if goal is not None else []
+    inner += grammar.preposition_objects(verb, "in")  # "is in contact with"
+    for o in (o for place in inner for o in grammar.preposition_objects(place, "with", "between")):
         said |= {"with", "withparty"} if is_actor(o) else {"with"}
     if grammar.is_passive(verb):
         said.add("passive")

@@ -24,6 +24,8 @@ from analysis.positions.roles import Act
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause
+_TOPICAL = frozenset({"demand", "disapprove", "support"})
+_BEARING_NOUNS = frozenset({"deed", "harm", "encounter", "accord", "pact", "sanction", "arms"})
 _JOINED = frozenset({"conj", "cc", "parataxis"})
 
 
@@ -63,6 +65,8 @@ class Answering:
         meet. What a state or armed group says it will do bears by itself, and
         what is asked of one.
         """
+        if row.stance in _TOPICAL and clause.side.name == "none" and not self.is_on_topic(clause):
+            return False  # "It is time to eat", "Close the door"
         if self.relevance.throughout:
             return True
         classes = self.lexicon.classes
@@ -75,11 +79,31 @@ class Answering:
         known = {theme for t in clause.verb.sent if (theme := self.lexicon.themes.get(t.lemma_.lower())) is not None}
         if known - ({"format of talks"} if row.stance in {"negotiate", "mediate"} else set()):
             return True
-        if row.stance in {"accuse", "deny", "threaten"} and clause.answers["act"] & {"hostile", "harm"}:
+        if row.stance in {"accuse", "deny", "threaten"} and clause.answers["act"] & {
+            "hostile",
+            "harm",
+            "evil",
+            "sheltering",
+        }:
             return True
         if row.stance in {"promise", "reject", "threaten", "deny", "offer"}:
             return all(is_political(h, self.doc, self.lexicon) for h in who)
         return row.stance == "demand" and any(is_party(h, self.doc, self.lexicon) for h in clause.side.actors)
+
+    def is_on_topic(self, clause: Clause) -> bool:
+        """Whether the clause itself has a word of the conflict, an act of one, or names a party."""
+        if clause.answers["act"] & BEARING_ACTS:
+            return True
+        words = self.doc.char_span(*self.evidence(clause), alignment_mode="expand")
+        tokens = list(words or ())
+        if issues.bears(tokens, self.lexicon) or self.relevance.names_party(tokens):
+            return True
+        bargained = self.lexicon.classes["accord"] | self.lexicon.classes["encounter"]
+        nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"})
+        return any(
+            t.lemma_.lower() in bargained or self.asker.is_actor(t) or self.acts.noun(t.lemma_.lower()) & _BEARING_NOUNS
+            for t in nouns
+        )
 
     def is_private(self, clause: Clause, row: Row, who: list[Holder]) -> bool:
         """Whether what one without office undertakes is of private life: no act of the conflict, and no word of it."""
@@ -108,7 +132,7 @@ class Answering:
             named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
             return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
         if row.holder in {"owner", "judge"}:
-            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb)
+            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb, self.asker.is_actor)
             known = holder(person, self.lexicon) if person is not None else None
             return (
                 [known] if known is not None and may_hold(known, self.doc, self.words, self.loose(clause.verb)) else []
@@ -188,6 +212,9 @@ class Answering:
         """The clause, less what is joined to it and a clause before it that it ends ("..., he said")."""
         top = clause.mood.top
         start, end = grammar.clause_span(top, _JOINED)
+        for c in grammar.children(top, "conj"):
+            if c.tag_ == "VB" and grammar.child(c, "aux", "nsubj", "nsubjpass") is None:
+                end = max(end, c.right_edge.idx + len(c.right_edge))  # "it is vital to reopen talks, apply ... and"
         if top.dep_ in {"ROOT", "ccomp"}:
             for c in top.children:
                 own = c.dep_ in {"ccomp", "parataxis"} and c.i < top.i and c.lemma_ != "say"
@@ -231,6 +258,8 @@ def _met(verb: Token) -> list[Token]:
             others += grammar.conjuncts(c) + grammar.preposition_objects(c, "with")
         elif c.dep_ == "prep" and c.lower_ == "with":
             others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
+        elif c.dep_ == "prep" and c.lower_ == "in":  # "is in contact with"
+            others += [t for p in grammar.children(c, "pobj") for t in grammar.preposition_objects(p, "with")]
     return others
 
 
@@ -283,10 +312,21 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
         return False
     if overlap(position.evidence, other.evidence) == 0 and _apart(verb, word):
         return False  # "the army should withdraw and the rebels should disarm"
+    if position.rule_id == other.rule_id and overlap(position.evidence, other.evidence) == 0 and _named(verb, word):
+        return False  # "found the strike justified and called the order wise"
     near = (
         grammar.first_conjunct(word) == grammar.first_conjunct(verb) or word.is_ancestor(verb) or verb.is_ancestor(word)
     )
     return near or overlap(position.evidence, other.evidence) > 0.5
+
+
+def _named(one: Token, other: Token) -> bool:
+    """Whether two joined verbs each say what another thing is ("found the strike justified and called the order wise")."""
+    joined = one.dep_ == "conj" and grammar.first_conjunct(one) == grammar.first_conjunct(other)
+    return joined and all(
+        grammar.child(verb, "ccomp", "oprd") is not None and grammar.child(verb, "dobj", "ccomp") is not None
+        for verb in (one, other)
+    )
 
 
 def _apart(one: Token, other: Token) -> bool:

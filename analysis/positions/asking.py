@@ -95,7 +95,7 @@ class Asker:
             return None
         early = {
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
-            "modal": frozenset({how.modal, "would"} if how.would else {how.modal}),
+            "modal": frozenset({how.modal, *_shades(how)}),
             "negated": frozenset({"yes" if how.negated else "no"}), "tense": frozenset({how.tense}),
         }  # fmt: skip
         if not self.words.answers.open(early) or clauses.is_open(how.top):
@@ -123,7 +123,7 @@ class Asker:
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
-                "with": lambda: acting.partners(verb, goal, subject, self.is_actor),
+                "with": lambda: acting.partners(verb, goal, subject, self.is_actor, self.is_doer),
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
@@ -174,6 +174,10 @@ class Asker:
             return actor.kind != "place"
         return self.sides.is_partisan(token) or token.lemma_.lower() in self.words.stances.classes["holder"]
 
+    def is_doer(self, token: Token) -> bool:
+        """Whether a noun names an actor, or a weapon ("struck by Peruvian mortars")."""
+        return self.is_actor(token) or "weapon" in self.acts.noun(token.lemma_.lower())
+
     def _act(
         self, verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], how: Mood, voice: Voice
     ) -> set[str]:
@@ -181,7 +185,9 @@ class Asker:
         classes = acting.act(verb, subject, goal, things, acts)
         if lemma in judging.COPULAS:
             classes |= judging.predicate(verb, how.negated, acts)
-            if judging.judge(verb) is not None:
+            if any(c.lemma_.lower() in acts.of("guess") for c in grammar.children(verb, "acomp")):
+                classes.add("guess")
+            if judging.judge(verb, self.is_actor) is not None:
                 classes.add("ruled")
             if lemma == "be":
                 classes |= {"itsdemand"} if self.demand(verb) is not None else set()
@@ -193,7 +199,7 @@ class Asker:
             classes.discard("stative")  # "take part"
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
-        if "naming" in classes:
+        if "naming" in classes and "everyday" not in things:
             said = judging.called(verb, acts)
             classes |= {said} if said is not None else set()
         if lemma in {"need", "require"} and grammar.is_passive(verb):
@@ -222,7 +228,13 @@ class Asker:
         """Whether what is hoped is what another does."""
         for c in grammar.children(verb, "ccomp", "xcomp"):
             inner = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-            if inner is None or inner.lower_ in FIRST or (subject is not None and inner.lemma_ == subject.lemma_):
+            owned = inner is not None and any(d.lower_ in FIRST for d in grammar.children(inner, "poss"))
+            if (
+                inner is None
+                or owned
+                or inner.lower_ in FIRST
+                or (subject is not None and inner.lemma_ == subject.lemma_)
+            ):
                 continue
             if self.is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
                 return True
@@ -236,6 +248,11 @@ def _terms(verb: Token, top: Token) -> frozenset[str]:
         return frozenset()
     opening = grammar.token_at(verb.doc, condition[0])
     return frozenset({opening.lower_ if opening is not None else ""})
+
+
+def _shades(how: Mood) -> list[str]:
+    """What a row may ask of the modal besides its kind: would, planned."""
+    return [name for name, holds in (("would", how.would), ("planned", how.planned)) if holds]
 
 
 def _is_we(subject: Token | None) -> bool:

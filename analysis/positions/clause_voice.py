@@ -88,6 +88,10 @@ def resumed(verb: Token) -> Token | None:
     cue = verb.head
     if verb.dep_ != "conj" or grammar.modal(verb) is None or grammar.subject(verb, shared=False) is not None:
         return None
+    told = (c for c in grammar.children(cue, "advcl", "conj") if c.tag_ == "VBG" and cue.i < c.i < verb.i)
+    cue = next(
+        (c for c in told if grammar.child(c, "ccomp") is not None), cue
+    )  # "issued a note saying it had ..., and would"
     inner = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i), None)
     if inner is None:
         return None

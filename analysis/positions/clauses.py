@@ -102,6 +102,8 @@ def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:
     """Whether it stands under the speaker's own "we think", "let me say"."""
     above = clause.head
     lemma = above.lemma_.lower()
+    if _wishes_to_say(above, clause, acts):
+        return True
     if lemma not in acts.of("epistemic") and lemma not in acts.of("cue:say"):
         return False
     subject = grammar.subject(above)
@@ -111,3 +113,13 @@ def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:
         return False
     indirect = statement is not None and statement.kind == "indirect"
     return subject.lower_ in _FIRST or (indirect and subject.lower_ in {"he", "she", "they"})
+
+
+def _wishes_to_say(above: Token, clause: Token, acts: Acts) -> bool:
+    """ "We wish to state plainly that": the clause is hung on the wish."""
+    subject = grammar.subject(above, shared=False)
+    return (
+        subject is not None
+        and subject.lower_ in _FIRST
+        and any(c.i < clause.i and c.lemma_ in acts.of("cue:say") for c in grammar.children(above, "xcomp"))
+    )

@@ -61,13 +61,13 @@ def _is_to_come(frame: Frame, word: Token, place: Setting) -> bool:
 def _offered(frame: Frame, issue: Complement, place: Setting, lexicon: Stances) -> Frame:
     """ "Ready to sign" accepts, "ready to leave the table" threatens, "offered their support" supports."""
     lemma = issue.head.lemma_.lower()
-    if frame.stance == "offer" and frame.steps[-1] == "inf":
+    if frame.stance == "offer" and frame.steps[-1] == "inf" and not _punishes(issue.head, lexicon):
         inner = lexicon.frames.get(("verb", lemma), ())
         own = grammar.child(issue.head, "dobj")
         sealed = (
             own is not None and own.lemma_.lower() in lexicon.classes["accord"]
         )  # "strike a deal", not "strike back"
-        if any(f.stance == "accept" and (f.steps[-1] != "accord" or sealed) for f in inner):
+        if any(f.stance == "accept" and f.need != "plea" and (f.steps[-1] != "accord" or sealed) for f in inner):
             return replace(frame, stance="accept")
         if not place.negated and _leaves(issue.head, lexicon):
             return replace(frame, stance="threaten")
@@ -116,6 +116,8 @@ def _undertaken(
     if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     never = grammar.negation(issue.head)
+    if frame.stance == "promise" and frame.word in classes["assuring"]:
+        return frame, place  # what one assures another that one will not do is promised too
     if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in {"vow", "swear"}):
         if lemma in classes["cooperate"]:
             frame = replace(frame, stance="reject")
@@ -126,12 +128,23 @@ def _undertaken(
 
 def _is_hostile(act: Token, lexicon: Stances) -> bool:
     """Whether an act harms another: "retaliate", "impose sanctions"; not "fight terrorism"."""
-    lemma, classes = act.lemma_.lower(), lexicon.classes
-    fought = grammar.child(act, "dobj") or next(iter(grammar.preposition_objects(act, "against")), None)
-    if lemma in classes["hostile"]:
-        return fought is None or fought.lemma_.lower() not in classes["scourge"]
-    punishing = lemma in {"adopt", "impose", "take", "apply", "use"} and fought is not None
-    return punishing and fought is not None and fought.lemma_.lower() in classes["reprisal"]
+    fought = _fought(act)
+    if act.lemma_.lower() in lexicon.classes["hostile"]:
+        return fought is None or fought.lemma_.lower() not in lexicon.classes["scourge"]
+    return _punishes(act, lexicon)
+
+
+def _fought(act: Token) -> Token | None:
+    return grammar.child(act, "dobj") or next(iter(grammar.preposition_objects(act, "against")), None)
+
+
+def _punishes(act: Token, lexicon: Stances) -> bool:
+    """ "Impose sanctions", "take measures against any faction"."""
+    fought = _fought(act)
+    if act.lemma_.lower() not in lexicon.classes["imposing"] or fought is None:
+        return False
+    against = any(grammar.preposition_objects(place, "against") for place in (act, fought))
+    return fought.lemma_.lower() in lexicon.classes["reprisal"] or against
 
 
 def _leaves(verb: Token, lexicon: Stances) -> bool:

@@ -203,6 +203,12 @@ def infinitives(word: Token) -> Iterator[Token]:
             and c.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"}
         ):
             yield c
+    if word.dep_ == "dobj":
+        # "gave an undertaking to lay down their arms": hung on the verb, right behind the noun
+        end = word.right_edge.i + 1
+        for c in grammar.children(word.head, "advcl"):
+            if c.left_edge.i == end and c.pos_ in grammar.VERBAL and grammar.is_infinitive(c):
+                yield c
     if word.pos_ == "NOUN":
         # "the consent of the Coalition to receive": hung on whose it is
         for owner in grammar.preposition_objects(word, "of", "by", "from"):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame
+from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, components, grammar
 from analysis.positions import issues, readings, replies
@@ -24,10 +24,11 @@ from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import Setting, setting
+from analysis.positions.noun_holders import of_party
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
-from analysis.positions.steps import find
+from analysis.positions.steps import behind_particle, find
 from analysis.positions.two_steps import idiom, pair
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
@@ -141,7 +142,7 @@ class Reader:
         noun = kind == "noun"
         if not who or (noun and issue.span is not None and who[0].span == issue.span):
             return True  # "the demand of its guests"
-        if word.i in self.issues and not _owned(word, issue):
+        if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
         if noun and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)):
             return True
@@ -167,7 +168,12 @@ class Reader:
         if len(frame.steps) == 2:
             both = pair(word, *frame.steps)
             return both if both is not None else (None, None)
-        return None, find(word, frame.steps[0])
+        issue = find(word, frame.steps[0])
+        if issue is None and frame.steps[0] in {"object", "accord", "talks"}:
+            astray = behind_particle(word, frame.word)
+            bargained = astray is not None and self.lexicon.is_bargained(astray.head.lemma_.lower())
+            issue = astray if bargained else None  # not "brushed off the snow"
+        return None, issue
 
     def is_awaited(self, noun: Token, frame: Frame) -> bool:
         """Whether a promise or consent is only what another seeks or waits for."""
@@ -195,7 +201,8 @@ class Reader:
         place: Setting,
     ) -> None:
         """One position for each holder."""
-        if issue.head.pos_ in {"VERB", "AUX"} and frame.steps[-1] != "act":
+        as_fact = frame.stance in {"disapprove", "support"} and frame.steps[-1] == "that"
+        if issue.head.pos_ in {"VERB", "AUX"} and frame.steps[-1] != "act" and not as_fact:
             # "urged Hamas to accept": not a stance of its own.
             joined = (t for t in grammar.conjuncts(issue.head) if t.tag_ == issue.head.tag_)
             self.inside.update(t.i for t in (issue.head, *joined))
@@ -236,15 +243,17 @@ class Reader:
             self.stated.append(Stated(word, kind, frame, issue, other, place))
 
 
-def _owned(noun: Token, issue: Complement) -> bool:
+def _owned(noun: Token, issue: Complement, stances: Stances) -> bool:
     """ "Israel's demand" states a stance even where it is what another rejects; "a U.S. proposal" then only names a thing."""
     own = noun.lemma_ not in {"proposal", "plan"} and any(
         c.dep_ in {"compound", "nmod"} and found(noun.doc).mention_headed(c.i) is not None for c in noun.children
     )
     if own and issue.head.i > noun.i:
         return True  # "spurned an Ansar bid for a truce"
-    return maker(noun) is not None or any(
-        c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children
+    return (
+        maker(noun) is not None
+        or of_party(noun, stances) is not None
+        or any(c.dep_ == "poss" or (c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}) for c in noun.children)
     )
 
 

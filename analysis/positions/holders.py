@@ -43,8 +43,8 @@ def holder(token: Token, stances: Stances) -> Holder | None:
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     named = next((c for c in columns.children(token) if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    if named is not None and token.pos_ == "NOUN":
-        token = named  # "Sudan's military chief, Gen. Burhan"
+    if named is not None and (token.pos_ == "NOUN" or token.lower_ in stances.classes["part"]):
+        token = named  # "Sudan's military chief, Gen. Burhan", "one of the factions, the Azawad Front"
     mention = records.mention_headed(token.i)
     open_ = mention is None or (mention.actor is None and not mention.candidates)
     before = _previous_subject(token, stances) if token.lower_ in {"he", "she"} and open_ else None
@@ -81,10 +81,11 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
         return Holder(_words(token), None)
     if lemma in stances.classes["document"] and _speaks(token):
         return Holder(_words(token), None)
-    if lemma in stances.classes["quantity"]:
-        # "hundreds of fighters"
+    if lemma in stances.classes["quantity"] | stances.classes["part"]:
+        # "hundreds of fighters", "one of the factions"
         counted = next(iter(grammar.preposition_objects(token, "of")), None)
-        return holder(counted, stances) if counted is not None else None
+        if counted is not None or lemma not in stances.classes["part"]:
+            return holder(counted, stances) if counted is not None else None
     if (
         lemma in stances.classes["holder"]
         or lemma in stances.classes["civil"]

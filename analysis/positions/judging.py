@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from analysis.lexicons.acts import Acts
@@ -62,12 +64,15 @@ def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:
     return "shut" if named & acts.of("shut") else None
 
 
-def judge(copula: Token) -> Token | None:
-    """To whom something is unacceptable, or for whom it is a red line."""
+def judge(copula: Token, is_actor: Callable[[Token], bool]) -> Token | None:
+    """To whom something is unacceptable, or for whom it is a red line.
+
+    is_actor: says of a noun whether it names an actor ("up for discussion" names none).
+    """
     places = [copula, *(t for c in grammar.children(copula, "acomp", "attr", "prep") for t in c.subtree)]
     for place in places:
         for word in grammar.preposition_objects(place, "to", "for"):
-            if word.i > copula.i and word.pos_ in {"PROPN", "NOUN", "PRON"}:
+            if word.i > copula.i and (word.pos_ == "PRON" or is_actor(word)):
                 return word
     return None
 

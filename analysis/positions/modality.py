@@ -98,6 +98,13 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             continue
         if current.dep_ == "ccomp" and current.head.lemma_.lower() in stances.classes["wish"]:
             return None  # "mediators hope that the army will agree"
+        if (
+            current.dep_ == "ccomp"
+            and current.tag_ == "VB"
+            and current.head.lemma_ in stances.classes["letting"]
+            and _is_bare(current)
+        ):
+            return None  # "to let them settle on a team"
         if not _shares(current):
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
@@ -133,6 +140,10 @@ def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None
     if lemma in stances.classes["expected"]:
         return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
     return "plain" if lemma in stances.classes["carrier"] or (attempted and lemma in TRYING) else None
+
+
+def _is_bare(infinitive: Token) -> bool:
+    return not any(c.dep_ in {"aux", "auxpass", "mark"} for c in infinitive.children)
 
 
 def _others(above: Token, verb: Token) -> bool:

@@ -34,6 +34,7 @@ class Mood:
     negated: bool
     tense: str
     would: bool = False  # "would", which reported speech makes of "will"
+    planned: bool = False  # "were plotting to", "plans to"
 
 
 def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Mood:
@@ -46,7 +47,8 @@ def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Moo
         return Mood(top, links, "", denied % 2 == 0, "past")
     said = _modal(links, acts)
     would = said == "will" and any(m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None)
-    return Mood(top, links, said, denied % 2 == 1, _tense(top, said), would)
+    planned = any(t.lemma_.lower() in acts.of("plotting") for t in links[1:])
+    return Mood(top, links, said, denied % 2 == 1, _tense(top, said), would, planned)
 
 
 def chain(verb: Token) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.positions.complements import infinitives
 from analysis.positions.givers import came_from, maker
 from analysis.records import found
 
@@ -13,6 +14,7 @@ from analysis.records import found
 _TRADED = frozenset({"demand", "call", "talk", "support", "offer", "plan"})
 _SIDES = frozenset({"guerrilla", "rebel", "government", "opposition", "army", "insurgent", "militia"})
 _BRINGING = frozenset({"come", "arrive", "return", "respond", "reply", "answer", "counter", "go"})
+_NOMINATIVE = {"their": "they", "its": "it", "his": "he", "her": "she"}
 ANSWERS = frozenset({"reject", "disapprove", "accept", "support", "deny", "accuse"})
 
 
@@ -25,7 +27,7 @@ def carrier(noun: Token, stances: Stances) -> tuple[Token, Token]:
     return top, verb
 
 
-def _of_party(noun: Token, stances: Stances) -> Token | None:
+def of_party(noun: Token, stances: Stances) -> Token | None:
     """ "The consent of the Coalition to receive a team": "of" names the holder where the noun has another complement."""
     parts = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i]
     owner = grammar.child(parts[0], "pobj") if parts else None
@@ -34,12 +36,11 @@ def _of_party(noun: Token, stances: Stances) -> Token | None:
     mention = found(noun.doc).mention_headed(owner.i)
     if mention is None and owner.lemma_.lower() not in stances.classes["holder"]:
         return None
+    if any(c.i > owner.i for c in infinitives(noun)):
+        return owner
     for place in (noun, owner):
-        for c in place.children:
-            clause = c.dep_ in {"acl", "relcl", "ccomp", "xcomp"} and c.i > owner.i
-            if clause and (
-                grammar.is_infinitive(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)
-            ):
+        for c in grammar.children(place, "acl", "relcl", "ccomp", "xcomp"):
+            if c.i > owner.i and any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children):
                 return owner
     return None
 
@@ -82,13 +83,21 @@ def _behind(noun: Token, stances: Stances) -> Token | None:
     named = grammar.preposition_objects(noun, "of") if noun.lemma_.lower() in stances.classes["asking"] else []
     if named and noun.dep_ in {"appos", "attr"}:
         return named[0]
-    consenting = _of_party(noun, stances)
+    consenting = of_party(noun, stances)
     if consenting is not None:
         return consenting
     for preposition in noun.children:
         if preposition.dep_ in {"prep", "agent"} and preposition.lower_ in {"by", "from", "among"}:
             target = grammar.child(preposition, "pobj")
             if target is not None:
+                return target
+    for inner in grammar.preposition_objects(noun, "of"):
+        # "a threat of sanctions from the minister": hung on what is threatened
+        for target in grammar.preposition_objects(inner, "from", "by"):
+            if (
+                found(noun.doc).mention_headed(target.i) is not None
+                or target.lemma_.lower() in stances.classes["holder"]
+            ):
                 return target
     return None
 
@@ -139,7 +148,7 @@ def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
         return None
     own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
     if own is None or own.pos_ == "PRON" or own.i > noun.i:
-        return None
+        return own if own is not None and own.lower_ == _NOMINATIVE.get(owner.lower_) else None
     return (
         own if (owner.lower_ == "their") == (own.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(own)) > 1) else None
     )

@@ -59,6 +59,8 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
+        if frame.need == "ordered" and not (political and other is not None and self.is_anothers(other.head)):
+            return False
         special = self.by_need(frame, issue, who, political)
         if special is not None:
             return special
@@ -69,8 +71,8 @@ class Relevance:
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else word.sent
         if tokens is None:
             return False
-        if political and frame.word in {"want", "seek"} and lemma in classes["sought"]:
-            return True
+        if frame.word in {"want", "seek"} and lemma in classes["sought"]:
+            return political or (self.throughout and any(may_hold(h, self.doc, self.words, True) for h in who))
         if frame.need == "position":
             if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
                 return True
@@ -101,6 +103,8 @@ class Relevance:
             return political and (left or lemma in classes["accord"])
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
+        if frame.need == "plea":
+            return political and lemma in classes["plea"]
         if frame.need == "charge":
             return political and lemma in classes["charge"]
         if frame.need == "hostile":
@@ -121,8 +125,8 @@ class Relevance:
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
-        if frame.word == "charge" and any(is_judge(h, self.doc, self.lexicon) for h in who):
-            return True  # prosecutors charge
+        if frame.word == "charge" and self.is_indictment(frame, word, issue, who):
+            return True
         if (
             frame.word == "agree"
             and frame.steps == ("bare",)
@@ -133,7 +137,7 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if self.is_of_sport(word):
+        if self.is_of_sport(word) or self.is_lecture(word):
             return True
         if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
             return True  # "slammed the truck into a wall"
@@ -141,7 +145,10 @@ class Relevance:
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
             return True
         asked = political and frame.stance in BARGAINED
-        if issue.head.lemma_.lower() in self.lexicon.classes["everyday"] and not asked:
+        lemma = issue.head.lemma_.lower()
+        noun = issue.head.pos_ in {"NOUN", "PROPN"}
+        everyday = lemma in self.lexicon.classes["everyday"] or (noun and "everyday" in self.words.acts.noun(lemma))
+        if everyday and not asked:
             return True
         if frame.stance == "deny" and grammar.child(word, "dative") is not None:
             return True  # "denied his wife a divorce"
@@ -149,6 +156,14 @@ class Relevance:
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not _asks(issue.head)
+
+    def is_indictment(self, frame: Frame, word: Token, issue: Complement, who: list[Holder]) -> bool:
+        """Whether a charge is one at law, by prosecutors or police or of a crime by its name, or a task ("charged with talks")."""
+        if frame.steps[-1] == "with" and (issue.head.pos_ not in grammar.VERBAL or grammar.is_passive(word)):
+            return True
+        words = (self.doc.char_span(*h.span, alignment_mode="expand") for h in who)
+        police = any("police" in self.words.acts.noun(t.lemma_.lower()) for span in words for t in span or ())
+        return police or any(is_judge(h, self.doc, self.lexicon) for h in who)
 
     def is_private(self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder]) -> bool:
         """Whether the words are of private life: promised to one's kin or of what one feels, or comfort to the bereaved.
@@ -179,6 +194,10 @@ class Relevance:
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         return tokens is not None and not issues.bears(tokens, self.lexicon) and not self.names_party(tokens)
 
+    def is_lecture(self, word: Token) -> bool:
+        """ "Gave a talk on art": one talk that is given is no negotiation."""
+        return word.tag_ == "NN" and word.lemma_ == "talk" and word.head.lemma_ in {"give", "deliver"}
+
     def is_of_sport(self, word: Token) -> bool:
         """Whether the sentence has a word of sport that is no verb; asked once of each sentence."""
         start, end, known = self.sport
@@ -199,6 +218,11 @@ class Relevance:
             or (records.actors[actor].plover or "").endswith("IGO")
             for actor in named
         )
+
+    def is_anothers(self, token: Token) -> bool:
+        """Whether a noun names a party or its people, and not the speaker's own ("his men")."""
+        own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
+        return not own and (self.names_party([token]) or token.lemma_.lower() in self.lexicon.classes["holder"])
 
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""

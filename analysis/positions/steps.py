@@ -43,6 +43,14 @@ def _object(word: Token) -> Complement | None:
     return noun(target, word) if target is not None and target.pos_ not in grammar.VERBAL else None
 
 
+def behind_particle(verb: Token, name: str) -> Complement | None:
+    """ "Brushed off the truce" (name: "brush_off"): the object, where the parser takes the particle for a preposition."""
+    particle = name.partition("_")[2]
+    after = next((c for c in grammar.children(verb, "prep") if c.lower_ == particle and c.i == verb.i + 1), None)
+    target = grammar.child(after, "pobj") if after is not None else None
+    return noun(target, verb) if target is not None else None
+
+
 def _infinitive(word: Token) -> Complement | None:
     verb = next((v for v in infinitives(word) if grammar.subject(v, shared=False) in (None, word)), None)
     return infinitive(verb) if verb is not None else None
@@ -52,8 +60,8 @@ def _that(word: Token) -> Complement | None:
     for c in columns.children(word):
         if c.dep_ not in {"ccomp", "acl", "relcl"} or c.i < word.i or c.pos_ not in grammar.VERBAL:
             continue
-        if grammar.is_infinitive(c):
-            continue
+        if grammar.is_infinitive(c) or any(x.i < c.i for x in grammar.children(word, "xcomp")):
+            continue  # "wish to state that": what is stated
         if any(m.lower_ in {"whether", "if"} or m.tag_ in {"WRB", "WP", "WDT"} for m in columns.children(c)):
             continue
         marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in columns.children(c))

@@ -1,6 +1,5 @@
 """The pages in a real browser: headless Chromium, from the file system, by keyboard alone."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,23 +7,17 @@ import pytest
 from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.showing import pages
+from tests.showing.chromium import BROWSER_NEEDS, tab_to
 
-# Not on conda-forge, and of no use without a browser.
-WHY = "needs axe-playwright-python and playwright (pip install them) and Chromium (Debian: apt-get install chromium)"
-Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=WHY).Axe
-playwright = pytest.importorskip("playwright.sync_api", reason=WHY)
-Page, sync_playwright = playwright.Page, playwright.sync_playwright
+pytest.importorskip("playwright", reason=BROWSER_NEEDS)
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
 TEXT = (
     "GENEVA — The rebels rejected the cease-fire on Monday.\n\n"
     "At least 12 people were killed and 30 others wounded, the ministry said. "
     "“We will not leave,” said Ada Oko, a spokeswoman for the rebels."
 )
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=WHY)
 
 
 @pytest.fixture(scope="module")
@@ -32,35 +25,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     pages.write_site(extract([Report("truce", TEXT)]), folder)
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
-
-
-@pytest.fixture(params=[(360, "light"), (360, "dark"), (1400, "light"), (1400, "dark")], ids=str)
-def page(browser, request):
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
-    opened = context.new_page()
-    opened.faults = []
-    opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
-    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
-    yield opened
-    context.close()
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Presses Tab until an element that matches has the focus."""
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-    raise AssertionError(f"{selector} is not reached by keyboard")
 
 
 def test_from_home_to_a_row_its_sentence_and_back(page: Page, site: Path) -> None:

@@ -11,7 +11,11 @@ from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.showing import pages
 from analysis.showing.checking import checking
-from tests.showing.test_browser import WHY, Axe, Page, browser, page, pytestmark, tab_to  # noqa: F401
+from tests.showing.chromium import BROWSER_NEEDS, tab_to
+
+pytest.importorskip("playwright", reason=BROWSER_NEEDS)
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 # An emoji before the rows: a browser counts it as two characters, the tables as one.
 TEXT = (
@@ -34,7 +38,7 @@ def site(tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def opened(page: Page, site: Path) -> None:  # noqa: F811
+def opened(page: Page, site: Path) -> None:
     page.goto((site / "report-truce.html").as_uri())
     for table in ("statements", "actors"):
         tab_to(page, f"#show-{table}")
@@ -44,7 +48,7 @@ def opened(page: Page, site: Path) -> None:  # noqa: F811
     page.evaluate("document.activeElement.blur()")
 
 
-def saved(page: Page, tmp_path: Path) -> Path:  # noqa: F811
+def saved(page: Page, tmp_path: Path) -> Path:
     with page.expect_download() as download:
         page.locator("#save-file").press("Enter")
     path = tmp_path / "corrections.json"
@@ -52,11 +56,11 @@ def saved(page: Page, tmp_path: Path) -> Path:  # noqa: F811
     return path
 
 
-def head(page: Page) -> str:  # noqa: F811
+def head(page: Page) -> str:
     return page.locator("#card h2").inner_text()
 
 
-def test_reviewed_by_keyboard_and_found_in_the_tables(page: Page, site: Path, tables, tmp_path: Path) -> None:  # noqa: F811
+def test_reviewed_by_keyboard_and_found_in_the_tables(page: Page, site: Path, tables, tmp_path: Path) -> None:
     opened(page, site)
     assert head(page).startswith("p1,")
     page.keyboard.press("y")
@@ -109,7 +113,7 @@ def test_reviewed_by_keyboard_and_found_in_the_tables(page: Page, site: Path, ta
 
 def test_each_step_is_taken_back_and_all_of_a_table_are_confirmed_at_once(
     page: Page, site: Path, tmp_path: Path
-) -> None:  # noqa: F811
+) -> None:
     opened(page, site)
     page.keyboard.press("j")
     assert head(page).startswith("f1,")
@@ -128,7 +132,7 @@ def test_each_step_is_taken_back_and_all_of_a_table_are_confirmed_at_once(
     assert [one["kind"] for one in given["reports"][0]["corrections"]] == ["confirmed"]
 
 
-def test_numbers_that_do_not_rise_are_told_and_kept_open(page: Page, site: Path) -> None:  # noqa: F811
+def test_numbers_that_do_not_rise_are_told_and_kept_open(page: Page, site: Path) -> None:
     opened(page, site)
     page.keyboard.press("j")
     page.keyboard.press("e")
@@ -140,7 +144,7 @@ def test_numbers_that_do_not_rise_are_told_and_kept_open(page: Page, site: Path)
 
 
 @pytest.mark.parametrize("page", [(1400, "light")], indirect=True)
-def test_three_hundred_rows_answer_each_key_at_once(page: Page, tmp_path: Path) -> None:  # noqa: F811
+def test_three_hundred_rows_answer_each_key_at_once(page: Page, tmp_path: Path) -> None:
     lines = [
         f"At least {number} people were killed in Kessa on Monday, the ministry said." for number in range(20, 170)
     ]

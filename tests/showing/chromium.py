@@ -1,0 +1,26 @@
+"""A real browser for tests: headless Chromium, offline, in two widths and two colour schemes; see conftest's `page`."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# Not on conda-forge, and of no use without a browser.
+BROWSER_NEEDS = (
+    "needs axe-playwright-python and playwright (pip install them) and Chromium (Debian: apt-get install chromium)"
+)
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Presses Tab until an element that matches has the focus."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached by keyboard")
