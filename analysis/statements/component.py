@@ -208,7 +208,7 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     lexicon = {kind: words.of("cues", kind) for kind in kinds}
     people = [words.of("people", kind) for kind in ("person", "kin", "group")]
     titles = [words.of("titles", kind) for kind in ("title", "person")]
-    heads = words.of("organisation_heads")
+    heads = {row["word"] for row in words.rows("organisation_heads") if row["kind"] != "place"}
     lexicon["prepositional"] = frozenset(phrase.split()[0] for phrase in lexicon["phrase"])
     lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
