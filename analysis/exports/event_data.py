@@ -18,6 +18,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.across.incidents import listed, reported_range
+from analysis.tables.files import safe
 
 UCDP_LEFT_OUT = {
     "type_of_violence, dyad, side_a, side_b": "who fought whom is a coder's judgement of the whole conflict",
@@ -53,7 +54,7 @@ class Export:
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         table, note = folder / f"{self.name}.csv", folder / f"{self.name}.left-out.txt"
-        self.table.to_csv(table, index=False, lineterminator="\n", encoding="utf-8")
+        safe(self.table).to_csv(table, index=False, lineterminator="\n", encoding="utf-8")
         note.write_text("".join(f"{what}: {why}\n" for what, why in self.left_out.items()), encoding="utf-8")
         return [table, note]
 
