@@ -19,7 +19,9 @@ def entries(tables: Mapping[str, pd.DataFrame], report_id: str) -> dict[str, Any
 
     A page adds `kind`, and `cells`, `spans` and `links` where a row is
     corrected, and leaves out the entries that got none. An actor that no
-    words mention has no entry. Raises KeyError for a report that is not there.
+    words mention has no entry. tables: as the machine made them; those that
+    were corrected are to be given through `undoing.undone`, and what was said
+    of them is `file.written`. Raises KeyError for a report that is not there.
     """
     own = {
         name: dicts(tables[name][tables[name]["report_id"] == report_id]) for name in ("reports", "mentions", *TABLES)
