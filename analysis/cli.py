@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        commands = {"score": _score, "sample": _sample, "explain": _explain, "start": _start}
+        commands = {"explain": _explain, "start": _start} | dict.fromkeys(("sample", "corrections", "score"), _review)
         return commands.get(options.command, _run)(options)
     except KeyboardInterrupt:
         kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
@@ -219,24 +219,18 @@ def _start(options: argparse.Namespace) -> int:
     return 1 if made.errors else 0
 
 
-def _score(options: argparse.Namespace) -> int:
-    """Prints how good the tables are, against answers or by what people corrected in them."""
-    from analysis.runs import score_command
+def _review(options: argparse.Namespace) -> int:
+    """Draws rows to review, reads what was corrected elsewhere, or prints how good the tables are."""
+    from analysis.runs import review_commands as commands
 
     try:
-        print(score_command.score(options.gold, options.tables, options.cases, options.replace_names))
-    except score_command.UseError as error:
-        return _fail(str(error), 2)
-    return 0
-
-
-def _sample(options: argparse.Namespace) -> int:
-    """Draws rows to review."""
-    from analysis.runs import score_command
-
-    try:
-        print(score_command.sample(options.folder, options.rows, options.seed))
-    except score_command.UseError as error:
+        if options.command == "sample":
+            print(commands.sample(options.folder, options.rows, options.seed))
+        elif options.command == "corrections":
+            print(commands.from_annotations(options.files, options.tables, options.out, options.checked))
+        else:
+            print(commands.score(options.gold, options.tables, options.cases, options.replace_names))
+    except commands.UseError as error:
         return _fail(str(error), 2)
     return 0
 

@@ -20,6 +20,7 @@ from analysis.across.same_incident import grouped
 from analysis.across.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
 from analysis.across.worked_out import worked_out
 from analysis.lexicons.words import words_of
+from analysis.tables.schema import REVIEWED
 
 CLAIMS = (
     *("incident_id", "figure_id", "report_id", "published", "publisher", "date_from", "date_to", "place", "outcome"),
@@ -50,7 +51,8 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
     than before, or than others, `since` its words for when it begins, and
     `since_kind` whether that is a "war" or a later "truce" (see `tolls`). The
     outcome of people of whom nobody says that they died is "feared killed".
-    `worked_out` says how a number was, where the report does not state it.
+    `worked_out` says how a number was, where the report does not state it. Of
+    tables that were corrected, `reviewed` is the last column.
     """
     claims = claims_of(tables, lexicons)
     groups = grouped(claims)
@@ -88,7 +90,11 @@ def incidents(tables: dict[str, pd.DataFrame], lexicons: str | None = None) -> p
             )
     frame = pd.DataFrame(rows, columns=list(CLAIMS))
     numbers = ["low", "best", "high", "place_latitude", "place_longitude"]
-    return frame.astype({c: "Float64" if c in numbers else "string" for c in CLAIMS})
+    frame = frame.astype({c: "Float64" if c in numbers else "string" for c in CLAIMS})
+    if REVIEWED not in tables["figures"]:
+        return frame
+    reviewed = tables["figures"].set_index("figure_id")[REVIEWED]
+    return frame.assign(**{REVIEWED: frame["figure_id"].map(reviewed).astype("string")})
 
 
 def timeline(claims: pd.DataFrame) -> pd.DataFrame:

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from analysis.corrections.file import Corrections, Reviewed, beside, read, text_hash
 from analysis.corrections.ledger import Ledger, Row, change
 from analysis.corrections.one_report import correct
-from analysis.tables.schema import CHANGED, CHANGES, REVIEWED, SCHEMA, TEXT, types_of
+from analysis.tables.plain import dicts, frame_of
+from analysis.tables.schema import CHANGED, REVIEWED, SCHEMA, TEXT
 
 Tables = dict[str, pd.DataFrame]
 
@@ -63,7 +63,7 @@ class Plan:
                 name = f"{reviewed.report_id}:c{one.id}"
                 why = "no report here has the text that it is of, nor its name"
                 rows.append(change(reviewed.report_id, one, name, "left out") | {"why": why})
-        return _frame(CHANGED, rows, CHANGES)
+        return frame_of(CHANGED, rows)
 
 
 def apply(tables: Mapping[str, pd.DataFrame], corrections: Corrections) -> Tables:
@@ -98,11 +98,10 @@ def left_out(changes: pd.DataFrame) -> list[str]:
 
 def apply_part(tables: Mapping[str, pd.DataFrame], planned: Mapping[str, list[tuple[Reviewed, bool]]]) -> Tables:
     """`apply` for some of the reports, with what `Plan.of_reports` gave for all."""
-    whole = {name: _with_column(tables[name]) for name in SCHEMA}
-    before = tables[CHANGED] if CHANGED in tables else _frame(CHANGED, [], CHANGES)
-    plain: Any = before.astype(object).where(before.notna(), None)
+    whole = {name: with_column(tables[name]) for name in SCHEMA}
+    before = tables[CHANGED] if CHANGED in tables else frame_of(CHANGED, [])
     earlier: dict[str, list[Row]] = {}
-    for row in plain.to_dict("records"):
+    for row in dicts(before):
         earlier.setdefault(row["report_id"], []).append(row)
     mine = [report_id for report_id in whole["reports"]["report_id"] if report_id in planned]
     changes: list[Row] = []
@@ -115,24 +114,22 @@ def apply_part(tables: Mapping[str, pd.DataFrame], planned: Mapping[str, list[tu
             rows[name].extend(ledger.rows[name])
     order = {report_id: n for n, report_id in enumerate(whole["reports"]["report_id"])}
     made = {name: _spliced(name, whole[name], rows[name], mine, order) if mine else whole[name] for name in SCHEMA}
-    made[CHANGED] = pd.concat([before, _frame(CHANGED, changes, CHANGES)], ignore_index=True)
+    made[CHANGED] = pd.concat([before, frame_of(CHANGED, changes)], ignore_index=True)
     return made
 
 
-def _with_column(frame: pd.DataFrame) -> pd.DataFrame:
+def with_column(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the column `reviewed`, empty unless it has it."""
     if REVIEWED in frame:
         return frame
     return frame.assign(**{REVIEWED: pd.array([None] * len(frame), dtype=TEXT)})  # type: ignore[call-overload]
 
 
 def _rows_of(tables: Tables, reports: Iterable[str]) -> dict[str, dict[str, list[Row]]]:
-    """The rows of these reports as plain dicts, missing values None."""
+    """The rows of these reports, by report and table."""
     found: dict[str, dict[str, list[Row]]] = {report_id: {name: [] for name in SCHEMA} for report_id in reports}
     for name in SCHEMA:
-        frame = tables[name]
-        own = frame[frame["report_id"].isin(list(found))]
-        plain: Any = own.astype(object).where(own.notna(), None)
-        for row in plain.to_dict("records"):
+        for row in dicts(tables[name][tables[name]["report_id"].isin(list(found))]):
             found[row["report_id"]][name].append(row)
     return found
 
@@ -142,14 +139,6 @@ def _spliced(
 ) -> pd.DataFrame:
     """The frame with all rows of these reports replaced, in the order of the reports."""
     rest = frame[~frame["report_id"].isin(reports)]
-    made = pd.concat([rest, _frame(name, rows, types_of(name, [REVIEWED]))], ignore_index=True)
+    made = pd.concat([rest, frame_of(name, rows, [REVIEWED])], ignore_index=True)
     places = made["report_id"].map(order).astype("int64")
     return made.iloc[places.argsort(kind="stable")].reset_index(drop=True)
-
-
-def _frame(name: str, rows: list[Row], types: dict[str, str]) -> pd.DataFrame:
-    columns: dict[str, Any] = {}
-    for column, kind in types.items():
-        dtype: Any = kind
-        columns[column] = pd.array([row.get(column) for row in rows], dtype=dtype)
-    return pd.DataFrame(columns)

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.corrections.columns import ANCHOR, CELLS, PARTS, TABLES, key_of
 from analysis.corrections.file import text_hash
 from analysis.corrections.words import Span, place_of, to_json
+from analysis.tables.plain import dicts
 
 
 def entries(tables: Mapping[str, pd.DataFrame], report_id: str) -> dict[str, Any]:
@@ -18,9 +19,13 @@ def entries(tables: Mapping[str, pd.DataFrame], report_id: str) -> dict[str, Any
 
     A page adds `kind`, and `cells`, `spans` and `links` where a row is
     corrected, and leaves out the entries that got none. An actor that no
-    words mention has no entry. Raises KeyError for a report that is not there.
+    words mention has no entry. tables: as the machine made them; those that
+    were corrected are to be given through `undoing.undone`, and what was said
+    of them is `file.written`. Raises KeyError for a report that is not there.
     """
-    own = {name: _rows(tables[name], report_id) for name in ("reports", "mentions", *TABLES)}
+    own = {
+        name: dicts(tables[name][tables[name]["report_id"] == report_id]) for name in ("reports", "mentions", *TABLES)
+    }
     if not own["reports"]:
         raise KeyError(report_id)
     text: str = own["reports"][0]["text"]
@@ -54,9 +59,3 @@ def _entry(table: str, row: dict[str, Any], text: str, at: Span) -> dict[str, An
     machine = {column: row[column] for column in (*PARTS[table], *CELLS[table]) if column in row}
     entry = {"table": table, "anchor": to_json(place_of(text, *at)), "row": row[key_of(table)], "machine": machine}
     return {**entry, "machine_spans": spans, **({"rule": row["rule_id"]} if row.get("rule_id") else {})}
-
-
-def _rows(frame: pd.DataFrame, report_id: str) -> list[dict[str, Any]]:
-    own = frame[frame["report_id"] == report_id]
-    plain: Any = own.astype(object).where(own.notna(), None)
-    return [{str(k): v for k, v in row.items()} for row in plain.to_dict("records")]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.corrections.words import Place, from_json
+from analysis.corrections.words import Place, from_json, to_json
 
 NAME = "corrections.json"  # beside the reports it is read unasked
 FORMAT = "analysis-corrections/1"
@@ -175,6 +175,39 @@ def _pieces(places: Any) -> Pieces:
 def _id(sha256: str, given: dict[str, Any]) -> str:
     said = [sha256, {name: given[name] for name in _SAID if given.get(name)}]
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=True).encode()).hexdigest()[:12]
+
+
+def written(corrections: Corrections) -> dict[str, Any]:
+    """The JSON of a file that says all this: of several joined, or for a page to go on with."""
+    reports = [
+        {
+            "report_id": one.report_id,
+            "sha256": one.sha256,
+            "complete": sorted({c.table for c in one.complete}),
+            "corrections": [_written(c) for c in one.corrections],
+        }
+        for one in corrections
+    ]
+    return {"format": FORMAT, "reports": reports}
+
+
+def _written(one: Correction) -> dict[str, Any]:
+    def places(spans: Mapping[str, Pieces | None]) -> dict[str, Any]:
+        return {part: _some(pieces) for part, pieces in spans.items()}
+
+    links = {column: place and to_json(place) for column, place in one.links.items()}
+    said = {
+        "table": one.table, "kind": one.kind, "anchor": to_json(one.anchor), "rule": one.rule, "machine": one.machine,
+        "machine_spans": places(one.machine_spans), "cells": one.cells, "spans": places(one.spans), "links": links,
+        "reviewer": one.reviewer, "when": one.when, "note": one.note,
+    }  # fmt: skip
+    needed = {"machine"} if one.kind != "added" else set()
+    return {name: value for name, value in said.items() if value or name in needed}
+
+
+def _some(pieces: Pieces | None) -> Any:
+    made = [to_json(piece) for piece in pieces or ()]
+    return made if len(made) > 1 else made[0] if made else None
 
 
 def beside(paths: Iterable[Path | str]) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
 from analysis.corrections.columns import CELLS, LINKS, PARTS, key_of
@@ -18,10 +19,10 @@ LETTERS = {"figures": "f", "positions": "p", "statements": "s", "actors": "a", "
 
 
 def new_id(ledger: Ledger, table: str, at: Span) -> str:
-    """An id that tells where the row stands ("monday:f@120"): the same on every run, whatever else is found or added."""
-    name = f"{ledger.report_id}:{LETTERS[table]}@{at[0]}"
+    """An id that tells where the row stands ("monday:fx120"): the same on every run, whatever else is found or added."""
+    name = f"{ledger.report_id}:{LETTERS[table]}x{at[0]}"
     known = {row[key_of(table)] for row in ledger.rows[table]}
-    return name if name not in known else next(f"{name}.{n}" for n in range(2, 10_000) if f"{name}.{n}" not in known)
+    return name if name not in known else next(one for n in count(2) if (one := f"{name}-{n}") not in known)
 
 
 def new_row(ledger: Ledger, table: str, truth: Truth) -> Row:
@@ -49,7 +50,7 @@ def new_row(ledger: Ledger, table: str, truth: Truth) -> Row:
 
 def own_incident(ledger: Ledger, at: Span) -> str:
     """An incident that no other row shares: nobody has said that this count is another row's."""
-    return f"{ledger.report_id}:i@{at[0]}"
+    return f"{ledger.report_id}:ix{at[0]}"
 
 
 def rests_on(ledger: Ledger, at: Span) -> Row:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.corrections.columns import key_of
+from analysis.tables.plain import dicts, frame_of
 from analysis.tables.schema import CHANGED, FLAG, REAL, SCHEMA, WHOLE
 
 _NUMBER = re.compile(r"\d+\Z")
@@ -20,10 +21,8 @@ def undone(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     rows: dict[str, dict[str, dict[str, Any]]] = {}
     order = {report_id: n for n, report_id in enumerate(tables["reports"]["report_id"])}
     for name in SCHEMA:
-        frame = tables[name]
-        plain: Any = frame.astype(object).where(frame.notna(), None)
-        rows[name] = {row[key_of(name)]: row for row in plain.to_dict("records")}
-    for change in reversed(tables[CHANGED].to_dict("records")):
+        rows[name] = {row[key_of(name)]: row for row in dicts(tables[name])}
+    for change in reversed(dicts(tables[CHANGED])):
         table, name = change["table"], change["row_id"]
         if change["result"] == "corrected":
             rows[table][name][change["column"]] = _value(change["machine"], SCHEMA[table][change["column"]])
@@ -35,7 +34,7 @@ def undone(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
 
 
 def _value(text: Any, kind: str) -> Any:
-    if pd.isna(text):
+    if text is None:
         return None
     if kind == FLAG:
         return text == "true"
@@ -46,8 +45,4 @@ def _frame(name: str, rows: list[dict[str, Any]], order: dict[str, int]) -> pd.D
     """The rows in the order of the reports and of their numbers, which is that of the text."""
     if name != "reports":
         rows.sort(key=lambda row: (order[row["report_id"]], int(_NUMBER.findall(row[key_of(name)])[0])))
-    columns: dict[str, Any] = {}
-    for column, kind in SCHEMA[name].items():
-        dtype: Any = kind
-        columns[column] = pd.array([row.get(column) for row in rows], dtype=dtype)
-    return pd.DataFrame(columns)
+    return frame_of(name, rows)

@@ -76,11 +76,10 @@ def find(text: str, place: Place, same_text: bool) -> Span:
     if not found:
         raise NotFound(f"the words {_short(place.exact)} no longer stand in the report")
     kept = {at: _agreeing(plain, at, at + len(quote), before, after) for at in found}
-    best = max(kept.values())
-    if best < min(ENOUGH, len(before) + len(after)) and not (len(quote) >= LONG and len(found) == 1):
+    best, around = max(kept.values()), len(before) + len(after)
+    known = best >= min(ENOUGH, around) and (around > 0 or same_text)
+    if not known and not (len(quote) >= LONG and len(found) == 1):
         raise NotFound(f"the words {_short(place.exact)} stand in the report, but not among the words they stood in")
-    if not before and not after and len(quote) < LONG and len(found) > 1:
-        raise NotFound(f"the words {_short(place.exact)} stand in {len(found)} places, and nothing tells them apart")
     distances = sorted((abs(origins[at] - place.start), at) for at in found if kept[at] == best)
     if len(distances) > 1 and distances[0][0] * 2 >= distances[1][0]:
         raise NotFound(f"the words {_short(place.exact)} stand in {len(distances)} places that look the same")
@@ -109,17 +108,23 @@ def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _starts(text: str, quote: str) -> list[int]:
-    """Where the quote stands as whole words: "six" is not in "sixteen"."""
+    """Where the quote stands as whole words and numbers: "six" is not in "sixteen", nor "40" in "40,000"."""
     found, at = [], text.find(quote)
     while at >= 0:
-        end = at + len(quote)
-        inside = (at > 0 and text[at - 1].isalnum() and quote[0].isalnum()) or (
-            end < len(text) and text[end].isalnum() and quote[-1].isalnum()
-        )
-        if not inside:
+        if not (
+            _goes_on(text[max(0, at - 2) : at][::-1], quote[0]) or _goes_on(text[at + len(quote) :][:2], quote[-1])
+        ):
             found.append(at)
         at = text.find(quote, at + 1)
     return found
+
+
+def _goes_on(outside: str, edge: str) -> bool:
+    """Whether a word or number that ends a quote goes on in the two characters next to it, the nearer first."""
+    if not edge.isalnum() or not outside:
+        return False
+    number = edge.isdigit() and outside[0] in ".," and outside[1:].isdigit()
+    return outside[0].isalnum() or number
 
 
 def _agreeing(text: str, start: int, end: int, before: str, after: str) -> int:

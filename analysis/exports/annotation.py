@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -92,8 +93,18 @@ def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         at += len(piece) + 1
 
 
-def from_brat(source: str, report_id: str) -> Gold:
-    """A corrected .ann file as answers for `scoring.score`.
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row as annotations have it: what it is (of EVENTS), the spans and words of its parts by role, and its values."""
+
+    name: str
+    parts: dict[str, Spans]
+    words: dict[str, list[str]]
+    notes: dict[str, str]
+
+
+def brat_events(source: str, report_id: str) -> list[Event]:
+    """The rows of a .ann file, as it was written here and corrected since.
 
     Raises StandoffError for a line that is no brat standoff, or that names a span which is not there.
     """
@@ -120,20 +131,62 @@ def from_brat(source: str, report_id: str) -> Gold:
                 notes.setdefault(target, {})[key] = " ".join(value).replace("_", " ") or "True"
         except (ValueError, KeyError, IndexError) as error:
             raise StandoffError(f"{report_id}, line {place}: not brat standoff: {line!r}") from error
-    gold: Gold = {"id": report_id, "statements": [], "figures": [], "positions": []}
+    found = []
     for name, (event, roles) in events.items():
         parts: dict[str, Spans] = {}
+        said_by: dict[str, list[str]] = {}
         for role, target in roles:
             if target not in spans:
                 raise StandoffError(f"{report_id}: {name} names {target}, which is not there")
             if not role:  # the trigger: a cue, or the content where there is none
                 role = labels[target] if labels[target] in EVENTS[event][2] else EVENTS[event][1]
             parts.setdefault(role, []).extend(spans[target])
-        answer = _answer(event, parts, notes.get(name, {}))
-        if event == "Position":
-            answer["actor"] = next((words[target] for role, target in roles if role == "Actor"), "")
-        gold[EVENTS[event][0]].append(answer)
+            said_by.setdefault(role, []).append(words[target])
+        found.append(Event(event, parts, said_by, notes.get(name, {})))
+    return found
+
+
+def from_brat(source: str, report_id: str) -> Gold:
+    """A corrected .ann file as answers for `scoring.score`. Raises the errors of `brat_events`."""
+    gold: Gold = {"id": report_id, "statements": [], "figures": [], "positions": []}
+    for event in brat_events(source, report_id):
+        answer = _answer(event.name, event.parts, event.notes)
+        if event.name == "Position":
+            answer["actor"] = next(iter(event.words.get("Actor", [])), "")
+        gold[EVENTS[event.name][0]].append(answer)
     return gold
+
+
+def web_events(source: str) -> dict[str, list[Event]]:
+    """report_id to the rows of a file of Web Annotations, one a line, as it was written here and corrected since.
+
+    Raises StandoffError for a line that is none of them.
+    """
+    found: dict[str, list[Event]] = {}
+    for place, line in enumerate(source.splitlines(), 1):
+        if not line.strip():
+            continue
+        parts: dict[str, Spans] = {}
+        words: dict[str, list[str]] = {}
+        try:
+            given = json.loads(line)
+            tags = {body["purpose"]: body["value"] for body in given["body"] if body["purpose"] == "classifying"}
+            notes = dict(body["value"].split(": ", 1) for body in given["body"] if body["purpose"] == "tagging")
+            for target in given["target"]:
+                by_type = {selector["type"]: selector for selector in target["selector"]}
+                position = by_type["TextPositionSelector"]
+                role = str(target["purpose"]).capitalize()
+                parts.setdefault(role, []).append([int(position["start"]), int(position["end"])])
+                words.setdefault(role, []).append(by_type["TextQuoteSelector"]["exact"])
+            report_id, name = given["target"][0]["source"], tags["classifying"]
+            if name not in EVENTS:
+                raise KeyError(name)
+        except (ValueError, KeyError, IndexError, TypeError) as error:
+            raise StandoffError(f"line {place}: no Web Annotation of a row: {line[:80]!r}") from error
+        found.setdefault(report_id, []).append(
+            Event(name, parts, words, {k: v.replace("_", " ") for k, v in notes.items()})
+        )
+    return found
 
 
 def _answer(event: str, parts: dict[str, Spans], notes: dict[str, str]) -> Gold:
@@ -194,13 +247,18 @@ def web_annotations(tables: dict[str, pd.DataFrame]) -> list[dict[str, Any]]:
     return made
 
 
+def brat_name(report_id: str) -> str:
+    """The name of a report's files in brat's folder, without their ending."""
+    return file_stem("".join(c if c.isalnum() or c in "-." else "_" for c in report_id))
+
+
 def write_brat(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path]:
     """Each report's text (.txt) and annotations (.ann), and annotation.conf, into a folder that brat can open."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for report_id, text in zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True):
-        name = file_stem("".join(c if c.isalnum() or c in "-." else "_" for c in report_id))
+        name = brat_name(report_id)
         for suffix, content in (("txt", text), ("ann", brat(tables, report_id))):
             path = folder / f"{name}.{suffix}"
             path.write_text(content, encoding="utf-8", newline="\n")

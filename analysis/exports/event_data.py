@@ -18,6 +18,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.across.incidents import listed, reported_range
+from analysis.tables.files import safe
+from analysis.tables.schema import REVIEWED
 
 UCDP_LEFT_OUT = {
     "type_of_violence, dyad, side_a, side_b": "who fought whom is a coder's judgement of the whole conflict",
@@ -53,7 +55,7 @@ class Export:
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         table, note = folder / f"{self.name}.csv", folder / f"{self.name}.left-out.txt"
-        self.table.to_csv(table, index=False, lineterminator="\n", encoding="utf-8")
+        safe(self.table).to_csv(table, index=False, lineterminator="\n", encoding="utf-8")
         note.write_text("".join(f"{what}: {why}\n" for what, why in self.left_out.items()), encoding="utf-8")
         return [table, note]
 
@@ -63,7 +65,8 @@ def ucdp(claims: pd.DataFrame, titles: dict[str, str] | None = None) -> Export:
 
     claims: from `incidents.incidents`; titles: report_id to headline.
     `low` is the lowest count that any source gives and `high` the highest
-    (missing where one says "at least" more); `deaths_civilians` and
+    (missing where one says "at least" more); of claims that were corrected,
+    `reviewed` says how many people have checked ("2 of 3"); `deaths_civilians` and
     `combatants_side_unknown` are the lowest counts reported as of such.
     """
     rows = []
@@ -91,6 +94,7 @@ def ucdp(claims: pd.DataFrame, titles: dict[str, str] | None = None) -> Export:
                 "source_date": listed(group["published"]),
                 "source_headline": listed(group["report_id"].map(titles or {})),
                 "source_original": listed(group["source_name"]),
+                **_checked(group),
             }
         )
     return Export("ucdp_ged_like", pd.DataFrame(rows), UCDP_LEFT_OUT)
@@ -100,7 +104,8 @@ def airwars(claims: pd.DataFrame) -> Export:
     """The incidents with people killed or injured, one row a source's claim, after Airwars.
 
     claims: from `incidents.incidents`. The incident's range over its sources
-    stands on each of its rows; no claim is dropped, averaged or preferred.
+    stands on each of its rows; no claim is dropped, averaged or preferred. Of
+    claims that were corrected, `reviewed` is that of the figure.
     """
     rows = []
     harmed = claims[claims["outcome"].isin(["killed", "injured"])]
@@ -128,9 +133,15 @@ def airwars(claims: pd.DataFrame) -> Export:
                     "publisher": claim["publisher"],
                     "published": claim["published"],
                     "caveat": claim["caveat"],
+                    **({REVIEWED: claim[REVIEWED]} if REVIEWED in claim else {}),
                 }
             )
     return Export("airwars_like", pd.DataFrame(rows), AIRWARS_LEFT_OUT)
+
+
+def _checked(group: pd.DataFrame) -> dict[str, str]:
+    """How many of an incident's claims people have checked, where any were given to check."""
+    return {REVIEWED: f"{group[REVIEWED].notna().sum()} of {len(group)}"} if REVIEWED in group else {}
 
 
 def _dated(claims: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -1,4 +1,4 @@
-"""The tables in other tools' forms, beside the CSV and Parquet: JSON Lines, brat standoff, Web Annotation, a workbook.
+"""The tables in other tools' forms, beside the CSV and Parquet: JSON Lines, brat standoff, Web Annotation, a workbook, networks.
 
 Each is written as a whole or not at all.
 """
@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.exports import annotation as standoff
 from analysis.exports import data_package
+from analysis.exports.networks import write_networks
 from analysis.exports.spreadsheet import write_xlsx
 
 Tables = dict[str, pd.DataFrame]
@@ -54,6 +55,7 @@ FORMS: dict[str, Callable[[Tables, Path], object]] = {
     "brat": write_brat,
     "webannotation": write_web_annotations,
     "xlsx": write_xlsx,
+    "networks": write_networks,
 }
 
 

@@ -13,7 +13,7 @@ INPUTS = (
     "standard input"
 )
 # Names of exports.files.FORMS and of the tables with rules, here so that --help needs none of it.
-ALSO = ("jsonl", "brat", "webannotation", "xlsx")
+ALSO = ("jsonl", "brat", "webannotation", "xlsx", "networks")
 TABLES = ("actors", "figures", "positions", "statements")
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
@@ -28,6 +28,7 @@ EXAMPLES = """examples:
   python -m analysis extract reports --out tables --also brat jsonl
   python -m analysis extract reports --out tables --corrections ann.json --corrections ben.json
   python -m analysis score tables/brat/monday.ann --tables tables
+  python -m analysis corrections tables/brat/monday.ann --tables tables --out corrections.json
   python -m analysis sample tables --rows 100
   python -m analysis score tables --cases cases.jsonl
   python -m analysis explain "Twelve people were killed, the ministry said." --table figures
@@ -67,6 +68,20 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("folder", type=Path, metavar="FOLDER", help="where `extract` wrote the tables")
     command.add_argument("--rows", type=_count, default=100, metavar="N", help="how many (default 100)")
     command.add_argument("--seed", type=int, default=1, metavar="N", help="another draw (default 1)")
+    elsewhere = "what people corrected in brat or as Web Annotations, as a corrections file"
+    command = commands.add_parser(
+        "corrections", help=elsewhere, description=elsewhere, epilog=EXAMPLES, formatter_class=form
+    )
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="an .ann file of brat, or a .jsonl file of Web Annotations"
+    )
+    command.add_argument(
+        "--tables", required=True, type=Path, metavar="DIR", help="the tables that they were written from"
+    )
+    command.add_argument("--out", required=True, type=Path, metavar="FILE", help="the corrections file to write")
+    command.add_argument(
+        "--checked", action="store_true", help="every row was looked at: what was left as it was is confirmed"
+    )
     why = "why one sentence gives these rows, or none: the questions that the rules asked of it, and what decided"
     command = commands.add_parser("explain", help=why, description=why, epilog=EXAMPLES, formatter_class=form)
     command.add_argument("sentence", metavar="SENTENCE", help="the sentence, in quote marks")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corrections.applying import Plan, apply_part, left_out
+from analysis.corrections.applying import Plan, apply_part, left_out, with_column
 from analysis.corrections.file import NAME as CORRECTIONS
 from analysis.corrections.file import Corrections, beside
 from analysis.corrections.file import read as read_corrections
@@ -240,15 +240,21 @@ def _corrected(parts: Parts, corrections: Corrections) -> Callable[[str], Iterat
     memory to one part.
     """
     plan = Plan(corrections)
+    held: list[set[str]] = []
     for frame in parts.frames("reports"):
         plan.look(frame)
+        held.append(set(frame["report_id"]))
     planned = plan.of_reports()
+    touched = {place for place, own in enumerate(held) if not own.isdisjoint(planned)}
 
     def of(name: str) -> Iterator[pd.DataFrame]:
-        for tables in parts.tables():
-            yield apply_part(tables, planned)[name]
         if name == CHANGED:
+            for place in sorted(touched):
+                yield apply_part(parts.tables(place), planned)[name]
             yield plan.of_none()
+            return
+        for place, frame in enumerate(parts.frames(name)):
+            yield apply_part(parts.tables(place), planned)[name] if place in touched else with_column(frame)
 
     return of
 

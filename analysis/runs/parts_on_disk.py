@@ -122,10 +122,10 @@ class Parts:
         for number in sorted(self._numbers):
             yield unpacked(self._home(number) / f"{name}.parquet", name)
 
-    def tables(self) -> Iterator[dict[str, pd.DataFrame]]:
-        """All tables, part by part, in the order of the reports."""
-        for number in sorted(self._numbers):
-            yield {name: unpacked(self._home(number) / f"{name}.parquet", name) for name in SCHEMA}
+    def tables(self, place: int) -> dict[str, pd.DataFrame]:
+        """All tables of one part, by its place among those that `frames` gives."""
+        home = self._home(sorted(self._numbers)[place])
+        return {name: unpacked(home / f"{name}.parquet", name) for name in SCHEMA}
 
     def remove(self) -> None:
         """Takes all parts away, those of earlier runs too."""

@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis.corrections.columns import ANCHOR, PARTS, TABLES
 from analysis.scoring.reviewed import verdicts
+from analysis.tables.plain import dicts
 from analysis.tables.schema import REVIEWED
 from analysis.text.sentences import sentence_around
 
@@ -54,12 +55,7 @@ def cases(tables: Mapping[str, pd.DataFrame], replace_names: bool = False) -> li
 
 
 def _held(tables: Mapping[str, pd.DataFrame], report_id: str) -> dict[str, list[Row]]:
-    held = {}
-    for name in (*TABLES, "mentions"):
-        own = tables[name][tables[name]["report_id"] == report_id]
-        plain: Any = own.astype(object).where(own.notna(), None)
-        held[name] = [{str(k): v for k, v in row.items()} for row in plain.to_dict("records")]
-    return held
+    return {name: dicts(tables[name][tables[name]["report_id"] == report_id]) for name in (*TABLES, "mentions")}
 
 
 def _case(fault: Mapping[Any, Any], text: str, held: dict[str, list[Row]]) -> Case:

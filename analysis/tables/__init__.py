@@ -2,5 +2,6 @@
 
 which columns and values?         schema
 what is in a row?                 rows
+and its rows as plain dicts?      plain
 how are tables kept?              files (CSV and Parquet)
 """

@@ -8,8 +8,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analysis.across.incidents import incidents
 from analysis.corrections.applying import apply, corrected, left_out
 from analysis.corrections.undoing import undone
+from analysis.exports.event_data import airwars, ucdp
 from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.tables.schema import CHANGES, REVIEWED, SCHEMA
@@ -62,7 +64,7 @@ def test_all_kinds_in_one_file() -> None:
     assert rows(made["figures"], "figure_id number low outcome victims reviewed")[:3] == [
         ("harbour:f1", "six", 7, "killed", None, "corrected"),
         ("harbour:f2", "At least 12", 12, "injured", "others", "confirmed"),
-        ("harbour:f@235", "40", 40, "displaced", "families", "added"),
+        ("harbour:fx235", "40", 40, "displaced", "families", "added"),
     ]
     assert rows(made["positions"], "position_id reviewed")[:2] == [("harbour:p1", None), ("harbour:p3", None)]
     told = made["changes"]
@@ -148,7 +150,7 @@ def test_a_count_that_was_corrected_shares_no_incident_that_nobody_gave_it() -> 
     given["figures"].loc[1, "incident_id"] = given["figures"].loc[0, "incident_id"]
     made = apply(given, said(whole(report({"f1": {"kind": "corrected", "cells": SEVEN}}))))
     first, second = made["figures"]["incident_id"][:2]
-    assert first == "harbour:i@23" and second == "harbour:i2"
+    assert first == "harbour:ix23" and second == "harbour:i2"
 
 
 def test_an_actor_that_is_none_is_named_by_no_row() -> None:
@@ -174,10 +176,10 @@ def test_a_statement_that_is_none_carries_no_position() -> None:
 
 def test_an_added_figure_stands_where_its_words_do() -> None:
     made = apply(tables(), said(whole(report({}, FLED))))
-    assert list(made["figures"]["figure_id"]) == ["harbour:f1", "harbour:f2", "harbour:f@235", "bridge:f1", "bridge:f2"]
+    assert list(made["figures"]["figure_id"]) == ["harbour:f1", "harbour:f2", "harbour:fx235", "bridge:f1", "bridge:f2"]
     (row,) = made["figures"][made["figures"]["reviewed"] == "added"].to_dict("records")
     assert row["sentence"] == "He denied that 40 families had fled."
-    assert (row["status"], row["scope"], row["incident_id"]) == ("unspecified", "unknown", "harbour:i@235")
+    assert (row["status"], row["scope"], row["incident_id"]) == ("unspecified", "unknown", "harbour:ix235")
     assert HARBOUR[row["victims_start"] : row["victims_end"]] == "families"
     assert HARBOUR[row["evidence_start"] : row["evidence_end"]] == row["sentence"]
     assert pd.isna(row["rule_id"])
@@ -186,14 +188,14 @@ def test_an_added_figure_stands_where_its_words_do() -> None:
 def test_an_added_position_statement_and_actor() -> None:
     made = added("positions", "withdraw", cells={"stance": "accept"}, spans={"actor": place("the Sarran army", 1)})
     (row,) = made["positions"][made["positions"]["reviewed"] == "added"].to_dict("records")
-    assert (row["position_id"], row["actor_id"], row["polarity"], row["theme"]) == ("harbour:p@295", "harbour:a2", 1, "other")  # fmt: skip
+    assert (row["position_id"], row["actor_id"], row["polarity"], row["theme"]) == ("harbour:px295", "harbour:a2", 1, "other")  # fmt: skip
     pieces = [place("40 families"), place("had fled")]
     made = added("statements", "40 families had fled", cells={"kind": "indirect"}, spans={"content": pieces})
     (row,) = made["statements"][made["statements"]["reviewed"] == "added"].to_dict("records")
     assert row["content"] == "40 families had fled" and row["content_spans"] == "[[235, 246], [247, 255]]"
     made = added("actors", "the harbour master", cells={"kind": "person"})
-    assert rows(made["actors"][made["actors"]["reviewed"] == "added"], "actor_id name mentions") == [("harbour:a@53", "the harbour master", 1)]  # fmt: skip
-    assert rows(made["mentions"][made["mentions"]["reviewed"] == "added"], "mention_id actor_id start") == [("harbour:m@53", "harbour:a@53", 53)]  # fmt: skip
+    assert rows(made["actors"][made["actors"]["reviewed"] == "added"], "actor_id name mentions") == [("harbour:ax53", "the harbour master", 1)]  # fmt: skip
+    assert rows(made["mentions"][made["mentions"]["reviewed"] == "added"], "mention_id actor_id start") == [("harbour:mx53", "harbour:ax53", 53)]  # fmt: skip
     assert_same(undone(made), tables())
 
 
@@ -206,10 +208,10 @@ def test_an_added_actor_takes_over_a_mention_that_was_another_s() -> None:
     }
     made = apply(tables(), said(whole(report({}, correction))))
     (row,) = made["mentions"][made["mentions"]["reviewed"] == "corrected"].to_dict("records")
-    assert (row["actor_id"], row["start"]) == ("harbour:a@283", 283)
+    assert (row["actor_id"], row["start"]) == ("harbour:ax283", 283)
     assert rows(made["actors"], "actor_id mentions reviewed")[1:6:4] == [
         ("harbour:a2", 3, None),
-        ("harbour:a@283", 1, "added"),
+        ("harbour:ax283", 1, "added"),
     ]
     assert_same(undone(made), tables())
 
@@ -217,7 +219,7 @@ def test_an_added_actor_takes_over_a_mention_that_was_another_s() -> None:
 def test_two_rows_may_be_added_at_the_same_words() -> None:
     hurt = {**FLED, "cells": {**FLED["cells"], "outcome": "injured"}}
     made = apply(tables(), said(whole(report({}, FLED, hurt))))
-    assert set(made["figures"]["figure_id"][2:4]) == {"harbour:f@235", "harbour:f@235.2"}
+    assert set(made["figures"]["figure_id"][2:4]) == {"harbour:fx235", "harbour:fx235-2"}
     assert left_out(made["changes"]) == []
 
 
@@ -437,6 +439,21 @@ def test_two_holders_of_one_stance_are_told_apart_by_their_words() -> None:
     assert rows(made["positions"], "position_id actor")[2] == ("harbour:p4", "the Sarran army")
     made = apply(without("positions", 2) | {"positions": given["positions"].drop(index=2).reset_index(drop=True)}, said(whole(report({"p3": {"kind": "confirmed"}}))))  # fmt: skip
     assert [r for r in rows(made["positions"], "actor reviewed") if r[0] in {"Teleria", "the Sarran army"}] == [("the Sarran army", None), ("Teleria", "added")]  # fmt: skip
+
+
+# Over many reports
+
+
+def test_incidents_and_their_exports_have_the_reviewed_values() -> None:
+    given = tables()
+    given["figures"].loc[:, ["date_from", "date_to"]] = "2031-05-05"
+    said_of = {"f1": {"kind": "corrected", "cells": {**SEVEN, "date_from": "2031-05-05", "date_to": "2031-05-05"}}}
+    claims = incidents(apply(given, said(whole(report(said_of)))))
+    assert rows(claims[claims["figure_id"] == "harbour:f1"], "low reviewed") == [(7, "corrected")]
+    ged = ucdp(claims).table
+    assert ("1 of 1", 7) in rows(ged, "reviewed low") and "corrected" in set(airwars(claims).table["reviewed"].dropna())
+    plain = incidents(given)
+    assert all("reviewed" not in frame for frame in (plain, ucdp(plain).table, airwars(plain).table))
 
 
 # Read whole; beside the reports

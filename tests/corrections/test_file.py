@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from analysis.corrections.entries import entries
-from analysis.corrections.file import SCHEMA_FILE, CorrectionsError, beside, read, text_hash, validate
+from analysis.corrections.file import SCHEMA_FILE, CorrectionsError, beside, read, text_hash, validate, written
 from tests.corrections.made import HARBOUR, place, report, said, saved, tables, whole
 
 GOOD = whole(
@@ -103,6 +104,24 @@ def test_what_two_say_in_the_same_words_is_one_correction() -> None:
     (one,) = said(ann, ben, ann)
     assert len(one.corrections) == 4 and {c.reviewer for c in one.corrections} == {"Ann; Ben"}
     assert [c.id for c in one.corrections] == [c.id for c in said(ben)[0].corrections]
+
+
+def test_corrections_are_written_as_they_were_read() -> None:
+    given = said(GOOD)
+    (one,) = said(written(given))
+    assert [replace(c, file=None) for c in one.corrections] == [replace(c, file=None) for c in given[0].corrections]
+    whole_report = said(whole(report({}) | {"complete": ["figures", "actors"]}))
+    assert written(whole_report)["reports"][0]["complete"] == ["actors", "figures"]
+    pieces = {"content": [place("40"), place("families")]}
+    added = {
+        "table": "statements",
+        "kind": "added",
+        "anchor": place("40"),
+        "cells": {"kind": "direct"},
+        "spans": pieces,
+        "links": {"source_id": None},
+    }
+    assert written(said(whole(report({}, added))))["reports"][0]["corrections"] == [added]
 
 
 def test_files_beside_reports(tmp_path: Any) -> None:

@@ -153,7 +153,7 @@ def test_pages_have_the_corrected_rows(reports: Path, tmp_path: Path) -> None:
     saved(reports, given)
     assert run("report", reports, "--out", tmp_path / "pages", "--quiet") == 0
     page = (tmp_path / "pages" / "report-harbour.html").read_text(encoding="utf-8")
-    assert "777" in page and "f@235" in page
+    assert "777" in page and "fx235" in page
 
 
 @pytest.mark.parametrize("form", ["jsonl", "brat", "webannotation", "xlsx"])

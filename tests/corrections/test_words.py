@@ -87,6 +87,16 @@ def test_a_number_is_never_found_in_another() -> None:
         find("At least 47 killed in Ordu, the ministry said.", place, same_text=False)
     with pytest.raises(NotFound):
         find("At least 460 killed in Ordu, the ministry said.", place, same_text=False)
+    for other in ("46,000", "46.5", "1,46", "3.46"):
+        with pytest.raises(NotFound, match="no longer stand"):
+            find(f"At least {other} killed in Ordu, the ministry said.", place, same_text=False)
+
+
+def test_a_short_quote_needs_what_stood_around_it_but_in_its_own_text() -> None:
+    bare = Place(3, 6, "six")
+    with pytest.raises(NotFound, match="not among the words"):
+        find("He saw six people and left.", bare, same_text=False)
+    assert find("He saw six people and left.", bare, same_text=True) == (7, 10)
 
 
 def test_a_place_keeps_through_json() -> None:

@@ -47,7 +47,7 @@ def test_each_reviewed_row_has_one_verdict_and_what_follows_has_none(made: dict[
         ("harbour:a5", "no such row"),
         ("harbour:f1", "corrected"),
         ("harbour:f2", "right"),
-        ("harbour:f@235", "row missing"),
+        ("harbour:fx235", "row missing"),
         ("harbour:p1", "right"),
         ("harbour:p2", "no such row"),
         ("harbour:s3", "right"),
@@ -74,12 +74,12 @@ def test_precision_recall_and_kinds_of_fault(made: dict[str, pd.DataFrame]) -> N
 def test_what_two_confirm_counts_once_and_what_is_left_out_counts_not() -> None:
     other = whole(report({"f2": {"kind": "confirmed", "note": "seen"}, "p1": {"kind": "wrong"}}), reviewer="Ben")
     told = reviewed.verdicts(apply(tables(), said(FILE, other)))
-    assert sorted(told["row_id"]) == ["harbour:a5", "harbour:f1", "harbour:f2", "harbour:f@235", "harbour:p2", "harbour:s3"]  # fmt: skip
+    assert sorted(told["row_id"]) == ["harbour:a5", "harbour:f1", "harbour:f2", "harbour:fx235", "harbour:p2", "harbour:s3"]  # fmt: skip
 
 
 def test_cases_are_sentences_with_their_right_answers(made: dict[str, pd.DataFrame], tmp_path: Path) -> None:
     found = {case["id"]: case for case in cases.cases(made)}
-    assert set(found) == {"harbour:f1", "harbour:f@235", "harbour:p2", "harbour:a5"}
+    assert set(found) == {"harbour:f1", "harbour:fx235", "harbour:p2", "harbour:a5"}
     first = found["harbour:f1"]
     assert first["text"] == HARBOUR[: HARBOUR.index("\n")], "the sentence of the count and that of its source"
     assert set(first["fault"].split(", ")) == {"source", "low", "best", "high"}
@@ -89,8 +89,8 @@ def test_cases_are_sentences_with_their_right_answers(made: dict[str, pd.DataFra
     assert (
         found["harbour:p2"]["positions"] == [] and found["harbour:p2"]["text"] == "He denied that 40 families had fled."
     )
-    assert found["harbour:f@235"]["fault"] == "row missing"
-    assert found["harbour:f@235"]["figures"][0]["source"] == "He"
+    assert found["harbour:fx235"]["fault"] == "row missing"
+    assert found["harbour:fx235"]["figures"][0]["source"] == "He"
     assert found["harbour:a5"]["actors"] == {"optional": [["Sarran", "Sarran army"]]}
     path = tmp_path / "cases.jsonl"
     path.write_text(cases.lines(cases.cases(made)), encoding="utf-8")

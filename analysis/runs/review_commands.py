@@ -1,17 +1,20 @@
-"""`score` and `sample` on the command line: how good the tables of a folder are, and which rows to review to know it."""
+"""`sample`, `corrections` and `score` on the command line: which rows to review, what was corrected elsewhere, how good the tables are."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 
+from analysis.corrections.file import CorrectionsError
 from analysis.exports import annotation
+from analysis.exports.corrected_annotations import corrections_of
 from analysis.reading.inputs import SAMPLE
 from analysis.scoring import cases, reviewed, sampling
 from analysis.scoring import scores as scoring
-from analysis.tables.files import read
+from analysis.tables.files import read, safe
 from analysis.tables.schema import CHANGED
 
 
@@ -59,9 +62,23 @@ def sample(folder: Path, rows: int, seed: int) -> str:
     """Writes the rows to review into `folder`; says how many of each table. Raises UseError."""
     drawn = sampling.drawn(_read(folder), rows, seed)
     path = folder / SAMPLE
-    _write(path, drawn.to_csv(index=False, lineterminator="\n"))
+    _write(path, "\ufeff" + safe(drawn).to_csv(index=False, lineterminator="\n"))
     counts = ", ".join(f"{many} {table}" for table, many in drawn["table"].value_counts(sort=False).items())
     return f"drew {len(drawn)} rows ({counts})\nwrote {path}; review them, extract with --corrections, then: score {folder}"
+
+
+def from_annotations(files: list[Path], folder: Path, out: Path, checked: bool) -> str:
+    """Writes what people corrected in other tools as a corrections file; says how much. Raises UseError."""
+    try:
+        made = corrections_of(files, _read(folder), checked)
+    except OSError as error:
+        raise UseError(f"{error.filename}: could not be read ({error.strerror})") from None
+    except (annotation.StandoffError, CorrectionsError) as error:
+        raise UseError(str(error)) from None
+    _write(out, json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+    kinds = Counter(one["kind"] for report in made["reports"] for one in report["corrections"])
+    counts = ", ".join(f"{many} {kind}" for kind, many in sorted(kinds.items())) or "no corrections"
+    return f"{counts}\nwrote {out}"
 
 
 def _write(path: Path, text: str) -> None:
