@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.exports.data_package import TYPES, descriptions
+from analysis.exports.data_package import TYPES, descriptions, meaning
 from analysis.showing.templates import cell, environment, heads, navigation
-from analysis.tables.schema import ALLOWED, SCHEMA
+from analysis.tables.schema import ALLOWED, CHANGED, CHANGES, REVIEWED, SCHEMA, types_of
 
 # What is said of a table as a whole, before its columns.
 ROW = {
@@ -13,6 +13,7 @@ ROW = {
     "mentions": "One name, description or pronoun that stands for an actor, or might.",
     "figures": "One count of people: how many, what happened to them, where, when, and who says so.",
     "positions": "One actor's stance on one issue, towards whom, and who tells it.",
+    "changes": "What one correction did: a cell, a row taken out or added, or why it was left out. Only where corrections were given.",
     "statements": "One claim with its source: who says it, the word that tells so (the cue), and what is said (the content).",
 }
 # The field's terms that stand in columns and notebooks, in the order in which a reader meets them.
@@ -34,8 +35,9 @@ TERMS = {
 def columns_page() -> str:
     """Every column of the tables with its type, its meaning, and its values where there is a list of them, as HTML."""
     shown = []
-    for table, schema in SCHEMA.items():
-        rows = [[cell(column), cell(TYPES[kind]), cell(_meaning(table, column))] for column, kind in schema.items()]
+    for table, schema in {**SCHEMA, CHANGED: CHANGES}.items():
+        known = schema if table == CHANGED else types_of(table, [REVIEWED])
+        rows = [[cell(column), cell(TYPES[kind]), cell(_meaning(table, column))] for column, kind in known.items()]
         columns = heads(("column", "type", "meaning"), rows)
         shown.append({"name": table, "says": ROW[table], "columns": columns, "rows": rows})
     return environment().get_template("columns.html.j2").render(tables=shown, terms=TERMS, pages=navigation("Columns"))
@@ -43,5 +45,6 @@ def columns_page() -> str:
 
 def _meaning(table: str, column: str) -> str:
     """What a column means, and its values where there is a list of them."""
-    said, values = descriptions()[table, column], ALLOWED.get((table, column), ())
+    said = descriptions().get((table, column)) or meaning(table, column)
+    values = ALLOWED.get((table, column), ())
     return said if all(value in said for value in values) else f"{said} One of: {', '.join(values)}."

@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 
 from analysis.across import same_actors
 from analysis.across import worked_out as worked_out_
+from analysis.corrections import applying, file
 from analysis.exports.event_data import Export
 from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
@@ -25,6 +26,7 @@ from analysis.showing import in_short as in_short_
 from analysis.showing.drawing import alt_text
 from analysis.showing.rules_page import frame
 from analysis.showing.templates import cell, heads
+from analysis.tables.schema import REVIEWED
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -35,23 +37,29 @@ def reports(default: Path | str) -> Path:
 
 
 def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
-    """The tables of all reports in `folder`. What could not be read is named on the page, with what to do; the rest is read."""
+    """The tables of all reports in `folder`, with the corrections that lie beside them.
+
+    What could not be read is named on the page, with what to do; the rest is read.
+    """
     reports, errors = read_reports([folder])
     if errors:
         lines = "".join(
             f"<li>{html.escape(Path(error.path).name)}: {html.escape(error.problem)}</li>" for error in errors
         )
         display(HTML(f"<p>Not read:</p><ul>{lines}</ul>"))  # type: ignore[no-untyped-call]
-    return extract(without_repeats(reports)[0])
+    tables = extract(without_repeats(reports)[0])
+    corrected = file.beside([folder])
+    return applying.apply(tables, file.read(corrected)) if corrected else tables
 
 
 def table(frame: pd.DataFrame, columns: str = "") -> HTML:
     """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank.
 
+    With what people said of each row, where rows were reviewed.
     Where the frame's first column is an id that no two rows share, a row can
     be led to by it (`in_short` does).
     """
-    shown = frame[columns.split()] if columns else frame
+    shown = frame[columns.split() + [REVIEWED] * (REVIEWED in frame)] if columns else frame
     if shown.empty:
         return HTML("<p>None.</p>")
     key = frame.iloc[:, 0]

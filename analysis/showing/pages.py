@@ -20,6 +20,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.corrections.undoing import undone
 from analysis.showing import in_short, plots
 from analysis.showing.checking import checking
 from analysis.showing.columns_page import columns_page
@@ -27,6 +28,7 @@ from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
 from analysis.tables.files import file_stem, write
+from analysis.tables.schema import CHANGED, REVIEWED
 
 # table -> letter of its rows, the span that is marked, the columns shown
 SHOWN = {
@@ -144,22 +146,25 @@ def _mentions(tables: dict[str, pd.DataFrame], report_id: str) -> list[dict[str,
     ]
 
 
-def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
-    """The page of one report as HTML: its text with all rows marked, and the four tables."""
+def report_page(tables: dict[str, pd.DataFrame], report_id: str, machine: dict[str, pd.DataFrame] | None = None) -> str:
+    """The page of one report as HTML: its text with all rows marked, and the four tables.
+
+    machine: the tables as they were before people corrected them, which are what is checked.
+    """
     report = tables["reports"].set_index("report_id", drop=False).loc[report_id].to_dict()
     title = report_id if pd.isna(report["title"]) else report["title"]
     shown = []
     paragraphs, led_to = marked_paragraphs(tables, report)
     for name, (_, part, columns) in SHOWN.items():
         own = _rows(tables, name, report_id)
-        cells = [[cell(value) for value in values] for values in own[columns.split()].itertuples(index=False)]
+        named = columns.split() + [REVIEWED] * (REVIEWED in own)
+        cells = [[cell(value) for value in values] for values in own[named].itertuples(index=False)]
         ids = [_short(identifier) for identifier in own.iloc[:, 0]]
         rows = [
             {"id": row, "linked": bool(part) or row in led_to, "cells": filled}
             for row, filled in zip(ids, cells, strict=True)
         ]
-        named = heads(columns.split(), cells)
-        shown.append({"name": name, "heading": HEADINGS[name], "columns": named, "rows": rows})
+        shown.append({"name": name, "heading": HEADINGS[name], "columns": heads(named, cells), "rows": rows})
     meta = [
         (label, cell(report[key])["text"] or "not stated")
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))
@@ -174,7 +179,7 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str) -> str:
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
             said=in_short.as_html(told, lambda row: f"#{_short(row)}"), pages=navigation(),
-            check=checking(tables, report_id),
+            check=checking(machine or tables, report_id),
         )
     )  # fmt: skip
 
@@ -282,9 +287,10 @@ def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8")
     written = [folder / name for name in pages]
+    machine = undone(tables) if CHANGED in tables else None
     for report_id in tables["reports"]["report_id"]:
         written.append(folder / file_name(report_id))
-        written[-1].write_text(report_page(tables, report_id), encoding="utf-8")
+        written[-1].write_text(report_page(tables, report_id, machine), encoding="utf-8")
     return written
 
 

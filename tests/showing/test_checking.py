@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.corrections import applying
 from analysis.corrections import file as corrections_file
 from analysis.extracting import extract
 from analysis.reading.report import Report
-from analysis.showing import pages
+from analysis.showing import notebook, pages
 from analysis.showing.checking import checking
 from tests.showing.chromium import BROWSER_NEEDS, tab_to
 
@@ -108,7 +109,19 @@ def test_reviewed_by_keyboard_and_found_in_the_tables(page: Page, site: Path, ta
     assert figures["source"].tolist()[1] == "the rebels"
     assert figures["number"].tolist()[2] == "Six" and TEXT[int(figures["number_start"].iloc[2]) :].startswith("Six")
     assert positions["reviewed"].tolist() == ["confirmed"] and len(tables["positions"]) == 2
-    assert {"corrected", "confirmed", "added"} <= set(done["changes"]["kind"])
+    changes = done["changes"].set_index(["result", "column"])["machine"]
+    assert changes["corrected", "low"] == "12" and changes["corrected", "source"] == "the ministry"
+    assert "taken out" in changes.index.get_level_values(0)
+
+    (tmp_path / "truce.txt").write_text(TEXT, encoding="utf-8")  # the file lies beside the reports now
+    of_notebook = notebook.tables_of(tmp_path)
+    for name in ("figures", "positions", "changes"):
+        pd.testing.assert_frame_equal(
+            of_notebook[name].drop(columns="file", errors="ignore"), done[name].drop(columns="file", errors="ignore")
+        )
+    assert "corrected" in notebook.table(of_notebook["figures"], "number source").data
+    shown = pages.report_page(done, "truce", tables)
+    assert '<td class="n">14</td>' in shown and ">Six</td>" in shown and shown.count("<td>corrected</td>") == 2
 
 
 def test_each_step_is_taken_back_and_all_of_a_table_are_confirmed_at_once(
