@@ -374,7 +374,7 @@ def without(table: str, place: int) -> dict[str, pd.DataFrame]:
 
 def test_a_confirmed_row_that_no_rule_finds_any_longer_is_kept() -> None:
     file = said(whole(report({"f2": {"kind": "confirmed"}, "p1": {"kind": "confirmed"}, "s3": {"kind": "confirmed"}})))
-    for table, n, columns in (("figures", 1, "number low high source source_id outcome"), ("positions", 0, "actor actor_id stance issue polarity plover"), ("statements", 2, "source source_id cue content kind")):  # fmt: skip
+    for table, n, columns in (("figures", 1, "number low high source source_id outcome"), ("positions", 0, "actor actor_id stance issue polarity plover statement_id"), ("statements", 2, "source source_id cue content kind")):  # fmt: skip
         made = apply(without(table, n), file)
         assert left_out(made["changes"]) == []
         assert rows(made[table], columns) == rows(tables()[table], columns)
