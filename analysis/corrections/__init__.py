@@ -6,6 +6,7 @@ what may be corrected in a table?       columns
 what does one correction say is true?   truth
 which row is it about?                  matching
 what changes, and what was there?       ledger
+one report with its corrections?         one_report
 the tables with corrections applied?    applying
 and a row that no rule found?           new_rows
 what does a page start from?            entries

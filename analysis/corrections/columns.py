@@ -7,13 +7,13 @@ be said to give. Ids are never given: an actor is named by words that mention it
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from typing import Any
 
 from analysis.corrections.words import plainly
 from analysis.tables.schema import ALLOWED, FLAG, REAL, SCHEMA, WHOLE
 
+MOST = 1e12  # no count of people, nor a degree or an age, comes near it
 TABLES = ("actors", "figures", "positions", "statements")
 # The part by whose words a row is known. An actor is known by those of its first mention.
 ANCHOR = {"figures": "number", "statements": "content", "positions": "evidence", "actors": "mention"}
@@ -89,13 +89,11 @@ def problem_with(table: str, column: str, value: Any) -> str | None:
     if value is None:
         return None
     kind = SCHEMA[table][column]
-    number = isinstance(value, int | float) and not isinstance(value, bool)
+    number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < MOST  # false for NaN
     if kind == FLAG:
         sound = isinstance(value, bool)
-    elif kind == WHOLE:
-        sound = number and float(value).is_integer()
-    elif kind == REAL:
-        sound = number and math.isfinite(value)
+    elif kind in {WHOLE, REAL}:
+        sound = number and (kind == REAL or float(value).is_integer())
     else:
         sound = isinstance(value, str)
     allowed = ALLOWED.get((table, column))

@@ -39,6 +39,7 @@ def new_row(ledger: Ledger, table: str, truth: Truth) -> Row:
         row["evidence_start"], row["evidence_end"] = sentence_around(ledger.text, *truth.anchor)
     if table == "positions":
         row |= stance_columns(row)
+        row["statement_id"] = carried_by(ledger, truth.anchor)
     for column, part in LINKS[table].items():
         spans = truth.spans.get(part)
         named = truth.links.get(column)
@@ -66,6 +67,16 @@ def stance_columns(row: Row) -> Row:
     denied, facing = bool(row["negated"]), row["counterparty"] is not None
     sign = POLARITY[row["stance"]] * (-1 if denied else 1)
     return {"polarity": sign, "plover": plover(row["stance"], denied, facing)}
+
+
+def carried_by(ledger: Ledger, at: Span) -> Any:
+    """The statement whose content holds these words; the shortest of several, None where there is none."""
+    held = [
+        (s["content_end"] - s["content_start"], s["statement_id"])
+        for s in ledger.rows["statements"]
+        if s["content_start"] <= at[0] and at[1] <= s["content_end"]
+    ]
+    return min(held)[1] if held else None
 
 
 def actor_at(ledger: Ledger, at: Span | None) -> Any:

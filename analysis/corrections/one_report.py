@@ -56,8 +56,8 @@ def correct(ledger: Ledger, reviewed: Iterable[tuple[Reviewed, bool]]) -> None:
             ledger.note(correction, "left out", why=why)
         if subject.said:
             mine.append(subject)
-    # Actors first: the rows of the others name them.
-    for table in TABLES:
+    # Actors and statements first: the rows of the others name them.
+    for table in ("actors", "statements", "figures", "positions"):
         own = sorted((s for s in mine if s.table == table), key=lambda s: (s.correction.kind == "added", s.anchor))
         _correct_table(ledger, table, own)
 

@@ -16,7 +16,6 @@ from analysis.corrections.columns import (
     DEFAULTS,
     FOLLOWS,
     LINKS,
-    MAIN,
     NEEDED,
     PARTS,
     problem_with,
@@ -64,7 +63,7 @@ def truth_of(correction: Correction, text: str, same_text: bool) -> Truth:
         return Truth(anchor, there=False)
 
     def placed(pieces: Pieces | None) -> Spans | None:
-        return tuple(find(text, piece, same_text) for piece in pieces) if pieces else None
+        return tuple(sorted(find(text, piece, same_text) for piece in pieces)) if pieces else None
 
     moved = _parts(table, correction.spans)
     spans = {
@@ -88,14 +87,13 @@ def _cells(correction: Correction, moved: dict[str, Pieces | None]) -> dict[str,
     table = correction.table
     followed = {column for part in moved for column in FOLLOWS[table].get(part, ())}
     cells: dict[str, Any] = dict(DEFAULTS[table]) if correction.kind == "added" else {}
-    cells |= {c: v for c, v in correction.machine.items() if c in CELLS[table]}
+    for column in (c for c in correction.machine if c in CELLS[table]):
+        cells[column] = _sound(table, column, correction.machine[column])
     cells |= dict.fromkeys(sorted(followed & set(CELLS[table])))
     for column, value in correction.cells.items():
         if column in PARTS[table] and column in moved:
             continue  # its words say it
-        if problem := problem_with(table, column, value):
-            raise Unusable(problem)
-        cells[column] = value
+        cells[column] = _sound(table, column, value)
     if table == "actors" and correction.kind == "added" and cells.get("name") is None:
         cells["name"] = " ".join(correction.anchor.exact.split())
     if problem := problem_with_row(table, cells):
@@ -107,6 +105,12 @@ def _cells(correction: Correction, moved: dict[str, Pieces | None]) -> dict[str,
             if asked and given.get(column) is None:
                 raise Unusable(f"{column} must be given")
     return cells
+
+
+def _sound(table: str, column: str, value: Any) -> Any:
+    if problem := problem_with(table, column, value):
+        raise Unusable(problem)
+    return value
 
 
 def _parts(table: str, spans: dict[str, Pieces | None]) -> dict[str, Pieces | None]:
@@ -125,8 +129,3 @@ def _links(table: str, links: dict[str, Any]) -> dict[str, Any]:
         if column not in LINKS[table]:
             raise Unusable(f"{table} has no column {column!r} that names an actor")
     return links
-
-
-def main_of(table: str, correction: Correction) -> dict[str, Any]:
-    """What the row said above all when it was reviewed."""
-    return {column: correction.machine.get(column) for column in MAIN[table]}

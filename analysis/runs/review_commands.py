@@ -50,12 +50,16 @@ def score(gold: list[Path], tables: Path | None, case_file: Path | None = None, 
         parts.insert(
             0, ("Precision of the whole folder, by the rows that were drawn", sampling.estimated(told, sample))
         )
-    said = [f"{title}\n{frame.to_string(index=False) if len(frame) else 'none'}" for title, frame in parts]
+    said = [f"{title}\n{_shown(frame)}" for title, frame in parts]
     if case_file is not None:
         made = cases.cases(found, replace_names)
         _write(case_file, cases.lines(made))
         said.append(f"wrote {len(made)} cases to {case_file}")
     return "\n\n".join(said)
+
+
+def _shown(frame: pd.DataFrame) -> str:
+    return frame.to_string(index=False, na_rep="") if len(frame) else "none"
 
 
 def sample(folder: Path, rows: int, seed: int) -> str:

@@ -257,6 +257,33 @@ def test_values_that_cannot_be_are_left_out_and_named(row: str, more: dict[str, 
 
 
 @pytest.mark.parametrize(
+    ("machine", "why"),
+    [
+        ({"low": "six"}, "low cannot be 'six'"),
+        ({"low": float("nan"), "best": 6, "high": 6}, "low cannot be nan"),
+        ({"low": 10**400, "best": 6, "high": 6}, "low cannot be 1000"),
+        ({"outcome": "dead"}, "outcome cannot be 'dead'"),
+    ],
+)
+def test_a_file_that_was_made_by_hand_puts_no_value_where_it_cannot_be(machine: dict[str, Any], why: str) -> None:
+    for kind in ("confirmed", "corrected"):
+        more = {"cells": {"hedge": "some"}} if kind == "corrected" else {}
+        (told,) = whys(one("f1", kind=kind, machine=machine, **more))
+        assert why in told
+
+
+def test_half_of_a_character_is_no_text() -> None:
+    made = one("f1", kind="confirmed", note="so \ud800 it is \U0001f600")
+    assert made["changes"]["note"][0] == "so \ufffd it is \U0001f600"
+
+
+def test_pieces_of_a_statement_stand_in_their_order() -> None:
+    pieces = [place("had fled"), place("40 families")]
+    made = one("s4", kind="corrected", spans={"content": pieces})
+    assert rows(made["statements"], "content content_spans")[3] == ("40 families had fled", "[[235, 246], [247, 255]]")
+
+
+@pytest.mark.parametrize(
     ("table", "more", "why"),
     [
         ("figures", {"cells": {"low": 4, "best": 4, "high": 4}}, "outcome must be given"),
@@ -374,7 +401,7 @@ def without(table: str, place: int) -> dict[str, pd.DataFrame]:
 
 def test_a_confirmed_row_that_no_rule_finds_any_longer_is_kept() -> None:
     file = said(whole(report({"f2": {"kind": "confirmed"}, "p1": {"kind": "confirmed"}, "s3": {"kind": "confirmed"}})))
-    for table, n, columns in (("figures", 1, "number low high source source_id outcome"), ("positions", 0, "actor actor_id stance issue polarity plover"), ("statements", 2, "source source_id cue content kind")):  # fmt: skip
+    for table, n, columns in (("figures", 1, "number low high source source_id outcome"), ("positions", 0, "actor actor_id stance issue polarity plover statement_id"), ("statements", 2, "source source_id cue content kind")):  # fmt: skip
         made = apply(without(table, n), file)
         assert left_out(made["changes"]) == []
         assert rows(made[table], columns) == rows(tables()[table], columns)
