@@ -14,6 +14,8 @@ from analysis.records import Found, found, text_of
 _ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
 _NO_WORDS = frozenset({"joint", "mutual", "earlier"})  # roles that no word of the act has
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
+_ACTING = frozenset({"party", "doer", "with"})
+_THIRD = frozenset({"it", "they", "them"})
 _OFTEN_ABSTRACT = frozenset({"force", "authority", "rule", "command", "leadership"})  # "the full force of the law"
 _OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
@@ -22,9 +24,8 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
     """Towards whom the act is, by the first of the roles that somebody has; None where nobody fit is named.
 
     joint: all who hold the stance together, who face each other only where the
-    role "joint" is asked or the words say "each other". Whom the frame of a
-    word names beside the issue is meant also where the report has no name for
-    them: then nobody else is.
+    role "joint" is asked or the words say "each other". Where only a pronoun
+    stands in a role, it is given, for `replies` to tell whom it means.
     """
     others = [h for h in joint if h.span != who.span and (h.actor is None or h.actor != who.actor)]
     for role in roles:
@@ -36,8 +37,8 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
             faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
-            if role == "party" and faced is None and token.pos_ == "PRON":
-                return None
+            if faced is None and role in _ACTING and token.lower_ in _THIRD:
+                return Holder((token.idx, token.idx + len(token)), None)
     return None
 
 
@@ -90,12 +91,12 @@ def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) ->
 def _of_people(token: Token, words: Words) -> Holder:
     """ "Kenyan raids": Kenya, by its noun, where the report has named it before; else the word as it stands."""
     records, country = found(token.doc), words.demonyms.get(token.text)
-    for mention in reversed(records.mentions):
-        actor = records.actors[mention.actor] if mention.actor is not None else None
-        if actor is None or mention.start > token.idx or mention.form != "name":
-            continue
-        state = actor.kind == "state" and actor.country == country and country is not None
-        if state and token.doc[mention.head].text not in words.stances.peoples:
+    states = (
+        n for n, a in enumerate(records.actors) if a.kind == "state" and country is not None and a.country == country
+    )
+    for mention in (m for place in states for m in reversed(records.mentions_of(place))):
+        named = mention.form == "name" and token.doc[mention.head].text not in words.stances.peoples
+        if named and mention.start < token.idx:
             return Holder((mention.start, mention.end), mention.actor)
     own = records.mention_headed(token.i)
     return Holder((token.idx, token.idx + len(token)), own.actor if own is not None else None)
@@ -104,7 +105,8 @@ def _of_people(token: Token, words: Words) -> Holder:
 def _without_aside(token: Token, faced: Holder) -> Holder:
     """ "Spoke with the minister about the truce", "held it responsible": less what the parser hangs on the name that is not of it."""
     for c in token.children:
-        aside = c.dep_ == "amod" or (c.dep_ == "prep" and c.lower_ in _ASIDE)
+        charged = c.dep_ == "prep" and grammar.child(c, "pcomp") is not None  # "of breaking the truce"
+        aside = c.dep_ == "amod" or charged or (c.dep_ == "prep" and c.lower_ in _ASIDE)
         if aside and c.i > token.i and faced.span[0] < c.idx < faced.span[1]:
             kept = grammar.trim(token.doc, token.left_edge.i, c.i)
             return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced

@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.counterparty import is_apart, someone
-from analysis.positions.holders import Holder
+from analysis.positions.holders import PRONOUNS, Holder
 from analysis.positions.issues import POINTERS
 from analysis.positions.noun_holders import ANSWERS
 from analysis.positions.readings import plover
-from analysis.records import Position, found
+from analysis.records import Found, Position, Span, found, text_of
 
 # A stance that may be answered, with others that a noun for it may also stand for ("the demand": of a request).
 _KIN = {
@@ -22,6 +22,7 @@ _KIN = {
     "reject": {"reject"},
 }  # fmt: skip
 _ANSWERING = frozenset({"reject", "accept", "deny", "concede"})  # said to whoever asked, not by others of it
+_FEW = 24  # positions that are looked back over
 _BACK = 2  # sentences
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all", "any"})
 _SAYS_MORE = frozenset({"prep", "acl", "relcl", "poss", "nmod"})
@@ -30,29 +31,57 @@ Stated = tuple[Position, Token]
 
 
 def answer(positions: Sequence[Stated], words: Words) -> None:
-    """Gives a counterparty to positions without one that answer an earlier position, as the role "earlier" allows."""
+    """Gives counterparties that earlier positions tell, and takes away pronouns that none tells.
+
+    What "them" means, as the role "earlier" allows whom a stance answers, and
+    then to whom the one answered had spoken.
+    """
     for place, (position, head) in enumerate(positions):
-        if position.counterparty is not None or "earlier" not in words.towards.roles(position.stance):
-            continue
-        faced = _answered(positions[:place], position, head, words)
-        if faced is not None:
-            _face(position, faced)
+        before = positions[max(0, place - _FEW) : place]
+        if position.counterparty is not None and _is_pronoun(position.counterparty, head.doc):
+            _face(position, _still_faced(before, position, head))
+        if position.counterparty is None and "earlier" in words.towards.roles(position.stance):
+            _face(position, _answered(before, position, head, words))
     for place, (position, head) in enumerate(positions):
         if position.counterparty is not None and position.stance in _ANSWERING:
-            asked = _asked(positions[: place + 1], position, head, words)
+            asked = _asked(positions[max(0, place - _FEW) : place + _FEW], position, head, words)
             if asked is not None:
                 _face(asked, Holder(position.actor, position.holder))
 
 
-def _face(position: Position, faced: Holder) -> None:
-    position.counterparty, position.counterparty_actor = faced.span, faced.actor
-    position.plover = plover(position.stance, position.negated, True)
+def _is_pronoun(span: Span, doc: Doc) -> bool:
+    return text_of(doc)[slice(*span)].lower() in PRONOUNS
 
 
-def _asked(before: Sequence[Stated], position: Position, head: Token, words: Words) -> Position | None:
+def _still_faced(before: Sequence[Stated], position: Position, head: Token) -> Holder | None:
+    """Whom "it" or "them" means: whom the holder's last stance faced, in the sentence or the one before, of the same number."""
+    assert position.counterparty is not None
+    several = text_of(head.doc)[slice(*position.counterparty)].lower() in {"they", "them"}
+    for earlier, word in reversed(before):
+        if _sentence(head) - _sentence(word) > 1:
+            break
+        same = earlier.actor == position.actor or (earlier.holder is not None and earlier.holder == position.holder)
+        if not same or earlier.counterparty is None or earlier.counterparty[0] > position.counterparty[0]:
+            continue
+        faced = head.doc.char_span(*earlier.counterparty, alignment_mode="expand")
+        plural = faced is not None and (
+            faced.root.tag_ in {"NNS", "NNPS"} or grammar.child(faced.root, "conj") is not None
+        )
+        return Holder(earlier.counterparty, earlier.counterparty_actor) if plural == several else None
+    return None
+
+
+def _face(position: Position, faced: Holder | None) -> None:
+    """Sets towards whom the position is."""
+    position.counterparty = faced.span if faced is not None else None
+    position.counterparty_actor = faced.actor if faced is not None else None
+    position.plover = plover(position.stance, position.negated, faced is not None)
+
+
+def _asked(near: Sequence[Stated], position: Position, head: Token, words: Words) -> Position | None:
     """The earlier stance without a counterparty that this one answers: "rejected Ansar's bid" makes that a bid to the one who rejects it."""
     kinds, sentence = _kinds(head, position, words), _sentence(head)
-    for asked, word in reversed(before):
+    for asked, word in reversed(near):
         same = asked.holder == position.counterparty_actor and (
             asked.holder is not None or asked.actor == position.counterparty
         )
@@ -64,7 +93,7 @@ def _asked(before: Sequence[Stated], position: Position, head: Token, words: Wor
             and position.issue[0] < asked.evidence[1]
         )
         pointed = position.issue_resolved is not None and asked.issue == position.issue_resolved
-        if within or pointed or (asked.stance in kinds and sentence - _sentence(word) <= _BACK):
+        if within or pointed or (asked.stance in kinds and 0 <= sentence - _sentence(word) <= _BACK):
             return asked
     return None
 
@@ -116,6 +145,19 @@ def _who_said(position: Position, head: Token) -> Holder | None:
         if not own and any(statement.carries(m.start, m.end) for m in named):
             return said
     return None
+
+
+def _own(holder: int | None, records: Found) -> list[int]:
+    """The holder's actor and its state: what is said of Liberia is denied by Monrovia."""
+    if holder is None:
+        return []
+    country = records.actors[holder].country
+    states = [
+        n
+        for n, a in enumerate(records.actors)
+        if a.kind in {"state", "place"} and country is not None and a.country == country
+    ]
+    return sorted({holder, *states})
 
 
 def _same_counterparty(earlier: Position, who: Holder, doc: Doc) -> Holder | None:

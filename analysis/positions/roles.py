@@ -183,11 +183,11 @@ def _is_deed(noun: Token, words: Words) -> bool:
 
 def _names(owner: Token, words: Words) -> bool:
     """Whether a word before a noun may name whose it is: not "military" or "foreign", which say of what kind it is."""
-    if (
-        owner.dep_ == "poss"
-        or (owner.pos_ == "PROPN" and owner.text[:1].isupper())
-        or owner.text in words.stances.peoples
-    ):
+    if owner.dep_ == "poss" or owner.text in words.stances.peoples:
+        return True
+    if owner.i and owner.nbor(-1).text == "-":
+        return False  # "third-party mediation"
+    if owner.pos_ == "PROPN" and owner.text[:1].isupper():
         return True
     mention = found(owner.doc).mention_headed(owner.i)
     partisan = "partisan" in words.acts.noun(owner.lemma_.lower())  # "rebel outposts", tagged an adjective
@@ -221,7 +221,9 @@ def _helped(act: Act, words: Words) -> Iterator[Token]:
     """Whom what is undertaken, or refused, helps: the object of "arm", "defend", "recognise"; the first of two ("grant Baku a road")."""
     for verb in _undertaken(act.issue):
         objects = grammar.children(verb, "dative", "dobj")
-        if len(objects) > 1:
+        if objects and grammar.is_passive(verb):
+            yield from grammar.children(verb, "nsubjpass", "nsubj")  # "that the rebels will be given seats"
+        elif len(objects) > 1:
             yield objects[0]
         elif words.acts.classes(names(verb)) & {"helping", "endorse"}:
             for helped in objects:
@@ -249,10 +251,14 @@ def _condition(act: Act, words: Words) -> Iterator[Token]:
     if act.condition is None:
         return
     clause = act.issue.doc.char_span(*act.condition, alignment_mode="expand")
-    for t in clause if clause is not None else ():
+    tokens = list(clause) if clause is not None else []
+    for t in tokens:
         if t.dep_ == "nsubj" and t.head.i > t.i and t.lower_ not in FIRST:
             yield from (t, *_owners(t, words, deeds=True))
-            return
+            break
+    for t in tokens:
+        if t.lower_ == "with" and t.dep_ == "prep" and not _beside(t):
+            yield from grammar.children(t, "pobj")  # "if talks are resumed with the rebels"
 
 
 _ROLES: dict[str, Callable[[Act, Words], Iterator[Token]]] = {
