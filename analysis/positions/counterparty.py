@@ -14,6 +14,7 @@ from analysis.records import Found, found, text_of
 _ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
 _NO_WORDS = frozenset({"joint", "mutual", "earlier"})  # roles that no word of the act has
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
+_DONE_TO = frozenset({"doer", "owner", "thing", "affected"})
 _ACTING = frozenset({"party", "doer", "with"})
 _THIRD = frozenset({"it", "they", "them"})
 _OFTEN_ABSTRACT = frozenset({"force", "authority", "rule", "command", "leadership"})  # "the full force of the law"
@@ -114,11 +115,17 @@ def _without_aside(token: Token, faced: Holder) -> Holder:
 
 
 def _is_nobody(token: Token, words: Words, role: str) -> bool:
-    """ "No army", "the country", one's own ("its leader"), and a body that is yet to be ("in favor of a unified government")."""
+    """Whether a noun names none who may be faced.
+
+    "No army", "the country"; those a war is fought over ("the captives must come home"); one's own ("its leader");
+    a body that is yet to be ("in favor of a unified government").
+    """
     dets = {c.lower_ for c in token.children if c.dep_ == "det"}
     if "no" in dets or (token.tag_ == "NN" and token.lower_ in {"country", "nation"}):
         return True
     if role in {"thing", "to", "for"} and dets & {"a", "an"} and token.lemma_.lower() in words.stances.classes["body"]:
+        return True
+    if role in _DONE_TO and "lot" in words.acts.noun(token.lemma_.lower()):
         return True
     owner = grammar.child(token, "poss")
     return owner is not None and owner.lower_ in OWN and "faced" not in words.acts.noun(token.lemma_.lower())
