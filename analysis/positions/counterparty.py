@@ -38,9 +38,21 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
             faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
-            if faced is None and role in _ACTING and token.lower_ in _THIRD:
+            open_ = faced is None or _is_one_person(who, token, words)  # "the minister demands that they leave"
+            if open_ and role in _ACTING and token.lower_ in _THIRD:
                 return Holder((token.idx, token.idx + len(token)), None)
     return None
+
+
+def _is_one_person(who: Holder, token: Token, words: Words) -> bool:
+    """Whether the holder is one person, whom "it" and "they" do not mean."""
+    if who.actor is not None:
+        return found(token.doc).actors[who.actor].kind == "person"
+    span = token.doc.char_span(*who.span, alignment_mode="expand")
+    classes = words.stances.classes
+    return (
+        span is not None and span.root.tag_ == "NN" and span.root.lemma_.lower() in classes["holder"] - classes["body"]
+    )
 
 
 def is_each_other(token: Token) -> bool:

@@ -138,7 +138,9 @@ def _who_said(position: Position, head: Token) -> Holder | None:
     sentence = head.sent
     start = head.doc[sentence.start - 1].sent.start_char if sentence.start else 0
     for statement in reversed(records.statements):
-        if statement.source is None or not start <= statement.cue[0] < head.idx or statement.source_actor is None:
+        if statement.cue[0] < start:
+            break
+        if statement.source is None or statement.cue[0] >= head.idx or statement.source_actor is None:
             continue
         said = Holder(statement.source, statement.source_actor)
         own = not is_apart(said, Holder(position.actor, position.holder), [], records)

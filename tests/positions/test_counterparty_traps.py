@@ -29,6 +29,8 @@ ASKED = [
     ("The M23 rebels attacked Goma. Rwanda urged them to stop.", "Rwanda", "request", "M23"),
     ("Zambia accuses the guerrillas of breaking the truce and urges them to disarm.", "Zambia", "request", "the guerrillas"),
     ("Kenya urged the rebels to stop. It demanded that they withdraw.", "Kenya", "demand", "the rebels"),
+    ("Ethiopia's prime minister accused Eritrea of aiding the rebels. He demanded that it withdraw.", "Ethiopia's prime minister", "demand", "Eritrea"),
+    ("The minister suspended talks with the rebels and demanded that they disarm.", "The minister", "demand", "the rebels"),
 ]  # fmt: skip
 ASKED_TRAPS = [
     ("Armenia demanded the release of its prisoners of war.", "Armenia", "demand", None),
@@ -39,6 +41,9 @@ ASKED_TRAPS = [
     ("The Houthis must be held to account, the Yemeni president said.", "the Yemeni president", "demand", None),
     ("The rebels called for their leader's release.", "The rebels", "request", None),
     ("The envoy met the Sudanese general. He urged them to sign the truce.", "The envoy", "request", None),
+    ("Chad suspended talks with Sudan and demanded that it withdraw its troops.", "Chad", "demand", None),  # "it" may be either
+    ("The hostages must come home, the president said.", "the president", "demand", None),
+    ("The ceasefire between the army and the rebels must hold, the minister said.", "the minister", "demand", None),
 ]  # fmt: skip
 OFFERED = [
     ("The Maoists proposed talks with the government of Nepal.", "The Maoists", "propose", "the government of Nepal"),
@@ -128,6 +133,8 @@ CHARGED_TRAPS = [
     ("Ecuador denied that it had sheltered the guerrillas.", "Ecuador", "deny", None),
     ("The junta said it would use the full force of the law if attacked.", "The junta", "threaten", None),
     ("The general vowed to send more soldiers to the front.", "The general", "promise", None),
+    ("The militia threatened to kill the captives.", "The militia", "threaten", None),
+    ("Ghana warned its citizens against travel to the war zone.", "Ghana", "threaten", None),
 ]  # fmt: skip
 MET = [
     ("The envoy met the Houthi leader in Sanaa after the ceasefire.", "The envoy", "negotiate", "the Houthi leader in Sanaa"),
