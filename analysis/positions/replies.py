@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -37,7 +38,7 @@ def answer(positions: Sequence[Stated], words: Words) -> None:
         if position.counterparty is None and "earlier" in words.towards.roles(position.stance):
             _face(position, _answered(before, position, head, words))
     for place, (position, head) in enumerate(positions):
-        if position.counterparty is not None and position.stance in _ANSWERING:
+        if position.counterparty is not None and position.stance in _ANSWERING and not _opposes(head, words):
             asked = _asked(positions[max(0, place - _FEW) : place + _FEW], position, head, words)
             if asked is not None:
                 _face(asked, Holder(position.actor, position.holder))
@@ -70,6 +71,12 @@ def _face(position: Position, faced: Holder | None) -> None:
     position.counterparty = faced.span if faced is not None else None
     position.counterparty_actor = faced.actor if faced is not None else None
     position.plover = plover(position.stance, position.negated, faced is not None)
+
+
+def _opposes(head: Token, words: Words) -> bool:
+    """Whether the words do not reply to the one who asked, but take a side on what was asked ("Russia opposed the call")."""
+    above = itertools.islice(grammar.ancestors_and_self(head), 4)
+    return any(t.lemma_.lower() in words.acts.of("opposing") for t in above)
 
 
 def _asked(near: Sequence[Stated], position: Position, head: Token, words: Words) -> Position | None:

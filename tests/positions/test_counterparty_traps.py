@@ -162,6 +162,9 @@ REPLIES = [
     ("Pyongyang has ignored Seoul's proposal for military talks.", "Seoul", "propose", "Pyongyang"),
     ("The Houthis rejected calls by the Security Council to stop firing at ships.", "the Security Council", "request", "The Houthis"),
     ("Serbia demanded a new vote. Kosovo dismissed the demand.", "Serbia", "demand", "Kosovo"),
+    ("Norway drafted a truce plan that the Tamil rebels rejected.", "the Tamil rebels", "reject", "Norway"),
+    ("Angola suggested a meeting in Luanda. Congo agreed to the suggestion.", "Angola", "propose", "Congo"),
+    ("Guinea asked Senegal for troops. Senegal refused the request.", "Senegal", "reject", "Guinea"),
 ]  # fmt: skip
 REPLIES_TRAPS = [
     # Nobody is known to have made it, it is older than two sentences, or two have.
@@ -170,6 +173,9 @@ REPLIES_TRAPS = [
     ("Chad proposed a truce, and Kenya proposed a summit on the war. The rebels rejected the offer.", "The rebels", "reject", None),
     ("Chad accused Sudan of arming the rebels. Sudan rejected a truce in the war.", "Sudan", "reject", None),
     ("The rebels demanded a prisoner exchange. Norway backed the demand.", "The rebels", "demand", None),
+    ("Kenya hosted a summit that Chad boycotted.", "Chad", "reject", None),
+    ("Reporters saw a convoy that the army refused to escort.", "the army", "reject", None),
+    ("The union called for sanctions on the junta. Russia opposed the call.", "The union", "request", None),
 ]  # fmt: skip
 ROWS = [
     *ASKED, *ASKED_TRAPS, *OFFERED, *OFFERED_TRAPS, *JUDGED, *JUDGED_TRAPS, *CHARGED, *CHARGED_TRAPS, *MET, *MET_TRAPS,
