@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
@@ -11,14 +12,8 @@ from analysis.positions.own_side import OWN
 from analysis.positions.roles import Act, is_mutual, named
 from analysis.records import Found, found, text_of
 
-_ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
-_NO_WORDS = frozenset({"joint", "mutual", "earlier"})  # roles that no word of the act has
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
-_DONE_TO = frozenset({"doer", "owner", "thing", "affected"})
 _ACTING = frozenset({"party", "doer", "with"})
-_THIRD = frozenset({"it", "they", "them"})
-_OFTEN_ABSTRACT = frozenset({"force", "authority", "rule", "command", "leadership"})  # "the full force of the law"
-_OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
 
 
 def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Holder], words: Words) -> Holder | None:
@@ -32,16 +27,22 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
     for role in roles:
         if others and (role == "joint" or (role == "mutual" and is_mutual(act, words))):
             return others[0]
-        for token in named(act, role, words) if role not in _NO_WORDS else ():
+        for token in named(act, role, words):
             if is_each_other(token):
                 return others[0] if others else None
             faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
-            open_ = faced is None or _is_one_person(who, token, words)  # "the minister demands that they leave"
-            if open_ and role in _ACTING and token.lower_ in _THIRD:
+            if role in _ACTING and _is_open(token, faced, who, words):
                 return Holder((token.idx, token.idx + len(token)), None)
     return None
+
+
+def _is_open(token: Token, faced: Holder | None, who: Holder, words: Words) -> bool:
+    """Whether it is a pronoun of which the report does not tell whom it means: also "they", taken for the minister who demands it."""
+    if token.lower_ not in PRONOUNS or token.dep_ == "poss":
+        return False
+    return faced is None or (token.lower_ not in {"he", "she"} and _is_one_person(who, token, words))
 
 
 def _is_one_person(who: Holder, token: Token, words: Words) -> bool:
@@ -74,7 +75,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
     known = mention.actor if mention is not None else None
     if mention is not None and known is not None and found(token.doc).actors[known].kind == "place":
         return Holder((mention.start, mention.end), known) if role == "party" else None
-    if known is None and (token.lower_ in _OTHERS or _is_the_other(token)):
+    if known is None and (token.lower_ in words.acts.of("n:anyone") or _is_the_other(token)):
         return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
     if token.text in words.stances.peoples and token.dep_ in OWNERS:
         return _of_people(token, words)
@@ -86,7 +87,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
         faced = faced or Holder(grammar.phrase(token), None)
     if faced is None or _is_bare_pronoun(faced, token):
         return None
-    return _without_aside(token, faced)
+    return _without_aside(token, faced, words)
 
 
 def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) -> bool:
@@ -115,11 +116,11 @@ def _of_people(token: Token, words: Words) -> Holder:
     return Holder((token.idx, token.idx + len(token)), own.actor if own is not None else None)
 
 
-def _without_aside(token: Token, faced: Holder) -> Holder:
+def _without_aside(token: Token, faced: Holder, words: Words) -> Holder:
     """ "Spoke with the minister about the truce", "held it responsible": less what the parser hangs on the name that is not of it."""
     for c in token.children:
         charged = c.dep_ == "prep" and grammar.child(c, "pcomp") is not None  # "of breaking the truce"
-        aside = c.dep_ == "amod" or charged or (c.dep_ == "prep" and c.lower_ in _ASIDE)
+        aside = c.dep_ == "amod" or charged or (c.dep_ == "prep" and c.lower_ in words.acts.of("aside"))
         if aside and c.i > token.i and faced.span[0] < c.idx < faced.span[1]:
             kept = grammar.trim(token.doc, token.left_edge.i, c.i)
             return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced
@@ -137,7 +138,7 @@ def _is_nobody(token: Token, words: Words, role: str) -> bool:
         return True
     if role in {"thing", "to", "for"} and dets & {"a", "an"} and token.lemma_.lower() in words.stances.classes["body"]:
         return True
-    if role in _DONE_TO and "lot" in words.acts.noun(token.lemma_.lower()):
+    if role not in ("party", *PREPOSITIONS) and "lot" in words.acts.noun(token.lemma_.lower()):
         return True
     owner = grammar.child(token, "poss")
     return owner is not None and owner.lower_ in OWN and "faced" not in words.acts.noun(token.lemma_.lower())
@@ -146,8 +147,8 @@ def _is_nobody(token: Token, words: Words, role: str) -> bool:
 def _is_person(token: Token, words: Words, of_noun: bool) -> bool:
     """Whether a noun that is no actor's is one for people or a body of them."""
     classes, lemma = words.stances.classes, token.lemma_.lower()
-    if lemma == "power" or (lemma in _OFTEN_ABSTRACT and token.tag_ == "NN"):
-        return False
+    if "abstract" in words.acts.noun(lemma) and (token.tag_ == "NN" or lemma == "power"):
+        return False  # "the full force of the law", "executive powers"
     if lemma in classes["holder"] or words.acts.noun(lemma) & {"partisan", "faced"}:
         return True
     return token.text in words.stances.peoples or (lemma in classes["civil"] and not of_noun)

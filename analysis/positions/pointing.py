@@ -16,7 +16,6 @@ KIN = {
     "offer": {"propose", "offer"}, "promise": {"promise", "offer"}, "accuse": {"accuse"}, "threaten": {"threaten"},
     "reject": {"reject"},
 }  # fmt: skip
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all", "any"})
 _SAYS_MORE = frozenset({"prep", "acl", "relcl", "poss", "nmod"})
 _MARKS = frozenset({",", "-", "--", "–", "—"})
 
@@ -27,7 +26,7 @@ def kinds(head: Token, position: Position, words: Words) -> set[str]:
     more = {"prep", "poss", "nmod"} if beside else _SAYS_MORE
     if head.pos_ != "NOUN" or any(c.dep_ in more for c in head.children):
         return set()
-    if not beside and not any(c.lower_ in _POINTING for c in head.children):
+    if not beside and not any(c.lower_ in words.acts.of("pointing") for c in head.children):
         return set()
     lemma, stances = head.lemma_.lower(), words.stances
     made = {frame.stance for frame in stances.frames.get(("noun", lemma), ())}

@@ -34,10 +34,10 @@ class Act:
 
 
 def named(act: Act, role: str, words: Words) -> list[Token]:
-    """Those who stand in the role, the likeliest first; none where nobody does."""
+    """Those who stand in the role, the likeliest first; none where nobody does, or no word of the act has the role ("joint")."""
     if role in PREPOSITIONS:
         return list(dict.fromkeys((*_behind(act, role, words), *(_spoken_to(act, words) if role == "with" else ()))))
-    return list(dict.fromkeys(_ROLES[role](act, words)))
+    return list(dict.fromkeys(_ROLES[role](act, words))) if role in _ROLES else []
 
 
 def _party(act: Act, words: Words) -> Iterator[Token]:
@@ -72,7 +72,7 @@ def _behind(act: Act, preposition: str, words: Words) -> Iterator[Token]:
         places += grammar.preposition_objects(act.word, *_AT_TALKS) if act.word is not None else []
     for place in places:
         for c in place.children:
-            if c.lower_ == preposition and c.dep_ in {"prep", "dative"} and not _beside(c):
+            if c.lower_ == preposition and c.dep_ in {"prep", "dative"} and not _beside(c, words):
                 yield from (t for o in grammar.children(c, "pobj") for t in grammar.conjuncts(o))
 
 
@@ -83,10 +83,10 @@ def _on_object(act: Act, words: Words) -> Iterator[Token]:
             yield from grammar.children(t, "pobj")
 
 
-def _beside(preposition: Token) -> bool:
+def _beside(preposition: Token, words: Words) -> bool:
     """ "Together with Oman", "along with the army": those who do the same."""
     before = preposition.nbor(-1) if preposition.i else None
-    return before is not None and before.lower_ in {"together", "along", "jointly", "cooperation", "concert"}
+    return before is not None and before.lower_ in words.acts.of("beside")
 
 
 def _spoken_to(act: Act, words: Words) -> Iterator[Token]:
@@ -196,7 +196,7 @@ def _condition(act: Act, words: Words) -> Iterator[Token]:
             yield from (t, *owners_of(t, words, deeds=True))
             break
     for t in tokens:
-        if t.lower_ == "with" and t.dep_ == "prep" and not _beside(t):
+        if t.lower_ == "with" and t.dep_ == "prep" and not _beside(t, words):
             yield from grammar.children(t, "pobj")  # "if talks are resumed with the rebels"
 
 
