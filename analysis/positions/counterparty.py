@@ -134,14 +134,19 @@ def _is_nobody(token: Token, words: Words, role: str) -> bool:
     a body that is yet to be ("in favor of a unified government").
     """
     dets = {c.lower_ for c in token.children if c.dep_ == "det"}
-    if "no" in dets or (token.tag_ == "NN" and token.lower_ in {"country", "nation"}):
+    if (
+        "no" in dets
+        or token.ent_type_ in {"DATE", "TIME"}
+        or (token.tag_ == "NN" and token.lower_ in {"country", "nation"})
+    ):
         return True
     if role in {"thing", "to", "for"} and dets & {"a", "an"} and token.lemma_.lower() in words.stances.classes["body"]:
         return True
-    if role not in ("party", *PREPOSITIONS) and "lot" in words.acts.noun(token.lemma_.lower()):
+    if role not in ("party", *PREPOSITIONS) and "done_to" in words.acts.noun(token.lemma_.lower()):
         return True
     owner = grammar.child(token, "poss")
-    return owner is not None and owner.lower_ in OWN and "faced" not in words.acts.noun(token.lemma_.lower())
+    own = owner is not None and (owner.lower_ in OWN or owner.tag_ == "WP$")
+    return own and "faced" not in words.acts.noun(token.lemma_.lower())
 
 
 def _is_person(token: Token, words: Words, of_noun: bool) -> bool:

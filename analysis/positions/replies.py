@@ -31,15 +31,16 @@ def answer(positions: Sequence[Stated], words: Words) -> None:
     What "them" means, as the role "earlier" allows whom a stance answers, and
     then to whom the one answered had spoken.
     """
-    for place, (position, head) in enumerate(positions):
-        before = positions[max(0, place - _FEW) : place]
+    told = sorted(positions, key=lambda pair: pair[1].i)  # a clause may hold what is told before it
+    for place, (position, head) in enumerate(told):
+        before = told[max(0, place - _FEW) : place]
         if position.counterparty is not None and _is_pronoun(position.counterparty, head.doc):
             _face(position, _still_faced(before, position, head))
         if position.counterparty is None and "earlier" in words.towards.roles(position.stance):
             _face(position, _answered(before, position, head, words))
-    for place, (position, head) in enumerate(positions):
+    for place, (position, head) in enumerate(told):
         if position.counterparty is not None and position.stance in _ANSWERING and not _opposes(head, words):
-            asked = _asked(positions[max(0, place - _FEW) : place + _FEW], position, head, words)
+            asked = _asked(told[max(0, place - _FEW) : place + _FEW], position, head, words)
             if asked is not None:
                 _face(asked, Holder(position.actor, position.holder))
 
@@ -118,7 +119,7 @@ def _answered(before: Sequence[Stated], position: Position, head: Token, words: 
     if position.reported_by_actor is not None:  # what one says of another's consent to one's own words
         makers = [m for m in makers if m.actor != position.reported_by_actor]
     if not makers and position.stance == "deny" and ("accuse" in kin or head.lower_ in POINTERS):
-        return _who_said(position, head)
+        return _who_said(position, head, words)
     one = len({m.actor if m.actor is not None else m.span for m in makers}) == 1
     return makers[-1] if one else None
 
@@ -127,29 +128,30 @@ def _is_pointed_to(earlier: Position, position: Position) -> bool:
     return position.issue_resolved is not None and earlier.issue == position.issue_resolved
 
 
-def _who_said(position: Position, head: Token) -> Holder | None:
-    """The source of the nearest statement before, in the same sentence or the last, that speaks of the one who denies it."""
+def _who_said(position: Position, head: Token, words: Words) -> Holder | None:
+    """The source of the nearest statement before, in the same sentence or the last, that speaks of the one who denies it, or its people."""
     records, sentence = found(head.doc), head.sent
-    own = _own(position.holder, records)
-    named = [m for place in own for m in records.mentions_of(place) if m.start < head.idx]
-    start = head.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+    if position.holder is None:
+        return None
+    before = head.doc[sentence.start - 1].sent.start if sentence.start else 0
+    country = records.actors[position.holder].country
     for statement in reversed(records.statements):
-        if statement.cue[0] < start:
+        if statement.cue[0] < head.doc[before].idx:
             break
-        if statement.source is None or statement.cue[0] >= head.idx or statement.source_actor in {None, *own}:
+        if (
+            statement.source is None
+            or statement.cue[0] >= head.idx
+            or statement.source_actor in {None, position.holder}
+        ):
             continue
-        if any(statement.carries(m.start, m.end) for m in named):
-            return Holder(statement.source, statement.source_actor)
+        for t in head.doc[before : head.i]:
+            mention = records.mention_headed(t.i) if statement.carries(t.idx, t.idx + 1) else None
+            people = country is not None and words.demonyms.get(t.text) == country
+            if (mention is not None and mention.actor == position.holder) or (
+                people and statement.carries(t.idx, t.idx + 1)
+            ):
+                return Holder(statement.source, statement.source_actor)
     return None
-
-
-def _own(holder: int | None, records: Found) -> list[int]:
-    """The holder's actor and its state: what is said of Liberia is denied by Monrovia."""
-    if holder is None:
-        return []
-    country = records.actors[holder].country
-    states = [n for n, a in enumerate(records.actors) if a.kind in {"state", "place"} and country == a.country]
-    return sorted({holder, *(states if country is not None else [])})
 
 
 def _same_counterparty(earlier: Position, who: Holder, records: Found) -> Holder | None:
