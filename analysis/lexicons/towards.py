@@ -10,7 +10,7 @@ from analysis.lexicons.files import LexiconError
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
-PREPOSITIONS = ("with", "to", "on", "from", "of", "for", "at", "against")
+PREPOSITIONS = ("with", "to", "on", "from", "of", "for", "at", "before", "against")
 ROLES = frozenset(
     {
         "party",

@@ -16,7 +16,7 @@ by the clause (lexicons/answers.csv: the answers to the same questions, and what
 
 on what, towards whom, who says so?
   on what?                          issues, readings (the evidence)
-  towards whom?                     roles (lexicons/towards.csv: who stands in which role of the act), counterparty, replies ("rejected the offer")
+  towards whom?                     roles (lexicons/towards.csv: who stands in which role of the act), owners, counterparty, replies ("rejected the offer"), pointing
   who says so?                      reporters
 
 `component` asks them in turn; `rules` lists the rows and patterns that a row's rule_id may name.

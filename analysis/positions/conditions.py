@@ -34,6 +34,8 @@ def _sets_condition(token: Token) -> bool:
     if token.dep_ == "advcl":
         even = any(c.lower_ == "even" and c.dep_ == "advmod" for c in token.children)
         return conditional(token) and not even
+    if token.dep_ == "ccomp" and grammar.child(token.head, "dobj") is not None:
+        return any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)  # "consider everything if ..."
     if token.dep_ == "prep":
         return _is_conditional_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in {"long", "soon"}:
@@ -44,7 +46,8 @@ def _sets_condition(token: Token) -> bool:
 def _beyond(token: Token, word: Token) -> bool:
     """Whether a joined verb or a clause stands between the two, other than the one that says what is promised or asked."""
     while token != word and token.head != token:
-        apart = token.dep_ in {"conj", "relcl", "parataxis"} or (token.dep_ == "ccomp" and token.head != word)
+        within = token.head == word or _sets_condition(token)
+        apart = token.dep_ in {"conj", "relcl", "parataxis"} or (token.dep_ == "ccomp" and not within)
         if apart and token.pos_ in grammar.VERBAL and token.lower_ not in _PROVIDED:
             return True
         token = token.head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
@@ -11,34 +12,48 @@ from analysis.positions.own_side import OWN
 from analysis.positions.roles import Act, is_mutual, named
 from analysis.records import Found, found, text_of
 
-_ASIDE = frozenset({"about", "after", "before", "during", "on", "over", "since", "until", "with"})
-_NO_WORDS = frozenset({"joint", "mutual", "earlier"})  # roles that no word of the act has
 _EACH_OTHER = frozenset({"each", "one"})  # "each other", "one another"
-_OFTEN_ABSTRACT = frozenset({"force", "authority", "rule", "command", "leadership"})  # "the full force of the law"
-_OTHERS = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "all", "both", "others"})
+_ACTING = frozenset({"party", "doer", "with"})
 
 
 def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Holder], words: Words) -> Holder | None:
     """Towards whom the act is, by the first of the roles that somebody has; None where nobody fit is named.
 
     joint: all who hold the stance together, who face each other only where the
-    role "joint" is asked or the words say "each other". Whom the frame of a
-    word names beside the issue is meant also where the report has no name for
-    them: then nobody else is.
+    role "joint" is asked or the words say "each other". Where only a pronoun
+    stands in a role, it is given, for `replies` to tell whom it means.
     """
     others = [h for h in joint if h.span != who.span and (h.actor is None or h.actor != who.actor)]
     for role in roles:
         if others and (role == "joint" or (role == "mutual" and is_mutual(act, words))):
             return others[0]
-        for token in named(act, role, words) if role not in _NO_WORDS else ():
+        for token in named(act, role, words):
             if is_each_other(token):
                 return others[0] if others else None
             faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
-            if role == "party" and faced is None and token.pos_ == "PRON":
-                return None
+            if role in _ACTING and _is_open(token, faced, who, words):
+                return Holder((token.idx, token.idx + len(token)), None)
     return None
+
+
+def _is_open(token: Token, faced: Holder | None, who: Holder, words: Words) -> bool:
+    """Whether it is a pronoun of which the report does not tell whom it means: also "they", taken for the minister who demands it."""
+    if token.lower_ not in PRONOUNS or token.dep_ == "poss":
+        return False
+    return faced is None or (token.lower_ not in {"he", "she"} and _is_one_person(who, token, words))
+
+
+def _is_one_person(who: Holder, token: Token, words: Words) -> bool:
+    """Whether the holder is one person, whom "it" and "they" do not mean."""
+    if who.actor is not None:
+        return found(token.doc).actors[who.actor].kind == "person"
+    span = token.doc.char_span(*who.span, alignment_mode="expand")
+    classes = words.stances.classes
+    return (
+        span is not None and span.root.tag_ == "NN" and span.root.lemma_.lower() in classes["holder"] - classes["body"]
+    )
 
 
 def is_each_other(token: Token) -> bool:
@@ -60,7 +75,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
     known = mention.actor if mention is not None else None
     if mention is not None and known is not None and found(token.doc).actors[known].kind == "place":
         return Holder((mention.start, mention.end), known) if role == "party" else None
-    if known is None and (token.lower_ in _OTHERS or _is_the_other(token)):
+    if known is None and (token.lower_ in words.acts.of("n:anyone") or _is_the_other(token)):
         return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
     if token.text in words.stances.peoples and token.dep_ in OWNERS:
         return _of_people(token, words)
@@ -72,7 +87,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
         faced = faced or Holder(grammar.phrase(token), None)
     if faced is None or _is_bare_pronoun(faced, token):
         return None
-    return _without_aside(token, faced)
+    return _without_aside(token, faced, words)
 
 
 def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) -> bool:
@@ -90,21 +105,22 @@ def is_apart(faced: Holder, who: Holder, joint: list[Holder], records: Found) ->
 def _of_people(token: Token, words: Words) -> Holder:
     """ "Kenyan raids": Kenya, by its noun, where the report has named it before; else the word as it stands."""
     records, country = found(token.doc), words.demonyms.get(token.text)
-    for mention in reversed(records.mentions):
-        actor = records.actors[mention.actor] if mention.actor is not None else None
-        if actor is None or mention.start > token.idx or mention.form != "name":
-            continue
-        state = actor.kind == "state" and actor.country == country and country is not None
-        if state and token.doc[mention.head].text not in words.stances.peoples:
+    states = (
+        n for n, a in enumerate(records.actors) if a.kind == "state" and country is not None and a.country == country
+    )
+    for mention in (m for place in states for m in reversed(records.mentions_of(place))):
+        named = mention.form == "name" and token.doc[mention.head].text not in words.stances.peoples
+        if named and mention.start < token.idx:
             return Holder((mention.start, mention.end), mention.actor)
     own = records.mention_headed(token.i)
     return Holder((token.idx, token.idx + len(token)), own.actor if own is not None else None)
 
 
-def _without_aside(token: Token, faced: Holder) -> Holder:
+def _without_aside(token: Token, faced: Holder, words: Words) -> Holder:
     """ "Spoke with the minister about the truce", "held it responsible": less what the parser hangs on the name that is not of it."""
     for c in token.children:
-        aside = c.dep_ == "amod" or (c.dep_ == "prep" and c.lower_ in _ASIDE)
+        charged = c.dep_ == "prep" and grammar.child(c, "pcomp") is not None  # "of breaking the truce"
+        aside = c.dep_ == "amod" or charged or (c.dep_ == "prep" and c.lower_ in words.acts.of("aside"))
         if aside and c.i > token.i and faced.span[0] < c.idx < faced.span[1]:
             kept = grammar.trim(token.doc, token.left_edge.i, c.i)
             return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced
@@ -112,21 +128,32 @@ def _without_aside(token: Token, faced: Holder) -> Holder:
 
 
 def _is_nobody(token: Token, words: Words, role: str) -> bool:
-    """ "No army", "the country", one's own ("its leader"), and a body that is yet to be ("in favor of a unified government")."""
+    """Whether a noun names none who may be faced.
+
+    "No army", "the country"; those a war is fought over ("the captives must come home"); one's own ("its leader");
+    a body that is yet to be ("in favor of a unified government").
+    """
     dets = {c.lower_ for c in token.children if c.dep_ == "det"}
-    if "no" in dets or (token.tag_ == "NN" and token.lower_ in {"country", "nation"}):
+    if (
+        "no" in dets
+        or token.ent_type_ in {"DATE", "TIME"}
+        or (token.tag_ == "NN" and token.lower_ in {"country", "nation"})
+    ):
         return True
     if role in {"thing", "to", "for"} and dets & {"a", "an"} and token.lemma_.lower() in words.stances.classes["body"]:
         return True
+    if role not in ("party", *PREPOSITIONS) and "done_to" in words.acts.noun(token.lemma_.lower()):
+        return True
     owner = grammar.child(token, "poss")
-    return owner is not None and owner.lower_ in OWN and "faced" not in words.acts.noun(token.lemma_.lower())
+    own = owner is not None and (owner.lower_ in OWN or owner.tag_ == "WP$")
+    return own and "faced" not in words.acts.noun(token.lemma_.lower())
 
 
 def _is_person(token: Token, words: Words, of_noun: bool) -> bool:
     """Whether a noun that is no actor's is one for people or a body of them."""
     classes, lemma = words.stances.classes, token.lemma_.lower()
-    if lemma == "power" or (lemma in _OFTEN_ABSTRACT and token.tag_ == "NN"):
-        return False
+    if "abstract" in words.acts.noun(lemma) and (token.tag_ == "NN" or lemma == "power"):
+        return False  # "the full force of the law", "executive powers"
     if lemma in classes["holder"] or words.acts.noun(lemma) & {"partisan", "faced"}:
         return True
     return token.text in words.stances.peoples or (lemma in classes["civil"] and not of_noun)

@@ -2,69 +2,95 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions.counterparty import is_apart, someone
-from analysis.positions.holders import Holder
+from analysis.positions.counterparty import is_apart
+from analysis.positions.holders import PRONOUNS, Holder
 from analysis.positions.issues import POINTERS
 from analysis.positions.noun_holders import ANSWERS
+from analysis.positions.pointing import KIN, is_beside, kinds, of_clause
 from analysis.positions.readings import plover
-from analysis.records import Position, found
+from analysis.records import Found, Position, Span, found, text_of
 
-# A stance that may be answered, with others that a noun for it may also stand for ("the demand": of a request).
-_KIN = {
-    "demand": {"demand", "request"}, "request": {"demand", "request"}, "propose": {"propose", "offer", "request"},
-    "offer": {"propose", "offer"}, "promise": {"promise", "offer"}, "accuse": {"accuse"}, "threaten": {"threaten"},
-    "reject": {"reject"},
-}  # fmt: skip
+_ASKING = frozenset({"demand", "request", "propose", "offer", "promise", "accuse"})
 _ANSWERING = frozenset({"reject", "accept", "deny", "concede"})  # said to whoever asked, not by others of it
+_FEW = 24  # positions that are looked back over
 _BACK = 2  # sentences
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all", "any"})
-_SAYS_MORE = frozenset({"prep", "acl", "relcl", "poss", "nmod"})
 
 Stated = tuple[Position, Token]
 
 
 def answer(positions: Sequence[Stated], words: Words) -> None:
-    """Gives a counterparty to positions without one that answer an earlier position, as the role "earlier" allows."""
-    for place, (position, head) in enumerate(positions):
-        if position.counterparty is not None or "earlier" not in words.towards.roles(position.stance):
-            continue
-        faced = _answered(positions[:place], position, head, words)
-        if faced is not None:
-            _face(position, faced)
-    for place, (position, head) in enumerate(positions):
-        if position.counterparty is not None and position.stance in _ANSWERING:
-            asked = _asked(positions[: place + 1], position, head, words)
+    """Gives counterparties that earlier positions tell, and takes away pronouns that none tells.
+
+    What "them" means, as the role "earlier" allows whom a stance answers, and
+    then to whom the one answered had spoken.
+    """
+    told = sorted(positions, key=lambda pair: pair[1].i)  # a clause may hold what is told before it
+    for place, (position, head) in enumerate(told):
+        before = told[max(0, place - _FEW) : place]
+        if position.counterparty is not None and _is_pronoun(position.counterparty, head.doc):
+            _face(position, _still_faced(before, position, head))
+        if position.counterparty is None and "earlier" in words.towards.roles(position.stance):
+            _face(position, _answered(before, position, head, words))
+    for place, (position, head) in enumerate(told):
+        if position.counterparty is not None and position.stance in _ANSWERING and not _opposes(head, words):
+            asked = _asked(told[max(0, place - _FEW) : place + _FEW], position, head, words)
             if asked is not None:
                 _face(asked, Holder(position.actor, position.holder))
 
 
-def _face(position: Position, faced: Holder) -> None:
-    position.counterparty, position.counterparty_actor = faced.span, faced.actor
-    position.plover = plover(position.stance, position.negated, True)
+def _is_pronoun(span: Span, doc: Doc) -> bool:
+    return text_of(doc)[slice(*span)].lower() in PRONOUNS
 
 
-def _asked(before: Sequence[Stated], position: Position, head: Token, words: Words) -> Position | None:
-    """The earlier stance without a counterparty that this one answers: "rejected Ansar's bid" makes that a bid to the one who rejects it."""
-    kinds, sentence = _kinds(head, position, words), _sentence(head)
-    for asked, word in reversed(before):
-        same = asked.holder == position.counterparty_actor and (
-            asked.holder is not None or asked.actor == position.counterparty
-        )
-        if asked.counterparty is not None or asked.stance not in _KIN.keys() - {"reject", "threaten"} or not same:
+def _still_faced(before: Sequence[Stated], position: Position, head: Token) -> Holder | None:
+    """Whom "it" or "them" means: whom the holder's last stance faced, in the sentence or the one before, of the same number."""
+    assert position.counterparty is not None
+    several = text_of(head.doc)[slice(*position.counterparty)].lower() in {"they", "them"}
+    for earlier, word in reversed(before):
+        if _sentence(head) - _sentence(word) > 1:
+            break
+        same = earlier.actor == position.actor or (earlier.holder is not None and earlier.holder == position.holder)
+        if not same or earlier.counterparty is None or earlier.counterparty[0] > position.counterparty[0]:
             continue
-        within = (
-            position.issue is not None
-            and asked.evidence[0] < position.issue[1]
-            and position.issue[0] < asked.evidence[1]
+        faced = head.doc.char_span(*earlier.counterparty, alignment_mode="expand")
+        plural = faced is not None and (
+            faced.root.tag_ in {"NNS", "NNPS"} or grammar.child(faced.root, "conj") is not None
         )
-        pointed = position.issue_resolved is not None and asked.issue == position.issue_resolved
-        if within or pointed or (asked.stance in kinds and sentence - _sentence(word) <= _BACK):
+        return Holder(earlier.counterparty, earlier.counterparty_actor) if plural == several else None
+    return None
+
+
+def _face(position: Position, faced: Holder | None) -> None:
+    """Sets towards whom the position is."""
+    position.counterparty = faced.span if faced is not None else None
+    position.counterparty_actor = faced.actor if faced is not None else None
+    position.plover = plover(position.stance, position.negated, faced is not None)
+
+
+def _opposes(head: Token, words: Words) -> bool:
+    """Whether the words do not reply to the one who asked, but take a side on what was asked ("Russia opposed the call")."""
+    above = itertools.islice(grammar.ancestors_and_self(head), 4)
+    return any(t.lemma_.lower() in words.acts.of("opposing") for t in above)
+
+
+def _asked(near: Sequence[Stated], position: Position, head: Token, words: Words) -> Position | None:
+    """The stance without a counterparty that this one answers: "rejected Ansar's bid" makes that a bid to the one who rejects it."""
+    kin, issue = kinds(head, position, words), position.issue or (0, 0)
+    for asked, word in reversed(near):
+        same = asked.holder == position.counterparty_actor and asked.holder is not None
+        same = same or asked.actor == position.counterparty
+        if asked.counterparty is not None or asked.stance not in _ASKING or not same:
+            continue
+        within = asked.evidence[0] < issue[1] and issue[0] < asked.evidence[1]
+        before = asked.stance in kin and 0 <= _sentence(head) - _sentence(word) <= _BACK
+        if within or before or _is_pointed_to(asked, position):
             return asked
     return None
 
@@ -74,56 +100,66 @@ def _answered(before: Sequence[Stated], position: Position, head: Token, words: 
 
     None where there are two.
     """
-    if _is_beside(head, position):
-        return _of_clause(head, position, words)
-    kinds, doc, sentence = _kinds(head, position, words), head.doc, _sentence(head)
-    who = Holder(position.actor, position.holder)
+    if is_beside(head, position):
+        return of_clause(head, position, words)
+    who, kin, records = Holder(position.actor, position.holder), kinds(head, position, words), found(head.doc)
     nearest, makers = -1, []
     for earlier, word in reversed(before):
-        far = sentence - _sentence(word)
+        far = _sentence(head) - _sentence(word)
         if far > _BACK or (nearest >= 0 and far > nearest):
             break
         maker = Holder(earlier.actor, earlier.holder)
-        pointed = position.issue_resolved is not None and earlier.issue == position.issue_resolved
-        if pointed and (earlier.stance in ANSWERS - {"accuse"} or not is_apart(maker, who, [], found(doc))):
-            return _same_counterparty(earlier, who, doc)
-        if earlier.stance not in _KIN or not is_apart(maker, who, [], found(doc)) or _is_text(earlier, head):
-            continue
-        if pointed or earlier.stance in kinds or (position.stance == "deny" and _charges(earlier, who, doc)):
+        own, pointed = not is_apart(maker, who, [], records), _is_pointed_to(earlier, position)
+        if pointed and (own or earlier.stance in ANSWERS - {"accuse"}):
+            return _same_counterparty(earlier, who, records)
+        answered = pointed or earlier.stance in kin or (position.stance == "deny" and _charges(earlier, who, records))
+        if answered and earlier.stance in KIN and not own and not _is_text(earlier, head):
             nearest = far
             makers.append(maker)
     if position.reported_by_actor is not None:  # what one says of another's consent to one's own words
         makers = [m for m in makers if m.actor != position.reported_by_actor]
-    if not makers and position.stance == "deny" and ("accuse" in kinds or head.lower_ in POINTERS):
-        return _who_said(position, head)
+    if not makers and position.stance == "deny" and ("accuse" in kin or head.lower_ in POINTERS):
+        return _who_said(position, head, words)
     one = len({m.actor if m.actor is not None else m.span for m in makers}) == 1
     return makers[-1] if one else None
 
 
-def _who_said(position: Position, head: Token) -> Holder | None:
-    """The source of the nearest statement before, in the same sentence or the last, that speaks of the one who denies it."""
-    records = found(head.doc)
-    named = (
-        [m for m in records.mentions_of(position.holder) if m.start < head.idx] if position.holder is not None else []
-    )
-    sentence = head.sent
-    start = head.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+def _is_pointed_to(earlier: Position, position: Position) -> bool:
+    return position.issue_resolved is not None and earlier.issue == position.issue_resolved
+
+
+def _who_said(position: Position, head: Token, words: Words) -> Holder | None:
+    """The source of the nearest statement before, in the same sentence or the last, that speaks of the one who denies it, or its people."""
+    records, sentence = found(head.doc), head.sent
+    if position.holder is None:
+        return None
+    before = head.doc[sentence.start - 1].sent.start if sentence.start else 0
+    country = records.actors[position.holder].country
     for statement in reversed(records.statements):
-        if statement.source is None or not start <= statement.cue[0] < head.idx or statement.source_actor is None:
+        if statement.cue[0] < head.doc[before].idx:
+            break
+        if (
+            statement.source is None
+            or statement.cue[0] >= head.idx
+            or statement.source_actor in {None, position.holder}
+        ):
             continue
-        said = Holder(statement.source, statement.source_actor)
-        own = not is_apart(said, Holder(position.actor, position.holder), [], records)
-        if not own and any(statement.carries(m.start, m.end) for m in named):
-            return said
+        for t in head.doc[before : head.i]:
+            mention = records.mention_headed(t.i) if statement.carries(t.idx, t.idx + 1) else None
+            people = country is not None and words.demonyms.get(t.text) == country
+            if (mention is not None and mention.actor == position.holder) or (
+                people and statement.carries(t.idx, t.idx + 1)
+            ):
+                return Holder(statement.source, statement.source_actor)
     return None
 
 
-def _same_counterparty(earlier: Position, who: Holder, doc: Doc) -> Holder | None:
+def _same_counterparty(earlier: Position, who: Holder, records: Found) -> Holder | None:
     """Towards whom an earlier stance on the same is, the holder's own or another's answer: "but Kigali turned it down"."""
     if earlier.counterparty is None:
         return None
     faced = Holder(earlier.counterparty, earlier.counterparty_actor)
-    return faced if is_apart(faced, who, [], found(doc)) else None
+    return faced if is_apart(faced, who, [], records) else None
 
 
 def _is_text(earlier: Position, head: Token) -> bool:
@@ -132,46 +168,11 @@ def _is_text(earlier: Position, head: Token) -> bool:
     return words is not None and words.root.lemma_ == head.lemma_
 
 
-def _charges(earlier: Position, who: Holder, doc: Doc) -> bool:
+def _charges(earlier: Position, who: Holder, records: Found) -> bool:
     """Whether an earlier stance charges the one who answers, or whom that one speaks for."""
     if earlier.stance != "accuse" or earlier.counterparty_actor is None or who.actor is None:
         return False
-    return not is_apart(Holder((0, 0), earlier.counterparty_actor), who, [], found(doc))
-
-
-def _kinds(head: Token, position: Position, words: Words) -> set[str]:
-    """The stances that a noun may point back to: "the offer", "such claims"; none of one that says what it is, or whose."""
-    beside = _is_beside(head, position)
-    more = {"prep", "poss", "nmod"} if beside else _SAYS_MORE
-    if head.pos_ != "NOUN" or any(c.dep_ in more for c in head.children):
-        return set()
-    if not beside and not any(c.lower_ in _POINTING for c in head.children):
-        return set()
-    lemma, stances = head.lemma_.lower(), words.stances
-    made = {frame.stance for frame in stances.frames.get(("noun", lemma), ())}
-    made |= {"accuse"} if lemma in stances.classes["charge"] or "claim" in words.acts.noun(lemma) else set()
-    made |= {"demand"} if lemma in stances.classes["condition"] else set()
-    return {kin for stance in made for kin in _KIN.get(stance, ())}
-
-
-def _is_beside(head: Token, position: Position) -> bool:
-    """ "..., a charge the army denied", "..., an offer dismissed by the rebels": the stance is told of the noun beside the clause."""
-    told = grammar.child(head, "relcl", "acl") is not None and position.actor[0] > head.idx
-    return told and any(c.lower_ in {"a", "an"} for c in head.children)
-
-
-def _of_clause(head: Token, position: Position, words: Words) -> Holder | None:
-    """Who does, or for a charge who says, what the clause tells that the noun stands beside."""
-    verbs = [
-        t for t in grammar.ancestors_and_self(head.head) if t.pos_ in grammar.VERBAL and t.dep_ not in {"relcl", "acl"}
-    ]
-    charged = "accuse" in _kinds(head, position, words)
-    for verb in reversed(verbs) if charged else verbs:
-        subject = grammar.subject(verb)
-        made = someone(subject, words, "doer") if subject is not None and subject.i < head.i else None
-        if made is not None:
-            return made if is_apart(made, Holder(position.actor, position.holder), [], found(head.doc)) else None
-    return None
+    return not is_apart(Holder((0, 0), earlier.counterparty_actor), who, [], records)
 
 
 def _sentence(token: Token) -> int:

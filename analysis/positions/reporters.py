@@ -13,18 +13,22 @@ from analysis.records import Statement, found
 def reporter(doc: Doc, statement: int | None, stances: Stances) -> Holder | None:
     """The source of the statement that carries a position, by its name where it has one; None where no statement tells it.
 
-    Who asks for a thing, judges or names it does not report it ("praised the
-    consent of the rebels"): then it is who reports that.
+    Who asks for a thing, judges, names or denies it does not report it ("praised
+    the consent of the rebels"): then it is who reports that.
     """
     records = found(doc)
     seen: set[int | None] = {None}
-    while statement is not None and not records.statements[statement].tells:
+    while statement is not None and not _tells(records.statements[statement]):
         seen.add(statement)
         outer = records.statement_carrying(*records.statements[statement].cue)
         statement = outer if outer not in seen else None
     if statement is None:
         return None
     return _source(doc, records.statements[statement], stances)
+
+
+def _tells(statement: Statement) -> bool:
+    return statement.tells and not statement.negated
 
 
 def of_another(told: Holder | None, who: Holder) -> Holder | None:

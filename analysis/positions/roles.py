@@ -11,14 +11,12 @@ from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.positions.acting import names
-from analysis.positions.givers import maker
-from analysis.positions.holders import FIRST, OWNERS
-from analysis.records import Span, found
+from analysis.positions.holders import FIRST
+from analysis.positions.owners import itself_or_owner, owners_of
+from analysis.records import Span
 
-_NESTED = ("of", "to", "in", "for", "at", "over", "about")  # "an end to Kenyan raids", but not "attacks on"
 _AT_TALKS = ("for", "in", "at", "to")  # "is in Lima for talks with"
 _STRIKING = frozenset({"hostile", "harm", "wrong"})
-_DEEP = 2  # nouns below the issue that are asked whose they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,10 @@ class Act:
 
 
 def named(act: Act, role: str, words: Words) -> list[Token]:
-    """Those who stand in the role, the likeliest first; none where nobody does."""
+    """Those who stand in the role, the likeliest first; none where nobody does, or no word of the act has the role ("joint")."""
     if role in PREPOSITIONS:
         return list(dict.fromkeys((*_behind(act, role, words), *(_spoken_to(act, words) if role == "with" else ()))))
-    return list(dict.fromkeys(_ROLES[role](act, words)))
+    return list(dict.fromkeys(_ROLES[role](act, words))) if role in _ROLES else []
 
 
 def _party(act: Act, words: Words) -> Iterator[Token]:
@@ -64,10 +62,9 @@ def _behind(act: Act, preposition: str, words: Words) -> Iterator[Token]:
     if act.word is not None and act.word.pos_ in grammar.VERBAL:
         places += grammar.children(act.word, "prt")
     if preposition != "of":  # "the release of the captives": none asked of them
+        # "alleged raids on villages": no charge against them
         struck = preposition in {"on", "against"} and "deed" in words.acts.noun(act.issue.lemma_.lower())
-        noun = (
-            act.issue.pos_ not in grammar.VERBAL and not struck
-        )  # "alleged raids on villages": no charge against them
+        noun = act.issue.pos_ not in grammar.VERBAL and not struck
         places += [act.issue] if noun or preposition == "with" else []
         places += grammar.children(act.word, "dobj") if act.word is not None else []
     if preposition == "with":
@@ -75,7 +72,7 @@ def _behind(act: Act, preposition: str, words: Words) -> Iterator[Token]:
         places += grammar.preposition_objects(act.word, *_AT_TALKS) if act.word is not None else []
     for place in places:
         for c in place.children:
-            if c.lower_ == preposition and c.dep_ in {"prep", "dative"} and not _beside(c):
+            if c.lower_ == preposition and c.dep_ in {"prep", "dative"} and not _beside(c, words):
                 yield from (t for o in grammar.children(c, "pobj") for t in grammar.conjuncts(o))
 
 
@@ -86,10 +83,10 @@ def _on_object(act: Act, words: Words) -> Iterator[Token]:
             yield from grammar.children(t, "pobj")
 
 
-def _beside(preposition: Token) -> bool:
+def _beside(preposition: Token, words: Words) -> bool:
     """ "Together with Oman", "along with the army": those who do the same."""
     before = preposition.nbor(-1) if preposition.i else None
-    return before is not None and before.lower_ in {"together", "along", "jointly", "cooperation", "concert"}
+    return before is not None and before.lower_ in words.acts.of("beside")
 
 
 def _spoken_to(act: Act, words: Words) -> Iterator[Token]:
@@ -115,7 +112,7 @@ def _doer(act: Act, words: Words) -> Iterator[Token]:
     issue = act.issue
     if issue.pos_ not in grammar.VERBAL:
         for noun in grammar.conjuncts(issue):
-            yield from _owners(noun, words, deeds=True)
+            yield from owners_of(noun, words, deeds=True)
         return
     if grammar.is_passive(issue):
         agent = grammar.agent(issue)
@@ -127,16 +124,15 @@ def _doer(act: Act, words: Words) -> Iterator[Token]:
         for c in below:  # "it is vital that Kenya leave", "it is time for Kenya to leave"
             inner = grammar.subject(c, shared=False)
             if inner is not None and not grammar.is_passive(c):
-                yield from (*grammar.conjuncts(inner), *_owners(inner, words, deeds=True))
+                yield from (*grammar.conjuncts(inner), *owners_of(inner, words, deeds=True))
     elif subject is not None and subject != act.issue:
         yield from grammar.conjuncts(subject)
-        if (
-            subject.lemma_.lower() not in words.stances.classes["civil"]
-        ):  # "Kenyan jets must leave", not "Catholic bishops must"
-            yield from _owners(subject, words, deeds=True)
+        # "Kenyan jets must leave", not "Catholic bishops must"
+        if subject.lemma_.lower() not in words.stances.classes["civil"]:
+            yield from owners_of(subject, words, deeds=True)
     elif issue.tag_ == "VBG":
         for c in grammar.children(issue, "dobj"):
-            yield from _owners(c, words, deeds=True)  # "urged lifting Kenya's embargo"
+            yield from owners_of(c, words, deeds=True)  # "urged lifting Kenya's embargo"
 
 
 def _clauses(place: Token) -> list[Token]:
@@ -146,59 +142,11 @@ def _clauses(place: Token) -> list[Token]:
 def _owner(act: Act, words: Words) -> Iterator[Token]:
     if act.issue.pos_ not in grammar.VERBAL:
         for noun in grammar.conjuncts(act.issue):
-            yield from _owners(noun, words, deeds=False)
+            yield from owners_of(noun, words, deeds=False)
         return
     for c in grammar.children(act.issue, "dobj"):
         if ("noun", c.lemma_.lower()) in words.stances.held:
-            yield from _owners(c, words, deeds=False)  # "refused to honour Kenya's demand"
-
-
-def _owners(noun: Token, words: Words, deeds: bool, depth: int = 0) -> Iterator[Token]:
-    """Whose a noun is: "Kenya's raids", "Kenyan raids", "a plan by Kenya", "a plan that Kenya made", "the conduct of Kenya".
-
-    With `deeds`, only of a noun that one may do, make or say: a country's war or people is no act of its own.
-    """
-    lemma = noun.lemma_.lower()
-    of = words.acts.noun(lemma)
-    if not (deeds and "lot" in of):
-        yield from (c for c in noun.children if c.dep_ in OWNERS and _names(c, words))
-        yield from grammar.preposition_objects(noun, "by")
-        made = maker(noun) or _made_by(noun, words)
-        yield from [made] if made is not None else []
-        spoken = ("noun", lemma) in words.stances.held
-        if spoken:
-            yield from grammar.preposition_objects(noun, "from")
-        if spoken or "own_act" in of:
-            yield from grammar.preposition_objects(noun, "of")
-    for inner in grammar.preposition_objects(noun, *_NESTED) if depth < _DEEP else ():
-        if inner.pos_ == "NOUN" and _is_deed(inner, words):
-            yield from _owners(inner, words, True, depth + 1)
-
-
-def _is_deed(noun: Token, words: Words) -> bool:
-    """Whether a noun is one for what someone does or says."""
-    lemma = noun.lemma_.lower()
-    return bool(words.acts.noun(lemma) & {"deed", "own_act"}) or ("noun", lemma) in words.stances.held
-
-
-def _names(owner: Token, words: Words) -> bool:
-    """Whether a word before a noun may name whose it is: not "military" or "foreign", which say of what kind it is."""
-    if (
-        owner.dep_ == "poss"
-        or (owner.pos_ == "PROPN" and owner.text[:1].isupper())
-        or owner.text in words.stances.peoples
-    ):
-        return True
-    mention = found(owner.doc).mention_headed(owner.i)
-    partisan = "partisan" in words.acts.noun(owner.lemma_.lower())  # "rebel outposts", tagged an adjective
-    return partisan or (owner.pos_ == "NOUN" and mention is not None and mention.form == "name")
-
-
-def _made_by(noun: Token, words: Words) -> Token | None:
-    """ "A truce proclaimed by Ethiopia"."""
-    made = (c for c in grammar.children(noun, "acl", "relcl") if c.lemma_.lower() in words.acts.of("making"))
-    agents = (grammar.agent(c) for c in made if grammar.is_passive(c))
-    return next((a for a in agents if a is not None), None)
+            yield from owners_of(c, words, deeds=False)  # "refused to honour Kenya's demand"
 
 
 def _affected(act: Act, words: Words) -> Iterator[Token]:
@@ -212,7 +160,7 @@ def _affected(act: Act, words: Words) -> Iterator[Token]:
         if "facing" in classes:
             yield from grammar.children(verb, "nsubj")  # "the junta will face sanctions"
         for struck in objects if classes & _STRIKING else ():
-            yield from _itself_or_owner(struck, words)
+            yield from itself_or_owner(struck, words)
         for place in (verb, *objects):
             yield from grammar.preposition_objects(place, "on", "against")
 
@@ -221,11 +169,13 @@ def _helped(act: Act, words: Words) -> Iterator[Token]:
     """Whom what is undertaken, or refused, helps: the object of "arm", "defend", "recognise"; the first of two ("grant Baku a road")."""
     for verb in _undertaken(act.issue):
         objects = grammar.children(verb, "dative", "dobj")
-        if len(objects) > 1:
+        if objects and grammar.is_passive(verb):
+            yield from grammar.children(verb, "nsubjpass", "nsubj")  # "that the rebels will be given seats"
+        elif len(objects) > 1:
             yield objects[0]
         elif words.acts.classes(names(verb)) & {"helping", "endorse"}:
             for helped in objects:
-                yield from _itself_or_owner(helped, words)
+                yield from itself_or_owner(helped, words)
 
 
 def is_mutual(act: Act, words: Words) -> bool:
@@ -235,24 +185,19 @@ def is_mutual(act: Act, words: Words) -> bool:
     return any(words.acts.noun(h.lemma_.lower()) & {"encounter", "accord", "pact"} for h in heads)
 
 
-def _itself_or_owner(noun: Token, words: Words) -> list[Token]:
-    """Someone known first, then whose the noun is, then the noun: "Kenya's Vanguard", but "Kenya's outposts"."""
-    owners = list(_owners(noun, words, deeds=False))
-    mention = found(noun.doc).mention_headed(noun.i)
-    named = mention is not None and mention.actor is not None and mention.form == "name"
-    known = named or noun.lemma_.lower() in words.stances.classes["holder"]
-    return [noun, *owners] if known else [*owners, noun]
-
-
 def _condition(act: Act, words: Words) -> Iterator[Token]:
     """Who acts in the condition."""
     if act.condition is None:
         return
     clause = act.issue.doc.char_span(*act.condition, alignment_mode="expand")
-    for t in clause if clause is not None else ():
+    tokens = list(clause) if clause is not None else []
+    for t in tokens:
         if t.dep_ == "nsubj" and t.head.i > t.i and t.lower_ not in FIRST:
-            yield from (t, *_owners(t, words, deeds=True))
-            return
+            yield from (t, *owners_of(t, words, deeds=True))
+            break
+    for t in tokens:
+        if t.lower_ == "with" and t.dep_ == "prep" and not _beside(t, words):
+            yield from grammar.children(t, "pobj")  # "if talks are resumed with the rebels"
 
 
 _ROLES: dict[str, Callable[[Act, Words], Iterator[Token]]] = {

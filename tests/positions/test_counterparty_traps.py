@@ -27,6 +27,10 @@ ASKED = [
     ("The mayor urged vigilant villagers to help the army and report rebels.", "The mayor", "request", "vigilant villagers"),
     ("The African Union called for a halt to Rwandan support for the rebels.", "The African Union", "request", "Rwandan"),
     ("The M23 rebels attacked Goma. Rwanda urged them to stop.", "Rwanda", "request", "M23"),
+    ("Zambia accuses the guerrillas of breaking the truce and urges them to disarm.", "Zambia", "request", "the guerrillas"),
+    ("Kenya urged the rebels to stop. It demanded that they withdraw.", "Kenya", "demand", "the rebels"),
+    ("Ethiopia's prime minister accused Eritrea of aiding the rebels. He demanded that it withdraw.", "Ethiopia's prime minister", "demand", "Eritrea"),
+    ("The minister suspended talks with the rebels and demanded that they disarm.", "The minister", "demand", "the rebels"),
 ]  # fmt: skip
 ASKED_TRAPS = [
     ("Armenia demanded the release of its prisoners of war.", "Armenia", "demand", None),
@@ -35,6 +39,11 @@ ASKED_TRAPS = [
     ("The Red Cross called for the captives to be freed.", "The Red Cross", "request", None),
     ("The minister asked for the release of the detained peacekeepers.", "The minister", "request", None),
     ("The Houthis must be held to account, the Yemeni president said.", "the Yemeni president", "demand", None),
+    ("The rebels called for their leader's release.", "The rebels", "request", None),
+    ("The envoy met the Sudanese general. He urged them to sign the truce.", "The envoy", "request", None),
+    ("Chad suspended talks with Sudan and demanded that it withdraw its troops.", "Chad", "demand", None),  # "it" may be either
+    ("The hostages must come home, the president said.", "the president", "demand", None),
+    ("The ceasefire between the army and the rebels must hold, the minister said.", "the minister", "demand", None),
 ]  # fmt: skip
 OFFERED = [
     ("The Maoists proposed talks with the government of Nepal.", "The Maoists", "propose", "the government of Nepal"),
@@ -53,6 +62,10 @@ OFFERED = [
     ("Georgia and Abkhazia signed a ceasefire agreement in Sochi.", "Georgia", "accept", "Abkhazia"),
     ("Armenia and Azerbaijan agreed on a ceasefire in Nagorno-Karabakh.", "Azerbaijan", "accept", "Armenia"),
     ("Armenia bowed to Azerbaijan's demands.", "Armenia", "concede", "Azerbaijan"),
+    ("The government was ready to consider everything if talks were resumed with the rebels.", "The government", "offer", "the rebels"),
+    ("Congo and Rwanda agreed to hold talks on the border conflict.", "Congo", "accept", "Rwanda"),
+    ("The mediator promised that the rebels would be given seats at the talks.", "The mediator", "promise", "the rebels"),
+    ("Georgia laid before the Security Council a resolution on the war.", "Georgia", "propose", "the Security Council"),
 ]  # fmt: skip
 OFFERED_TRAPS = [
     ("The general promised to withdraw his troops from Lebanon.", "The general", "promise", None),
@@ -61,6 +74,7 @@ OFFERED_TRAPS = [
     ("The Vatican offered to mediate between Chile and Argentina.", "The Vatican", "offer", None),
     ("Eritrea has offered to host a conference of all Sudanese parties provided that no foreign army sends officers to it.", "Eritrea", "offer", None),
     ("The rebels proposed a ten-day truce.", "The rebels", "propose", None),
+    ("Egypt and Jordan agreed to send aid to the rebels.", "Egypt", "accept", None),
 ]  # fmt: skip
 JUDGED = [
     ("Kabul turned down a peace plan drafted by Pakistan.", "Kabul", "reject", "Pakistan"),
@@ -80,6 +94,8 @@ JUDGED = [
     ("Kenya and Somalia are at war. Somalia condemned the Kenyan raids.", "Somalia", "disapprove", "Kenya"),
     ("The European Union imposed sanctions on the junta.", "The European Union", "disapprove", "the junta"),
     ("Thailand criticised Cambodia for firing rockets at its villages.", "Thailand", "disapprove", "Cambodia"),
+    ("Peru is unwilling to grant Ecuador a corridor through the disputed zone.", "Peru", "reject", "Ecuador"),
+    ("Ecuador refused to recognise the junta.", "Ecuador", "reject", "the junta"),
 ]  # fmt: skip
 JUDGED_TRAPS = [
     ("Morocco rejected the partition of Western Sahara.", "Morocco", "reject", None),
@@ -92,6 +108,9 @@ JUDGED_TRAPS = [
     ("The European Union condemned the attack on the Armenian church.", "The European Union", "disapprove", None),
     ("The ambassador lamented Lebanon's economic crisis and the war.", "The ambassador", "disapprove", None),
     ("The raid drew condemnation from Jordan and the Arab League.", "Jordan", "disapprove", None),
+    ("India rejected third-party mediation on Kashmir.", "India", "reject", None),
+    ("The party is in favour of a unified government after the war.", "The party", "support", None),
+    ("The ministers voiced concern over the detention of opposition figures.", "The ministers", "disapprove", None),
 ]  # fmt: skip
 CHARGED = [
     ("Ethiopia and Eritrea have blamed each other for the fighting.", "Ethiopia", "accuse", "Eritrea"),
@@ -107,12 +126,15 @@ CHARGED = [
     ("The junta threatened reprisals against Nigeria.", "The junta", "threaten", "Nigeria"),
     ("The rebels said they would renew attacks unless the government freed their leader.", "The rebels", "threaten", "the government"),
     ("Pakistan warned India against any attack.", "Pakistan", "threaten", "India"),
+    ("The junta will face sanctions, the American president said.", "the American president", "threaten", "The junta"),
 ]  # fmt: skip
 CHARGED_TRAPS = [
     ("Mexico denied harming the rebels' families.", "Mexico", "deny", None),
     ("Ecuador denied that it had sheltered the guerrillas.", "Ecuador", "deny", None),
     ("The junta said it would use the full force of the law if attacked.", "The junta", "threaten", None),
     ("The general vowed to send more soldiers to the front.", "The general", "promise", None),
+    ("The militia threatened to kill the captives.", "The militia", "threaten", None),
+    ("Ghana warned its citizens against travel to the war zone.", "Ghana", "threaten", None),
 ]  # fmt: skip
 MET = [
     ("The envoy met the Houthi leader in Sanaa after the ceasefire.", "The envoy", "negotiate", "the Houthi leader in Sanaa"),
@@ -124,6 +146,7 @@ MET = [
 MET_TRAPS = [
     ("Oman mediated between Iran and Saudi Arabia in the war.", "Oman", "mediate", None),
     ("The two presidents met in Lusaka to discuss the ceasefire.", "The two presidents", "negotiate", None),
+    ("Saudi Arabia brokered the prisoner exchange together with Oman.", "Saudi Arabia", "mediate", None),
 ]
 REPLIES = [
     ("Rwanda accused Congo of breaking the truce, and Congo denied the charge.", "Congo", "deny", "Rwanda"),
@@ -133,6 +156,15 @@ REPLIES = [
     ("The rebels proposed a ten-day truce. The army rejected the offer.", "The army", "reject", "The rebels"),
     ("Serbia demanded a new vote. Kosovo dismissed the demand.", "Kosovo", "reject", "Serbia"),
     ("The rebels demanded a prisoner exchange. Norway backed the demand.", "Norway", "support", "The rebels"),
+    ("President Weah promised to halt the raids, a gesture praised by Ghana.", "Ghana", "support", "President Weah"),
+    ("The junta invited the Karen rebels to peace talks, an offer dismissed by the Karen National Union.", "the Karen National Union", "reject", "The junta"),
+    ("Officials said the army had left the town, a move welcomed by Chad.", "Chad", "support", "the army"),
+    ("Pyongyang has ignored Seoul's proposal for military talks.", "Seoul", "propose", "Pyongyang"),
+    ("The Houthis rejected calls by the Security Council to stop firing at ships.", "the Security Council", "request", "The Houthis"),
+    ("Serbia demanded a new vote. Kosovo dismissed the demand.", "Serbia", "demand", "Kosovo"),
+    ("Norway drafted a truce plan that the Tamil rebels rejected.", "the Tamil rebels", "reject", "Norway"),
+    ("Angola suggested a meeting in Luanda. Congo agreed to the suggestion.", "Angola", "propose", "Congo"),
+    ("Guinea asked Senegal for troops. Senegal refused the request.", "Senegal", "reject", "Guinea"),
 ]  # fmt: skip
 REPLIES_TRAPS = [
     # Nobody is known to have made it, it is older than two sentences, or two have.
@@ -140,6 +172,10 @@ REPLIES_TRAPS = [
     ("Chad proposed a truce. It rained in the hills. The harvest was late. Snow fell. The rebels rejected the offer.", "The rebels", "reject", None),
     ("Chad proposed a truce, and Kenya proposed a summit on the war. The rebels rejected the offer.", "The rebels", "reject", None),
     ("Chad accused Sudan of arming the rebels. Sudan rejected a truce in the war.", "Sudan", "reject", None),
+    ("The rebels demanded a prisoner exchange. Norway backed the demand.", "The rebels", "demand", None),
+    ("Kenya hosted a summit that Chad boycotted.", "Chad", "reject", None),
+    ("Reporters saw a convoy that the army refused to escort.", "the army", "reject", None),
+    ("The union called for sanctions on the junta. Russia opposed the call.", "The union", "request", None),
 ]  # fmt: skip
 ROWS = [
     *ASKED, *ASKED_TRAPS, *OFFERED, *OFFERED_TRAPS, *JUDGED, *JUDGED_TRAPS, *CHARGED, *CHARGED_TRAPS, *MET, *MET_TRAPS,
