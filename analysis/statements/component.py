@@ -98,6 +98,8 @@ class Reader:
             noun = led.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
+        if self.passage.is_of_either(verb) and own is None:
+            return None  # a gap is better than a guess
         if unsaid.is_imagined(self.passage, verb) or (
             lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)
         ):

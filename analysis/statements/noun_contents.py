@@ -61,8 +61,9 @@ def _is_to_do(clause: Token) -> bool:
 
 def of_what(asked: Asked) -> Content | None:
     """Content of "warned of a famine", "appealed to both sides to stop": the phrase, with its preposition."""
-    phrases, verb = asked.passage.lexicon["phrase"], asked.verb
-    for prep in verb.children:
+    phrases, verb, direct = asked.passage.lexicon["phrase"], asked.verb, asked.after("dobj")
+    warned = direct if direct is not None and asked.passage.can_speak(direct) else None  # "warned the rebels against"
+    for prep in [*verb.children, *(warned.children if warned is not None else [])]:
         if (
             prep.i > verb.i
             and prep.dep_ in {"prep", "prt", "dative", "advmod"}
@@ -85,7 +86,7 @@ def of_what(asked: Asked) -> Content | None:
                 if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))
             ]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
-            return "phrase", asked.spans(start, asked.without_occasion(start + 1, max(ends) + 1))
+            return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
 
 
@@ -186,6 +187,8 @@ def _without_aside(asked: Asked, start: int, end: int) -> int:
         opens = (
             token.nbor(-1) if token.nbor(-1).dep_ == "prep" and token.i - 1 > start else token
         )  # "the raid, in which"
+        if token.dep_ == "acl" and token.tag_ == "VBD" and token.nbor(-1).text == ",":
+            return token.i  # "which praised the raid, called"
         if token.tag_ in WH_ALL and opens.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
             return opens.i
     return end

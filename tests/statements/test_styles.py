@@ -441,17 +441,11 @@ STYLES = {
     "what a rule must not take": [
         (
             "Police said gunmen attacked the post and demanded ransom.",
-            [
-                ("Police", "said", "gunmen attacked the post and demanded ransom", False),
-                ("gunmen", "demanded", "ransom", False),
-            ],
+            [("Police", "said", "gunmen attacked the post and demanded ransom", False)],
         ),
         (
             "The army said the rebels had shelled a clinic and rejected the truce.",
-            [
-                ("The army", "said", "the rebels had shelled a clinic and rejected the truce", False),
-                ("the rebels", "rejected", "the truce", True),
-            ],
+            [("The army", "said", "the rebels had shelled a clinic and rejected the truce", False)],
         ),
         ("The minister dismissed the army chief.", []),
         (
@@ -562,6 +556,13 @@ STYLES = {
         (
             "The premier's office said he had spoken to the king and thanked him.",
             [("The premier's office", "said", "he had spoken to the king and thanked him", False)],
+        ),
+        (
+            "A spokesman said the army had seized the port and condemned the strikes as illegal.",
+            [
+                ("A spokesman", "said", "the army had seized the port", False),
+                ("A spokesman", "condemned", "the strikes as illegal", False),
+            ],
         ),
         ("The bishop said mass for the pilgrims who had drowned in the lake.", []),
         ("Her crew said prayers for the men killed at sea last winter.", []),
@@ -946,14 +947,6 @@ FAULTS = [
         "Minister: No talks with kidnappers\nThe minister spoke in Lagos.",
         [("Minister", ":", "No talks with kidnappers", False)],
         "a role before a colon speaks only where a finite verb follows: it is as often a label",
-    ),
-    (
-        "A spokesman said the army had seized the port and condemned the strikes as illegal.",
-        [
-            ("A spokesman", "said", "the army had seized the port", False),
-            ("A spokesman", "condemned", "the strikes as illegal", False),
-        ],
-        "either can be the subject, by grammar",
     ),
     (
         "What he said was that the war is over.",
