@@ -142,7 +142,7 @@ class Contents:
 
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
-        done = grammar.child(asked.verb, "xcomp")
+        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked)
         if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
             return None
         if (
@@ -168,6 +168,15 @@ class Contents:
             return None
         end = that.head.right_edge.i + 1
         return "made clear", asked.spans(that.i, self.clauses.end(asked.verb, that.i, end))
+
+    def _done_later(self, asked: Asked) -> Token | None:
+        """The infinitive behind when or where it was vowed, which the parser takes for a purpose: "vowed in May to go on"."""
+        done, prep = asked.after("advcl"), asked.after("prep")
+        if done is None or prep is None or asked.after("dobj") or not asked.verb.i < prep.i < done.i:
+            return None
+        of = grammar.child(prep, "pobj")
+        placed = of is not None and (of.ent_type_ in {"DATE", "TIME"} or (prep.lower_ in {"in", "at"} and of.is_title))
+        return done if placed and done.left_edge.i == prep.right_edge.i + 1 else None
 
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""

@@ -55,6 +55,8 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
             noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
         noun = None
+    if noun is not None and noun.lower_ in {"this", "that"} and verb.head.lemma_ == "have":
+        return grammar.subject(verb.head)  # "she had this to say"
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
         return _beside(passage, verb) or _before(passage, verb)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
@@ -127,7 +129,8 @@ def _before(passage: Passage, verb: Token) -> Token | None:
         return None
     word = verb.nbor(-1)
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
-        return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+        named = next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+        return None if named.is_punct else named
     listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
     if listed is not None:
         return listed
