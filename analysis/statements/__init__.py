@@ -1,7 +1,7 @@
 """Reported statements: source, cue, content. The questions, in the order in which they are asked:
 
 what stands in this passage?      passage (the words between two breaks, with their quotations)
-is there a cue?                   component, noun_cues ("his claim that")
+is there a cue?                   component, noun_cues ("his claim that"), uncued, resolutions (lines of their own)
 what is the content?              contents, clauses, quotes
 whose is it?                      sources
 which rule made it?               rules

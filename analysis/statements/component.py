@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues, uncued, unsaid
+from analysis.statements import noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -55,6 +55,8 @@ class Reader:
             statement = self.statement(doc[place])
             if statement is not None:
                 result.append(statement)
+        clauses = resolutions.enacted(self.passage)
+        result = [s for s in result if not any(s.cue[0] <= c.cue[0] < s.cue[1] for c in clauses)] + clauses
         turns = uncued.turns(self.passage)
         result += turns or noun_cues.headline(self.passage)
         result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import lead_ins, noun_contents, noun_cues, uncued
+from analysis.statements import lead_ins, noun_contents, noun_cues, resolutions, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -290,6 +290,14 @@ RULES: tuple[Rule, ...] = (
         "Labels before a colon take turns; the colon is the cue.",
         "PELT: We will not sign.\n\nREPORTER: How many died?",
         _at(uncued.turns),
+    ),
+    Rule(
+        "enacted",
+        "A clause of a resolution or a joint statement that opens with its verb.",
+        "cues: clause, infinitive, object, naming",
+        "The subject stands above on a line that ends in a comma; two clauses or more open their lines below it.",
+        "The Security Council,\n\nRecalling its resolutions,\n\n1. Demands that all parties cease fire;\n\n2. Calls upon both to talk.",
+        _at(resolutions.enacted),
     ),
     Rule(
         "headline",

@@ -930,6 +930,26 @@ STYLES = {
             [("the mayor", "said", '"We had no choice," | "They had guns."', False)],
         ),
     ],
+    "vowed where, a place before a colon": [
+        (
+            'Traore had vowed in January to "finish" the group within the year.',
+            [("Traore", "vowed", 'to "finish" the group within the year', False)],
+        ),
+        ("The clans agreed in Geneva to free the sailors.", [("The clans", "agreed", "to free the sailors", False)]),
+        (
+            "The clans agreed on a truce to let the convoys pass.",
+            [("The clans", "agreed", "to let the convoys pass", False)],
+        ),
+        (
+            "The rebels threatened on Monday to burn the crops.",
+            [("The rebels", "threatened", "to burn the crops", False)],
+        ),
+        ("The mayor offered at noon to step down.", [("The mayor", "offered", "to step down", False)]),
+        ('She had this to say: "They talk in hotels."', [("She", "say", '"They talk in hotels."', False)]),
+        ("The mayor had a lot to say about the raid.", []),
+        ('Sudan: "We ate leaves"\nThe convoy reached Kauda.', []),
+        ('Halima Noor: "We ate leaves"\nThe convoy reached Kauda.', [("Halima Noor", ":", '"We ate leaves"', False)]),
+    ],
 }
 # Left wrong, each with the reason.
 FAULTS = [

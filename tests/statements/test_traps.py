@@ -347,6 +347,35 @@ TRAPS = {
             [("Hawa Diallo", ":", '"We lost our cattle in the flood."', False)],
         ),
     ],
+    "enacted": [
+        (
+            "The Security Council,\n\nRecalling its resolutions,\n\n1. Demands that all parties cease fire;\n\n2. Calls upon both to talk;\n\n3. Also condemns the raids on Kisangani;\n\n4. Decides to remain seized of the matter.",
+            [
+                ("The Security Council", "Demands", "that all parties cease fire", False),
+                ("The Security Council", "Calls upon", "both to talk", False),
+                ("The Security Council", "condemns", "the raids on Kisangani", False),
+            ],
+        ),
+        (
+            "We, the leaders of Togo and Ghana, meeting in Accra,\n\nReaffirm our support for the truce;\n\nCall upon the rebels to lay down their arms.",
+            [
+                ("We", "Reaffirm", "our support for the truce", False),
+                ("We", "Call upon", "the rebels to lay down their arms", False),
+            ],
+        ),
+        ("The parties,\n\nMeeting in Doha,\n\nHave agreed on a truce.", []),
+        ("The soldiers,\nCalls for help came at night.\nReports of looting spread.", []),
+        ("When the rains came to the valley of the Orsk,\nPeople fled.\nReports said so.", []),
+        (
+            "The General Assembly,\n\n(a) Urges all States to accede to the treaty;\n\n(b) Requests the Secretary-General to report at its next session.",
+            [
+                ("The General Assembly", "Urges", "all States to accede to the treaty", False),
+                ("The General Assembly", "Requests", "the Secretary-General to report at its next session", False),
+            ],
+        ),
+        ("The envoy, a former judge,\n\nwrote the report;\n\nMinisters read it.", []),
+        ("The Chairman,\n\nReports to the Assembly;\n\nNotes of the meeting were lost.", []),
+    ],
 }
 # Left wrong, each with the reason.
 FAULTS = [
