@@ -2,7 +2,7 @@
 
 what stands in this passage?      passage (the words between two breaks, with their quotations)
 is there a cue?                   component, noun_cues ("his claim that"), uncued, resolutions (lines of their own)
-what is the content?              contents, clauses, quotes
+what is the content?              contents, clauses, quotes, blocks
 whose is it?                      sources
 which rule made it?               rules
 

@@ -64,7 +64,7 @@ class Reader:
         result += uncued.uncued(self.passage, self.quoting, result)
         for statement in result:
             statement.content.sort()
-            statement.kind = self.passage.kind(statement.content)
+            statement.kind = "direct" if statement.rule_id == "block" else self.passage.kind(statement.content)
         return sorted(result, key=lambda s: (s.cue, s.content))
 
     def statement(self, token: Token) -> Statement | None:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.statements import noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
 from analysis.statements.passage import WH, Passage
 from analysis.statements.quotes import Quoting
@@ -89,6 +90,11 @@ class Contents:
         return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
             asked.verb, asked.clause
         )
+
+    def block(self, asked: Asked) -> Content | None:
+        """The paragraphs that the verb leads up to, which stand without quote marks."""
+        spans = block(self.passage, asked.verb)
+        return ("block", spans) if spans else None
 
     def split(self, asked: Asked) -> Content | None:
         """The sentence around "X, Y said, Z" where the parser took X for the speaker."""
@@ -207,6 +213,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
     (frozenset({"quote"}), Contents.quotation),
+    (frozenset({"quote"}), Contents.block),
     (frozenset({"clause"}), Contents.split),
     (frozenset({"clause"}), Contents.clause),
     (frozenset({"clause"}), Contents.that_clause),

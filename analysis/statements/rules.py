@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import lead_ins, noun_contents, noun_cues, resolutions, uncued
+from analysis.statements import blocks, lead_ins, noun_contents, noun_cues, resolutions, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -42,6 +42,14 @@ RULES: tuple[Rule, ...] = (
         'No finite verb stands between; a comma, a colon or "that" does, or nothing.',
         'The mayor said in a letter: "We will not leave."',
         _at(Quoting.quote_after),
+    ),
+    Rule(
+        "block",
+        "Paragraphs that a verb leads up to with a colon, without quote marks.",
+        "cues: quote",
+        "A colon ends the verb's line; the paragraphs go on as long as someone speaks in the first person in them.",
+        "The text reads:\n\nThe river is ours, and we will not leave it.",
+        _at(blocks.block),
     ),
     Rule(
         "lead-in",

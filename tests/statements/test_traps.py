@@ -376,6 +376,34 @@ TRAPS = {
         ("The envoy, a former judge,\n\nwrote the report;\n\nMinisters read it.", []),
         ("The Chairman,\n\nReports to the Assembly;\n\nNotes of the meeting were lost.", []),
     ],
+    "block": [
+        (
+            "The full text of the letter reads:\n\nDear colleagues, the war is lost and I resign today.\n\nI thank you all.\n\nThe palace declined to comment.",
+            [
+                (
+                    "The full text of the letter",
+                    "reads",
+                    "Dear colleagues, the war is lost and I resign today | I thank you all",
+                    False,
+                )
+            ],
+        ),
+        ("The minister said:\n- Twelve died\n- Forty were hurt", []),
+        ("The ministry reported:\nKilled: 12 people in all\nInjured: 40", []),
+        ('The army said:\n\n"We hold the town."', [("The army", "said", '"We hold the town."', False)]),
+        (
+            "After the vote in Accra, Foreign Minister Ama Mensah yesterday said:\n\nThe accord is a major step for the whole of the region.\n\nWe thank our friends in Lagos for their help.",
+            [
+                (
+                    "Foreign Minister Ama Mensah",
+                    "said",
+                    "The accord is a major step for the whole of the region | We thank our friends in Lagos for their help",
+                    False,
+                )
+            ],
+        ),
+        ("The mayor said:\n\nPhoto", []),
+    ],
 }
 # Left wrong, each with the reason.
 FAULTS = [
