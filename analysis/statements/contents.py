@@ -212,6 +212,7 @@ def _of_noun(question: Callable[[Asked], Content | None]) -> Question:
 QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
+    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
     (frozenset({"quote"}), Contents.quotation),
     (frozenset({"quote"}), Contents.block),
     (frozenset({"clause"}), Contents.split),
@@ -227,7 +228,6 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
-    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
     (ANY, _of_noun(noun_contents.no_words)),
     (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),

@@ -142,14 +142,21 @@ def named_by(asked: Asked) -> Content | None:
 
 
 def named_what(asked: Asked) -> Content | None:
-    """Content of "what he described as a trap"."""
-    if asked.lemma == "call":
+    """Content of "what he described as a trap", "which he called a crime"."""
+    what = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.tag_ in WH and c.i < asked.verb.i), None)
+    name = asked.after("oprd", "attr", "dobj") or next(
+        (c for c in asked.verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > asked.verb.i), None
+    )
+    if (
+        what is None
+        or what.lower_ == "that"
+        or name is None
+        or name.pos_ == "PRON"
+        or not asked.can_speak
+        or name.left_edge.i < asked.verb.i
+    ):
         return None
-    name = next((c for c in asked.verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > asked.verb.i), None)
-    what = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.tag_ in WH), None)
-    if name is None or what is None:
-        return None
-    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.i, name.right_edge.i + 1)]
+    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
 
 
 def no_words(asked: Asked) -> Content | None:

@@ -173,9 +173,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "naming what",
-        '"What X described as Y".',
+        '"What X described as Y", "which X called Y".',
         "cues: naming",
-        '"What" is the verb\'s object, "as" follows it.',
+        '"What", "which" or "whom" is the verb\'s object; a name, or "as" with one, follows.',
         "The shells hit what the army described as a depot.",
         _at(noun_contents.named_what),
     ),

@@ -169,7 +169,14 @@ TRAPS = {
         ("The convoy carried what she described as it passed.", []),
         ("The mayor showed what the shells had done.", []),
         ("The army took what it needed as it fled.", []),
-        ('The rebels seized what the ministry called "a farm".', [("the ministry", "called", '"a farm"', False)]),
+        (
+            'The rebels seized what the ministry called "a farm".',
+            [("the ministry", "called", 'what | "a farm"', False)],
+        ),
+        ("The rebels seized what the ministry called a farm.", [("the ministry", "called", "what | a farm", False)]),
+        ("The raid, which Chad called a crime, lasted an hour.", [("Chad", "called", "which | a crime", False)]),
+        ("What she called him is not known.", []),
+        ("The place that sailors call the Gate is calm.", []),
     ],
     "accuse": [
         ("Nobody accused the ferryman.", [("Nobody", "accused", "the ferryman", True)]),
@@ -383,7 +390,7 @@ TRAPS = {
                 (
                     "The full text of the letter",
                     "reads",
-                    "Dear colleagues, the war is lost and I resign today | I thank you all",
+                    "Dear colleagues, the war is lost and I resign today. | I thank you all.",
                     False,
                 )
             ],
@@ -397,7 +404,7 @@ TRAPS = {
                 (
                     "Foreign Minister Ama Mensah",
                     "said",
-                    "The accord is a major step for the whole of the region | We thank our friends in Lagos for their help",
+                    "The accord is a major step for the whole of the region. | We thank our friends in Lagos for their help.",
                     False,
                 )
             ],
