@@ -221,7 +221,8 @@ def thing(asked: Asked) -> Content | None:
     spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
     if spelt or (that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds):
         return None  # "repeated its claim that": the noun is the cue
-    told = asked.is_told or (asked.is_voiced and "infinitive" in asked.kinds)  # "marched, demanding bread"
+    added = asked.is_voiced and ("infinitive" in asked.kinds or asked.is_of_document)
+    told = asked.is_told or added  # "marched, demanding bread"
     if not told or not asked.can_speak or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
     last = direct.right_edge.i

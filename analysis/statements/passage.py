@@ -238,11 +238,10 @@ class Passage:
                 a, b = self.quotes[place].span
                 if a >= end:
                     break
+                start = a if start == a + 1 else start
                 if a < end < b and start <= a:
                     end = b
                     self.taken.add(place)
-                elif start == a + 1:
-                    start = a
                 elif a >= start and b <= end:
                     self.taken.add(place)
             if result and start <= result[-1][1] + 1:

@@ -55,6 +55,8 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
             noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
         noun = None
+    if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
+        noun = grammar.subject(verb.head)  # "used the speech to accuse"
     if noun is not None and noun.lower_ in {"this", "that"} and verb.head.lemma_ == "have":
         return grammar.subject(verb.head)  # "she had this to say"
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
@@ -74,13 +76,14 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
     if is_joined_call(verb):
         return grammar.clause_head(verb)
+    first = grammar.first_conjunct(verb) if verb.tag_ == "VBG" else verb
     if (
-        verb.tag_ == "VBG"
-        and verb.dep_ == "acl"
-        and verb.head.lemma_.lower() in passage.lexicon["document"]
-        and verb.head.dep_ == "dobj"
+        first.tag_ == "VBG"
+        and first.dep_ == "acl"
+        and first.head.lemma_.lower() in passage.lexicon["document"]
+        and first.head.dep_ == "dobj"
     ):
-        return verb.head.head  # "issued a statement saying"
+        return first.head.head  # "issued a statement saying (and warning)"
     at = verb.head.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" else None
     if at is not None and at.dep_ == "prep" and verb.head.lemma_.lower() in passage.lexicon["event"]:
         return at.head  # "said at a news conference announcing that"

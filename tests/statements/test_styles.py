@@ -950,6 +950,40 @@ STYLES = {
         ('Sudan: "We ate leaves"\nThe convoy reached Kauda.', []),
         ('Halima Noor: "We ate leaves"\nThe convoy reached Kauda.', [("Halima Noor", ":", '"We ate leaves"', False)]),
     ],
+    "who is asked to speak": [
+        (
+            'State media have denounced earlier reports by the group as "lies fabricated by foreigners".',
+            [("State media", "denounced", 'earlier reports by the group as "lies fabricated by foreigners"', False)],
+        ),
+        (
+            "The league called on Jordan to press the generals to talk.",
+            [("The league", "called on", "Jordan to press the generals to talk", False)],
+        ),
+        (
+            "The envoys issued a joint statement expressing concern over the raids and calling on both sides to talk.",
+            [
+                ("The envoys", "expressing", "concern over the raids", False),
+                ("The envoys", "calling on", "both sides to talk", False),
+            ],
+        ),
+        (
+            "The minister went on to say that the port was safe.",
+            [("The minister", "say", "that the port was safe", False)],
+        ),
+        (
+            "The rebels used the speech to accuse the army of theft.",
+            [("The rebels", "accuse", "the army of theft", False)],
+        ),
+        ("The premier refused to say who had paid.", [("The premier", "say", "who had paid", True)]),
+        (
+            'The war ended what the queen had called "a nightmare for us all."',
+            [("the queen", "called", 'what | "a nightmare for us all."', False)],
+        ),
+        (
+            "The union urged the bank to explain why it had closed.",
+            [("The union", "urged", "the bank to explain why it had closed", False)],
+        ),
+    ],
 }
 # Left wrong, each with the reason.
 FAULTS = [
