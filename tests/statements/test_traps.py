@@ -5,13 +5,11 @@ Each with all its rows: source, cue, content (its parts set apart by a stroke), 
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from analysis import Report, extract
 from analysis.rules import by_id
 from analysis.statements.rules import RULES
+from tests.statements.rows import rows_of
 
 # Rule -> sentences with their rows.
 TRAPS = {
@@ -423,21 +421,10 @@ FAULTS = [
 ]
 
 
-def _texts():
-    return [text for cases in TRAPS.values() for text, _ in cases] + [text for text, _, _ in FAULTS]
-
-
 @pytest.fixture(scope="module")
 def rows():
     """The rows of every text of this file, by text."""
-    texts = _texts()
-    table = extract([Report(f"{number:03}", text, sha256="") for number, text in enumerate(texts)])["statements"]
-    result = {text: [] for text in texts}
-    for row in table.astype(object).where(table.notna(), None).to_dict("records"):
-        text = texts[int(row["report_id"])]
-        content = " | ".join(text[a:b] for a, b in json.loads(row["content_spans"]))
-        result[text].append((row["source"], row["cue"], content, row["negated"]))
-    return result
+    return rows_of([text for cases in TRAPS.values() for text, _ in cases] + [text for text, _, _ in FAULTS])
 
 
 @pytest.mark.parametrize(("text", "expected"), [case for cases in TRAPS.values() for case in cases])
