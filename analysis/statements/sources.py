@@ -13,6 +13,7 @@ from analysis.statements.passage import WH, Passage
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 # Labels of words that stand within a noun phrase, before its head.
 _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
+_HYPHENATED = re.compile(r"(?:-\w+)*")
 _FAR = 15  # tokens; a noun phrase between a quotation and its verb is no longer
 
 
@@ -173,6 +174,8 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    hyphen = _HYPHENATED.match(passage.text, end)
+    end = hyphen.end() if hyphen is not None else end  # "the co-chairs", cut at the hyphen
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = _mention(passage, noun)
