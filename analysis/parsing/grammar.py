@@ -99,8 +99,10 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
                 return None
             current = current.head
         elif current.dep_ == "acl" and current.tag_ in {"VBG", "VBD"}:
-            # A finite verb as acl is the parser's slip at "Oman, which has mediated, offered ...".
-            return current.head
+            # A finite verb as acl is the parser's slip at "Oman, which has mediated (talks), offered ...".
+            apart = current.tag_ == "VBD" and current.nbor(-1).text == ","
+            inner = next((t for t in ancestors_and_self(current.head) if apart and t.dep_ == "relcl"), current)
+            return inner.head
         elif current.dep_ == "pcomp" and current.head.head.pos_ in {"VERB", "AUX"}:
             current = current.head.head
         elif current.dep_ == "ROOT" and current.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -125,6 +127,9 @@ def misjoined(verb: Token) -> Token | None:
     "Refused to join the cabinet and called for a release": "called" cannot be joined to "to join".
     """
     head = verb.head
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and {head.tag_, verb.tag_} == {"VBZ", "VBP"}:
+        # "Norway recalls that embassies are safe and expects": the numbers differ.
+        return head.head if head.head.tag_ == verb.tag_ else None
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or head.tag_ not in {"VB", "VBP"}:
         return None
     if head.tag_ == "VBP":

@@ -1,8 +1,8 @@
 """Reported statements: source, cue, content. The questions, in the order in which they are asked:
 
 what stands in this passage?      passage (the words between two breaks, with their quotations)
-is there a cue?                   component, noun_cues ("his claim that")
-what is the content?              contents, clauses, quotes
+is there a cue?                   component, noun_cues ("his claim that"), uncued, resolutions (lines of their own)
+what is the content?              contents, clauses, quotes, blocks
 whose is it?                      sources
 which rule made it?               rules
 

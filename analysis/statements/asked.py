@@ -87,7 +87,16 @@ class Asked:
     def is_voiced(self) -> bool:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb
-        return self.is_told or (self.verb.tag_ == "VBG" and self.verb.dep_ == "advcl" and before.text == ",")
+        added = self.verb.dep_ == "advcl" and before.text == ","
+        return self.is_told or (self.verb.tag_ == "VBG" and (added or self.is_of_document))
+
+    @property
+    def is_of_document(self) -> bool:
+        """Whether it tells what someone issues: "issued a statement expressing concern"."""
+        noun = self.verb.head
+        return (
+            self.verb.dep_ == "acl" and noun.dep_ == "dobj" and noun.lemma_.lower() in self.passage.lexicon["document"]
+        )
 
     @property
     def can_speak(self) -> bool:

@@ -226,6 +226,8 @@ class Clauses:
 
     def _is_deed(self, verb: Token, cue: Token) -> bool:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
+        if grammar.misjoined(verb) == cue:
+            return True  # "recalls that embassies are inviolable, and expects"
         if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or cue.tag_ not in {"VBD", "VBZ"}:
             return False
         if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):

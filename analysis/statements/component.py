@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues, uncued, unsaid
+from analysis.statements import noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -55,6 +55,8 @@ class Reader:
             statement = self.statement(doc[place])
             if statement is not None:
                 result.append(statement)
+        clauses = resolutions.enacted(self.passage)
+        result = [s for s in result if not any(s.cue[0] <= c.cue[0] < s.cue[1] for c in clauses)] + clauses
         turns = uncued.turns(self.passage)
         result += turns or noun_cues.headline(self.passage)
         result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
@@ -62,7 +64,7 @@ class Reader:
         result += uncued.uncued(self.passage, self.quoting, result)
         for statement in result:
             statement.content.sort()
-            statement.kind = self.passage.kind(statement.content)
+            statement.kind = "direct" if statement.rule_id == "block" else self.passage.kind(statement.content)
         return sorted(result, key=lambda s: (s.cue, s.content))
 
     def statement(self, token: Token) -> Statement | None:
@@ -98,6 +100,8 @@ class Reader:
             noun = led.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
+        if self.passage.is_of_either(verb) and own is None:
+            return None  # a gap is better than a guess
         if unsaid.is_imagined(self.passage, verb) or (
             lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)
         ):

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.statements import noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
 from analysis.statements.passage import WH, Passage
 from analysis.statements.quotes import Quoting
@@ -90,6 +91,11 @@ class Contents:
             asked.verb, asked.clause
         )
 
+    def block(self, asked: Asked) -> Content | None:
+        """The paragraphs that the verb leads up to, which stand without quote marks."""
+        spans = block(self.passage, asked.verb)
+        return ("block", spans) if spans else None
+
     def split(self, asked: Asked) -> Content | None:
         """The sentence around "X, Y said, Z" where the parser took X for the speaker."""
         subjects, noun = own_subjects(asked.verb), asked.noun
@@ -142,7 +148,7 @@ class Contents:
 
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
-        done = grammar.child(asked.verb, "xcomp")
+        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked)
         if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
             return None
         if (
@@ -168,6 +174,15 @@ class Contents:
             return None
         end = that.head.right_edge.i + 1
         return "made clear", asked.spans(that.i, self.clauses.end(asked.verb, that.i, end))
+
+    def _done_later(self, asked: Asked) -> Token | None:
+        """The infinitive behind when or where it was vowed, which the parser takes for a purpose: "vowed in May to go on"."""
+        done, prep = asked.after("advcl"), asked.after("prep")
+        if done is None or prep is None or asked.after("dobj") or not asked.verb.i < prep.i < done.i:
+            return None
+        of = grammar.child(prep, "pobj")
+        placed = of is not None and (of.ent_type_ in {"DATE", "TIME"} or (prep.lower_ in {"in", "at"} and of.is_title))
+        return done if placed and done.left_edge.i == prep.right_edge.i + 1 else None
 
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""
@@ -197,7 +212,9 @@ def _of_noun(question: Callable[[Asked], Content | None]) -> Question:
 QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
+    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
     (frozenset({"quote"}), Contents.quotation),
+    (frozenset({"quote"}), Contents.block),
     (frozenset({"clause"}), Contents.split),
     (frozenset({"clause"}), Contents.clause),
     (frozenset({"clause"}), Contents.that_clause),
@@ -211,7 +228,6 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
-    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
     (ANY, _of_noun(noun_contents.no_words)),
     (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),

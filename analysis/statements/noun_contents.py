@@ -61,8 +61,9 @@ def _is_to_do(clause: Token) -> bool:
 
 def of_what(asked: Asked) -> Content | None:
     """Content of "warned of a famine", "appealed to both sides to stop": the phrase, with its preposition."""
-    phrases, verb = asked.passage.lexicon["phrase"], asked.verb
-    for prep in verb.children:
+    phrases, verb, direct = asked.passage.lexicon["phrase"], asked.verb, asked.after("dobj")
+    warned = direct if direct is not None and asked.passage.can_speak(direct) else None  # "warned the rebels against"
+    for prep in [*verb.children, *(warned.children if warned is not None else [])]:
         if (
             prep.i > verb.i
             and prep.dep_ in {"prep", "prt", "dative", "advmod"}
@@ -85,7 +86,7 @@ def of_what(asked: Asked) -> Content | None:
                 if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))
             ]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
-            return "phrase", asked.spans(start, asked.without_occasion(start + 1, max(ends) + 1))
+            return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
 
 
@@ -141,14 +142,21 @@ def named_by(asked: Asked) -> Content | None:
 
 
 def named_what(asked: Asked) -> Content | None:
-    """Content of "what he described as a trap"."""
-    if asked.lemma == "call":
+    """Content of "what he described as a trap", "which he called a crime"."""
+    what = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.tag_ in WH and c.i < asked.verb.i), None)
+    name = asked.after("oprd", "attr", "dobj") or next(
+        (c for c in asked.verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > asked.verb.i), None
+    )
+    if (
+        what is None
+        or what.lower_ == "that"
+        or name is None
+        or name.pos_ == "PRON"
+        or not asked.can_speak
+        or name.left_edge.i < asked.verb.i
+    ):
         return None
-    name = next((c for c in asked.verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > asked.verb.i), None)
-    what = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.tag_ in WH), None)
-    if name is None or what is None:
-        return None
-    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.i, name.right_edge.i + 1)]
+    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
 
 
 def no_words(asked: Asked) -> Content | None:
@@ -186,6 +194,8 @@ def _without_aside(asked: Asked, start: int, end: int) -> int:
         opens = (
             token.nbor(-1) if token.nbor(-1).dep_ == "prep" and token.i - 1 > start else token
         )  # "the raid, in which"
+        if token.dep_ == "acl" and token.tag_ == "VBD" and token.nbor(-1).text == ",":
+            return token.i  # "which praised the raid, called"
         if token.tag_ in WH_ALL and opens.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
             return opens.i
     return end
@@ -211,7 +221,8 @@ def thing(asked: Asked) -> Content | None:
     spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
     if spelt or (that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds):
         return None  # "repeated its claim that": the noun is the cue
-    told = asked.is_told or (asked.is_voiced and "infinitive" in asked.kinds)  # "marched, demanding bread"
+    added = asked.is_voiced and ("infinitive" in asked.kinds or asked.is_of_document)
+    told = asked.is_told or added  # "marched, demanding bread"
     if not told or not asked.can_speak or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
     last = direct.right_edge.i

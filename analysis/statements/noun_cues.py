@@ -270,14 +270,13 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     closing = what < who
     if closing and not any(t.pos_ in {"VERB", "AUX"} for t in words):
         return []
-    quoted = passage.is_quoted(words.start_char)
-    mention = found(passage.doc).mention_headed(name.root.i)
-    actor = found(passage.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
-    speaks = actor is not None and actor.kind in {"person", "organization", "armed group"}
+    if passage.is_quoted(words.start_char) and not closing:
+        return []  # `named_before`
+    speaks = _kind(passage, name.root) in {"person", "organization", "armed group"}
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
     tells = any(t.tag_ in grammar.FINITE for t in words)
     known = known or ((closing or tells) and name.root.lemma_.lower() in passage.lexicon["person"])
-    if not (speaks or known or (quoted and name.root.pos_ == "PROPN" and len(name) <= 4)):
+    if not (speaks or known):
         return []
     spans = passage.whole_quotes(
         [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
@@ -286,6 +285,12 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     fill_source(passage, statement, name.root)
     statement.source = who
     return [statement] if spans else []
+
+
+def _kind(passage: Passage, noun: Token) -> str | None:
+    """The kind of the actor that the noun names, or None."""
+    mention = found(passage.doc).mention_headed(noun.i)
+    return found(passage.doc).actors[mention.actor].kind if mention is not None and mention.actor is not None else None
 
 
 def named_before(passage: Passage) -> list[Statement]:
@@ -301,6 +306,8 @@ def named_before(passage: Passage) -> list[Statement]:
             continue
         if name.root.pos_ != "PROPN" and not _speaks(passage, name.root):
             continue
+        if not passage.text[:begin].strip() and _kind(passage, name.root) in {"place", "state"}:
+            continue  # a headline's matter, not its speaker: 'Sudan: "We ate leaves"'
         passage.taken.add(place)
         statement = Statement((match.end(1), match.end(1) + 1), [quote.span], "", "named before")
         fill_source(passage, statement, name.root)

@@ -110,9 +110,7 @@ class Passage:
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
         elif (
-            verb.dep_ != "conj"
-            or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
-            or (verb.head != cue and self._can_be_inner(verb))
+            verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"} or self.is_of_either(verb)
         ):
             return False
         helper = grammar.modal(verb.head)
@@ -122,13 +120,17 @@ class Passage:
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
-    def _can_be_inner(self, verb: Token) -> bool:
-        """Whether the verb's subject can as well be that of the reported clause: "said gunmen took the post and demanded ransom".
+    def is_of_either(self, verb: Token) -> bool:
+        """Whether the speaker or the subject of the reported clause can have done it: "said gunmen took the post and demanded ransom".
 
-        One who can act is its subject, and the tense is the same. A clause of its own behind the verb speaks for the speaker.
+        It is a deed (cues: deed), one who can act is the subject, and the tense is the same. A comma before the "and", or a
+        clause of its own behind the verb, speaks for the speaker.
         """
-        noun = grammar.child(verb.head, "nsubj")
-        if noun is None or noun.pos_ == "PRON" or not self.can_speak(noun) or grammar.child(verb, "ccomp") is not None:
+        if verb.dep_ != "conj" or verb.lemma_.lower() not in self.lexicon["deed"] or verb.head.dep_ != "ccomp":
+            return False
+        noun, joint = grammar.child(verb.head, "nsubj"), verb.left_edge.i - 2
+        own = any(c.dep_ in {*grammar.SUBJECTS, "ccomp"} for c in verb.children)
+        if own or noun is None or noun.pos_ == "PRON" or not self.can_speak(noun) or self.doc[joint].text == ",":
             return False
         helpers = grammar.children(verb.head, *grammar.AUXILIARIES)
         perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and verb.tag_ == "VBD"
@@ -236,11 +238,10 @@ class Passage:
                 a, b = self.quotes[place].span
                 if a >= end:
                     break
+                start = a if start == a + 1 else start
                 if a < end < b and start <= a:
                     end = b
                     self.taken.add(place)
-                elif start == a + 1:
-                    start = a
                 elif a >= start and b <= end:
                     self.taken.add(place)
             if result and start <= result[-1][1] + 1:

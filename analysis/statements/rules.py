@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import lead_ins, noun_contents, noun_cues, uncued
+from analysis.statements import blocks, lead_ins, noun_contents, noun_cues, resolutions, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -42,6 +42,14 @@ RULES: tuple[Rule, ...] = (
         'No finite verb stands between; a comma, a colon or "that" does, or nothing.',
         'The mayor said in a letter: "We will not leave."',
         _at(Quoting.quote_after),
+    ),
+    Rule(
+        "block",
+        "Paragraphs that a verb leads up to with a colon, without quote marks.",
+        "cues: quote",
+        "A colon ends the verb's line; the paragraphs go on as long as someone speaks in the first person in them.",
+        "The text reads:\n\nThe river is ours, and we will not leave it.",
+        _at(blocks.block),
     ),
     Rule(
         "lead-in",
@@ -165,9 +173,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "naming what",
-        '"What X described as Y".',
+        '"What X described as Y", "which X called Y".',
         "cues: naming",
-        '"What" is the verb\'s object, "as" follows it.',
+        '"What", "which" or "whom" is the verb\'s object; a name, or "as" with one, follows.',
         "The shells hit what the army described as a depot.",
         _at(noun_contents.named_what),
     ),
@@ -290,6 +298,14 @@ RULES: tuple[Rule, ...] = (
         "Labels before a colon take turns; the colon is the cue.",
         "PELT: We will not sign.\n\nREPORTER: How many died?",
         _at(uncued.turns),
+    ),
+    Rule(
+        "enacted",
+        "A clause of a resolution or a joint statement that opens with its verb.",
+        "cues: clause, infinitive, object, naming",
+        "The subject stands above on a line that ends in a comma; two clauses or more open their lines below it.",
+        "The Security Council,\n\nRecalling its resolutions,\n\n1. Demands that all parties cease fire;\n\n2. Calls upon both to talk.",
+        _at(resolutions.enacted),
     ),
     Rule(
         "headline",

@@ -13,6 +13,7 @@ from analysis.statements.passage import WH, Passage
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 # Labels of words that stand within a noun phrase, before its head.
 _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
+_HYPHENATED = re.compile(r"(?:-\w+)*")
 _FAR = 15  # tokens; a noun phrase between a quotation and its verb is no longer
 
 
@@ -55,6 +56,10 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
             noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
         noun = None
+    if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
+        noun = grammar.subject(verb.head)  # "used the speech to accuse"
+    if noun is not None and noun.lower_ in {"this", "that"} and verb.head.lemma_ == "have":
+        return grammar.subject(verb.head)  # "she had this to say"
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
         return _beside(passage, verb) or _before(passage, verb)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
@@ -72,13 +77,14 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
     if is_joined_call(verb):
         return grammar.clause_head(verb)
+    first = grammar.first_conjunct(verb) if verb.tag_ == "VBG" else verb
     if (
-        verb.tag_ == "VBG"
-        and verb.dep_ == "acl"
-        and verb.head.lemma_.lower() in passage.lexicon["document"]
-        and verb.head.dep_ == "dobj"
+        first.tag_ == "VBG"
+        and first.dep_ == "acl"
+        and first.head.lemma_.lower() in passage.lexicon["document"]
+        and first.head.dep_ == "dobj"
     ):
-        return verb.head.head  # "issued a statement saying"
+        return first.head.head  # "issued a statement saying (and warning)"
     at = verb.head.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" else None
     if at is not None and at.dep_ == "prep" and verb.head.lemma_.lower() in passage.lexicon["event"]:
         return at.head  # "said at a news conference announcing that"
@@ -127,7 +133,8 @@ def _before(passage: Passage, verb: Token) -> Token | None:
         return None
     word = verb.nbor(-1)
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
-        return next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+        named = next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+        return None if named.is_punct else named
     listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
     if listed is not None:
         return listed
@@ -167,6 +174,8 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    hyphen = _HYPHENATED.match(passage.text, end)
+    end = hyphen.end() if hyphen is not None else end  # "the co-chairs", cut at the hyphen
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = _mention(passage, noun)

@@ -22,7 +22,15 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True
     if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in passage.lexicon["wish"]:
         return True
+    if verb.dep_ in {"xcomp", "advcl"} and grammar.is_infinitive(verb) and _is_asked_for(passage, verb):
+        return True  # "called on Norway to urge them to talk"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def _is_asked_for(passage: Passage, verb: Token) -> bool:
+    """Whether the verb tells only what another verb asks or promises to do; a refusal to say something is told as such."""
+    asks = verb.head.lemma_.lower() in passage.lexicon["infinitive"] - passage.lexicon["denial"]
+    return asks and not grammar.is_passive(verb.head)
 
 
 def is_negated(passage: Passage, verb: Token) -> bool:
