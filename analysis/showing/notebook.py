@@ -16,7 +16,7 @@ from matplotlib.axes import Axes
 
 from analysis.across import same_actors
 from analysis.across import worked_out as worked_out_
-from analysis.corrections import applying, file
+from analysis.corrections import applying
 from analysis.exports.event_data import Export
 from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
@@ -47,9 +47,7 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
             f"<li>{html.escape(Path(error.path).name)}: {html.escape(error.problem)}</li>" for error in errors
         )
         display(HTML(f"<p>Not read:</p><ul>{lines}</ul>"))  # type: ignore[no-untyped-call]
-    tables = extract(without_repeats(reports)[0])
-    corrected = file.beside([folder])
-    return applying.apply(tables, file.read(corrected)) if corrected else tables
+    return applying.corrected(extract(without_repeats(reports)[0]), [folder])
 
 
 def table(frame: pd.DataFrame, columns: str = "") -> HTML:
