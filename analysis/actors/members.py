@@ -13,6 +13,7 @@ from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.records import Mention
 
 ARMY = ("army",)
@@ -146,6 +147,9 @@ class Members:
         name = phrases.inside.get(place.i) if place is not None else None
         if noun.lower_ not in self.kinds["one_government"] or name is None or name.start != noun.i + 2:
             return None
+        top = first_conjunct(noun)
+        if top.dep_ not in {*SUBJECTS, "agent", "poss"} and top.head.lower_ not in {"by", "between", "against"}:
+            return None  # "held talks with the government in Oslo"
         seat = words.names.get(phrases.doc[name.start : name.end].text)
         rest = {t.lower_ for t in phrases.doc[phrases.start(noun) : noun.i]}
         if seat is None or not seat.seat or rest - self.kinds["which_government"]:

@@ -170,7 +170,8 @@ def _opens_title(names: Names, start: int, end: int) -> bool:
         return False
     if all(words.is_people(t) or t.lower_ in words.modifiers for t in doc[start:end]):
         return True
-    if end + 1 >= len(doc) or not doc[end].text[0].isupper() or doc[end + 1].tag_ not in PROPER:
+    after = next((t for t in doc[end + 1 : end + 3] if t.text != ","), None)
+    if after is None or not doc[end].text[0].isupper() or after.tag_ not in PROPER:
         return False
     named = any(t.lower_ in words.organisation_heads or t.text.isupper() for t in doc[start:end])
     return not named and doc[end - 1].dep_ in {"compound", "amod", "nmod"}

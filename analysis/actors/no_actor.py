@@ -67,7 +67,9 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     numbered = any(t.is_digit for t in doc[name.start : name.end])
     if numbered and any(t.lower_ in words.kinds["event"] for t in doc[name.start : name.end]):
         return True  # "Weekly Briefing on Nov 12"
-    if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
+    head = doc[name.head].lower_
+    body = head != last.lower_ and head in words.organisation_heads  # "Mission for the Referendum"
+    if not alone and (head in words.kinds["event"] or (last.lower_ in words.kinds["event"] and not body)):
         return True
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
         return True
