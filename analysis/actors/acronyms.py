@@ -166,8 +166,8 @@ def _stands_beside(doc: Doc, one: Name, other: Name) -> bool:
 
 def _known_so(doc: Doc, text: str, names: list[Name]) -> list[tuple[Name, Name]]:
     """Full names with the acronyms that are said to be the group's, after them: "The EGTK, as the group is known ..."."""
-    found = []
-    for place, name in enumerate(names):
+    found: list[tuple[Name, Name]] = []
+    for place, name in enumerate(names if ", as the " in text else ()):
         end = doc[name.end - 1].idx + len(doc[name.end - 1])
         if (
             name.entry.kind not in BODIES

@@ -32,7 +32,7 @@ def bodies(names: Names) -> None:
         start = _start(names, token)
         end = _with_of(names, token) if token.text[0].isupper() else token.i + 1
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
-        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and words.country_of(doc[owner]) is not None
+        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
         if _indefinite(names, token, start) or _only_qualifies(names, token):
             continue
         of_state, state = _of_state(names, token, end, sector)
@@ -56,6 +56,10 @@ def bodies(names: Names) -> None:
             names.free(begin, match[0])
         kind, country, sector = _kind(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _is_state(names: Names, token: Token) -> bool:
+    return names.words.country_of(token) is not None or token.text in names.states_told
 
 
 def _kind(
@@ -235,7 +239,7 @@ def _over_small_words(names: Names, token: Token) -> int:
     if 0 <= back < token.i - 1:
         if names.is_actor_word(back):
             return back
-        if doc[back].text in POSSESSIVES and words.country_of(doc[back - 1]):
+        if doc[back].text in POSSESSIVES and _is_state(names, doc[back - 1]):
             return back + 1
     return token.i
 
@@ -271,14 +275,9 @@ def _with_of(names: Names, token: Token) -> int:
         stop += 1
     if stop == first:
         return end
-    part = names.words.names.get(doc[stop + 1].text) if stop + 1 < len(doc) and doc[stop].text == "in" else None
-    if (
-        part is not None
-        and part.kind == "place"
-        and not part.country
-        and token.lower_ in names.words.kinds["abroad_of"]
-    ):
-        return stop + 2  # "Organization for Security and Co-operation in Europe": a part of the world
+    where = _where(names, token, stop)
+    if where is not None:
+        return where
     further = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
     sector = names.words.organisation_heads[token.lower_]
     if (
@@ -292,6 +291,18 @@ def _with_of(names: Names, token: Token) -> int:
             further += 1
         return further
     return stop
+
+
+def _where(names: Names, token: Token, stop: int) -> int | None:
+    """The end of a name that goes on with "in" and a place: "Co-operation in Europe", "Mission for the Referendum in Mali"."""
+    doc, kinds = names.doc, names.words.kinds
+    if doc[stop : stop + 1].text != "in" or stop + 1 >= len(doc):
+        return None
+    match, word = names.lexicon_match(stop + 1), token.lower_
+    if match is None or match[1].kind not in {"state", "place"}:
+        return None
+    part_of_world = match[1].kind == "place" and not match[1].country
+    return match[0] if word in kinds["abroad"] or (part_of_world and word in kinds["abroad_of"]) else None
 
 
 def _tied(names: Names, place: int) -> bool:

@@ -40,7 +40,7 @@ class Members:
         wanted |= WITH_TASK
         wanted |= {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
         found = []
-        for noun in self.phrases.doc:
+        for noun in self.phrases.tokens:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
                 continue
             large = noun.text[0].isupper() and not noun.is_sent_start

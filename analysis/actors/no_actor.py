@@ -87,7 +87,7 @@ def is_adjective_of(text: str, large: set[str]) -> bool:
     """Whether a word is the adjective or people of another name of the report: "Cabindan", where it has Cabinda."""
     for ending in ADJECTIVES:
         base = text.removesuffix(ending)
-        if base != text and len(base) > 3 and any(f"{base}{end}" in large for end in ("", "a", "e", "y")):
+        if base != text and len(base) > 3 and (base in large or any(f"{base}{end}" in large for end in "aey")):
             return True
     return False
 

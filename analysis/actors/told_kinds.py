@@ -106,7 +106,7 @@ def by_letters_and_members(names: Names) -> None:
         at = name.start - 1
         if at > 0 and doc[at].lower_ == "the":
             at -= 1
-        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ == "NNS"
+        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ in {"NNS", "NNPS"}
         fighters = words.kinds["fighters"] - words.kinds["troops"] if body else words.kinds["fighters"]
         if whose and doc[at - 1].lower_ in fighters:
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
@@ -222,8 +222,8 @@ def described_before(names: Names) -> None:
 def based(names: Names) -> None:
     """Makes places of what something is based in: "the Java-based militia"."""
     for name in names.names:
-        after = names.doc[name.end : name.end + 2]
-        if not name.known and name.entry.kind != "place" and after.text in {"-based", "-born"}:
+        based_in = names.text.startswith(("-based", "-born"), names.ends[name.end - 1])
+        if based_in and not name.known and name.entry.kind != "place":
             name.entry = Entry(names.text_of(name), "place", name.entry.country)
 
 
