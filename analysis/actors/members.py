@@ -46,6 +46,8 @@ class Members:
             large = noun.text[0].isupper() and not noun.is_sent_start
             if noun.i in self.phrases.inside or large or self.phrases.vague(noun):
                 continue
+            if any(c.dep_ == "appos" and c.i in self.phrases.by_head for c in noun.children):
+                continue  # "the U.N. refugee agency, UNHCR" is called by name
             mention = self._of_group(noun) or self._army(noun) or self._of_state(noun) or self._of_body(noun)
             mention = mention or self._seated(noun)
             if mention is not None:

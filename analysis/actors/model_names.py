@@ -155,7 +155,11 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
         label = "PERSON"
     if label == "PERSON" and (
         doc[start].lower_ in words.heads["first"]
-        or (doc[end - 1].lower_ in words.organisation_heads and end - start > 1)
+        or (
+            doc[end - 1].lower_ in words.organisation_heads
+            and end - start > 1
+            and not (titled and before is not None and before.is_lower)
+        )
     ):
         label = "ORG"
     if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":

@@ -55,7 +55,7 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     doc, words = names.doc, names.words
     first, last, person = doc[name.start], doc[name.end - 1], name.entry.kind == "person"
     alone = name.end - name.start == 1
-    if last.text in words.kinds["clock"] and alone:
+    if alone and (last.text in words.kinds["clock"] or len(last.text.strip(".")) == 1):
         return True
     if alone and last.text in words.kinds["capital_state"]:
         return True

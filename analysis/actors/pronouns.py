@@ -126,7 +126,9 @@ class Resolver:
         row = self.words.titles.get(token.lower_)
         is_person = row is not None and row["kind"] != "modifier"
         gender = row["gender"] if row is not None else ""
-        kind = "many" if token.tag_ in {"NNS", "NNPS"} else "person" if is_person else "thing"
+        # "The Unionists want ...": the verb says that they are many where the tagger does not.
+        many = token.tag_ in PLURAL or (token.dep_ == "nsubj" and token.head.tag_ == "VBP")
+        kind = "many" if many else "person" if is_person else "thing"
         return Candidate(
             token.i, self.sentences[token.i], None, kind, gender, self.weight(token) - (0.0 if is_person else 0.5)
         )
