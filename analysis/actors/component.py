@@ -20,6 +20,7 @@ from analysis.actors import (
     bodies,
     causes,
     headings,
+    met_again,
     model_names,
     names,
     no_actor,
@@ -52,9 +53,9 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_called", model_names.called),
     ("made_before_title", told_kinds.beside_titles),
     ("made_group", told_kinds.before_group_nouns),
-    ("made_again", model_names.turns),
+    ("made_again", met_again.turns),
     ("made_acronym", acronyms.find),
-    ("made_again", model_names.met_again),
+    ("made_again", met_again.alone),
 )
 MENDERS: tuple[Callable[[names.Names], None], ...] = (
     model_names.one_kind,
