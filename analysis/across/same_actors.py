@@ -87,7 +87,7 @@ def _key(words: Lexicon, name: str | None, kind: str | None, country: str | None
         return f"{kind}:{fold(entry.name)}", "lexicon"
     if kind == "organization" and country and fold(name) in words.heads["collective"] and country in words.states:
         name = f"{words.states[country]} {name}"  # "the army" of a report on one state
-    if kind == "organization" and country and (body := body_key(name, words)) is not None:
+    if kind == "organization" and country and (body := body_key(name, words, {})) is not None:
         return f"organization:{' '.join(body)}", "body"
     return f"{kind}:{_in_order(fold(name), words)}", "name"
 

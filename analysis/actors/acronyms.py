@@ -23,6 +23,8 @@ OTHERWISE = re.compile(
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
+SO = re.compile(r",\sas\sthe\s\w+\s(?:is|are)\s(?:\w+\s)?(?:known|called)")
+BESIDE = re.compile(r",\s(?:the\s)?")
 YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
 LEAST_ANY_ORDER = 3  # letters
 
@@ -138,6 +140,8 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
             known = one if one.known or (not other.known and len(first) > len(second)) else other
             entries.setdefault(first, known)
             entries.setdefault(second, known)
+    for one, other in _known_so(doc, text, names):
+        entries.setdefault(doc[other.start : other.end].text, one)
     found = []
     for name in names:
         same = entries.get(doc[name.start : name.end].text)
@@ -145,6 +149,35 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
             name.told = name.told or not name.known
             name.entry, name.known = same.entry, True
             found.append(name)
+    return found
+
+
+def _stands_beside(doc: Doc, one: Name, other: Name) -> bool:
+    """Whether an acronym stands alone in apposition to a name: "the Indonesian military, the TNI"; lists are none."""
+    token = doc[other.head]
+    if not ACRONYM.fullmatch(doc[other.start : other.end].text) or (one.known and other.known):
+        return False
+    if token.dep_ != "appos" or not one.start <= token.head.i < one.end:
+        return False
+    return not any(
+        c.dep_ == "conj" or (c.dep_ == "appos" and c != token) for t in (token, token.head) for c in t.children
+    )
+
+
+def _known_so(doc: Doc, text: str, names: list[Name]) -> list[tuple[Name, Name]]:
+    """Full names with the acronyms that are said to be the group's, after them: "The EGTK, as the group is known ..."."""
+    found: list[tuple[Name, Name]] = []
+    for place, name in enumerate(names if ", as the " in text else ()):
+        end = doc[name.end - 1].idx + len(doc[name.end - 1])
+        if (
+            name.entry.kind not in BODIES
+            or not ACRONYM.fullmatch(doc[name.start : name.end].text)
+            or not SO.match(text, end)
+        ):
+            continue
+        full = [n for n in names[:place] if n.entry.kind in BODIES and n.end - n.start > 1 and not n.entry.country]
+        if full and not name.known:
+            found.append((full[-1], name))
     return found
 
 
@@ -156,6 +189,8 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
         return False
     bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"
+    if BESIDE.fullmatch(between):
+        return _stands_beside(doc, one, other)
     otherwise = OTHERWISE.fullmatch(between)
     if not bracketed and otherwise is None:
         return False

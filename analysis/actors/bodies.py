@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.actors.body_ends import STATES, end_of_body
 from analysis.actors.names import Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
-STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
 SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
 ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
 
@@ -30,10 +30,10 @@ def bodies(names: Names) -> None:
         if _heads_what_follows(names, token) or _opens_title(names, token):
             continue
         start = _start(names, token)
-        end = _with_of(names, token) if token.text[0].isupper() else token.i + 1
+        end = end_of_body(names, token) if token.text[0].isupper() else token.i + 1
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
-        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and words.country_of(doc[owner]) is not None
-        if _indefinite(names, token, start) or _only_qualifies(names, token):
+        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
+        if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
         of_state, state = _of_state(names, token, end, sector)
         if not _is_name(names, token, start, end, owned) and of_state == end:
@@ -56,6 +56,10 @@ def bodies(names: Names) -> None:
             names.free(begin, match[0])
         kind, country, sector = _kind(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _is_state(names: Names, token: Token) -> bool:
+    return names.words.country_of(token) is not None or token.text in names.states_told
 
 
 def _kind(
@@ -126,6 +130,14 @@ def _indefinite(names: Names, token: Token, start: int) -> bool:
         return False
     before = start > 0 and names.doc[start - 1].lower_ in {"a", "an"}
     return before or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children)
+
+
+def _is_surname(names: Names, token: Token, start: int) -> bool:
+    """Whether the noun is the last name of a person whose title stands before: "spokesman Jean Bureau"."""
+    if not 0 < start < token.i or token.is_lower:
+        return False
+    title = names.doc[start - 1]
+    return title.is_lower and title.dep_ == "compound" and title.head == token and names.words.is_person_noun(title)
 
 
 def _only_qualifies(names: Names, token: Token) -> bool:
@@ -235,70 +247,9 @@ def _over_small_words(names: Names, token: Token) -> int:
     if 0 <= back < token.i - 1:
         if names.is_actor_word(back):
             return back
-        if doc[back].text in POSSESSIVES and words.country_of(doc[back - 1]):
+        if doc[back].text in POSSESSIVES and _is_state(names, doc[back - 1]):
             return back + 1
     return token.i
-
-
-def _with_of(names: Names, token: Token) -> int:
-    """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
-    doc, end = names.doc, token.i + 1
-    abroad = token.lower_ in names.words.kinds["abroad"] and doc[end : end + 1].text == "in"
-    # "Eminent Persons Group on Haiti", where the model sees one name.
-    abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
-    if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
-        return end
-    stop = end + 1
-    if doc[stop].lower_ == "the" and stop + 1 < len(doc):
-        stop += 1
-    first = stop
-    while stop < len(doc) and doc[stop].ent_type_ not in {"DATE", "PERSON"}:
-        joined = (
-            doc[stop].lower_ == "and"
-            and stop + 1 < len(doc)
-            and doc[stop + 1].tag_ in PROPER
-            and doc[stop].head.dep_ == "pobj"
-            and names.words.country_of(doc[stop - 1]) is None
-        )
-        if stop > first and doc[stop].text == "-" and not doc[stop].whitespace_ and stop + 1 < len(doc):
-            stop += 2  # "Co-operation"
-            continue
-        if _tied(names, stop):
-            stop += 4
-            continue
-        if doc[stop].tag_ not in PROPER and not joined:
-            break
-        stop += 1
-    if stop == first:
-        return end
-    part = names.words.names.get(doc[stop + 1].text) if stop + 1 < len(doc) and doc[stop].text == "in" else None
-    if (
-        part is not None
-        and part.kind == "place"
-        and not part.country
-        and token.lower_ in names.words.kinds["abroad_of"]
-    ):
-        return stop + 2  # "Organization for Security and Co-operation in Europe": a part of the world
-    further = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
-    sector = names.words.organisation_heads[token.lower_]
-    if (
-        doc[stop : stop + 1].text == "of"
-        and sector not in STATES
-        and further < len(doc)
-        and doc[further].tag_ in PROPER
-    ):
-        # "Front for the Liberation of the Enclave of Cabinda"; a ministry's "of" says whose it is.
-        while further < len(doc) and (doc[further].tag_ in PROPER or doc[further].text == "of"):
-            further += 1
-        return further
-    return stop
-
-
-def _tied(names: Names, place: int) -> bool:
-    """Whether "and" ties two capitalised halves with a hyphen in the second: "Security and Co-operation"."""
-    doc = names.doc
-    hyphened = place > 0 and place + 3 < len(doc) and doc[place + 2].text == "-" and not doc[place + 1].whitespace_
-    return doc[place].lower_ == "and" and hyphened and doc[place + 1].text[0].isupper()
 
 
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:

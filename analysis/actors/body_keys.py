@@ -8,6 +8,7 @@ of Peru" its foreign ministry.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from analysis.lexicons.actor_names import Lexicon, fold
 
@@ -26,13 +27,16 @@ def words_of_name(text: str) -> list[str]:
     return " ".join(WORD.findall(POSSESSIVE.sub("", text))).split()
 
 
-def body_key(text: str, words: Lexicon) -> tuple[str, ...] | None:
+def body_key(text: str, words: Lexicon, told: Mapping[str, str]) -> tuple[str, ...] | None:
     """What a state's body is known by: its country and what it is, as sorted words; None where no state is named.
 
     "the Israeli military" is ("ISR", "army"). "Gaza's Health Ministry" goes by
-    Gaza, not by a state.
+    Gaza, not by a state. `told` has the words for states that only the report
+    shows, each with the state's name.
     """
-    owner, parts = _owner(words_of_name(text), words)
+    parts = words_of_name(text)
+    owner = told.get(parts[0], "") if len(parts) > 1 else ""
+    owner, parts = (owner, parts[1:]) if owner else _owner(parts, words)
     rest = []
     for word in parts:
         code = None if owner else words.demonyms.get(word)

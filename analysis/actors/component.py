@@ -13,13 +13,14 @@ from typing import Any
 
 from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.actors import (
     acronyms,
     bodies,
     causes,
     headings,
+    met_again,
     model_names,
     names,
     no_actor,
@@ -52,9 +53,9 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_called", model_names.called),
     ("made_before_title", told_kinds.beside_titles),
     ("made_group", told_kinds.before_group_nouns),
-    ("made_again", model_names.turns),
+    ("made_again", met_again.turns),
     ("made_acronym", acronyms.find),
-    ("made_again", model_names.met_again),
+    ("made_again", met_again.alone),
 )
 MENDERS: tuple[Callable[[names.Names], None], ...] = (
     model_names.one_kind,
@@ -88,8 +89,10 @@ class ActorsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         records = found(doc)
-        joiner = Joiner(doc, self.words)
-        spotted = self.names(doc)
+        tokens = list(doc)  # made anew by spaCy at each access
+        states_told = told_states.words_told(tokens, self.words)
+        joiner = Joiner(doc, self.words, states_told)
+        spotted = self.names(doc, tokens, states_told)
         mentions: list[Mention] = []
         joined: list[int] = []
         for name in spotted:
@@ -106,7 +109,7 @@ class ActorsComponent:
         joiner.finish()
         records.actors = joiner.actors
         roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
-        phrases = Phrases(doc, self.words, joiner, spotted, joined, mentions)
+        phrases = Phrases(doc, tokens, self.words, joiner, spotted, joined, mentions)
         told = [*Members(phrases).find(), *offices.find(phrases)]
         records.mentions = Resolver(doc, self.words, joiner, mentions, phrases, told).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
@@ -114,9 +117,10 @@ class ActorsComponent:
         _in_text_order(records)
         return doc
 
-    def names(self, doc: Doc) -> list[names.Name]:
-        """The proper names of a Doc, in text order, persons' with their roles."""
-        spotted = names.Names(doc, self.words)
+    def names(self, doc: Doc, tokens: list[Token], states_told: dict[str, str]) -> list[names.Name]:
+        """The proper names of a Doc, in text order, persons' with their roles; `states_told` as in `told_states`."""
+        spotted = names.Names(doc, self.words, tokens)
+        spotted.states_told = states_told
         for rule, find in FINDERS:
             spotted.rule = rule
             find(spotted)

@@ -230,13 +230,9 @@ class Describer:
         named = noun.lower_ in self.words.kinds["band"] and "MIL" not in self.words.describing.get(noun.lower_, set())
         if noun.tag_ != "NN" or not named or country is not None or modifiers:
             return None
-        near = [
-            p
-            for p, at in self.seen.items()
-            if at > noun.i - NEAR and self.actors[p].kind in BODIES and self.actors[p].named
-        ]
-        unknown = [p for p in near if not self.joiner.sectors[p] and not self.actors[p].country]
-        return unknown[0] if len(unknown) == 1 else None
+        near = [p for p, at in self.seen.items() if at > noun.i - NEAR and self.actors[p].kind in BODIES]
+        unknown = [p for p in near if not self.joiner.sectors[p] and self.actors[p].named]
+        return unknown[0] if len(unknown) == 1 and near[-1] == unknown[0] else None
 
     def _last_speaker(self, noun: Token, fits: list[int]) -> int | None:
         """The last of actors that fit; of several "the group said", the one that spoke last."""

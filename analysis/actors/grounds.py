@@ -18,7 +18,8 @@ NEAR = 40  # tokens between which two actors are mentioned equally lately
 def people(noun: Token, seen: dict[int, int], actors: list[Actor], words: Lexicon) -> int | None:
     """The state whose people "the Malians" are, where the report has it as an actor."""
     code = words.demonyms.get(noun.text.removesuffix("s"))
-    if noun.text.removesuffix("s") in words.kinds["regional"]:
+    within = noun.i > 0 and noun.nbor(-1).text in words.demonyms  # "the Greek Cypriots"
+    if within or noun.text.removesuffix("s") in words.kinds["regional"]:
         return None
     if code is None or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
         return None

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from analysis.actors.acronyms import Form, letters_of
 from analysis.actors.alike import BODIES as BODY_SIEVES
 from analysis.actors.alike import ONLY_ONE, PERSONS, keys
-from analysis.actors.body_keys import body_key
+from analysis.actors.body_keys import body_key, words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name
 from analysis.lexicons.actor_names import Lexicon, fold
 from analysis.records import Actor
@@ -24,8 +24,10 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose co
 class Joiner:
     """The actors of one Doc as names are joined to them; `genders`, `surfaces`, `sectors` and `nouns` go by actor."""
 
-    def __init__(self, doc: Doc, words: Lexicon) -> None:
+    def __init__(self, doc: Doc, words: Lexicon, states_told: dict[str, str]) -> None:
+        """`states_told`: the words for states that only the report shows, each with the state's name."""
         self.doc = doc
+        self.states_told = states_told
         self.words = words
         self.actors: list[Actor] = []
         self.genders: list[str] = []
@@ -158,10 +160,13 @@ class Joiner:
         return same or rest
 
     def _body_key(self, name: Name) -> tuple[str, ...] | None:
-        if name.entry.kind != "organization" or not name.entry.country:
+        if name.entry.kind != "organization":
             return None
-        own = body_key(self.doc[name.start : name.end].text, self.words) if name.told or not name.known else None
-        return own or (body_key(name.entry.name, self.words) if name.known else None)
+        text = self.doc[name.start : name.end].text
+        if not name.entry.country and not (self.states_told and set(words_of_name(text)) & self.states_told.keys()):
+            return None
+        own = body_key(text, self.words, self.states_told) if name.told or not name.known else None
+        return own or (body_key(name.entry.name, self.words, self.states_told) if name.known else None)
 
     def finish(self) -> None:
         """Fills names, affiliations and countries, once all names are joined."""

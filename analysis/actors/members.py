@@ -13,6 +13,7 @@ from analysis.actors.acronyms import Form
 from analysis.actors.names import BODIES, Name
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.records import Mention
 
 ARMY = ("army",)
@@ -39,12 +40,14 @@ class Members:
         wanted |= WITH_TASK
         wanted |= {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
         found = []
-        for noun in self.phrases.doc:
+        for noun in self.phrases.tokens:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
                 continue
             large = noun.text[0].isupper() and not noun.is_sent_start
             if noun.i in self.phrases.inside or large or self.phrases.vague(noun):
                 continue
+            if any(c.dep_ == "appos" and c.i in self.phrases.by_head for c in noun.children):
+                continue  # "the U.N. refugee agency, UNHCR" is called by name
             mention = self._of_group(noun) or self._army(noun) or self._of_state(noun) or self._of_body(noun)
             mention = mention or self._seated(noun)
             if mention is not None:
@@ -146,6 +149,9 @@ class Members:
         name = phrases.inside.get(place.i) if place is not None else None
         if noun.lower_ not in self.kinds["one_government"] or name is None or name.start != noun.i + 2:
             return None
+        top = first_conjunct(noun)
+        if top.dep_ not in {*SUBJECTS, "agent", "poss"} and top.head.lower_ not in {"by", "between", "against"}:
+            return None  # "held talks with the government in Oslo"
         seat = words.names.get(phrases.doc[name.start : name.end].text)
         rest = {t.lower_ for t in phrases.doc[phrases.start(noun) : noun.i]}
         if seat is None or not seat.seat or rest - self.kinds["which_government"]:

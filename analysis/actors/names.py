@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicons.actor_names import PROPER, Entry, Lexicon
 from analysis.lexicons.user_actors import holds
@@ -57,14 +57,16 @@ def head_of(doc: Doc, start: int, end: int) -> int:
 class Names:
     """The names of one Doc as they are found; `taken` says which tokens are in one."""
 
-    def __init__(self, doc: Doc, words: Lexicon) -> None:
+    def __init__(self, doc: Doc, words: Lexicon, tokens: list[Token]) -> None:
+        """`tokens` are the Doc's, which spaCy makes anew at each access."""
         self.doc = doc
         self.text = text_of(doc)
         self.words = words
         self.rule = ""  # the rule at work
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
-        self.tokens = list(doc)  # made anew by spaCy at each access, too
+        self.states_told: dict[str, str] = {}  # words for states that no lexicon holds, each with the state's name
+        self.tokens = tokens
         self.starts = [token.idx for token in self.tokens]
         self.ends = [token.idx + len(token) for token in self.tokens]
         self._matches: dict[int, tuple[int, Entry] | None] = {}
@@ -97,7 +99,7 @@ class Names:
 
     def text_of(self, name: Name) -> str:
         """The words of a name."""
-        return str(self.doc[name.start : name.end].text)
+        return self.text[self.starts[name.start] : self.ends[name.end - 1]]
 
     def free(self, start: int, end: int) -> None:
         """Lets the tokens of a name be part of another that holds it."""
@@ -122,7 +124,8 @@ class Names:
         """Whether the token is an adjective or name of a state, or an armed group's name."""
         token = self.doc[place]
         entry = self.words.names.get(token.text)
-        return self.words.country_of(token) is not None or (entry is not None and entry.kind == "armed group")
+        state = self.words.country_of(token) is not None or token.text in self.states_told
+        return state or (entry is not None and entry.kind == "armed group")
 
     def lexicon_match(self, start: int) -> tuple[int, Entry] | None:
         """The longest lexicon name that begins at the token: its end and entry."""

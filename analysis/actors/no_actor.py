@@ -55,7 +55,7 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     doc, words = names.doc, names.words
     first, last, person = doc[name.start], doc[name.end - 1], name.entry.kind == "person"
     alone = name.end - name.start == 1
-    if last.text in words.kinds["clock"] and alone:
+    if alone and (last.text in words.kinds["clock"] or len(last.text.strip(".")) == 1):
         return True
     if alone and last.text in words.kinds["capital_state"]:
         return True
@@ -67,7 +67,9 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     numbered = any(t.is_digit for t in doc[name.start : name.end])
     if numbered and any(t.lower_ in words.kinds["event"] for t in doc[name.start : name.end]):
         return True  # "Weekly Briefing on Nov 12"
-    if not alone and (last.lower_ in words.kinds["event"] or doc[name.head].lower_ in words.kinds["event"]):
+    head = doc[name.head].lower_
+    body = head != last.lower_ and head in words.organisation_heads  # "Mission for the Referendum"
+    if not alone and (head in words.kinds["event"] or (last.lower_ in words.kinds["event"] and not body)):
         return True
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
         return True
@@ -85,7 +87,7 @@ def is_adjective_of(text: str, large: set[str]) -> bool:
     """Whether a word is the adjective or people of another name of the report: "Cabindan", where it has Cabinda."""
     for ending in ADJECTIVES:
         base = text.removesuffix(ending)
-        if base != text and len(base) > 3 and any(f"{base}{end}" in large for end in ("", "a", "e", "y")):
+        if base != text and len(base) > 3 and (base in large or any(f"{base}{end}" in large for end in "aey")):
             return True
     return False
 

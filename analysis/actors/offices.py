@@ -27,7 +27,7 @@ def find(phrases: Phrases) -> list[Mention]:
                 (phrases.words.title_words(name.role), name.country or actors[actor].country)
             )
     found = []
-    for noun in phrases.doc if held else ():
+    for noun in phrases.tokens if held else ():
         if not _is_office(phrases, noun):
             continue
         fits = [actor for actor, offices in held.items() if _holds(phrases, noun, offices)]

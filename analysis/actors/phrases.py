@@ -18,9 +18,17 @@ class Phrases:
     """The nominal phrases of one Doc; `by_head` holds the mentions met so far, by the token that heads them."""
 
     def __init__(
-        self, doc: Doc, words: Lexicon, joiner: Joiner, names: list[Name], joined: list[int], mentions: list[Mention]
+        self,
+        doc: Doc,
+        tokens: list[Token],
+        words: Lexicon,
+        joiner: Joiner,
+        names: list[Name],
+        joined: list[int],
+        mentions: list[Mention],
     ) -> None:
         self.doc = doc
+        self.tokens = tokens
         self.words = words
         self.joiner = joiner
         self.named = list(zip(names, joined, strict=True))

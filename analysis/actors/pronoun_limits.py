@@ -66,11 +66,11 @@ class Limits:
 class Accusations:
     """Who accused whom, by the sentence in which it is told."""
 
-    def __init__(self, doc: Doc, words: Lexicon, heads: dict[int, Mention]) -> None:
+    def __init__(self, tokens: list[Token], words: Lexicon, heads: dict[int, Mention]) -> None:
         self.heads = heads
         self.answering = words.kinds["answering"]
         self.told: dict[int, tuple[Token, Token, Token]] = {}  # sentence start to (verb, accuser, accused)
-        for token in doc:
+        for token in tokens:
             if token.pos_ == "VERB" and token.lemma_.lower() in words.kinds["accusing"]:
                 sides = _sides(token)
                 if sides is not None:

@@ -16,7 +16,7 @@ from analysis.actors.phrases import Phrases
 from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
 from analysis.actors.unnamed import Unnamed
 from analysis.lexicons.actor_names import Lexicon
-from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, clause_head, first_conjunct
+from analysis.parsing.grammar import SUBJECTS, clause_head, first_conjunct
 from analysis.records import Mention
 
 PRONOUNS = {
@@ -68,14 +68,14 @@ class Resolver:
                 continue
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             self.covered.update(range(span.start, span.end) if span is not None else ())
-        self.accusations = Accusations(doc, words, self.heads)
+        self.accusations = Accusations(phrases.tokens, words, self.heads)
         self.first = 0  # the first candidate within reach
         self.describer = Describer(doc, words, joiner, self.heads)
 
     def resolve(self) -> list[Mention]:
         """All mentions in text order."""
         candidates: list[Candidate] = []
-        for token in self.doc:
+        for token in self.phrases.tokens:
             mention = self.heads.get(token.i)
             if mention is not None:
                 if mention.actor is not None:
@@ -126,7 +126,9 @@ class Resolver:
         row = self.words.titles.get(token.lower_)
         is_person = row is not None and row["kind"] != "modifier"
         gender = row["gender"] if row is not None else ""
-        kind = "many" if token.tag_ in {"NNS", "NNPS"} else "person" if is_person else "thing"
+        # "The Unionists want ...": the verb says that they are many where the tagger does not.
+        many = token.tag_ in PLURAL or (token.dep_ == "nsubj" and token.head.tag_ == "VBP")
+        kind = "many" if many else "person" if is_person else "thing"
         return Candidate(
             token.i, self.sentences[token.i], None, kind, gender, self.weight(token) - (0.0 if is_person else 0.5)
         )
@@ -140,7 +142,6 @@ class Resolver:
         if beside is not None and self._beside(token, beside, kind, gender, candidates):
             return
         here = self.sentences[token.i]
-        above = {t.i for t in ancestors_and_self(token)}
         scores: dict[int | None, float] = {}
         while self.first < len(candidates) and here - candidates[self.first].sentence > REACH:
             self.first += 1
@@ -156,7 +157,7 @@ class Resolver:
                 continue
             if clauses.told(token, self.doc[c.head], self.words):
                 continue
-            score = self._score(token, c, kind, gender, here, above) + self._does(c, doer)
+            score = self._score(token, c, kind, gender, here, limits.above) + self._does(c, doer)
             if score > scores.get(c.actor, -99.0):
                 scores[c.actor] = score
         after = self._after(token, kind, gender)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.actors.names import BODIES, Name, Names
-from analysis.lexicons.actor_names import POSSESSIVES
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER
 from analysis.parsing.grammar import described_by
 from analysis.records import Actor, Mention
 
@@ -76,8 +76,8 @@ def _title_start(names: Names, name: Name) -> int:
     doc, words, start = names.doc, names.words, name.start
     while start > 0:
         token = doc[start - 1]
-        if token.is_space:
-            break
+        if token.is_space or (token.ent_type_ == "PERSON" and token.tag_ in PROPER and names.taken[token.i]):
+            break  # "Home Minister Ann Bell and rebel negotiator Ivo Ruiz"
         if token.lower_ not in words.titles:
             nominal = token.tag_ in {"NN", "JJ"} or (token.text[0].isupper() and token.tag_[:2] in {"NN", "JJ"})
             if not (nominal or token.lower_ in LINKS | words.kinds["link"]) or not _leads_to(token, name):

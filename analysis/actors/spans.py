@@ -107,15 +107,14 @@ def realms(names: Names) -> None:
 
 def numbered(names: Names) -> None:
     """Takes the number into a name that the report writes with the same one again: "Frente 19"."""
-    doc = names.doc
     after: dict[str, list[str]] = {}
-    for name in names.names:
-        if not name.known:
-            after.setdefault(names.text_of(name), []).append(doc[name.end : name.end + 1].text)
-    for name in names.names:
-        text, number = names.text_of(name), doc[name.end : name.end + 1].text
-        told = after.get(text, [])
-        if name.known or not number.isdigit() or told.count(number) < 2 or 2 * told.count(number) < len(told):
+    unknown = [name for name in names.names if not name.known and name.end < len(names.tokens)]
+    for name in unknown:
+        after.setdefault(names.text_of(name), []).append(names.tokens[name.end].text)
+    for name in unknown:
+        number = names.tokens[name.end].text
+        told = after[names.text_of(name)] if number.isdigit() else []
+        if told.count(number) < 2 or 2 * told.count(number) < len(told):
             continue
         names.resize(name, name.start, name.end + 1)
         if name.entry.kind == "person":

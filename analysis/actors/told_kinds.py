@@ -97,18 +97,20 @@ def by_letters_and_members(names: Names) -> None:
     """Makes bodies of acronyms, and armed groups of what has "militants of" or "fighters from" before it."""
     doc, words = names.doc, names.words
     for name in names.names:
-        if name.known or name.entry.kind != "person":
+        body = name.entry.kind == "organization" and not name.entry.country
+        if name.known or not (name.entry.kind == "person" or body):
             continue
-        if _is_acronym(names, name):
+        if not body and _is_acronym(names, name):
             name.entry = Entry(names.text_of(name), "organization")
             continue
         at = name.start - 1
         if at > 0 and doc[at].lower_ == "the":
             at -= 1
-        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ == "NNS"
-        if whose and doc[at - 1].lower_ in words.kinds["fighters"]:
+        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ in {"NNS", "NNPS"}
+        fighters = words.kinds["fighters"] - words.kinds["troops"] if body else words.kinds["fighters"]
+        if whose and doc[at - 1].lower_ in fighters:
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
-        elif whose and doc[at - 1].lower_ in words.kinds["joiners"]:
+        elif whose and not body and doc[at - 1].lower_ in words.kinds["joiners"]:
             name.entry = Entry(names.text_of(name), "organization")
 
 
@@ -170,13 +172,23 @@ def beside_group_nouns(names: Names) -> None:
 
 
 def within_bodies(names: Names) -> None:
-    """Makes bodies of single words with "the" that are within a body's name: "the Hurriyat", of a conference."""
+    """Makes bodies of single words from bodies' names: "the Hurriyat" of a conference, "Laskar" of Laskar Merah.
+
+    Not of a word that is in a person's full name.
+    """
     doc = names.doc
-    bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 2]
-    within = {token.text for name in bodies for token in doc[name.start : name.end]}
-    for name in names.names if within else ():
-        alone = name.end - name.start == 1 and name.start > 0 and doc[name.start - 1].lower_ == "the"
-        if alone and not name.known and name.entry.kind == "person" and doc[name.start].text in within:
+    bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
+    within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}
+    first = {doc[name.start].text for name in bodies}
+    full = [name for name in names.names if name.entry.kind == "person" and name.end - name.start > 1]
+    personal = {token.text for name in full for token in doc[name.start : name.end]}
+    for name in names.names if bodies else ():
+        text = doc[name.start].text
+        if name.known or name.entry.kind != "person" or name.end - name.start > 1 or text in personal:
+            continue
+        before = doc[name.start - 1] if name.start else None
+        titled = before is not None and names.words.is_title(before)
+        if (before is not None and before.lower_ == "the" and text in within) or (text in first and not titled):
             name.entry = Entry(names.text_of(name), "organization")
 
 
@@ -184,7 +196,8 @@ def _names_group(names: Names, name: Name, noun: Token) -> bool:
     """Whether a noun in apposition right after a name says that it is a group: "X, a militia"."""
     group = noun.lower_ in names.words.kinds["band"] or noun.lower_ in names.words.describing
     beside = name.end < noun.left_edge.i + 1 and names.doc[name.end : name.end + 1].text in {",", "("}
-    return noun.tag_ == "NN" and group and beside and noun.left_edge.i == name.end + 1
+    first = noun.left_edge
+    return noun.tag_ == "NN" and group and beside and first.i == name.end + 1 and first.tag_ == "DT"
 
 
 def described_before(names: Names) -> None:
@@ -209,8 +222,8 @@ def described_before(names: Names) -> None:
 def based(names: Names) -> None:
     """Makes places of what something is based in: "the Java-based militia"."""
     for name in names.names:
-        after = names.doc[name.end : name.end + 2]
-        if not name.known and name.entry.kind != "place" and after.text in {"-based", "-born"}:
+        based_in = names.text.startswith(("-based", "-born"), names.ends[name.end - 1])
+        if based_in and not name.known and name.entry.kind != "place":
             name.entry = Entry(names.text_of(name), "place", name.entry.country)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
 from analysis.actors.names import Names
 from analysis.actors.no_actor import is_adjective_of
-from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 
 
 def told(names: Names) -> None:
@@ -13,7 +17,7 @@ def told(names: Names) -> None:
     "The Republic of Orsenia", "Orsenia's foreign minister", "the Orsenian army". Each goes by its bare name.
     """
     realms = _realms(names)
-    shown = set(realms.values()) | _with_offices(names)
+    shown = set(realms.values()) | set(names.states_told.values())
     for name in names.names if shown else ():
         text = names.text_of(name)
         bare = realms.get(text, text)
@@ -23,7 +27,7 @@ def told(names: Names) -> None:
 
 def _realms(names: Names) -> dict[str, str]:
     """Names over what a state is ("Kingdom of Valdry"), made whole, each with the state's bare name."""
-    doc, kinds = names.doc, names.words.kinds
+    doc = names.doc
     before = {name.end: name for name in names.names}
     found: dict[str, str] = {}
     for name in list(names.names):
@@ -31,7 +35,7 @@ def _realms(names: Names) -> dict[str, str]:
             continue
         inside = name.end - name.start > 2 and doc[name.start + 1].lower_ == "of"
         first = name.start if inside else name.start - 2
-        if first < 0 or doc[first].lower_ not in kinds["realm"] or doc[first + 1].lower_ != "of" or doc[first].is_lower:
+        if first < 0 or doc[first + 1].lower_ != "of" or not _is_realm(doc[first], names.words):
             continue
         bare = doc[first + 2 : name.end].text
         other = before.get(first + 1)
@@ -43,21 +47,47 @@ def _realms(names: Names) -> dict[str, str]:
     return found
 
 
-def _with_offices(names: Names) -> set[str]:
-    """Names of a word or two with an office of states after them or their adjective: "Orsenia's king", "the Orsenian army"."""
-    doc, offices = names.doc, names.words.kinds["state_office"]
-    adjectives = sorted(
-        token.text
-        for token in names.tokens[:-1]
-        if token.text[0].isupper() and offices & {t.lower_ for t in doc[token.i + 1 : token.i + 3]}
-    )
-    shown: set[str] = set()
-    for name in names.names:
-        if name.known or name.entry.kind == "armed group" or name.end - name.start > 2:
-            continue
-        text, after = names.text_of(name), doc[name.end : name.end + 4]
-        owns = len(after) > 1 and after[0].text in POSSESSIVES and offices & {t.lower_ for t in after[1:]}
-        alone = name.end - name.start == 1
-        if owns or (alone and any(is_adjective_of(word, {text}) for word in adjectives)):
-            shown.add(text)
-    return shown
+def words_told(tokens: Sequence[Token], words: Lexicon) -> dict[str, str]:
+    """The words for states that only the report shows, each with the state's name: {"Orsenia": "Orsenia", "Orsenian": "Orsenia"}.
+
+    By "Republic of" before the name, or by an office or body that only states have after it or its adjective.
+    """
+    states: set[str] = set()
+    adjectives: set[str] = set()
+    for token in tokens:
+        if _is_realm(token, words) and tokens[token.i + 1 : token.i + 2] and tokens[token.i + 1].lower_ == "of":
+            states |= {t.text for t in tokens[token.i + 2 : token.i + 3] if _may_be_state(t, words)}
+        elif token.lower_ in words.kinds["state_office"]:
+            before = [t for t in tokens[max(0, token.i - 3) : token.i] if _may_be_state(t, words)]
+            states |= {t.text for t in before if _owns(t, token)}
+            adjectives |= {t.text for t in before if t.i >= token.i - 2}
+    if not (states or adjectives):
+        return {}
+    large = sorted({t.text for t in tokens if _may_be_state(t, words)})
+    states |= {name for name in large if any(name != a and is_adjective_of(a, {name}) for a in adjectives)}
+    told = {state: state for state in sorted(states)}
+    for text in large if states else ():
+        state = next((s for s in sorted(states) if s != text and is_adjective_of(text, {s})), None)
+        if state is not None:
+            told.setdefault(text, state)
+    return told
+
+
+def _may_be_state(token: Token, words: Lexicon) -> bool:
+    """Whether a word is a capitalised one that no lexicon explains."""
+    return token.is_title and token.tag_ in {"NNP", "JJ"} and not _is_known(token, words)
+
+
+def _is_realm(token: Token, words: Lexicon) -> bool:
+    return token.lower_ in words.kinds["sure_realm"] and token.text[0].isupper()
+
+
+def _owns(token: Token, office: Token) -> bool:
+    """Whether a name owns an office of states: "Orsenia's foreign minister"; "Otto's army of fans" may be a person's."""
+    owns = token.nbor(1).text in POSSESSIVES
+    return owns and token.tag_ == "NNP" and (token.ent_type_ != "PERSON" or office.lower_ == "foreign")
+
+
+def _is_known(token: Token, words: Lexicon) -> bool:
+    known = words.names.get(token.text) is not None or words.country_of(token) is not None
+    return known or words.is_title(token) or token.lower_ in words.organisation_heads or token.ent_type_ == "DATE"

@@ -26,6 +26,13 @@ TRAPS = {
         ("The party lasted all night in Lagos.", "party: nobody"),
         ("She took office in May, and the union of the two firms failed.", "office: nobody"),
     ],
+    "told_state": [
+        ("The Republic of Orsenia accepted a truce. Orsenia will free 40 men.", "Republic of Orsenia = Orsenia"),
+        ("The Union of Workers and the State of Fear met.", "Union of Workers: organization"),
+        ("Otto's army of fans sang in Rome.", "Otto: person"),
+        ("Korvia's parliament voted. The Korvian army left. The Korvian parliament met.", "Korvia's parliament = Korvian parliament"),
+        ("French spokesman Jean-Francois Bureau said so.", "Jean-Francois Bureau: person"),
+    ],
     "made_place": [
         ("Gunmen attacked the Sabra school on Monday.", "Sabra school: nobody"),
         ("The Orsen River rose after the storm.", "Orsen River: nobody"),
@@ -67,6 +74,8 @@ TRAPS = {
         ("He has a BA and an MBA from Leeds.", "BA: nobody"),
     ],
     "name_told": [
+        ("The Red Cross, ASEAN, the Arab League and others came.", "Red Cross != ASEAN"),
+        ("The Indonesian military, the TNI, denied it.", "Indonesian military = TNI"),
         ("Rebels of the Free Tarvo Front (FTF) met Oxfam (Britain) in Rome.", "Free Tarvo Front != Oxfam"),
         ("The Northern Front or the Southern Union will win.", "Northern Front != Southern Union"),
         ("The army called the Free Tarvo Front a gang.", "army != Free Tarvo Front"),
@@ -179,6 +188,7 @@ TRAPS = {
         ("Kenyan and Ugandan courts were closed for a week.", "courts: nobody"),
     ],
     "members_seat": [
+        ("The rebels held talks with the government in Oslo.", "government in Oslo: nobody"),
         ("The government in Khartoum denied it. Khartoum was quiet at dawn.", "government in Khartoum: organization"),
         ("The government in exile met in Rome.", "government in exile: nobody"),
         ("The Sudanese government left. The government in Khartoum said so.", "Sudanese government = government in Khartoum"),
@@ -234,6 +244,7 @@ TRAPS = {
         ("Oxfam left Gao. The football body FIFA met.", "Oxfam != football body"),
     ],
     "description_near": [
+        ("The Northern Farmers Union met NATO. The coalition left.", "Northern Farmers Union != coalition"),
         ("The Northern Farmers Union met the Tarvo Youth League. The group left.", "Northern Farmers Union != group"),
         ("The Northern Farmers Union left the talks. The army gave no reason.", "Northern Farmers Union != army"),
         ("The Northern Farmers Union left. A group of nurses stayed.", "Northern Farmers Union != group"),
@@ -249,6 +260,7 @@ TRAPS = {
         ("Shells hit the Varsk school. The hospital is closed.", "hospital: nobody"),
     ],
     "description_people": [
+        ("Cyprus is split. The Greek Cypriots tore down a wall.", "Cyprus != Greek Cypriots"),
         ("Mali refused. Two Malians were arrested in Rome.", "Mali != Malians"),
         ("The Malians of Paris danced. Kenya watched.", "Kenya != Malians"),
         ("Mali refused. The Kenyans gave no reason.", "Mali != Kenyans"),
@@ -299,6 +311,7 @@ TRAPS = {
         ("US troops left. “Go home,” General Omar Tesk said.", "Omar Tesk != US"),
     ],
     "pronoun_best": [
+        ("The IRA disarmed. The Ulster Unionists want a report. Their leader, David Trimbel, left.", "IRA != Their"),
         ("It rained in Rome, where Hamas met Egypt.", "It: nobody"),
         ("Hamas rejected the offer. It would be reviewed in May.", "Hamas != It"),
         ("Kenya and Uganda said their border would stay shut.", "their: nobody"),

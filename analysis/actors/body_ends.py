@@ -1,0 +1,97 @@
+"""Where does a body's name end that goes on after its head noun: "Ministry of Defense", "Mission for the Referendum in Mali"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.names import Names
+from analysis.lexicons.actor_names import PROPER
+
+STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
+
+
+def end_of_body(names: Names, token: Token) -> int:
+    """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
+    doc, end = names.doc, token.i + 1
+    abroad = token.lower_ in names.words.kinds["abroad"] and doc[end : end + 1].text == "in"
+    # "Eminent Persons Group on Haiti", where the model sees one name.
+    abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
+    if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
+        return end
+    stop = end + 1
+    if doc[stop].lower_ == "the" and stop + 1 < len(doc):
+        stop += 1
+    first = stop
+    while stop < len(doc) and doc[stop].ent_type_ not in {"DATE", "PERSON"}:
+        joined = (
+            doc[stop].lower_ == "and"
+            and stop + 1 < len(doc)
+            and doc[stop + 1].tag_ in PROPER
+            and doc[stop].head.dep_ == "pobj"
+            and names.words.country_of(doc[stop - 1]) is None
+        )
+        if stop > first and doc[stop].text == "-" and not doc[stop].whitespace_ and stop + 1 < len(doc):
+            stop += 2  # "Co-operation"
+            continue
+        if _tied(names, stop):
+            stop += 4
+            continue
+        if doc[stop].tag_ not in PROPER and not joined:
+            break
+        stop += 1
+    if stop == first:
+        return end
+    where = _where(names, token, stop)
+    if where is not None:
+        return where
+    if names.words.organisation_heads[token.lower_] not in STATES:
+        return _further(names, stop)
+    return stop
+
+
+def _further(names: Names, stop: int) -> int:
+    """The end of a name that goes on with another "of" or "for"; a ministry's "of" says whose it is.
+
+    "Front for the Liberation of the Enclave of Cabinda", "Union of Forces for Democracy and Development".
+    """
+    doc, small = names.doc, ("of", "for")
+    while doc[stop : stop + 1].text in small:
+        place = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
+        if place >= len(doc) or doc[place].tag_ not in PROPER:
+            return stop
+        while place < len(doc) and (doc[place].tag_ in PROPER or _ties(names, place)):
+            place += 1
+        stop = place
+    return stop
+
+
+def _ties(names: Names, place: int) -> bool:
+    """Whether "and" ties two capitalised words that follow a small one: "Democracy and Development"."""
+    doc = names.doc
+    after = doc[place + 1 : place + 2]
+    if doc[place].lower_ != "and" or not len(after) or after[0].tag_ not in PROPER:
+        return False
+    return (
+        doc[place].head == doc[place - 1]
+        and names.words.country_of(doc[place - 1]) is None
+        and not names.words.is_title(after[0])
+    )
+
+
+def _where(names: Names, token: Token, stop: int) -> int | None:
+    """The end of a name that goes on with "in" and a place: "Co-operation in Europe", "Mission for the Referendum in Mali"."""
+    doc, kinds = names.doc, names.words.kinds
+    if doc[stop : stop + 1].text != "in" or stop + 1 >= len(doc):
+        return None
+    match, word = names.lexicon_match(stop + 1), token.lower_
+    if match is None or match[1].kind not in {"state", "place"}:
+        return None
+    part_of_world = match[1].kind == "place" and not match[1].country
+    return match[0] if word in kinds["abroad"] or (part_of_world and word in kinds["abroad_of"]) else None
+
+
+def _tied(names: Names, place: int) -> bool:
+    """Whether "and" ties two capitalised halves with a hyphen in the second: "Security and Co-operation"."""
+    doc = names.doc
+    hyphened = place > 0 and place + 3 < len(doc) and doc[place + 2].text == "-" and not doc[place + 1].whitespace_
+    return doc[place].lower_ == "and" and hyphened and doc[place + 1].text[0].isupper()

@@ -1,0 +1,65 @@
+"""Which words are names because the report has them as names elsewhere: last and first names, turns of a transcript?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.actors.model_names import with_particle
+from analysis.actors.names import Names
+from analysis.lexicons.actor_names import PROPER, Entry
+
+
+def alone(names: Names) -> None:
+    """Adds single words that are a last name or a whole name elsewhere, where the model saw no entity."""
+    doc = names.doc
+    last: dict[str, Entry] = {}
+    for name in names.names:
+        if not name.known and (name.entry.kind == "person" or name.end - name.start == 1):
+            last.setdefault(doc[name.end - 1].text, name.entry)
+    parts = {text: entry for text, entry in _parts_of_one(names).items() if text not in last}
+    last.update(parts)
+    for token in names.tokens:
+        if token.text in last and not names.taken[token.i] and token.tag_[:2] == "NN" and len(token) > 2:
+            if token.text in parts and _in_longer(names, token):
+                continue
+            entry = last[token.text]
+            start = with_particle(names, token.i)
+            names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, entry.kind, entry.country, entry.sector))
+
+
+def _parts_of_one(names: Names) -> dict[str, Entry]:
+    """First and inner names that one person of the report has, and that are no other words: "Getnet" of Getnet Alemu."""
+    whose: dict[str, set[str]] = {}
+    entries: dict[str, Entry] = {}
+    for name in names.names:
+        if name.known or name.entry.kind != "person":
+            continue
+        for token in names.doc[name.start : name.end - 1]:
+            common = token.is_stop or names.words.is_title(token) or token.text in names.words.names
+            if token.is_title and token.is_alpha and not common and names.words.country_of(token) is None:
+                whose.setdefault(token.text, set()).add(names.doc[name.end - 1].text)
+                entries[token.text] = name.entry
+    return {text: entries[text] for text, lasts in whose.items() if len(lasts) == 1}
+
+
+def _in_longer(names: Names, token: Token) -> bool:
+    """Whether another capitalised word stands beside, so that the two may be one name."""
+    near = [t for t in names.doc[max(0, token.i - 1) : token.i + 2] if t != token and t.sent == token.sent]
+    return any(t.tag_ in PROPER and t.is_title and not names.words.is_title(t) for t in near)
+
+
+def turns(names: Names) -> None:
+    """Adds the surnames in capitals that open the turns of a transcript ("MR. GREAVES:"), of persons named in the report."""
+    doc = names.doc
+    lasts: dict[str, set[str]] = {}
+    for name in names.names:
+        if name.entry.kind == "person" and name.end - name.start > 1:
+            lasts.setdefault(doc[name.end - 1].text.upper(), set()).add(names.text_of(name))
+    for token in names.tokens[:-1]:
+        if len(lasts.get(token.text, ())) != 1 or names.taken[token.i] or doc[token.i + 1].text != ":":
+            continue
+        line = names.text.rfind("\n", 0, token.idx) + 1
+        before = names.text[line : token.idx].strip(" .").casefold()
+        titles = names.words.titles
+        if not before or before in titles or f"{before}." in titles:
+            names.add(token.i, token.i + 1, Entry(token.text, "person"))
