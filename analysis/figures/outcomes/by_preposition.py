@@ -68,20 +68,20 @@ def above(case: Case) -> Token:
 
 def turned(case: Case) -> bool:
     """Whether people have a place turned into a refuge for them, or one that serves as it."""
-    if not is_person(case.people, case.words):
+    if not of_persons(case):
         return False
     turning = case.words.of("contexts", "turning")
     return any(verb.lemma_ in turning for verb in case.word.ancestors)
 
 
 def of_persons(case: Case) -> bool:
-    """Whether the noun is of people."""
-    return is_person(case.people, case.words)
+    """Whether they are people, or a number that stands alone."""
+    return case.people.tag_ == "CD" or is_person(case.people, case.words)
 
 
 def buried_persons(case: Case) -> bool:
     """Whether people are buried now: a funeral is theirs; old graves are somewhere."""
-    return case.lemma != "grave" and is_person(case.people, case.words)
+    return case.lemma != "grave" and of_persons(case)
 
 
 def grave_says(case: Case) -> str | None:

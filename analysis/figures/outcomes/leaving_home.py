@@ -90,9 +90,10 @@ def uprooted(case: Case) -> bool:
     return case.people.lemma_.lower() in case.words.of("contexts", "uprooted")
 
 
-def taken_in(case: Case) -> bool:
-    """Whether such people are taken in: "has taken in 600,000 refugees"."""
-    return uprooted(case) and any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
+def hosted(case: Case) -> bool:
+    """Whether such people are hosted, or taken in."""
+    taken = case.lemma != "take" or any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
+    return taken and uprooted(case)
 
 
 def inhabits(noun: Token, words: Words) -> bool:
