@@ -59,7 +59,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
                 return i + 1, stop
         if i <= last.i or token.tag_ not in grammar.FINITE or token.lemma_.lower() not in quotes:
             continue
-        turned = _inverted(doc, token, words)
+        turned = _inverted(doc, token)
         if turned is not None:
             return turned
         if token.tag_ == "VBP":
@@ -111,10 +111,11 @@ def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
     return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
 
 
-def _inverted(doc: Doc, verb: Token, words: Words) -> tuple[int, int] | None:
+def _inverted(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """The tokens of a subject right after its verb, at the end of a headline or sentence: ", say police"."""
-    speaker = next((c for c in verb.rights if c.dep_ in {"nsubj", "dobj", "npadvmod"}), None)
-    if speaker is None or speaker.left_edge.i != verb.i + 1 or not speaks(speaker, words):
+    roles = {"nsubj", "dobj", "npadvmod"} if verb.lemma_ == "say" else {"nsubj"}  # "say" has no such object
+    speaker = next((c for c in verb.rights if c.dep_ in roles), None)
+    if speaker is None or speaker.left_edge.i != verb.i + 1:
         return None
     ends = speaker.i + 1 >= len(doc) or doc[speaker.i + 1].is_space or doc[speaker.i + 1].is_punct
     return (verb.i + 1, speaker.i + 1) if ends and doc[verb.i - 1].text == "," else None
