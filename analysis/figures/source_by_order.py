@@ -74,9 +74,10 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         name = _apposed_name(doc, i, last.i + 1)
         if name is not None:
             return name
-        start = _named_from(doc, i, last.i + 1, words)
+        stop = _before_apposition(doc, i, last.i + 1)
+        start = _named_from(doc, stop, last.i + 1, words)
         if start is not None:
-            return start, i
+            return start, stop
     return None
 
 
@@ -130,6 +131,15 @@ def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
         k -= 1
     named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
     return (k, verb - 1) if named and doc[k - 1].text == "," else None
+
+
+def _before_apposition(doc: Doc, verb: int, floor: int) -> int:
+    """The end of a source's name before what is said of it between commas: "the Lawyers, an activist group, said"; else the verb."""
+    if doc[verb - 1].text != ",":
+        return verb
+    opens = next((k for k in range(verb - 2, max(floor, verb - LONGEST) - 1, -1) if doc[k].text == ","), None)
+    described = opens is not None and doc[opens + 1].pos_ in {"DET", "NOUN", "ADJ"}
+    return opens if opens is not None and described and opens > floor else verb
 
 
 def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:

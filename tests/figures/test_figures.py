@@ -648,7 +648,7 @@ def test_who_counts(text: str, source: str | None) -> None:
         ("The union wants its 12 members freed.", []),
         # What must come first has not come.
         ("The town must be theirs before a single captive goes free.", []),
-        ("The siege ends before the nine sailors walk free, the captain insisted.", []),
+        ("The siege ends before the nine sailors walk free, the captain insisted.", [(9, "held")]),
         ("The guards fled before nine sailors were freed on Friday.", [(9, "released")]),
         # Who captures: a state's soldiers detain, others abduct.
         ("Nine gunmen were captured by the Nigerian army near Jos.", [(9, "detained")]),

@@ -118,6 +118,7 @@ NOUN_RULES = (
     Row("figure-with-the-loss-of", "killed", "loss", "", "The frigate went down with the loss of 18 sailors.", role="of", test=with_the_loss, single=True),
     Row("figure-loss-of", "killed", "loss", "", "The army admitted the loss of 18 soldiers.", role="of", test=loss_of_persons, single=True),
     Row("figure-act-of", "as the noun says", "outcomes: noun", "", "Monitors documented the killing of 112 marchers.", role="of", test=names_an_act, tells=act_says, single=True),
+    Row("figure-injuries-to", "injured", "injury wound", "", "The blast caused injuries to 23 people.", role="to", test=of_persons, single=True),
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),

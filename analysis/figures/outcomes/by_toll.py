@@ -230,9 +230,9 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
 
 
 def _of_whom(tally: Token, limit: int, words: Words) -> str | None:
-    """What is said of the people that a number is of: "the number of people who have lost their lives"."""
-    for people in grammar.preposition_objects(tally, "of"):
-        told = outcome_of(people, words, own=True) if tally.i < people.i < limit else None
+    """What is said of the people that a number is of: "the number of people who have lost their lives", "the number who have fled"."""
+    for people in (*grammar.preposition_objects(tally, "of"), tally):
+        told = outcome_of(people, words, own=True) if tally.i <= people.i < limit else None
         if told is not None:
             return told.name
     return None

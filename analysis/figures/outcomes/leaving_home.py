@@ -77,6 +77,9 @@ def crosses(case: Case) -> bool:
     """Whether people who go over a border, or into another country, flee: not soldiers, nor a crowd into a square."""
     if status_of(case.people, case.words) == "combatant":
         return False
+    if case.lemma == "arrive":  # so do tourists
+        fleeing = any(t.lemma_ in case.words.of("contexts", "fleeing") for t in case.word.subtree)
+        return fleeing or uprooted(case)
     goals = list(case.word.children)
     for token in goals:
         if token.dep_ == "prep":

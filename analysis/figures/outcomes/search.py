@@ -285,8 +285,10 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
             return None
         return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)
     if verb.tag_ == "VBN":
-        return by_verb(verb, noun, "nsubjpass", words)
-    if verb.tag_ == "VBG" and verb.lemma_ in lex.state:
+        joined = (c for c in grammar.children(verb, "conj") if c.tag_ == "VBN")  # "led off and killed"
+        told = [got for v in (verb, *joined) if (got := by_verb(v, noun, "nsubjpass", words)) is not None]
+        return next((got for got in told if got.outcome == "killed"), told[0] if told else None)
+    if verb.tag_ == "VBG" and (verb.lemma_ in lex.state or verb.lemma_ in words.of("contexts", "facing")):
         return by_verb(verb, noun, "nsubj", words)
     return None
 
