@@ -121,9 +121,9 @@ class FiguresComponent:
         "Called for the release of 11 nurses abducted in May", "refused to hand over
         two captured guards", "wants 40 detainees freed".
         """
+        node, known = counted.node, self.words.outcomes.captive
         if wished.name not in {"released", "bodies recovered"} or is_asked(wished.anchor):
             return None
-        node, known = counted.node, self.words.outcomes.captive
         own = search.outcome_of(node, self.words, own=True)
         if wished.rule.body:
             return own if own is not None and own.name == "killed" and not is_unreal(own, self.words) else None
@@ -136,7 +136,12 @@ class FiguresComponent:
         wanting = self.words.of("contexts", "wanting")  # not a plan's number, which may be some of more
         wanted = any(t.lemma_.lower() in wanting or t.lower_ in wanting for t in wished.anchor.ancestors)
         wanted = wanted or any(grammar.negation(t) is not None for t in grammar.ancestors_and_self(wished.anchor))
-        state = known.get(node.lemma_.lower()) if counted_all and wanted else None
+        if not counted_all or not wanted:
+            return None
+        from_what = any(c.dep_ == "prep" and c.lower_ == "from" for c in wished.anchor.children)  # "from duty"
+        definite = counted.start > 0 and node.doc[counted.start - 1].lower_ == "the"
+        captive = definite and not from_what and is_person(node, self.words)
+        state = known.get(node.lemma_.lower(), "held" if captive else None)
         return Outcome(state, node, search.CAPTIVES) if state else None
 
     def said_of(self, counted: Counted, pronoun: bool) -> Outcome | None:

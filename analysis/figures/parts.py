@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
 from analysis.figures.outcomes.by_list import NAMED_BEFORE
+from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
@@ -134,6 +135,8 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
             and doc[i - 1].dep_ == "dobj"
             and doc[i - 1].head.lemma_ in words.of("reckoning", "giving")
         )
+    if doc[i].lower_ == "to":
+        return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
     if doc[i].lower_ == "at":
         given = doc[i - 1]
         return (

@@ -34,6 +34,8 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         return
     counter = _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
     counter = counter or (_counter(number, words) if number is not None else None)
+    if counter is not None and counter.lemma_.lower() in words.outcomes.noun:
+        counter = None  # "confirmed his death": no death counts
     if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
         span: Span | None = grammar.phrase(counter)
         if counter.dep_ == "poss":

@@ -14,12 +14,7 @@ from analysis.records import Figure, Span
 
 LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
-AFTER_SAYING = frozenset(
-    {".", ",", ";", "on", "in", "at", "late", "early", "earlier", "overnight", "without", "this", "as", "after", '"'}
-)
-NOT_SOURCE = frozenset(
-    {"and", "but", "which", "who", "that", "as", "where", "when", "while", "he", "she", "they", "it", "i", "we"}
-)
+ENDS = frozenset({".", ",", ";", '"'})
 
 
 def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
@@ -37,7 +32,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
     last = grammar.token_at(doc, figure.number[1] - 1)
     if last is None:
         return None
-    sentence, quotes = last.sent, words.of("cues", "quote")
+    sentence, quotes, after = last.sent, words.of("cues", "quote"), ENDS | words.of("reckoning", "after-saying")
     headed = _opening_name(doc, last.i, words)
     if headed is not None:
         return headed
@@ -70,7 +65,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         if token.tag_ == "VBP":
             continue
         following = doc[i + 1] if i + 1 < sentence.end else None
-        if following is not None and following.lower_ not in AFTER_SAYING and following.ent_type_ != "DATE":
+        if following is not None and following.lower_ not in after and following.ent_type_ != "DATE":
             continue
         speaker = grammar.child(token, "nsubj")
         named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
@@ -79,9 +74,10 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         name = _apposed_name(doc, i, last.i + 1)
         if name is not None:
             return name
-        start = _named_from(doc, i, last.i + 1)
+        stop = _before_apposition(doc, i, last.i + 1)
+        start = _named_from(doc, stop, last.i + 1, words)
         if start is not None:
-            return start, i
+            return start, stop
     return None
 
 
@@ -118,11 +114,12 @@ def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
 
 def _inverted(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """The tokens of a subject right after its verb, at the end of a headline or sentence: ", say police"."""
-    speaker = next((c for c in verb.rights if c.dep_ in {"nsubj", "dobj", "npadvmod"}), None)
-    if speaker is None or speaker.left_edge.i != verb.i + 1 or doc[verb.i - 1].text != ",":
+    roles = {"nsubj", "dobj", "npadvmod"} if verb.lemma_ == "say" else {"nsubj"}  # "say" has no such object
+    speaker = next((c for c in verb.rights if c.dep_ in roles), None)
+    if speaker is None or speaker.left_edge.i != verb.i + 1:
         return None
     ends = speaker.i + 1 >= len(doc) or doc[speaker.i + 1].is_space or doc[speaker.i + 1].is_punct
-    return (verb.i + 1, speaker.i + 1) if ends else None
+    return (verb.i + 1, speaker.i + 1) if ends and doc[verb.i - 1].text == "," else None
 
 
 def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
@@ -136,7 +133,16 @@ def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
     return (k, verb - 1) if named and doc[k - 1].text == "," else None
 
 
-def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
+def _before_apposition(doc: Doc, verb: int, floor: int) -> int:
+    """The end of a source's name before what is said of it between commas: "the Lawyers, an activist group, said"; else the verb."""
+    if doc[verb - 1].text != ",":
+        return verb
+    opens = next((k for k in range(verb - 2, max(floor, verb - LONGEST) - 1, -1) if doc[k].text == ","), None)
+    described = opens is not None and doc[opens + 1].pos_ in {"DET", "NOUN", "ADJ"}
+    return opens if opens is not None and described and opens > floor else verb
+
+
+def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
     """The first token of the noun phrase right before a verb of saying, which begins after a comma or a quote mark; or None."""
     if doc[verb - 1].pos_ not in {"NOUN", "PROPN"}:
         return None
@@ -144,8 +150,10 @@ def _named_from(doc: Doc, verb: int, floor: int) -> int | None:
         token = doc[k]
         if token.text in {",", '"', "”", "’"} and doc[k].tag_ != "POS":
             first = doc[k + 1]
-            return k + 1 if k + 1 < verb and first.lower_ not in NOT_SOURCE else None
+            return k + 1 if k + 1 < verb and first.lower_ not in words.of("reckoning", "no-source") else None
         joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
-        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in NOT_SOURCE:
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in words.of(
+            "reckoning", "no-source"
+        ):
             return None
     return None

@@ -228,8 +228,8 @@ def test_gold_nothing_counted(text: str) -> None:
          [(9, 9, 9, "killed"), (1987, 1987, 1987, "killed")]),
         ("The office lowered its count of the people killed since June 9 to 2,041 from 2,106.",
          [(2041, 2041, 2041, "killed")]),
-        ("The clinic raised its count, to 24, after five of the wounded died.",
-         [(24, 24, 24, "killed"), (5, 5, 5, "killed")]),
+        ("Nine people died in the fire. The clinic raised its count, to 24, after five of the wounded died.",
+         [(9, 9, 9, "killed"), (24, 24, 24, "killed"), (5, 5, 5, "killed")]),
         ("Kenya said that 92 people had been freed; Uganda said 96 and the rebels 88.",
          [(92, 92, 92, "released"), (96, 96, 96, "released"), (88, 88, 88, "released")]),
         ("The raid killed 30 people, of whom 12 were children.", [(30, 30, 30, "killed"), (12, 12, 12, "killed")]),
@@ -648,7 +648,7 @@ def test_who_counts(text: str, source: str | None) -> None:
         ("The union wants its 12 members freed.", []),
         # What must come first has not come.
         ("The town must be theirs before a single captive goes free.", []),
-        ("The siege ends before the nine sailors walk free, the captain insisted.", []),
+        ("The siege ends before the nine sailors walk free, the captain insisted.", [(9, "held")]),
         ("The guards fled before nine sailors were freed on Friday.", [(9, "released")]),
         # Who captures: a state's soldiers detain, others abduct.
         ("Nine gunmen were captured by the Nigerian army near Jos.", [(9, "detained")]),

@@ -291,6 +291,7 @@ TO_DEATH = [  # death in a manner of speaking
     "The team was frozen to death by 40 knots of wind.",
 ]
 GRAVES = [  # graves that are old, empty or an animal's
+    "The cemetery has graves for 40,000.",
     "He paid for the funerals of six dogs.",
 ]
 REFUGE = [  # refuges of animals and plans
@@ -489,7 +490,6 @@ MEASURES = [  # measures
     "It rained for 40 days, killing hopes of a harvest.",
 ]
 LEFT = [
-    ("The cemetery has graves for 40,000.", "capacity is not told from a count of the dead"),
     ("The coffins of 12 kings are in the museum.", "old coffins are not told from new ones"),
     ("The bank holds 12 accounts hostage.", '"hostage" is said of things as of people'),
     ("The museum displays 14 bodies from ancient Egypt.", "bodies on show are not told from bodies found"),

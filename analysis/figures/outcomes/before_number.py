@@ -77,23 +77,14 @@ def _phrase(before: Before) -> Told | None:
 
 
 def _grave(before: Before) -> Told | None:
-    """Do graves, coffins or funerals stand before "for", or funerals before "of"? Graves "of" so many may be old ones."""
+    """Do graves, coffins or funerals stand before "for", or funerals before "of"? Graves "of" so many may be old ones, graves had empty."""
     grave = before.words.outcomes.grave
     name = before.earlier.lower_.removesuffix("s")
     if before.i < 1 or before.word.lower_ not in {"for", "of"} or name not in grave or _is_particle(before):
         return None
     old = name == "grave" and before.word.lower_ == "of"
-    return (grave[name], before.earlier) if not old else None
-
-
-def _refuge(before: Before) -> Told | None:
-    """Has a place been turned into a refuge for them?"""
-    doc, i, words = before
-    if i < 3 or before.word.lower_ != "for" or before.earlier.lemma_.lower() not in words.outcomes.refuge:
-        return None
-    turning = words.of("contexts", "turning")
-    turned = next((t for t in doc[max(i - 6, 0) : i - 1] if t.lemma_ in turning), None)
-    return ("sheltering", turned) if turned is not None and not _is_particle(before) else None
+    had = before.i > 1 and before.doc[before.i - 2].lemma_ == "have"
+    return (grave[name], before.earlier) if not old and not had else None
 
 
 def _bodies_of(before: Before) -> Told | None:
@@ -144,7 +135,6 @@ RULES = (
     Row("figure-before-to-death", "killed", "death dead", "", "The raiders hacked to death 43.", tells=_to_death),
     Row("figure-before-phrase", "as the words say", "outcomes: verb", "", "Gunmen gunned down nine.", tells=_phrase),
     Row("figure-before-grave", "killed", "outcomes: grave", "", "Villagers dug graves for 40.", tells=_grave),
-    Row("figure-before-refuge", "sheltering", "outcomes: refuge", "", "The school was turned into a shelter for 900.", tells=_refuge),
     Row("figure-before-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers carried the bodies of 12 to the square.", tells=_bodies_of),
     Row("figure-before-act-of", "as the noun says", "outcomes: counted", "", "The monitors recorded the deaths of 40 in March.", tells=_noun_of),
     Row("figure-before-two-verbs", "as both verbs say", "outcomes: verb", "", "The blast killed or wounded 50.", tells=_two_verbs),

@@ -185,7 +185,7 @@ CAPTURE = (
     Row("figure-held-in", "the captivity's", "hold keep", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
     Row("figure-captured-by-state", "detained", "capture", "", "Nine rebels were captured by the army.", role="object", test=by_state, single=True, taken=True),
-    Row("figure-taken-from", "abducted", "take seize", "prep(from)[home taken-from]", "Gunmen took 14 men from a bus.", role="object", test=of_persons, single=True, taken=True),
+    Row("figure-taken-from", "abducted", "take seize", "prep(from off)[home taken-from]", "Gunmen took 14 men from a bus.", role="object", test=of_persons, single=True, taken=True),
     Row("figure-taken-only", "abducted", "take", "", "The 14 men taken on Monday are farmers.", role="object", test=taken_only, single=True, taken=True),
     Row("figure-taken-by", "abducted", "take", "", "Six drivers were taken by rebels.", role="object", test=taken_by_force, single=True, taken=True),
 )

@@ -35,10 +35,14 @@ def outcome_of_label(first: Token, end: int, words: Words) -> Outcome | None:
 def _label_says(number: Labelled) -> Told | None:
     """Does a line or clause that names no more than people and what befell them open before a colon or dash?"""
     doc, words, mark = number.first.doc, number.words, number.first.i - 1
-    if mark < 1 or not _ends(doc, number.end) or not _parts(doc, mark):
+    own = number.end < len(doc) and doc[number.end].lower_ in words.outcomes.adjective  # "Casualties: 14 dead"
+    if mark < 1 or own or not _ends(doc, number.end) or not _parts(doc, mark):
         return None
     outcomes = []
-    for token in _label(doc, mark):
+    label = _label(doc, mark)
+    if label and label[-1].pos_ == "ADP":
+        return None  # "Killed by: 12"
+    for token in label:
         told = _told(token, words)
         if told is not None:
             outcomes.append((told, token))
@@ -82,7 +86,9 @@ def _allowed(token: Token, words: Words) -> bool:
     """Whether a label may have this word beside the one for the outcome: people, a number's own name, a lesser word."""
     if is_person(token, words) or kind_of(token, words) == "group" or token.lemma_.lower() in words.outcomes.tally:
         return True
-    return token.tag_ in SMALL or token.is_digit
+    if token.lower_ in words.of("counting", "averaging"):
+        return False
+    return token.tag_ in SMALL or token.is_digit or token.lower_ in words.of("contexts", "label")
 
 
 LABEL = AskedRule(

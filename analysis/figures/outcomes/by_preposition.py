@@ -68,20 +68,20 @@ def above(case: Case) -> Token:
 
 def turned(case: Case) -> bool:
     """Whether people have a place turned into a refuge for them, or one that serves as it."""
-    if not is_person(case.people, case.words):
+    if not of_persons(case):
         return False
     turning = case.words.of("contexts", "turning")
     return any(verb.lemma_ in turning for verb in case.word.ancestors)
 
 
 def of_persons(case: Case) -> bool:
-    """Whether the noun is of people."""
-    return is_person(case.people, case.words)
+    """Whether they are people, or a number that stands alone."""
+    return case.people.tag_ == "CD" or is_person(case.people, case.words)
 
 
 def buried_persons(case: Case) -> bool:
     """Whether people are buried now: a funeral is theirs; old graves are somewhere."""
-    return case.lemma != "grave" and is_person(case.people, case.words)
+    return case.lemma != "grave" and of_persons(case)
 
 
 def grave_says(case: Case) -> str | None:
@@ -118,6 +118,7 @@ NOUN_RULES = (
     Row("figure-with-the-loss-of", "killed", "loss", "", "The frigate went down with the loss of 18 sailors.", role="of", test=with_the_loss, single=True),
     Row("figure-loss-of", "killed", "loss", "", "The army admitted the loss of 18 soldiers.", role="of", test=loss_of_persons, single=True),
     Row("figure-act-of", "as the noun says", "outcomes: noun", "", "Monitors documented the killing of 112 marchers.", role="of", test=names_an_act, tells=act_says, single=True),
+    Row("figure-injuries-to", "injured", "injury wound", "", "The blast caused injuries to 23 people.", role="to", test=of_persons, single=True),
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),

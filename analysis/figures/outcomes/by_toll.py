@@ -151,13 +151,14 @@ def _tally_before(value: Value) -> Told | None:
 
 
 def _own_raised(value: Value) -> Told | None:
-    """Is it the subject's own count that changes, after people died? A count of one's own is of the dead where deaths raise it."""
-    states = value.lexicon.state
+    """Is it the subject's own count that changes, after something befell people? Then it is of those."""
+    lex = value.lexicon
     for token in value.tallies if value.reached else ():
         if own_count(token, value.words):
             for came in grammar.children(token.head, "advcl"):
-                if came.i > token.i and states.get(came.lemma_) == "killed" and _of_people(came, value.words):
-                    return "killed", token.head
+                outcome = lex.state.get(came.lemma_) if came.lemma_ in lex.state else lex.verb.get(came.lemma_)
+                if came.i > token.i and outcome is not None and _of_people(came, value.words):
+                    return outcome, token.head
     return None
 
 
@@ -229,9 +230,9 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
 
 
 def _of_whom(tally: Token, limit: int, words: Words) -> str | None:
-    """What is said of the people that a number is of: "the number of people who have lost their lives"."""
-    for people in grammar.preposition_objects(tally, "of"):
-        told = outcome_of(people, words, own=True) if tally.i < people.i < limit else None
+    """What is said of the people that a number is of: "the number of people who have lost their lives", "the number who have fled"."""
+    for people in (*grammar.preposition_objects(tally, "of"), tally):
+        told = outcome_of(people, words, own=True) if tally.i <= people.i < limit else None
         if told is not None:
             return told.name
     return None

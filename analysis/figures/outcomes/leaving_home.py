@@ -77,6 +77,9 @@ def crosses(case: Case) -> bool:
     """Whether people who go over a border, or into another country, flee: not soldiers, nor a crowd into a square."""
     if status_of(case.people, case.words) == "combatant":
         return False
+    if case.lemma == "arrive":  # so do tourists
+        fleeing = any(t.lemma_ in case.words.of("contexts", "fleeing") for t in case.word.subtree)
+        return fleeing or uprooted(case)
     goals = list(case.word.children)
     for token in goals:
         if token.dep_ == "prep":
@@ -90,9 +93,10 @@ def uprooted(case: Case) -> bool:
     return case.people.lemma_.lower() in case.words.of("contexts", "uprooted")
 
 
-def taken_in(case: Case) -> bool:
-    """Whether such people are taken in: "has taken in 600,000 refugees"."""
-    return uprooted(case) and any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
+def hosted(case: Case) -> bool:
+    """Whether such people are hosted, or taken in."""
+    taken = case.lemma != "take" or any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
+    return taken and uprooted(case)
 
 
 def inhabits(noun: Token, words: Words) -> bool:

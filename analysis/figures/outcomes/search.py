@@ -44,7 +44,7 @@ OWNER = Row("figure-owner-of-act", "as the noun says", "outcomes: noun", "They o
 MODIFIER = Row("figure-modifier", "as the adjective says", ADJECTIVE, "An adjective stands on their noun.", "Rescuers carried 14 wounded people to the road.")
 CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The monument names 504 villagers killed in 1968.", single=True)
 WITH_WOUNDS = Row("figure-with-wounds", "injured", "outcomes: hurt", "A wound stands after \"with\" on their noun.", "The raid left 30 recruits dead and 14 others with burns.")
-STILL = Row("figure-hostages-still", "held", "hostages captives", "Hostages are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
+STILL = Row("figure-captives-still", "as the noun says", "outcomes: captive", "Captives are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
 WHERE = Row("figure-where", "as the place says", "outcomes: condition", "A place stands on their noun.", "The union speaks for 300 teachers in prison.", place=True)
 CAPTIVES = Row("figure-captives", "as the noun says", "outcomes: captive", "They are called captives, and their release is only wished for.", "The union called for the release of 340 detainees.")
 NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "The siege ended with 40 herders dead or wounded.")
@@ -223,8 +223,8 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     wounded = _with_wounds(node, words)
     if wounded is not None:
         return wounded
-    if node.lower_ in {"hostages", "captives"} and _still(node):
-        return Outcome("held", node, STILL)
+    if node.lemma_.lower() in words.outcomes.captive and _still(node):
+        return Outcome(words.outcomes.captive[node.lemma_.lower()], node, STILL)
     state = condition(node, node, words)
     if state is not None and not own:
         return Outcome(state, node, WHERE)
@@ -285,8 +285,10 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
             return None
         return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)
     if verb.tag_ == "VBN":
-        return by_verb(verb, noun, "nsubjpass", words)
-    if verb.tag_ == "VBG" and verb.lemma_ in lex.state:
+        joined = (c for c in grammar.children(verb, "conj") if c.tag_ == "VBN")  # "led off and killed"
+        told = [got for v in (verb, *joined) if (got := by_verb(v, noun, "nsubjpass", words)) is not None]
+        return next((got for got in told if got.outcome == "killed"), told[0] if told else None)
+    if verb.tag_ == "VBG" and (verb.lemma_ in lex.state or verb.lemma_ in words.of("contexts", "facing")):
         return by_verb(verb, noun, "nsubj", words)
     return None
 

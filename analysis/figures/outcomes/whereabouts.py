@@ -65,10 +65,10 @@ def _captivity(word: Token, case: Case, *prepositions: str) -> str | None:
     return next((told for told in found if told is not None), None)
 
 
-def stay_hostages(case: Case) -> bool:
-    """Whether hostages or captives remain, and nothing more is said of them."""
+def captives_stay(case: Case) -> str | None:
+    """How captives who remain are held, where nothing more is said of them."""
     more = grammar.children(case.word, "acomp", "attr", "oprd")
-    return case.people.lower_ in {"hostages", "captives"} and not more
+    return None if more else case.lexicon.captive.get(case.people.lemma_.lower())
 
 
 def is_captive(case: Case) -> bool:
