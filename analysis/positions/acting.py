@@ -12,9 +12,8 @@ from analysis.parsing import grammar
 Says = Callable[[Token], bool]
 _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
 _WAYS = frozenset({"out", "away", "back", "off"})
-_OF_CONFLICT = frozenset(
-    {"hostile", "harm", "wrong", "evil", "cooperate", "keeping", "harming", "disagree", "leave", "walkout"}
-)
+_OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
+_OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
 _CEASING = frozenset({"stop", "pull", "withdraw", "leave"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
@@ -72,6 +71,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     classes = acts.classes(known)
     if _is_harmless(verb, goal, known, things, acts):
         classes -= _OF_CONFLICT
+    elif "outing" in things:
+        classes -= _OF_BARGAINING  # "cannot attend the wedding"; to attack one is a deed all the same
     if "deed" in things and classes & {"doing"}:
         classes.add("hostile")  # "carried out raids"
     if goal is not None and "doing" in classes and _plots(goal, acts):

@@ -21,7 +21,7 @@ from analysis.positions.relevance import BEARING_ACTS, Relevance
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause
-_TOPICAL = frozenset({"demand", "disapprove", "support"})
+_TOPICAL = frozenset({"demand", "disapprove", "support", "reject"})
 _BEARING_NOUNS = frozenset({"deed", "harm", "encounter", "accord", "pact", "sanction", "arms"})
 _JOINED = frozenset({"conj", "cc", "parataxis"})
 
@@ -62,7 +62,12 @@ class Answering:
         meet. What a state or armed group says it will do bears by itself, and
         what is asked of one.
         """
-        if row.stance in _TOPICAL and clause.side.name == "none" and not self.is_on_topic(clause):
+        if (
+            row.holder == "source"
+            and row.stance in _TOPICAL
+            and clause.side.name == "none"
+            and not self.is_on_topic(clause)
+        ):
             return False  # "It is time to eat", "Close the door"
         if self.relevance.throughout:
             return True
