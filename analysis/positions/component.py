@@ -15,7 +15,7 @@ from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import components, grammar
 from analysis.positions import issues, readings
-from analysis.positions.answering import Answering, Made, joined
+from analysis.positions.answering import Answering
 from analysis.positions.combined import is_dropped, named, turned
 from analysis.positions.complements import Complement, extended, led_by
 from analysis.positions.counterparty import partner, reporter
@@ -23,6 +23,7 @@ from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
+from analysis.positions.joining import Made, joined
 from analysis.positions.lemmas import mend
 from analysis.positions.modality import Setting, setting
 from analysis.positions.noun_holders import of_party
