@@ -92,16 +92,18 @@ class Answering:
 
     def is_on_topic(self, clause: Clause) -> bool:
         """Whether the clause itself has a word of the conflict, an act of one, or names a party."""
-        if clause.answers["act"] & BEARING_ACTS:
-            return True
+        judged = clause.subject is not None and clause.subject.pos_ == "PRON" and "good" not in clause.answers["act"]
+        if clause.answers["act"] & BEARING_ACTS or (judged and "bad" in clause.answers["act"]):
+            return True  # "it was a sham"
         words = self.doc.char_span(*self.evidence(clause), alignment_mode="expand")
         tokens = list(words or ())
         if issues.bears(tokens, self.lexicon) or self.relevance.names_party(tokens):
             return True
-        bargained = self.lexicon.classes["accord"] | self.lexicon.classes["encounter"]
         nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"})
         return any(
-            t.lemma_.lower() in bargained or self.asker.is_actor(t) or self.acts.noun(t.lemma_.lower()) & _BEARING_NOUNS
+            self.lexicon.is_bargained(t.lemma_.lower())
+            or self.asker.is_actor(t)
+            or self.acts.noun(t.lemma_.lower()) & _BEARING_NOUNS
             for t in nouns
         )
 

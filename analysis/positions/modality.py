@@ -78,7 +78,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             return None
         modality = said
         if current.dep_ == "pcomp":
-            if current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL:
+            absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None
+            if not absolute and (current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL):
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):

@@ -33,6 +33,9 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
     else:
         # "accused Israel of violating", "called on Hamas to": the issue may hang on the party.
         issue = _after(word, party.head, second) or _after(party.head, party.head, second)
+        if issue is None and second == "inf" and word.dep_ == "dobj":
+            # "put pressure on the rebels to sign": hung on the verb
+            issue = _after(word.head, party.head, second)
         if issue is None and second == "inf":
             # "called on the parties to the conflict to allow": hung on the last noun
             inner = (t for t in party.head.subtree if t.dep_ == "pobj" and t.i > party.head.i)
