@@ -51,6 +51,7 @@ def antecedent(clause: Token) -> Token:
 
 
 def set_off(clause: Token) -> bool:
+    """Whether a comma stands before the clause."""
     start = clause.left_edge.i
     return start > 0 and clause.doc[start - 1].text == ","
 

@@ -136,12 +136,19 @@ class Reader:
         noun = kind == "noun"
         if not who or (noun and issue.span is not None and who[0].span == issue.span):
             return True  # "the demand of its guests"
+        if all(self.is_any(h) for h in who):
+            return True  # "measures against any faction that breaks the truce"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
         if noun and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)):
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
+
+    def is_any(self, who: Holder) -> bool:
+        """Whether the holder is whoever it may be ("any faction")."""
+        first = grammar.token_at(self.doc, who.span[0])
+        return first is not None and first.lower_ in {"any", "anyone"}
 
     def words_of_sentence(self, word: Token) -> set[str]:
         """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""

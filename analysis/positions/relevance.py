@@ -181,7 +181,7 @@ class Relevance:
             if grieving or (owned and "partisan" in self.words.acts.noun(lemma) and frame.word in COMFORTING):
                 return True
         if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
-            return frame.stance in UNDERTAKEN or frame.stance in BARGAINED
+            return frame.stance not in JUDGING
         if frame.stance not in UNDERTAKEN:
             return False
         if issue.head.pos_ not in {"VERB", "AUX"} or frame.steps[-1] not in {"inf", "that", "gerund"}:
