@@ -42,6 +42,10 @@ def target(verb: Token) -> Token | None:
         own = grammar.child(verb, "nsubjpass")
     if own is None and verb.lemma_ == "be":
         own = grammar.child(verb, "acomp")
+    if own is None:
+        # "called off the truce": the particle taken for a preposition
+        astray = (c for c in grammar.children(verb, "prep") if c.i == verb.i + 1 and c.lower_ in _WAYS)
+        own = next((o for c in astray for o in grammar.children(c, "pobj")), None)
     return own
 
 
@@ -68,7 +72,10 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
 def act(verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts) -> set[str]:
     """The classes of the act, by the verb and what it acts on."""
     known = names(verb)
-    classes = acts.classes(known)
+    lemma = verb.lemma_.lower()
+    ways = (c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in _WAYS)
+    phrasal = any(f"{lemma}_{way}" in acts.verbs for way in ways)
+    classes = acts.classes(known - {lemma} if phrasal else known)  # "call off" calls nothing
     if _is_harmless(verb, goal, known, things, acts):
         classes -= _OF_CONFLICT
     elif "outing" in things:
@@ -105,7 +112,13 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         of = acts.noun(subject.lemma_.lower())
         classes |= {
             made
-            for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim"), ("going", "ofgoing"))
+            for kind, made in (
+                ("encounter", "ofmeeting"),
+                ("claim", "onclaim"),
+                ("going", "ofgoing"),
+                ("deed", "ofdeed"),
+                ("door", "ofdoor"),
+            )
             if kind in of
         }
     if "ordering" in classes and _orders(verb, acts):
@@ -198,10 +211,19 @@ def _orders(verb: Token, acts: Acts) -> bool:
     """ "Ordered its troops to withdraw"."""
     for c in grammar.children(verb, "xcomp", "ccomp"):
         told = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-        able = told is None or told.pos_ in {"PROPN", "PRON"} or "partisan" in acts.noun(told.lemma_.lower())
-        if able and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | _CEASING):
+        if _is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | _CEASING):
             return True
     return False
+
+
+def _is_own(told: Token | None, acts: Acts) -> bool:
+    """Whether those who are ordered are one's own: "his troops", "all units"; not "the UN mission"."""
+    if told is not None and acts.noun(told.lemma_.lower()) & {"everyday", "outing"}:
+        return False
+    if told is None or told.pos_ == "PRON" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in told.children):
+        return True
+    named = any(c.pos_ == "PROPN" or (c.tag_ == "JJ" and c.text.istitle()) for c in told.children)
+    return told.tag_ == "NNS" and not named and "partisan" in acts.noun(told.lemma_.lower())
 
 
 def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says) -> frozenset[str]:

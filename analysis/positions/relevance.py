@@ -149,6 +149,8 @@ class Relevance:
         asked = political and frame.stance in BARGAINED
         if self.is_everyday(frame, issue) and not asked:
             return True
+        if frame.stance == "reject" and issue.head.lower_.endswith(("self", "selves")):
+            return True  # "ruled himself out"
         if frame.stance == "deny" and any(
             c.dep_ == "dative" or c.lower_.endswith("self") for c in grammar.children(word, "dative", "dobj")
         ):

@@ -109,7 +109,8 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
         return _set_apart(verb)
     subject = _behind_dateline(verb, subject)
     if verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
-        return grammar.subject(subject.head)  # "released a statement denouncing"
+        issued = subject.head.lemma_.lower() in stances.classes["issuing"]  # not "vetoed a resolution demanding"
+        return grammar.subject(subject.head) if issued else None  # "released a statement denouncing"
     if _acts(subject, stances):
         return subject
     first = grammar.first_conjunct(verb)
