@@ -92,9 +92,10 @@ class Answering:
 
     def is_on_topic(self, clause: Clause) -> bool:
         """Whether the clause itself has a word of the conflict, an act of one, or names a party."""
-        judged = clause.subject is not None and clause.subject.pos_ == "PRON" and "good" not in clause.answers["act"]
-        if clause.answers["act"] & BEARING_ACTS or (judged and "bad" in clause.answers["act"]):
-            return True  # "it was a sham"
+        act = clause.answers["act"]
+        pointing = clause.subject is not None and clause.subject.pos_ == "PRON" and "good" not in act
+        if act & BEARING_ACTS or (pointing and act & {"bad", "shut"}):
+            return True  # "it was a sham", "it is out of the question"
         words = self.doc.char_span(*self.evidence(clause), alignment_mode="expand")
         tokens = list(words or ())
         if issues.bears(tokens, self.lexicon) or self.relevance.names_party(tokens):

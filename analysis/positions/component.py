@@ -29,7 +29,7 @@ from analysis.positions.modality import Setting, setting
 from analysis.positions.noun_holders import of_party
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.steps import behind_particle, find
-from analysis.positions.two_steps import idiom, pair
+from analysis.positions.two_steps import idiom, names_of, pair
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -86,7 +86,7 @@ class Reader:
             frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
             if not frames:
                 return False
-        near = {name for t in word.subtree for name in (t.lemma_.lower(), t.lower_)} if kind == "idiom" else set()
+        near = {name for t in word.subtree for name in names_of(t)} if kind == "idiom" else set()
         for frame in frames:
             if kind == "idiom" and frame.steps[0].removeprefix("no_") not in near:
                 continue
@@ -155,7 +155,7 @@ class Reader:
         start, end, known = self.gathered
         if not start <= word.i < end:
             sentence = word.sent
-            known = {name for t in sentence for name in (t.lemma_.lower(), t.lower_)}
+            known = {name for t in sentence for name in names_of(t)}
             self.gathered = sentence.start, sentence.end, known
         return known
 
