@@ -29,7 +29,7 @@ COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "imposing", "silent_e",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "imposing", "silent_e", "fiction", "fellow", "issuing",
 )  # fmt: skip
 
 
@@ -57,7 +57,9 @@ class Stances:
     themes: dict[str, str]
     peoples: frozenset[str] = frozenset()  # words for many people: peoples, religions, demonyms
     stems: frozenset[str] = frozenset()  # the words of the frames, of "rule_out" the first part
-    held: frozenset[tuple[str, str]] = frozenset()  # the nouns that have frames
+    held: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # the nouns that have a frame of their own: a demand, not "pressure on"
 
     def is_bargained(self, lemma: str) -> bool:
         """Whether a noun names what is bargained over: a truce, talks, a proposal, a demand or a charge."""
@@ -96,5 +98,7 @@ def read(words: Words) -> Stances:
         {row["word"]: row["theme"] for row in words.rows("themes")},
         frozenset(row["word"] for row in words.rows("peoples")) | frozenset(_plurals(words)),
         frozenset(key[1].partition("_")[0] for key in frames),
-        frozenset(key for key in frames if key[0] == "noun"),
+        frozenset(
+            key for key, value in frames.items() if key[0] == "noun" and any(len(frame.steps) == 1 for frame in value)
+        ),
     )

@@ -12,7 +12,7 @@ by the clause (lexicons/answers.csv: the answers to the same questions, and what
   under which modal and negation?   moods
   who acts?                         sides, own_side
   which class of act, about what?   acting, judging
-  which row fits?                   asking (the questions in turn), answering (the row's positions, joined with the frames')
+  which row fits?                   asking (the questions in turn), answering (the row's positions), joining (with the frames')
 
 on what, towards whom, who says so?
   on what?                          issues, readings (the evidence)

@@ -12,9 +12,8 @@ from analysis.parsing import columns, grammar
 Says = Callable[[Token], bool]
 _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
 _WAYS = frozenset({"out", "away", "back", "off"})
-_OF_CONFLICT = frozenset(
-    {"hostile", "harm", "wrong", "evil", "cooperate", "keeping", "harming", "disagree", "leave", "walkout"}
-)
+_OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
+_OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
 _CEASING = frozenset({"stop", "pull", "withdraw", "leave"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
@@ -43,6 +42,10 @@ def target(verb: Token) -> Token | None:
         own = grammar.child(verb, "nsubjpass")
     if own is None and verb.lemma_ == "be":
         own = grammar.child(verb, "acomp")
+    if own is None:
+        # "called off the truce": the particle taken for a preposition
+        astray = (c for c in grammar.children(verb, "prep") if c.i == verb.i + 1 and c.lower_ in _WAYS)
+        own = next((o for c in astray for o in grammar.children(c, "pobj")), None)
     return own
 
 
@@ -69,9 +72,14 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
 def act(verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts) -> set[str]:
     """The classes of the act, by the verb and what it acts on."""
     known = names(verb)
-    classes = acts.classes(known)
+    lemma = verb.lemma_.lower()
+    ways = (c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in _WAYS)
+    phrasal = any(f"{lemma}_{way}" in acts.verbs for way in ways)
+    classes = acts.classes(known - {lemma} if phrasal else known)  # "call off" calls nothing
     if _is_harmless(verb, goal, known, things, acts):
         classes -= _OF_CONFLICT
+    elif "outing" in things:
+        classes -= _OF_BARGAINING  # "cannot attend the wedding"; to attack one is a deed all the same
     if "deed" in things and classes & {"doing"}:
         classes.add("hostile")  # "carried out raids"
     if goal is not None and "doing" in classes and _plots(goal, acts):
@@ -104,7 +112,13 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         of = acts.noun(subject.lemma_.lower())
         classes |= {
             made
-            for kind, made in (("encounter", "ofmeeting"), ("claim", "onclaim"), ("going", "ofgoing"))
+            for kind, made in (
+                ("encounter", "ofmeeting"),
+                ("claim", "onclaim"),
+                ("going", "ofgoing"),
+                ("deed", "ofdeed"),
+                ("door", "ofdoor"),
+            )
             if kind in of
         }
     if "ordering" in classes and _orders(verb, acts):
@@ -199,10 +213,19 @@ def _orders(verb: Token, acts: Acts) -> bool:
     """ "Ordered its troops to withdraw"."""
     for c in grammar.children(verb, "xcomp", "ccomp"):
         told = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-        able = told is None or told.pos_ in {"PROPN", "PRON"} or "partisan" in acts.noun(told.lemma_.lower())
-        if able and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | _CEASING):
+        if _is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | _CEASING):
             return True
     return False
+
+
+def _is_own(told: Token | None, acts: Acts) -> bool:
+    """Whether those who are ordered are one's own: "his troops", "all units"; not "the UN mission"."""
+    if told is not None and acts.noun(told.lemma_.lower()) & {"everyday", "outing"}:
+        return False
+    if told is None or told.pos_ == "PRON" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in told.children):
+        return True
+    named = any(c.pos_ == "PROPN" or (c.tag_ == "JJ" and c.text.istitle()) for c in told.children)
+    return told.tag_ == "NNS" and not named and "partisan" in acts.noun(told.lemma_.lower())
 
 
 def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says) -> frozenset[str]:

@@ -72,7 +72,7 @@ def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:
     cue = top.head
     if top.dep_ != "ccomp" or "say" not in acts.cues.get(cue.lemma_.lower(), ()) or cue.i > top.i:
         return None
-    if not statement.carries(cue.idx, cue.idx + len(cue)) or grammar.modal(cue) is not None:
+    if cue.idx in range(*statement.cue) or grammar.modal(cue) is not None:
         return None
     subject = grammar.subject(cue, shared=False)
     if subject is None or subject.lower_ in FIRST or subject.pos_ == "PRON":

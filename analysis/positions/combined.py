@@ -82,7 +82,8 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
     classes, lemma = lexicon.classes, issue.head.lemma_.lower()
     if frame.steps == ("naming",) and frame.stance == "disapprove":
         behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
-        if any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind)):
+        ruled = any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind))
+        if ruled and lemma not in classes["hostile"] | classes["wrong"]:  # an attack is judged, no proposal
             frame = replace(frame, stance="reject")
     if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
         frame, place = replace(frame, stance="concede"), replace(place, negated=False)

@@ -39,7 +39,7 @@ def antecedent(clause: Token) -> Token:
     demand for control over corridors in Gaza, which ..."), the longer one is meant.
     """
     best = token = clause.head
-    if not _set_off(clause):
+    if not set_off(clause):
         return best
     while token.dep_ in {"pobj", "conj"} and token.head.head.pos_ in {"NOUN", "PROPN"}:
         if token.dep_ == "pobj" and token.head.lower_ not in _INNER:
@@ -50,7 +50,8 @@ def antecedent(clause: Token) -> Token:
     return best
 
 
-def _set_off(clause: Token) -> bool:
+def set_off(clause: Token) -> bool:
+    """Whether a comma stands before the clause."""
     start = clause.left_edge.i
     return start > 0 and clause.doc[start - 1].text == ","
 
@@ -62,12 +63,12 @@ def _whole(token: Token, word: Token | None) -> Span:
         if c.i < token.i:
             if c.dep_ not in {"cc", "preconj", "punct"}:
                 start = min(start, c.left_edge.i)
-        elif c.dep_ in {"acl", "relcl"} and (_set_off(c) or (word is not None and (c == word or c.is_ancestor(word)))):
+        elif c.dep_ in {"acl", "relcl"} and (set_off(c) or (word is not None and (c == word or c.is_ancestor(word)))):
             break
         elif c.dep_ in {"prep", "acl", "relcl", "conj", "nummod", "nmod"}:
             end = max(end, c.right_edge.i + 1)
     for t in token.doc[token.i + 1 : end]:
-        if t.dep_ in {"relcl", "acl", "appos", "advcl"} and _set_off(t):
+        if t.dep_ in {"relcl", "acl", "appos", "advcl"} and set_off(t):
             end = t.left_edge.i
             break
     return grammar.trim(token.doc, start, end) or (token.idx, token.idx + len(token))
@@ -160,6 +161,8 @@ def direct_object(verb: Token) -> Token | None:
     fronted = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.tag_ in grammar.RELATIVE), None)
     if fronted is not None:
         return fronted
+    if verb.dep_ == "acl" and any(c.dep_ == "dobj" and c.lower_ == "that" and c.i < verb.i for c in verb.children):
+        return verb.head  # "a wish that the junta opposes"
     # "rejected and condemned the plan": the later verb's object is the earlier one's too.
     for joined in grammar.children(verb, "conj"):
         if joined.pos_ == "VERB" and not any(t.is_punct for t in verb.doc[verb.i : joined.i]):

@@ -15,7 +15,7 @@ from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, components, grammar
 from analysis.positions import issues, readings, replies
-from analysis.positions.answering import Answering, Made, joined
+from analysis.positions.answering import Answering
 from analysis.positions.combined import is_dropped, named, turned
 from analysis.positions.complements import Complement, extended, led_by
 from analysis.positions.counterparty import counterparty
@@ -23,13 +23,14 @@ from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
+from analysis.positions.joining import Made, joined
 from analysis.positions.modality import Setting, setting
 from analysis.positions.noun_holders import of_party
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
-from analysis.positions.two_steps import idiom, pair
+from analysis.positions.two_steps import idiom, names_of, pair
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -92,7 +93,7 @@ class Reader:
             frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
             if not frames:
                 return False
-        near = {name for t in word.subtree for name in (t.lemma_.lower(), t.lower_)} if kind == "idiom" else set()
+        near = {name for t in word.subtree for name in names_of(t)} if kind == "idiom" else set()
         for frame in frames:
             if kind == "idiom" and frame.steps[0].removeprefix("no_") not in near:
                 continue
@@ -142,6 +143,8 @@ class Reader:
         noun = kind == "noun"
         if not who or (noun and issue.span is not None and who[0].span == issue.span):
             return True  # "the demand of its guests"
+        if all(self.is_any(h) for h in who):
+            return True  # "measures against any faction that breaks the truce"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
         if noun and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)):
@@ -149,14 +152,18 @@ class Reader:
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
 
+    def is_any(self, who: Holder) -> bool:
+        """Whether the holder is whoever it may be ("any faction")."""
+        first = grammar.token_at(self.doc, who.span[0])
+        return first is not None and first.lower_ in {"any", "anyone"}
+
     def words_of_sentence(self, word: Token) -> set[str]:
         """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
         start, end, known = self.gathered
         if not start <= word.i < end:
-            sentence, all_ = word.sent, columns.of(self.doc)
-            start, end = sentence.start, sentence.end
-            known = {*all_.lemmas[start:end], *all_.lowers[start:end]}
-            self.gathered = start, end, known
+            sentence = word.sent
+            known = {name for t in sentence for name in names_of(t)}
+            self.gathered = sentence.start, sentence.end, known
         return known
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
@@ -209,7 +216,8 @@ class Reader:
         if frame.stance == "deny" and issue.head.lemma_.lower() in self.lexicon.classes["charge"]:
             # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
             self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
-        self.issues.add(issue.head.i)
+        if not told:
+            self.issues.add(issue.head.i)
         if kind == "verb" and frame.steps[-1] == "against":
             # "spoke out against": the preposition is not asked again.
             self.inside.update(c.i for c in word.children if c.lower_ == "against")

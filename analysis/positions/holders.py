@@ -50,10 +50,10 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     before = _previous_subject(token, stances) if token.lower_ in {"he", "she"} and open_ else None
     if before is not None:
         return holder(before, stances)
-    return _mentioned(token, mention) if mention is not None else _unmentioned(token, stances)
+    return _mentioned(token, mention, stances) if mention is not None else _unmentioned(token, stances)
 
 
-def _mentioned(token: Token, mention: Mention) -> Holder | None:
+def _mentioned(token: Token, mention: Mention, stances: Stances) -> Holder | None:
     """The holder that a mention of an actor names."""
     doc = token.doc
     actor = found(doc).actors[mention.actor] if mention.actor is not None else None
@@ -61,6 +61,10 @@ def _mentioned(token: Token, mention: Mention) -> Holder | None:
         return None
     span = _as_called(doc, mention)
     person = actor is not None and actor.kind == "person"
+    if mention.form == "pronoun" and actor is None:
+        own = _speaker_of(token)
+        if own is not None and own.source_actor is not None:
+            return source_holder(doc, own, stances)
     if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
         return named_before(doc, span, mention.actor)
     return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)

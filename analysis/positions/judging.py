@@ -72,9 +72,14 @@ def judge(copula: Token, is_actor: Callable[[Token], bool]) -> Token | None:
     places = [copula, *(t for c in grammar.children(copula, "acomp", "attr", "prep") for t in c.subtree)]
     for place in places:
         for word in grammar.preposition_objects(place, "to", "for"):
-            if word.i > copula.i and (word.pos_ == "PRON" or is_actor(word)):
+            if word.i > copula.i and _names_one(word, is_actor):
                 return word
     return None
+
+
+def _names_one(word: Token, is_actor: Callable[[Token], bool]) -> bool:
+    named = word.pos_ == "PROPN" and word.ent_type_ not in {"DATE", "TIME"}
+    return named or word.pos_ == "PRON" or is_actor(word)
 
 
 def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
@@ -84,6 +89,7 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
     bad, good = bool(words & acts.of("bad")), bool(words & acts.of("good"))
     if said.lemma_.lower() in acts.of("step"):
         good = good or any(d.lemma_.lower() in acts.of("great") for d in columns.children(said))
+    bad = bad or _too(said, acts)
     if any(d.lower_ in {"hardly", "scarcely", "barely"} for d in columns.children(said)):
         good = False
     if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in columns.children(said)):
@@ -97,6 +103,19 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
             return {"bad"}  # "is not serious"
         bad, good = good, False
     return {name for name, holds in (("bad", bad), ("good", good)) if holds}
+
+
+def _too(said: Token, acts: Acts) -> bool:
+    """ "Too little", not "too early to say"; "nothing but a device", "of no use"."""
+    told = {
+        kind for c in grammar.children(said, "xcomp", "advcl", "ccomp") for kind in acts.classes({c.lemma_.lower()})
+    }
+    if any(d.lower_ == "too" and d.dep_ == "advmod" for d in said.children):
+        return not told & {"telling", "silent"}
+    if said.lower_ == "nothing":
+        return any(d.lower_ in {"but", "new", "than"} or "more" in d.lower_ for d in said.children)
+    useless = grammar.children(said, "pobj") if said.dep_ == "prep" and said.lower_ == "of" else []
+    return any(o.lemma_ in acts.of("use") and any(d.lower_ in {"no", "little"} for d in o.children) for o in useless)
 
 
 def _state(said: Token, acts: Acts) -> set[str]:

@@ -61,6 +61,8 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         return None
     negated, modality = climbed
     condition = condition_of(word, verb)
+    if condition is not None and modality == "conditional" and _is_in_anothers_place(verb):
+        return None
     if condition is not None and modality == "future":
         modality = "conditional"
     return Setting(negated, modality, condition)
@@ -75,7 +77,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             return None
         modality = said
         if current.dep_ == "pcomp":
-            if current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL:
+            absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None
+            if not absolute and (current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL):
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
@@ -142,6 +145,15 @@ def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None
     return "plain" if lemma in stances.classes["carrier"] or (attempted and lemma in TRYING) else None
 
 
+def _is_in_anothers_place(verb: Token) -> bool:
+    """ "If I were a rebel, I would reject it": what one would do as someone else."""
+    for clause in grammar.children(verb, "advcl"):
+        subject = grammar.subject(clause, shared=False)
+        if clause.lower_ == "were" and subject is not None and subject.lower_ in {"i", "we"} and conditional(clause):
+            return True
+    return False
+
+
 def _is_bare(infinitive: Token) -> bool:
     return not any(c.dep_ in {"aux", "auxpass", "mark"} for c in infinitive.children)
 
@@ -193,7 +205,7 @@ def _asked(token: Token) -> bool:
 
 def is_historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
-    dated = grammar.preposition_objects(verb, "in", "on")
+    dated = grammar.preposition_objects(verb, "in", "on", "under")
     above = verb.head if verb.dep_ == "xcomp" else verb
     if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):
         dated += grammar.preposition_objects(verb, "since")  # "have tried since 1991" goes on

@@ -111,7 +111,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
             first = any(t.lower_ == "first" for t in chain[0].subtree)
             said = "must" if top.lower_ != "had" or first else "may"
-        elif names & _INTENDING and not grammar.is_passive(top):
+        elif names & _INTENDING and not (top.lemma_ == "go" and top.tag_ != "VBG") and not grammar.is_passive(top):
             said = "will"
         elif names & _WANTING:
             said = "want"

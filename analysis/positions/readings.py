@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import PLOVER
 from analysis.parsing import columns, grammar
-from analysis.positions.complements import doubled, infinitive
+from analysis.positions.complements import doubled, infinitive, set_off
 from analysis.positions.givers import came_from
 from analysis.positions.modality import Setting
 from analysis.records import Position, Span
@@ -35,7 +35,7 @@ KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADP
 
 def kind(token: Token) -> str | None:
     """The lexicon's part of speech of a token; a participle that the tagger takes for a noun is a verb ("is mediating")."""
-    if token.pos_ == "NOUN" and progressive(token):
+    if token.pos_ == "NOUN" and (progressive(token) or plural(token)):
         return "verb"
     return KINDS.get(token.pos_)
 
@@ -50,9 +50,17 @@ def progressive(token: Token) -> bool:
     return before.lemma_ == "be" and not any(c.dep_ in {"det", "amod", "compound"} for c in columns.children(token))
 
 
+def plural(token: Token) -> bool:
+    """ "Says he will stay and accuses rivals of plots": a verb in the present, tagged as a plural noun."""
+    joined = token.dep_ == "conj" and token.head.pos_ in grammar.VERBAL
+    return token.tag_ == "NNS" and joined and grammar.child(token, "dobj") is not None
+
+
 def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     """The word as the lexicon may have it, with its part of speech there: "rule_out" before "rule"; "opposed" as an adjective too."""
     lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN" and kind == "verb" and plural(token):
+        return [("verb", lemma), ("idiom", lemma)]
     if token.pos_ == "NOUN" and kind == "verb":
         stem = lemma[:-3]
         return [("verb", f"{stem}e"), ("verb", stem)]
@@ -97,6 +105,8 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
         start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
         if head.dep_ == "acl":
             start = min(start, grammar.phrase(head.head)[0])
+        if head.dep_ == "relcl" and issue is not None and issue[1] <= start and not set_off(head):
+            start = issue[0]  # "the plan he has presented"
         twice = doubled(head)
         if twice is not None:
             start = twice.left_edge.idx

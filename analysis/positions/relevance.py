@@ -25,6 +25,8 @@ BEARING = 6
 UNDERTAKEN = frozenset({"promise", "reject"})
 COMFORTING = frozenset({"solidarity", "sympathy", "express", "voice", "stand", "extend", "offer", "convey", "show"})
 BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truce_verb", "leaving", "meeting"})
+JUDGING = frozenset({"accuse", "disapprove", "deny"})
+ADDRESSED = frozenset({"accuse", "disapprove", "demand", "request", "propose", "offer"})
 BARGAINED = frozenset({"demand", "request"})
 
 
@@ -137,22 +139,24 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if self.is_of_sport(word) or self.is_lecture(word):
+        if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
-        if frame.word == "slam" and grammar.preposition_objects(word, "into", "onto", "through", "against"):
+        if frame.word in {"slam", "back"} and grammar.preposition_objects(word, "into", "onto", "through", "against"):
             return True  # "slammed the truck into a wall"
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
             return True
         asked = political and frame.stance in BARGAINED
-        lemma = issue.head.lemma_.lower()
-        noun = issue.head.pos_ in {"NOUN", "PROPN"}
-        everyday = lemma in self.lexicon.classes["everyday"] or (noun and "everyday" in self.words.acts.noun(lemma))
-        if everyday and not asked:
+        if self.is_everyday(frame, issue) and not asked:
             return True
-        if frame.stance == "deny" and grammar.child(word, "dative") is not None:
-            return True  # "denied his wife a divorce"
-        if frame.stance in {"accuse", "disapprove"} and _nobody(issue.head):
+        if frame.stance == "reject" and issue.head.lower_.endswith(("self", "selves")):
+            return True  # "ruled himself out"
+        if frame.stance == "deny" and any(
+            c.dep_ == "dative" or c.lower_.endswith("self") for c in grammar.children(word, "dative", "dobj")
+        ):
+            return True  # "denied his wife a divorce", "denied himself sleep"
+        blaming = frame.stance in {"accuse", "disapprove"} and _nobody(issue.head)
+        if blaming or (frame.stance in ADDRESSED and _nothing(issue.head)):
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not _asks(issue.head)
@@ -178,10 +182,10 @@ class Relevance:
             grieving = "bereaved" in self.words.acts.noun(lemma) or kin.get(lemma, ("",))[0] == "kin"
             if grieving or (owned and "partisan" in self.words.acts.noun(lemma) and frame.word in COMFORTING):
                 return True
+        if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
+            return frame.stance not in JUDGING
         if frame.stance not in UNDERTAKEN:
             return False
-        if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
-            return True
         if issue.head.pos_ not in {"VERB", "AUX"} or frame.steps[-1] not in {"inf", "that", "gerund"}:
             return False
         classes = self.words.acts.classes(acting.names(issue.head))
@@ -193,6 +197,24 @@ class Relevance:
             return False
         tokens = self.doc.char_span(*issue.span, alignment_mode="expand") if issue.span else None
         return tokens is not None and not issues.bears(tokens, self.lexicon) and not self.names_party(tokens)
+
+    def is_everyday(self, frame: Frame, issue: Complement) -> bool:
+        """Whether what is held is of household, dress, arts or sport: "refused to dance", "opposed to garlic"."""
+        head, acts = issue.head, self.words.acts
+        lemma = head.lemma_.lower()
+        if lemma in self.lexicon.classes["everyday"]:
+            return True
+        if head.pos_ in grammar.VERBAL:
+            things = [*grammar.children(head, "dobj"), *grammar.preposition_objects(head)]
+            kinds = {kind for t in things for kind in acts.noun(t.lemma_.lower())}
+            return "private" in acts.classes(acting.names(head)) or "everyday" in kinds
+        kinds = set(acts.noun(lemma)) if head.pos_ in {"NOUN", "PROPN"} else set()
+        return "everyday" in kinds or ("outing" in kinds and frame.stance not in JUDGING)
+
+    def is_invented(self, word: Token) -> bool:
+        """Whether the sentence tells of a novel or film: "in the novel, the king rejects", "the film shows"."""
+        invented = (t for t in word.sent if t.lemma_.lower() in self.lexicon.classes["fiction"])
+        return any(t.dep_ == "nsubj" or (t.dep_ == "pobj" and t.head.lower_ == "in") for t in invented)
 
     def is_lecture(self, word: Token) -> bool:
         """ "Gave a talk on art": one talk that is given is no negotiation."""
@@ -232,6 +254,11 @@ class Relevance:
 def _nobody(noun: Token) -> bool:
     """ "No one", "nobody": nobody is accused."""
     return noun.lower_ in grammar.NEGATIVES or any(c.lower_ == "no" for c in noun.children)
+
+
+def _nothing(noun: Token) -> bool:
+    """ "Demanded nothing", but not "nothing less than"."""
+    return noun.lower_ == "nothing" and not any(c.i > noun.i for c in noun.children)
 
 
 def _asks(verb: Token) -> bool:

@@ -33,6 +33,9 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
     else:
         # "accused Israel of violating", "called on Hamas to": the issue may hang on the party.
         issue = _after(word, party.head, second) or _after(party.head, party.head, second)
+        if issue is None and second == "inf" and word.dep_ == "dobj":
+            # "put pressure on the rebels to sign": hung on the verb
+            issue = _after(word.head, party.head, second)
         if issue is None and second == "inf":
             # "called on the parties to the conflict to allow": hung on the last noun
             inner = (t for t in party.head.subtree if t.dep_ == "pobj" and t.i > party.head.i)
@@ -47,13 +50,21 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
     return party, issue
 
 
+def names_of(word: Token) -> set[str]:
+    """What an idiom may call a word: its lemma, itself, and itself with what a hyphen joins ("go-between")."""
+    names = {word.lemma_.lower(), word.lower_}
+    if word.i > 1 and word.nbor(-1).text == "-":
+        names.add(f"{word.nbor(-2).lower_}-{word.lower_}")
+    return names
+
+
 def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
     """The issue of a verb with a fixed word among its complements ("give the green <light> to ..."); None without both."""
     for place in (verb, *verb.children):
         # An adjective may hang deeper ("made the release of the funds conditional on").
         inner = [t for t in place.subtree if t.pos_ == "ADJ" and t.head != place] if place.dep_ == "dobj" else []
         for word in (place, *place.children, *inner) if place != verb else ():
-            if fixed.removeprefix("no_") not in (word.lemma_.lower(), word.lower_):
+            if fixed.removeprefix("no_") not in names_of(word):
                 continue
             if fixed.startswith("no_") and not any(c.lower_ in {"no", "little"} for c in word.children):
                 continue
@@ -66,7 +77,9 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
             behind = [c for c in word.children if c.dep_ == "amod" and c.i > word.i]  # "nothing <less> than"
             for carrier in (verb, word, word.head, *behind):
                 issue = find(carrier, step)
-                if issue is not None and (issue.head.i > word.i or verb.dep_ == "relcl"):
+                if issue is not None and (
+                    issue.head.i > word.i or verb.dep_ == "relcl" or (step == "object" and carrier == verb)
+                ):
                     return issue
             if word.dep_ == "dobj" or word.head.dep_ == "dobj":
                 # "pinned the blame for the collapse on Algiers": the parser hangs "on" on the last noun.

@@ -50,7 +50,15 @@ def _pair(token: Token, stances: Stances) -> list[Holder | None]:
         second = holder(token, stances)
         words = (rest.left_edge.idx, token.idx + len(token))
         return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
-    return [holder(t, stances) for t in grammar.conjuncts(token)]
+    joined = [(t, holder(t, stances)) for t in grammar.conjuncts(token)]
+    known = any(h is not None for _, h in joined)
+    return [h or (_fellow(t, stances) if known else None) for t, h in joined]
+
+
+def _fellow(token: Token, stances: Stances) -> Holder | None:
+    """ "Eritrea and its partners": those who side with a holder, named by that alone."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
+    return Holder(grammar.phrase(token), None) if owned and token.lemma_.lower() in stances.classes["fellow"] else None
 
 
 def _joint_subject(pronoun: Token, stances: Stances) -> Token | None:
@@ -101,7 +109,8 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
         return _set_apart(verb)
     subject = _behind_dateline(verb, subject)
     if verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
-        return grammar.subject(subject.head)  # "released a statement denouncing"
+        issued = subject.head.lemma_.lower() in stances.classes["issuing"]  # not "vetoed a resolution demanding"
+        return grammar.subject(subject.head) if issued else None  # "released a statement denouncing"
     if _acts(subject, stances):
         return subject
     first = grammar.first_conjunct(verb)
