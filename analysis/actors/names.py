@@ -97,7 +97,7 @@ class Names:
 
     def text_of(self, name: Name) -> str:
         """The words of a name."""
-        return str(self.doc[name.start : name.end].text)
+        return self.text[self.starts[name.start] : self.ends[name.end - 1]]
 
     def free(self, start: int, end: int) -> None:
         """Lets the tokens of a name be part of another that holds it."""
