@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.actor_names import Lexicon
-from analysis.parsing import columns
 from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, child, clause_head, is_passive, subject
 from analysis.records import Mention
 
@@ -71,12 +70,11 @@ class Accusations:
         self.heads = heads
         self.answering = words.kinds["answering"]
         self.told: dict[int, tuple[Token, Token, Token]] = {}  # sentence start to (verb, accuser, accused)
-        known, accusing = columns.of(doc), words.kinds["accusing"]
-        for i, lemma in enumerate(known.lemmas):
-            if lemma in accusing and known.parts[i] == "VERB":
-                sides = _sides(doc[i])
+        for token in doc:
+            if token.pos_ == "VERB" and token.lemma_.lower() in words.kinds["accusing"]:
+                sides = _sides(token)
                 if sides is not None:
-                    self.told[doc[i].sent.start] = (doc[i], *sides)
+                    self.told[token.sent.start] = (token, *sides)
 
     def answer(self, pronoun: Token, near: list[Candidate], kind: str, gender: str, limits: Limits) -> list[int]:
         """The accused where the pronoun answers an accusation just told, both sides where it may be either; else nobody."""

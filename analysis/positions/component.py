@@ -149,10 +149,9 @@ class Reader:
         """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
         start, end, known = self.gathered
         if not start <= word.i < end:
-            sentence, all_ = word.sent, columns.of(self.doc)
-            start, end = sentence.start, sentence.end
-            known = {*all_.lemmas[start:end], *all_.lowers[start:end]}
-            self.gathered = start, end, known
+            sentence = word.sent
+            known = {name for t in sentence for name in (t.lemma_.lower(), t.lower_)}
+            self.gathered = sentence.start, sentence.end, known
         return known
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
