@@ -82,8 +82,9 @@ same: setup
 same-new: setup
 	$(BIN)/python -m tests.same --new
 
+# REPORTS=folder runs it on the reports of that folder too.
 bench: setup
-	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/bench.py $(if $(REPORTS),--reports "$(REPORTS)")
 
 # Statements on a copy of GUM's news, which is no part of this project: GUM=folder with reports/ and gold/.
 GUM ?=

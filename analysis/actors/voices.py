@@ -7,7 +7,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from analysis.lexicons.words import Words
-from analysis.parsing import components
+from analysis.parsing import columns, components
 from analysis.records import Mention, found
 
 RULE = "pronoun_speaker"
@@ -24,8 +24,11 @@ class VoicesComponent:
         inner = sorted(quotation.inner for quotation in records.quotations)
         starts = [start for start, _ in inner]
         added = []
-        for token in doc if inner else ():
-            if token.lower_ not in self.first or token.tag_ not in {"PRP", "PRP$"} or token.text == "US":
+        for i, lower in enumerate(columns.of(doc).lowers if inner else ()):
+            if lower not in self.first:
+                continue
+            token = doc[i]
+            if token.tag_ not in {"PRP", "PRP$"} or token.text == "US":
                 continue
             place = bisect_right(starts, token.idx) - 1
             if place < 0 or token.idx >= inner[place][1]:

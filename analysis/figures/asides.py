@@ -6,11 +6,12 @@ from spacy.tokens import Doc, Token
 
 from analysis.figures.counts import Counted
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 
 LINK = frozenset({":", "-", "–", "—", "--", "|", ">", "»"})
 LONGEST_LINK = 6  # tokens
 RATE_REACH = 8  # tokens after a count in which its pace is named
+_AVERAGE, _VERSION = frozenset({"average"}), frozenset({"version"})
 SINCE = frozenset({"earlier", "before", "later", "ago", "after"})  # "up from 11 a day earlier" is no pace
 
 
@@ -28,7 +29,8 @@ def _is_rate(counted: Counted, words: Words) -> bool:
     """Whether the sentence gives a pace or average, not a count: "five are dying every hour", "30 deaths a day", "on average"."""
     doc = counted.node.doc
     sentence = doc[counted.start].sent
-    if any(t.lower_ == "average" and t.i and doc[t.i - 1].lower_ == "on" for t in sentence):
+    averages = columns.of(doc).has("lowers", _AVERAGE, sentence.start, sentence.end)
+    if averages and any(t.lower_ == "average" and t.i and doc[t.i - 1].lower_ == "on" for t in sentence):
         return True
     for token in doc[counted.end : min(counted.end + RATE_REACH, len(doc))]:
         if token.is_sent_start:
@@ -54,9 +56,12 @@ def _is_rate(counted: Counted, words: Words) -> bool:
 
 def _linked(doc: Doc, start: int, words: Words) -> bool:
     """Whether a count's line or sentence opens with the words of a link: "Read more: Twelve killed in Darvel"."""
-    opening = start
-    while opening and not ("\n" in doc[opening - 1].text or doc[opening - 1].text in {".", "!", "?", "(", "["}):
-        opening -= 1
+
+    def is_within(place: int) -> bool:
+        before = doc[place - 1].text
+        return not ("\n" in before or before in {".", "!", "?", "(", "["})
+
+    opening = columns.of(doc).back("line or sentence", start, is_within)
     for k in range(opening + 1, min(start, opening + LONGEST_LINK) + 1):
         if k < len(doc) and doc[k].text in LINK:
             text = doc[opening:k].text.lower()
@@ -67,7 +72,11 @@ def _linked(doc: Doc, start: int, words: Words) -> bool:
 def _withdrawn(counted: Counted, words: Words) -> bool:
     """Whether the sentence takes the number back: "An earlier version of this article said 12 people were killed"."""
     doc, i = counted.node.doc, counted.start
-    for k in range(i - 1, doc[i].sent.start - 1, -1):
+    first, words_of = doc[i].sent.start, columns.of(doc)
+    taken_back = words_of.has("lemmas", words.of("asides", "withdrawn"), first, i)
+    if not (taken_back or words_of.has("lowers", _VERSION, first, i)):
+        return False
+    for k in range(i - 1, first - 1, -1):
         token = doc[k]
         if token.text == ";" or token.lower_ in {"but", "whereas"}:
             return False
@@ -84,8 +93,11 @@ def _withdrawn(counted: Counted, words: Words) -> bool:
 def _made_up(node: Token, words: Words) -> bool:
     """Whether a novel, film or exercise tells of them: "In the novel, 12 soldiers are killed", "the drill assumes 200 casualties"."""
     works, drills = words.of("asides", "work"), words.of("asides", "drill")
+    sentence, words_of = node.sent, columns.of(node.doc)
+    if not any(words_of.has("lemmas", kind, sentence.start, sentence.end) for kind in (works, drills)):
+        return False
     above = [node, *node.ancestors]
-    for token in node.sent:
+    for token in sentence:
         lemma = token.lemma_.lower()
         if lemma in works and token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head in above:
             return True

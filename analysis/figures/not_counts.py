@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.figures.number_words import numerals
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.words import Words
+from analysis.parsing import columns
 from analysis.rules import Rule
 from analysis.text.dates import MONTHS
 
@@ -131,12 +132,14 @@ def _member(n: Number) -> bool:
 
 def _listed_age(n: Number) -> bool:
     """Does it stand in a list of ages?"""
-    doc, k = n.doc, n.q.first - 1
+    doc = n.doc
     if not n.small:
         return False
-    while k > 0 and (doc[k].text in {",", "-", "to"} or doc[k].lower_ in {"and", "between"} or AGE.match(doc[k].text)):
-        k -= 1
-    return doc[k].lower_ in {"aged", "ages", "age"}
+
+    def is_listed(k: int) -> bool:
+        return doc[k].text in {",", "-", "to"} or doc[k].lower_ in {"and", "between"} or bool(AGE.match(doc[k].text))
+
+    return doc[columns.of(doc).back("ages", n.q.first - 1, is_listed)].lower_ in {"aged", "ages", "age"}
 
 
 def _year(n: Number) -> bool:

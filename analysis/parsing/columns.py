@@ -8,6 +8,8 @@ from the first question on: ask only when the parse is done.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -22,6 +24,8 @@ class Columns:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self._places: dict[tuple[str, frozenset[str]], list[int]] = {}
+        self._backs: dict[str, dict[int, int]] = {}
 
     @cached_property
     def lemmas(self) -> list[str]:
@@ -48,6 +52,30 @@ class Columns:
             if distance:
                 below[i + distance].append(tokens[i])
         return below
+
+    def has(self, column: str, words: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of the words stands between two places in a column ("lemmas", "lowers"); the Doc is looked through once."""
+        places = self._places.get((column, words))
+        if places is None:
+            texts: list[str] = getattr(self, column)
+            places = self._places[column, words] = [i for i, text in enumerate(texts) if text in words]
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+    def back(self, name: str, start: int, is_within: Callable[[int], bool]) -> int:
+        """The first place from `start` backwards that is not within, or 0; by a name, so that no stretch is walked twice.
+
+        `is_within` says the same of a place each time.
+        """
+        known = self._backs.setdefault(name, {})
+        place = start
+        while place > 0 and is_within(place):
+            place -= 1
+            if place in known:
+                place = known[place]
+                break
+        known[start] = place
+        return place
 
     def _texts(self, attribute: int) -> list[str]:
         strings = self.doc.vocab.strings

@@ -216,7 +216,7 @@ class Reader:
         if frame.stance == "deny" and issue.head.lemma_.lower() in self.lexicon.classes["charge"]:
             # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
             self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
-        if not told:
+        if not as_fact:
             self.issues.add(issue.head.i)
         if kind == "verb" and frame.steps[-1] == "against":
             # "spoke out against": the preposition is not asked again.

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar
+from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.records import Span

@@ -12,7 +12,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.records import Quotation, found, text_of
 
 _LEAD = re.compile(r"\b(?:said|says|statement|follows|stated|declared|added)\s*:\s*\n")
@@ -72,10 +72,8 @@ def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
     records = found(doc)
     first = [
         t
-        for t in doc
-        if t.lower_ in {"we", "our"}
-        and quotation_at(doc, t.idx) is None
-        and records.statement_carrying(t.idx, t.idx + len(t)) is None
+        for t in (doc[i] for i, lower in enumerate(columns.of(doc).lowers) if lower in {"we", "our"})
+        if quotation_at(doc, t.idx) is None and records.statement_carrying(t.idx, t.idx + len(t)) is None
     ]
     title = text.strip().split("\n", 1)[0]
     titled = _OFFICIAL.search(title) is not None and len(title) < _TITLE

@@ -82,8 +82,9 @@ def work(reports: tuple[Report, ...], settings: Settings, wanted: str | None = N
         def tell(report: Report, component: str, error: Exception) -> None:
             faults.append(_fault(report, component, error))
 
-        with load(settings).memory_zone():  # else spaCy keeps each new word for good
-            return packed(extract(reports, settings, tell), faults)
+        nlp = load(settings)
+        with nlp.memory_zone():  # else spaCy keeps each new word for good
+            return packed(extract(reports, settings, tell), faults, nlp.meta["parts"])
 
 
 def run(
@@ -190,7 +191,7 @@ def _one_by_one(batch: Batch, opened: Open, settings: Settings, wanted: str) -> 
     if not made:
         return packed(extract([], settings), faults)
     whole = {name: pd.concat(several, ignore_index=True) for name, several in frames.items()}
-    return packed(whole, [*(fault for one in made for fault in one.faults), *faults])
+    return packed(whole, [*(fault for one in made for fault in one.faults), *faults], made[0].model_parts)
 
 
 def _fault(report: Report, component: str, error: Exception) -> Fault:

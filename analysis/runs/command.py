@@ -217,6 +217,7 @@ def extract_to(
         write_also(read(out), out, also)
     said: dict[str, Any] = {
         **describe(settings),
+        "model's parts": {name: " and ".join(sorted(whose)) for name, whose in sorted(parts.model_parts.items())},
         "reports": digests,
         "failed": sorted(taken.failed),
         "left out as the same": taken.same,

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -50,20 +50,23 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a batch: a Parquet file's bytes for each table, and the reports that were left out."""
+    """What came of a batch: a Parquet file's bytes for each table, the reports that were left out, and whose the model's parts were."""
 
     tables: dict[str, bytes]
     faults: list[Fault] = field(default_factory=list)
+    model_parts: dict[str, str] = field(default_factory=dict)  # see `parsing.faster.speeding`
 
 
-def packed(tables: dict[str, pd.DataFrame], faults: Iterable[Fault] = ()) -> Made:
+def packed(
+    tables: dict[str, pd.DataFrame], faults: Iterable[Fault] = (), model_parts: Mapping[str, str] | None = None
+) -> Made:
     """Tables as Made, small enough to be sent from one process to another."""
     files = {}
     for name, frame in tables.items():
         buffer = BytesIO()
         frame.to_parquet(buffer, index=False)
         files[name] = buffer.getvalue()
-    return Made(files, list(faults))
+    return Made(files, list(faults), dict(model_parts or {}))
 
 
 def unpacked(data: bytes | Path, name: str) -> pd.DataFrame:
@@ -77,6 +80,7 @@ class Parts:
     def __init__(self, folder: Path, facts: str) -> None:
         self.folder, self.facts = folder, facts
         self.faults: list[Fault] = []
+        self.model_parts: dict[str, set[str]] = {}  # "faster", "spaCy's own", or both where workers differed
         self._numbers: list[int] = []
 
     def holds(self, batch: Batch) -> bool:
@@ -89,10 +93,11 @@ class Parts:
                 for name in SCHEMA
             )
             faults = [Fault(*fault) for fault in said["faults"]]
+            model_parts = dict(said["model_parts"])
         except (OSError, ValueError, KeyError, TypeError):
             return False
         if sound:
-            self._count(batch.number, faults)
+            self._count(batch.number, faults, model_parts)
         return sound
 
     def keep(self, batch: Batch, made: Made) -> None:
@@ -103,6 +108,7 @@ class Parts:
             "key": batch.key(self.facts),
             "files": {name: hashlib.sha256(data).hexdigest() for name, data in made.tables.items()},
             "faults": made.faults,
+            "model_parts": made.model_parts,
         }
         try:
             under_way.mkdir(parents=True, exist_ok=True)
@@ -115,7 +121,7 @@ class Parts:
         except BaseException:
             shutil.rmtree(under_way, ignore_errors=True)
             raise
-        self._count(batch.number, made.faults)
+        self._count(batch.number, made.faults, made.model_parts)
 
     def frames(self, name: str) -> Iterator[pd.DataFrame]:
         """One table's rows, part by part, in the order of the reports."""
@@ -134,6 +140,8 @@ class Parts:
     def _home(self, number: int) -> Path:
         return self.folder / f"{number:08}"
 
-    def _count(self, number: int, faults: list[Fault]) -> None:
+    def _count(self, number: int, faults: list[Fault], model_parts: dict[str, str]) -> None:
         self._numbers.append(number)
         self.faults.extend(faults)
+        for name, whose in model_parts.items():
+            self.model_parts.setdefault(name, set()).add(whose)

@@ -26,6 +26,7 @@ WH = frozenset({"WDT", "WP", "WP$"})
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
 _JOINT = re.compile(r",? (?:and|or) ")
+LONGEST_LEAD = 200  # characters of a sentence before the quotation that it ends with
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 
@@ -219,13 +220,14 @@ class Passage:
         begin = self.text.rfind("\n", 0, at) + 1
         if begin < self.story <= at:
             begin = self.story
-        for match in _BREAK.finditer(self.text, begin, at):
+        # Farther back no break matters: the words up to the quotation are then too many.
+        for match in _BREAK.finditer(self.text, max(begin, at - 2 * LONGEST_LEAD), at):
             begin = match.end()
         token = next(self.tokens_from(at), None)
         if ";" in self.text[begin:at] and token is not None:
             begin = max(begin, self.doc[self.sentence(token)[0]].idx)  # "A said it was shut; "It is open," B said"
         before = self.text[begin:at]
-        if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > 200:
+        if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > LONGEST_LEAD:
             return None
         return begin + len(before) - len(before.lstrip())
 

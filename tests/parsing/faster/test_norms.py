@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-import numpy as np
 import pytest
-from thinc.api import LayerNorm
-from thinc.layers import layernorm
 
 from analysis.parsing.faster import norms
+from analysis.parsing.faster.norms import layernorm, np
 from analysis.pipeline import model_name
 
 DRAW = np.random.default_rng(3)
@@ -23,7 +21,7 @@ def numbers(rows: int, width: int, spread: float, middle: float) -> np.ndarray:
 @pytest.mark.parametrize("width", [1, 3, 64, 96, 300])
 @pytest.mark.parametrize(("spread", "middle"), [(1.0, 0.0), (0.0, 2.0), (1e-6, 1e-6), (50.0, -300.0)])
 def test_the_same_numbers(rows: int, width: int, spread: float, middle: float) -> None:
-    layer = LayerNorm(width)
+    layer = layernorm.LayerNorm(width)
     layer.initialize(np.zeros((1, width), np.float32))
     layer.set_param("G", numbers(1, width, 1.0, 1.0)[0])
     layer.set_param("b", numbers(1, width, 1.0, 0.0)[0])
@@ -36,7 +34,7 @@ def test_the_same_numbers(rows: int, width: int, spread: float, middle: float) -
 
 
 def test_training_is_thincs_own() -> None:
-    layer = LayerNorm(4)
+    layer = layernorm.LayerNorm(4)
     layer.initialize(np.zeros((1, 4), np.float32))
     _, back = norms.forward(layer, numbers(3, 4, 1.0, 0.0), True)
     assert back(np.ones((3, 4), np.float32)).shape == (3, 4)
