@@ -15,7 +15,6 @@ _WAYS = frozenset({"out", "away", "back", "off"})
 _OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
 _OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
-_CEASING = frozenset({"stop", "pull", "withdraw", "leave"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
 
 
@@ -213,7 +212,7 @@ def _orders(verb: Token, acts: Acts) -> bool:
     """ "Ordered its troops to withdraw"."""
     for c in grammar.children(verb, "xcomp", "ccomp"):
         told = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-        if _is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | _CEASING):
+        if _is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | acts.of("ceasing")):
             return True
     return False
 
