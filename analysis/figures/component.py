@@ -111,9 +111,9 @@ class FiguresComponent:
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
-        if not is_unreal(outcome, words, nobody or no_fewer) or _helped(counted, outcome, words):
+        if _helped(counted, outcome, words) or not is_unreal(outcome, words, nobody or no_fewer):
             return outcome
-        return self.held_anyway(counted, outcome)
+        return self.held_anyway(counted, outcome) if outcome.name in {"released", "bodies recovered"} else None
 
     def held_anyway(self, counted: Counted, wished: Outcome) -> Outcome | None:
         """What is so of those whose release, or whose bodies' return, has not come about.
@@ -122,7 +122,7 @@ class FiguresComponent:
         two captured guards", "wants 40 detainees freed".
         """
         node, known = counted.node, self.words.outcomes.captive
-        if wished.name not in {"released", "bodies recovered"} or is_asked(wished.anchor):
+        if is_asked(wished.anchor):
             return None
         own = search.outcome_of(node, self.words, own=True)
         if wished.rule.body:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar, cast
 
 from spacy.attrs import HEAD, LEMMA, LOWER, POS
 from spacy.tokens import Doc, Token
 
 KEY = "columns"  # in the Doc's user_data
+Answer = TypeVar("Answer")
 
 
 class Columns:
@@ -26,6 +27,7 @@ class Columns:
         self.doc = doc
         self._places: dict[tuple[str, frozenset[str]], list[int]] = {}
         self._backs: dict[str, dict[int, int]] = {}
+        self.answers: dict[str, dict[int, Any]] = {}  # by question and word, see `once`
 
     @cached_property
     def lemmas(self) -> list[str]:
@@ -96,6 +98,19 @@ def of(doc: Doc) -> Columns:
 def children(token: Token) -> list[Token]:
     """The token's children in text order: what `token.children` gives, found once for the Doc."""
     return of(token.doc).children[token.i]
+
+
+def once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question about one word that is answered once for the Doc: of those that ask the words around it in their turn."""
+
+    @wraps(question)
+    def asked(token: Token) -> Answer:
+        answers = of(token.doc).answers.setdefault(question.__qualname__, {})
+        if token.i not in answers:
+            answers[token.i] = question(token)
+        return cast("Answer", answers[token.i])
+
+    return asked
 
 
 def forget(doc: Doc) -> None:

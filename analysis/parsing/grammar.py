@@ -154,6 +154,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "TO" for c in columns.children(verb))
 
 
+@columns.once
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: an auxiliary says so, or it is a bare participle after a noun ("hostages taken")."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in columns.children(verb)):

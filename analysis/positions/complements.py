@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.records import Span
 
 MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "whether"})
@@ -140,6 +140,7 @@ def doubled(verb: Token) -> Token | None:
     return first if bare else None
 
 
+@columns.once
 def direct_object(verb: Token) -> Token | None:
     """What a verb acts on, active or passive, own, shared, or outside its relative clause; None if it has none."""
     if grammar.is_passive(verb) or led_by(verb):

@@ -105,7 +105,6 @@ WORDS = [
     ("counting", "daily", "zortnightly", "figures", "The fighting kills 12 people {}."),
     ("number_words", "twenty", "zenty", "figures", "The flood killed {} miners."),
     ("number_words", "twenty", "zenty", "figures", "The flood killed {}-two miners."),
-    ("numbered", "route", "zarcel", "figures", "The road to {} 5, where soldiers were killed."),
     ("numbered", "Route", "Zarcel", "figures", "Shells on {} 5 killed miners."),
     ("reckoning", "estimate", "zally", "figures", "Twelve miners died, by the ministry's {}."),
     ("stances", "rejected", "zondised", "positions", "Kyiv {} the truce."),

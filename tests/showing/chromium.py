@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from typing import Any
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Not on conda-forge, and of no use without a browser.
@@ -17,7 +14,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 
-def tab_to(page: Page, selector: str) -> None:
+def tab_to(page: Any, selector: str) -> None:
     """Presses Tab until an element that matches has the focus."""
     for _ in range(200):
         page.keyboard.press("Tab")

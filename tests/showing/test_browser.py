@@ -9,9 +9,8 @@ from analysis.reading.report import Report
 from analysis.showing import pages
 from tests.showing.chromium import BROWSER_NEEDS, tab_to
 
-pytest.importorskip("playwright", reason=BROWSER_NEEDS)
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS).Axe
+Page = pytest.importorskip("playwright.sync_api", reason=BROWSER_NEEDS).Page
 
 TEXT = (
     "GENEVA — The rebels rejected the cease-fire on Monday.\n\n"

@@ -14,9 +14,8 @@ from analysis.showing import notebook, pages
 from analysis.showing.checking import checking
 from tests.showing.chromium import BROWSER_NEEDS, tab_to
 
-pytest.importorskip("playwright", reason=BROWSER_NEEDS)
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS).Axe
+Page = pytest.importorskip("playwright.sync_api", reason=BROWSER_NEEDS).Page
 
 # An emoji before the rows: a browser counts it as two characters, the tables as one.
 TEXT = (
