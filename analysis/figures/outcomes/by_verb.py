@@ -256,7 +256,7 @@ FATE, VERB = "outcomes: fate", "outcomes: verb"
 # fmt: off
 CUT_OFF = Row("figure-cut-off", "killed, injured if a limb", "have find discover leave lose; contexts: throat; outcomes: limb", "", "Sixteen men had their throats slit.", tells=harm.cut_off, anchor=harm.cut_by, single=True)
 HOSTED = Row("figure-refugees-hosted", "displaced", "contexts: hosting; home host haven", "", "Lebanon hosts a million refugees.", test=leaving_home.hosted)
-ARE_WHERE = Row("figure-are-where", "as the place says", "contexts: being", "", "Seventeen people are in hospital.", role="subject", tells=whereabouts.place_of, place=True)
+ARE_WHERE = Row("figure-are-where", "as the place says", "contexts: being putting", "", "Seventeen people are in hospital.", tells=whereabouts.place_of, place=True)
 UNSEEN = (
     Row("figure-unseen", "missing", "have be remain; contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True),
 )
@@ -285,7 +285,6 @@ COMPLETED = (
     Row("figure-hit", "injured", "contexts: hitting", "agent[hurt] | nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=struck, single=True),
     Row("figure-left-home", "displaced", "contexts: driving leaving", "", "Some 500 people were forced to flee.", role="either", test=leaving_home.leaves),
     ARE_WHERE,
-    Row("figure-put-where", "as the place says", "contexts: putting", "", "The raid put 17 people in hospital.", role="object", tells=whereabouts.place_of, place=True),
     Row("figure-listed-as", "as the list says", "contexts: listing", "", "Forty people were listed as missing.", role="object", tells=listed_as, single=True),
     Row("figure-fate", "as the adjective or participle says", FATE, "", "Seventy people were reported missing.", role="either", tells=fate_says, anchor=completed_by, single=True),
 )

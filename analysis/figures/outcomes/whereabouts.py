@@ -45,7 +45,10 @@ def _irregular(place: Token, words: Words) -> bool:
 
 
 def place_of(case: Case) -> str | None:
-    """What the verb's own prepositional phrase says of where they are."""
+    """What the verb's own prepositional phrase says of where they are, or are put."""
+    put = case.lemma in case.words.of("contexts", "putting")
+    if not (case.undergoes if put else case.acts):
+        return None
     return condition(case.word, case.people, case.words)
 
 
