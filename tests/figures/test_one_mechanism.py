@@ -28,7 +28,7 @@ SAID = [
     ("Injured were three nurses.", ["3 injured: figure-list-turned-about"]),
     ("Seven of those killed were nurses.", ["7 killed: figure-list"]),
     ("The raid killed 30 people and left others wounded, including five nurses.", ["30 killed: figure-verb", "5 injured: figure-list"]),
-    ("The frigate went down with the loss of 18 sailors.", ["18 killed: figure-loss-of"]),
+    ("The frigate went down with the loss of 18 sailors.", ["18 killed: figure-act-of"]),
     ("The blast caused injuries to 23 people.", ["23 injured: figure-act-of"]),
     ("Bandits cut the throats of six drivers.", ["6 killed: figure-cut-off"]),
     ("Uganda is home to 900,000 refugees.", ["900000 displaced: figure-refugees-hosted"]),
@@ -62,6 +62,9 @@ SAID = [
     ("The dead numbered 40.", ["40 killed: figure-toll-put-at"]),
     ("Clashes pushed the toll over 50.", ["50 killed: figure-toll-risen"]),
     ("The ferry sank with the loss of 56 lives.", ["56 killed: figure-lives-counted"]),
+    ("The army admitted the loss of 18 soldiers.", ["18 killed: figure-act-of"]),
+    ("The fate of 14 sailors is unknown.", ["14 missing: figure-unseen"]),
+    ("Two men blew themselves up.", ["2 killed: figure-state"]),
     ("A soldier was fatally stabbed in Bari.", ["1 killed: figure-shot-dead"]),
     ("A mayor was fatally shot on Sunday.", ["1 killed: figure-shot-dead"]),
     ("The army is holding 900 suspects in prisons.", ["900 detained: figure-held-in"]),
@@ -79,6 +82,9 @@ SAID = [
 ]
 NOT_SAID = [  # the same words where they tell of nothing that befell people
     "Soldiers led the 40 hostages to safety.",
+    "The party admitted the loss of 18 voters.",
+    "The fate of 14 sailors moved the nation.",
+    "Two men blew up a bridge.",
     "Forty captives remain calm.",
     "The choir is holding 40 concerts in prisons.",
     "The charity keeps 40 bears in captivity.",

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.figures.outcomes import harm, whereabouts
 from analysis.figures.outcomes.by_capture import OF_SEVERAL_WORDS
-from analysis.figures.outcomes.by_verb import CUT_OFF, HOSTED, by_verb
+from analysis.figures.outcomes.by_verb import CUT_OFF, HOSTED, UNSEEN, by_verb
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.outcome import Finding
 from analysis.figures.outcomes.patterns import compiled
@@ -44,20 +44,22 @@ def lost_to_death(case: Case) -> bool:
     """Whether people are lost "with" something ("sank with the loss of 18"), or are such that their loss is death: soldiers, kin; not voters."""
     loss = case.word
     sunk = loss.dep_ == "pobj" and loss.head.lower_ == "with"
-    return is_person(case.people, case.words) and (sunk or harm.losable(case.people, case.words))
+    return sunk or harm.losable(case.people, case.words)
 
 
 def names_an_act(case: Case) -> bool:
-    """Whether the word is a noun for what is done "of" people, and no loss of people who may be lost in other ways; or a wound "to" them."""
+    """Whether the word is a noun for what is done "of" people, a loss by their death, or a wound "to" them."""
     if case.label == "to":
         return case.lemma in {"injury", "wound"} and of_persons(case)
     if case.label != "of" or case.word.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return not (case.lemma == "loss" and is_person(case.people, case.words))
+    return case.lemma != "loss" or not is_person(case.people, case.words) or lost_to_death(case)
 
 
 def act_says(case: Case) -> str | None:
-    """The outcome of the act that the noun names."""
+    """The outcome of the act that the noun names; people of whom there is a loss are dead."""
+    if case.lemma == "loss" and is_person(case.people, case.words):
+        return "killed"
     return "injured" if case.lemma == "wound" else case.lexicon.noun.get(case.lemma)
 
 
@@ -101,15 +103,13 @@ INTO_REFUGE = compiled("prep(into as to)[refuge]")
 ACT_OF = Row("figure-act-of", "as the noun says", "outcomes: noun; wound", "", "Monitors documented the killing of 112 marchers.", test=names_an_act, tells=act_says, single=True)
 NOUN_RULES = (
     Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True),
-    Row("figure-loss-of", "killed", "loss", "", "The army admitted the loss of 18 soldiers.", role="of", test=lost_to_death, single=True),
     ACT_OF,
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
     Row("figure-refuge-for", "sheltering", "outcomes: refuge; contexts: turning", "", "The church now serves as a refuge for 40 orphans.", role="for", test=turned),
     Row("figure-graves-for", "killed", "outcomes: grave", "", "Coffins for 12 children stood in the square.", test=buried_persons, tells=grave_says),
-    Row("figure-fate-unknown", "missing", "fate whereabouts", "", "The fate of 14 sailors is unknown.", role="of", test=whereabouts.fate_unknown, denies=True),
     Row("figure-searched-for", "missing", "contexts: searching", "", "Rescuers are searching for nine climbers.", role="for", test=whereabouts.searched_for, weak=True),
 )
 # fmt: on
-NOUNS, PARTICLES = RuleSet((*NOUN_RULES, HOSTED, CUT_OFF)), RuleSet(OF_SEVERAL_WORDS[:2])
+NOUNS, PARTICLES = RuleSet((*NOUN_RULES, HOSTED, CUT_OFF, UNSEEN)), RuleSet(OF_SEVERAL_WORDS[:2])
 PREPOSITION_RULES = NOUN_RULES

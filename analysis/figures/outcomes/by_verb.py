@@ -139,10 +139,12 @@ def active(case: Case) -> bool:
 
 
 def in_state(case: Case) -> bool:
-    """Whether the verb befalls its subject: soldiers alone "fall", people flee where they "cross" a border; none drowns another."""
+    """Whether the verb befalls its subject: soldiers alone "fall", bombers "blow" themselves up, people flee where they "cross" a border; none drowns another."""
     lemma, words = case.lemma, case.words
     if case.passive or lemma in words.of("contexts", "enduring"):
         return False
+    if lemma == "blow":
+        return ITSELF(case)
     if lemma == "fall":
         return status_of(case.people, words) == "combatant" and not grammar.children(case.word, "acomp", "prt")
     if lemma in words.of("contexts", "crossing"):
@@ -152,7 +154,7 @@ def in_state(case: Case) -> bool:
 
 def state_says(case: Case) -> str | None:
     """The outcome of a verb whose subject it befalls."""
-    return case.lexicon.state.get(case.lemma)
+    return "killed" if case.lemma == "blow" else case.lexicon.state.get(case.lemma)
 
 
 def of_lives(case: Case) -> bool:
@@ -170,6 +172,7 @@ def lost_and_paired(case: Case) -> str:
     return paired_after(case.people, case.words) or "killed"
 
 
+ITSELF = compiled("dobj[=himself herself themselves itself]")
 HUNGER, IN_HUNGER = compiled("deep[hunger]"), compiled("prep(from with through in under)[hunger]")
 DEADLY = compiled("advmod[deadly]")
 
@@ -257,9 +260,7 @@ FATE, VERB = "outcomes: fate", "outcomes: verb"
 CUT_OFF = Row("figure-cut-off", "killed, injured if a limb", "have find discover leave lose; contexts: throat; outcomes: limb", "", "Sixteen men had their throats slit.", tells=harm.cut_off, anchor=harm.cut_by, single=True)
 HOSTED = Row("figure-refugees-hosted", "displaced", "contexts: hosting; home host haven", "", "Lebanon hosts a million refugees.", test=leaving_home.hosted)
 ARE_WHERE = Row("figure-are-where", "as the place says", "contexts: being putting", "", "Seventeen people are in hospital.", tells=whereabouts.place_of, place=True)
-UNSEEN = (
-    Row("figure-unseen", "missing", "have be remain; contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True),
-)
+UNSEEN = Row("figure-unseen", "missing", "have be remain fate whereabouts; contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True)
 OBJECT = (
     Row("figure-trapped", "other", "bury", "prep[ruins] | head[=believe]", "Nine miners were buried under rubble.", role="object"),
     HOSTED,
@@ -272,8 +273,7 @@ SUBJECT = (
     Row("figure-hunger", "starving", "contexts: facing being; live survive suffer", "", "Some 800 people face famine.", role="subject", test=hungry),
     Row("figure-returned-from-captivity", "released", "return", "prep(from)[captivity]", "Four men returned from captivity.", role="subject", test=active),
     Row("figure-not-survived", "killed", "survive", "", "Two passengers did not survive.", role="subject", test=no_object, denies=True),
-    Row("figure-blew-up", "killed", "blow", "dobj[=himself herself themselves itself]", "Two men blew themselves up.", role="subject", state=True),
-    Row("figure-state", "as the verb says", "outcomes: state", "", "Twelve miners died.", role="subject", test=in_state, tells=state_says, single=True, state=True),
+    Row("figure-state", "as the verb says", "outcomes: state; blow", "", "Twelve miners died.", role="subject", test=in_state, tells=state_says, single=True, state=True),
 )
 COMPLETED = (
     Row("figure-lost-their-lives", "killed", "lose", "dobj[=life]", "Twelve miners lost their lives.", role="subject", single=True, lives=True),
@@ -292,6 +292,6 @@ LEFT_SO = (
     Row("figure-left-so", "as the adjective says", "leave", "", "The blast left up to 300 people homeless.", tells=left_so, single=True),
 )
 # fmt: on
-VERB_RULES = (*LET_GO, *UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)
+VERB_RULES = (*LET_GO, UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)
 VERBS = RuleSet(VERB_RULES[: -len(LEFT_SO)])
 LEFT = RuleSet(LEFT_SO)

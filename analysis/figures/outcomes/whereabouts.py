@@ -60,19 +60,16 @@ def captivity_of(case: Case) -> str | None:
 
 
 def unseen(case: Case) -> bool:
-    """Whether the subject is not found, or still to be: "have not been seen since", "have yet to be found"."""
+    """Whether people are not found, or still to be, or their fate is unknown: "have not been seen since", "have yet to be found"."""
     verb, seeing = case.word, case.words.of("contexts", "seeing")
+    if case.lemma in {"fate", "whereabouts"}:
+        return case.label == "of" and any(t.lower_ in case.words.of("contexts", "unknown") for t in verb.sent)
     if case.label not in grammar.SUBJECTS:
         return False
     if case.lemma in seeing:
         return case.passive and grammar.negation(verb) is not None and not grammar.children(verb, *COMPLEMENTS)
     yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
     return yet and any(c.lemma_ in seeing and grammar.is_passive(c) for c in grammar.children(verb, "xcomp"))
-
-
-def fate_unknown(case: Case) -> bool:
-    """Whether the sentence says of their fate that it is unknown."""
-    return any(t.lower_ in case.words.of("contexts", "unknown") for t in case.word.sent)
 
 
 def searched_for(case: Case) -> bool:
