@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
-from analysis.figures.outcomes.by_list import NAMED_BEFORE
+from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
@@ -217,7 +217,7 @@ def _just_named(counted: Counted, start: int, words: Words) -> Outcome | None:
     adjectives = words.outcomes.adjective
     for token in reversed(list(counted.node.doc[max(start, counted.start - 6) : counted.start])):
         if token.lower_ in adjectives and token.tag_ != "VBD":
-            return Outcome(adjectives[token.lower_], token, NAMED_BEFORE, subset=True)
+            return Outcome(adjectives[token.lower_], token, LIST, subset=True)
     return None
 
 

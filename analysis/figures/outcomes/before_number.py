@@ -46,15 +46,6 @@ def outcome_before(first: Token, words: Words) -> Outcome | None:
     return None
 
 
-def _to_death(before: Before) -> Told | None:
-    """Do "to death" or "dead" stand right before it, after a verb?"""
-    doc, i, _ = before
-    if i < 2 or before.word.lower_ not in {"death", "dead"}:
-        return None
-    verb = doc[i - 2] if before.earlier.lower_ == "to" else before.earlier
-    return ("killed", verb) if verb.pos_ == "VERB" else None
-
-
 def _is_particle(before: Before) -> bool:
     """Whether the word is a particle of the verb before it; the tagger may take the "gun" of "gun down" for a noun."""
     word, verb = before.word, before.earlier
@@ -64,7 +55,11 @@ def _is_particle(before: Before) -> bool:
 
 
 def _phrase(before: Before) -> Told | None:
-    """Do a verb and its particle stand right before it?"""
+    """Do a verb and its particle, or a verb and "to death", stand right before it?"""
+    if before.i > 1 and before.word.lower_ in {"death", "dead"}:
+        verb = before.doc[before.i - 2] if before.earlier.lower_ == "to" else before.earlier
+        if verb.pos_ == "VERB":
+            return "killed", verb
     if not _is_particle(before):
         return None
     verb, words = before.earlier, before.words
@@ -76,31 +71,19 @@ def _phrase(before: Before) -> Told | None:
     return None
 
 
-def _grave(before: Before) -> Told | None:
-    """Do graves, coffins or funerals stand before "for", or funerals before "of"? Graves "of" so many may be old ones, graves had empty."""
-    grave = before.words.outcomes.grave
-    name = before.earlier.lower_.removesuffix("s")
-    if before.i < 1 or before.word.lower_ not in {"for", "of"} or name not in grave or _is_particle(before):
-        return None
-    old = name == "grave" and before.word.lower_ == "of"
-    had = before.i > 1 and before.doc[before.i - 2].lemma_ == "have"
-    return (grave[name], before.earlier) if not old and not had else None
-
-
-def _bodies_of(before: Before) -> Told | None:
-    """Is it bodies that stand before "of"?"""
-    body, noun = before.words.outcomes.body, before.earlier
-    if before.i < 1 or before.word.lower_ != "of" or _is_particle(before):
-        return None
-    return ("bodies recovered", noun) if noun.lemma_.lower() in body or noun.lower_ in body else None
-
-
 def _noun_of(before: Before) -> Told | None:
-    """Is it the name of an act that stands before "of"?"""
-    lex, noun = before.words.outcomes, before.earlier
-    if before.i < 1 or before.word.lower_ != "of" or _is_particle(before):
+    """Do bodies, graves or the name of an act stand before "of", graves also before "for"?"""
+    if before.i < 1 or before.word.lower_ not in {"for", "of"} or _is_particle(before):
         return None
-    return (lex.noun[noun.lemma_], noun) if noun.lemma_ in lex.counted and noun.pos_ == "NOUN" else None
+    lex, noun, of = before.words.outcomes, before.earlier, before.word.lower_ == "of"
+    name = noun.lower_.removesuffix("s")
+    if name in lex.grave:
+        # Graves "of" so many may be old ones, graves had empty.
+        had = before.i > 1 and before.doc[before.i - 2].lemma_ == "have"
+        return (lex.grave[name], noun) if not had and not (of and name == "grave") else None
+    if of and (noun.lemma_.lower() in lex.body or noun.lower_ in lex.body):
+        return "bodies recovered", noun
+    return (lex.noun[noun.lemma_], noun) if of and noun.lemma_ in lex.counted and noun.pos_ == "NOUN" else None
 
 
 def _verb_at(before: Before) -> Token | None:
@@ -116,28 +99,19 @@ def _verb_at(before: Before) -> Token | None:
     return None if verb.lemma_ == "hurt" and not wounds(verb, words) else verb
 
 
-def _two_verbs(before: Before) -> Told | None:
-    """Do two verbs that share the number stand right before it?"""
-    verb = _verb_at(before)
-    outcome = paired(verb, before.words) if verb is not None else None
-    return (outcome, verb) if verb is not None and outcome is not None else None
-
-
 def _verb(before: Before) -> Told | None:
-    """Does a verb that befalls its object stand right before it?"""
+    """Does a verb that befalls its object, or two that share the number, stand right before it?"""
     verb = _verb_at(before)
-    return (before.words.outcomes.verb[verb.lemma_.lower()], verb) if verb is not None else None
+    if verb is None:
+        return None
+    return paired(verb, before.words) or before.words.outcomes.verb[verb.lemma_.lower()], verb
 
 
 Row = AskedRule
 # fmt: off
 RULES = (
-    Row("figure-before-to-death", "killed", "death dead", "", "The raiders hacked to death 43.", tells=_to_death),
     Row("figure-before-phrase", "as the words say", "outcomes: verb", "", "Gunmen gunned down nine.", tells=_phrase),
-    Row("figure-before-grave", "killed", "outcomes: grave", "", "Villagers dug graves for 40.", tells=_grave),
-    Row("figure-before-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers carried the bodies of 12 to the square.", tells=_bodies_of),
-    Row("figure-before-act-of", "as the noun says", "outcomes: counted", "", "The monitors recorded the deaths of 40 in March.", tells=_noun_of),
-    Row("figure-before-two-verbs", "as both verbs say", "outcomes: verb", "", "The blast killed or wounded 50.", tells=_two_verbs),
+    Row("figure-before-of", "as the noun says", "outcomes: body grave counted", "", "The monitors recorded the deaths of 40 in March.", tells=_noun_of),
     Row("figure-before-verb", "as the verb says", "outcomes: verb", "", "The blast killed 14 and wounded 30.", tells=_verb),
 )
 # fmt: on

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.leaving_home import inhabits
-from analysis.figures.outcomes.patterns import objects_of
+from analysis.figures.outcomes.patterns import compiled, objects_of
 from analysis.figures.outcomes.rule_set import CaseRule as Row
 from analysis.figures.outcomes.whereabouts import captivity_of
 from analysis.lexicons.people import is_person, status_of
@@ -17,19 +17,30 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
+TAKEN_FROM = compiled("prep(from off)[home taken-from]")
 NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the men taken on Monday by"
 
 
 def taken_captive(case: Case) -> bool:
-    """Whether those taken or held are called captives: "took nine hostage", "were taken into Gaza as hostages"."""
+    """Whether those taken or held are called captives: "took nine hostage", "were led into Gaza as hostages"."""
     verb, noun, words = case.word, case.people, case.words
     one = words.of("contexts", "one-captive")
-    if noun.lemma_ in case.lexicon.captive and noun.lower_ not in one:
-        return True
     if any(n.lemma_.lower() in case.lexicon.captive for n in objects_of(verb, ("as",))):
+        return True
+    if case.lemma in words.of("contexts", "leading"):
+        return False
+    if noun.lemma_ in case.lexicon.captive and noun.lower_ not in one:
         return True
     last = max(verb.i, noun.i)
     return noun.lower_ in one or any(t.lower_ in one for t in noun.doc[last + 1 : last + 4])
+
+
+def kept_captive(case: Case) -> bool:
+    """Whether those held or kept are called captives, or those who are or remain so: "dozens remain hostages"."""
+    if case.lemma in {"hold", "keep"}:
+        return case.undergoes and taken_captive(case)
+    names = grammar.children(case.word, "acomp", "attr", "advmod")
+    return case.acts and any(c.lemma_.lower() in {"captive", "hostage"} for c in names)
 
 
 def held(case: Case) -> bool:
@@ -37,25 +48,18 @@ def held(case: Case) -> bool:
     return case.passive or case.word.tag_ in {"VBN", "VBG"}
 
 
-def of_persons(case: Case) -> bool:
-    """Whether what is taken is people."""
-    return is_person(case.people, case.words)
-
-
-def taken_only(case: Case) -> bool:
-    """Whether people are "taken", with no word of where to: "the men taken on Monday"."""
-    verb = case.word
-    if verb.tag_ != "VBN" or verb.dep_ != "acl" or not is_person(case.people, case.words):
+def taken(case: Case) -> bool:
+    """Whether people are taken from a home or a bus, by those who take captives, or with no word of where to: "the men taken on Monday"."""
+    verb, persons = case.word, is_person(case.people, case.words)
+    if persons and TAKEN_FROM(case):
+        return True
+    if case.lemma != "take" or verb.tag_ != "VBN":
         return False
-    return all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS)
-
-
-def taken_by_force(case: Case) -> bool:
-    """Whether somebody "was taken by" those who take captives: not "taken out by families"."""
-    verb = case.word
+    if persons and verb.dep_ == "acl" and all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS):
+        return True
     by = grammar.agent(verb)
-    if verb.tag_ != "VBN" or by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
-        return False
+    if by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
+        return False  # "taken out by families"
     return not grammar.children(verb, "prt", "dobj")
 
 
@@ -105,9 +109,11 @@ def follows_verb(verb: Token, rest: list[str]) -> bool:
 
 
 def phrase(case: Case) -> str | None:
-    """The outcome of a verb of several words that stands here: "round up", "let go", "take refuge"."""
+    """The outcome of a verb of several words that stands here: "round up", "let go", "take refuge", "made off with 26 pupils"."""
     window = [t.lower_ for t in case.word.doc[case.word.i + 1 : case.word.i + 12]]
     for rest, kind, outcome in case.lexicon.phrases.get(case.lemma, ()):
+        if kind == "verb" and rest[-1] == case.label and follows_verb(case.word, rest):
+            return outcome  # the people stand after its preposition
         if kind == "other" or not _means_it(rest, outcome, case):
             continue
         if (case.undergoes if kind == "verb" else case.acts) and _follows(window, rest, case.word):
@@ -145,14 +151,11 @@ def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
     return False
 
 
-def led_by_guards(case: Case) -> bool:
-    """Whether those who lead people away are guards or police, so that they are detained."""
-    return phrase(case) == "abducted" and policed(case.word, case.words, "guard")
-
-
 def taken_away(case: Case) -> str | None:
-    """The outcome of a verb of several words by which people are abducted or detained."""
+    """The outcome of a verb of several words by which people are abducted or detained; those led off by guards are detained."""
     outcome = phrase(case)
+    if outcome == "abducted" and policed(case.word, case.words, "guard"):
+        return "detained"
     return outcome if outcome in {"abducted", "detained"} else None
 
 
@@ -162,37 +165,30 @@ def ends_life(case: Case) -> bool:
 
 
 def let(case: Case) -> Token | None:
-    """The "let" of "let them go"."""
-    return case.word.head if case.word.head.lemma_ == "let" else None
-
-
-def right_after_let(case: Case) -> bool:
-    """Whether "go" comes right after "let", and the people after it."""
-    return case.label == "dobj" and case.word.i > 0 and case.word.nbor(-1).lemma_ == "let"
+    """The "let" of "let them go", or the "go" of "let go nine sailors"."""
+    if case.acts and case.word.head.lemma_ == "let":
+        return case.word.head
+    after = case.label == "dobj" and case.word.i > 0 and case.word.nbor(-1).lemma_ == "let"
+    return case.word if after else None
 
 
 PHRASES = "outcomes: verb state"
 
 # fmt: off
 LET_GO = (
-    Row("figure-let-go", "released", "go", "", "The captors let nine sailors go on Sunday.", role="subject", anchor=let, single=True, taken=True),
-    Row("figure-let-go-of", "released", "go", "", "Rebels let go nine sailors.", test=right_after_let, single=True, taken=True),
+    Row("figure-let-go", "released", "go", "", "The captors let nine sailors go on Sunday.", anchor=let, single=True, taken=True),
 )
 CAPTURE = (
-    Row("figure-led-as-captive", "abducted", "contexts: leading", "prep(as)[captive]", "Gunmen dragged 40 pupils into the forest as hostages.", role="object", single=True),
-    Row("figure-held-captive", "held", "hold keep", "", "Rebels are holding 14 drivers hostage.", role="object", test=taken_captive, single=True),
-    Row("figure-taken-captive", "abducted", "contexts: taking", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
-    Row("figure-held-in", "the captivity's", "hold keep", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
+    Row("figure-held-captive", "held", "hold keep be remain", "", "Rebels are holding 14 drivers hostage.", test=kept_captive, single=True),
+    Row("figure-taken-captive", "abducted", "contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
+    Row("figure-held-in", "the captivity's", "hold keep have", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
     Row("figure-captured-by-state", "detained", "capture", "", "Nine rebels were captured by the army.", role="object", test=by_state, single=True, taken=True),
-    Row("figure-taken-from", "abducted", "take seize", "prep(from off)[home taken-from]", "Gunmen took 14 men from a bus.", role="object", test=of_persons, single=True, taken=True),
-    Row("figure-taken-only", "abducted", "take", "", "The 14 men taken on Monday are farmers.", role="object", test=taken_only, single=True, taken=True),
-    Row("figure-taken-by", "abducted", "take", "", "Six drivers were taken by rebels.", role="object", test=taken_by_force, single=True, taken=True),
+    Row("figure-taken", "abducted", "take seize", "", "Gunmen took 14 men from a bus.", role="object", test=taken, single=True, taken=True),
 )
 OF_SEVERAL_WORDS = (
-    Row("figure-led-away-by-guards", "detained", PHRASES, "", "Twelve protesters were led away by the guards.", role="either", test=led_by_guards, taken=True),
-    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", role="either", tells=taken_away, taken=True),
-    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", role="either", tells=phrase, single=True, taken=True),
+    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, taken=True),
+    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", tells=phrase, single=True, taken=True),
     Row("figure-to-death", "killed", "", "prep(to)[=death]", "Eleven herders were hacked to death in Plateau state.", role="either", test=ends_life, single=True),
 )
 # fmt: on

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes.outcome import AskedRule, Outcome, OutcomeRule, Told
+from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.lexicons.people import kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -33,7 +33,7 @@ def listed(node: Token, words: Words) -> Outcome | None:
         else:
             break
     item = Item(top, top.head, words)
-    for rule in RULES:
+    for rule in LIST_RULES:
         told = rule.tells(item)
         if told is not None:
             return Outcome(*told, rule, subset=rule.part)
@@ -43,7 +43,7 @@ def listed(node: Token, words: Words) -> Outcome | None:
 def of_those(those: Token, words: Words) -> Outcome | None:
     """What befell all of "those" of whom a part is counted: "seven of those killed were farm workers"."""
     told = _of_all(those, words) if those.lower_ in {"those", "these"} else None
-    return Outcome(told, those.doc[those.i + 1], OF_THOSE, subset=True) if told is not None else None
+    return Outcome(told, those.doc[those.i + 1], LIST, subset=True) if told is not None else None
 
 
 def _of_all(noun: Token, words: Words) -> str | None:
@@ -68,11 +68,20 @@ def _first_of_all(nouns: list[Token], words: Words) -> Told | None:
 
 def _turned_about(item: Item) -> Told | None:
     """Is the participle before the verb what befell them?"""
-    was = item.verb
-    verbs = item.words.outcomes.verb
-    if was.dep_ == "auxpass" and was.head.tag_ == "VBN" and was.head.i < was.i and was.head.lemma_ in verbs:
-        return verbs[was.head.lemma_], was.head
+    was, lex = item.verb, item.words.outcomes
+    if was.dep_ == "auxpass" and was.head.tag_ == "VBN" and was.head.i < was.i and was.head.lemma_ in lex.verb:
+        return lex.verb[was.head.lemma_], was.head
+    if was.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
+        return None
+    for c in was.children:
+        if c.dep_ != "prep" and c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < was.i:
+            return lex.adjective[c.lower_], c
     return None
+
+
+def _some_of_all(item: Item) -> Told | None:
+    """Are they said to be some of all those to whom it happened?"""
+    return _included(item) or _are(item) or _are_among(item) or _are_of(item)
 
 
 def _included(item: Item) -> Told | None:
@@ -109,29 +118,10 @@ def _are_of(item: Item) -> Told | None:
     return _first_of_all([n for prep in preps for n in prep.children], item.words)
 
 
-def _was_before(item: Item) -> Told | None:
-    """Does a participle stand before the verb that tells what they were?"""
-    adjectives = item.words.outcomes.adjective
-    if item.verb.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
-        return None
-    for c in item.verb.children:
-        if c.dep_ != "prep" and c.lower_ in adjectives and c.tag_ == "VBN" and c.i < item.verb.i:
-            return adjectives[c.lower_], c
-    return None
-
-
 Row = AskedRule
 OF_ALL = "outcomes: adjective toll"
 # fmt: off
-RULES = (
-    Row("figure-list-turned-about", "as the verb says", "outcomes: verb", "", "Killed in the raid were two commanders.", single=True, listed=True, tells=_turned_about),
-    Row("figure-list-included", "as the list says", OF_ALL, "", "The wounded included five nurses.", single=True, listed=True, tells=_included, part=True),
-    Row("figure-list-are", "as the list says", OF_ALL, "", "The dead are two policemen.", single=True, listed=True, tells=_are, part=True),
-    Row("figure-list-among", "as the list says", OF_ALL, "", "Among the dead were two cooks.", single=True, listed=True, tells=_are_among, part=True),
-    Row("figure-list-of", "as the list says", OF_ALL, "", "Of the wounded, 12 were children.", single=True, listed=True, tells=_are_of, part=True),
-    Row("figure-list-before", "as the participle says", OF_ALL, "", "Injured were three nurses.", single=True, listed=True, tells=_was_before),
-)
-OF_THOSE = OutcomeRule("figure-of-those", "as the list says", OF_ALL, "Are they some of \"those\" to whom it happened?", "Seven of those killed were nurses.", single=True, listed=True, part=True)
-NAMED_BEFORE = OutcomeRule("figure-named-before", "as the adjective says", OF_ALL, "Are they named with \"including\" right after those to whom it happened?", "The raid killed 30 people and left others wounded, including five nurses.", single=True, listed=True, part=True)
+LIST = Row("figure-list", "as the list says", OF_ALL, "", "Among the dead were two cooks.", single=True, listed=True, tells=_some_of_all, part=True)
+TURNED_ABOUT = Row("figure-list-turned-about", "as the participle says", "outcomes: verb adjective", "", "Killed in the raid were two commanders.", single=True, listed=True, tells=_turned_about)
 # fmt: on
-LIST_RULES = (*RULES, OF_THOSE, NAMED_BEFORE)
+LIST_RULES = (LIST, TURNED_ABOUT)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes import harm, leaving_home, whereabouts
-from analysis.figures.outcomes.by_capture import follows_verb
-from analysis.figures.outcomes.by_verb import by_verb
+from analysis.figures.outcomes import harm, whereabouts
+from analysis.figures.outcomes.by_capture import OF_SEVERAL_WORDS
+from analysis.figures.outcomes.by_verb import CUT_OFF, HOSTED, UNSEEN, by_verb
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.outcome import Finding
+from analysis.figures.outcomes.patterns import compiled
 from analysis.figures.outcomes.rule_set import CaseRule as Row
 from analysis.figures.outcomes.rule_set import RuleSet
 from analysis.lexicons.people import is_person
@@ -39,39 +40,37 @@ def dead_bodies(case: Case) -> bool:
     return case.word.tag_ not in {"NN", "NNP"} or case.people.tag_ in {"NN", "NNP"}
 
 
-def with_the_loss(case: Case) -> bool:
-    """Whether people are lost "with" something: "sank with the loss of 18 sailors"."""
+def lost_to_death(case: Case) -> bool:
+    """Whether people are lost "with" something ("sank with the loss of 18"), or are such that their loss is death: soldiers, kin; not voters."""
     loss = case.word
-    return is_person(case.people, case.words) and loss.dep_ == "pobj" and loss.head.lower_ == "with"
-
-
-def loss_of_persons(case: Case) -> bool:
-    """Whether those of whom there is a loss are dead: soldiers, kin; not voters."""
-    return is_person(case.people, case.words) and harm.losable(case.people, case.words)
+    sunk = loss.dep_ == "pobj" and loss.head.lower_ == "with"
+    return sunk or harm.losable(case.people, case.words)
 
 
 def names_an_act(case: Case) -> bool:
-    """Whether the word is a noun, and no loss of people who may be lost in other ways."""
-    noun = case.word.pos_ in {"NOUN", "PROPN"}
-    return noun and not (case.lemma == "loss" and is_person(case.people, case.words))
+    """Whether the word is a noun for what is done "of" people, a loss by their death, or a wound "to" them."""
+    if case.label == "to":
+        return case.lemma in {"injury", "wound"} and of_persons(case)
+    if case.label != "of" or case.word.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return case.lemma != "loss" or not is_person(case.people, case.words) or lost_to_death(case)
 
 
 def act_says(case: Case) -> str | None:
-    """The outcome of the act that the noun names."""
-    return case.lexicon.noun.get(case.lemma)
-
-
-def above(case: Case) -> Token:
-    """The verb above the word."""
-    return case.word.head
+    """The outcome of the act that the noun names; people of whom there is a loss are dead."""
+    if case.lemma == "loss" and is_person(case.people, case.words):
+        return "killed"
+    return "injured" if case.lemma == "wound" else case.lexicon.noun.get(case.lemma)
 
 
 def turned(case: Case) -> bool:
     """Whether people have a place turned into a refuge for them, or one that serves as it."""
+    turning = case.words.of("contexts", "turning")
     if not of_persons(case):
         return False
-    turning = case.words.of("contexts", "turning")
-    return any(verb.lemma_ in turning for verb in case.word.ancestors)
+    if case.lemma in case.lexicon.refuge:
+        return any(verb.lemma_ in turning for verb in case.word.ancestors)
+    return INTO_REFUGE(case)
 
 
 def of_persons(case: Case) -> bool:
@@ -80,8 +79,8 @@ def of_persons(case: Case) -> bool:
 
 
 def buried_persons(case: Case) -> bool:
-    """Whether people are buried now: a funeral is theirs; old graves are somewhere."""
-    return case.lemma != "grave" and of_persons(case)
+    """Whether people are buried now: a funeral is theirs, a coffin for them; old graves are somewhere."""
+    return of_persons(case) and (case.label == "for" or (case.label == "of" and case.lemma != "grave"))
 
 
 def grave_says(case: Case) -> str | None:
@@ -98,43 +97,19 @@ def exchanging(case: Case) -> Token | None:
     return verb if released or case.lemma in {"swap", "exchange"} else None
 
 
-def ends_in_preposition(case: Case) -> str | None:
-    """The outcome of a verb of several words whose last is the preposition: "made off with 26 pupils"."""
-    for rest, kind, outcome in case.lexicon.phrases.get(case.lemma, ()):
-        if kind == "verb" and rest[-1] == case.label and follows_verb(case.word, rest):
-            return outcome
-    return None
-
-
-def taken_by_preposition(case: Case) -> str | None:
-    """The outcome of such a verb by which people are abducted or detained."""
-    outcome = ends_in_preposition(case)
-    return outcome if outcome in {"abducted", "detained"} else None
-
+INTO_REFUGE = compiled("prep(into as to)[refuge]")
 
 # fmt: off
+ACT_OF = Row("figure-act-of", "as the noun says", "outcomes: noun; wound", "", "Monitors documented the killing of 112 marchers.", test=names_an_act, tells=act_says, single=True)
 NOUN_RULES = (
     Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True),
-    Row("figure-with-the-loss-of", "killed", "loss", "", "The frigate went down with the loss of 18 sailors.", role="of", test=with_the_loss, single=True),
-    Row("figure-loss-of", "killed", "loss", "", "The army admitted the loss of 18 soldiers.", role="of", test=loss_of_persons, single=True),
-    Row("figure-act-of", "as the noun says", "outcomes: noun", "", "Monitors documented the killing of 112 marchers.", role="of", test=names_an_act, tells=act_says, single=True),
-    Row("figure-injuries-to", "injured", "injury wound", "", "The blast caused injuries to 23 people.", role="to", test=of_persons, single=True),
+    ACT_OF,
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
-    Row("figure-throats-of", "killed", "contexts: throat", "", "Bandits cut the throats of six drivers.", role="of", test=harm.slit, anchor=above, single=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),
-    Row("figure-refuge-for", "sheltering", "outcomes: refuge", "", "The church now serves as a refuge for 40 orphans.", role="for", test=turned),
-    Row("figure-refugees-home-to", "displaced", "home host haven", "", "Uganda is home to 900,000 refugees.", role="to", test=leaving_home.uprooted),
-    Row("figure-turned-into-refuge", "sheltering", "contexts: turning", "prep(into as to)[refuge]", "The school was turned into a shelter for 900 people.", role="for", test=of_persons),
-    Row("figure-graves-for", "killed", "outcomes: grave", "", "Coffins for 12 children stood in the square.", role="for", test=of_persons, tells=grave_says),
-    Row("figure-funeral-of", "killed", "outcomes: grave", "", "Hundreds attended the funerals of six nurses.", role="of", test=buried_persons, tells=grave_says),
-    Row("figure-fate-unknown", "missing", "fate whereabouts", "", "The fate of 14 sailors is unknown.", role="of", test=whereabouts.fate_unknown, denies=True),
-    Row("figure-limbs-of", "injured", "outcomes: limb", "", "Surgeons amputated the legs of four deminers.", role="of", test=harm.maimed, anchor=above, single=True),
+    Row("figure-refuge-for", "sheltering", "outcomes: refuge; contexts: turning", "", "The church now serves as a refuge for 40 orphans.", role="for", test=turned),
+    Row("figure-graves-for", "killed", "outcomes: grave", "", "Coffins for 12 children stood in the square.", test=buried_persons, tells=grave_says),
     Row("figure-searched-for", "missing", "contexts: searching", "", "Rescuers are searching for nine climbers.", role="for", test=whereabouts.searched_for, weak=True),
 )
-PARTICLE_RULES = (
-    Row("figure-taken-by-particle", "abducted or detained", "outcomes: verb", "", "Fighters made off with 26 pupils.", tells=taken_by_preposition, taken=True),
-    Row("figure-particle", "as the words say", "outcomes: verb", "", "Officials granted amnesty to 40 rebels.", tells=ends_in_preposition, single=True, taken=True),
-)
 # fmt: on
-NOUNS, PARTICLES = RuleSet(NOUN_RULES), RuleSet(PARTICLE_RULES)
-PREPOSITION_RULES = (*NOUN_RULES, *PARTICLE_RULES)
+NOUNS, PARTICLES = RuleSet((*NOUN_RULES, HOSTED, CUT_OFF, UNSEEN)), RuleSet(OF_SEVERAL_WORDS[:2])
+PREPOSITION_RULES = NOUN_RULES

@@ -95,22 +95,16 @@ def tally_of(first: Token, end: int, words: Words) -> Outcome | None:
     return None
 
 
-def _numbered(value: Value) -> Told | None:
-    """Do the words before "number" name those who do?"""
+def _put_at(value: Value) -> Told | None:
+    """Do "the dead", or "its injured", stand right before "at", or name those who "number" so many?"""
     first, adjectives = value.ranged, value.lexicon.adjective
+    if _lower(first, 1) == "at" and _lower(first, 2) in adjectives and _lower(first, 3) in OWN:
+        return adjectives[_lower(first, 2)], first.nbor(-2)
     number = value.now.nbor(-1) if value.now.i else first
     if number.lemma_.lower() == "number":
         for token in reversed(list(value.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1])):
             if token.lower_ in adjectives:
                 return adjectives[token.lower_], token
-    return None
-
-
-def _put_at(value: Value) -> Told | None:
-    """Do "the dead", or "its injured", stand right before "at"?"""
-    first, adjectives = value.ranged, value.lexicon.adjective
-    if _lower(first, 1) == "at" and _lower(first, 2) in adjectives and _lower(first, 3) in OWN:
-        return adjectives[_lower(first, 2)], first.nbor(-2)
     return None
 
 
@@ -124,17 +118,13 @@ def _apposed(value: Value) -> Told | None:
     return None
 
 
-def _lifted(value: Value) -> Told | None:
-    """Does "above" or "over" part the toll from its value?"""
-    first = value.ranged
-    if first.lower_ not in OVER or not first.i or first.nbor(-1).lemma_ not in value.lexicon.toll:
-        return None
-    name = _named(first.nbor(-1), first.i, value.words)
-    return (name, _governor(first) or first.nbor(-1)) if name is not None else None
-
-
 def _risen(value: Value) -> Told | None:
-    """Do words before one of reaching name what is counted?"""
+    """Do words before one of reaching, or of being past its value, name what is counted?"""
+    first = value.ranged
+    if first.lower_ in OVER and first.i and first.nbor(-1).lemma_ in value.lexicon.toll:
+        name = _named(first.nbor(-1), first.i, value.words)  # "pushed the toll over 50"
+        if name is not None:
+            return name, _governor(first) or first.nbor(-1)
     found = _tally_before(value)
     if found is None:
         return None
@@ -257,10 +247,8 @@ def _named_after(tally: Token, limit: int, lex: Lexicon) -> str | None:
 Row = AskedRule
 # fmt: off
 RULES = (
-    Row("figure-toll-numbered", "as the adjective says", "number", "", "The dead numbered 40.", toll=True, running=True, tells=_numbered),
     Row("figure-toll-put-at", "as the adjective says", "outcomes: adjective", "", "The mayor put the injured at 26.", toll=True, running=True, tells=_put_at),
     Row("figure-toll-apposed", "as the adjective says", "outcomes: adjective", "", "The injured, 14 in all, were flown to Goma.", toll=True, tells=_apposed),
-    Row("figure-toll-lifted", "as the tally says", "outcomes: toll", "", "Clashes pushed the toll over 50.", toll=True, running=True, tells=_lifted),
     Row("figure-toll-risen", "as the tally says", "outcomes: tally counted", "", "The death toll rose to 340.", toll=True, running=True, event=True, tells=_risen),
     Row("figure-toll-own", "as the verb says", "contexts: count", "", "The clinic raised its count, to 24, after five of the wounded died.", toll=True, tells=_own_raised),
     Row("figure-toll-brought-to", "as the tally says", "outcomes: tally counted", "", "The mission brought to 31 the number of peacekeepers killed.", toll=True, running=True, tells=_brought_to),

@@ -102,29 +102,30 @@ def _hired(case: Case) -> bool:
 
 
 def shot_dead(case: Case) -> bool:
-    """Whether those shot are dead: "shot dead", "found shot", "shot and killed"."""
+    """Whether those shot are dead ("shot dead", "found shot", "shot and killed"), or a word says that the deed was deadly ("fatally stabbed")."""
     verb = case.word
+    if case.lemma in case.lexicon.verb and DEADLY(case) and harms(case):
+        return True
+    if case.lemma != "shoot":
+        return False
     if follows_verb(verb, ["dead"]) or verb.head.lemma_ == "find":
         return True
     return any(c.lower_ == "dead" or (c.lemma_ == "kill" and c.dep_ == "conj") for c in verb.children)
 
 
-def rescued_captives(case: Case) -> bool:
-    """Whether those rescued were captives, by a word of the sentence or by how they were taken."""
+def rescued_says(case: Case) -> str:
+    """Released where those rescued were captives, by a word of the sentence or by how they were taken; else other."""
     captive, capturing = case.lexicon.captive, case.words.of("contexts", "capturing")
     if case.people.lemma_ in captive or any(t.lemma_ in captive for t in case.word.sent):
-        return True
-    return any(c.lemma_ in capturing for c in grammar.children(case.people, "acl"))
-
-
-def two_verbs(case: Case) -> str | None:
-    """The outcome of two verbs that share these people."""
-    return paired(case.word, case.words) if case.lemma in case.lexicon.verb else None
+        return "released"
+    return "released" if any(c.lemma_ in capturing for c in grammar.children(case.people, "acl")) else "other"
 
 
 def verb_says(case: Case) -> str | None:
-    """The outcome of the verb itself."""
-    return case.lexicon.verb.get(case.lemma)
+    """The outcome of two verbs that share these people, or of the verb itself."""
+    if case.lemma not in case.lexicon.verb:
+        return None
+    return paired(case.word, case.words) or case.lexicon.verb[case.lemma]
 
 
 def no_object(case: Case) -> bool:
@@ -138,10 +139,12 @@ def active(case: Case) -> bool:
 
 
 def in_state(case: Case) -> bool:
-    """Whether the verb befalls its subject: soldiers alone "fall", people flee where they "cross" a border; none drowns another."""
+    """Whether the verb befalls its subject: soldiers alone "fall", bombers "blow" themselves up, people flee where they "cross" a border; none drowns another."""
     lemma, words = case.lemma, case.words
     if case.passive or lemma in words.of("contexts", "enduring"):
         return False
+    if lemma == "blow":
+        return ITSELF(case)
     if lemma == "fall":
         return status_of(case.people, words) == "combatant" and not grammar.children(case.word, "acomp", "prt")
     if lemma in words.of("contexts", "crossing"):
@@ -151,7 +154,7 @@ def in_state(case: Case) -> bool:
 
 def state_says(case: Case) -> str | None:
     """The outcome of a verb whose subject it befalls."""
-    return case.lexicon.state.get(case.lemma)
+    return "killed" if case.lemma == "blow" else case.lexicon.state.get(case.lemma)
 
 
 def of_lives(case: Case) -> bool:
@@ -159,28 +162,30 @@ def of_lives(case: Case) -> bool:
     return case.people.lemma_ == "life"
 
 
+def struck(case: Case) -> bool:
+    """Whether those hit are people, or are said to be hit "by" something."""
+    return grammar.agent(case.word) is not None or is_person(case.people, case.words)
+
+
 def lost_and_paired(case: Case) -> str:
     """Killed, or what two words after them say: "lost 700,000 troops, killed and wounded"."""
     return paired_after(case.people, case.words) or "killed"
 
 
-def of_persons(case: Case) -> bool:
-    """Whether the noun is of people."""
-    return is_person(case.people, case.words)
+ITSELF = compiled("dobj[=himself herself themselves itself]")
+HUNGER, IN_HUNGER = compiled("deep[hunger]"), compiled("prep(from with through in under)[hunger]")
+DEADLY = compiled("advmod[deadly]")
 
 
-HUNGER = compiled("deep[hunger]")
-
-
-def faces_hunger(case: Case) -> bool:
-    """Whether what people face is hunger, or a lack of food ("food insecurity")."""
-    lack = case.words.of("contexts", "lack")
-    return HUNGER(case) or any(thing.lemma_ in lack and _of_food(thing) for thing in case.objects)
-
-
-def food_insecure(case: Case) -> bool:
-    """Whether people are said to be short of food: "severely food insecure"."""
-    return any(c.lemma_ == "insecure" and _of_food(c) for c in grammar.children(case.word, "acomp", "attr"))
+def hungry(case: Case) -> bool:
+    """Whether people face hunger or a lack of food, live in it, or are short of food: "face famine", "are severely food insecure"."""
+    lemma, lack, facing = case.lemma, case.words.of("contexts", "lack"), case.words.of("contexts", "facing")
+    if lemma in {"live", "survive", "suffer"} and IN_HUNGER(case):
+        return True
+    if lemma in facing and (HUNGER(case) or any(t.lemma_ in lack and _of_food(t) for t in case.objects)):
+        return True
+    short = (c for c in grammar.children(case.word, "acomp", "attr") if c.lemma_ == "insecure")
+    return lemma in case.words.of("contexts", "being") and any(_of_food(c) for c in short)
 
 
 def _of_food(word: Token) -> bool:
@@ -207,7 +212,7 @@ def _complements(case: Case) -> list[Token]:
     return found
 
 
-def fate_says(case: Case) -> str | None:
+def adjective_says(case: Case) -> str | None:
     """The outcome of the adjective that completes the verb."""
     adjectives = case.lexicon.adjective
     for c in _complements(case):
@@ -225,11 +230,16 @@ def participle(case: Case) -> Token | None:
     return None
 
 
-def participle_says(case: Case) -> str | None:
-    """The outcome of the participle that completes the verb; who is "found shot" is dead."""
-    found = participle(case)
-    if found is None:
-        return None
+def completed_by(case: Case) -> Token | None:
+    """The verb where an adjective completes it, else the participle that does."""
+    return case.word if adjective_says(case) else participle(case)
+
+
+def fate_says(case: Case) -> str | None:
+    """The outcome of the adjective or participle that completes the verb; who is "found shot" is dead."""
+    told, found = adjective_says(case), participle(case)
+    if told is not None or found is None:
+        return told
     if found.lemma_ == "shoot" and case.lemma == "find":
         return "killed"
     return paired(found, case.words) or case.lexicon.verb[found.lemma_]
@@ -247,58 +257,41 @@ def left_so(case: Case) -> str | None:
 FATE, VERB = "outcomes: fate", "outcomes: verb"
 
 # fmt: off
-UNSEEN = (
-    Row("figure-yet-unseen", "missing", "have be remain", "", "Eighty villagers have yet to be found.", test=whereabouts.yet_unseen, denies=True),
-    Row("figure-unseen", "missing", "contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True),
-)
+CUT_OFF = Row("figure-cut-off", "killed, injured if a limb", "have find discover leave lose; contexts: throat; outcomes: limb", "", "Sixteen men had their throats slit.", tells=harm.cut_off, anchor=harm.cut_by, single=True)
+HOSTED = Row("figure-refugees-hosted", "displaced", "contexts: hosting; home host haven", "", "Lebanon hosts a million refugees.", test=leaving_home.hosted)
+ARE_WHERE = Row("figure-are-where", "as the place says", "contexts: being putting", "", "Seventeen people are in hospital.", tells=whereabouts.place_of, place=True)
+UNSEEN = Row("figure-unseen", "missing", "have be remain fate whereabouts; contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True)
 OBJECT = (
     Row("figure-trapped", "other", "bury", "prep[ruins] | head[=believe]", "Nine miners were buried under rubble.", role="object"),
-    Row("figure-refugees-hosted", "displaced", "contexts: hosting", "", "Lebanon hosts a million refugees.", role="object", test=leaving_home.hosted),
-    Row("figure-violently", "killed", VERB, "advmod[deadly]", "Nine villagers were fatally shot.", role="object", test=harms),
-    Row("figure-shot-dead", "killed", "shoot", "", "Gunmen shot dead six men.", role="object", test=shot_dead, single=True),
-    Row("figure-rescued-captives", "released", "rescue", "", "Troops rescued 40 hostages.", role="object", test=rescued_captives, single=True),
-    Row("figure-rescued", "other", "rescue", "", "Firefighters rescued 40 tenants.", role="object", single=True),
-    Row("figure-two-verbs", "as both verbs say", VERB, "", "The ambush killed or wounded 33 troops.", role="object", test=harms, tells=two_verbs, single=True),
+    HOSTED,
+    Row("figure-shot-dead", "killed", f"shoot; {VERB}", "", "Gunmen shot dead six men.", role="object", test=shot_dead, single=True),
+    Row("figure-rescued", "other, released if captives", "rescue", "", "Firefighters rescued 40 tenants.", role="object", tells=rescued_says, single=True),
     Row("figure-verb", "as the verb says", VERB, "", "Shelling in Khartoum killed 14 civilians.", role="object", test=harms, tells=verb_says, single=True),
 )
 SUBJECT = (
-    Row("figure-came-out-hurt", "injured", "contexts: getting-away", "prep(with)[hurt]", "Six miners escaped with burns.", role="subject", single=True),
-    Row("figure-suffered-wounds", "injured", "contexts: enduring", "deep[hurt care]", "Nine guards suffered burns.", role="subject", single=True),
-    Row("figure-faced-hunger", "starving", "contexts: facing", "", "Some 800 people face famine.", role="subject", test=faces_hunger),
-    Row("figure-suffer-from-wounds", "injured", "suffer", "prep(from with)[hurt]", "Ten children suffer from burns.", role="subject", single=True),
-    Row("figure-food-insecure", "starving", "contexts: being", "", "Some 900 people are severely food insecure.", role="subject", test=food_insecure),
-    Row("figure-live-in-hunger", "starving", "live survive suffer", "prep(from with through in under)[hunger]", "Some 900 people live in famine.", role="subject", single=True),
+    Row("figure-suffered-wounds", "injured", "contexts: enduring getting-away", "", "Nine guards suffered burns.", role="subject", test=harm.bears_wounds, single=True),
+    Row("figure-hunger", "starving", "contexts: facing being; live survive suffer", "", "Some 800 people face famine.", role="subject", test=hungry),
     Row("figure-returned-from-captivity", "released", "return", "prep(from)[captivity]", "Four men returned from captivity.", role="subject", test=active),
     Row("figure-not-survived", "killed", "survive", "", "Two passengers did not survive.", role="subject", test=no_object, denies=True),
-    Row("figure-blew-up", "killed", "blow", "dobj[=himself herself themselves itself]", "Two men blew themselves up.", role="subject", state=True),
-    Row("figure-state", "as the verb says", "outcomes: state", "", "Twelve miners died.", role="subject", test=in_state, tells=state_says, single=True, state=True),
+    Row("figure-state", "as the verb says", "outcomes: state; blow", "", "Twelve miners died.", role="subject", test=in_state, tells=state_says, single=True, state=True),
 )
 COMPLETED = (
     Row("figure-lost-their-lives", "killed", "lose", "dobj[=life]", "Twelve miners lost their lives.", role="subject", single=True, lives=True),
-    Row("figure-throats-cut", "killed", "have find discover leave", "", "Sixteen men had their throats slit.", role="either", test=harm.throats_cut, single=True),
-    Row("figure-lost-limbs", "injured", "lose", "dobj[limb]", "Two deminers lost their legs.", role="subject", single=True),
+    CUT_OFF,
     Row("figure-lives", "killed", "contexts: claiming", "", "The bomb took the lives of 241 servicemen.", role="either", test=of_lives, single=True, lives=True),
     Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),
     Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care] | prep(at on)[=scene site spot]", "Medics treated 20 people for burns.", role="object"),
-    Row("figure-left-with-wounds", "injured", "contexts: admitting", "noun(with)[hurt] | prep(with)[hurt]", "The blast left 11 people with burns.", role="object", test=of_persons, single=True),
-    Row("figure-taken-to-hospital", "injured", "contexts: carrying", "prep(to in into)[care]", "Sixteen people were taken to hospital.", role="object", single=True),
-    Row("figure-hit-by", "injured", "contexts: hitting", "agent[hurt]", "Five men were hit by shrapnel.", role="object", single=True),
-    Row("figure-hit", "injured", "contexts: hitting", "nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=of_persons, single=True),
-    Row("figure-driven-out", "displaced", "contexts: driving", "", "Some 500 people were forced to flee.", role="object", test=leaving_home.driven),
-    Row("figure-left-home", "displaced", "contexts: leaving", "", "Some 500 people left their homes.", role="subject", test=leaving_home.left_home),
-    Row("figure-are-where", "as the place says", "contexts: being", "", "Seventeen people are in hospital.", role="subject", tells=whereabouts.place_of, place=True),
-    Row("figure-put-where", "as the place says", "contexts: putting", "", "The raid put 17 people in hospital.", role="object", tells=whereabouts.place_of, place=True),
-    Row("figure-have-in-captivity", "as the place says", "have", "", "The rebels have 20 men in captivity.", role="object", tells=whereabouts.captivity_had),
+    Row("figure-brought-wounded", "injured", "contexts: carrying admitting", "prep(to in into)[care] | noun(with)[hurt] | prep(with)[hurt]", "Sixteen people were taken to hospital.", role="object", single=True),
+    Row("figure-hit", "injured", "contexts: hitting", "agent[hurt] | nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=struck, single=True),
+    Row("figure-left-home", "displaced", "contexts: driving leaving", "", "Some 500 people were forced to flee.", role="either", test=leaving_home.leaves),
+    ARE_WHERE,
     Row("figure-listed-as", "as the list says", "contexts: listing", "", "Forty people were listed as missing.", role="object", tells=listed_as, single=True),
-    Row("figure-captives-remain", "as the noun says", "remain stay", "", "Forty captives remain in the hills.", role="subject", tells=whereabouts.captives_stay),
-    Row("figure-are-captive", "held", "be remain", "", "Dozens of men remain hostages in the hills.", role="subject", test=whereabouts.is_captive),
-    Row("figure-fate", "as the adjective says", FATE, "", "Seventy people were reported missing.", role="either", tells=fate_says, single=True),
-    Row("figure-fate-participle", "as the participle says", FATE, "", "Three nurses were found shot beside their car.", role="either", tells=participle_says, anchor=participle, single=True),
+    Row("figure-fate", "as the adjective or participle says", FATE, "", "Seventy people were reported missing.", role="either", tells=fate_says, anchor=completed_by, single=True),
 )
 LEFT_SO = (
     Row("figure-left-so", "as the adjective says", "leave", "", "The blast left up to 300 people homeless.", tells=left_so, single=True),
 )
 # fmt: on
-VERB_RULES = (*LET_GO, *UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)
+VERB_RULES = (*LET_GO, UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)
 VERBS = RuleSet(VERB_RULES[: -len(LEFT_SO)])
 LEFT = RuleSet(LEFT_SO)

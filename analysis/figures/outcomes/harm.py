@@ -7,11 +7,14 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.patterns import compiled
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 OWN = frozenset({"their", "his", "her", "our"})
+LIMB, HURT = compiled("dobj[limb]"), compiled("deep[hurt care]")
+WITH_HURT, FROM_HURT = compiled("prep(with)[hurt]"), compiled("prep(from with)[hurt]")
 
 
 def wounds(verb: Token, words: Words) -> bool:
@@ -76,10 +79,17 @@ def lost(case: Case) -> bool:
     return (case.people.i > case.word.i or case.passive) and losable(case.people, case.words)
 
 
-def slit(case: Case) -> bool:
-    """Whether what is named of the people is a part that a verb cuts: "slit the throats of 98 villagers"."""
-    part = case.word
-    return part.dep_ in {"dobj", "nsubjpass"} and part.head.lemma_ in case.words.of("contexts", "cutting")
+def cut_off(case: Case) -> str | None:
+    """What is done to those a part of whose body is cut: a throat kills, a limb injures ("slit the throats of 98", "lost their legs")."""
+    lemma, words, above = case.lemma, case.words, case.word.head
+    if case.label == "of":
+        object_of = case.word.dep_ in {"dobj", "nsubjpass"}
+        if object_of and lemma in words.of("contexts", "throat") and above.lemma_ in words.of("contexts", "cutting"):
+            return "killed"
+        return "injured" if lemma in case.lexicon.limb and above.lemma_ in words.of("contexts", "maiming") else None
+    if lemma == "lose":
+        return "injured" if case.acts and LIMB(case) else None
+    return "killed" if (case.acts or case.undergoes) and throats_cut(case) else None
 
 
 def throats_cut(case: Case) -> bool:
@@ -94,6 +104,15 @@ def throats_cut(case: Case) -> bool:
     return False
 
 
-def maimed(case: Case) -> bool:
-    """Whether a limb of the people is taken by the verb above: "amputated the legs of four"."""
-    return case.word.head.lemma_ in case.words.of("contexts", "maiming")
+def cut_by(case: Case) -> Token:
+    """The verb that cuts, above the part or the word itself."""
+    return case.word.head if case.label == "of" else case.word
+
+
+def bears_wounds(case: Case) -> bool:
+    """Whether people suffer wounds, or from them, or come out with them."""
+    if case.lemma in case.words.of("contexts", "getting-away") and WITH_HURT(case):
+        return True
+    if case.lemma not in case.words.of("contexts", "enduring"):
+        return False
+    return HURT(case) or (case.lemma == "suffer" and FROM_HURT(case))

@@ -59,6 +59,13 @@ def _by_violence(verb: Token, words: Words) -> bool:
     return any(t.lemma_.lower() in kinds for t in causes)
 
 
+def leaves(case: Case) -> bool:
+    """Whether people are driven away, or leave home."""
+    if case.undergoes and case.lemma in case.words.of("contexts", "driving") and driven(case):
+        return True
+    return case.acts and case.lemma in case.words.of("contexts", "leaving") and left_home(case)
+
+
 def left_home(case: Case) -> bool:
     """Whether the subject of a verb of leaving has left home: "left their villages", "abandoned their homes", "lost their homes"."""
     if case.passive:
@@ -94,7 +101,9 @@ def uprooted(case: Case) -> bool:
 
 
 def hosted(case: Case) -> bool:
-    """Whether such people are hosted, or taken in."""
+    """Whether such people are hosted, taken in, or have a home there: "hosts a million refugees", "is home to 900,000 refugees"."""
+    if not case.undergoes and not (case.label == "to" and case.lemma in {"home", "host", "haven"}):
+        return False
     taken = case.lemma != "take" or any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
     return taken and uprooted(case)
 

@@ -9,25 +9,16 @@ from spacy.tokens import Token
 from analysis.figures.outcomes.outcome import Outcome, OutcomeRule
 from analysis.lexicons.words import Words
 
-CLAIMED = OutcomeRule(
-    "figure-lives-claimed",
+COUNTED = OutcomeRule(
+    "figure-lives-counted",
     "killed",
-    "contexts: claiming",
-    "A verb of claiming stands right before the number of lives.",
+    "life",
+    "A verb of claiming stands right before the number of lives, or any words for an outcome say that they ended.",
     "The crash claimed 40 lives.",
     single=True,
     lives=True,
 )
-ENDED = OutcomeRule(
-    "figure-lives-ended",
-    "killed",
-    "life",
-    "The lives counted are said to have ended, in any words for an outcome.",
-    "The ferry sank with the loss of 56 lives.",
-    single=True,
-    lives=True,
-)
-LIVES_RULES = (CLAIMED, ENDED)
+LIVES_RULES = (COUNTED,)
 
 
 def of_lives(unit: Token, start: int, outcome: Outcome | None, words: Words) -> Outcome | None:
@@ -36,7 +27,7 @@ def of_lives(unit: Token, start: int, outcome: Outcome | None, words: Words) -> 
         return outcome
     before = unit.doc[start - 1] if start else None
     if before is not None and before.lemma_ in words.of("contexts", "claiming"):
-        return Outcome("killed", before, CLAIMED)
+        return Outcome("killed", before, COUNTED)
     if outcome is None or outcome.rule.lives:
         return outcome
-    return replace(outcome, name="killed", rule=ENDED)
+    return replace(outcome, name="killed", rule=COUNTED)

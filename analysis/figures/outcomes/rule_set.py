@@ -63,14 +63,16 @@ def _stands_so(role: str, case: Case) -> bool:
 def triggers(rule: OutcomeRule, words: Words) -> frozenset[str] | None:
     """The words that call a rule up, by their first; None for any word.
 
-    Where it names a lexicon and kinds of it ("outcomes: verb state"), the words that the lexicon has.
+    Where it names a lexicon and kinds of it ("outcomes: verb state"), the words that the lexicon has; semicolons part several.
     """
     if not rule.words:
         return None
-    name, colon, kinds = rule.words.partition(":")
-    if not colon:
-        return frozenset(rule.words.split())
-    return frozenset(word.split()[0] for kind in kinds.split() for word in words.of(name, kind))
+    found: set[str] = set()
+    for part in rule.words.split(";"):
+        name, colon, kinds = part.strip().partition(":")
+        named = (word.split()[0] for kind in kinds.split() for word in words.of(name, kind))
+        found.update(named if colon else name.split())
+    return frozenset(found)
 
 
 class RuleSet:

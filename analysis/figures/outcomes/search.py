@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.figures.outcomes.by_list import MEMBERS, listed
-from analysis.figures.outcomes.by_preposition import by_preposition
-from analysis.figures.outcomes.by_verb import by_verb, is_done_by
+from analysis.figures.outcomes.by_preposition import ACT_OF, by_preposition
+from analysis.figures.outcomes.by_verb import ARE_WHERE, by_verb, is_done_by
 from analysis.figures.outcomes.case import active_perfect
 from analysis.figures.outcomes.outcome import Finding, Outcome, OutcomeRule
 from analysis.figures.outcomes.pairs import paired
@@ -36,35 +36,21 @@ ADJECTIVE = "outcomes: adjective"
 # fmt: off
 ACT = Row("figure-act", "as the noun says", "outcomes: counted", "The counted noun is the name of an act.", "The siege has resulted in over 900 deaths.")
 BODY = Row("figure-body", "bodies recovered", "outcomes: body", "The counted noun is bodies.", "Eight bodies were found near Goma.", body=True)
-TWO_ADJECTIVES = Row("figure-two-adjectives", "as both words say", ADJECTIVE, "The number stands with two adjectives.", "The raid left 140 dead or wounded.")
-COUNTED_ADJECTIVE = Row("figure-adjective", "as the adjective says", ADJECTIVE, "The number counts an adjective.", "The siege ended with 40 dead.")
-LINKED_ADJECTIVE = Row("figure-adjective-linked", "as the adjective says", ADJECTIVE, "The number hangs on an adjective.", "The siege left 12 soldiers and 3 civilian dead.")
+COUNTED_ADJECTIVE = Row("figure-adjective", "as the adjective says", ADJECTIVE, "The number counts an adjective, hangs on it, or stands with two.", "The siege ended with 40 dead.")
 PREDICATE = Row("figure-adjective-of-subject", "as the adjective says", ADJECTIVE, "They are the subject of an adjective.", "With 30 people missing, the search went on.")
-OWNER = Row("figure-owner-of-act", "as the noun says", "outcomes: noun", "They own an act.", "The court heard of the 40 men's execution.", single=True)
-MODIFIER = Row("figure-modifier", "as the adjective says", ADJECTIVE, "An adjective stands on their noun.", "Rescuers carried 14 wounded people to the road.")
+MODIFIER = Row("figure-modifier", "as the words on it say", "outcomes: adjective hurt", "An adjective, or wounds after \"with\", stand on their noun.", "Rescuers carried 14 wounded people to the road.")
 CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The monument names 504 villagers killed in 1968.", single=True)
-WITH_WOUNDS = Row("figure-with-wounds", "injured", "outcomes: hurt", "A wound stands after \"with\" on their noun.", "The raid left 30 recruits dead and 14 others with burns.")
-STILL = Row("figure-captives-still", "as the noun says", "outcomes: captive", "Captives are still somewhere.", "Talks turned to the 48 hostages still in Gaza.", place=True)
-WHERE = Row("figure-where", "as the place says", "outcomes: condition", "A place stands on their noun.", "The union speaks for 300 teachers in prison.", place=True)
-CAPTIVES = Row("figure-captives", "as the noun says", "outcomes: captive", "They are called captives, and their release is only wished for.", "The union called for the release of 340 detainees.")
-NEXT_TWO = Row("figure-next-two", "as both words say", ADJECTIVE, "Two adjectives follow their noun.", "The siege ended with 40 herders dead or wounded.")
-NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective follows their noun.", "He spoke of 14 sailors dead.")
+CAPTIVES = Row("figure-captives", "as the noun says", "outcomes: captive", "They are called captives, and remain so, are still somewhere, or have their release only wished for.", "The union called for the release of 340 detainees.")
+NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective, or two, follow their noun.", "He spoke of 14 sailors dead.")
 # fmt: on
 SEARCH_RULES = (
     ACT,
     BODY,
-    TWO_ADJECTIVES,
     COUNTED_ADJECTIVE,
-    LINKED_ADJECTIVE,
     PREDICATE,
-    OWNER,
     MODIFIER,
     CLAUSE_ADJECTIVE,
-    WITH_WOUNDS,
-    STILL,
-    WHERE,
     CAPTIVES,
-    NEXT_TWO,
     NEXT,
 )  # fmt: skip
 
@@ -82,7 +68,7 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
     if lemma in lex.body or node.lower_ in lex.body:
         return None if _institution(node, words) else Outcome("bodies recovered", node, BODY)
     if node.lower_ in lex.adjective:
-        return _adjective(node, words, TWO_ADJECTIVES, COUNTED_ADJECTIVE)
+        return _adjective(node, words, COUNTED_ADJECTIVE)
     wounded = node.dep_ == "conj" and _with_wounds(node, words)  # "left 30 dead and 14 others with burns"
     if wounded:
         return wounded
@@ -105,10 +91,9 @@ def _institution(body: Token, words: Words) -> bool:
     return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote")
 
 
-def _adjective(word: Token, words: Words, two: OutcomeRule, one: OutcomeRule) -> Outcome:
+def _adjective(word: Token, words: Words, rule: OutcomeRule) -> Outcome:
     """The outcome of an adjective and the one joined to it, or of it alone."""
-    both = paired(word, words)
-    return Outcome(both or words.outcomes.adjective[word.lower_], word, two if both else one)
+    return Outcome(paired(word, words) or words.outcomes.adjective[word.lower_], word, rule)
 
 
 def _governed(node: Token, words: Words) -> Outcome | None:
@@ -142,9 +127,9 @@ def _above(current: Token, node: Token, words: Words) -> Finding | None:
         return None
     if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"}:
         if head.lower_ in adjectives:
-            return Finding(adjectives[head.lower_], head, LINKED_ADJECTIVE)
+            return Finding(adjectives[head.lower_], head, COUNTED_ADJECTIVE)
         if label == "poss" and head.lemma_ in words.outcomes.noun:
-            return Finding(words.outcomes.noun[head.lemma_], head, OWNER)
+            return Finding(words.outcomes.noun[head.lemma_], head, ACT_OF)  # "the 40 men's execution"
         return None
     predicate = head.lower_ in adjectives and label in grammar.NOUN_SUBJECTS
     if predicate and head.tag_ == "VBG":
@@ -160,7 +145,7 @@ def _above(current: Token, node: Token, words: Words) -> Finding | None:
             return following or got  # "dragged from their beds and shot dead"
         return got
     if head.lower_ in adjectives and label in NUMBER_LINKS:
-        return Finding(adjectives[head.lower_], head, LINKED_ADJECTIVE)
+        return Finding(adjectives[head.lower_], head, COUNTED_ADJECTIVE)
     return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE) if predicate else None
 
 
@@ -213,7 +198,7 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     adjectives = words.outcomes.adjective
     for c in node.children:
         if c.dep_ == "amod" and c.lower_ in adjectives:
-            return _adjective(c, words, MODIFIER, MODIFIER)
+            return _adjective(c, words, MODIFIER)
         if is_done_by(c, node, words):
             continue  # "a gunman killed 50 people", which the parser takes for "a gunman who was killed"
         if c.dep_ in {"acl", "relcl"} and (c.pos_ in {"VERB", "AUX", "ADJ"} or c.lower_ in adjectives):
@@ -224,10 +209,10 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     if wounded is not None:
         return wounded
     if node.lemma_.lower() in words.outcomes.captive and _still(node):
-        return Outcome(words.outcomes.captive[node.lemma_.lower()], node, STILL)
+        return Outcome(words.outcomes.captive[node.lemma_.lower()], node, CAPTIVES)
     state = condition(node, node, words)
     if state is not None and not own:
-        return Outcome(state, node, WHERE)
+        return Outcome(state, node, ARE_WHERE)
     for follows in _following(node):
         if own and follows.i > node.i + 1:
             break  # "thirty of the 45 passengers were shot" tells of the thirty
@@ -241,7 +226,7 @@ def _with_wounds(node: Token, words: Words) -> Outcome | None:
     """By what they are said to have: "14 others with burns"; not by what somebody hit them with ("killed six with bullets")."""
     wounds = words.outcomes.hurt.keys() - words.of("contexts", "hits")
     wound = next((n for n in objects_of(node, ("with",)) if n.lemma_.lower() in wounds), None)
-    return Outcome("injured", wound, WITH_WOUNDS) if wound is not None else None
+    return Outcome("injured", wound, MODIFIER) if wound is not None else None
 
 
 def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
@@ -250,7 +235,7 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     if is_done_by(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD":
-        return _adjective(follows, words, NEXT_TWO, NEXT)
+        return _adjective(follows, words, NEXT)
     if follows.tag_ not in {"VBN", "VBD"} or active_perfect(follows):
         return None
     if any(c.i > follows.i and c.lower_ not in lex.captive for c in grammar.children(follows, "dobj")):
@@ -261,7 +246,9 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
 
 
 def _still(node: Token) -> bool:
-    """Whether captives are still where they are held: "captives still in Gaza", "hostages remaining in"."""
+    """Whether captives are still where they are held: "captives still in Gaza", "hostages remaining in", "captives remain"."""
+    if node.dep_ == "nsubj" and node.head.lemma_ in {"remain", "stay"}:
+        return not grammar.children(node.head, "acomp", "attr", "oprd")
     following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
     return following[:1] == ["remaining"] or (
         len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}

@@ -45,58 +45,31 @@ def _irregular(place: Token, words: Words) -> bool:
 
 
 def place_of(case: Case) -> str | None:
-    """What the verb's own prepositional phrase says of where they are."""
+    """What the verb's own prepositional phrase says of where they are, or are put."""
+    put = case.lemma in case.words.of("contexts", "putting")
+    if not (case.undergoes if put else case.acts):
+        return None
     return condition(case.word, case.people, case.words)
 
 
 def captivity_of(case: Case) -> str | None:
-    """What they are held in, by the object of any of the verb's prepositions."""
-    return _captivity(case.word, case)
-
-
-def captivity_had(case: Case) -> str | None:
-    """What they are held in, by the "in" on the verb or on the people: "have 20 men in captivity"."""
-    return _captivity(case.word, case, "in") or _captivity(case.people, case, "in")
-
-
-def _captivity(word: Token, case: Case, *prepositions: str) -> str | None:
+    """What they are held in, by the object of any of the verb's prepositions, or of an "in" on the people."""
     captivity = case.lexicon.captivity
-    found = (captivity.get(noun.lemma_.lower()) for noun in objects_of(word, prepositions))
+    found = (captivity.get(n.lemma_.lower()) for n in (*objects_of(case.word), *objects_of(case.people, ("in",))))
     return next((told for told in found if told is not None), None)
 
 
-def captives_stay(case: Case) -> str | None:
-    """How captives who remain are held, where nothing more is said of them."""
-    more = grammar.children(case.word, "acomp", "attr", "oprd")
-    return None if more else case.lexicon.captive.get(case.people.lemma_.lower())
-
-
-def is_captive(case: Case) -> bool:
-    """Whether they are said to be captives or hostages."""
-    return any(
-        c.lemma_.lower() in {"captive", "hostage"} for c in grammar.children(case.word, "acomp", "attr", "advmod")
-    )
-
-
-def yet_unseen(case: Case) -> bool:
-    """Whether the subject is still to be found: "have yet to be found"."""
-    verb = case.word
-    if case.label not in grammar.SUBJECTS or not any(c.lower_ in {"yet", "still"} for c in verb.children):
-        return False
-    seeing = case.words.of("contexts", "seeing")
-    return any(c.lemma_ in seeing and grammar.is_passive(c) for c in grammar.children(verb, "xcomp"))
-
-
 def unseen(case: Case) -> bool:
-    """Whether the subject is not found: "have not been seen since"."""
-    if case.label not in grammar.SUBJECTS or not case.passive:
+    """Whether people are not found, or still to be, or their fate is unknown: "have not been seen since", "have yet to be found"."""
+    verb, seeing = case.word, case.words.of("contexts", "seeing")
+    if case.lemma in {"fate", "whereabouts"}:
+        return case.label == "of" and any(t.lower_ in case.words.of("contexts", "unknown") for t in verb.sent)
+    if case.label not in grammar.SUBJECTS:
         return False
-    return grammar.negation(case.word) is not None and not grammar.children(case.word, *COMPLEMENTS)
-
-
-def fate_unknown(case: Case) -> bool:
-    """Whether the sentence says of their fate that it is unknown."""
-    return any(t.lower_ in case.words.of("contexts", "unknown") for t in case.word.sent)
+    if case.lemma in seeing:
+        return case.passive and grammar.negation(verb) is not None and not grammar.children(verb, *COMPLEMENTS)
+    yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
+    return yet and any(c.lemma_ in seeing and grammar.is_passive(c) for c in grammar.children(verb, "xcomp"))
 
 
 def searched_for(case: Case) -> bool:
