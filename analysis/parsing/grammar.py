@@ -203,6 +203,16 @@ def modal(verb: Token) -> Token | None:
     return next((c for c in columns.children(verb) if c.dep_ == "aux" and c.tag_ == "MD"), None)
 
 
+def is_wh_question(verb: Token) -> bool:
+    """Whether the clause asks, with or without a question mark: "why should we talk to them", an auxiliary before its subject."""
+    helper = next((c for c in children(verb, "aux", "auxpass") if c.i < verb.i), None)
+    own = next(iter(children(verb, *SUBJECTS)), None)
+    if helper is None or own is None or not helper.i < own.i or not helper.i:
+        return False
+    before = helper.nbor(-1)
+    return before.lower_ in {"why", "how", "what", "when", "where", "who", "whom", "which"} and before.head == verb
+
+
 def predicate(word: Token) -> Token:
     """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
     while word.pos_ not in {"VERB", "AUX"} and word.head != word and child(word, *SUBJECTS) is None:

@@ -47,6 +47,9 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
     if statement is not None and statement.source is not None:
         within = _within(verb, statement, acts)
         speaker = holder(within, stances) if within is not None else None
+        if within is not None and within.pos_ == "PRON":
+            # "They told us a truce is out of the question," he said: theirs, whoever they are.
+            return Voice("said", "say", speaker, None, place, inner=True) if speaker is not None else Voice("quoted")
         if speaker is not None and speaker.actor != statement.source_actor:
             return Voice("said", "say", speaker, None, place, inner=True)
         known_voices: dict[int | None, Voice] = doc.user_data.setdefault("voices", {})
@@ -74,9 +77,14 @@ def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:
         return None
     if cue.idx in range(*statement.cue) or grammar.modal(cue) is not None:
         return None
-    subject = grammar.subject(cue, shared=False)
-    if subject is None or subject.lower_ in FIRST or subject.pos_ == "PRON":
+    inner = statement.carries(cue.idx, cue.idx + 1) and grammar.misjoined(cue) is None
+    subject = grammar.subject(cue, shared=inner)
+    if subject is None or subject.lower_ in FIRST:
         return None
+    if subject.pos_ == "PRON":
+        # In indirect speech "he" may be the source; between quote marks he is another.
+        quoted = quotation_at(verb.doc, subject.idx) is not None
+        return subject if quoted and subject.lower_ in {"he", "she", "they"} else None
     return subject
 
 

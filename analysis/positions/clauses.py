@@ -27,6 +27,8 @@ def is_open(top: Token) -> bool:
         for c in columns.children(top)
     ):
         return True  # "should the talks fail"
+    if grammar.is_wh_question(top):
+        return True
     asked = _question_marks(top.doc)
     if not asked:
         return False

@@ -43,6 +43,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     named = next((c for c in columns.children(token) if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    dashed = _named_before_dash(token)
+    if dashed is not None:
+        return dashed
     if named is not None and (token.pos_ == "NOUN" or token.lower_ in stances.classes["part"]):
         token = named  # "Sudan's military chief, Gen. Burhan", "one of the factions, the Azawad Front"
     mention = records.mention_headed(token.i)
@@ -51,6 +54,22 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     if before is not None:
         return holder(before, stances)
     return _mentioned(token, mention, stances) if mention is not None else _unmentioned(token, stances)
+
+
+def _named_before_dash(token: Token) -> Holder | None:
+    """ "Another envoy, Yusuf Bello - chief delegate of the Front, said": the name, which the parser takes for a part of the title."""
+    title = next((c for c in columns.children(token) if c.dep_ == "appos" and c.i > token.i), None)
+    if title is None or token.pos_ != "NOUN" or title.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    doc, first = token.doc, title.left_edge
+    dash = next((t for t in doc[first.i : title.i] if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + 1), None)
+    if dash is None or dash.i == first.i or first.nbor(-1).text != ",":
+        return None
+    name = doc[first.i : dash.i]
+    if not all(t.tag_ in {"NNP", "NNPS"} for t in name):
+        return None
+    mention = found(doc).mention_headed(dash.i - 1)
+    return Holder((name.start_char, name.end_char), mention.actor if mention is not None else None)
 
 
 def _mentioned(token: Token, mention: Mention, stances: Stances) -> Holder | None:

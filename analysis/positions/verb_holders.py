@@ -22,9 +22,29 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     token = of[kind](word, stances)
     if token is None:
         return []
-    if token.tag_ in grammar.RELATIVE and grammar.clause_head(token).dep_ == "relcl":
-        token = grammar.clause_head(token).head
+    if token.tag_ in grammar.RELATIVE:
+        token = _antecedent(token)
     return [h for h in _pair(token, stances) if h is not None]
+
+
+def _antecedent(pronoun: Token) -> Token:
+    """The noun that a relative pronoun stands for: in a list of clauses, that of the first ("a motion which deplores
+    the arrest of ministers, which demands their release, and which ..."); the pronoun itself where there is none."""
+    clause = grammar.clause_head(pronoun)
+    first = grammar.first_conjunct(clause)
+    if first.dep_ != "relcl":
+        return pronoun
+    opened = [c for c in grammar.conjuncts(first) if _opens_with(c, pronoun.lower_)]
+    listed = len(opened) > 1 and opened[0] == first
+    above = first.head
+    for earlier in grammar.ancestors_and_self(first.head) if listed else ():
+        if earlier.dep_ == "relcl" and _opens_with(earlier, pronoun.lower_):
+            above = earlier.head
+    return above
+
+
+def _opens_with(clause: Token, word: str) -> bool:
+    return any(c.lower_ == word and c.dep_ in grammar.SUBJECTS for c in clause.children)
 
 
 def joint(verb: Token, stances: Stances) -> list[Holder]:
@@ -173,8 +193,8 @@ def _misjoined(verb: Token, stances: Stances) -> Token | None:
     cannot be joined to "had targeted" or to a subjunctive.
     """
     head = verb.head
-    if verb.dep_ != "conj" or head.dep_ != "ccomp":
-        return None
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i > verb.i:
+        return None  # "she has called them and pressed for talks, the note said": a cue behind has nothing joined to it
     own = grammar.subject(verb, shared=False) is not None
     if not own and _is_small(head) and (verb.tag_ in _FINITE or grammar.modal(verb) is not None):
         return head.head  # "wants 340 captives freed and will not hear of": no captives refuse
