@@ -10,7 +10,7 @@ from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.positions.holders import FIRST, Holder, holder, source_holder
-from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
+from analysis.positions.voices import issuing_body, quotation_at, quoted_within, speaker_beside, title_end
 from analysis.records import Statement, found
 
 _FEW = 3  # statements back
@@ -71,6 +71,9 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
 
 def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:
     """The speaker within a statement: the subject of a verb of saying in it, of which the verb's clause is what is said."""
+    inside = quoted_within(verb)
+    if inside is not None:
+        return inside
     top = grammar.first_conjunct(verb)
     cue = top.head
     if top.dep_ != "ccomp" or "say" not in acts.cues.get(cue.lemma_.lower(), ()) or cue.i > top.i:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import columns, grammar
-from analysis.positions.voices import issuing_body, speaker_beside
+from analysis.positions.voices import issuing_body, quoted_within, speaker_beside
 from analysis.records import Mention, Span, Statement, found, text_of
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
@@ -36,6 +36,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     doc = token.doc
     records = found(doc)
     if token.lower_ in FIRST and token.text != "US":
+        inner = quoted_within(token)
+        if inner is not None and inner.lower_ not in FIRST and inner != token:
+            return holder(inner, stances)
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
         if statement is None or statement.source is None or token.idx in range(*statement.source):
@@ -107,6 +110,8 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
     if lemma in stances.classes["quantity"] | stances.classes["part"]:
         # "hundreds of fighters", "one of the factions"
         counted = next(iter(grammar.preposition_objects(token, "of")), None)
+        if counted is not None and _is_crowd(token, counted):
+            return None
         if counted is not None or lemma not in stances.classes["part"]:
             return holder(counted, stances) if counted is not None else None
     if (
@@ -116,6 +121,15 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def _is_crowd(many: Token, counted: Token) -> bool:
+    """ "Hundreds of Tuaregs": people of a nation, not the nation."""
+    if many.tag_ != "NNS" or counted.tag_ not in {"NNP", "NNPS"}:
+        return False
+    mention = found(counted.doc).mention_headed(counted.i)
+    actor = found(counted.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
+    return actor is None or actor.kind in {"state", "place"}
 
 
 def _speaks(document: Token) -> bool:

@@ -23,28 +23,8 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     if token is None:
         return []
     if token.tag_ in grammar.RELATIVE:
-        token = _antecedent(token)
+        token = grammar.antecedent(token)
     return [h for h in _pair(token, stances) if h is not None]
-
-
-def _antecedent(pronoun: Token) -> Token:
-    """The noun that a relative pronoun stands for: in a list of clauses, that of the first ("a motion which deplores
-    the arrest of ministers, which demands their release, and which ..."); the pronoun itself where there is none."""
-    clause = grammar.clause_head(pronoun)
-    first = grammar.first_conjunct(clause)
-    if first.dep_ != "relcl":
-        return pronoun
-    opened = [c for c in grammar.conjuncts(first) if _opens_with(c, pronoun.lower_)]
-    listed = len(opened) > 1 and opened[0] == first
-    above = first.head
-    for earlier in grammar.ancestors_and_self(first.head) if listed else ():
-        if earlier.dep_ == "relcl" and _opens_with(earlier, pronoun.lower_):
-            above = earlier.head
-    return above
-
-
-def _opens_with(clause: Token, word: str) -> bool:
-    return any(c.lower_ == word and c.dep_ in grammar.SUBJECTS for c in clause.children)
 
 
 def joint(verb: Token, stances: Stances) -> list[Holder]:
