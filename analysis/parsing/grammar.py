@@ -212,7 +212,10 @@ def antecedent(pronoun: Token) -> Token:
         return pronoun
     opened = [c for c in conjuncts(first) if _opens_with(c, pronoun.lower_)]
     noun = first.head
-    if len(opened) < 2:
+    numbers = (clause.tag_ == "VBZ" and noun.tag_ in {"NNS", "NNPS"}) or (
+        clause.tag_ == "VBP" and noun.tag_ in {"NN", "NNP"}
+    )
+    if len(opened) < 2 and not numbers:
         return noun
     outer = (c for c in ancestors_and_self(noun) if c.dep_ == "relcl" and _opens_with(c, pronoun.lower_))
     return next((c.head for c in outer), noun)

@@ -25,8 +25,8 @@ from analysis.positions.holder_kinds import is_bystander, is_document, is_judge,
 from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
 from analysis.positions.modality import Setting, setting
-from analysis.positions.objects import withholds
 from analysis.positions.noun_holders import of_party
+from analysis.positions.objects import withholds
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act

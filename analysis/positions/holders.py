@@ -65,7 +65,9 @@ def _named_before_dash(token: Token) -> Holder | None:
     if title is None or token.pos_ != "NOUN" or title.pos_ not in {"NOUN", "PROPN"}:
         return None
     doc, first = token.doc, title.left_edge
-    dash = next((t for t in doc[first.i : title.i] if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + 1), None)
+    dash = next(
+        (t for t in doc[first.i : title.i] if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + 1), None
+    )
     if dash is None or dash.i == first.i or first.nbor(-1).text != ",":
         return None
     name = doc[first.i : dash.i]

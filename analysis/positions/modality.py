@@ -79,7 +79,11 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
         modality = said
         if not negated and _characterises(current):
             return None
-        if current.dep_ == "ccomp" and current.head.lemma_.lower() in stances.classes["proving"] and grammar.is_infinitive(current.head):
+        if (
+            current.dep_ == "ccomp"
+            and current.head.lemma_.lower() in stances.classes["proving"]
+            and grammar.is_infinitive(current.head)
+        ):
             return None  # "called on the rebels to prove that they are ready to disarm"
         if current.dep_ == "pcomp":
             absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None

@@ -14,7 +14,11 @@ _TIMES = frozenset({"time", "day", "night", "morning", "evening", "week", "month
 
 def withholds(verb: Token) -> bool:
     """Whether "deny" takes two objects, and so refuses someone something: "denied the rebels any victory"."""
-    after = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "dative", "npadvmod", "oprd"} and c.pos_ in _NOMINAL]
+    after = [
+        c
+        for c in verb.children
+        if c.i > verb.i and c.dep_ in {"dobj", "dative", "npadvmod", "oprd"} and c.pos_ in _NOMINAL
+    ]
     if len(after) < 2 or after[1].ent_type_ in {"DATE", "TIME"}:
         return False
     given = after[1].left_edge

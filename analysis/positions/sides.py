@@ -53,7 +53,9 @@ class Sides:
         actors = [h for t in grammar.conjuncts(subject) if (h := holder(t, self.lexicon)) is not None]
         if told and voice.source is not None and self._is_own(subject, voice):
             source = voice.source
-            astray = subject.lower_ in {"it", "they"} and source.actor is None and any(h.actor is not None for h in actors)
+            astray = (
+                subject.lower_ in {"it", "they"} and source.actor is None and any(h.actor is not None for h in actors)
+            )
             return Side("own", [source] if astray else actors)
         if subject.pos_ == "PRON":
             return self._pronoun(subject, top, voice, actors)
