@@ -72,7 +72,7 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
         for candidate in columns.children(current):
             if candidate.dep_ in SUBJECTS:
                 if candidate.tag_ in {"WDT", "WP"} and current.dep_ == "relcl":
-                    return antecedent(candidate)
+                    return current.head
                 return candidate
         for helper in children(current, "aux", "auxpass"):
             # The parser may hang the subject on the auxiliary ("the government <is> opposed to").
@@ -201,38 +201,6 @@ def negation(token: Token) -> Token | None:
 def modal(verb: Token) -> Token | None:
     """The modal auxiliary of a verb ("could", "will"), or None."""
     return next((c for c in columns.children(verb) if c.dep_ == "aux" and c.tag_ == "MD"), None)
-
-
-def antecedent(pronoun: Token) -> Token:
-    """The noun that a relative pronoun stands for: in a list of clauses, that of the first ("a motion which deplores the
-    arrest of ministers, which demands their release, and which ..."); the pronoun itself where there is none."""
-    clause = clause_head(pronoun)
-    first = first_conjunct(clause)
-    if first.dep_ != "relcl":
-        return pronoun
-    opened = [c for c in conjuncts(first) if _opens_with(c, pronoun.lower_)]
-    noun = first.head
-    numbers = (clause.tag_ == "VBZ" and noun.tag_ in {"NNS", "NNPS"}) or (
-        clause.tag_ == "VBP" and noun.tag_ in {"NN", "NNP"}
-    )
-    if len(opened) < 2 and not numbers:
-        return noun
-    outer = (c for c in ancestors_and_self(noun) if c.dep_ == "relcl" and _opens_with(c, pronoun.lower_))
-    return next((c.head for c in outer), noun)
-
-
-def _opens_with(clause: Token, word: str) -> bool:
-    return any(c.lower_ == word for c in children(clause, *SUBJECTS))
-
-
-def is_wh_question(verb: Token) -> bool:
-    """Whether the clause asks, with or without a question mark: "why should we talk to them", an auxiliary before its subject."""
-    helper = next((c for c in children(verb, "aux", "auxpass") if c.i < verb.i), None)
-    own = next(iter(children(verb, *SUBJECTS)), None)
-    if helper is None or own is None or not helper.i < own.i or not helper.i:
-        return False
-    before = helper.nbor(-1)
-    return before.lower_ in {"why", "how", "what", "when", "where", "who", "whom", "which"} and before.head == verb
 
 
 def predicate(word: Token) -> Token:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
-from analysis.parsing import grammar
+from analysis.parsing import grammar, questions
 from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
@@ -225,7 +225,7 @@ def _supposed(verb: Token) -> bool:
 
 
 def _asked(token: Token) -> bool:
-    if grammar.is_wh_question(token):
+    if questions.is_wh_question(token):
         return True
     last = token.sent[-1]
     return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
