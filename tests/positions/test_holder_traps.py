@@ -156,9 +156,25 @@ UNDER_A_WARNING: list[tuple[str, Rows]] = [
         [("The secretary", "disapprove"), ("The secretary", "accuse")],
     ),
 ]
+STOPPING: list[tuple[str, Rows]] = [
+    ('"We will stop bombing your camps," the general said.', [("the general", "promise")]),
+    ('"We will cease shelling the town on Monday," the general said.', [("the general", "promise")]),
+    ("The rebels said they would stop attacking convoys.", [("The rebels", "promise")]),
+    ('"We will suspend bombing the port," the general said.', [("the general", "promise")]),
+    ('"We have stopped shelling the town," the general said.', []),
+    # to stop what helps is to refuse it
+    ('"We will stop talking to the rebels," the minister said.', [("the minister", "reject")]),
+    ('"We will stop meeting the envoys," the rebel leader said.', [("the rebel leader", "reject")]),
+    ("The army said it would stop cooperating with the mission.", [("The army", "reject")]),
+    (
+        '"We will not stop bombing their camps," the general said.',
+        [("the general", "reject"), ("the general", "threaten")],
+    ),
+]
 KINDS = {
     "a quotation within a quotation": QUOTED_WITHIN,
     "a cue behind the clause": CUE_BEHIND,
+    "to stop doing something": STOPPING,
     "a pronoun under a cue": UNDER_A_WARNING,
     "a list of relative clauses": RELATIVES,
     "a name before a dash": BEFORE_A_DASH,
