@@ -4,6 +4,8 @@ what is this word to that one?    grammar
 what is each word, read once?     columns
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)
 which words are quoted?           quoted
+what does a "which" stand for?    relative_clauses
+does it ask, without its mark?    questions
 how does a part join the pipeline? components
 how is the model made fast?       faster (its parts, with the same attributes)
 """

@@ -14,6 +14,7 @@ _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over"
 _WAYS = frozenset({"out", "away", "back", "off"})
 _OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
 _OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
+_HARMS = frozenset({"harm", "hostile", "wrong"})
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
 
@@ -123,6 +124,20 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
     return classes - _unmeant(verb, classes, things, acts)
+
+
+def told_elsewhere(verb: Token, acts: Acts) -> bool:
+    """Whether, of the two verbs of "will stop bombing" or "will stop talking to them", this one tells nothing of its own.
+
+    To stop a harm is a promise, told by "stop"; to stop talks is a refusal, told by "talking".
+    """
+    above, inner = verb.head, next((c for c in columns.children(verb) if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in acts.of("stopping"):
+        return grammar.negation(above) is None and bool(acts.classes(names(verb)) & _HARMS)
+    if inner is None or verb.lemma_.lower() not in acts.of("stopping") & acts.of("refusing"):
+        return False
+    kinds = acts.classes(names(inner))
+    return bool(kinds & {"talk", "cooperate"}) and not kinds & _HARMS
 
 
 def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:

@@ -76,7 +76,7 @@ class Asker:
 
     def ask(self, verb: Token) -> Clause | None:
         """The answers of the clause whose act the verb names; None where it asserts nothing or is nobody's."""
-        if verb.dep_ in _IDLE:
+        if verb.dep_ in _IDLE or acting.told_elsewhere(verb, self.acts):
             return None
         acts = self.acts
         possible = self._possible(verb)

@@ -10,7 +10,7 @@ from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.positions.holders import FIRST, Holder, holder, source_holder
-from analysis.positions.voices import issuing_body, quotation_at, speaker_beside, title_end
+from analysis.positions.voices import issuing_body, quotation_at, quoted_within, speaker_beside, title_end
 from analysis.records import Statement, found
 
 _FEW = 3  # statements back
@@ -47,6 +47,9 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
     if statement is not None and statement.source is not None:
         within = _within(verb, statement, acts)
         speaker = holder(within, stances) if within is not None else None
+        if within is not None and within.pos_ == "PRON":
+            # "They told us a truce is out of the question," he said: theirs, whoever they are.
+            return Voice("said", "say", speaker, None, place, inner=True) if speaker is not None else Voice("quoted")
         if speaker is not None and speaker.actor != statement.source_actor:
             return Voice("said", "say", speaker, None, place, inner=True)
         known_voices: dict[int | None, Voice] = doc.user_data.setdefault("voices", {})
@@ -68,15 +71,23 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
 
 def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:
     """The speaker within a statement: the subject of a verb of saying in it, of which the verb's clause is what is said."""
+    inside = quoted_within(verb)
+    if inside is not None:
+        return inside
     top = grammar.first_conjunct(verb)
     cue = top.head
     if top.dep_ != "ccomp" or "say" not in acts.cues.get(cue.lemma_.lower(), ()) or cue.i > top.i:
         return None
     if cue.idx in range(*statement.cue) or grammar.modal(cue) is not None:
         return None
-    subject = grammar.subject(cue, shared=False)
-    if subject is None or subject.lower_ in FIRST or subject.pos_ == "PRON":
+    inner = statement.carries(cue.idx, cue.idx + 1) and grammar.misjoined(cue) is None
+    subject = grammar.subject(cue, shared=inner)
+    if subject is None or subject.lower_ in FIRST:
         return None
+    if subject.pos_ == "PRON":
+        # In indirect speech "he" may be the source; between quote marks he is another.
+        quoted = quotation_at(verb.doc, subject.idx) is not None
+        return subject if quoted and subject.lower_ in {"he", "she", "they"} else None
     return subject
 
 

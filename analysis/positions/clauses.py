@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.acts import Acts
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, grammar, questions
 from analysis.records import Statement
 
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
@@ -27,6 +27,8 @@ def is_open(top: Token) -> bool:
         for c in columns.children(top)
     ):
         return True  # "should the talks fail"
+    if questions.is_wh_question(top):
+        return True
     asked = _question_marks(top.doc)
     if not asked:
         return False

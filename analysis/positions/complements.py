@@ -156,6 +156,13 @@ def direct_object(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in {"dobj", "obj", "attr"} and c.i > verb.i), None)
     if own is not None:
         return own
+    taken = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ in {"NN", "NNS"} and c.i > verb.i), None)
+    if (
+        taken is not None
+        and {c.dep_ for c in taken.children}.isdisjoint(grammar.SUBJECTS | grammar.AUXILIARIES | {"mark"})
+        and taken.left_edge.tag_ == "DT"
+    ):
+        return taken  # "has thrown out the Union plan to share power": taken for a clause
     shifted = doubled(verb) or _shifted(verb)
     if shifted is not None:
         return shifted

@@ -26,6 +26,7 @@ from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
 from analysis.positions.modality import Setting, setting
 from analysis.positions.noun_holders import of_party
+from analysis.positions.objects import withholds
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
@@ -118,6 +119,8 @@ class Reader:
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
                 return False  # "Backed by Iran, the Houthis ..." tells who they are
+            if frame.stance == "deny" and withholds(word):
+                return False  # "denied the rebels any victory"
             if frame.word in self.lexicon.classes["denying"] and grammar.negation(word) is None:
                 return False  # "would not hear of it" refuses, "heard of it" is nothing
             place = setting(word, kind, self.lexicon, frame.stance == "mediate")

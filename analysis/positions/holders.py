@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import columns, grammar
-from analysis.positions.voices import issuing_body, speaker_beside
+from analysis.positions.voices import issuing_body, quoted_within, speaker_beside
 from analysis.records import Mention, Span, Statement, found, text_of
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me", "ours"})
@@ -36,6 +36,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     doc = token.doc
     records = found(doc)
     if token.lower_ in FIRST and token.text != "US":
+        inner = quoted_within(token)
+        if inner is not None and inner.lower_ not in FIRST and inner != token:
+            return holder(inner, stances)
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
         if statement is None or statement.source is None or token.idx in range(*statement.source):
@@ -43,6 +46,9 @@ def holder(token: Token, stances: Stances) -> Holder | None:
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     named = next((c for c in columns.children(token) if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    dashed = _named_before_dash(token)
+    if dashed is not None:
+        return dashed
     if named is not None and (token.pos_ == "NOUN" or token.lower_ in stances.classes["part"]):
         token = named  # "Sudan's military chief, Gen. Burhan", "one of the factions, the Azawad Front"
     mention = records.mention_headed(token.i)
@@ -51,6 +57,24 @@ def holder(token: Token, stances: Stances) -> Holder | None:
     if before is not None:
         return holder(before, stances)
     return _mentioned(token, mention, stances) if mention is not None else _unmentioned(token, stances)
+
+
+def _named_before_dash(token: Token) -> Holder | None:
+    """ "Another envoy, Yusuf Bello - chief delegate of the Front, said": the name, which the parser takes for a part of the title."""
+    title = next((c for c in columns.children(token) if c.dep_ == "appos" and c.i > token.i), None)
+    if title is None or token.pos_ != "NOUN" or title.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    doc, first = token.doc, title.left_edge
+    dash = next(
+        (t for t in doc[first.i : title.i] if t.text in {"-", "--", "–", "—"} and t.nbor(1).idx > t.idx + 1), None
+    )
+    if dash is None or dash.i == first.i or first.nbor(-1).text != ",":
+        return None
+    name = doc[first.i : dash.i]
+    if not all(t.tag_ in {"NNP", "NNPS"} for t in name):
+        return None
+    mention = found(doc).mention_headed(dash.i - 1)
+    return Holder((name.start_char, name.end_char), mention.actor if mention is not None else None)
 
 
 def _mentioned(token: Token, mention: Mention, stances: Stances) -> Holder | None:
@@ -88,6 +112,8 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
     if lemma in stances.classes["quantity"] | stances.classes["part"]:
         # "hundreds of fighters", "one of the factions"
         counted = next(iter(grammar.preposition_objects(token, "of")), None)
+        if counted is not None and _is_crowd(token, counted):
+            return None
         if counted is not None or lemma not in stances.classes["part"]:
             return holder(counted, stances) if counted is not None else None
     if (
@@ -97,6 +123,15 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
     ):
         return Holder(_words(token), None)
     return None
+
+
+def _is_crowd(many: Token, counted: Token) -> bool:
+    """ "Hundreds of Tuaregs": people of a nation, not the nation."""
+    if many.tag_ != "NNS" or counted.tag_ not in {"NNP", "NNPS"}:
+        return False
+    mention = found(counted.doc).mention_headed(counted.i)
+    actor = found(counted.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
+    return actor is None or actor.kind in {"state", "place"}
 
 
 def _speaks(document: Token) -> bool:

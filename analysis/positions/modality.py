@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
-from analysis.parsing import grammar
+from analysis.parsing import grammar, questions
 from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
@@ -77,6 +77,14 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
         if said is None or _supposed(current):
             return None
         modality = said
+        if not negated and _characterises(current):
+            return None
+        if (
+            current.dep_ == "ccomp"
+            and current.head.lemma_.lower() in stances.classes["proving"]
+            and grammar.is_infinitive(current.head)
+        ):
+            return None  # "called on the rebels to prove that they are ready to disarm"
         if current.dep_ == "pcomp":
             absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None
             if not absolute and (current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL):
@@ -182,6 +190,23 @@ def _near(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
 
 
+def _characterises(clause: Token) -> bool:
+    """Whether a clause tells what a thing would have to be like, if there were one: "only a settlement accepted by all could
+    bring peace", "without a settlement that both can live with"."""
+    noun = clause.head
+    if clause.dep_ not in {"relcl", "acl"} or noun.pos_ != "NOUN" or grammar.is_infinitive(clause):
+        return False
+    if not any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "no"} for c in noun.children):
+        return False
+    own = grammar.modal(clause)
+    if own is not None and own.lower_ in POSSIBLE and clause.dep_ == "relcl":
+        return True
+    before = noun.left_edge
+    if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):
+        return True
+    return any(t.dep_ == "pcomp" and t.head.lower_ == "without" for t in grammar.ancestors_and_self(noun))
+
+
 def _supposed(verb: Token) -> bool:
     """In an if- or whether-clause, or under a wish."""
     if verb.dep_ in {"advcl", "ccomp"} and any(
@@ -200,6 +225,8 @@ def _supposed(verb: Token) -> bool:
 
 
 def _asked(token: Token) -> bool:
+    if questions.is_wh_question(token):
+        return True
     last = token.sent[-1]
     return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
 

@@ -8,6 +8,21 @@ from analysis.parsing import grammar
 from analysis.records import Span
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_TIMES = frozenset({"time", "day", "night", "morning", "evening", "week", "month", "year", "hour", "moment", "way"})
+
+
+def withholds(verb: Token) -> bool:
+    """Whether "deny" takes two objects, and so refuses someone something: "denied the rebels any victory"."""
+    after = [
+        c
+        for c in verb.children
+        if c.i > verb.i and c.dep_ in {"dobj", "dative", "npadvmod", "oprd"} and c.pos_ in _NOMINAL
+    ]
+    if len(after) < 2 or after[1].ent_type_ in {"DATE", "TIME"}:
+        return False
+    given = after[1].left_edge
+    return given.i == after[0].right_edge.i + 1 and given.tag_ in {"DT", "PRP$", "JJ"} and after[1].lemma_ not in _TIMES
 
 
 def free_relative(verb: Token) -> tuple[Token, Span | None] | None:

@@ -52,7 +52,11 @@ class Sides:
             return Side("own")
         actors = [h for t in grammar.conjuncts(subject) if (h := holder(t, self.lexicon)) is not None]
         if told and voice.source is not None and self._is_own(subject, voice):
-            return Side("own", actors)
+            source = voice.source
+            astray = (
+                subject.lower_ in {"it", "they"} and source.actor is None and any(h.actor is not None for h in actors)
+            )
+            return Side("own", [source] if astray else actors)
         if subject.pos_ == "PRON":
             return self._pronoun(subject, top, voice, actors)
         if told and self._owns_deed(subject, voice):
@@ -99,6 +103,8 @@ class Sides:
         if subject.pos_ == "PRON" and voice.kind == "said":
             if subject.lower_ not in _THIRD:
                 return False
+            if named is not None and place is not None and named != place:
+                return False  # "demanded that Britain call off the drills, warning it would meet an answer"
             if statement is not None and self._below_cue(subject, voice):
                 return True
             open_ = named is None and not (mention is not None and mention.candidates)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.relative_clauses import antecedent
 from analysis.positions.complements import doubled, led_by
 from analysis.positions.holders import Holder, holder
 from analysis.positions.noun_holders import of_noun
@@ -22,9 +23,18 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     token = of[kind](word, stances)
     if token is None:
         return []
-    if token.tag_ in grammar.RELATIVE and grammar.clause_head(token).dep_ == "relcl":
-        token = grammar.clause_head(token).head
+    relative = token if token.tag_ in grammar.RELATIVE else _relative(word, token)
+    if relative is not None:
+        token = antecedent(relative)
     return [h for h in _pair(token, stances) if h is not None]
+
+
+def _relative(word: Token, holding: Token) -> Token | None:
+    """The "which" or "who" that stands for the holder in the word's clause, where the clause is hung on it."""
+    clause = grammar.clause_head(word)
+    if clause.dep_ != "relcl" or clause.head != holding:
+        return None
+    return next((c for c in grammar.children(clause, *grammar.SUBJECTS) if c.tag_ in grammar.RELATIVE), None)
 
 
 def joint(verb: Token, stances: Stances) -> list[Holder]:
@@ -173,8 +183,8 @@ def _misjoined(verb: Token, stances: Stances) -> Token | None:
     cannot be joined to "had targeted" or to a subjunctive.
     """
     head = verb.head
-    if verb.dep_ != "conj" or head.dep_ != "ccomp":
-        return None
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i > verb.i:
+        return None  # "she has called them and pressed for talks, the note said": a cue behind has nothing joined to it
     own = grammar.subject(verb, shared=False) is not None
     if not own and _is_small(head) and (verb.tag_ in _FINITE or grammar.modal(verb) is not None):
         return head.head  # "wants 340 captives freed and will not hear of": no captives refuse

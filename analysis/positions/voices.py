@@ -147,3 +147,16 @@ def _behind(doc: Doc, quotation: Quotation) -> Token | None:
         if says and quotation_at(doc, token.idx) is None:
             return token
     return None
+
+
+def quoted_within(token: Token) -> Token | None:
+    """The speaker of a quotation within a quotation, by the verb before it: '"They told us: 'We will not sign,'" he said'."""
+    around = [q.span for q in found(token.doc).quotations if q.span[0] <= token.idx < q.span[1]]
+    if len(around) < 2:
+        return None
+    opening = grammar.token_at(token.doc, max(around)[0])
+    if opening is None or opening.i < 2 or opening.nbor(-1).text not in {",", ":"}:
+        return None
+    before = opening.nbor(-2)
+    cue = before.head if before.dep_ in {"dobj", "dative"} else before
+    return grammar.subject(cue) if cue.pos_ == "VERB" and grammar.modal(cue) is None else None

@@ -1,0 +1,17 @@
+"""Does a clause ask, where no question mark says so?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+
+
+def is_wh_question(verb: Token) -> bool:
+    """Whether the clause asks, with or without a question mark: "why should we talk to them", an auxiliary before its subject."""
+    helper = next((c for c in grammar.children(verb, "aux", "auxpass") if c.i < verb.i), None)
+    own = next(iter(grammar.children(verb, *grammar.SUBJECTS)), None)
+    if helper is None or own is None or not helper.i < own.i or not helper.i:
+        return False
+    before = helper.nbor(-1)
+    return before.lower_ in {"why", "how", "what", "when", "where", "who", "whom", "which"} and before.head == verb
