@@ -33,6 +33,8 @@ def bodies(names: Names) -> None:
         end = end_of_body(names, token) if token.text[0].isupper() else token.i + 1
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
+        if _of_several_states(names, token, start):
+            continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
         of_state, state = _of_state(names, token, end, sector)
@@ -56,6 +58,19 @@ def bodies(names: Names) -> None:
             names.free(begin, match[0])
         kind, country, sector = _kind(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _of_several_states(names: Names, token: Token, start: int) -> bool:
+    """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
+    doc, adjectives = names.doc, names.words.demonyms
+    if (
+        token.text[0].isupper()
+        or start < 2
+        or doc[start - 1].text != "and"
+        or token.lower_ not in names.words.kinds["joint"]
+    ):
+        return False
+    return doc[start].text in adjectives and doc[start - 2].text in adjectives
 
 
 def _is_state(names: Names, token: Token) -> bool:
