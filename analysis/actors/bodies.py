@@ -279,8 +279,10 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
         return False
     # "Niger's military rulers", "the Israeli military campaign", but "an Israeli military spokesman"
     modifies = token.dep_ in {"amod", "compound"} and token.head.i > token.i
-    if modifies and lower in ADJECTIVES and not words.is_person_noun(token.head):
-        return False
+    if modifies and lower in ADJECTIVES:
+        head = token.head
+        if not words.is_person_noun(head) or head.lower_ in words.kinds["not_its_voice"]:
+            return False  # "the Congolese military prosecutor" speaks for no army
     if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):
         return False
     if (modified and (names.country_in(start, end) or names.is_actor_word(start))) or (owned and lower not in LOOSE):

@@ -187,7 +187,8 @@ class Unnamed:
         words, phrases = self.words, self.phrases
         if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
             return None
-        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
+        told_by = noun.dep_ == "pobj" and noun.head.lower_ == "by"  # "the announcement by the Ugandan mediator"
+        if not (told_by or self._does(noun)) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
             return None
         if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None
