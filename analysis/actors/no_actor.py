@@ -78,6 +78,7 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     if alone and not last.text.isupper() and is_adjective_of(last.text, large):
         return True
     headed = last.lower_ in words.organisation_heads and last.lower_ not in words.modifiers
+    headed = headed or (not alone and last.lower_ in words.kinds["state_body"])  # "the National Police"
     if not headed and all(is_title_word(names, t) for t in doc[name.start : name.end]):
         return True
     # "Presidents Swap", "Leaders": several office-holders are no one actor.

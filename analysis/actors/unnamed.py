@@ -104,6 +104,9 @@ class Unnamed:
             self.made[lower] = self.fighters[lower][0]
         if lower in self.made:
             return self.made[lower], "unnamed_body"
+        same = self._named_so(lower) if " " in lower else None
+        if same is not None:
+            return same, "description_noun"
         rivals = self._rivals(noun, armed)
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
@@ -143,6 +146,13 @@ class Unnamed:
         """Whether the phrase is the subject of a verb, or who it is done by."""
         top = first_conjunct(noun)
         return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent")
+
+    def _named_so(self, words: str) -> int | None:
+        """The body that the report names with these words, elsewhere and in capitals: "the National Police"."""
+        for place in range(self._named):
+            if self.joiner.actors[place].kind in BODIES and any(fold(s) == words for s in self.joiner.surfaces[place]):
+                return place
+        return None
 
     def _rivals(self, noun: Token, armed: bool) -> list[int]:
         """The bodies of the report that the noun may mean: of its sort, or with it in their names."""

@@ -22,6 +22,14 @@ TRAPS = {
         ("The Georgia Democrat, Sam Otto, spoke in Atlanta.", "Sam Otto: person"),
     ],
     "made_head_noun": [
+        ("The Contact Group on Liberia met in Accra.", "Contact Group on Liberia: organization"),
+        ("A raid by the Wagner Group on Kharkiv failed.", "Wagner Group on Kharkiv: nobody"),
+        ("The Contact Group on Monday met in Accra.", "Contact Group: organization"),
+        ("The National Police gave no details.", "National Police: organization"),
+        ("The Congolese military prosecutor opened an inquiry.", "Congolese military: nobody"),
+        ("The Kenyan military spokesman denied it.", "Kenyan military: organization"),
+        ("A Turkish military analyst, Ali Tesk, said so.", "Turkish military: nobody"),
+        ("The Israeli military correspondent left. The Israeli military stayed.", "Israeli military: organization"),
         ("A government that lies will fall, he said.", "government: nobody"),
         ("The party lasted all night in Lagos.", "party: nobody"),
         ("She took office in May, and the union of the two firms failed.", "office: nobody"),
@@ -39,6 +47,9 @@ TRAPS = {
         ("They crossed at the Tarn bridge before dawn.", "Tarn bridge: nobody"),
     ],
     "made_model": [
+        ("The [Lobito] Accord was signed in May.", "Lobito: nobody"),
+        ("The [Renamo] statement was long. Renamo left.", "Renamo: armed group"),
+        ("Special Envoy for the Peace Process Maria Lopez left.", "Maria Lopez: person"),
         ("The Lusaka Accord was signed in 1999.", "Lusaka Accord: nobody"),
         ("The meeting began on Monday at 0900 GMT.", "GMT: nobody"),
         ("Ramadan ends on Friday, the Mufti of Tarvo said.", "Ramadan: nobody"),
@@ -168,6 +179,7 @@ TRAPS = {
         ("The All Parties Hurriyat Conference met. The Hurriyat said so.", "All Parties Hurriyat Conference = Hurriyat"),
     ],
     "members_group": [
+        ("The Coast Guard lost a ship. Coast Guard units searched the bay.", "Coast Guard: organization"),
         ("Hamas met Egypt. Egyptian fighters left.", "Hamas != Egyptian fighters"),
         ("Two Hamas fighters were shot in Gaza.", "Hamas: armed group"),
         ("Oxfam workers left Gao, and fighters of the rains came, a poet said.", "Oxfam: organization"),
@@ -259,6 +271,9 @@ TRAPS = {
         ("Mayor Ali Idris left Gao. Gao's mayor gave no reason.", "Gao's mayor: nobody"),
     ],
     "office_elsewhere": [
+        ("The Addis Ababa leader left. Ethiopian Prime Minister Abel Tesk will stay.", "Abel Tesk = Addis Ababa leader"),
+        ("The Moscow mayor left. Russian Prime Minister Ivan Tesk will stay.", "Ivan Tesk != Moscow mayor"),
+        ("Russian President Ivan Tesk spoke. The Moscow gang leader was held.", "Ivan Tesk != Moscow gang leader"),
         ("The Chadian leader left. Kenyan President Ann Otieno stayed.", "Ann Otieno != Chadian leader"),
         ("The former Kenyan leader died. Kenyan President Ann Otieno wept.", "Ann Otieno != former Kenyan leader"),
         ("Kenyan leaders met. Kenyan President Ann Otieno left.", "Ann Otieno != Kenyan leaders"),
@@ -356,6 +371,7 @@ TRAPS = {
         ("They were Kachin rebels once.", "Kachin rebels: nobody"),
     ],
     "unnamed_office": [
+        ("He read the announcement by the Ugandan mediator that talks had failed.", "Ugandan mediator: person"),
         ("A Ugandan mediator may come.", "mediator: nobody"),
         ("The Ugandan mediators left.", "mediators: nobody"),
         ("The Ugandan mediator left. The Kenyan mediator stayed.", "Ugandan mediator != Kenyan mediator"),
