@@ -299,6 +299,9 @@ TRAPS = {
         ("Abu Sayyaf attacked on Monday. This week was calm.", "week: nobody"),
     ],
     "description_noun": [
+        ("Veld's government denied it. Tomas Veld met the Hamas-run government in Gaza.", "Veld's government != Hamas-run government"),
+        ("The Kenyan government left. The Houthi-controlled government gave no reason.", "Kenyan government != Houthi-controlled government"),
+        ("The Lebanese Health Ministry said four died. The Hezbollah-run ministry gave no names.", "Lebanese Health Ministry != Hezbollah-run ministry"),
         ("The Kenyan Health Ministry met the Ugandan Health Ministry. Each ministry left.", "Kenyan Health Ministry != Ugandan Health Ministry"),
         ("The Peace Council met. A council in Leeds voted.", "Peace Council != council"),
         ("The Free Tarvo Union met. The union of the rivers is near.", "Free Tarvo Union != union"),
@@ -309,6 +312,7 @@ TRAPS = {
         ("The African Union met ECOWAS. An office bloc burned.", "African Union != bloc"),
     ],
     "description_sector": [
+        ("ECOWAS met in Abuja. The Nigeria-led bloc gave no reason.", "ECOWAS = Nigeria-led bloc"),
         ("Abu Sayyaf and the MILF clashed. The guerrillas fled.", "Abu Sayyaf != guerrillas"),
         ("Amnesty International met the African Union. The rights body left.", "Amnesty International = rights body"),
         ("Oxfam left Gao. The football body FIFA met.", "Oxfam != football body"),
