@@ -62,15 +62,12 @@ def bodies(names: Names) -> None:
 
 def _of_several_states(names: Names, token: Token, start: int) -> bool:
     """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
-    doc, adjectives = names.doc, names.words.demonyms
-    if (
-        token.text[0].isupper()
-        or start < 2
-        or doc[start - 1].text != "and"
-        or token.lower_ not in names.words.kinds["joint"]
-    ):
+    doc, words = names.doc, names.words
+    if token.text[0].isupper() or start < 2 or doc[start - 1].text != "and" or token.lower_ not in words.kinds["joint"]:
         return False
-    return doc[start].text in adjectives and doc[start - 2].text in adjectives
+    one = doc[start - 2]
+    large = one.text.isupper() and words.country_of(one) is not None
+    return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
 
 
 def _is_state(names: Names, token: Token) -> bool:

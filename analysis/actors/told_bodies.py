@@ -19,6 +19,7 @@ from analysis.records import Mention
 ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "agent", "dative", "poss"})
 MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 OFFICIAL = frozenset({"GOV", "JUD", "LEG", "MIL", "COP"})
+PARTS = frozenset({"South", "North", "East", "West"})
 SECTORS = {"government": "GOV", "army": "MIL", "military": "MIL", "police": "COP"}
 
 
@@ -73,14 +74,25 @@ class ToldBodies:
         doc = self.phrases.doc
         while place > 0 and doc[place - 1].lower_ in self.kinds["joint_word"]:
             place -= 1  # "the Norwegian and Kenyan foreign ministries"
-        while place > 0 and doc[place - 1].text in self.words.demonyms:
-            place, seen = place - 1, seen + 1
-            if place < 1 or doc[place - 1].text not in {"and", ","}:
-                break
-            if place < 2 or doc[place - 2].text not in self.words.demonyms:
+        while (start := self._adjective(place)) is not None:
+            place, seen = start, seen + 1
+            if place < 2 or doc[place - 1].text not in {"and", ","} or self._adjective(place - 1) is None:
                 break
             place -= 1
         return place if seen > 1 else None
+
+    def _adjective(self, end: int) -> int | None:
+        """Where the adjective of a state or people begins that ends before a token, or None: "Thai", "South Korean", "U.S."."""
+        if end < 1:
+            return None
+        token = self.phrases.doc[end - 1]
+        if end > 1 and self.phrases.doc[end - 2 : end].text in self.words.demonyms:
+            return end - 2
+        large = token.text.isupper() and self.words.country_of(token) is not None
+        people = self.words.is_people(token) and token.text[0].isupper() and token.tag_ not in {"NNPS", "NNS"}
+        if not (large or people):
+            return None
+        return end - 2 if end > 1 and self.phrases.doc[end - 2].text in PARTS else end - 1
 
     def _states_after(self, noun: Token) -> Token | None:
         """The last of several states after "of", or None: "the governments of Sudan and Chad"."""
