@@ -229,9 +229,10 @@ class Describer:
     def _ruler(self, noun: Token) -> str | None:
         """Who is said to run the body: "the Hamas-run government" is no other party's."""
         for c in noun.children:
-            by = self.doc[c.i - 2 : c.i] if c.i > 1 else ()
-            if c.i < noun.i and c.lower_ in self.words.kinds["running"] and len(by) and by[1].text == "-":
-                return fold(by[0].text)
+            if not 1 < c.i < noun.i or c.lower_ not in self.words.kinds["running"]:
+                continue
+            if self.doc[c.i - 1].text == "-":
+                return fold(self.doc[c.i - 2].text)
         return None
 
     def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
