@@ -6,7 +6,7 @@ what do words beside it tell?     told_kinds (a person's, a group's), told_state
 is it an actor's at all?          no_actor
 what does the report add to it?   roles (title, age, whom a person speaks for)
 which names are one actor?        joining, by the sieves of alike and the keys of body_keys
-which descriptions say whose?     members ("Kenyan troops"), offices ("the Chadian leader"), by their phrases
+which descriptions say whose?     members ("Kenyan troops"), told_bodies ("police in Gao"), offices ("the Chadian leader"), by their phrases
 whom does a description mean?     descriptions ("the militant group"), grounds ("the country")
 who acts without a proper name?   unnamed ("the insurgents")
 whom does a pronoun mean?         pronouns, within pronoun_limits, by pronoun_clauses; "I" and "we" in voices, after the statements

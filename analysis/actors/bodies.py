@@ -33,6 +33,8 @@ def bodies(names: Names) -> None:
         end = end_of_body(names, token) if token.text[0].isupper() else token.i + 1
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
+        if _of_several_states(names, token, start):
+            continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
         of_state, state = _of_state(names, token, end, sector)
@@ -56,6 +58,16 @@ def bodies(names: Names) -> None:
             names.free(begin, match[0])
         kind, country, sector = _kind(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _of_several_states(names: Names, token: Token, start: int) -> bool:
+    """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
+    doc, words = names.doc, names.words
+    if token.text[0].isupper() or start < 2 or doc[start - 1].text != "and" or token.lower_ not in words.kinds["joint"]:
+        return False
+    one = doc[start - 2]
+    large = one.text.isupper() and words.country_of(one) is not None
+    return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
 
 
 def _is_state(names: Names, token: Token) -> bool:
@@ -264,8 +276,10 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
         return False
     # "Niger's military rulers", "the Israeli military campaign", but "an Israeli military spokesman"
     modifies = token.dep_ in {"amod", "compound"} and token.head.i > token.i
-    if modifies and lower in ADJECTIVES and not words.is_person_noun(token.head):
-        return False
+    if modifies and lower in ADJECTIVES:
+        head = token.head
+        if not words.is_person_noun(head) or head.lower_ in words.kinds["not_its_voice"]:
+            return False  # "the Congolese military prosecutor" speaks for no army
     if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):
         return False
     if (modified and (names.country_in(start, end) or names.is_actor_word(start))) or (owned and lower not in LOOSE):

@@ -16,6 +16,7 @@ def end_of_body(names: Names, token: Token) -> int:
     abroad = token.lower_ in names.words.kinds["abroad"] and doc[end : end + 1].text == "in"
     # "Eminent Persons Group on Haiti", where the model sees one name.
     abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
+    abroad = abroad or _on_topic(names, token)
     if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
         return end
     stop = end + 1
@@ -47,6 +48,23 @@ def end_of_body(names: Names, token: Token) -> int:
     if names.words.organisation_heads[token.lower_] not in STATES:
         return _further(names, stop)
     return stop
+
+
+def _on_topic(names: Names, token: Token) -> bool:
+    """Whether "on" says what a group was called together for: "Contact Group on Liberia"; no raid by a group on a town."""
+    doc, kinds = names.doc, names.words.kinds
+    after = doc[token.i + 1 : token.i + 2]
+    if (
+        not len(after)
+        or after[0].text != "on"
+        or after[0].head != token
+        or token.lower_ not in kinds["called_together"]
+    ):
+        return False
+    start = token.i
+    while start > 0 and doc[start - 1].text[0].isupper():
+        start -= 1
+    return any(t.lower_ in kinds["topical"] for t in doc[start : token.i])
 
 
 def _further(names: Names, stop: int) -> int:

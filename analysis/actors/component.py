@@ -35,6 +35,7 @@ from analysis.actors.joining import Joiner
 from analysis.actors.members import Members
 from analysis.actors.phrases import Phrases
 from analysis.actors.pronouns import Resolver
+from analysis.actors.told_bodies import ToldBodies
 from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.lexicons.words import Words
 from analysis.parsing import components
@@ -110,7 +111,8 @@ class ActorsComponent:
         records.actors = joiner.actors
         roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
         phrases = Phrases(doc, tokens, self.words, joiner, spotted, joined, mentions)
-        told = [*Members(phrases).find(), *offices.find(phrases)]
+        members = Members(phrases)
+        told = [*members.find(), *ToldBodies(members).find(), *offices.find(phrases)]
         records.mentions = Resolver(doc, self.words, joiner, mentions, phrases, told).resolve()
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()

@@ -199,6 +199,12 @@ class Describer:
             return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         named, fits = self._fitting_bodies(noun, country, modifiers, hostile, bodies if world else None)
+        ruler = self._ruler(noun)
+        if ruler is not None:
+            named, fits = (
+                [p for p in each if any(ruler in fold(s).split() for s in self.joiner.surfaces[p])]
+                for each in (named, fits)
+            )
         if named:
             chosen = self._last(named)
             far = chosen is not None and country is None and self._elsewhere(chosen)
@@ -219,6 +225,15 @@ class Describer:
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _ruler(self, noun: Token) -> str | None:
+        """Who is said to run the body: "the Hamas-run government" is no other party's."""
+        for c in noun.children:
+            if not 1 < c.i < noun.i or c.lower_ not in self.words.kinds["running"]:
+                continue
+            if self.doc[c.i - 1].text == "-":
+                return fold(self.doc[c.i - 2].text)
+        return None
 
     def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
         """Whether "the guerrillas" may be one of two armed groups with names."""

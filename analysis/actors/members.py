@@ -67,7 +67,9 @@ class Members:
             group = owner[0]
         if group is None or not self._has_fighters(group, noun):
             return None
-        if noun.lower_ not in self.kinds["troops"] and not side:
+        if (
+            noun.lower_ not in self.kinds["troops"] | self.kinds["army_part"] and not side
+        ):  # a coast guard has units, too
             self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")

@@ -55,6 +55,8 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     doc, words = names.doc, names.words
     first, last, person = doc[name.start], doc[name.end - 1], name.entry.kind == "person"
     alone = name.end - name.start == 1
+    if _in_brackets_before_event(names, name):
+        return True
     if alone and (last.text in words.kinds["clock"] or len(last.text.strip(".")) == 1):
         return True
     if alone and last.text in words.kinds["capital_state"]:
@@ -76,11 +78,21 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     if alone and not last.text.isupper() and is_adjective_of(last.text, large):
         return True
     headed = last.lower_ in words.organisation_heads and last.lower_ not in words.modifiers
+    headed = headed or (not alone and last.lower_ in words.kinds["state_body"])  # "the National Police"
     if not headed and all(is_title_word(names, t) for t in doc[name.start : name.end]):
         return True
     # "Presidents Swap", "Leaders": several office-holders are no one actor.
     office = words.titles.get(first.lower_.removesuffix("s"))
     return first.lower_.endswith("s") and office is not None and office["kind"] == "title"
+
+
+def _in_brackets_before_event(names: Names, name: Name) -> bool:
+    """Whether a name is an editor's word for which paper or event is meant: "the [Lobito] Accord"."""
+    doc = names.doc
+    after = doc[name.end : name.end + 2]
+    if len(after) < 2 or name.start == 0 or doc[name.start - 1].text != "[" or after[0].text != "]":
+        return False
+    return after[1].lower_ in names.words.kinds["event"]
 
 
 def is_adjective_of(text: str, large: set[str]) -> bool:

@@ -54,13 +54,15 @@ def _holds(phrases: Phrases, noun: Token, offices: list[tuple[frozenset[str], st
     said = [
         t
         for t in doc[noun.left_edge.i : noun.i + 1]
-        if t.tag_ != "DT" and t.text not in POSSESSIVES and not words.country_of(t)
+        if t.tag_ != "DT" and t.text not in POSSESSIVES and not words.country_of(t) and _seat(phrases, t) is None
     ]
     if any(t.lower_ not in words.titles for t in said) or any(t.tag_ == "PRP$" for t in said):
         return False  # another's office, or one with words of its own
     wanted = words.title_words(" ".join(fold(t.text) for t in said))
     country = _country(phrases, noun)
     leads = len(wanted) == 1 and bool(wanted & words.kinds["leader"])
+    if not leads and any(_seat(phrases, t) is not None for t in phrases.doc[noun.left_edge.i : noun.i]):
+        return False  # "the Moscow mayor"
     for office, state in offices:
         if country is None:
             if len(wanted) > 1 and wanted == office and phrases.after(noun, "of", "for") is None:
@@ -68,6 +70,13 @@ def _holds(phrases: Phrases, noun: Token, offices: list[tuple[frozenset[str], st
         elif state == country and (wanted == office or (leads and office & words.kinds["leader"])):
             return True
     return False
+
+
+def _seat(phrases: Phrases, token: Token) -> str | None:
+    """The state whose seat of government a token names, or is within the name of: "the Addis Ababa leader"."""
+    name = phrases.inside.get(token.i)
+    seat = phrases.words.names.get(phrases.doc[name.start : name.end].text) if name is not None else None
+    return seat.country if seat is not None and seat.seat else None
 
 
 def _lead(phrases: Phrases, noun: Token, held: dict[int, list[tuple[frozenset[str], str | None]]]) -> list[int]:
@@ -87,7 +96,7 @@ def _lead(phrases: Phrases, noun: Token, held: dict[int, list[tuple[frozenset[st
 def _country(phrases: Phrases, noun: Token) -> str | None:
     """The state whose office it is: "Chadian leader", "Chad's president", "president of Chad"."""
     for token in phrases.doc[noun.left_edge.i : noun.i]:
-        code = phrases.words.country_of(token)
+        code = phrases.words.country_of(token) or _seat(phrases, token)
         if code is not None:
             return code
     state = phrases.actor_at(phrases.after(noun, "of"))

@@ -69,6 +69,9 @@ def without_titles(names: Names) -> None:
             # "DUP leader the Rev X" leaves the article.
             while start < name.end - 1 and doc[start].tag_ == "DT":
                 start += 1
+            # "Special Envoy for the Peace Process Maria Lopez".
+            if start < name.end - 2 and start > 0 and doc[start].lower_ in words.kinds["task"]:
+                start += doc[start - 1].text[0].isupper()
         while start < name.end - 1 and doc[start].text in EDGES:
             start += 1
         if start > name.start and not (name.end - start == 1 and words.is_title(doc[start])):

@@ -33,6 +33,8 @@ class Unnamed:
         self.fighters: dict[str, list[int]] = {}  # those of a people or place, by their noun
         self._named = len(self.joiner.actors)  # those before any is made here
         self._of_states = any(record.kind == "state" for record in self.joiner.actors)
+        kinds = self.words.kinds
+        self._last_words = kinds["alone"] | {pair.split()[-1] for pair in kinds["two_words"]}
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
 
@@ -43,8 +45,7 @@ class Unnamed:
         owned = self._its(noun)
         if owned is not None:
             return owned, "description_its"
-        alone = noun.lower_ in self.words.kinds["alone"] or noun.lower_ == "guard"
-        body = self._body(noun) if alone else None
+        body = self._body(noun) if noun.lower_ in self._last_words else None
         if body is not None:
             return body
         return self._of_people(noun) or self._office(noun)
@@ -88,8 +89,8 @@ class Unnamed:
         before = [c for c in noun.children if c.dep_ in MODIFIES and c.i < noun.i]
         lower, before = self._of_two_words(noun, before)
         armed = lower in kinds["fighters"] and lower not in kinds["troops"]
-        if lower == "guard":
-            return None
+        if lower not in kinds["alone"] and lower not in kinds["two_words"]:
+            return None  # "the guard", "the ministry", of which there are many
         if before or self.phrases.after(noun, "of", "in"):
             return None
         article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ == "det"), "")
@@ -103,6 +104,9 @@ class Unnamed:
             self.made[lower] = self.fighters[lower][0]
         if lower in self.made:
             return self.made[lower], "unnamed_body"
+        same = self._named_so(lower) if " " in lower else None
+        if same is not None:
+            return same, "description_noun"
         rivals = self._rivals(noun, armed)
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
@@ -110,12 +114,18 @@ class Unnamed:
             return min(self.joiner.armies), "description_troops"
         if rivals:
             return None  # one of these, and the report does not say which
-        sector = "REB" if armed else self.words.organisation_heads.get(lower, "MIL" if lower in kinds["troops"] else "")
+        sector = "REB" if armed else self._sector(lower)
         start = self.phrases.start(noun) if " " in lower else noun.i
         actor = self.made[lower] = self._make(noun, start, "armed group" if armed else "organization", sector)
         if sector in STATES:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
+
+    def _sector(self, lower: str) -> str:
+        """The sector of a body by its noun, or of two by the last: "foreign ministry"."""
+        if lower in self.words.kinds["troops"]:
+            return self.words.organisation_heads.get(lower, "MIL")
+        return self.words.organisation_heads.get(lower) or self.words.organisation_heads.get(lower.split()[-1], "")
 
     def _same_army(self, lower: str) -> str:
         """The noun under which an army without a name was met: "the military", "the army"."""
@@ -136,6 +146,13 @@ class Unnamed:
         """Whether the phrase is the subject of a verb, or who it is done by."""
         top = first_conjunct(noun)
         return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent")
+
+    def _named_so(self, words: str) -> int | None:
+        """The body that the report names with these words, elsewhere and in capitals: "the National Police"."""
+        for place in range(self._named):
+            if self.joiner.actors[place].kind in BODIES and any(fold(s) == words for s in self.joiner.surfaces[place]):
+                return place
+        return None
 
     def _rivals(self, noun: Token, armed: bool) -> list[int]:
         """The bodies of the report that the noun may mean: of its sort, or with it in their names."""
@@ -180,7 +197,8 @@ class Unnamed:
         words, phrases = self.words, self.phrases
         if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
             return None
-        if not self._does(noun) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
+        told_by = noun.dep_ == "pobj" and noun.head.lower_ == "by"  # "the announcement by the Ugandan mediator"
+        if not (told_by or self._does(noun)) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
             return None
         if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None
