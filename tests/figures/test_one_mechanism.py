@@ -80,6 +80,8 @@ SAID = [
     ("Workers dug graves for 40 in Kivu.", ["40 killed: figure-before-of"]),
     ("The hotel was home to 300 evacuees.", ["300 displaced: figure-refugees-hosted"]),
 ]
+# The parser joins the residents to the verb before them.
+LOST = "A teacher lost her life and seventeen residents, among them five minors, sustained injuries."
 # A count joined to the object before it by the parser alone is the subject of the verb behind it.
 OWN_VERBS = [
     ("The raid killed 12 people and 40 others were wounded.", ["12 killed", "40 injured"]),
@@ -93,11 +95,6 @@ OWN_VERBS = [
     ("The strike killed three children and two teachers, the ministry said.", ["3 killed", "2 killed"]),
     ("Gunmen killed four guards and two drivers who were asleep.", ["4 killed", "2 killed"]),
     ("The attack killed ten villagers and soldiers, and wounded six.", ["10 killed", "6 injured"]),
-    pytest.param(
-        "A teacher lost her life and seventeen residents, among them five minors, sustained injuries.",
-        ["1 killed", "17 injured"],
-        marks=pytest.mark.xfail(strict=True, reason="the parser joins the residents to the verb before them"),
-    ),
 ]
 NOT_SAID = [  # the same words where they tell of nothing that befell people
     "Soldiers led the 40 hostages to safety.",
@@ -135,11 +132,7 @@ NOT_SAID = [  # the same words where they tell of nothing that befell people
 @cache
 def told() -> dict[str, list[str]]:
     """The figures of each sentence and their rules, all read at once."""
-    texts = [
-        *(text for text, _ in SAID),
-        *(case[0] if isinstance(case, tuple) else case.values[0] for case in OWN_VERBS),
-        *NOT_SAID,
-    ]
+    texts = [*(text for text, _ in (*SAID, *OWN_VERBS)), LOST, *NOT_SAID]
     found: dict[str, list[str]] = {text: [] for text in texts}
     table = extract([Report(f"{n:03}", text, sha256="") for n, text in enumerate(texts)])["figures"]
     for row in table.itertuples():
@@ -156,6 +149,11 @@ def test_one_rule_decides(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize(("text", "rows"), OWN_VERBS)
 def test_each_count_has_its_own_verb(text: str, rows: list[str]) -> None:
     assert [row.partition(":")[0] for row in told()[text]] == rows
+
+
+@pytest.mark.xfail(strict=True, reason="the parser joins the residents to the verb before them")
+def test_a_list_within_a_count_does_not_part_it_from_its_verb() -> None:
+    assert "17 injured" in [row.partition(":")[0] for row in told()[LOST]]
 
 
 @pytest.mark.parametrize("text", NOT_SAID)
