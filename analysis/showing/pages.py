@@ -40,6 +40,7 @@ SHOWN = {
     ),
     "actors": ("a", "", "name kind role country affiliation age outcome mentions"),
 }  # fmt: skip
+MOST = 20  # sources and actors in the pictures of the first page
 HEADINGS = {
     "statements": "Reported statements", "figures": "Casualty figures", "positions": "Negotiation positions",
     "actors": "Actors",
@@ -222,17 +223,18 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | No
     ]
     told = in_short.sentences("all reports", tables)
     heard = plots.who_is_heard(tables["statements"], tables["actors"])
-    stances = plots.stance_matrix(tables["positions"], tables["actors"])
+    every = plots.stance_matrix(tables["positions"], tables["actors"])
+    stances = plots.stance_matrix(tables["positions"], tables["actors"], MOST)
     shown = [
         _plot(
-            "Who is heard", plots.sources(tables["statements"], tables["actors"]), heard,
+            "Who is heard", plots.sources(tables["statements"], tables["actors"], most=MOST), heard.head(MOST),
             "Stacked bars: statements by source, direct, mixed and indirect. The table below has the counts.",
-            "Statements by source and kind.",
+            f"Statements by source and kind{_first_of(heard, 'sources')}.",
         ),
         _plot(
-            "Who stands where", plots.positions_plot(tables["positions"], tables["actors"]), stances,
+            "Who stands where", plots.positions_plot(tables["positions"], tables["actors"], most=MOST), stances,
             "A matrix of actors by themes with the stances in each cell. The table below has the same.",
-            "Stances by actor and theme, all reports together.",
+            f"Stances by actor and theme, all reports together{_first_of(every, 'actors')}.",
         ),
     ]  # fmt: skip
     return (
@@ -246,6 +248,11 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | No
             files=[f"{name}.csv" for name in tables], pages=navigation("Home"),
         )
     )  # fmt: skip
+
+
+def _first_of(rows: pd.DataFrame, what: str) -> str:
+    """What a caption adds where not all rows are shown."""
+    return f", the {MOST} with most of {len(rows)} {what}" if len(rows) > MOST else ""
 
 
 def _plot(heading: str, axes: Axes, data: pd.DataFrame, alt: str, caption: str) -> dict[str, Any]:

@@ -123,24 +123,32 @@ def who_is_heard(statements: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame
     return pd.concat([table[~nobody], table[nobody]])
 
 
-def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """Actor by theme: the stances held, as words ("reject, demand"), empty where none is reported."""
+def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
+    """Actor by theme: the stances held, as words ("reject, demand"), empty where none is reported.
+
+    most: how many actors to give, those with the most positions; all if None.
+    """
     cells: dict[tuple[str, str], list[str]] = {}
+    rows: dict[str, int] = {}
     for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
         stance = f"not {row['stance']}" if row["negated"] else row["stance"]
         for who in names:
+            rows[who] = rows.get(who, 0) + 1
             held = cells.setdefault((who, row["theme"]), [])
             if stance not in held:
                 held.append(stance)
-    actors_held = list(dict.fromkeys(who for who, _ in cells))
-    themes = sorted({theme for _, theme in cells})
+    first = sorted(rows, key=lambda who: -rows[who])[:most]
+    actors_held = [who for who in rows if who in first]
+    themes = sorted({theme for who, theme in cells if who in first})
     table = {t: [", ".join(cells.get((w, t), [])) for w in actors_held] for t in themes}
     return pd.DataFrame(table, index=pd.Index(actors_held, name="actor"))
 
 
-def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None) -> Axes:
-    """The actor by theme matrix: polarity as colour, with the stance written in each cell."""
-    words = stance_matrix(positions, actors)
+def positions_plot(
+    positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int | None = None
+) -> Axes:
+    """The actor by theme matrix, of `most` actors (see `stance_matrix`): polarity as colour, with the stance written in each cell."""
+    words = stance_matrix(positions, actors, most)
     if words.empty:
         return nothing(axes, "No position in these reports.")
     axes = new_axes(axes, 2.0 + 0.5 * len(words), 10.0)

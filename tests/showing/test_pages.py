@@ -165,3 +165,11 @@ def test_every_column_is_on_the_page_of_columns() -> None:
 def test_heads_stand_over_their_numbers() -> None:
     cells = [[templates.cell(value) for value in row] for row in (("a", 1, 2021, None), ("b", None, "n", None))]
     assert [head["number"] for head in templates.heads(["x", "y_z", "v", "w"], cells)] == [False, True, False, False]
+
+
+def test_the_first_page_shows_the_actors_with_most_and_says_so(tables, monkeypatch) -> None:
+    whole = pages.home_page(tables)
+    assert "with most of" not in whole
+    monkeypatch.setattr(pages, "MOST", 1)
+    first = pages.home_page(tables)
+    assert "the 1 with most of 3 actors" in first and len(first) < len(whole)
