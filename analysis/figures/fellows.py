@@ -19,6 +19,7 @@ from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.misjoined_nouns import verb_behind
 
 DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
@@ -100,6 +101,9 @@ def _breaks(token: Token, anchor: Token, words: Words) -> bool:
 
 
 def _has_own_verb(noun: Token, outcome: Outcome, words: Words) -> bool:
+    behind = verb_behind(noun)
+    if behind is not None:
+        return behind != outcome.anchor
     if noun.dep_ not in SUBJECTS or noun.head == outcome.anchor:
         return False
     verb = noun.head

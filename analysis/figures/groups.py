@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
+from analysis.parsing.misjoined_nouns import verb_behind
 
 POSSESSIVES = frozenset({"her", "his", "their", "its"})
 ARTICLES = frozenset({"a", "an", "another"})
@@ -104,7 +105,8 @@ def _next(doc: Doc, i: int, starts: dict[int, Quantity], words: Words) -> _Membe
         i += 3  # "a woman in her sixties and her two grandsons"
     while i < len(doc) and (doc[i].text == "," or doc[i].lower_ == "and"):
         joined, i = True, i + 1
-    return _member(doc, i, starts, words) if joined and i < len(doc) else None
+    member = _member(doc, i, starts, words) if joined and i < len(doc) else None
+    return member if member is not None and verb_behind(member.noun) is None else None
 
 
 def _member(doc: Doc, i: int, starts: dict[int, Quantity], words: Words) -> _Member | None:

@@ -19,6 +19,7 @@ from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.misjoined_nouns import verb_behind
 from analysis.records import Figure
 
 SAME = 40  # tokens within which two sources speak of the same count
@@ -81,9 +82,9 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if counted.of_them is None and fellows.fellow(counted, last, outcome, words):
         return replace(outcome, subset=last.subset or outcome.subset)
     joined = 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
-    if not joined or counted.unit is None or counted.unit.dep_ in {"nsubj", "nsubjpass"}:
+    if not joined or counted.unit is None or counted.unit.dep_ in grammar.NOUN_SUBJECTS:
         return None
-    return replace(outcome, subset=last.subset or outcome.subset)
+    return replace(outcome, subset=last.subset or outcome.subset) if verb_behind(counted.unit) is None else None
 
 
 def closed_part(counted: Counted) -> bool:

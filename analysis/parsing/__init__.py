@@ -1,6 +1,7 @@
 """What is asked of any parse.
 
 what is this word to that one?    grammar
+whose is a misjoined noun?        misjoined_nouns
 what is each word, read once?     columns
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)
 which words are quoted?           quoted

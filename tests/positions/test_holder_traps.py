@@ -5,7 +5,7 @@ Each list is a kind, with its traps: near sentences that are read otherwise, or 
 
 import pytest
 
-from tests.positions.test_traps import stated
+from tests.positions.stated import stated
 
 Rows = list[tuple[str, str]]
 

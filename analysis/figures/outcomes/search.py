@@ -25,6 +25,7 @@ from analysis.figures.quantities import vague_words
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.misjoined_nouns import object_before, verb_behind
 
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
@@ -99,7 +100,7 @@ def _adjective(word: Token, words: Words, rule: OutcomeRule) -> Outcome:
 def _governed(node: Token, words: Words) -> Outcome | None:
     """By the word above: its verb, or "the killing of", climbing through conjunctions and appositions."""
     current, subset = node, False
-    verb = _verb_of_joined(node)
+    verb = verb_behind(node)
     if verb is not None:
         found = by_verb(verb, node, "nsubjpass" if grammar.is_passive(verb) else "nsubj", words)
         return (
@@ -129,7 +130,7 @@ def _above(current: Token, node: Token, words: Words) -> Finding | None:
     head, label, adjectives = current.head, current.dep_, words.outcomes.adjective
     if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
         return by_preposition(head, current, words)
-    if _passes(current) or _is_mixed(current):
+    if _passes(current):
         return None
     if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"}:
         if head.lower_ in adjectives:
@@ -140,8 +141,10 @@ def _above(current: Token, node: Token, words: Words) -> Finding | None:
     predicate = head.lower_ in adjectives and label in grammar.NOUN_SUBJECTS
     if predicate and head.tag_ == "VBG":
         return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE)
-    if label in grammar.NOUN_SUBJECTS and current == node and _is_object(node):
-        return by_verb(head.head, node, "dobj", words)
+    before = object_before(current) if current == node else None
+    acted = by_verb(before, node, "dobj", words) if before is not None else None
+    if acted is not None:
+        return acted
     # Nothing but a verb has an object: "Rebels release 21 girls", where the tagger reads a noun.
     if head.pos_ in grammar.VERBAL or head.tag_.startswith("VB") or label == "dobj":
         # "Lost 40 tanks and 200 men": the men are asked about, not the tanks that they are joined to.
@@ -157,43 +160,10 @@ def _above(current: Token, node: Token, words: Words) -> Finding | None:
     return Finding(paired(head, words) or adjectives[head.lower_], head, PREDICATE) if predicate else None
 
 
-def _verb_of_joined(noun: Token) -> Token | None:
-    """The verb right behind a noun that the parser joined to the object before it, where the noun is that verb's subject; else None.
-
-    "The raid killed 12 people and 40 others were wounded": the 40 were not killed.
-    """
-    after = noun.right_edge.i + 1
-    if noun.dep_ != "conj" or noun.doc[noun.left_edge.i - 1].dep_ != "cc" or after >= len(noun.doc):
-        return None
-    first = noun.doc[after]
-    verb = first.head if first.dep_ in {"aux", "auxpass"} else first
-    finite = first.tag_ in grammar.FINITE or first.tag_ == "MD"
-    own = any(c.dep_ in grammar.NOUN_SUBJECTS for c in verb.children)
-    joined = verb.dep_ in {"conj", "advcl", "ccomp"} and verb.head.pos_ == "VERB" and verb.head.i < noun.i
-    return verb if finite and joined and not own and grammar.child(verb, "mark") is None else None
-
-
-def _is_object(noun: Token) -> bool:
-    """Whether the subject of a clause is the object of the verb before it, and what is joined to it alone the subject.
-
-    "Soldiers detained nine men and two died": the parser makes one clause of what follows "detained".
-    """
-    verb, above = noun.head, noun.head.head
-    if verb.dep_ != "ccomp" or above.pos_ != "VERB" or noun.left_edge.i != above.i + 1:
-        return False
-    joined = grammar.children(noun, "conj")
-    return bool(joined) and joined[-1].i < verb.i and grammar.child(above, "dobj") is None
-
-
 def _passes(current: Token) -> bool:
     """Whether the word above is only joined to the people, and no verb of theirs."""
     head, label = current.head, current.dep_
     return label in {"conj", "appos"} and head.pos_ not in grammar.VERBAL
-
-
-def _is_mixed(current: Token) -> bool:
-    """Whether a noun is joined to a verb, with which nothing can be joined: "lost her life and nine residents, most of them old, were hurt"."""
-    return current.dep_ == "conj" and current.head.pos_ == "VERB" and current.pos_ == "NOUN"
 
 
 def _climbed(current: Token, words: Words) -> Token | None:

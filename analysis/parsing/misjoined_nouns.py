@@ -1,0 +1,42 @@
+"""Whose is a noun that the parser joined to another verb's object, or took for the subject of the next clause?
+
+"The raid killed 12 people and 40 others were wounded": the parser joins the
+others to the people; they are the subject of the verb behind them.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.parsing import columns, grammar
+
+
+def verb_behind(noun: Token) -> Token | None:
+    """The finite verb right behind a noun that is joined to what stands before it, where the noun is that verb's subject; else None."""
+    start, after = noun.left_edge.i, noun.right_edge.i + 1
+    if noun.dep_ != "conj" or not start or after >= len(noun.doc) or noun.doc[start - 1].dep_ != "cc":
+        return None
+    first = noun.doc[after]
+    verb = first.head if first.dep_ in grammar.AUXILIARIES else first
+    if first.tag_ == ("VBP" if noun.tag_ in {"NN", "NNP"} else "VBZ"):
+        return None  # the numbers differ: "a monk on his alms round"
+    if first.tag_ not in grammar.FINITE or any(
+        c.dep_ in {*grammar.NOUN_SUBJECTS, "mark"} for c in columns.children(verb)
+    ):
+        return None
+    return (
+        verb if verb.dep_ in {"conj", "advcl", "ccomp"} and verb.head.pos_ == "VERB" and verb.head.i < noun.i else None
+    )
+
+
+def object_before(noun: Token) -> Token | None:
+    """The verb right before a clause's first subject, whose object the noun is, where what is joined to it is the subject; else None.
+
+    "Soldiers detained nine men and two died": the parser makes one clause of what follows "detained".
+    """
+    verb, above = noun.head, noun.head.head
+    if noun.dep_ not in grammar.NOUN_SUBJECTS or verb.dep_ != "ccomp" or above.pos_ != "VERB":
+        return None
+    joined = grammar.children(noun, "conj")
+    own = bool(joined) and joined[-1].i < verb.i and grammar.child(above, "dobj") is None
+    return above if own and noun.left_edge.i == above.i + 1 else None
