@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 
 from analysis.across import same_actors
 from analysis.across import worked_out as worked_out_
+from analysis.across.speakers import COLUMNS, names_of
 from analysis.corrections import applying
 from analysis.exports.event_data import Export
 from analysis.extracting import extract
@@ -108,11 +109,11 @@ def actors(tables: dict[str, pd.DataFrame]) -> HTML:
 
 
 def named(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
-    """One table with `who`, the name of the actor that its source (or, for positions, its holder) is."""
+    """One table with `who`, the name of the actor that its source (or, for positions, its holder) is; two that speak together are "A and B"."""
     frame = tables[name]
-    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
-    key = "actor_id" if name == "positions" else "source_id"
-    return frame.assign(who=frame[key].map(known).astype("string"))
+    row, actor = frame.columns[0], COLUMNS[name][0]
+    who = frame[row].map(names_of(tables, name=name)).where(frame[actor].notna())
+    return frame.assign(who=who.astype("string"))
 
 
 def matrix(frame: pd.DataFrame) -> HTML:

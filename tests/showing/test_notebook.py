@@ -39,3 +39,8 @@ def test_reports_come_from_the_environment_where_it_names_them(monkeypatch: pyte
     assert notebook.reports("mine").name == "mine"
     monkeypatch.setenv("REPORTS", "yours")
     assert notebook.reports("mine").name == "yours"
+
+
+def test_two_who_speak_together_are_both_named() -> None:
+    tables = extract(["Hamas and Israel said that the talks had failed. It rained."])
+    assert list(notebook.named(tables, "statements")["who"]) == ["Hamas and Israel"]
