@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from analysis.extracting import extract
 from analysis.showing import notebook
 
 
