@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ class Acts:
     nouns: dict[str, frozenset[str]]
     cues: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]  # by class, "n:deed" for a class of nouns
-    stems: dict[str, frozenset[str]] = field(
-        default_factory=dict
-    )  # of a lemma, the classes it may have with any particle
+    stems: dict[str, frozenset[str]]  # of a lemma, the classes it may have with any particle
 
     def of(self, kind: str) -> frozenset[str]:
         """The words of a class."""

@@ -28,8 +28,8 @@ PLOVER = {
 COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
-    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "warning", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "withheld", "defending", "sport", "sought", "punishing", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing",
+    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "defending", "sport", "sought", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing", "comforting",
 )  # fmt: skip
 
 
@@ -57,9 +57,8 @@ class Stances:
     themes: dict[str, str]
     peoples: frozenset[str] = frozenset()  # words for many people: peoples, religions, demonyms
     stems: frozenset[str] = frozenset()  # the words of the frames, of "rule_out" the first part
-    held: frozenset[tuple[str, str]] = (
-        frozenset()
-    )  # the nouns that have a frame of their own: a demand, not "pressure on"
+    # the nouns that have a frame of their own: a demand, not "pressure on"
+    held: frozenset[tuple[str, str]] = frozenset()
 
     def is_bargained(self, lemma: str) -> bool:
         """Whether a noun names what is bargained over: a truce, talks, a proposal, a demand or a charge."""

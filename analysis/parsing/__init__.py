@@ -4,9 +4,10 @@ what is this word to that one?    grammar
 whose is a misjoined noun?        misjoined_nouns
 what is each word, read once?     columns
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)
+which lemmas are wrong?           lemmas
 which words are quoted?           quoted
 what does a "which" stand for?    relative_clauses
-does it ask, without its mark?    questions
+does a clause ask?                questions
 how does a part join the pipeline? components
 how is the model made fast?       faster (its parts, with the same attributes)
 """

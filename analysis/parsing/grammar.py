@@ -20,11 +20,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that may have 
 RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "who"
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
-MODIFIER_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 HYPOTHETICAL = frozenset({"could", "might", "may", "would", "should", "can", "must", "shall", "'d", "ought"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "lest"})
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
+HARDLY = frozenset({"hardly", "scarcely", "barely"})
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -71,7 +71,7 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
     while True:
         for candidate in columns.children(current):
             if candidate.dep_ in SUBJECTS:
-                if candidate.tag_ in {"WDT", "WP"} and current.dep_ == "relcl":
+                if candidate.tag_ in RELATIVE and current.dep_ == "relcl":
                     return current.head
                 return candidate
         for helper in children(current, "aux", "auxpass"):
@@ -82,11 +82,11 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
         seen += 1
         if not shared or seen > 8:
             return None
-        if current.dep_ == "conj" and (current.head.pos_ in {"VERB", "AUX"} or current.head.dep_ == "acomp"):
+        if current.dep_ == "conj" and (current.head.pos_ in VERBAL or current.head.dep_ == "acomp"):
             current = misjoined(current) or current.head
-        elif current.dep_ == "acomp" and current.head.pos_ in {"VERB", "AUX"}:
+        elif current.dep_ == "acomp" and current.head.pos_ in VERBAL:
             current = current.head  # "we are concerned and call on"
-        elif current.dep_ in {"xcomp", "advcl"} and current.head.pos_ in {"VERB", "AUX"}:
+        elif current.dep_ in {"xcomp", "advcl"} and current.head.pos_ in VERBAL:
             if current.dep_ == "xcomp":
                 controlled = child(current.head, "dobj", "dative")
                 if (
@@ -103,7 +103,7 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
             apart = current.tag_ == "VBD" and current.nbor(-1).text == ","
             inner = next((t for t in ancestors_and_self(current.head) if apart and t.dep_ == "relcl"), current)
             return inner.head
-        elif current.dep_ == "pcomp" and current.head.head.pos_ in {"VERB", "AUX"}:
+        elif current.dep_ == "pcomp" and current.head.head.pos_ in VERBAL:
             current = current.head.head
         elif current.dep_ == "ROOT" and current.tag_ in {"VBD", "VBZ", "VBP"}:
             return _cut_off(current)
@@ -139,7 +139,7 @@ def misjoined(verb: Token) -> Token | None:
         return head.head  # "insisted that the rebels join and threatened": no subjunctive
     if head.dep_ != "xcomp":
         return None
-    while head.dep_ == "xcomp" and head.head.pos_ in {"VERB", "AUX"}:
+    while head.dep_ == "xcomp" and head.head.pos_ in VERBAL:
         head = head.head
     return head
 
@@ -206,16 +206,14 @@ def modal(verb: Token) -> Token | None:
 
 def predicate(word: Token) -> Token:
     """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
-    while word.pos_ not in {"VERB", "AUX"} and word.head != word and child(word, *SUBJECTS) is None:
+    while word.pos_ not in VERBAL and word.head != word and child(word, *SUBJECTS) is None:
         word = word.head
     return word
 
 
 def clause_head(token: Token) -> Token:
     """The verb (or root) of the clause that the token stands in."""
-    while token.head != token and not (
-        token.dep_ in CLAUSES or (token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj")
-    ):
+    while token.head != token and not (token.dep_ in CLAUSES or (token.pos_ in VERBAL and token.dep_ == "conj")):
         token = token.head
     return token
 

@@ -1,10 +1,19 @@
-"""Does a clause ask, where no question mark says so?"""
+"""Does a clause ask?"""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
+
+MARK = frozenset({"?"})
+
+
+def asks(verb: Token) -> bool:
+    """Whether the clause asks, by its words or by a question mark at the end of its sentence."""
+    sentence = verb.sent
+    at_end = max(sentence.start, sentence.end - 2), sentence.end
+    return is_wh_question(verb) or columns.of(verb.doc).has("lowers", MARK, *at_end)
 
 
 def is_wh_question(verb: Token) -> bool:

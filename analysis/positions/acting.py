@@ -14,7 +14,7 @@ _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over"
 _WAYS = frozenset({"out", "away", "back", "off"})
 _OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
 _OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
-_HARMS = frozenset({"harm", "hostile", "wrong"})
+HARMS = frozenset({"harm", "hostile", "wrong"})
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
 
@@ -133,11 +133,11 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
     """
     above, inner = verb.head, next((c for c in columns.children(verb) if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in acts.of("stopping"):
-        return grammar.negation(above) is None and bool(acts.classes(names(verb)) & _HARMS)
+        return grammar.negation(above) is None and bool(acts.classes(names(verb)) & HARMS)
     if inner is None or verb.lemma_.lower() not in acts.of("stopping") & acts.of("refusing"):
         return False
     kinds = acts.classes(names(inner))
-    return bool(kinds & {"talk", "cooperate"}) and not kinds & _HARMS
+    return bool(kinds & {"talk", "cooperate"}) and not kinds & HARMS
 
 
 def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:

@@ -103,7 +103,7 @@ class Asker:
         subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:
             subject = grammar.subject(verb, shared=False) or subject
-        if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        if subject is not None and subject.tag_ in grammar.RELATIVE:
             return None
         where = clauses.place(how.top, voice.statement if told is None else None, acts)
         where = "main" if voice.inner else where

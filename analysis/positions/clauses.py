@@ -5,7 +5,7 @@ Not if-clauses, questions, purposes and relative clauses with "who" or "which".
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis.lexicons.acts import Acts
 from analysis.parsing import columns, grammar, questions
@@ -27,26 +27,8 @@ def is_open(top: Token) -> bool:
         for c in columns.children(top)
     ):
         return True  # "should the talks fail"
-    if questions.is_wh_question(top):
-        return True
-    asked = _question_marks(top.doc)
-    if not asked:
-        return False
     end = top.right_edge.i
-    if end in asked or end + 1 in asked:
-        return True
-    sentence = top.sent
-    return sentence.end - 1 in asked or (len(sentence) > 1 and sentence.end - 2 in asked)
-
-
-def _question_marks(doc: Doc) -> frozenset[int]:
-    """The places of the question marks among the Doc's words, looked for once."""
-    known: frozenset[int] | None = doc.user_data.get("question_marks")
-    if known is None:
-        mark = doc.vocab.strings["?"]
-        known = frozenset(i for i, word in enumerate(doc.to_array("ORTH").tolist()) if word == mark)
-        doc.user_data["question_marks"] = known
-    return known
+    return questions.asks(top) or columns.of(top.doc).has("lowers", questions.MARK, end, end + 2)
 
 
 def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
@@ -67,7 +49,7 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
         ):
             where = "time"
             current = above
-            while current.pos_ not in {"VERB", "AUX"} and current.head != current:
+            while current.pos_ not in grammar.VERBAL and current.head != current:
                 current = current.head
         elif label == "relcl" and (above.dep_ == "appos" or above.lower_ == "something"):
             return where  # "..., something Nicosia will not countenance"

@@ -26,12 +26,11 @@ from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
 from analysis.positions.modality import Setting, setting
 from analysis.positions.noun_holders import of_party
-from analysis.positions.objects import withholds
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
-from analysis.positions.two_steps import idiom, names_of, pair
+from analysis.positions.two_steps import idiom, names_of, pair, words_of_sentence
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -49,7 +48,6 @@ class Reader:
         self.relevance = Relevance(doc, words, self.earlier)
         self.answering = Answering(doc, words, self.relevance)
         self.stated: list[Stated] = []
-        self.gathered: tuple[int, int, set[str]] = (0, 0, set())  # of the last sentence asked of
         self.issues: set[int] = set()  # nouns that head another stance's issue
 
     def read(self) -> list[Position]:
@@ -59,7 +57,7 @@ class Reader:
         for i, pos in enumerate(known.parts):
             if pos not in readings.KINDS:
                 continue
-            verb = pos in {"VERB", "AUX"}
+            verb = pos in grammar.VERBAL
             worded = self.lexicon.may_hold(known.lemmas[i], known.lowers[i])
             if not (verb or worded):
                 continue
@@ -90,7 +88,7 @@ class Reader:
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""
         if kind == "idiom":
-            around = self.words_of_sentence(word)
+            around = words_of_sentence(word.sent[0])
             frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
             if not frames:
                 return False
@@ -119,8 +117,6 @@ class Reader:
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
                 return False  # "Backed by Iran, the Houthis ..." tells who they are
-            if frame.stance == "deny" and withholds(word):
-                return False  # "denied the rebels any victory"
             if frame.word in self.lexicon.classes["denying"] and grammar.negation(word) is None:
                 return False  # "would not hear of it" refuses, "heard of it" is nothing
             place = setting(word, kind, self.lexicon, frame.stance == "mediate")
@@ -159,15 +155,6 @@ class Reader:
         """Whether the holder is whoever it may be ("any faction")."""
         first = grammar.token_at(self.doc, who.span[0])
         return first is not None and first.lower_ in {"any", "anyone"}
-
-    def words_of_sentence(self, word: Token) -> set[str]:
-        """The words and lemmas of the sentence, gathered once: most idioms lack their fixed word."""
-        start, end, known = self.gathered
-        if not start <= word.i < end:
-            sentence = word.sent
-            known = {name for t in sentence for name in names_of(t)}
-            self.gathered = sentence.start, sentence.end, known
-        return known
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""
@@ -212,7 +199,7 @@ class Reader:
     ) -> None:
         """One position for each holder."""
         as_fact = frame.stance in {"disapprove", "support"} and frame.steps[-1] == "that"
-        if issue.head.pos_ in {"VERB", "AUX"} and frame.steps[-1] != "act" and not as_fact:
+        if issue.head.pos_ in grammar.VERBAL and frame.steps[-1] != "act" and not as_fact:
             # "urged Hamas to accept": not a stance of its own.
             joined = (t for t in grammar.conjuncts(issue.head) if t.tag_ == issue.head.tag_)
             self.inside.update(t.i for t in (issue.head, *joined))

@@ -101,7 +101,7 @@ def _apposed(head: Token, stances: Stances) -> tuple[int, int] | None:
         token = token.head
         if token.pos_ in {"NOUN", "PROPN"}:
             named = token
-        if token.head == token or (token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "relcl"}):
+        if token.head == token or (token.pos_ in grammar.VERBAL and token.dep_ not in {"acl", "relcl"}):
             break
     start = named.left_edge.i if named.pos_ in {"NOUN", "PROPN"} else named.i
     words = head.doc[start : head.left_edge.i]

@@ -90,7 +90,7 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
     if said.lemma_.lower() in acts.of("step"):
         good = good or any(d.lemma_.lower() in acts.of("great") for d in columns.children(said))
     bad = bad or _too(said, acts)
-    if any(d.lower_ in {"hardly", "scarcely", "barely"} for d in columns.children(said)):
+    if any(d.lower_ in grammar.HARDLY for d in columns.children(said)):
         good = False
     if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in columns.children(said)):
         bad, good = good, bad

@@ -25,7 +25,6 @@ TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
-_HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -45,7 +44,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         verb = grammar.predicate(word)
     elif kind == "noun":
         verb = grammar.clause_head(word)
-    negated = grammar.negation(word) is not None or any(c.lower_ in _HARDLY for c in word.children)
+    negated = grammar.negation(word) is not None or any(c.lower_ in grammar.HARDLY for c in word.children)
     if verb != word and kind == "adjective":
         negated = negated or grammar.negation(verb) is not None
     if kind == "noun":
@@ -55,7 +54,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         if word.lemma_.lower() in stances.classes["encounter"] and not light:
             return None
         if not light or owned:
-            return None if _asked(word) else Setting(negated)
+            return None if questions.asks(word) else Setting(negated)
         negated = negated or grammar.negation(verb) is not None
     climbed = _climbed(verb, negated, stances, attempted)
     if climbed is None or is_historic(verb) or (word != verb and is_historic(word)):
@@ -121,7 +120,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
-    return None if _asked(current) else (negated, modality)
+    return None if questions.asks(current) else (negated, modality)
 
 
 def _modal(verb: Token, modality: str) -> str | None:
@@ -222,13 +221,6 @@ def _supposed(verb: Token) -> bool:
     return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
-
-
-def _asked(token: Token) -> bool:
-    if questions.is_wh_question(token):
-        return True
-    last = token.sent[-1]
-    return last.text == "?" or (len(token.sent) > 1 and token.sent[-2].text == "?")
 
 
 def is_historic(verb: Token) -> bool:

@@ -13,7 +13,6 @@ _WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "sha"})
 _MUST = frozenset({"must", "should", "ought"})
 _CAN = frozenset({"can", "could", "ca"})
 _UNREAL = frozenset({"would", "could", "should", "might", "'d"})
-_HARDLY = frozenset({"hardly", "barely", "scarcely", "no longer"})
 _INTENDING = frozenset({"mean", "intend", "plan", "go", "prepare", "vow", "pledge"})
 _WANTING = frozenset({"want", "seek", "try", "hope", "wish", "attempt"})
 _DEEP = 4  # steps from the act up to the verb that heads its clause
@@ -60,7 +59,7 @@ def chain(verb: Token) -> tuple[Token, ...]:
             break
         if not (grammar.is_infinitive(current) or current.tag_ == "VBG"):
             break
-        if above.pos_ == "ADJ" and above.head.pos_ in {"VERB", "AUX"}:
+        if above.pos_ == "ADJ" and above.head.pos_ in grammar.VERBAL:
             links.append(above)
             above = above.head
         controlled = grammar.child(above, "dobj")
@@ -74,7 +73,7 @@ def chain(verb: Token) -> tuple[Token, ...]:
 def _denials(verb: Token, above: bool, acts: Acts) -> int:
     return (
         (grammar.negation(verb) is not None)
-        + any(c.lower_ in _HARDLY and c.dep_ == "advmod" for c in columns.children(verb))
+        + any(c.lower_ in grammar.HARDLY and c.dep_ == "advmod" for c in columns.children(verb))
         + (above and verb.lemma_.lower() in acts.of("refusing"))
     )
 
@@ -105,7 +104,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             said = "may"  # "must have struck a mine" is a guess
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
-        if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in {"VERB", "AUX"}:
+        if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
             said = "may"  # "is to meet"
         elif top.lemma_.lower() in {"need", "have"}:
             # "Said the advisers had to go first" asks; "had to retreat under fire" tells.

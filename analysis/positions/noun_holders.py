@@ -146,7 +146,7 @@ def _own_subject(noun: Token, owner: Token, stances: Stances) -> Token | None:
     answering = any(f.stance in ANSWERS and f.need != "position" for f in frames)
     if answering and verb.lemma_.lower() not in stances.classes["light"]:
         return None
-    own = grammar.subject(verb) if verb.pos_ in {"VERB", "AUX"} else grammar.child(verb, "nsubj")
+    own = grammar.subject(verb) if verb.pos_ in grammar.VERBAL else grammar.child(verb, "nsubj")
     if own is None or own.pos_ == "PRON" or own.i > noun.i:
         return own if own is not None and own.lower_ == _NOMINATIVE.get(owner.lower_) else None
     return (

@@ -7,13 +7,15 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.records import Span
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _TIMES = frozenset({"time", "day", "night", "morning", "evening", "week", "month", "year", "hour", "moment", "way"})
 
 
 def withholds(verb: Token) -> bool:
-    """Whether "deny" takes two objects, and so refuses someone something: "denied the rebels any victory"."""
+    """Whether "deny" takes two objects, and so refuses someone something: "denied the rebels any victory", "denied himself sleep"."""
+    given_to = grammar.children(verb, "dative", "dobj")
+    if any(c.dep_ == "dative" or c.lower_.endswith("self") for c in given_to):
+        return True
     after = [
         c
         for c in verb.children
@@ -31,7 +33,7 @@ def free_relative(verb: Token) -> tuple[Token, Span | None] | None:
     what = next(
         (t for t in verb.doc[verb.i + 1 : verb.right_edge.i + 1] if t.lower_ == "what" and t.tag_ == "WP"), None
     )
-    if what is None or what.head.pos_ not in _VERBAL:
+    if what is None or what.head.pos_ not in grammar.VERBAL:
         return None
     inner = what.head
     while inner.dep_ in {"xcomp", "ccomp"} and inner.head.i > what.i:

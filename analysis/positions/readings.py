@@ -85,7 +85,7 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
     owner = grammar.child(word, "poss")
     measured = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.dep_ == "dobj"
     top = word.head.head if measured else word
-    if kind == "echo" and word.pos_ not in {"VERB", "AUX"}:
+    if kind == "echo" and word.pos_ not in grammar.VERBAL:
         return grammar.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
         start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))

@@ -19,14 +19,14 @@ from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
 from analysis.positions.holder_kinds import is_bystander, is_judge, is_party, is_political, may_hold
 from analysis.positions.holders import Holder
+from analysis.positions.objects import withholds
 from analysis.records import found
 
 BEARING = 6
-UNDERTAKEN = frozenset({"promise", "reject"})
-COMFORTING = frozenset({"solidarity", "sympathy", "express", "voice", "stand", "extend", "offer", "convey", "show"})
+_UNDERTAKEN = frozenset({"promise", "reject"})
 BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truce_verb", "leaving", "meeting"})
-JUDGING = frozenset({"accuse", "disapprove", "deny"})
-ADDRESSED = frozenset({"accuse", "disapprove", "demand", "request", "propose", "offer"})
+_JUDGING = frozenset({"accuse", "disapprove", "deny"})
+_ADDRESSED = frozenset({"accuse", "disapprove", "demand", "request", "propose", "offer"})
 BARGAINED = frozenset({"demand", "request"})
 
 
@@ -36,7 +36,6 @@ class Relevance:
     def __init__(self, doc: Doc, words: Words, earlier: issues.Earlier) -> None:
         self.doc, self.words, self.earlier = doc, words, earlier
         self.lexicon: Stances = words.stances
-        self.sport = (0, 0, False)  # of the last sentence asked of
 
     @cached_property
     def throughout(self) -> bool:
@@ -151,12 +150,10 @@ class Relevance:
             return True
         if frame.stance == "reject" and issue.head.lower_.endswith(("self", "selves")):
             return True  # "ruled himself out"
-        if frame.stance == "deny" and any(
-            c.dep_ == "dative" or c.lower_.endswith("self") for c in grammar.children(word, "dative", "dobj")
-        ):
-            return True  # "denied his wife a divorce", "denied himself sleep"
+        if frame.stance == "deny" and withholds(word):
+            return True
         blaming = frame.stance in {"accuse", "disapprove"} and _nobody(issue.head)
-        if blaming or (frame.stance in ADDRESSED and _nothing(issue.head)):
+        if blaming or (frame.stance in _ADDRESSED and _nothing(issue.head)):
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not _asks(issue.head)
@@ -180,13 +177,15 @@ class Relevance:
         if frame.stance == "support" and frame.steps[-1] in {"with", "for", "to", "by"} and issue.head.pos_ == "NOUN":
             owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
             grieving = "bereaved" in self.words.acts.noun(lemma) or kin.get(lemma, ("",))[0] == "kin"
-            if grieving or (owned and "partisan" in self.words.acts.noun(lemma) and frame.word in COMFORTING):
+            if grieving or (
+                owned and "partisan" in self.words.acts.noun(lemma) and frame.word in self.lexicon.classes["comforting"]
+            ):
                 return True
         if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
-            return frame.stance not in JUDGING
-        if frame.stance not in UNDERTAKEN:
+            return frame.stance not in _JUDGING
+        if frame.stance not in _UNDERTAKEN:
             return False
-        if issue.head.pos_ not in {"VERB", "AUX"} or frame.steps[-1] not in {"inf", "that", "gerund"}:
+        if issue.head.pos_ not in grammar.VERBAL or frame.steps[-1] not in {"inf", "that", "gerund"}:
             return False
         classes = self.words.acts.classes(acting.names(issue.head))
         if classes & {"inward", "telling"}:
@@ -209,7 +208,7 @@ class Relevance:
             kinds = {kind for t in things for kind in acts.noun(t.lemma_.lower())}
             return "private" in acts.classes(acting.names(head)) or "everyday" in kinds
         kinds = set(acts.noun(lemma)) if head.pos_ in {"NOUN", "PROPN"} else set()
-        return "everyday" in kinds or ("outing" in kinds and frame.stance not in JUDGING)
+        return "everyday" in kinds or ("outing" in kinds and frame.stance not in _JUDGING)
 
     def is_invented(self, word: Token) -> bool:
         """Whether the sentence tells of a novel or film: "in the novel, the king rejects", "the film shows"."""
@@ -221,14 +220,11 @@ class Relevance:
         return word.tag_ == "NN" and word.lemma_ == "talk" and word.head.lemma_ in {"give", "deliver"}
 
     def is_of_sport(self, word: Token) -> bool:
-        """Whether the sentence has a word of sport that is no verb; asked once of each sentence."""
-        start, end, known = self.sport
-        if not start <= word.i < end:
-            sentence = word.sent
-            classes = self.lexicon.classes["sport"]
-            known = any(t.lemma_.lower() in classes and t.pos_ != "VERB" for t in sentence)
-            self.sport = sentence.start, sentence.end, known
-        return known
+        """Whether the sentence has a word of sport that is no verb."""
+        sentence, sport = word.sent, self.lexicon.classes["sport"]
+        if not columns.of(self.doc).has("lemmas", sport, sentence.start, sentence.end):
+            return False
+        return any(t.lemma_.lower() in sport and t.pos_ != "VERB" for t in sentence)
 
     def names_party(self, tokens: SpacySpan | list[Token]) -> bool:
         """Whether a state, an armed group or a body of states is named in the words."""

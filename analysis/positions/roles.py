@@ -10,13 +10,12 @@ from spacy.tokens import Token
 from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.positions.acting import names
+from analysis.positions.acting import HARMS, names
 from analysis.positions.holders import FIRST
 from analysis.positions.owners import itself_or_owner, owners_of
 from analysis.records import Span
 
 _AT_TALKS = ("for", "in", "at", "to")  # "is in Lima for talks with"
-_STRIKING = frozenset({"hostile", "harm", "wrong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ def _affected(act: Act, words: Words) -> Iterator[Token]:
         objects = grammar.children(verb, "dobj")
         if "facing" in classes:
             yield from grammar.children(verb, "nsubj")  # "the junta will face sanctions"
-        for struck in objects if classes & _STRIKING else ():
+        for struck in objects if classes & HARMS else ():
             yield from itself_or_owner(struck, words)
         for place in (verb, *objects):
             yield from grammar.preposition_objects(place, "on", "against")

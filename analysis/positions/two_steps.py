@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 
@@ -56,6 +56,12 @@ def names_of(word: Token) -> set[str]:
     if word.i > 1 and word.nbor(-1).text == "-":
         names.add(f"{word.nbor(-2).lower_}-{word.lower_}")
     return names
+
+
+@columns.once
+def words_of_sentence(first: Token) -> set[str]:
+    """What idioms may call the words of the sentence that begins with `first`: most idioms lack their fixed word there."""
+    return {name for t in first.sent for name in names_of(t)}
 
 
 def idiom(verb: Token, fixed: str, step: str) -> Complement | None:

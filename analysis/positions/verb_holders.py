@@ -131,7 +131,7 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     while verb.tag_ == "VBG" and verb.dep_ == "advcl" and not _acts(subject, stances) and above.head != above:
         # "would not agree to a truce that let Kyiv rearm, calling it ...": the parser hangs it on the last verb.
         above = above.head
-        if above.pos_ in {"VERB", "AUX"}:
+        if above.pos_ in grammar.VERBAL:
             subject = grammar.subject(above) or subject
     return subject
 
@@ -226,10 +226,10 @@ def _of_adjective(word: Token, stances: Stances) -> Token | None:
         own = grammar.child(word, *sorted(grammar.SUBJECTS))
         if own is not None:
             return own
-        verb = word if word.pos_ in {"VERB", "AUX"} and word.dep_ not in {"acomp", "oprd"} else word.head
+        verb = word if word.pos_ in grammar.VERBAL and word.dep_ not in {"acomp", "oprd"} else word.head
         if word.pos_ == "ADP" and verb.lemma_ not in PREDICATES:
             return None  # "self-defence against the army" is no stance
-        if verb.pos_ in {"VERB", "AUX"}:
+        if verb.pos_ in grammar.VERBAL:
             return grammar.subject(verb)
     if word.dep_ == "amod" and word.i > word.head.i:
         return word.head

@@ -96,7 +96,7 @@ def _told_of_most(doc: Doc, start: int, offices: frozenset[str]) -> tuple[int, T
     counted: dict[str, tuple[int, Token]] = {}
     for sentence in doc.sents:
         root = sentence.root
-        if root.pos_ not in {"VERB", "AUX"} or root.idx < start or quotation_at(doc, root.idx) is not None:
+        if root.pos_ not in grammar.VERBAL or root.idx < start or quotation_at(doc, root.idx) is not None:
             continue
         subject = grammar.subject(root, shared=False)
         if subject is None or subject.pos_ not in {"PROPN", "NOUN"}:

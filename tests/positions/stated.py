@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.pipeline import load
-from analysis.records import found
+from analysis.records import Found, found
 from analysis.text.normalising import normalise
 
 CONTEXT = (
@@ -12,9 +12,14 @@ CONTEXT = (
 )
 
 
+def read(text: str) -> tuple[str, Found]:
+    """The text as it is parsed, and what is found in it."""
+    words = normalise(text).text
+    return words, found(load()(words))
+
+
 def stated(sentence: str) -> list[tuple[str, str]]:
     """(holder, stance) of each position that the sentence states after CONTEXT."""
-    text = normalise(CONTEXT + sentence).text
+    text, records = read(CONTEXT + sentence)
     start = len(normalise(CONTEXT).text.rstrip())
-    positions = found(load()(text)).positions
-    return [(text[slice(*p.actor)], p.stance) for p in positions if p.evidence[0] >= start]
+    return [(text[slice(*p.actor)], p.stance) for p in records.positions if p.evidence[0] >= start]

@@ -2,9 +2,7 @@
 
 import pytest
 
-from analysis.pipeline import load
-from analysis.records import found
-from analysis.text.normalising import normalise
+from tests.positions.stated import read
 
 
 @pytest.mark.parametrize(
@@ -27,7 +25,7 @@ from analysis.text.normalising import normalise
     ],
 )  # fmt: skip
 def test_condition_and_modality(text: str, stance: str, modality: str, condition: str | None) -> None:
-    words = normalise(text).text
-    position = next(p for p in found(load()(words)).positions if p.stance == stance)
+    words, records = read(text)
+    position = next(p for p in records.positions if p.stance == stance)
     assert position.modality == modality
     assert (words[slice(*position.condition)] if position.condition is not None else None) == condition

@@ -7,17 +7,10 @@ import pytest
 from analysis.lexicons.stances import POLARITY
 from analysis.lexicons.words import words_of
 from analysis.pipeline import load
-from analysis.records import Found, found
 from analysis.scoring import scores
 from analysis.tables.schema import STANCES, THEMES
-from analysis.text.normalising import normalise
 from tests import marked
-
-
-def read(text: str) -> tuple[str, Found]:
-    parsed = normalise(text).text
-    doc = load()(parsed)
-    return parsed, found(doc)
+from tests.positions.stated import read
 
 
 def stated(text: str) -> list[tuple[str, str]]:

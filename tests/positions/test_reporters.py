@@ -2,9 +2,7 @@
 
 import pytest
 
-from analysis.pipeline import load
-from analysis.records import found
-from analysis.text.normalising import normalise
+from tests.positions.stated import read
 
 
 @pytest.mark.parametrize(
@@ -23,7 +21,7 @@ from analysis.text.normalising import normalise
     ],
 )  # fmt: skip
 def test_who_reports(text: str, holder: str, expected: str | None) -> None:
-    words = normalise(text).text
-    rows = [p for p in found(load()(words)).positions if words[slice(*p.actor)] == holder]
+    words, records = read(text)
+    rows = [p for p in records.positions if words[slice(*p.actor)] == holder]
     assert rows
     assert {words[slice(*p.reported_by)] if p.reported_by is not None else None for p in rows} == {expected}

@@ -2,15 +2,9 @@
 
 import pytest
 
-from analysis.pipeline import load
 from analysis.positions.rules import RULES, rule_of
-from analysis.records import Position, found
 from analysis.rules import Rule, by_id
-from analysis.text.normalising import normalise
-
-
-def positions(text: str) -> list[Position]:
-    return found(load()(normalise(text).text)).positions
+from tests.positions.stated import read
 
 
 def test_ids_are_unique() -> None:
@@ -19,7 +13,7 @@ def test_ids_are_unique() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_example_is_decided_by_its_rule(rule: Rule) -> None:
-    decided = [p for p in positions(rule.example) if rule_of(p.rule_id) is rule]
+    decided = [p for p in read(rule.example)[1].positions if rule_of(p.rule_id) is rule]
     assert decided
     if "answers.csv" in rule.where:
         assert {p.stance for p in decided} == {rule.says}
