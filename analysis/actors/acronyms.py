@@ -78,10 +78,7 @@ def find(names: Names) -> None:
     for token in names.tokens[names.story :]:
         if len(token) < 3 or names.taken[token.i]:
             continue
-        if letters_of(token.text) in spelt or _has_people(names, token):
-            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
-            continue
-        if _renames(names, token):
+        if letters_of(token.text) in spelt or _has_people(names, token) or _renames(names, token):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:

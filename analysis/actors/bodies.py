@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.body_ends import STATES, end_of_body
-from analysis.actors.names import Names, goes_on
+from analysis.actors.body_ends import end_of_body
+from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.names import Names
+from analysis.actors.names import STATES, Names
 from analysis.lexicons.actor_names import PROPER
-
-STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
 
 
 def end_of_body(names: Names, token: Token) -> int:

@@ -13,13 +13,13 @@ from collections.abc import Mapping
 from analysis.lexicons.actor_names import Lexicon, fold
 
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+WORD = re.compile(r"[^\s’']+")
 ABBREVIATED = {  # after a state's name: "the Kazakh MFA"
     "mfa": ("foreign", "ministry"),
     "mofa": ("foreign", "ministry"),
     "mod": ("defense", "ministry"),
     "moi": ("interior", "ministry"),
 }
-WORD = re.compile(r"[^\s’']+")
 
 
 def words_of_name(text: str) -> list[str]:

@@ -52,11 +52,10 @@ def _is_body(names: Names, start: int, noun: int, end: int) -> bool:
         return False
     if doc[start].lower_ in words.kinds["deed"]:
         return False  # "Operation Desert Watch"
-    titled = words.is_title(doc[start]) or (start > 0 and words.is_title(doc[start - 1]))
-    honorific = start > 0 and words.titles.get(doc[start - 1].lower_, {}).get("kind") == "honorific"
-    if honorific or words.titles.get(doc[start].lower_, {}).get("kind") == "honorific":
+    titles = [token for token in doc[max(0, start - 1) : start + 1] if words.is_title(token)]
+    if any(words.titles[token.lower_]["kind"] == "honorific" for token in titles):
         return False
-    return where if titled else True
+    return where or not titles
 
 
 def _is_where(names: Names, token: Token) -> bool:

@@ -121,8 +121,7 @@ class ActorsComponent:
 
     def names(self, doc: Doc, tokens: list[Token], states_told: dict[str, str]) -> list[names.Name]:
         """The proper names of a Doc, in text order, persons' with their roles; `states_told` as in `told_states`."""
-        spotted = names.Names(doc, self.words, tokens)
-        spotted.states_told = states_told
+        spotted = names.Names(doc, self.words, tokens, states_told)
         for rule, find in FINDERS:
             spotted.rule = rule
             find(spotted)

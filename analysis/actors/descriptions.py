@@ -17,10 +17,10 @@ from analysis.actors import grounds
 from analysis.actors.alike import other_head
 from analysis.actors.grounds import NEAR
 from analysis.actors.joining import BODIES, Joiner
+from analysis.actors.phrases import MODIFIES
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
 from analysis.records import Actor, Mention
 
-MODIFIERS = frozenset({"compound", "amod", "nmod"})
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
 
 
@@ -156,7 +156,7 @@ class Describer:
     def _person(self, noun: Token) -> int | None:
         """A person by title: every word of it in the role, and no rank in the role that it leaves out."""
         words, country = self.words, self._country(noun)
-        before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and c.i not in self.by_head]
+        before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and c.i not in self.by_head]
         said = [w for w in before if w.casefold() in words.modifiers or w.casefold() == "top"]
         wanted = words.title_words(" ".join([*said, noun.text]))
         # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
@@ -182,9 +182,7 @@ class Describer:
     def _body(self, noun: Token) -> tuple[int, str] | None:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
-        modifiers = [
-            c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and not self._says_whose(c)
-        ]
+        modifiers = [c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and not self._says_whose(c)]
         # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
         whose = [
             m.actor for c in noun.children if c.i < noun.i and (m := self.by_head.get(c.i)) and m.actor is not None
@@ -295,7 +293,7 @@ class Describer:
 
     def _alike(self, noun: Token, fits: list[int]) -> list[int]:
         """Of several that fit, those with all capitalised words of the phrase in their names: "the Caribbean bloc"."""
-        said = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS and c.text[0].isupper()}
+        said = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and c.text[0].isupper()}
         if not said or len(fits) < 2:
             return []
         return [

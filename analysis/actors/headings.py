@@ -45,6 +45,7 @@ def drop(names: Names) -> None:
 
     outside = {names.text_of(name) for name in names.names if not within(name)}
     words = {word for text in outside for word in text.split()}
+    small = {token.text for token in names.tokens if token.text.islower()}
     for name in [name for name in names.names if not name.known and within(name)]:
         text = names.text_of(name)
         body = name.entry.kind != "person" or text.split()[-1] not in words
@@ -52,7 +53,7 @@ def drop(names: Names) -> None:
             continue
         # What the text never names is no actor of a line above it, unless the line is all there is.
         alone = words and not words & set(text.split()) and not _signs(names, name)
-        if alone or _has_verb(names, name):
+        if alone or _has_verb(names, name, small):
             names.remove(name)
 
 
@@ -64,8 +65,7 @@ def _signs(names: Names, name: Name) -> bool:
     return name.entry.kind == "person" and name.end - name.start > 1 and titled
 
 
-def _has_verb(names: Names, name: Name) -> bool:
-    """Whether a name from a heading holds a verb or adverb, or a word that the report has in small letters; nouns for bodies apart."""
+def _has_verb(names: Names, name: Name, small: set[str]) -> bool:
+    """Whether a name from a heading holds a verb or adverb, or one of the words that the report has in `small` letters; nouns for bodies apart."""
     tokens = [t for t in names.doc[name.start : name.end] if t.lower_ not in names.words.organisation_heads]
-    small = {token.text for token in names.tokens if token.text.islower()}
     return any(t.lower_ in small or t.pos_ in {"VERB", "AUX", "ADP", "ADV"} for t in tokens)

@@ -15,7 +15,7 @@ from analysis.actors.alike import BODIES as BODY_SIEVES
 from analysis.actors.alike import ONLY_ONE, PERSONS, keys
 from analysis.actors.body_keys import body_key, words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name
-from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.lexicons.actor_names import Entry, Lexicon, fold
 from analysis.records import Actor
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose country a report's person acts for
@@ -73,6 +73,13 @@ class Joiner:
         self.genders[actor] = self.genders[actor] or name.gender
         self._latest[actor] = name.start
         return actor, rule
+
+    def make_nameless(self, entry: Entry, start: int, noun: int) -> int:
+        """A new actor that has no proper name, by the words of its entry: where its phrase starts, and the noun that heads it."""
+        name = Name(start, noun + 1, noun, entry)
+        actor = self.make(name, Form.of(entry.name), named=False)
+        self.surfaces[actor].append(entry.name)
+        return actor
 
     def make(self, name: Name, form: Form, named: bool = True) -> int:
         """A new actor, with a name's entry; `named` is False where it has no proper name."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.acronyms import Form
-from analysis.actors.names import BODIES, Name
-from analysis.actors.phrases import Phrases
+from analysis.actors.names import BODIES
+from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.records import Mention
@@ -20,7 +19,6 @@ ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
 MARKS = frozenset({"-", *POSSESSIVES})
-MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
 class Members:
@@ -37,8 +35,7 @@ class Members:
         wanted = frozenset().union(
             *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part", "one_government"))
         )
-        wanted |= WITH_TASK
-        wanted |= {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
+        wanted |= WITH_TASK | {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
         found = []
         for noun in self.phrases.tokens:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
@@ -67,9 +64,8 @@ class Members:
             group = owner[0]
         if group is None or not self._has_fighters(group, noun):
             return None
-        if (
-            noun.lower_ not in self.kinds["troops"] | self.kinds["army_part"] and not side
-        ):  # a coast guard has units, too
+        # A coast guard has units, too.
+        if noun.lower_ not in self.kinds["troops"] | self.kinds["army_part"] and not side:
             self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")
@@ -195,9 +191,7 @@ class Members:
         known = self.joiner.body_keys.get(key, self.made.get(key))
         if known is None:
             text = self.phrases.doc[start : noun.i + 1].text
-            name = Name(start, noun.i + 1, noun.i, Entry(text, "organization", country, sector), rule="")
-            known = self.joiner.make(name, Form.of(text), named=False)
-            self.joiner.surfaces[known].append(text)
+            known = self.joiner.make_nameless(Entry(text, "organization", country, sector), start, noun.i)
             if key[1:] == ARMY:
                 self.joiner.armies.add(known)
                 self.joiner.body_keys[key] = known

@@ -19,6 +19,7 @@ from analysis.lexicons.actor_names import PROPER, Entry, Lexicon
 from analysis.lexicons.user_actors import holds
 from analysis.records import text_of
 
+STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
 BODIES = frozenset({"organization", "armed group"})
 ALWAYS = ("", "")  # no bounds in time
 MODIFYING = frozenset({"NNP", "NNPS", "JJ"})
@@ -57,15 +58,15 @@ def head_of(doc: Doc, start: int, end: int) -> int:
 class Names:
     """The names of one Doc as they are found; `taken` says which tokens are in one."""
 
-    def __init__(self, doc: Doc, words: Lexicon, tokens: list[Token]) -> None:
-        """`tokens` are the Doc's, which spaCy makes anew at each access."""
+    def __init__(self, doc: Doc, words: Lexicon, tokens: list[Token], states_told: dict[str, str]) -> None:
+        """`tokens` are the Doc's, which spaCy makes anew at each access; `states_told` as in `told_states`."""
         self.doc = doc
         self.text = text_of(doc)
         self.words = words
         self.rule = ""  # the rule at work
         self.taken = [False] * len(doc)
         self.names: list[Name] = []
-        self.states_told: dict[str, str] = {}  # words for states that no lexicon holds, each with the state's name
+        self.states_told = states_told  # words for states that no lexicon holds, each with the state's name
         self.tokens = tokens
         self.starts = [token.idx for token in self.tokens]
         self.ends = [token.idx + len(token) for token in self.tokens]

@@ -7,10 +7,13 @@ from spacy.tokens import Doc, Token
 from analysis.actors.joining import Joiner
 from analysis.actors.names import BODIES, Name
 from analysis.lexicons.actor_names import POSSESSIVES, Lexicon
+from analysis.parsing.grammar import first_conjunct
 from analysis.records import Mention
 
 BEFORE = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG"})
-MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
+MODIFIES = frozenset({"compound", "amod", "nmod"})
+WITHIN = MODIFIES | {"npadvmod", "punct"}
+DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
 COUNTING = frozenset({"nummod", "quantmod"})
 
 
@@ -41,7 +44,7 @@ class Phrases:
         doc, start = self.doc, noun.i
         while start > 0:
             before = doc[start - 1]
-            if before.tag_ not in BEFORE or before.dep_ not in MODIFIERS or not start - 1 <= before.head.i <= noun.i:
+            if before.tag_ not in BEFORE or before.dep_ not in WITHIN or not start - 1 <= before.head.i <= noun.i:
                 break
             start -= 1
         while start < noun.i and doc[start].text == "-":
@@ -96,6 +99,11 @@ class Phrases:
                 return None
             return code
         return None
+
+    def does(self, noun: Token) -> bool:
+        """Whether the phrase is the subject of a verb, or who it is done by."""
+        top = first_conjunct(noun)
+        return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent")
 
     def mention(self, start: int, noun: Token, actor: int, rule: str, last: Token | None = None) -> Mention:
         """A description from a token to the noun, or to a `last` one after it, noted by its head."""

@@ -117,8 +117,13 @@ def _called(pronoun: Token, words: Lexicon) -> bool:
 def _is_body(noun: Token, words: Lexicon) -> bool:
     """Whether a noun is one for bodies, states or people."""
     lower = noun.lower_
-    heads = lower in words.organisation_heads or lower in words.describing or lower in words.heads["country"]
-    return heads or words.is_person_noun(noun) or lower in words.kinds["in_a_role"]
+    return is_for_actors(noun, words) or lower in words.heads["country"] or lower in words.kinds["in_a_role"]
+
+
+def is_for_actors(noun: Token, words: Lexicon) -> bool:
+    """Whether a common noun is one for bodies or people."""
+    lower = noun.lower_
+    return lower in words.organisation_heads or lower in words.describing or words.is_person_noun(noun)
 
 
 def told(pronoun: Token, other: Token, words: Lexicon) -> bool:

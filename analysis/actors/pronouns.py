@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.actors import pronoun_clauses as clauses
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
-from analysis.actors.phrases import Phrases
+from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
 from analysis.actors.unnamed import Unnamed
 from analysis.lexicons.actor_names import Lexicon
@@ -27,7 +27,6 @@ PRONOUNS = {
 }  # fmt: skip
 REACH = 3  # sentences that a pronoun looks back
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
-MODIFIES = frozenset({"compound", "amod", "nmod"})
 PLURAL = frozenset({"NNS", "NNPS"})
 OWN = 0.8  # what it speaks for a phrase that it does what the pronoun's clause tells
 AFTER = 2.0  # what speaks for a subject named after a phrase before its clause
@@ -168,8 +167,7 @@ class Resolver:
             return
         margin = APART if kind == "person" and token.dep_ in OBJECTS else MARGIN
         near = [a for a, score in ranked if a is not None and ranked[0][1] - score < margin]
-        chosen = near
-        self._add(token, chosen, kind, gender, near_enough, candidates, "pronoun_best")
+        self._add(token, near, kind, gender, near_enough, candidates, "pronoun_best")
 
     def _beside(self, token: Token, other: Token, kind: str, gender: str, candidates: list[Candidate]) -> bool:
         """Settles a pronoun by the noun that its own is joined to ("the army and its allies"); whether it could."""
@@ -186,28 +184,17 @@ class Resolver:
         mention = self.heads.get(named.i) if named is not None else None
         if mention is None or mention.actor is None:
             return None
-        return (
-            mention.actor if self._agrees(self.candidate(self.doc[mention.head], mention.actor), kind, gender) else None
-        )
+        candidate = self.candidate(self.doc[mention.head], mention.actor)
+        return mention.actor if self._agrees(candidate, kind, gender) else None
 
     def _does(self, c: Candidate, doer: Token | None) -> float:
         """What it speaks for a phrase that it does what the pronoun's clause tells; common nouns for deeds and things left out."""
         if doer is None or first_conjunct(self.doc[c.head]) != first_conjunct(doer):
             return 0.0
-        if c.actor is None and not self._acts(doer):
+        if c.actor is None and not (doer.tag_ in PLURAL or clauses.is_for_actors(doer, self.words)):
             return 0.0
         as_subject = 0.0 if doer.dep_ in SUBJECTS else 3.0 - c.weight  # "prodded Rwanda to": who will do it
         return OWN + as_subject + (0.5 if c.actor is None and c.kind == "thing" else 0.0)
-
-    def _acts(self, noun: Token) -> bool:
-        """Whether a common noun is one for bodies or people."""
-        words, lower = self.words, noun.lower_
-        return (
-            noun.tag_ in PLURAL
-            or lower in words.organisation_heads
-            or lower in words.describing
-            or words.is_person_noun(noun)
-        )
 
     def _agrees(self, c: Candidate, kind: str, gender: str) -> bool:
         """Whether a phrase has the number and gender of a pronoun, and can act where it stands for many."""
@@ -230,9 +217,8 @@ class Resolver:
             alike = 0.3 if other.dep_ in OBJECTS or other.dep_ == "nsubjpass" else 0.0
             body = c.actor is not None and kind == "many" and other.tag_ not in PLURAL
             modifies = 0.8 if other.dep_ in MODIFIES else 0.0  # "the U.N. envoys ... them"
-            return (
-                1.0 + alike - modifies - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head) - (0.5 if body else 0.0)
-            )
+            off = 0.5 if body else 0.0
+            return 1.0 + alike - modifies - off - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head)
         score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
         if c.sentence == here:
             subject = other

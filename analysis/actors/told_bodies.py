@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.actors.acronyms import Form
 from analysis.actors.members import Members
-from analysis.actors.names import Name
+from analysis.actors.names import STATES
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.records import Mention
 
 ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "agent", "dative", "poss"})
-MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
-OFFICIAL = frozenset({"GOV", "JUD", "LEG", "MIL", "COP"})
-PARTS = frozenset({"South", "North", "East", "West"})
-SECTORS = {"government": "GOV", "army": "MIL", "military": "MIL", "police": "COP"}
 
 
 class ToldBodies:
@@ -92,7 +87,7 @@ class ToldBodies:
         people = self.words.is_people(token) and token.text[0].isupper() and token.tag_ not in {"NNPS", "NNS"}
         if not (large or people):
             return None
-        return end - 2 if end > 1 and self.phrases.doc[end - 2].text in PARTS else end - 1
+        return end - 2 if end > 1 and self.phrases.doc[end - 2].text in self.kinds["direction"] else end - 1
 
     def _states_after(self, noun: Token) -> Token | None:
         """The last of several states after "of", or None: "the governments of Sudan and Chad"."""
@@ -120,7 +115,7 @@ class ToldBodies:
         if before[0] not in self.kinds["state_word"]:
             return None
         text = self.phrases.doc[start : noun.i + 1].text
-        actor = self._body(text, noun, ("panel", before[0]), None, SECTORS.get(before[0]))
+        actor = self._body(text, noun, ("panel", before[0]), None, self.words.organisation_heads.get(before[0]))
         return self.phrases.mention(start, noun, actor, "members_panel")
 
     def _only_group(self) -> int | None:
@@ -160,7 +155,7 @@ class ToldBodies:
         actor = self.phrases.actor_at(holder)
         if actor is not None and self.joiner.actors[actor].kind == "person" and last is holder:
             key = ("office", str(actor))
-            if self.joiner.sectors[actor] not in OFFICIAL:
+            if self.joiner.sectors[actor] not in STATES:
                 return None
         elif self._is_official(holder):
             said = [t.lower_ for t in holder.subtree if t.lower_ in self.words.titles]
@@ -174,7 +169,7 @@ class ToldBodies:
 
     def _is_official(self, holder: Token) -> bool:
         row = self.words.titles.get(holder.lower_)
-        title = row is not None and row["kind"] == "title" and row["sector"] in OFFICIAL
+        title = row is not None and row["kind"] == "title" and row["sector"] in STATES
         return title and not holder.tag_.endswith("S") and holder.i not in self.phrases.inside
 
     def _without_article(self, holder: Token) -> int:
@@ -208,9 +203,7 @@ class ToldBodies:
     def _acts(self, noun: Token) -> bool:
         """Whether the phrase is the subject, or whom something is done by or told according to."""
         top = first_conjunct(noun)
-        if top.dep_ in SUBJECTS or top.dep_ == "agent":
-            return True
-        return top.dep_ == "pobj" and (top.head.dep_ == "agent" or top.head.head.lower_ == "according")
+        return self.phrases.does(noun) or (top.dep_ == "pobj" and top.head.head.lower_ == "according")
 
     def _body(
         self,
@@ -224,8 +217,6 @@ class ToldBodies:
         """The body of this key, made where it is new."""
         known = self.members.made.get(key)
         if known is None:
-            entry = Entry(text, kind, country, sector)
-            known = self.joiner.make(Name(noun.i, noun.i + 1, noun.i, entry, rule=""), Form.of(text), named=False)
-            self.joiner.surfaces[known].append(text)
+            known = self.joiner.make_nameless(Entry(text, kind, country, sector), noun.i, noun.i)
             self.members.made[key] = known
         return known

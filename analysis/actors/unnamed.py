@@ -10,14 +10,12 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from analysis.actors.acronyms import Form
-from analysis.actors.names import BODIES, Name
-from analysis.actors.phrases import Phrases
+from analysis.actors.names import BODIES
+from analysis.actors.phrases import DOERS, Phrases
 from analysis.lexicons.actor_names import Entry, fold
 from analysis.parsing.grammar import first_conjunct
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
-DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
@@ -97,7 +95,7 @@ class Unnamed:
         bare = not article and (armed or lower in kinds["without_article"])
         if article != "the" and not (bare and first_conjunct(noun).dep_ in DOERS):
             return None
-        if lower in kinds["quiet"] and lower not in self.made and not self._does(noun):
+        if lower in kinds["quiet"] and lower not in self.made and not self.phrases.does(noun):
             return None
         lower = self._same_army(lower)
         if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
@@ -141,11 +139,6 @@ class Unnamed:
             before = [c for c in before if c.lower_ not in self.words.kinds["which_government"]]
         pair = f"{before[-1].lower_} {noun.lower_}" if before else ""
         return (pair, before[:-1]) if pair in self.words.kinds["two_words"] else (noun.lower_, before)
-
-    def _does(self, noun: Token) -> bool:
-        """Whether the phrase is the subject of a verb, or who it is done by."""
-        top = first_conjunct(noun)
-        return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent")
 
     def _named_so(self, words: str) -> int | None:
         """The body that the report names with these words, elsewhere and in capitals: "the National Police"."""
@@ -198,7 +191,7 @@ class Unnamed:
         if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
             return None
         told_by = noun.dep_ == "pobj" and noun.head.lower_ == "by"  # "the announcement by the Ugandan mediator"
-        if not (told_by or self._does(noun)) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
+        if not (told_by or self.phrases.does(noun)) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
             return None
         if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
             return None
@@ -222,7 +215,4 @@ class Unnamed:
 
     def _make(self, noun: Token, start: int, kind: str, sector: str | None) -> int:
         text = self.phrases.doc[start : noun.i + 1].text
-        name = Name(start, noun.i + 1, noun.i, Entry(text, kind, None, sector or None))
-        actor = self.joiner.make(name, Form.of(text), named=False)
-        self.joiner.surfaces[actor].append(text)
-        return actor
+        return self.joiner.make_nameless(Entry(text, kind, None, sector or None), start, noun.i)
