@@ -88,15 +88,7 @@ class Asked:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb
         added = self.verb.dep_ == "advcl" and before.text == ","
-        return self.is_told or (self.verb.tag_ == "VBG" and (added or self.is_of_document))
-
-    @property
-    def is_of_document(self) -> bool:
-        """Whether it tells what someone issues: "issued a statement expressing concern"."""
-        noun = self.verb.head
-        return (
-            self.verb.dep_ == "acl" and noun.dep_ == "dobj" and noun.lemma_.lower() in self.passage.lexicon["document"]
-        )
+        return self.is_told or (self.verb.tag_ == "VBG" and (added or self.passage.is_of_document(self.verb)))
 
     @property
     def can_speak(self) -> bool:
@@ -114,7 +106,6 @@ class Asked:
         helpers = grammar.children(self.verb, "aux")
         if any(c.lower_ in self.passage.lexicon["ahead"] for c in helpers):
             return False
-        joined = (
-            self.verb.tag_ == "VB" and self.verb.dep_ == "conj" and self.verb.head.tag_ == "VBP"
-        )  # "we welcome and pledge"
+        # "We welcome and pledge".
+        joined = self.verb.tag_ == "VB" and self.verb.dep_ == "conj" and self.verb.head.tag_ == "VBP"
         return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS"} or bool(helpers) or joined  # NNS: a verb mistaken

@@ -90,15 +90,13 @@ def _words(passage: Passage, place: int) -> list[Token]:
     """The words behind a quotation, up to the end of their sentence, line or the next quotation; [] where none can attribute."""
     doc, text, quote = passage.doc, passage.text, passage.quotes[place]
     end = quote.span[1]
-    gap = text[end : _GAP.match(text, end).end()]  # type: ignore[union-attr]
-    until = end + len(gap)
-    start = next((t for t in passage.tokens_from(end) if t.text[:1].isalnum() or t.idx >= until), None)
-    if start is None or start.idx != until or not start.text[0].isalnum():
+    between = _GAP.match(text, end)
+    start = next(passage.tokens_from(between.end()), None) if between is not None else None
+    if between is None or start is None or start.idx != between.end() or not start.text[0].isalnum():
         return []
-    marked = (
-        "," in gap or _ENDS.search(passage.inner(quote)) or _is_listed(passage, start)
-    )  # '"And water" said another'
-    if not marked:
+    gap = between[0]
+    # '"And water" said another'
+    if not ("," in gap or _ENDS.search(passage.inner(quote)) or _is_listed(passage, start)):
         return []
     stop = passage.quotes[place + 1].span[0] if place + 1 < len(passage.quotes) else len(text)
     words: list[Token] = []

@@ -16,7 +16,7 @@ from analysis.records import Span
 from analysis.statements.passage import Passage
 
 _LEAD = re.compile(r"[^.!?\n\"\u201c]{0,80}:[ \t]*\n\s*")
-_PARAGRAPH = re.compile(r"[^\n]*[^\s\n]")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 _LISTED = re.compile(r"[-*\u2022\u00b7\"\u201c\u2018\u00ab'(]|\d+[.)]|[^\n.]{0,30}:")  # a list, a quotation or a label
 _FIRST = re.compile(r"\b(?:I|we|our|us|my|me)\b", re.I)
 
@@ -29,10 +29,9 @@ def block(passage: Passage, verb: Token) -> list[Span]:
     found: list[Span] = []
     told = 0
     for match in _PARAGRAPH.finditer(passage.text, lead.end()):
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        if passage.marked(start, match.end()) or _LISTED.match(passage.text, start):
+        if passage.marked(*match.span()) or _LISTED.match(passage.text, match.start()):
             break
-        found.append((start, match.end()))
+        found.append(match.span())
         told = len(found) if _FIRST.search(passage.text, *found[-1]) else told
     if not found or len(passage.text[slice(*found[0])].split()) < 5:
         return []

@@ -228,11 +228,11 @@ class Clauses:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
         if grammar.misjoined(verb) == cue:
             return True  # "recalls that embassies are inviolable, and expects"
-        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or cue.tag_ not in {"VBD", "VBZ"}:
+        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.tag_ != cue.tag_:
             return False
         if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
             return False
-        return verb.head.tag_ == "VB" and verb.tag_ == cue.tag_
+        return verb.head.tag_ == "VB"
 
     def _is_contrast(self, token: Token) -> bool:
         """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".

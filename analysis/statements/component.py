@@ -20,9 +20,8 @@ from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
 
-ACTS = frozenset(
-    {"infinitive", "call on", "naming", "naming what", "named by"}
-)  # rules whose content is not told as so
+# Rules whose content is not told as so.
+ACTS = frozenset({"infinitive", "call on", "naming", "naming what", "named by"})
 NOUNS = frozenset({"object", "phrase"})  # those where it depends on the verb: "announced a truce", but "welcomed" it
 
 

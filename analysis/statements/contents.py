@@ -17,7 +17,7 @@ from analysis.statements import noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
-from analysis.statements.passage import WH, Passage
+from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
 
@@ -115,7 +115,7 @@ class Contents:
 
     def _is_shown(self, asked: Asked, clause: Token) -> bool:
         """Whether the clause names what is seen, and tells nothing: "the map shows where the wells are"."""
-        return "evidence" in asked.kinds and clause.left_edge.tag_ in WH | {"WRB"}
+        return "evidence" in asked.kinds and clause.left_edge.tag_ in WH_ALL
 
     def that_clause(self, asked: Asked) -> Content | None:
         """A clause that "that" opens close behind the verb, where the parser did not tie the two."""
@@ -154,7 +154,7 @@ class Contents:
         if (
             not asked.can_speak
             or asked.is_unsaid
-            or any(c.tag_ in WH | {"WRB"} and asked.verb.i < c.i < done.i for c in done.children)
+            or any(c.tag_ in WH_ALL and asked.verb.i < c.i < done.i for c in done.children)
         ):
             return NOTHING  # "told how to vote" asks for nothing
         if grammar.negation(done) is not None and grammar.is_passive(done):

@@ -69,10 +69,10 @@ def _verb(passage: Passage, place: int) -> Token | None:
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in passage.speech:
         return None  # "said he had one wish: "No more war.""
     finite = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.idx < quote.span[0]
-    known = verb.lemma_.lower() in passage.lexicon["quote"]
-    known = known or any(
+    # Also "she had this to say: ".
+    known = any(
         t.lemma_.lower() in passage.lexicon["quote"] and t.pos_ == "VERB" for t in passage.doc[verb.i : mark.i + 1]
-    )  # "she had this to say: "
+    )
     if not finite or known or passage.text[verb.idx : quote.span[0]].count("\n") > 1:
         return None
     return verb if colon or verb.lemma_.lower() in passage.lexicon["speaks"] else None

@@ -7,10 +7,9 @@ from spacy.tokens import Token
 from analysis.parsing import grammar
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.noun_cues import spelt_out
-from analysis.statements.passage import WH
+from analysis.statements.passage import WH, WH_ALL
 from analysis.statements.sources import is_joined_call
 
-WH_ALL = WH | {"WRB"}
 _CALLED = frozenset({"prep", "xcomp", "prt"})
 
 
@@ -34,7 +33,7 @@ def called_for(asked: Asked) -> Content | None:
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
         return None if asked.clause is not None else NOTHING
     prep = verb.nbor()
-    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))]
+    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and _is_called(c)]
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
         return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
@@ -48,14 +47,15 @@ def _is_plea(verb: Token, prep: Token) -> bool:
     return any(c.i > prep.i and (c.dep_ in {"xcomp", "advcl", "relcl", "acl"} or c.lower_ == "for") for c in asks)
 
 
-def _is_for(clause: Token) -> bool:
-    """Whether the clause is one of "for X to do"."""
-    mark = grammar.child(clause, "mark")
-    return clause.dep_ in {"advcl", "ccomp"} and mark is not None and mark.lower_ == "for"
+def _is_called(part: Token) -> bool:
+    """Whether a part of the verb's clause says what is called for: "for aid", "to do", "for X to do", which the parser may take for a purpose."""
+    mark = grammar.child(part, "mark")
+    for_one = part.dep_ in {"advcl", "ccomp"} and mark is not None and mark.lower_ == "for"
+    return part.dep_ in _CALLED or for_one or _is_purpose(part)
 
 
-def _is_to_do(clause: Token) -> bool:
-    """Whether the clause is an infinitive, which the parser may hang on "called on X" as a purpose."""
+def _is_purpose(clause: Token) -> bool:
+    """Whether the clause is an infinitive that the parser takes for a purpose."""
     return clause.dep_ == "advcl" and grammar.is_infinitive(clause)
 
 
@@ -80,11 +80,7 @@ def of_what(asked: Asked) -> Content | None:
                 return NOTHING  # "warned of nothing"
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
-            ends = [
-                c.right_edge.i
-                for c in verb.children
-                if c.i >= prep.i and (c.dep_ in _CALLED or _is_for(c) or _is_to_do(c))
-            ]
+            ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and _is_called(c)]
             start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
@@ -191,11 +187,10 @@ def _without_aside(asked: Asked, start: int, end: int) -> int:
     if asked.verb.tag_ in {"VBZ", "VBP"}:
         return end  # "welcomes the truce, which gives hope": a text that speaks for itself
     for token in asked.passage.doc[start + 1 : end]:
-        opens = (
-            token.nbor(-1) if token.nbor(-1).dep_ == "prep" and token.i - 1 > start else token
-        )  # "the raid, in which"
-        if token.dep_ == "acl" and token.tag_ == "VBD" and token.nbor(-1).text == ",":
+        before = token.nbor(-1)
+        if token.dep_ == "acl" and token.tag_ == "VBD" and before.text == ",":
             return token.i  # "which praised the raid, called"
+        opens = before if before.dep_ == "prep" and before.i > start else token  # "the raid, in which"
         if token.tag_ in WH_ALL and opens.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
             return opens.i
     return end
@@ -221,7 +216,7 @@ def thing(asked: Asked) -> Content | None:
     spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
     if spelt or (that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds):
         return None  # "repeated its claim that": the noun is the cue
-    added = asked.is_voiced and ("infinitive" in asked.kinds or asked.is_of_document)
+    added = asked.is_voiced and ("infinitive" in asked.kinds or asked.passage.is_of_document(verb))
     told = asked.is_told or added  # "marched, demanding bread"
     if not told or not asked.can_speak or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
@@ -249,7 +244,7 @@ def _goes_on(asked: Asked, part: Token, last: int) -> bool:
         return False
     if part.dep_ == "prep":
         return part.lower_ not in asked.passage.lexicon["when"] or not asked.tells
-    return part.dep_ == "xcomp" or (part.dep_ == "advcl" and grammar.is_infinitive(part))
+    return part.dep_ == "xcomp" or _is_purpose(part)
 
 
 def _without_time(asked: Asked, direct: Token, end: int) -> int:

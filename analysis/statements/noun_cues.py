@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.records import Span, Statement, found
+from analysis.records import Span, Statement
 from analysis.statements import unsaid
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import fill_source
@@ -102,8 +102,9 @@ def _phrase(
 
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
-    if spelt_out(passage, noun) is not None:
-        return _spelt_out(passage, noun)
+    part = spelt_out(passage, noun)
+    if part is not None:
+        return _spelt_out(passage, noun, part)
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
     if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
@@ -112,11 +113,13 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     that = _that(clause)
     if that is None or that.i - noun.i > 8:
         return None
-    spans = passage.spans(that.i, clause.right_edge.i + 1, noun)
-    if not spans:
-        return None
-    owner = _owner(passage, noun)
-    if owner is None:
+    return _of_noun(passage, noun, _owner(passage, noun), that.i, clause.right_edge.i + 1)
+
+
+def _of_noun(passage: Passage, noun: Token, owner: Token | None, start: int, end: int) -> Statement | None:
+    """The statement whose cue is the noun and whose content are tokens start to end; None without an owner or words."""
+    spans = passage.spans(start, end, noun)
+    if owner is None or not spans:
         return None
     statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
     fill_source(passage, statement, owner)
@@ -139,19 +142,15 @@ def spelt_out(passage: Passage, noun: Token) -> Token | None:
     return None
 
 
-def _spelt_out(passage: Passage, noun: Token) -> Statement | None:
+def _spelt_out(passage: Passage, noun: Token, part: Token) -> Statement | None:
     """The statement of "renewed its call for a truce": the noun is the cue, what spells it out the content."""
-    part, verb = spelt_out(passage, noun), noun.head
+    verb = noun.head
     owner = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
-    if part is None or owner is None or not passage.can_speak(owner) or unsaid.is_imagined(passage, verb):
+    if owner is None or not passage.can_speak(owner) or unsaid.is_imagined(passage, verb):
         return None
-    spans = passage.spans(part.left_edge.i, noun.right_edge.i + 1, noun)
-    if not spans:
-        return None
-    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
-    fill_source(passage, statement, owner)
-    statement.negated = unsaid.is_noun_negated(passage, noun)
-    statement.tells = False
+    statement = _of_noun(passage, noun, owner, part.left_edge.i, noun.right_edge.i + 1)
+    if statement is not None:
+        statement.tells = False
     return statement
 
 
@@ -272,7 +271,7 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
         return []
     if passage.is_quoted(words.start_char) and not closing:
         return []  # `named_before`
-    speaks = _kind(passage, name.root) in {"person", "organization", "armed group"}
+    speaks = passage.actor_kind(name.root) in {"person", "organization", "armed group"}
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
     tells = any(t.tag_ in grammar.FINITE for t in words)
     known = known or ((closing or tells) and name.root.lemma_.lower() in passage.lexicon["person"])
@@ -285,12 +284,6 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     fill_source(passage, statement, name.root)
     statement.source = who
     return [statement] if spans else []
-
-
-def _kind(passage: Passage, noun: Token) -> str | None:
-    """The kind of the actor that the noun names, or None."""
-    mention = found(passage.doc).mention_headed(noun.i)
-    return found(passage.doc).actors[mention.actor].kind if mention is not None and mention.actor is not None else None
 
 
 def named_before(passage: Passage) -> list[Statement]:
@@ -306,7 +299,7 @@ def named_before(passage: Passage) -> list[Statement]:
             continue
         if name.root.pos_ != "PROPN" and not _speaks(passage, name.root):
             continue
-        if not passage.text[:begin].strip() and _kind(passage, name.root) in {"place", "state"}:
+        if not passage.text[:begin].strip() and passage.actor_kind(name.root) in {"place", "state"}:
             continue  # a headline's matter, not its speaker: 'Sudan: "We ate leaves"'
         passage.taken.add(place)
         statement = Statement((match.end(1), match.end(1) + 1), [quote.span], "", "named before")

@@ -12,17 +12,10 @@ from analysis.parsing import grammar
 from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
-SPEECH = (
-    "clause",
-    "quote",
-    "infinitive",
-    "accuse",
-    "naming",
-    "charging",
-    "object",
-    "portray",
-)  # kinds of verbs by which one speaks
+# Kinds of verbs by which one speaks.
+SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging", "object", "portray")
 WH = frozenset({"WDT", "WP", "WP$"})
+WH_ALL = WH | {"WRB"}  # with "where", "when", "how"
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
 _JOINT = re.compile(r",? (?:and|or) ")
@@ -57,6 +50,16 @@ class Passage:
             middle = (low + high) // 2
             low, high = (middle + 1, high) if self.doc[middle].idx < at else (low, middle)
         return (self.doc[place] for place in range(low, len(self.doc)))
+
+    def actor_kind(self, noun: Token) -> str | None:
+        """The kind of the actor that the noun names, or None."""
+        mention = found(self.doc).mention_headed(noun.i)
+        return found(self.doc).actors[mention.actor].kind if mention is not None and mention.actor is not None else None
+
+    def is_of_document(self, verb: Token) -> bool:
+        """Whether the verb tells what is in something issued: "issued a statement expressing concern"."""
+        noun = verb.head
+        return verb.dep_ == "acl" and noun.dep_ == "dobj" and noun.lemma_.lower() in self.lexicon["document"]
 
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun names someone who can speak: a person, a body, a name, a document, a pronoun."""

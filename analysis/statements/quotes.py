@@ -214,21 +214,15 @@ class Quoting:
         if _REST.fullmatch(gap):
             return True
         closed = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
-        whole = self.is_paragraph(quotation) and closed is not None and _PARAGRAPH.fullmatch(gap)
-        return bool(whole)
+        return closed is not None and self.is_paragraph(quotation) and bool(_PARAGRAPH.fullmatch(gap))
 
     def _is_of_speaker(self, statement: Statement, start: int, end: int) -> bool:
         """Whether all between is one sentence of what the speaker does: '"He was nine," says Habiba. She sighs. "He sang."'"""
         first = next(self.passage.tokens_from(start), None)
-        mention = found(self.passage.doc).mention_headed(first.i) if first is not None else None
-        if (
-            mention is None
-            or first is None
-            or first.tag_ != "PRP"
-            or _STOP.search(self.passage.text[start:end].rstrip())
-        ):
+        if first is None or first.tag_ != "PRP" or _STOP.search(self.passage.text[start:end].rstrip()):
             return False
-        return mention.actor is not None and mention.actor == statement.source_actor
+        mention = found(self.passage.doc).mention_headed(first.i)
+        return mention is not None and mention.actor is not None and mention.actor == statement.source_actor
 
     def is_paragraph(self, quotation: Quotation) -> bool:
         """Whether the quotation is all that its paragraph holds."""

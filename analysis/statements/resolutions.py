@@ -2,8 +2,8 @@
 
 The subject stands once, on a line of its own that ends in a comma; each clause
 below is a line that opens with its verb, and all but the last end in a
-semicolon or a comma. The parser, which reads each line
-apart, finds no speaker there: lines are read by their form.
+semicolon or a comma. The parser, which reads each line apart, finds no
+speaker there: lines are read by their form.
 """
 
 from __future__ import annotations

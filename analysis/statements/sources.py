@@ -28,10 +28,8 @@ def agent(passage: Passage, verb: Token) -> Token | None:
     if noun is not None:
         return noun
     names = grammar.children(verb, "oprd")
-    judged = passage.kinds(verb.lemma_.lower()) >= {
-        "portray",
-        "object",
-    }  # "dismissed as a sham by"; but "described as a book by"
+    # "dismissed as a sham by"; but "described as a book by"
+    judged = passage.kinds(verb.lemma_.lower()) >= {"portray", "object"}
     names += [c for role in grammar.children(verb, "prep", "oprd") for c in role.children if judged or c.pos_ == "ADJ"]
     return next((by for name in names for by in grammar.preposition_objects(name, "by")), None)
 
@@ -78,12 +76,7 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     if is_joined_call(verb):
         return grammar.clause_head(verb)
     first = grammar.first_conjunct(verb) if verb.tag_ == "VBG" else verb
-    if (
-        first.tag_ == "VBG"
-        and first.dep_ == "acl"
-        and first.head.lemma_.lower() in passage.lexicon["document"]
-        and first.head.dep_ == "dobj"
-    ):
+    if first.tag_ == "VBG" and passage.is_of_document(first):
         return first.head.head  # "issued a statement saying (and warning)"
     at = verb.head.head if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" else None
     if at is not None and at.dep_ == "prep" and verb.head.lemma_.lower() in passage.lexicon["event"]:

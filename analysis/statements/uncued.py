@@ -15,7 +15,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from analysis.parsing import grammar
-from analysis.records import Quotation, Span, Statement, found
+from analysis.records import Quotation, Span, Statement
 from analysis.statements.lead_ins import who_speaks
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -155,10 +155,7 @@ def _labels(passage: Passage) -> list[re.Match[str]]:
 def _is_name(passage: Passage, label: re.Match[str]) -> bool:
     """Whether a label in small letters is a person's name."""
     span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
-    mention = found(passage.doc).mention_headed(span.root.i) if span is not None else None
-    return (
-        mention is not None and mention.actor is not None and found(passage.doc).actors[mention.actor].kind == "person"
-    )
+    return span is not None and passage.actor_kind(span.root) == "person"
 
 
 def _is_role(passage: Passage, label: str) -> bool:
