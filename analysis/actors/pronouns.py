@@ -201,10 +201,10 @@ class Resolver:
         if kind == "person":
             return c.kind == "person" and not (c.gender and c.gender != gender)
         if kind == "thing":
-            # "The gendarmes ... it", "Police ... its": plurals of common nouns are no "it".
+            # "The gendarmes", "police": what is many is no "it".
             head = self.doc[c.head]
             plural = head.tag_ == "NNS" and head.text.islower()
-            return c.kind == "thing" and not plural and head.lower_ not in self.words.kinds["without_article"]
+            return c.kind == "thing" and not plural and head.lower_ not in self.words.kinds["as_many"]
         if c.actor is not None:
             return c.kind in {"many", "thing"} and self.actors[c.actor].kind not in {"state", "place"}
         return c.kind == "many"
