@@ -12,7 +12,6 @@ LINK = frozenset({":", "-", "–", "—", "--", "|", ">", "»"})
 LONGEST_LINK = 6  # tokens
 RATE_REACH = 8  # tokens after a count in which its pace is named
 _AVERAGE, _VERSION = frozenset({"average"}), frozenset({"version"})
-SINCE = frozenset({"earlier", "before", "later", "ago", "after"})  # "up from 11 a day earlier" is no pace
 
 
 def is_aside(counted: Counted, words: Words) -> bool:
@@ -50,7 +49,8 @@ def _is_rate(counted: Counted, words: Words) -> bool:
             return True
         if token.lower_ == "a" and following is not None and following.lower_ in words.of("counting", "period"):
             then = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
-            return then not in SINCE and doc[token.i - 1].tag_.startswith(("NN", "CD"))
+            earlier = then in words.of("contexts", "from-then")  # "up from 11 a day earlier" is no pace
+            return not earlier and doc[token.i - 1].tag_.startswith(("NN", "CD"))
     return False
 
 

@@ -119,7 +119,7 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     if article.lower_ == "another" and _stands_alone(article, words):
         q = Quantity(i, i + 1, 1, 1, 1, None, i)
         return Counted(q, article, None, i, i + 1, single=True)
-    aged = _aged(article, words)
+    aged = _aged(article)
     if aged is not None:
         return aged
     if (
@@ -148,7 +148,7 @@ def _stands_alone(another: Token, words: Words) -> bool:
     return bool(following) and (following[0].tag_ in {"VBN", "VBD"} or following[0].lower_ in words.outcomes.adjective)
 
 
-def _aged(article: Token, words: Words) -> Counted | None:
+def _aged(article: Token) -> Counted | None:
     """ "A seven-year-old" without a noun: one person."""
     doc, i = article.doc, article.i + 1
     lowered = [t.lower_ for t in doc[i : i + 6]]

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
+from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
@@ -23,7 +24,6 @@ from analysis.parsing.misjoined_nouns import verb_behind
 from analysis.records import Figure
 
 SAME = 40  # tokens within which two sources speak of the same count
-JOINTS = frozenset({"and", ",", ";", "but", "while"})
 BETWEEN = frozenset({",", "and", "&"})
 
 

@@ -180,7 +180,7 @@ def reading_at(line: Line, i: int, words: Words) -> Reading | None:
         return exact(i + 1, 2)
     if _numbers_a_name(line, i, words):
         return Reading(i + 1)
-    return _range(line, i, words) or _single(line, i, words)
+    return _range(line, i, words) or _single(line, i)
 
 
 def _magnitude(line: Line, k: int) -> bool:
@@ -230,7 +230,7 @@ def _numbers_a_name(line: Line, i: int, words: Words) -> bool:
     return apart and line.at(i - 2) not in words.of("counting", "determiner")
 
 
-def _single(line: Line, i: int, words: Words) -> Reading | None:
+def _single(line: Line, i: int) -> Reading | None:
     number = cardinal(line, i)
     if number is None:
         return None
@@ -259,7 +259,7 @@ def _range(line: Line, i: int, words: Words) -> Reading | None:
         for joins in (False, True):
             first = cardinal(line, i + 1, joins)
             if first is not None and line.at(first.end) == "and":
-                found = _ends(line, i, first, cardinal(line, first.end + 1))
+                found = _ends(line, first, cardinal(line, first.end + 1))
                 if found is not None:
                     return found
         return None
@@ -270,7 +270,7 @@ def _range(line: Line, i: int, words: Words) -> Reading | None:
     if joint == "," and first.spelt and first.times == 1:
         second = cardinal(line, first.end + 1)
         if second is not None and second.times > 1 and second.piece == first.piece + 1:
-            return _ends(line, i, first, second)
+            return _ends(line, first, second)
     if joint not in DASHES and joint not in {"to", "or"}:
         return None
     changed = line.at(i - 1) == "from" and line.at(i - 2) not in words.of("counting", "ranging")
@@ -281,10 +281,10 @@ def _range(line: Line, i: int, words: Words) -> Reading | None:
         return None
     if first.value is not None and first.value < 32 and line.at(i - 1) in MONTHS:
         return None
-    return _ends(line, i, first, second)
+    return _ends(line, first, second)
 
 
-def _ends(line: Line, i: int, first: Number, second: Number | None) -> Reading | None:
+def _ends(line: Line, first: Number, second: Number | None) -> Reading | None:
     """The range from one number to the other, which may lend the first its magnitude ("two to three hundred")."""
     if second is None or first.value is None or second.value is None:
         return None

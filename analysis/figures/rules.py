@@ -15,7 +15,7 @@ from analysis.figures.outcomes.by_verb import VERB_RULES
 from analysis.figures.outcomes.lives import LIVES_RULES
 from analysis.figures.outcomes.outcome import OutcomeRule
 from analysis.figures.outcomes.search import SEARCH_RULES
-from analysis.rules import Rule, by_id
+from analysis.rules import Rule
 
 OUTCOME_RULES: tuple[OutcomeRule, ...] = (
     *by_label.LABEL_RULES,
@@ -29,6 +29,5 @@ OUTCOME_RULES: tuple[OutcomeRule, ...] = (
 )
 RULES: tuple[Rule, ...] = OUTCOME_RULES  # those that make rows
 NO_ROWS: tuple[Rule, ...] = NOT_COUNTS  # those by which a number counts nobody
-BY_ID = by_id((*RULES, *NO_ROWS))
 TOLLS = frozenset(rule.id for rule in OUTCOME_RULES if rule.toll)
 LIVES = frozenset(rule.id for rule in OUTCOME_RULES if rule.lives)

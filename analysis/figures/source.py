@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
 from analysis.figures.rules import LIVES
 from analysis.figures.source_by_order import said_before, told_after
@@ -16,7 +17,6 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.records import Figure, Span, Statement, found
 
-JOINTS = frozenset({"and", "but", ",", ";", "while"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from analysis.figures.number_words import DASHES
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -51,7 +52,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
             keepers = [n for n in grammar.preposition_objects(token, "of") if speaks(n, words)]
             if keepers:
                 return keepers[0].left_edge.i, keepers[0].i + 1  # "by the estimate of aid groups"
-        if token.text in {"-", "–", "—", "--"} and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
+        if token.text in DASHES and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
             stop = sentence.end
             while stop > i + 1 and doc[stop - 1].is_space:
                 stop -= 1
@@ -85,10 +86,14 @@ def speaks(noun: Token, words: Words) -> bool:
     """Whether a noun is a body or people, who may give a count."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    body = noun.lemma_.lower() in words.of("organisation_heads") or noun.lemma_.lower() in words.of(
-        "reckoning", "keeper"
-    )
-    return body or is_person(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+    return _keeps_count(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+
+
+def _keeps_count(noun: Token, words: Words) -> bool:
+    """Whether the word itself names people, a body, or who keeps such counts."""
+    lemma = noun.lemma_.lower()
+    keeper = lemma in words.of("organisation_heads") or lemma in words.of("reckoning", "keeper")
+    return keeper or is_person(noun, words)
 
 
 def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
@@ -99,8 +104,7 @@ def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
     head = next((doc[t.i - 1] for t in named if t.pos_ == "ADP" and t.i > start), doc[end - 1])
     if head.lemma_.lower() in words.outcomes.noun or head.lower_ in words.outcomes.adjective:
         return False  # "Casualties: 14 killed"
-    bodies = words.of("organisation_heads") | words.of("reckoning", "keeper")
-    return is_person(head, words) or head.lemma_.lower() in bodies
+    return _keeps_count(head, words)
 
 
 def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from analysis.figures.number_words import DASHES
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
-from analysis.figures.quantities import DASHES
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 

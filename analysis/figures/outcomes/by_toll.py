@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from analysis.figures.groups import POSSESSIVES
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.search import outcome_of
 from analysis.lexicons.people import is_person
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 TO = frozenset({"to", "at", "past", "above", "over", "beyond", "is", "was", ":"})  # right before the value of a count
 OVER = frozenset({"above", "over", "beyond"})
 OWN = frozenset({"the", "its", "their", "own"})
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
 REACH = 22  # tokens between the tally and its number
 PHRASE = 9  # tokens of the tally's own phrase
 

@@ -13,6 +13,8 @@ from analysis.parsing import grammar
 if TYPE_CHECKING:
     from analysis.lexicons.outcomes import Lexicon
 
+OWN = frozenset({"their", "his", "her", "our"})  # before what is the people's: a throat, a home
+
 
 class Case:
     """One word (a verb, or the noun above a preposition) and the people it stands to.

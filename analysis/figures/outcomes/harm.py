@@ -6,13 +6,12 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.case import OWN, Case
 from analysis.figures.outcomes.patterns import compiled
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
-OWN = frozenset({"their", "his", "her", "our"})
 LIMB, HURT = compiled("dobj[limb]"), compiled("deep[hurt care]")
 WITH_HURT, FROM_HURT = compiled("prep(with)[hurt]"), compiled("prep(from with)[hurt]")
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.case import OWN, Case
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 
 SOMEWHERE = frozenset({"into", "over", "across", "out", "from", "toward", "towards", "to"})
-OWN = frozenset({"their", "his", "her", "our"})
 REGIONS = frozenset({"GPE", "LOC"})
 
 

@@ -87,8 +87,9 @@ def _institution(body: Token, words: Words) -> bool:
     institutional = words.of("contexts", "institutional")
     if any(c.lower_ in institutional for c in body.children if c.dep_ in {"amod", "compound", "nmod"}):
         return True
-    if any(not is_person(n, words) and n.tag_ in {"NN", "NNS"} for n in grammar.preposition_objects(body, "of")):
-        return not any(n.like_num for n in grammar.preposition_objects(body, "of"))
+    of = grammar.preposition_objects(body, "of")
+    if any(not is_person(n, words) and n.tag_ in {"NN", "NNS"} for n in of):
+        return not any(n.like_num for n in of)
     return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote")
 
 
@@ -103,9 +104,7 @@ def _governed(node: Token, words: Words) -> Outcome | None:
     verb = verb_behind(node)
     if verb is not None:
         found = by_verb(verb, node, "nsubjpass" if grammar.is_passive(verb) else "nsubj", words)
-        return (
-            Outcome(found.outcome, found.anchor, found.rule, subset, found.rule.running) if found is not None else None
-        )
+        return _told_of(found, subset) if found is not None else None
     for _ in range(CLIMBS):
         head, label = current.head, current.dep_
         if head == current:
@@ -117,12 +116,17 @@ def _governed(node: Token, words: Words) -> Outcome | None:
             continue
         found = _above(current, node, words)
         if found is not None:
-            return Outcome(found.outcome, found.anchor, found.rule, subset, found.rule.running)
+            return _told_of(found, subset)
         upper = _climbed(current, words)
         if upper is None:
             return None
         current = upper
     return None
+
+
+def _told_of(found: Finding, subset: bool) -> Outcome:
+    """What a word says of the people; `subset` where they are only some of those it is said of."""
+    return Outcome(found.outcome, found.anchor, found.rule, subset, found.rule.running)
 
 
 def _above(current: Token, node: Token, words: Words) -> Finding | None:
