@@ -15,9 +15,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corrections.file import Corrections, Reviewed, beside, read, text_hash
-from analysis.corrections.ledger import Ledger, Row, change
+from analysis.corrections.ledger import Ledger, change
 from analysis.corrections.one_report import correct
-from analysis.tables.plain import dicts, frame_of
+from analysis.tables.plain import Row, dicts, frame_of
 from analysis.tables.schema import CHANGED, REVIEWED, SCHEMA, TEXT
 
 Tables = dict[str, pd.DataFrame]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.corrections.columns import ANCHOR, CELLS, PARTS, TABLES, key_of
 from analysis.corrections.file import text_hash
-from analysis.corrections.words import Span, place_of, to_json
+from analysis.corrections.words import Span, all_to_json, place_of, to_json
 from analysis.tables.plain import dicts
 
 
@@ -52,8 +52,7 @@ def _entry(table: str, row: dict[str, Any], text: str, at: Span) -> dict[str, An
     for part in PARTS[table]:
         where = span_of(row, part)
         if part == "content":
-            pieces = [to_json(place_of(text, *span)) for span in json.loads(row["content_spans"])]
-            spans[part] = pieces if len(pieces) > 1 else pieces[0]
+            spans[part] = all_to_json(place_of(text, *span) for span in json.loads(row["content_spans"]))
         elif where is not None:
             spans[part] = to_json(place_of(text, *where))
     machine = {column: row[column] for column in (*PARTS[table], *CELLS[table]) if column in row}

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.corrections.words import Place, from_json, to_json
+from analysis.corrections.words import Place, all_to_json, from_json, to_json
 
 NAME = "corrections.json"  # beside the reports it is read unasked
 FORMAT = "analysis-corrections/1"
@@ -203,7 +203,7 @@ def written(corrections: Corrections) -> dict[str, Any]:
 
 def _written(one: Correction) -> dict[str, Any]:
     def places(spans: Mapping[str, Pieces | None]) -> dict[str, Any]:
-        return {part: _some(pieces) for part, pieces in spans.items()}
+        return {part: all_to_json(pieces or ()) for part, pieces in spans.items()}
 
     links = {column: place and to_json(place) for column, place in one.links.items()}
     said = {
@@ -213,11 +213,6 @@ def _written(one: Correction) -> dict[str, Any]:
     }  # fmt: skip
     needed = {"machine"} if one.kind != "added" else set()
     return {name: value for name, value in said.items() if value or name in needed}
-
-
-def _some(pieces: Pieces | None) -> Any:
-    made = [to_json(piece) for piece in pieces or ()]
-    return made if len(made) > 1 else made[0] if made else None
 
 
 def beside(paths: Iterable[Path | str]) -> list[Path]:

@@ -8,9 +8,8 @@ from typing import Any
 from analysis.corrections.columns import ANCHOR, PARTS, alike, key_of
 from analysis.corrections.file import Correction
 from analysis.corrections.words import Span
+from analysis.tables.plain import Row
 from analysis.tables.schema import REVIEWED, SCHEMA
-
-Row = dict[str, Any]
 
 
 def written(value: Any) -> str | None:

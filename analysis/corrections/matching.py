@@ -15,8 +15,8 @@ from analysis.corrections.columns import ANCHOR, KIN, MAIN, alike
 from analysis.corrections.file import Correction
 from analysis.corrections.truth import Truth
 from analysis.corrections.words import Span, plainly
+from analysis.tables.plain import Row
 
-Row = dict[str, Any]
 NEAR = 0.5  # of the joint words that two stretches must share to be the same row's
 
 

@@ -6,12 +6,13 @@ from itertools import count
 from typing import Any
 
 from analysis.corrections.columns import CELLS, LINKS, PARTS, key_of
-from analysis.corrections.ledger import Ledger, Row
+from analysis.corrections.ledger import Ledger
 from analysis.corrections.matching import NEAR, overlap
 from analysis.corrections.truth import Truth
 from analysis.corrections.words import Span
 from analysis.lexicons.stances import POLARITY
 from analysis.positions.readings import plover
+from analysis.tables.plain import Row
 from analysis.tables.schema import SCHEMA
 from analysis.text.sentences import sentence_around
 

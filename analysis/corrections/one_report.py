@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from analysis.corrections.columns import FOLLOWS, LINKS, MAIN, NEEDED, TABLES, alike, key_of
 from analysis.corrections.file import Correction, Reviewed
-from analysis.corrections.ledger import Ledger, Row
+from analysis.corrections.ledger import Ledger
 from analysis.corrections.matching import NEAR, Subject, matched, overlap, settled, spans_of, subjects
 from analysis.corrections.new_rows import actor_at, new_id, new_row, own_incident, rests_on, stance_columns
 from analysis.corrections.truth import Truth, Unusable, truth_of
 from analysis.corrections.words import NotFound, Span
+from analysis.tables.plain import Row
 from analysis.tables.schema import REVIEWED, SCHEMA
 
 # table -> the columns of other tables that name a row of it, alone or in a list

@@ -14,6 +14,7 @@ and 4.2.5 (TextPositionSelector).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -57,6 +58,12 @@ def to_json(place: Place) -> dict[str, Any]:
     """A place in the form of corrections.json."""
     quote = {"type": "TextQuoteSelector", "exact": place.exact, "prefix": place.prefix, "suffix": place.suffix}
     return {"selector": [{"type": "TextPositionSelector", "start": place.start, "end": place.end}, quote]}
+
+
+def all_to_json(places: Iterable[Place]) -> Any:
+    """Words in pieces in the form of corrections.json: one place, a list of several, None for none."""
+    made = [to_json(place) for place in places]
+    return made if len(made) > 1 else made[0] if made else None
 
 
 def find(text: str, place: Place, same_text: bool) -> Span:

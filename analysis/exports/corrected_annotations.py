@@ -23,7 +23,7 @@ from analysis.corrections.columns import ANCHOR, PARTS, alike
 from analysis.corrections.entries import entries
 from analysis.corrections.file import FORMAT, validate
 from analysis.corrections.matching import overlap
-from analysis.corrections.words import place_of, to_json
+from analysis.corrections.words import all_to_json, place_of, to_json
 from analysis.exports.annotation import EVENTS, NOTED, Event, StandoffError, brat_events, brat_name, web_events
 from analysis.tables.schema import FLAG, REAL, SCHEMA
 
@@ -144,8 +144,7 @@ def _spans(event: Event, table: str, text: str) -> dict[str, Any]:
         if part not in PARTS[table]:
             continue
         if part == "content":
-            pieces = [to_json(place_of(text, a, b)) for a, b in _joined(spans, text)]
-            found[part] = pieces if len(pieces) > 1 else pieces[0] if pieces else None
+            found[part] = all_to_json(place_of(text, a, b) for a, b in _joined(spans, text))
         else:
             found[part] = to_json(place_of(text, spans[0][0], spans[-1][1])) if spans else None
     return found

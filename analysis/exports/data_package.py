@@ -41,11 +41,13 @@ def descriptions() -> dict[tuple[str, str], str]:
 
 
 def meaning(table: str, column: str) -> str:
-    """What a column means, of the tables over many reports (incidents, tolls, moves, ...) and of the exports too.
+    """What a column means, of the tables of each report, of those over many reports (incidents, tolls, moves, ...) and of the exports too.
 
     A column that such a table takes over keeps the meaning that it has there.
     Raises KeyError for one that has none.
     """
+    if (table, column) in descriptions():
+        return descriptions()[table, column]
     for home in (table, *FROM.get(table, ()), "figures", "positions", "actors", "reports"):
         if (home, column) in _given():
             return _given()[home, column]
@@ -87,7 +89,7 @@ def package(name: str = "conflict-report-tables", corrected: bool = False) -> di
             field: dict[str, Any] = {
                 "name": column,
                 "type": TYPES[kind],
-                "description": descriptions().get((table, column)) or meaning(table, column),
+                "description": meaning(table, column),
             }
             if allowed := allowed_in(table, column):
                 field["constraints"] = {"enum": list(allowed)}

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.exports.data_package import descriptions, meaning
+from analysis.exports.data_package import meaning
 from analysis.reading.extras import how_to_get
 
 FILE = "tables.xlsx"
@@ -49,7 +49,7 @@ def write_xlsx(tables: dict[str, pd.DataFrame], folder: Path | str) -> Path:
     for name, frame in tables.items():
         _fill(book.create_sheet(name), name, frame)
     told = pd.DataFrame(
-        [(t, c, descriptions().get((t, c)) or meaning(t, c)) for t, frame in tables.items() for c in frame.columns],
+        [(t, c, meaning(t, c)) for t, frame in tables.items() for c in frame.columns],
         columns=["table", "column", "meaning"],
     )
     _fill(book.create_sheet("columns"), "columns", told)

@@ -13,15 +13,15 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corrections.columns import ANCHOR, PARTS, TABLES
+from analysis.corrections.columns import ANCHOR, PARTS, TABLES, key_of
+from analysis.corrections.entries import span_of
+from analysis.corrections.words import Span
 from analysis.scoring.reviewed import verdicts
-from analysis.tables.plain import dicts
+from analysis.tables.plain import Row, dicts
 from analysis.tables.schema import REVIEWED
 from analysis.text.sentences import sentence_around
 
 Case = dict[str, Any]
-Row = dict[str, Any]
-Span = tuple[int, int]
 FAR = 600  # characters: a source farther off than this is left out of the case
 KEPT = {
     "figures": ("low", "best", "high", "outcome", "status", "scope"),
@@ -61,7 +61,7 @@ def _held(tables: Mapping[str, pd.DataFrame], report_id: str) -> dict[str, list[
 def _case(fault: Mapping[Any, Any], text: str, held: dict[str, list[Row]]) -> Case:
     table = fault["table"]
     at = (int(fault["start"]), int(fault["end"]))
-    key = next((row for row in held[table] if next(iter(row.values())) == fault["row_id"]), None)
+    key = next((row for row in held[table] if row[key_of(table)] == fault["row_id"]), None)
     spans = [at, *(_parts(table, key) if key else [])]
     near = [span for span in spans if abs(span[0] - at[0]) < FAR]
     start, end = sentence_around(text, min(a for a, _ in near), max(b for _, b in near))
@@ -71,7 +71,7 @@ def _case(fault: Mapping[Any, Any], text: str, held: dict[str, list[Row]]) -> Ca
     if table == "actors":
         answers: Any = _actors(held, within)
     else:
-        own = [row for row in held[table] if _inside(_span(row, ANCHOR[table]), within)]
+        own = [row for row in held[table] if _inside(span_of(row, ANCHOR[table]), within)]
         answers = [_answer(table, row, text, within) for row in own]
     return {**{k: v for k, v in case.items() if not _missing(v)}, table: answers}
 
@@ -84,7 +84,7 @@ def _answer(table: str, row: Row, text: str, within: Span) -> Case:
     """A row in the words of its sentence."""
     answer: Case = {}
     for part in PARTS[table]:
-        span = _span(row, part)
+        span = span_of(row, part)
         if span is None or not _inside(span, within):
             continue
         pieces = [(a, b) for a, b in json.loads(row["content_spans"])] if part == "content" else [span]
@@ -120,12 +120,7 @@ def _actors(held: dict[str, list[Row]], within: Span) -> dict[str, list[list[str
 
 
 def _parts(table: str, row: Row) -> list[Span]:
-    return [span for part in PARTS[table] if (span := _span(row, part)) is not None]
-
-
-def _span(row: Row, part: str) -> Span | None:
-    start = row.get(f"{part}_start")
-    return None if start is None else (int(start), int(row[f"{part}_end"]))
+    return [span for part in PARTS[table] if (span := span_of(row, part)) is not None]
 
 
 def _inside(span: Span | None, within: Span) -> bool:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.corrections.columns import TABLES
 from analysis.scoring.intervals import wilson
-from analysis.tables.schema import CHANGED
+from analysis.tables.schema import CHANGED, REVIEWED
 
 NO_SUCH_ROW, MISSING = "no such row", "row missing"
 _COUNTED = {"right": "right", "corrected": "corrected", "taken out": NO_SUCH_ROW, "added": MISSING}
@@ -75,7 +75,7 @@ def recall(tables: Mapping[str, pd.DataFrame], told: pd.DataFrame) -> pd.DataFra
         own = told[(told["table"] == table) & told["report_id"].isin(whole)]
         found, missing = int(own["verdict"].isin(["right", "corrected"]).sum()), int((own["verdict"] == MISSING).sum())
         held = tables[table]
-        unreviewed = int((held["report_id"].isin(whole) & held["reviewed"].isna()).sum())
+        unreviewed = int((held["report_id"].isin(whole) & held[REVIEWED].isna()).sum())
         if not whole:
             continue
         rows = found + missing

@@ -23,6 +23,7 @@ import pandas as pd
 from analysis.corrections.columns import ANCHOR, TABLES, key_of
 from analysis.corrections.undoing import undone
 from analysis.scoring.intervals import wilson
+from analysis.scoring.reviewed import MISSING
 from analysis.tables.schema import CHANGED
 
 COLUMNS = ["table", "row_id", "report_id", "rule_id", "start", "end", "words", "sentence", "weight"]
@@ -88,7 +89,7 @@ def estimated(told: pd.DataFrame, sample: pd.DataFrame) -> pd.DataFrame:
     are left out: until all are, the estimate is as good as those left are like
     the others. The last line is of all tables together.
     """
-    known = told[told["verdict"] != "row missing"].set_index(["table", "row_id"])["verdict"]
+    known = told[told["verdict"] != MISSING].set_index(["table", "row_id"])["verdict"]
     keys = zip(sample["table"], sample["row_id"], strict=True)
     verdict = pd.Series([known.get(key) for key in keys], index=sample.index, dtype="object")
     lines, parts = [], []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.exports.data_package import TYPES, descriptions, meaning
+from analysis.exports.data_package import TYPES, allowed_in, meaning
 from analysis.showing.templates import cell, environment, heads, navigation
-from analysis.tables.schema import ALLOWED, CHANGED, CHANGES, REVIEWED, SCHEMA, types_of
+from analysis.tables.schema import CHANGED, CHANGES, REVIEWED, SCHEMA, types_of
 
 # What is said of a table as a whole, before its columns.
 ROW = {
@@ -45,6 +45,6 @@ def columns_page() -> str:
 
 def _meaning(table: str, column: str) -> str:
     """What a column means, and its values where there is a list of them."""
-    said = descriptions().get((table, column)) or meaning(table, column)
-    values = ALLOWED.get((table, column), ())
+    said = meaning(table, column)
+    values = allowed_in(table, column) or ()
     return said if all(value in said for value in values) else f"{said} One of: {', '.join(values)}."

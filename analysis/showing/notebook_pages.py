@@ -19,8 +19,6 @@ from nbconvert import HTMLExporter
 
 from analysis.showing.templates import environment
 
-NUMBER = re.compile(r"^(\d+)_")
-
 
 class NotebookError(ValueError):
     """A notebook has no stored outputs, or none can be read: says which, and what to do."""

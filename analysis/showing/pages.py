@@ -25,7 +25,7 @@ from analysis.showing import in_short, plots
 from analysis.showing.checking import checking
 from analysis.showing.columns_page import columns_page
 from analysis.showing.rows_page import rows_page, write_rows
-from analysis.showing.rules_page import rules_page
+from analysis.showing.rules_page import HEADINGS, rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
 from analysis.tables.files import file_stem, write
 from analysis.tables.schema import CHANGED, REVIEWED
@@ -41,10 +41,6 @@ SHOWN = {
     "actors": ("a", "", "name kind role country affiliation age outcome mentions"),
 }  # fmt: skip
 MOST = 20  # sources and actors in the pictures of the first page
-HEADINGS = {
-    "statements": "Reported statements", "figures": "Casualty figures", "positions": "Negotiation positions",
-    "actors": "Actors",
-}  # fmt: skip
 
 
 def file_name(report_id: str) -> str:
