@@ -21,6 +21,7 @@ from analysis.tables.plain import Row, dicts
 from analysis.tables.schema import REVIEWED
 
 Tables = Mapping[str, pd.DataFrame]
+Names = Mapping[str | None, str]
 AGREES = frozenset({"accept", "concede", "support", "offer", "promise", "demand", "request", "propose"})
 REJECTS = frozenset({"reject", "disapprove"})
 COLUMNS = ["statement_id", "time", "document_title", "document_source", "text", "person", "organization", "concept", "agreement", "issue", "stance", "modality", "reviewed"]  # fmt: skip
@@ -32,11 +33,20 @@ LEFT_OUT = {
 }
 
 
-def statements(tables: Tables, lexicons: str | None = None) -> Export:
-    """The positions that agree or disagree with a theme, one row each: agreement is 1 or 0. Columns: COLUMNS."""
+def names_of(tables: Tables, lexicons: str | None = None) -> Names:
+    """Each actor's name over all reports, for the networks; lexicons: a folder of word lists instead of the package's."""
+    joined = join_actors(dict(tables), lexicons)
+    return dict(zip(joined["actor_id"], joined["name"], strict=True))
+
+
+def statements(tables: Tables, names: Names | None = None) -> Export:
+    """The positions that agree or disagree with a theme, one row each: agreement is 1 or 0. Columns: COLUMNS.
+
+    names: from `names_of`, where they are known already (here and below).
+    """
     reports = {row["report_id"]: row for row in dicts(tables["reports"])}
     actors = {row["actor_id"]: row for row in dicts(tables["actors"])}
-    names = _names(tables, lexicons)
+    names = names or names_of(tables)
     rows = []
     for position in dicts(tables["positions"]):
         side = _side(position)
@@ -60,10 +70,10 @@ def statements(tables: Tables, lexicons: str | None = None) -> Export:
     return Export("dna_statements", frame[kept], LEFT_OUT)
 
 
-def actors_and_themes(tables: Tables, lexicons: str | None = None) -> nx.DiGraph:
+def actors_and_themes(tables: Tables, names: Names | None = None) -> nx.DiGraph:
     """Who agrees or disagrees with what: an edge from an actor to a theme, with how often it was for and against."""
     graph = nx.DiGraph(name="actors and themes")
-    names = _names(tables, lexicons)
+    names = names or names_of(tables)
     for position in dicts(tables["positions"]):
         side = _side(position)
         actor, theme = names.get(position["actor_id"]), f"theme: {position['theme']}"
@@ -75,10 +85,10 @@ def actors_and_themes(tables: Tables, lexicons: str | None = None) -> nx.DiGraph
     return graph
 
 
-def actors_and_actors(tables: Tables, lexicons: str | None = None) -> nx.DiGraph:
+def actors_and_actors(tables: Tables, names: Names | None = None) -> nx.DiGraph:
     """Who takes which stance towards whom: an edge from an actor to its counterparty, with how often each stance was taken."""
     graph = nx.DiGraph(name="actors and counterparties")
-    names = _names(tables, lexicons)
+    names = names or names_of(tables)
     for position in dicts(tables["positions"]):
         actor, other = names.get(position["actor_id"]), names.get(position["counterparty_id"])
         if actor is None or other is None or actor == other:
@@ -91,8 +101,10 @@ def actors_and_actors(tables: Tables, lexicons: str | None = None) -> nx.DiGraph
 
 def write_networks(tables: Tables, folder: Path) -> list[Path]:
     """dna_statements.csv with what it leaves out, actors_themes.graphml and actors_actors.graphml, into `folder`."""
-    paths = statements(tables).write(folder)
-    for name, graph in (("actors_themes", actors_and_themes(tables)), ("actors_actors", actors_and_actors(tables))):
+    names = names_of(tables)
+    paths = statements(tables, names).write(folder)
+    for name, made in (("actors_themes", actors_and_themes), ("actors_actors", actors_and_actors)):
+        graph = made(tables, names)
         path = folder / f"{name}.graphml"
         part = path.with_name(f".{path.name}.part")
         nx.write_graphml_xml(graph, part, encoding="utf-8", prettyprint=True)  # the same bytes with and without lxml
@@ -115,9 +127,3 @@ def _count(graph: nx.DiGraph, one: str, other: str, what: str, position: Row) ->
     graph.add_edge(
         one, other, **counts, **({"reviewed": edge.get("reviewed", 0) + checked} if REVIEWED in position else {})
     )
-
-
-def _names(tables: Tables, lexicons: str | None) -> dict[str | None, str]:
-    """Each actor's name over all reports."""
-    joined = join_actors(dict(tables), lexicons)
-    return dict(zip(joined["actor_id"], joined["name"], strict=True))

@@ -92,13 +92,20 @@ def harms(case: Case) -> bool:
 
 
 def _hired(case: Case) -> bool:
-    """Whether those let go, held or put out belong to a firm, a club or a school, or are a public that is won."""
+    """Whether those let go, held or put out belong to a firm, a club or a school, or are a public that is won, not taken by force."""
     noun, words = case.people, case.words
     if noun.lemma_ in case.lexicon.captive:
         return False
     doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
     employed = doer is not None and doer.lemma_.lower() in words.of("contexts", "employer")
-    return employed or noun.lemma_.lower() in words.of("contexts", "public")
+    won = noun.lemma_.lower() in words.of("contexts", "public") and not (doer is not None and _uses_force(doer, words))
+    return employed or won
+
+
+def _uses_force(doer: Token, words: Words) -> bool:
+    """Whether those who act are fighters, police, or others who take captives: "gunmen seized 11 footballers"."""
+    forces = ("captor", "police", "guard", "state-force")
+    return status_of(doer, words) == "combatant" or any(doer.lemma_.lower() in words.of("contexts", f) for f in forces)
 
 
 def shot_dead(case: Case) -> bool:
