@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from analysis import __version__
 from analysis.lexicons import checking
 from analysis.lexicons.words import words_of
-from analysis.parsing import columns
+from analysis.parsing import tokens
 from analysis.parsing.faster import matrices
 from analysis.parsing.faster.speeding import speed_up
 from analysis.reading.report import Report
@@ -153,7 +153,7 @@ def parse(
         if doc is None:
             return
         del doc.user_data["failed"]
-        columns.forget(doc)
+        tokens.forget(doc)
         yield doc
 
 

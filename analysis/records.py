@@ -9,9 +9,7 @@ exclusive. Records refer to one another by their place in the Doc's lists
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
-
-from spacy.tokens import Doc
+from typing import Any, Literal, Protocol
 
 # The values that a column may have, each list in this one place; `tables.schema` takes them from here.
 Kind = Literal["person", "organization", "state", "armed group", "place"]
@@ -216,7 +214,16 @@ class Found:
         return best
 
 
-def text_of(doc: Doc) -> str:
+class Text(Protocol):
+    """A Doc, spaCy's or that of `parsing.tokens`."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def user_data(self) -> dict[Any, Any]: ...
+
+
+def text_of(doc: Text) -> str:
     """The Doc's text, made once: `doc.text` joins all its tokens anew at each access."""
     text = doc.user_data.get("text")
     if text is None:
@@ -224,7 +231,7 @@ def text_of(doc: Doc) -> str:
     return text
 
 
-def found(doc: Doc) -> Found:
+def found(doc: Text) -> Found:
     """The records of a Doc, made empty at the first call."""
     records = doc.user_data.get("analysis")
     if records is None:

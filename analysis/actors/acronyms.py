@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from analysis.actors.body_keys import words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon, fold
+from analysis.parsing.tokens import Doc, Token
 
 HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|usually|simply|collectively|popularly)"
 OTHERWISE = re.compile(

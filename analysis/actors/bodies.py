@@ -7,11 +7,10 @@ whatever spaCy's entities say of it.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.body_ends import end_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
+from analysis.parsing.tokens import Token
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too

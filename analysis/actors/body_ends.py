@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.names import STATES, Names
 from analysis.lexicons.actor_names import PROPER
+from analysis.parsing.tokens import Token
 
 
 def end_of_body(names: Names, token: Token) -> int:

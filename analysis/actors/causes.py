@@ -6,11 +6,10 @@ cause), in a row of capitals that ends with the noun or with where they work.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.headings import title_case_lines
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import Entry
+from analysis.parsing.tokens import Token
 
 LEAST, MOST = 3, 6  # words of such a name
 

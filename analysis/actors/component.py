@@ -13,7 +13,6 @@ from typing import Any
 
 from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from analysis.actors import (
     acronyms,
@@ -39,6 +38,7 @@ from analysis.actors.told_bodies import ToldBodies
 from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.lexicons.words import Words
 from analysis.parsing import components
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Found, Mention, found
 
 # What finds names, in this order, each with the rule of a mention that makes an actor; then what mends them.
@@ -88,7 +88,7 @@ class ActorsComponent:
     def __init__(self, words: Words) -> None:
         self.words = words.names
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc) -> None:
         records = found(doc)
         tokens = list(doc)  # made anew by spaCy at each access
         states_told = told_states.words_told(tokens, self.words)
@@ -117,7 +117,6 @@ class ActorsComponent:
         roles.affiliate(spotted, joined, records.mentions, records.actors)
         joiner.code()
         _in_text_order(records)
-        return doc
 
     def names(self, doc: Doc, tokens: list[Token], states_told: dict[str, str]) -> list[names.Name]:
         """The proper names of a Doc, in text order, persons' with their roles; `states_told` as in `told_states`."""
@@ -162,4 +161,4 @@ def make_actors(nlp: Language, words: Words) -> ActorsComponent:
     return component
 
 
-components.with_words("actors", make_actors)
+components.of_the_parse("actors", make_actors)

@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc, Token
-
 from analysis.actors import grounds
 from analysis.actors.alike import other_head
 from analysis.actors.grounds import NEAR
 from analysis.actors.joining import BODIES, Joiner
 from analysis.actors.phrases import MODIFIES
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Lexicon, fold
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention
 
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.parsing.tokens import Token
 from analysis.records import Actor
 
 NEAR = 40  # tokens between which two actors are mentioned equally lately

@@ -8,14 +8,13 @@ and title agree, then the one met last.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from analysis.actors.acronyms import Form, letters_of
 from analysis.actors.alike import BODIES as BODY_SIEVES
 from analysis.actors.alike import ONLY_ONE, PERSONS, keys
 from analysis.actors.body_keys import body_key, words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name
 from analysis.lexicons.actor_names import Entry, Lexicon, fold
+from analysis.parsing.tokens import Doc
 from analysis.records import Actor
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose country a report's person acts for

@@ -7,12 +7,11 @@ body of their state or body, made where the report has no other name for it.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
+from analysis.parsing.tokens import Token
 from analysis.records import Mention
 
 ARMY = ("army",)

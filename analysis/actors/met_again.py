@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.model_names import with_particle
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing.tokens import Token
 
 
 def alone(names: Names) -> None:

@@ -7,10 +7,9 @@ person's name; words met as names elsewhere are in `met_again`.
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
+from analysis.parsing.tokens import Span, Token
 
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 

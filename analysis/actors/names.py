@@ -13,10 +13,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.actor_names import PROPER, Entry, Lexicon
 from analysis.lexicons.user_actors import holds
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import text_of
 
 STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies

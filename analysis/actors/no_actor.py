@@ -6,10 +6,9 @@ capitals and name nobody who acts. What a lexicon holds is never dropped.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.spans import is_title_word
+from analysis.parsing.tokens import Token
 
 ADJECTIVES = (
     "i",

@@ -6,11 +6,10 @@ is named later. An office is one person's where state and title agree.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, fold
+from analysis.parsing.tokens import Token
 from analysis.records import Mention
 
 BESIDE = frozenset({"compound", "appos"})

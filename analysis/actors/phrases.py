@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.actors.joining import Joiner
 from analysis.actors.names import BODIES, Name
 from analysis.lexicons.actor_names import POSSESSIVES, Lexicon
 from analysis.parsing.grammar import first_conjunct
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Mention
 
 BEFORE = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG"})

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.actors.bodies import may_modify
 from analysis.actors.names import Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
+from analysis.parsing.tokens import Token
 
 FROM_TO = frozenset({"from", "to"})
 AGED = re.compile(r", \d{1,2}[,;.]")

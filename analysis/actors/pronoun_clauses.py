@@ -8,10 +8,9 @@ that", "branding it a blow", "it [the trip]": a deed, a paper or nothing.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing.grammar import SUBJECTS, VERBAL, ancestors_and_self, child, is_infinitive, modal, subject
+from analysis.parsing.tokens import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 FRONTED = frozenset({"prep", "advcl"})

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, child, clause_head, is_passive, subject
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Mention
 
 SELF = ("self", "selves")

@@ -7,8 +7,6 @@ is best the pronoun is nobody's mention.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.actors import pronoun_clauses as clauses
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
@@ -17,6 +15,7 @@ from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
 from analysis.actors.unnamed import Unnamed
 from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing.grammar import SUBJECTS, clause_head, first_conjunct
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Mention
 
 PRONOUNS = {

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER
 from analysis.parsing.grammar import described_by
+from analysis.parsing.tokens import Token
 from analysis.records import Actor, Mention
 
 AGE = re.compile(r"\d{1,3}")

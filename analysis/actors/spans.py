@@ -6,10 +6,9 @@ titles in them ("Spokesperson W Q"); a lexicon knows Yemen, not North Yemen.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.names import Name, Names
 from analysis.lexicons.actor_names import Entry
+from analysis.parsing.tokens import Token
 
 FRONT = frozenset({"NNP", "JJ"})
 EDGES = frozenset({"-", "'", '"', "“", "‘"})

@@ -7,12 +7,11 @@ its own; "the rebel delegation" is the one armed group's that the report names.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.actors.members import Members
 from analysis.actors.names import STATES
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
+from analysis.parsing.tokens import Token
 from analysis.records import Mention
 
 ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "agent", "dative", "poss"})

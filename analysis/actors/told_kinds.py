@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing.tokens import Token
 
 LONGEST_ACRONYM = 8
 

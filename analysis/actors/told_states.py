@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from analysis.actors.names import Names
 from analysis.actors.no_actor import is_adjective_of
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
+from analysis.parsing.tokens import Token
 
 
 def told(names: Names) -> None:

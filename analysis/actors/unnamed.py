@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Token
-
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import DOERS, Phrases
 from analysis.lexicons.actor_names import Entry, fold
 from analysis.parsing.grammar import first_conjunct
+from analysis.parsing.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named

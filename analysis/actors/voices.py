@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc
-
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, components
+from analysis.parsing.tokens import Doc
 from analysis.records import Mention, found
 
 RULE = "pronoun_speaker"
@@ -19,7 +18,7 @@ class VoicesComponent:
     def __init__(self, words: Words) -> None:
         self.first = words.names.kinds["first_person"]
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc) -> None:
         records = found(doc)
         inner = sorted(quotation.inner for quotation in records.quotations)
         starts = [start for start, _ in inner]
@@ -39,7 +38,6 @@ class VoicesComponent:
                 added.append(Mention(token.idx, token.idx + len(token), token.i, "pronoun", speaker, rule_id=RULE))
         if added:
             records.mentions = sorted([*records.mentions, *added], key=lambda m: (m.start, m.end))
-        return doc
 
 
-components.with_words("voices", lambda nlp, words: VoicesComponent(words))
+components.of_the_parse("voices", lambda nlp, words: VoicesComponent(words))

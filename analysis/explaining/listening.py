@@ -11,9 +11,8 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
-
 from analysis.explaining.sources import Function, function
+from analysis.parsing.tokens import Doc, Span, Token
 from analysis.rules import Rule
 
 LONGEST = 60  # characters of a value

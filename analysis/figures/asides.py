@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.counts import Counted
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
+from analysis.parsing.tokens import Doc, Token
 
 LINK = frozenset({":", "-", "–", "—", "--", "|", ">", "»"})
 LONGEST_LINK = 6  # tokens

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Span_
-
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc
+from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures import (
     asides,
     caveats,
@@ -40,6 +38,7 @@ from analysis.lexicons.people import is_person, kind_of, looks_personal, status_
 from analysis.lexicons.words import Words
 from analysis.parsing import components, grammar
 from analysis.parsing.grammar import trim
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, found
 
 SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
@@ -54,7 +53,7 @@ class FiguresComponent:
     def __init__(self, words: Words) -> None:
         self.words = words
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc) -> None:
         earlier, incidents = Earlier(), same_event.Incidents()
         clock: where_when.Clock | None = None
         pending: list[Counted] = []
@@ -80,7 +79,6 @@ class FiguresComponent:
         records = found(doc)
         records.figures = sorted(earlier.figures, key=lambda f: f.number)
         named_persons.add_fates(doc, records.actors, records.mentions, self.words)
-        return doc
 
     def outcome(self, counted: Counted, earlier: Earlier) -> Outcome | None:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
@@ -272,4 +270,4 @@ def _single_holds(outcome: Outcome) -> bool:
     return outcome.name in SINGLE_OUTCOMES and outcome.rule.single
 
 
-components.with_words("figures", lambda nlp, words: FiguresComponent(words))
+components.of_the_parse("figures", lambda nlp, words: FiguresComponent(words))

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc, Token
 
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
 LONGEST = 9  # tokens from the number to its noun

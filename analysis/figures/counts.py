@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from spacy.attrs import LOWER
-from spacy.tokens import Doc, Token
-
 from analysis.figures import shares
 from analysis.figures.counted_noun import unit_after
 from analysis.figures.gapped import ends_clause, fronted
@@ -21,6 +18,8 @@ from analysis.figures.quantities import Quantity, quantities
 from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
+from analysis.parsing import columns
+from analysis.parsing.tokens import Doc, Token
 
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -44,8 +43,7 @@ class Counted:
 
 def people_counts(doc: Doc, words: Words) -> list[Counted]:
     """Every quantity that may count people, in text order, a family's members as one."""
-    strings = doc.vocab.strings
-    lowered = [strings[word] for word in doc.to_array(LOWER).tolist()]  # no Token made for each word
+    lowered = columns.of(doc).lowers
     known = quantities(doc, words, lowered)
     starts = {q.first: q for q in known}
     result: list[Counted] = []

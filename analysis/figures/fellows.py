@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.counts import Counted
 from analysis.figures.gapped import ends_clause, fronted
 from analysis.figures.number_words import numerals
@@ -20,6 +18,7 @@ from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.misjoined_nouns import verb_behind
+from analysis.parsing.tokens import Doc, Token
 
 DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})

@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures import where_when
 from analysis.figures.rules import TOLLS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 from analysis.text.dates import MONTHS, Time
 

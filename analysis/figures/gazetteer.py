@@ -26,10 +26,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from analysis.figures.towns import SMALLEST, Town, key, states_of_usa, towns
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc
 from analysis.records import Figure, Span, found
 
 TIMES = 10

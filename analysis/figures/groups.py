@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing.misjoined_nouns import verb_behind
+from analysis.parsing.tokens import Doc, Token
 
 POSSESSIVES = frozenset({"her", "his", "their", "its"})
 ARTICLES = frozenset({"a", "an", "another"})

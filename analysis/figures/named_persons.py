@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.outcomes.fact import is_unreal
 from analysis.figures.outcomes.outcome import Outcome, OutcomeRule
 from analysis.figures.outcomes.search import outcome_of
 from analysis.lexicons.words import Words
 from analysis.parsing.grammar import described_by
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention, text_of
 
 # What stands between two persons of one list.

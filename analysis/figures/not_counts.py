@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.number_words import numerals
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.words import Words
 from analysis.parsing import columns
+from analysis.parsing.tokens import Doc, Token
 from analysis.rules import Rule
 from analysis.text.dates import MONTHS
 

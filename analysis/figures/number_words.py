@@ -14,10 +14,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc
 
 DASHES = frozenset({"-", "–", "—", "--"})
 PLAIN = re.compile(r"^\d+$")

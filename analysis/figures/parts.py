@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
 from analysis.figures.gapped import JOINTS
@@ -21,6 +19,7 @@ from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.misjoined_nouns import verb_behind
+from analysis.parsing.tokens import Span, Token
 from analysis.records import Figure
 
 SAME = 40  # tokens within which two sources speak of the same count

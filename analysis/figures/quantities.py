@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from analysis.figures import share_words
 from analysis.figures.number_words import DASHES, PERCENT, Line, Number, Reading, cardinal, exact, numerals
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc
 from analysis.text.dates import MONTHS
 
 MONEY = frozenset({"$", "€", "£", "¥", "₪", "us$", "usd", "eur"})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from analysis.parsing.tokens import Doc
 from analysis.records import Figure, Span
 
 SMALL_COUNT = 5

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Token
-
 from analysis.figures import where_when
 from analysis.figures.counts import Counted
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.parts import closed_part
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Figure
 from analysis.text.dates import MONTHS
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.tokens import Doc
-
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc
 
 if TYPE_CHECKING:
     from analysis.figures.counts import Counted

@@ -6,8 +6,6 @@ tells (`source_by_order`).
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
 from analysis.figures.rules import LIVES
@@ -15,6 +13,7 @@ from analysis.figures.source_by_order import said_before, told_after
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})

@@ -5,12 +5,11 @@ Goes by the order of words, with the parse for the phrase that names the source.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.number_words import DASHES
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 
 LONGEST = 14  # tokens that name a source

@@ -11,9 +11,6 @@ import re
 from functools import cache
 from itertools import islice, pairwise
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Span_
-
 from analysis.figures import where_when
 from analysis.figures.fellows import end_of
 from analysis.figures.parts import Earlier
@@ -21,6 +18,8 @@ from analysis.figures.source_by_order import speaks
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
+from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure, Span, found, text_of
 
 HEADING_LINES = 2

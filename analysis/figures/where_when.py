@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import timedelta
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.rules import TOLLS
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, text_of
 from analysis.text.dates import Time, times
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc
 
 NEAR = 3  # tokens between "no" and the noun it counts
 

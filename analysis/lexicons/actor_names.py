@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.lexicons.words import Words
+    from analysis.parsing.tokens import Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.parsing.tokens import Token
 
 from analysis.lexicons.words import Words
 

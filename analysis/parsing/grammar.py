@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from analysis.parsing import columns
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -29,12 +28,12 @@ HARDLY = frozenset({"hardly", "scarcely", "barely"})
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The token's children with one of these labels, in text order."""
-    return [child for child in columns.children(token) if child.dep_ in labels]
+    return [child for child in token.children if child.dep_ in labels]
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of these labels, or None."""
-    for candidate in columns.children(token):
+    for candidate in token.children:
         if candidate.dep_ in labels:
             return candidate
     return None
@@ -69,14 +68,14 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
     seen = 0
     current = verb
     while True:
-        for candidate in columns.children(current):
+        for candidate in current.children:
             if candidate.dep_ in SUBJECTS:
                 if candidate.tag_ in RELATIVE and current.dep_ == "relcl":
                     return current.head
                 return candidate
         for helper in children(current, "aux", "auxpass"):
             # The parser may hang the subject on the auxiliary ("the government <is> opposed to").
-            for candidate in columns.children(helper):
+            for candidate in helper.children:
                 if candidate.dep_ in SUBJECTS:
                     return candidate
         seen += 1
@@ -146,30 +145,28 @@ def misjoined(verb: Token) -> Token | None:
 
 def is_bare(verb: Token) -> bool:
     """Whether the verb stands without any auxiliary."""
-    return not any(c.dep_ in AUXILIARIES for c in columns.children(verb))
+    return not any(c.dep_ in AUXILIARIES for c in verb.children)
 
 
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb is marked with "to"."""
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in columns.children(verb))
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
 
 
 @columns.once
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: an auxiliary says so, or it is a bare participle after a noun ("hostages taken")."""
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in columns.children(verb)):
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
     if (
         verb.tag_ == "VBN"
         and verb.dep_ == "conj"
         and verb.head != verb
-        and not any(c.dep_ in {"aux", "nsubj"} for c in columns.children(verb))
+        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
     ):
         # "condemned by the Union and decried by agencies": the first verb's auxiliary serves both.
         return is_passive(verb.head)
-    return (
-        verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in columns.children(verb))
-    )
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -177,7 +174,7 @@ def agent(verb: Token) -> Token | None:
     by = child(verb, "agent")
     if by is None:
         by = (
-            next((c for c in columns.children(verb) if c.dep_ == "prep" and c.lower_ == "by"), None)
+            next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
             if is_passive(verb)
             else None
         )
@@ -186,14 +183,14 @@ def agent(verb: Token) -> Token | None:
 
 def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun ("not", "never", "no one"), or None. Looks at auxiliaries and the subject too."""
-    for c in columns.children(token):
+    for c in token.children:
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
             return c
-        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in columns.children(c)):
+        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
             return c
         if c.dep_ in SUBJECTS and (
             c.lower_ in NEGATIVES
-            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in columns.children(c))
+            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)
         ):
             return c
     return None
@@ -201,7 +198,7 @@ def negation(token: Token) -> Token | None:
 
 def modal(verb: Token) -> Token | None:
     """The modal auxiliary of a verb ("could", "will"), or None."""
-    return next((c for c in columns.children(verb) if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    return next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
 
 
 def predicate(word: Token) -> Token:
@@ -229,7 +226,7 @@ def ancestors_and_self(token: Token) -> Iterator[Token]:
 def preposition_objects(token: Token, *words: str) -> list[Token]:
     """The objects of the token's prepositions (all, or those among `words`), with what is joined to them."""
     objects: list[Token] = []
-    for prep in columns.children(token):
+    for prep in token.children:
         if prep.dep_ in {"prep", "dative", "agent"} and (not words or prep.lower_ in words):
             for noun in children(prep, "pobj", "pcomp"):
                 objects.extend(conjuncts(noun))
@@ -267,7 +264,7 @@ def phrase(noun: Token, clauses: bool = False, joined: bool = False, preposition
     if not prepositions:
         dropped |= {"prep"}
     start, end = noun.i, noun.i + 1
-    for c in columns.children(noun):
+    for c in noun.children:
         if c.i < noun.i:
             if c.dep_ not in {"cc", "preconj", "punct", "advcl", "relcl"} or (clauses and c.dep_ != "punct"):
                 start = min(start, c.left_edge.i)
@@ -281,7 +278,7 @@ def phrase(noun: Token, clauses: bool = False, joined: bool = False, preposition
 def clause_span(verb: Token, drop: frozenset[str] = frozenset()) -> Span:
     """Characters of a clause: the verb's subtree, less children (and all after them) with a label in `drop`."""
     start, end = verb.i, verb.i + 1
-    for c in columns.children(verb):
+    for c in verb.children:
         if c.dep_ in drop:
             if c.i > verb.i:
                 break
@@ -301,12 +298,12 @@ def is_hypothetical(token: Token) -> bool:
         helper = modal(current)
         if helper is not None and (helper.lower_ in HYPOTHETICAL or helper.lower_ in {"will", "'ll", "wo"}):
             return True
-        if any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in columns.children(current)):
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in current.children):
             return True
         if (
             current.dep_ in {"xcomp", "advcl", "acl"}
             and is_infinitive(current)
-            and not any(c.lower_ == "have" and c.dep_ == "aux" for c in columns.children(current))
+            and not any(c.lower_ == "have" and c.dep_ == "aux" for c in current.children)
         ):
             return current.head.lower_ not in {
                 "believed",

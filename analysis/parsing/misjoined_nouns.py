@@ -6,9 +6,8 @@ others to the people; they are the subject of the verb behind them.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 
 def verb_behind(noun: Token) -> Token | None:
@@ -20,9 +19,7 @@ def verb_behind(noun: Token) -> Token | None:
     verb = first.head if first.dep_ in grammar.AUXILIARIES else first
     if first.tag_ == ("VBP" if noun.tag_ in {"NN", "NNP"} else "VBZ"):
         return None  # the numbers differ: "a monk on his alms round"
-    if first.tag_ not in grammar.FINITE or any(
-        c.dep_ in {*grammar.NOUN_SUBJECTS, "mark"} for c in columns.children(verb)
-    ):
+    if first.tag_ not in grammar.FINITE or any(c.dep_ in {*grammar.NOUN_SUBJECTS, "mark"} for c in verb.children):
         return None
     return (
         verb if verb.dep_ in {"conj", "advcl", "ccomp"} and verb.head.pos_ == "VERB" and verb.head.i < noun.i else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.parsing import columns, grammar
+from analysis.parsing.tokens import Token
 
 MARK = frozenset({"?"})
 

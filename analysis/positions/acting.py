@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from analysis.lexicons.acts import Acts
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 Says = Callable[[Token], bool]
 _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
@@ -23,7 +22,7 @@ def names(verb: Token) -> set[str]:
     """What acts.csv may call the verb: "pull", "pull_out", "lay>siege"."""
     lemma = verb.lemma_.lower()
     found = {lemma}
-    for c in columns.children(verb):
+    for c in verb.children:
         if c.dep_ == "prt" or (c.dep_ in {"prep", "advmod"} and c.i == verb.i + 1) or c.lower_ in _WAYS:
             found.add(f"{lemma}_{c.lower_}")
         if c.dep_ in {"dobj", "attr", "nsubjpass", "oprd", "npadvmod"} and c.pos_ not in {"PRON", "VERB"}:
@@ -37,7 +36,7 @@ def names(verb: Token) -> set[str]:
 
 def target(verb: Token) -> Token | None:
     """What the verb acts on: its object, the subject of a passive, or the adjective after "be"."""
-    own = next((c for c in columns.children(verb) if c.dep_ in {"dobj", "attr"}), None)
+    own = next((c for c in verb.children if c.dep_ in {"dobj", "attr"}), None)
     if own is None and grammar.is_passive(verb):
         own = grammar.child(verb, "nsubjpass")
     if own is None and verb.lemma_ == "be":
@@ -59,7 +58,7 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
         heads += grammar.conjuncts(measured)
         if measured is not goal:
             heads.append(goal)
-    for c in columns.children(verb):
+    for c in verb.children:
         if c.dep_ == "prep" and c.lower_ in _FACING:
             heads += grammar.children(c, "pobj")
         if c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in _WAYS:
@@ -131,7 +130,7 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
 
     To stop a harm is a promise, told by "stop"; to stop talks is a refusal, told by "talking".
     """
-    above, inner = verb.head, next((c for c in columns.children(verb) if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    above, inner = verb.head, next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in acts.of("stopping"):
         return grammar.negation(above) is None and bool(acts.classes(names(verb)) & HARMS)
     if inner is None or verb.lemma_.lower() not in acts.of("stopping") & acts.of("refusing"):
@@ -169,22 +168,20 @@ def _names(verb: Token, goal: Token | None) -> bool:
     """ "Called the truce a fudge": a name for the object behind it; also "call the truce", which is there already."""
     if goal is None or goal.dep_ != "dobj":
         return False
-    if any(c.dep_ in {"oprd", "attr", "xcomp", "ccomp", "acomp"} and c.i > goal.i for c in columns.children(verb)):
+    if any(c.dep_ in {"oprd", "attr", "xcomp", "ccomp", "acomp"} and c.i > goal.i for c in verb.children):
         return True
-    named = sum(c.dep_ in {"dobj", "dative"} for c in columns.children(verb)) > 1 or (
+    named = sum(c.dep_ in {"dobj", "dative"} for c in verb.children) > 1 or (
         verb.lemma_ == "call"
-        and any(
-            c.dep_ in {"appos", "npadvmod"} and c.i > goal.i for c in (*columns.children(goal), *columns.children(verb))
-        )
+        and any(c.dep_ in {"appos", "npadvmod"} and c.i > goal.i for c in (*goal.children, *verb.children))
     )
-    told = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in columns.children(goal))
+    told = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in goal.children)
     return named or (verb.lemma_ == "call" and told)
 
 
 def _left(verb: Token, goal: Token | None, acts: Acts) -> set[str]:
     """The classes of what is left or ended: the object, or what stands behind "from" and "out of"."""
     heads = grammar.conjuncts(goal) if goal is not None else []
-    for place in (verb, *(c for c in columns.children(verb) if c.dep_ in {"prep", "prt", "advmod"})):
+    for place in (verb, *(c for c in verb.children if c.dep_ in {"prep", "prt", "advmod"})):
         heads += grammar.preposition_objects(place, "from", "of")
     return {kind for h in heads for kind in acts.noun(h.lemma_.lower())}
 
@@ -248,7 +245,7 @@ def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: S
     is_actor: says of a noun whether it names an actor; is_doer: whether it may have done a deed, also a weapon.
     """
     said = set()
-    for c in columns.children(verb):
+    for c in verb.children:
         if c.dep_ == "dobj" and any(is_actor(o) for o in grammar.conjuncts(c)):
             said.add("party")
         elif c.dep_ == "prep" and c.lower_ in {"with", "between"}:
@@ -273,8 +270,6 @@ def _several(subject: Token) -> bool:
     inner = grammar.preposition_objects(subject, "of", "from")
     if len(grammar.conjuncts(subject)) > 1 or any(len(grammar.conjuncts(o)) > 1 for o in inner):
         return True
-    if any(c.dep_ == "amod" and grammar.child(c, "conj") is not None for c in columns.children(subject)):
+    if any(c.dep_ == "amod" and grammar.child(c, "conj") is not None for c in subject.children):
         return True  # "Ethiopian and Eritrean envoys"
-    return any(
-        c.lower_ in {"two", "both", "three", "four", "rival", "warring", "opposing"} for c in columns.children(subject)
-    )
+    return any(c.lower_ in {"two", "both", "three", "four", "rival", "warring", "opposing"} for c in subject.children)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.answers import Row
 from analysis.lexicons.stances import COMMISSIVE, POLARITY
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions import issues, judging, readings
 from analysis.positions.asking import Asker, Clause
 from analysis.positions.complements import noun

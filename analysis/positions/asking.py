@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions import acting, clauses, judging
 from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.conditions import condition_of

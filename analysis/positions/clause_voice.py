@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions.holders import FIRST, Holder, holder, source_holder
 from analysis.positions.voices import issuing_body, quotation_at, quoted_within, speaker_beside, title_end
 from analysis.records import Statement, found

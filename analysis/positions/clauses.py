@@ -5,10 +5,9 @@ Not if-clauses, questions, purposes and relative clauses with "who" or "which".
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.acts import Acts
 from analysis.parsing import columns, grammar, questions
+from analysis.parsing.tokens import Token
 from analysis.records import Statement
 
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
@@ -20,12 +19,9 @@ _DEEP = 8
 
 def is_open(top: Token) -> bool:
     """Whether a clause leaves open what it says: an if-clause or a question."""
-    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in columns.children(top)):
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in top.children):
         return True
-    if any(
-        c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i
-        for c in columns.children(top)
-    ):
+    if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
         return True  # "should the talks fail"
     end = top.right_edge.i
     return questions.asks(top) or columns.of(top.doc).has("lowers", questions.MARK, end, end + 2)
@@ -44,9 +40,7 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
             current = above
         elif label in {"acl", "ccomp"} and statement is not None and not statement.carries(above.idx, above.idx + 1):
             return where  # "said in a statement that": all that is said hangs on it
-        elif label == "relcl" and any(
-            c.dep_ == "advmod" and c.lower_ in {"when", "where"} for c in columns.children(current)
-        ):
+        elif label == "relcl" and any(c.dep_ == "advmod" and c.lower_ in {"when", "where"} for c in current.children):
             where = "time"
             current = above
             while current.pos_ not in grammar.VERBAL and current.head != current:
@@ -58,9 +52,7 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
         elif label in {"ccomp", "advcl", "csubj"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
             return where  # "made clear that"
         elif label == "advcl":
-            mark = next(
-                (c.lower_ for c in columns.children(current) if c.dep_ in {"mark", "advmod"} and c.i < current.i), ""
-            )
+            mark = next((c.lower_ for c in current.children if c.dep_ in {"mark", "advmod"} and c.i < current.i), "")
             if mark not in _REASONS | _TIMES or grammar.is_infinitive(current):
                 return None
             where = "time" if mark in _TIMES else "reason"

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.lexicons.stances import Frame, Stances
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import Complement, noun
 from analysis.positions.modality import Setting, modality_of
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from analysis.parsing import columns, grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Span
 
 MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "whether"})

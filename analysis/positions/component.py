@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.stances import COMMISSIVE, POLARITY, Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, components, grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions import issues, readings, replies
 from analysis.positions.answering import Answering
 from analysis.positions.combined import is_dropped, named, turned
@@ -54,14 +53,14 @@ class Reader:
         """All positions, in text order."""
         made: list[Made] = []
         known = columns.of(self.doc)
-        for i, pos in enumerate(known.parts):
+        for i, token in enumerate(self.doc):
+            pos = token.pos_
             if pos not in readings.KINDS:
                 continue
             verb = pos in grammar.VERBAL
             worded = self.lexicon.may_hold(known.lemmas[i], known.lowers[i])
             if not (verb or worded):
                 continue
-            token = self.doc[i]
             if verb:
                 self.verbal(token)
                 made += self.answering.clause(token)
@@ -261,9 +260,8 @@ class PositionsComponent:
     def __init__(self, words: Words) -> None:
         self.words = words
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc) -> None:
         found(doc).positions = Reader(doc, self.words).read()
-        return doc
 
 
-components.with_words("positions", lambda nlp, words: PositionsComponent(words))
+components.of_the_parse("positions", lambda nlp, words: PositionsComponent(words))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
 from analysis.positions.own_side import OWN
 from analysis.positions.roles import Act, is_mutual, named

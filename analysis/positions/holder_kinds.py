@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.people import PERSONS
 from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
 from analysis.records import Span, found

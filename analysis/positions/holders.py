@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.stances import Stances
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions.voices import issuing_body, quoted_within, speaker_beside
 from analysis.records import Mention, Span, Statement, found, text_of
 
@@ -45,7 +44,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
             body = issuing_body(doc, token, stances.classes["body"]) or speaker_beside(doc, token)
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
-    named = next((c for c in columns.children(token) if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     dashed = _named_before_dash(token)
     if dashed is not None:
         return dashed
@@ -61,7 +60,7 @@ def holder(token: Token, stances: Stances) -> Holder | None:
 
 def _named_before_dash(token: Token) -> Holder | None:
     """ "Another envoy, Yusuf Bello - chief delegate of the Front, said": the name, which the parser takes for a part of the title."""
-    title = next((c for c in columns.children(token) if c.dep_ == "appos" and c.i > token.i), None)
+    title = next((c for c in token.children if c.dep_ == "appos" and c.i > token.i), None)
     if title is None or token.pos_ != "NOUN" or title.pos_ not in {"NOUN", "PROPN"}:
         return None
     doc, first = token.doc, title.left_edge
@@ -140,8 +139,7 @@ def _speaks(document: Token) -> bool:
     if document.dep_ == "nsubj" and verb.pos_ == "VERB":
         return True
     return any(
-        c.dep_ == "relcl" and grammar.subject(c) == document and not grammar.is_passive(c)
-        for c in columns.children(document)
+        c.dep_ == "relcl" and grammar.subject(c) == document and not grammar.is_passive(c) for c in document.children
     )
 
 
@@ -152,7 +150,7 @@ def _name_like(token: Token) -> bool:
     """A capitalised subject that stands alone and that the tagger takes for a common word ("Zelenskyy ruled out")."""
     if token.dep_ not in grammar.SUBJECTS or token.tag_ not in {"NN", "JJ"} or not token.text.istitle():
         return False
-    bare = not any(c.dep_ in {"det", "amod", "compound", "prep", "poss"} for c in columns.children(token))
+    bare = not any(c.dep_ in {"det", "amod", "compound", "prep", "poss"} for c in token.children)
     return bare and not token.lower_.endswith(_ABSTRACT)
 
 
@@ -179,7 +177,7 @@ def _previous_subject(pronoun: Token, stances: Stances) -> Token | None:
     # "Aleksandar Vucic", taken for a body of which nothing is known: "he" shows a person.
     mention = found(pronoun.doc).mention_headed(subject.i)
     actor = found(pronoun.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None
-    full = any(c.dep_ == "compound" and c.text.istitle() for c in columns.children(subject)) and subject.tag_ == "NNP"
+    full = any(c.dep_ == "compound" and c.text.istitle() for c in subject.children) and subject.tag_ == "NNP"
     unknown = actor is not None and actor.kind == "organization" and actor.country is None and full
     return subject if subject.ent_type_ == "PERSON" or office or unknown else None
 
@@ -218,9 +216,7 @@ def _in_own_voice(doc: Doc, span: Span) -> bool:
 def _words(token: Token) -> Span:
     """The noun phrase without "both" before a pair, or the mark of the possessive."""
     start, end = grammar.phrase(token)
-    aside = next(
-        (c for c in columns.children(token) if c.dep_ == "prep" and c.i > token.i and c.nbor(-1).text == ","), None
-    )
+    aside = next((c for c in token.children if c.dep_ == "prep" and c.i > token.i and c.nbor(-1).text == ","), None)
     if aside is not None and token.i < aside.i:
         end = min(end, aside.nbor(-1).idx)  # "a relief official, in Yangon, said"
     if token.pos_ == "PROPN":
@@ -237,7 +233,7 @@ def _words(token: Token) -> Span:
         if dash is not None:
             start = token.doc[dash + 1].idx  # "GAO - Relief agency ..."
     first = grammar.token_at(token.doc, start)
-    pair = any(c.dep_ == "conj" for c in columns.children(token))
+    pair = any(c.dep_ == "conj" for c in token.children)
     if first is not None and first.i < token.i and pair and first.lower_ in {"both", "neither", "either"}:
         start = token.doc[first.i + 1].idx
     return start, token.idx + len(token) if token.dep_ == "poss" else end

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
-
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
+from analysis.parsing.tokens import Span as SpacySpan
 from analysis.records import Position
 
 POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "which"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from analysis.lexicons.answers import Row
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Position, Span
 
 Made = tuple[Position, Token, Row]

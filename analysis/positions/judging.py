@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from analysis.lexicons.acts import Acts
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 COPULAS = frozenset(
     {"be", "seem", "remain", "appear", "become", "look", "constitute", "represent", "amount", "mark", "sound", "feel"}
@@ -28,15 +27,12 @@ _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
 def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     """What is said of the subject of "be", "seem", "amount to": bad, good, feelbad, feelgood, committed, vital, culprit."""
     classes: set[str] = set()
-    if any(
-        c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "blame" and grammar.is_infinitive(c)
-        for c in columns.children(copula)
-    ):
+    if any(c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "blame" and grammar.is_infinitive(c) for c in copula.children):
         return {"culprit"}  # "is to blame"
     ruled = _verdict(copula, negated, acts)
     if ruled is not None:
         return {ruled}
-    for said in columns.children(copula):
+    for said in copula.children:
         if said.dep_ in _SAID and said.i > copula.i:
             classes |= _judged(said, negated, acts)
             classes |= _state(said, acts)
@@ -45,9 +41,7 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
 
 def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:
     """shut (is refused), kept (is insisted on), dependent; None for no verdict."""
-    said = [t for c in columns.children(copula) if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}][
-        :6
-    ]
+    said = [t for c in copula.children if c.i > copula.i for t in c.subtree if t.dep_ not in {"relcl", "acl"}][:6]
     words = {t.lemma_.lower() for t in said} | {t.lower_ for t in said}
     if negated:
         if "negotiable" in words:
@@ -88,11 +82,11 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
     words = _words(said, acts)
     bad, good = bool(words & acts.of("bad")), bool(words & acts.of("good"))
     if said.lemma_.lower() in acts.of("step"):
-        good = good or any(d.lemma_.lower() in acts.of("great") for d in columns.children(said))
+        good = good or any(d.lemma_.lower() in acts.of("great") for d in said.children)
     bad = bad or _too(said, acts)
-    if any(d.lower_ in grammar.HARDLY for d in columns.children(said)):
+    if any(d.lower_ in grammar.HARDLY for d in said.children):
         good = False
-    if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in columns.children(said)):
+    if any(d.dep_ in {"det", "neg"} and d.lower_ in {"no", "not"} for d in said.children):
         bad, good = good, bad
     if negated:
         if words & acts.of("true"):
@@ -135,9 +129,9 @@ def _words(said: Token, acts: Acts) -> set[str]:
     """The words of a predicate, with those that modify it, also joined ("one-sided")."""
     if said.dep_ == "prep":
         heads = grammar.children(said, "pobj")
-        heads = heads + [d for o in heads for d in columns.children(o) if d.dep_ == "amod"]
+        heads = heads + [d for o in heads for d in o.children if d.dep_ == "amod"]
     else:
-        heads = [said, *(d for d in columns.children(said) if d.dep_ in _MODIFIERS)]
+        heads = [said, *(d for d in said.children if d.dep_ in _MODIFIERS)]
         if "instance" in acts.noun(said.lemma_.lower()):
             heads += grammar.preposition_objects(said, "of")  # "an act of terror"
     words = {t.lemma_.lower() for t in heads} | {t.lower_ for t in heads}
@@ -147,10 +141,10 @@ def _words(said: Token, acts: Acts) -> set[str]:
 
 def called(verb: Token, acts: Acts) -> str | None:
     """callbad or callgood where the verb says what something is called ("described the raid as a crime"), or None."""
-    said = [c for c in columns.children(verb) if c.i > verb.i and c.dep_ in _NAMED]
+    said = [c for c in verb.children if c.i > verb.i and c.dep_ in _NAMED]
     for goal in grammar.children(verb, "dobj"):
         said += [
-            d for d in columns.children(goal) if d.i > goal.i and (d.dep_ in {"amod", "acl"} or (d.dep_ == "prep" and d.lower_ == "as"))
+            d for d in goal.children if d.i > goal.i and (d.dep_ in {"amod", "acl"} or (d.dep_ == "prep" and d.lower_ == "as"))
         ]  # fmt: skip
     words: set[str] = set()
     for c in said:
@@ -158,13 +152,11 @@ def called(verb: Token, acts: Acts) -> str | None:
             continue
         top = grammar.child(c, "pobj", "pcomp", "amod") or c
         inner = grammar.preposition_objects(top, "of") if "instance" in acts.noun(top.lemma_.lower()) else []
-        near = (c, top, *columns.children(top), *columns.children(c), *inner)
+        near = (c, top, *top.children, *c.children, *inner)
         words |= {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
     if words & acts.of("bad"):
         return "callbad"
-    own = any(
-        d.dep_ == "poss" and d.pos_ == "PRON" for c in grammar.children(verb, "dobj") for d in columns.children(c)
-    )
+    own = any(d.dep_ == "poss" and d.pos_ == "PRON" for c in grammar.children(verb, "dobj") for d in c.children)
     return "callgood" if words & acts.of("good") and not own else None
 
 
@@ -172,9 +164,7 @@ def only_way(copula: Token, subject: Token | None) -> bool:
     """ "The only solution is", "dialogue is the only way"."""
     named = [*grammar.children(copula, "attr"), *([subject] if subject is not None else [])]
     ways = {"way", "solution", "path", "option", "answer", "alternative", "road", "route", "choice", "outcome"}
-    return any(
-        n.lemma_.lower() in ways and any(c.lower_ in {"only", "sole"} for c in columns.children(n)) for n in named
-    )
+    return any(n.lemma_.lower() in ways and any(c.lower_ in {"only", "sole"} for c in n.children) for n in named)
 
 
 def there_is(copula: Token) -> Token | None:
@@ -187,7 +177,7 @@ def there_is_no(copula: Token) -> bool:
     if grammar.child(copula, "expl") is None:
         return False
     what = grammar.child(copula, "attr", "nsubj")
-    return what is not None and any(d.lower_ == "no" for d in columns.children(what))
+    return what is not None and any(d.lower_ == "no" for d in what.children)
 
 
 def is_time(verb: Token) -> bool:
@@ -195,12 +185,12 @@ def is_time(verb: Token) -> bool:
     if verb.lemma_ == "come":
         when = grammar.child(verb, "nsubj")
         named = when is not None and when.lemma_ in {"time", "moment", "hour"}
-        near = (*columns.children(verb), *(when.children if when is not None else ()))
+        near = (*verb.children, *(when.children if when is not None else ()))
         return named and any(grammar.is_infinitive(t) for t in near)
     said = grammar.child(verb, "attr")
     if said is None or said.lemma_ not in {"time", "moment", "hour"}:
         return False
-    if any(c.dep_ in {"amod", "det"} and c.lower_ not in {"high", "right", "the"} for c in columns.children(said)):
+    if any(c.dep_ in {"amod", "det"} and c.lower_ not in {"high", "right", "the"} for c in said.children):
         return False
-    behind = (c for c in (*columns.children(said), *columns.children(verb)) if c.i > said.i)
+    behind = (c for c in (*said.children, *verb.children) if c.i > said.i)
     return any(c.dep_ in {"acl", "relcl", "advcl", "xcomp", "ccomp", "prep"} for c in behind)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar, questions
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light

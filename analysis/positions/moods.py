@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from analysis.lexicons.acts import Acts
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 _WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "sha"})
 _MUST = frozenset({"must", "should", "ought"})
@@ -73,7 +72,7 @@ def chain(verb: Token) -> tuple[Token, ...]:
 def _denials(verb: Token, above: bool, acts: Acts) -> int:
     return (
         (grammar.negation(verb) is not None)
-        + any(c.lower_ in grammar.HARDLY and c.dep_ == "advmod" for c in columns.children(verb))
+        + any(c.lower_ in grammar.HARDLY and c.dep_ == "advmod" for c in verb.children)
         + (above and verb.lemma_.lower() in acts.of("refusing"))
     )
 
@@ -83,7 +82,7 @@ def _none(verb: Token) -> bool:
     if verb.lemma_ == "be":
         return False
     objects = grammar.children(verb, "dobj") + grammar.preposition_objects(verb)
-    return any(d.lower_ == "no" and d.dep_ == "det" for o in objects for d in columns.children(o)) or any(
+    return any(d.lower_ == "no" and d.dep_ == "det" for o in objects for d in o.children) or any(
         o.lower_ in {"nothing", "nobody", "none"} for o in objects
     )
 
@@ -93,7 +92,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
     helper = next((m for t in reversed(chain) if (m := grammar.modal(t)) is not None), None)
     if helper is None and top.dep_ == "conj" and top.tag_ == "VB" and grammar.subject(top, shared=False) is None:
         helper = grammar.modal(grammar.first_conjunct(top))
-    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in columns.children(t))
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in t.children)
     if helper is not None and helper.lower_ in _UNREAL and perfect:
         return "amiss" if helper.lower_ in {"should", "ought"} else "unreal"
     said = ""
@@ -120,7 +119,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
 
 
 def _tense(top: Token, said: str) -> str:
-    helpers = [c for c in columns.children(top) if c.dep_ in {"aux", "auxpass"}]
+    helpers = [c for c in top.children if c.dep_ in {"aux", "auxpass"}]
     if grammar.is_infinitive(top) and top.dep_ != "ROOT":
         return "bare"
     if any(c.lower_ in {"had", "'d"} and c.dep_ == "aux" for c in helpers) and said != "will":

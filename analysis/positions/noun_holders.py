@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import infinitives
 from analysis.positions.givers import came_from, maker
 from analysis.records import found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.counterparty import is_apart, someone
 from analysis.positions.holders import Holder
 from analysis.records import Position, found

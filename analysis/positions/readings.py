@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.stances import PLOVER
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import doubled, infinitive, set_off
 from analysis.positions.givers import came_from
 from analysis.positions.modality import Setting
@@ -22,7 +21,7 @@ def same(one: Position, other: Position) -> bool:
 
 def aside(word: Token) -> bool:
     """Within an apposition to the whole clause (", a move opposed by ..."), which is the report's own remark."""
-    if word.dep_ not in {"acl", "relcl"} or not any(c.lower_ in {"a", "an"} for c in columns.children(word.head)):
+    if word.dep_ not in {"acl", "relcl"} or not any(c.lower_ in {"a", "an"} for c in word.head.children):
         return False
     start = word.head.left_edge.i
     before = word.doc[start - 1].text if start else ""
@@ -47,7 +46,7 @@ def progressive(token: Token) -> bool:
     before = token.nbor(-1)
     if before.dep_ == "advmod" and before.i:
         before = before.nbor(-1)
-    return before.lemma_ == "be" and not any(c.dep_ in {"det", "amod", "compound"} for c in columns.children(token))
+    return before.lemma_ == "be" and not any(c.dep_ in {"det", "amod", "compound"} for c in token.children)
 
 
 def plural(token: Token) -> bool:
@@ -64,15 +63,13 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     if token.pos_ == "NOUN" and kind == "verb":
         stem = lemma[:-3]
         return [("verb", f"{stem}e"), ("verb", stem)]
-    if kind == "noun" and any(
-        c.dep_ == "compound" and c.lemma_.lower() == "mediation" for c in columns.children(token)
-    ):
+    if kind == "noun" and any(c.dep_ == "compound" and c.lemma_.lower() == "mediation" for c in token.children):
         return [("noun", "mediation"), (kind, lemma)]  # "a mediation effort between"
     if kind != "verb":
         return list(dict.fromkeys([(kind, lemma), (kind, token.lower_)]))
-    after = [c for c in columns.children(token) if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i]
+    after = [c for c in token.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > token.i]
     # "bring the sides together in Doha": the particle may hang on the preposition behind it.
-    after += [d for c in after if c.dep_ == "prep" for d in columns.children(c) if d.dep_ == "advmod"]
+    after += [d for c in after if c.dep_ == "prep" for d in c.children if d.dep_ == "advmod"]
     readings = [("verb", f"{lemma}_{c.lower_}") for c in after]
     readings += [("verb", lemma), ("idiom", lemma)]
     if token.tag_ == "VBN":
@@ -93,10 +90,8 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
         start, end = grammar.clause_span(grammar.clause_head(word), frozenset({"parataxis", "advcl"}))
     elif kind == "noun":
         start, end = grammar.phrase(word)
-        for c in columns.children(word):
-            if c.dep_ in {"acl", "relcl"} and (
-                grammar.is_infinitive(c) or any(m.lower_ == "that" for m in columns.children(c))
-            ):
+        for c in word.children:
+            if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
                 end = max(end, (infinitive(c).span or (0, 0))[1])
         if issue is not None and start <= issue[0] <= end + 40:
             end = max(end, issue[1])

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
-
 from analysis.lexicons.stances import Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
+from analysis.parsing.tokens import Doc, Token
+from analysis.parsing.tokens import Span as SpacySpan
 from analysis.positions import acting, issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement

@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions.counterparty import is_apart
 from analysis.positions.holders import PRONOUNS, Holder
 from analysis.positions.issues import POINTERS

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc
 from analysis.positions.holders import PRONOUNS, Holder, holder, named_before
 from analysis.records import Statement, found
 

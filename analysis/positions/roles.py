@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.acting import HARMS, names
 from analysis.positions.holders import FIRST
 from analysis.positions.owners import itself_or_owner, owners_of

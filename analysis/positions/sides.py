@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions.clause_voice import Voice
 from analysis.positions.holder_kinds import is_political
 from analysis.positions.holders import FIRST, Holder, holder

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
-from analysis.parsing import columns, grammar
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import (
     Complement,
     antecedent,
@@ -31,7 +30,7 @@ def find(word: Token, step: str) -> Complement | None:
 
 
 def _bare(word: Token) -> Complement | None:
-    busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i for c in columns.children(word))
+    busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i for c in word.children)
     return None if busy else Complement(word, None)
 
 
@@ -57,14 +56,14 @@ def _infinitive(word: Token) -> Complement | None:
 
 
 def _that(word: Token) -> Complement | None:
-    for c in columns.children(word):
+    for c in word.children:
         if c.dep_ not in {"ccomp", "acl", "relcl"} or c.i < word.i or c.pos_ not in grammar.VERBAL:
             continue
         if grammar.is_infinitive(c) or any(x.i < c.i for x in grammar.children(word, "xcomp")):
             continue  # "wish to state that": what is stated
-        if any(m.lower_ in {"whether", "if"} or m.tag_ in {"WRB", "WP", "WDT"} for m in columns.children(c)):
+        if any(m.lower_ in {"whether", "if"} or m.tag_ in {"WRB", "WP", "WDT"} for m in c.children):
             continue
-        marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in columns.children(c))
+        marked = any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
         if (c.dep_ == "ccomp" and grammar.subject(c, shared=False) is not None) or marked:
             return clause(c)
     whole = grammar.child(word, "csubjpass")
@@ -76,7 +75,7 @@ def _that(word: Token) -> Complement | None:
 
 def _gerund(word: Token) -> Complement | None:
     last = max([word.i, *(c.i for c in grammar.children(word, "prt"))])
-    for c in columns.children(word):
+    for c in word.children:
         named = c.tag_ == "VBG" or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing"))
         # "ruled out ceding": right behind the particle, whatever the label
         near = c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1)
@@ -91,7 +90,7 @@ def _source(word: Token) -> Complement | None:
 
 
 def _listed(word: Token) -> Complement | None:
-    listed = next((c for c in columns.children(word) if c.dep_ == "appos" and _after_colon(c)), None)
+    listed = next((c for c in word.children if c.dep_ == "appos" and _after_colon(c)), None)
     return noun(listed) if listed is not None else None
 
 
@@ -160,18 +159,18 @@ def _behind_preposition(word: Token, step: str) -> Complement | None:
         verb = grammar.child(preposition, "pcomp")
         if verb is not None:
             return clause(verb)
-        if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in columns.children(word)):
+        if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
             return noun(antecedent(word), word)  # "the terms it insists on"
     return None
 
 
 def _asked_of(word: Token) -> Complement | None:
     """What a noun asks of someone: "the need for all groups to lay down their arms"."""
-    for c in columns.children(word):
+    for c in word.children:
         if (
             c.i > word.i
             and grammar.is_infinitive(c)
-            and any(m.dep_ == "mark" and m.lower_ == "for" for m in columns.children(c))
+            and any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)
         ):
             return clause(c)
     return None
@@ -180,16 +179,16 @@ def _asked_of(word: Token) -> Complement | None:
 def _prepositions(word: Token, lower: str) -> Iterator[Token]:
     """The word's prepositions; of an object also the verb's that stands right after it ("made a proposal for ...")."""
     after, end = [], word.right_edge.i + 1
-    for c in columns.children(word.head) if word.dep_ == "dobj" else ():
+    for c in word.head.children if word.dep_ == "dobj" else ():
         if c.i == end:
             after.append(c)
             end = c.right_edge.i + 1 if c.dep_ == "prep" else -1
     # "walked out of the talks": the preposition may hang on the particle.
     if word.dep_ in {"attr", "acomp"} and word.lower_.endswith("ing"):
         after.extend(word.head.children)  # "is mediating between", taken for a noun
-    particles = [c for c in columns.children(word) if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
-    for c in [*columns.children(word), *after, *(d for p in particles for d in columns.children(p))]:
-        relative = any(d.tag_ in grammar.RELATIVE for d in columns.children(c))  # "to which Moscow objected"
+    particles = [c for c in word.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > word.i]
+    for c in [*word.children, *after, *(d for p in particles for d in p.children)]:
+        relative = any(d.tag_ in grammar.RELATIVE for d in c.children)  # "to which Moscow objected"
         if c.lower_ == lower and c.dep_ in {"prep", "dative", "agent", "prt", "aux"} and (c.i > word.i or relative):
             yield c
 

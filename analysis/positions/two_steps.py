@@ -3,9 +3,8 @@ green light to")."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.parsing import columns, grammar
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 

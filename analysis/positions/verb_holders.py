@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
+from analysis.parsing.tokens import Token
 from analysis.positions.complements import doubled, led_by
 from analysis.positions.holders import Holder, holder
 from analysis.positions.noun_holders import of_noun

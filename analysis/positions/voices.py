@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from analysis.parsing import columns, grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, found, text_of
 
 _LEAD = re.compile(r"\b(?:said|says|statement|follows|stated|declared|added)\s*:\s*\n")

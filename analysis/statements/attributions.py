@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from analysis.parsing.tokens import Token
 from analysis.records import Quotation, Span, found
 from analysis.statements.passage import Passage
 

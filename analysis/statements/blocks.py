@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Span
 from analysis.statements.passage import Passage
 

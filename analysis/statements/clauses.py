@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Span
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import is_listed_apart, own_subjects

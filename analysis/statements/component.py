@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
-
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
 from analysis.statements import noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
@@ -26,10 +24,10 @@ NOUNS = frozenset({"object", "phrase"})  # those where it depends on the verb: "
 
 
 @cache
-def _keys(lemmas: frozenset[str]) -> frozenset[int]:
-    """spaCy's numbers for the words at which a statement can start."""
+def _keys(lemmas: frozenset[str]) -> frozenset[str]:
+    """The words at which a statement can start."""
     forms = {form for word in (*lemmas, "according", "in", "by") for form in (word, word.capitalize(), word.upper())}
-    return frozenset(get_string_id(form) for form in forms)
+    return frozenset(forms)
 
 
 class Reader:
@@ -46,12 +44,10 @@ class Reader:
         """All statements, in text order."""
         result: list[Statement] = []
         keys = _keys(self.verbs | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"])
-        doc = self.passage.doc
-        # Most words are no cues: one look at the Doc's own table tells which to ask.
-        for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
-            if lemma not in keys and lower not in keys and place not in self.quoting.owned:
+        for token in self.passage.doc:
+            if token.lemma_ not in keys and token.lower_ not in keys and token.i not in self.quoting.owned:
                 continue
-            statement = self.statement(doc[place])
+            statement = self.statement(token)
             if statement is not None:
                 result.append(statement)
         clauses = resolutions.enacted(self.passage)
@@ -232,9 +228,8 @@ class StatementsComponent:
     def __init__(self, words: Words) -> None:
         self.lexicon = lexicon_of(words)
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc) -> None:
         found(doc).statements = Reader(doc, self.lexicon).read()
-        return doc
 
 
-components.with_words("statements", lambda nlp, words: StatementsComponent(words))
+components.of_the_parse("statements", lambda nlp, words: StatementsComponent(words))

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.statements import noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block

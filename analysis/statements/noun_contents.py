@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.noun_cues import spelt_out
 from analysis.statements.passage import WH, WH_ALL

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
 from analysis.statements import unsaid
 from analysis.statements.passage import COMMAS, WH, Passage

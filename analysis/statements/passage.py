@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
 
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})

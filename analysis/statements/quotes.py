@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Quotation, Span, Statement, found
 from analysis.statements.asked import Content
 from analysis.statements.attributions import attributions

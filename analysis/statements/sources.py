@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.passage import WH, Passage
 

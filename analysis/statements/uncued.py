@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Span as Tokens
+from analysis.parsing.tokens import Token
 from analysis.records import Quotation, Span, Statement
 from analysis.statements.lead_ins import who_speaks
 from analysis.statements.passage import Passage

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.outcomes.by_capture import policed
 from analysis.figures.outcomes.harm import wounds
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.pairs import paired
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc, Token
 
 
 class Before(NamedTuple):

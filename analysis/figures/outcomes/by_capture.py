@@ -5,8 +5,6 @@ The words are in outcomes.csv, VerbNet's classes of steal-10.5 and hold-15.1 amo
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.leaving_home import inhabits
 from analysis.figures.outcomes.patterns import compiled, objects_of
@@ -15,6 +13,7 @@ from analysis.figures.outcomes.whereabouts import captivity_of
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")

@@ -6,12 +6,11 @@ names people at most besides what befell them: "Houses destroyed: 300" is none.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from analysis.figures.number_words import DASHES
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Doc, Token
 
 LONGEST = 8  # tokens of a label
 OPENS = frozenset({";", ",", ".", "(", "|", "/", "•", "*", "·"})

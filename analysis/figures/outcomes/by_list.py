@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.lexicons.people import kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 MEMBERS = frozenset({"including", "among", "amongst"})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes import harm, whereabouts
 from analysis.figures.outcomes.by_capture import OF_SEVERAL_WORDS
 from analysis.figures.outcomes.by_verb import CUT_OFF, HOSTED, UNSEEN, by_verb
@@ -15,6 +13,7 @@ from analysis.figures.outcomes.rule_set import RuleSet
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 
 def by_preposition(prep: Token, noun: Token, words: Words) -> Finding | None:

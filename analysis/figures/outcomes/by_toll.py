@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from analysis.figures.groups import POSSESSIVES
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.search import outcome_of
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 if TYPE_CHECKING:
     from analysis.lexicons.outcomes import Lexicon

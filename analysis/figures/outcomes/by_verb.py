@@ -6,8 +6,6 @@ VerbNet; the words are in outcomes.csv and contexts.csv.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes import harm, leaving_home, whereabouts
 from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, follows_verb
 from analysis.figures.outcomes.case import Case
@@ -19,6 +17,7 @@ from analysis.figures.outcomes.rule_set import RuleSet
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 CAPTIVE = frozenset({"abducted", "detained", "held"})
 LINKED = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp", "advmod"})

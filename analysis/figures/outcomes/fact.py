@@ -7,11 +7,10 @@ an infinitive, a participle or the name of an act does.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.case import OWN, Case
 from analysis.figures.outcomes.patterns import compiled
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 LIMB, HURT = compiled("dobj[limb]"), compiled("deep[hurt care]")
 WITH_HURT, FROM_HURT = compiled("prep(with)[hurt]"), compiled("prep(from with)[hurt]")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.case import OWN, Case
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 SOMEWHERE = frozenset({"into", "over", "across", "out", "from", "toward", "towards", "to"})
 REGIONS = frozenset({"GPE", "LOC"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.outcome import Outcome, OutcomeRule
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Token
 
 COUNTED = OutcomeRule(
     "figure-lives-counted",

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from spacy.tokens import Token
-
+from analysis.parsing.tokens import Token
 from analysis.rules import Rule
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Token
 
 JOINTS = frozenset({"and", "or", "/"})
 

@@ -22,11 +22,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.case import Case
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 Test = Callable[[Case], bool]
 FORM = re.compile(r"(?P<path>\w+)(?:\((?P<prepositions>[\w ]+)\))?\[(?P<kinds>[^\]]+)\]")

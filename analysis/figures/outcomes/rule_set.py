@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.outcome import Finding, OutcomeRule
 from analysis.figures.outcomes.patterns import Test, compiled
 from analysis.lexicons.words import Words
+from analysis.parsing.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

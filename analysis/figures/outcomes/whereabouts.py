@@ -6,13 +6,12 @@ outcomes.csv; verbs of being and staying, and of putting, carry them.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.patterns import objects_of
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 
 COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp"})
 

@@ -1,0 +1,337 @@
+"""What did the parser say of each word, each span and the whole text? Read once from spaCy's Doc into plain objects.
+
+The rules ask a text some thousand questions a sentence, and spaCy makes its
+Token anew at each access and looks each text up by its hash. So Doc, Token and
+Span here hold the same answers under the same names (those that the rules ask;
+https://spacy.io/api/token), some ten times faster to ask. They are read when
+the parse is done, and do not change after it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, overload
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LOWER, ORTH, POS, SPACY, TAG
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
+
+KEY = "tokens"  # in the user_data of spaCy's Doc
+_TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
+_NUMBERS = (IDX, HEAD, SPACY, IS_SPACE)
+
+
+class Token:
+    """One word: spaCy's Token of the same names. What is seldom asked is read when it is first asked for."""
+
+    __slots__ = (
+        "children", "conjuncts", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_alpha",
+        "is_digit", "is_lower", "is_punct", "is_quote", "is_space", "is_stop", "is_title", "is_upper",
+        "left_edge", "lemma_", "like_num", "lower_", "pos_", "right_edge", "sent", "shape_", "subtree", "tag_", "text",
+        "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    whitespace_: str
+    is_space: bool
+    head: Token
+    children: list[Token]  # in text order
+    sent: Span
+    # Read when first asked for:
+    left_edge: Token
+    right_edge: Token
+    subtree: list[Token]  # in text order
+    conjuncts: tuple[Token, ...]
+    ent_iob_: str
+    shape_: str
+    is_alpha: bool
+    is_digit: bool
+    is_lower: bool
+    is_punct: bool
+    is_quote: bool
+    is_stop: bool
+    is_title: bool
+    is_upper: bool
+    like_num: bool
+
+    def __init__(
+        self, doc: Doc, i: int, text: str, lower: str, lemma: str, pos: str, tag: str, dep: str, name: str,
+        idx: int, space: int, is_space: int,
+    ) -> None:  # fmt: skip
+        self.doc = doc
+        self.i = i
+        self.text = text
+        self.lower_ = lower
+        self.lemma_ = lemma
+        self.pos_ = pos
+        self.tag_ = tag
+        self.dep_ = dep
+        self.ent_type_ = name
+        self.idx = idx
+        self.whitespace_ = " " if space else ""
+        self.is_space = is_space == 1
+        self.children = []
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in Token.__slots__:
+                raise AttributeError(f"{name!r} is not read from the parse: add it to Token")
+            value = self.doc.ask(self, name)
+            setattr(self, name, value)
+            return value
+
+    def __hash__(self) -> int:
+        return self.i  # the same in each run, unlike the object's address
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __lt__(self, other: Token) -> bool:
+        return self.i < other.i
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether a sentence begins with it."""
+        return self.sent.start == self.i
+
+    @property
+    def lefts(self) -> list[Token]:
+        """The children before it."""
+        return [c for c in self.children if c.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """The children behind it."""
+        return [c for c in self.children if c.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Its head, its head's head, and so on to the sentence's root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether the other stands below it."""
+        return any(above is self for above in other.ancestors)
+
+    def nbor(self, steps: int = 1) -> Token:
+        """The token so many places on. Raises IndexError where there is none."""
+        if not 0 <= self.i + steps < len(self.doc.tokens):
+            raise IndexError(self.i + steps)
+        return self.doc.tokens[self.i + steps]
+
+
+class Span:
+    """The tokens from `start` to before `end`: spaCy's Span of the same names."""
+
+    __slots__ = ("_root", "doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self._root: Token | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and (self.start, self.end, self.doc) == (other.start, other.end, other.doc)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[range(self.start, self.end)[place]]
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text(self) -> str:
+        """Its characters, without the space behind the last."""
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def start_char(self) -> int:
+        """Where its first character stands in the Doc's text."""
+        tokens = self.doc.tokens
+        return tokens[self.start].idx if self.start < len(tokens) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """The place after its last character."""
+        if self.end == self.start:
+            return self.start_char
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the sentence's root; the first of several."""
+        if self._root is None:
+            self._root = self.doc.tokens[self.doc.parsed[self.start : self.end].root.i]
+        return self._root
+
+    @property
+    def sent(self) -> Span:
+        """The sentence in which it begins."""
+        return self.doc.tokens[self.start].sent
+
+
+class Doc:
+    """A text with its parse: `tokens`, and what spaCy's Doc says under the same names; `parsed` is that Doc."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.user_data: dict[Any, Any] = parsed.user_data
+        self.text: str = parsed.text
+        self.kept: dict[str, Any] = {}  # what questions keep of their answers, by their names
+        self.tokens = _tokens(self)
+        self.sents = _sentences(self)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+    @cached_property
+    def ents(self) -> list[Span]:
+        """The names that the model found, each with its label."""
+        return [Span(self, e.start, e.end, e.label_) for e in self.parsed.ents]
+
+    def char_span(self, start: int, end: int, alignment_mode: str = "strict") -> Span | None:
+        """The tokens from one character to another, or None: see spaCy's Doc.char_span."""
+        first, last = self._holding(start), self._holding(end - 1)
+        if first is None or last is None:
+            return None
+        before, behind = start - first.idx, last.idx + len(last.text) - end  # characters left over
+        if alignment_mode == "strict" and (before or behind):
+            return None
+        one, other = first.i, last.i
+        if alignment_mode == "contract":
+            one, other = one + (before > 0), other - (behind > 0)
+            if other < one:
+                return None
+        elif alignment_mode == "expand" and before == len(first.text):
+            one += 1  # from the space behind a word on
+        return Span(self, one, other + 1)
+
+    def _holding(self, place: int) -> Token | None:
+        """The token that has a character, or the space behind it."""
+        i = bisect_right(self._places, place) - 1
+        token = self.tokens[i] if i >= 0 else None
+        return token if token and place < token.idx + len(token.text) + len(token.whitespace_) else None
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [token.idx for token in self.tokens]
+
+    def ask(self, token: Token, name: str) -> Any:
+        """What spaCy's Token says under a name, in objects of this Doc."""
+        if name == "subtree":
+            return _subtree(token)
+        if name in {"left_edge", "right_edge"}:
+            return self.tokens[getattr(self.parsed[token.i], name).i] if token.children else token
+        if name == "conjuncts":
+            return tuple(self.tokens[other.i] for other in self.parsed[token.i].conjuncts)
+        return getattr(self.parsed[token.i], name)
+
+
+def read(parsed: Parsed) -> Doc:
+    """The Doc of spaCy's Doc, read at the first call: ask only when the parse is done."""
+    known: Doc | None = parsed.user_data.get(KEY)
+    if known is None:
+        known = parsed.user_data[KEY] = Doc(parsed)
+    return known
+
+
+def forget(parsed: Parsed) -> None:
+    """Drops what was read: tokens refer to one another, and would stay until Python looks for such circles."""
+    known: Doc | None = parsed.user_data.pop(KEY, None)
+    if known is not None:
+        known.__dict__.clear()
+
+
+def _tokens(doc: Doc) -> list[Token]:
+    """A Doc's tokens, with heads and children."""
+    strings = doc.parsed.vocab.strings
+    ids: Any = doc.parsed.to_array(list(_TEXTS))
+    numbers: Any = doc.parsed.to_array(list(_NUMBERS)).astype("int64")
+    columns = []
+    for column in ids.T.tolist():
+        texts = {each: strings[each] for each in set(column)}
+        columns.append(map(texts.__getitem__, column))
+    places, heads, spaces, blanks = numbers.T.tolist()
+    tokens = list(map(Token, repeat(doc), range(len(places)), *columns, places, spaces, blanks))
+    for i, distance in enumerate(heads):
+        if distance:
+            head = tokens[i].head = tokens[i + distance]
+            head.children.append(tokens[i])
+        else:
+            tokens[i].head = tokens[i]
+    return tokens
+
+
+def _sentences(doc: Doc) -> list[Span]:
+    """The sentences, in order, each told to its tokens."""
+    found = []
+    for sentence in doc.parsed.sents:
+        span = Span(doc, sentence.start, sentence.end)
+        found.append(span)
+        for token in span:
+            token.sent = span
+    return found
+
+
+_place = attrgetter("i")
+
+
+def _subtree(token: Token) -> list[Token]:
+    found = [token]
+    for one in found:
+        found += one.children
+    found.sort(key=_place)
+    return found
