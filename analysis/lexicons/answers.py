@@ -33,7 +33,6 @@ class Row:
     line: int
 
 
-Left = tuple[tuple[Row, tuple[Test, ...]], ...]  # rows, each with the tests that are still to be made
 _EARLY = ("voice", "cue", "modal", "negated", "tense")  # known before the rest is asked
 _FIRST = ("act", "modal", "who", "negated", "about", "with")  # the questions that most rows fail at
 
@@ -55,6 +54,36 @@ def _fit(tests: tuple[Test, ...], answers: Mapping[str, frozenset[str]]) -> bool
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """Rows that are left open, in order, each with the tests that are still to be made.
+
+    by_act: the places of those that need a class of act, by that class; free: the places of the others.
+    """
+
+    rows: tuple[tuple[Row, tuple[Test, ...]], ...]
+    by_act: dict[str, list[int]]
+    free: tuple[int, ...]
+
+    def first(self, answers: Mapping[str, frozenset[str]]) -> Row | None:
+        """The first that fits the answers; only those are looked at whose class of act is among them."""
+        acts = answers["act"] if self.by_act else ()
+        near = {place for act in acts for place in self.by_act.get(act, ())}
+        return next((self.rows[n][0] for n in sorted(near.union(self.free)) if _fit(self.rows[n][1], answers)), None)
+
+
+def _left(rows: tuple[tuple[Row, tuple[Test, ...]], ...]) -> Left:
+    by_act: dict[str, list[int]] = {}
+    free = []
+    for place, (_, tests) in enumerate(rows):
+        needed = next((options for question, held, options in tests if question == "act" and held), None)
+        if needed is None:
+            free.append(place)
+        for act in sorted(needed or ()):
+            by_act.setdefault(act, []).append(place)
+    return Left(rows, by_act, tuple(free))
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The rows in their order, and by the voice that they fit; what each voice's rows ask of the act."""
 
@@ -64,24 +93,23 @@ class Table:
     narrowed: dict[tuple[frozenset[str], ...], Left] = field(default_factory=dict)  # see `open`
 
     def open(self, answers: Mapping[str, frozenset[str]]) -> Left:
-        """The rows that the answers to the early questions leave open, in order, each with the tests that remain.
-
-        Kept by those answers, of which there are few.
-        """
+        """The rows that the answers to the early questions leave open: kept by those answers, of which there are few."""
         key = tuple(answers[question] for question in _EARLY)
         known = self.narrowed.get(key)
         if known is None:
-            known = self.narrowed[key] = tuple(
-                (row, tuple(test for test in row.tests if test[0] not in _EARLY))
-                for voice in answers["voice"]
-                for row in self.by_voice[voice]
-                if _fit(tuple(test for test in row.tests if test[0] in _EARLY), answers)
+            known = self.narrowed[key] = _left(
+                tuple(
+                    (row, tuple(test for test in row.tests if test[0] not in _EARLY))
+                    for voice in answers["voice"]
+                    for row in self.by_voice[voice]
+                    if _fit(tuple(test for test in row.tests if test[0] in _EARLY), answers)
+                )
             )
         return known
 
     def first(self, answers: Mapping[str, frozenset[str]]) -> Row | None:
         """The first row that fits the answers of a clause."""
-        return next((row for row, tests in self.open(answers) if _fit(tests, answers)), None)
+        return self.open(answers).first(answers)
 
 
 def _fit_voice(row: Row, voice: str) -> bool:

@@ -97,7 +97,7 @@ class Asker:
             "modal": frozenset({how.modal, *_shades(how)}),
             "negated": frozenset({"yes" if how.negated else "no"}), "tense": frozenset({how.tense}),
         }  # fmt: skip
-        if not self.words.answers.open(early) or clauses.is_open(how.top):
+        if not self.words.answers.open(early).rows or clauses.is_open(how.top):
             return None
         subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:

@@ -29,7 +29,7 @@ from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
-from analysis.positions.two_steps import idiom, names_of, pair, words_of_sentence
+from analysis.positions.two_steps import idiom, pair, words_of_sentence
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -89,12 +89,8 @@ class Reader:
         if kind == "idiom":
             around = words_of_sentence(word.sent[0])
             frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
-            if not frames:
-                return False
-        near = {name for t in word.subtree for name in names_of(t)} if kind == "idiom" else set()
+            frames = tuple(f for f in frames if any(_below(t, word) for t in around[f.steps[0].removeprefix("no_")]))
         for frame in frames:
-            if kind == "idiom" and frame.steps[0].removeprefix("no_") not in near:
-                continue
             other, issue = self.complement(word, kind, frame)
             if issue is None:
                 continue
@@ -238,6 +234,10 @@ class Reader:
                 self.earlier.add(position, issue.head, tokens)
         if kind != "echo":
             self.stated.append(Stated(word, kind, frame, issue, other, place))
+
+
+def _below(token: Token, word: Token) -> bool:
+    return token is word or word.is_ancestor(token)
 
 
 def _owned(noun: Token, issue: Complement, stances: Stances) -> bool:

@@ -58,9 +58,13 @@ def names_of(word: Token) -> set[str]:
 
 
 @columns.once
-def words_of_sentence(first: Token) -> set[str]:
-    """What idioms may call the words of the sentence that begins with `first`: most idioms lack their fixed word there."""
-    return {name for t in first.sent for name in names_of(t)}
+def words_of_sentence(first: Token) -> dict[str, list[Token]]:
+    """The words of the sentence that begins with `first`, by what idioms may call them: most idioms lack their fixed word there."""
+    known: dict[str, list[Token]] = {}
+    for t in first.sent:
+        for name in names_of(t):
+            known.setdefault(name, []).append(t)
+    return known
 
 
 def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
