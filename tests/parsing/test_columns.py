@@ -1,45 +1,37 @@
-"""Columns say of each word what spaCy's own tokens say."""
+"""Columns of a Doc, and questions that are answered once for it."""
 
 from __future__ import annotations
-
-import gc
 
 import pytest
 
 from analysis.parsing import columns
-from analysis.pipeline import load, parse
-from analysis.reading.report import Report
-from analysis.records import found
+from analysis.parsing.tokens import Token, read
+from analysis.pipeline import load
 
-TEXTS = (
-    "",
-    " ",
-    "Yes.",
-    "KYIV SAID NO.\n\nThe Geneva-based envoys, who'd met on Friday, weren't leaving; “we stay,” said İbrahim Öz of the U.N.",
-    "The army, officials said, will have been asked to withdraw from the town that it took. It did not.",
-)
+TEXT = "The army, officials said, will have been asked to withdraw from the town that it took. It did not."
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_what_tokens_say(text: str) -> None:
-    doc = load()(text)
-    assert columns.of(doc) is columns.of(doc)
-    assert columns.of(doc).lemmas == [token.lemma_.lower() for token in doc]
-    assert columns.of(doc).lowers == [token.lower_ for token in doc]
-    assert columns.of(doc).parts == [token.pos_ for token in doc]
-    assert [columns.children(token) for token in doc] == [list(token.children) for token in doc]
+def test_columns_are_made_once_and_say_what_tokens_say() -> None:
+    doc = read(load()(TEXT))
+    known = columns.of(doc)
+    assert known is columns.of(doc) is not columns.of(read(load()(TEXT)))
+    assert known.lemmas == [token.lemma_.lower() for token in doc]
+    assert known.lowers == [token.lower_ for token in doc]
 
 
-def test_a_parsed_report_holds_none() -> None:
-    (doc,) = parse([Report("one", TEXTS[-1])])
-    assert columns.KEY not in doc.user_data and found(doc).statements
+@pytest.mark.parametrize(("start", "end", "there"), [(0, 4, True), (0, 3, False), (4, 99, False), (3, 4, True)])
+def test_a_word_between_two_places(start: int, end: int, there: bool) -> None:
+    assert columns.of(read(load()(TEXT))).has("lowers", frozenset({"officials"}), start, end) is there
 
 
-def test_what_was_asked_of_one_doc_is_not_said_of_the_next() -> None:
-    for text in TEXTS:
-        doc = load()(text)
-        columns.children(doc[0]) if len(doc) else None
-        assert columns.of(doc).doc is doc
-        columns.forget(doc)
-        assert columns.KEY not in doc.user_data
-    gc.collect()
+def test_a_question_is_asked_once_of_a_word_of_one_doc() -> None:
+    asked: list[Token] = []
+
+    @columns.once
+    def question(token: Token) -> str:
+        asked.append(token)
+        return token.text
+
+    one, other = read(load()("It left.")), read(load()("He stayed."))
+    assert [question(one[0]), question(one[0]), question(one[1]), question(other[0])] == ["It", "It", "left", "He"]
+    assert asked == [one[0], one[1], other[0]]

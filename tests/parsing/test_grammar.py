@@ -9,10 +9,11 @@ from importlib import import_module
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token, read
 from analysis.pipeline import model_name
 
 
@@ -24,7 +25,7 @@ def model() -> Language:
 
 def word(text: str, wanted: str, nth: int = 0) -> Token:
     """The nth token of the parsed text with these letters."""
-    return [token for token in model()(text) if token.text == wanted][nth]
+    return [token for token in read(model()(text)) if token.text == wanted][nth]
 
 
 def texts(tokens: list[Token]) -> list[str]:
@@ -37,10 +38,7 @@ def cut(span: tuple[int, int] | None, text: str) -> str | None:
 
 @pytest.fixture
 def stops() -> Iterator[None]:
-    """Fails a test that is still running after ten seconds: walks up a tree once went on for ever.
-
-    spaCy makes a new Token at each access, so that "token.head is token" is never true.
-    """
+    """Fails a test that is still running after ten seconds: walks up a tree once went on for ever."""
 
     def fail(*_: object) -> None:
         raise AssertionError("the walk up the tree does not end")
@@ -64,7 +62,7 @@ WALKED = (
 @pytest.mark.usefixtures("stops")
 @pytest.mark.parametrize("text", WALKED)
 def test_walks_end_at_the_root(text: str) -> None:
-    doc = model()(text)
+    doc = read(model()(text))
     for token in doc:
         *_, last = grammar.ancestors_and_self(token)
         assert last == last.head == token.sent.root
@@ -78,13 +76,14 @@ def test_walks_end_at_the_root(text: str) -> None:
 def test_a_long_chain_is_walked_once() -> None:
     """A degenerate parse, each word on the one before: a walk is as long as the chain and no longer."""
     size = 400
-    doc = Doc(
+    parsed = Doc(
         Vocab(),
         words=["w"] * size,
         heads=[max(i - 1, 0) for i in range(size)],
         deps=["ROOT"] + ["pobj"] * (size - 1),
         pos=["NOUN"] * size,
     )
+    doc = read(parsed)
     assert sum(1 for _ in grammar.ancestors_and_self(doc[size - 1])) == size
     assert grammar.clause_head(doc[size - 1]).i == 0
     assert grammar.is_hypothetical(doc[size - 1]) is False
@@ -218,12 +217,12 @@ def test_spans_of_phrases() -> None:
 
 
 def test_trim_of_marks_alone_is_nothing() -> None:
-    doc = model()("Talks ended -- , .")
+    doc = read(model()("Talks ended -- , ."))
     assert cut(grammar.trim(doc, 0, len(doc)), doc.text) == "Talks ended"
     assert grammar.trim(doc, 2, len(doc)) is None
 
 
 def test_token_at() -> None:
-    doc = model()("Shells fell.\n\nTwo died.")
+    doc = read(model()("Shells fell.\n\nTwo died."))
     assert [t.text for i in (0, 5, 7) if (t := grammar.token_at(doc, i)) is not None] == ["Shells", "Shells", "fell"]
     assert grammar.token_at(doc, len(doc.text)) is None

@@ -2,13 +2,13 @@
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
 
 from analysis.parsing.misjoined_nouns import object_before, verb_behind
+from analysis.parsing.tokens import Token, read
 
 
 def word(nlp: Language, text: str, which: str) -> Token:
-    return next(token for token in nlp(text) if token.text == which)
+    return next(token for token in read(nlp(text)) if token.text == which)
 
 
 @pytest.mark.parametrize(

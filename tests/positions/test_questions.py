@@ -1,9 +1,9 @@
 """The questions that are asked of a clause, each alone: mood, place, voice, side, act, judgement."""
 
 import pytest
-from spacy.tokens import Token
 
 from analysis.lexicons.words import words_of
+from analysis.parsing.tokens import Token, read
 from analysis.pipeline import load
 from analysis.positions import acting, clauses, judging
 from analysis.positions.asking import Asker
@@ -15,7 +15,7 @@ WORDS = words_of(None)
 
 def verb(text: str, word: str) -> Token:
     """The token of this word in the parsed text."""
-    return next(t for t in load()(text) if t.text == word)
+    return next(t for t in read(load()(text)) if t.text == word)
 
 
 @pytest.mark.parametrize(
