@@ -206,11 +206,13 @@ class Found:
             self._by_place = len(self.statements), stretches
         best, size = None, 0
         for place in self._by_place[1].get(start // STRETCH, ()):
-            statement = self.statements[place]
-            if statement.carries(start, end):
-                length = sum(b - a for a, b in statement.content)
-                if best is None or length < size:
-                    best, size = place, length
+            content = self.statements[place].content
+            for a, b in content:
+                if a <= start and end <= b:
+                    length = sum([b - a for a, b in content])
+                    if best is None or length < size:
+                        best, size = place, length
+                    break
         return best
 
 

@@ -85,6 +85,16 @@ def claims() -> pd.DataFrame:
     return incidents(tables())
 
 
+@lru_cache(maxsize=1)
+def told_totals() -> pd.DataFrame:
+    return totals(claims())
+
+
+@lru_cache(maxsize=1)
+def sides() -> pd.DataFrame:
+    return side_by_side(claims())
+
+
 def is_source(shown: object, gold: str) -> bool:
     name, wanted = source_of({"source_name": shown}), source_of({"source_name": gold})
     return name == wanted or name in SPEAKERS.get(wanted, set())
@@ -121,7 +131,7 @@ def test_the_reports_are_thirty_and_marked_as_invented() -> None:
 
 @pytest.mark.parametrize("toll", TOLLS)
 def test_each_toll_is_shown_with_its_source_and_its_fall(toll: dict[str, Any]) -> None:
-    shown = totals(claims())
+    shown = told_totals()
     rows = shown[(shown["report_id"] == toll["report"]) & (shown["outcome"] == toll["outcome"])]
     found = [
         r for r in rows.to_dict("records") if number(r) == stated(toll) and is_source(r["source_name"], toll["source"])
@@ -141,7 +151,7 @@ def test_each_toll_is_shown_with_its_source_and_its_fall(toll: dict[str, Any]) -
 
 
 def test_no_shown_toll_falls_without_saying_so() -> None:
-    shown = totals(claims())
+    shown = told_totals()
     assert len(shown) >= 15
     last: dict[tuple[str, str], float] = {}
     for row in shown.to_dict("records"):
@@ -152,7 +162,7 @@ def test_no_shown_toll_falls_without_saying_so() -> None:
 
 
 def test_each_fall_below_its_own_source_is_written_on_the_plot() -> None:
-    shown = totals(claims())
+    shown = told_totals()
     for outcome in ("killed", "displaced"):
         axes = totals_plot(shown, outcome)
         written = [" ".join(line.split()) for line in axes.figure.get_supxlabel().splitlines()]
@@ -181,7 +191,7 @@ def side(gold: dict[str, Any]) -> dict[str, Any]:
         for claim in gold["claims"]:
             if row["report_id"] == claim["report"] and number(row) == stated(claim):
                 held[row["incident_id"]] = held.get(row["incident_id"], 0) + 1
-    shown = side_by_side(claims())
+    shown = sides()
     best = max(sorted(held), key=lambda i: held[i])
     (row,) = shown[(shown["incident_id"] == best) & (shown["outcome"] == gold["outcome"])].to_dict("records")
     return row
@@ -199,9 +209,9 @@ def test_each_disagreement_is_one_row_of_sources_side_by_side(gold: dict[str, An
     assert row["disagree"]
     assert row["date_from"] == gold["day"]
     assert pd.isna(row["place"]) or gold["place"] in row["place"]
-    sides = [part.split(": ") for part in row["told"].split("; ")]
+    told = [part.split(": ") for part in row["told"].split("; ")]
     right = [
-        c for c in gold["claims"] if any(is_source(who, c["source"]) and str(stated(c)) in said for who, said in sides)
+        c for c in gold["claims"] if any(is_source(who, c["source"]) and str(stated(c)) in said for who, said in told)
     ]
     assert len({c["source"] for c in right}) >= 2
     values = {float(stated(c)) for c in gold["claims"]}
@@ -230,16 +240,16 @@ def test_each_claim_stands_in_its_disagreement(gold: dict[str, Any], claim: dict
 
 
 def test_nothing_is_shown_as_a_disagreement_that_is_none() -> None:
-    shown = side_by_side(claims())
-    sides = {side(gold)["incident_id"] for gold in GOLD["disagreements"]}
+    shown = sides()
+    expected = {side(gold)["incident_id"] for gold in GOLD["disagreements"]}
     # The dead of the market are told twice, on two days: the second report names neither its place nor its day.
     reports = {claim["report"] for gold in GOLD["disagreements"] for claim in gold["claims"]}
-    more = claims()[claims()["incident_id"].isin(set(shown["incident_id"]) - sides)]
-    assert sides <= set(shown["incident_id"]) and set(more["report_id"]) <= reports
+    more = claims()[claims()["incident_id"].isin(set(shown["incident_id"]) - expected)]
+    assert expected <= set(shown["incident_id"]) and set(more["report_id"]) <= reports
 
 
 def test_the_plot_of_disagreements_has_a_row_for_each_of_the_killed() -> None:
-    shown = side_by_side(claims())
+    shown = sides()
     disputed = claims()[claims()["incident_id"].isin(shown["incident_id"])]
     axes = incidents_plot(disputed)
     labels = [tick.get_text() for tick in axes.get_yticklabels()]

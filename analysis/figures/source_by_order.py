@@ -8,7 +8,7 @@ from __future__ import annotations
 from analysis.figures.number_words import DASHES
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 
@@ -108,9 +108,7 @@ def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
 
 def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
     """The tokens of who is named before a colon with which the line of token `i` opens: "Police: nine killed in raid"."""
-    start = i
-    while start and not doc[start - 1].is_space:
-        start -= 1
+    start = columns.of(doc).back("line", i, lambda place: not doc[place - 1].is_space)
     stop = next((t.i for t in doc[start : min(start + LONGEST_NAME, i)] if t.text == ":"), start)
     return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
 

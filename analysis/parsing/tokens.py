@@ -96,10 +96,7 @@ class Token:
             return value
 
     def __hash__(self) -> int:
-        return self.i  # the same in each run, unlike the object's address
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
+        return self.i  # the same in each run, unlike the object's address; equal is only what is the same
 
     def __lt__(self, other: Token) -> bool:
         return self.i < other.i

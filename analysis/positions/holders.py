@@ -31,7 +31,14 @@ class Holder:
 
 
 def holder(token: Token, stances: Stances) -> Holder | None:
-    """The noun or pronoun as a holder of stances, or None where it is no actor."""
+    """The noun or pronoun as a holder of stances, or None where it is no actor; found once for the Doc."""
+    known: dict[int, Holder | None] = token.doc.kept.setdefault("holder", {})
+    if token.i not in known:
+        known[token.i] = _holder(token, stances)
+    return known[token.i]
+
+
+def _holder(token: Token, stances: Stances) -> Holder | None:
     doc = token.doc
     records = found(doc)
     if token.lower_ in FIRST and token.text != "US":
