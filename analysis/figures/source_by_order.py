@@ -33,6 +33,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
     if last is None:
         return None
     sentence, quotes, after = last.sent, words.of("cues", "quote"), ENDS | words.of("reckoning", "after-saying")
+    reckoning = words.of("reckoning", "reckoning")
     headed = _opening_name(doc, last.i, words)
     if headed is not None:
         return headed
@@ -44,7 +45,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         body = grammar.child(token, "pobj") if token.lower_ == "per" and token.dep_ == "prep" else None
         if body is not None and (body.lemma_.lower() in words.of("organisation_heads") or is_person(body, words)):
             return body.left_edge.i, body.i + 1  # "per the health ministry"
-        if token.lemma_ in words.of("reckoning", "reckoning") and token.dep_ == "pobj" and token.head.lower_ == "by":
+        if token.lemma_ in reckoning and token.dep_ == "pobj" and token.head.lower_ == "by":
             owner = grammar.child(token, "poss")
             if owner is not None:
                 return owner.left_edge.i, owner.i + 1
