@@ -43,9 +43,10 @@ def drawn(tables: Mapping[str, pd.DataFrame], rows: int = 100, seed: int = 1) ->
     counts = {table: len(machine[table]) for table in TABLES}
     chosen = []
     for table, many in _shared_out(counts, rows).items():
-        frame = _rows(machine, table)
-        places = _systematic([str(rule) for rule in frame["rule_id"].astype(object).fillna("")], many, draw)
-        chosen.append(frame.iloc[places].assign(weight=counts[table] / many))
+        known = machine[table]
+        rules = list(known["rule_id"].astype(object).fillna("")) if "rule_id" in known else [""] * len(known)
+        frame = _rows(machine, table, _systematic(rules, many, draw))
+        chosen.append(frame.assign(weight=counts[table] / many))
     whole = pd.concat(chosen, ignore_index=True) if chosen else pd.DataFrame(columns=COLUMNS)
     whole = whole.assign(order=whole["report_id"].map(order)).sort_values(["order", "start", "table", "row_id"])
     return whole[COLUMNS].reset_index(drop=True)
@@ -70,13 +71,15 @@ def _systematic(rules: list[str], many: int, draw: random.Random) -> list[int]:
     return [places[min(int(start + n * step), len(places) - 1)] for n in range(many)]
 
 
-def _rows(tables: Mapping[str, pd.DataFrame], table: str) -> pd.DataFrame:
+def _rows(tables: Mapping[str, pd.DataFrame], table: str, places: list[int]) -> pd.DataFrame:
+    part = ANCHOR.get(table, "")
+    needed = {key_of(table), "report_id", "rule_id", "name", "sentence", part, f"{part}_start", f"{part}_end"}
     frame = tables[table]
+    frame = frame[[column for column in frame if column in needed]].iloc[places]
     if table == "actors":
         first = tables["mentions"].drop_duplicates("actor_id").set_index("actor_id")[["start", "end"]]
         frame = frame.join(first, on="actor_id").assign(words=frame["name"], rule_id=None, sentence=None)
     else:
-        part = ANCHOR[table]
         frame = frame.assign(start=frame[f"{part}_start"], end=frame[f"{part}_end"])
         frame = frame.assign(words=frame[part] if part in frame else frame["sentence"])
     return frame.assign(table=table, row_id=frame[key_of(table)])[COLUMNS[:-1]]
@@ -89,7 +92,8 @@ def estimated(told: pd.DataFrame, sample: pd.DataFrame) -> pd.DataFrame:
     are left out: until all are, the estimate is as good as those left are like
     the others. The last line is of all tables together.
     """
-    known = told[told["verdict"] != MISSING].set_index(["table", "row_id"])["verdict"]
+    said = told[told["verdict"] != MISSING]
+    known = dict(zip(zip(said["table"], said["row_id"], strict=True), said["verdict"], strict=True))
     keys = zip(sample["table"], sample["row_id"], strict=True)
     verdict = pd.Series([known.get(key) for key in keys], index=sample.index, dtype="object")
     lines, parts = [], []
