@@ -9,6 +9,7 @@ what changes, and what was there?       ledger
 one report with its corrections?         one_report
 the tables with corrections applied?    applying
 and a row that no rule found?           new_rows
+whose is a mention, who are one?        whose
 what does a page start from?            entries
 the machine's tables again?             undoing
 

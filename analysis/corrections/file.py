@@ -16,7 +16,7 @@ from typing import Any
 
 from analysis.corrections.words import Place, all_to_json, from_json, to_json
 
-NAME = "corrections.json"  # beside the reports it is read unasked
+NAME = "corrections.json"  # beside the reports it is read unasked, and so is corrections-NAME.json
 FORMAT = "analysis-corrections/1"
 SCHEMA_FILE = Path(__file__).with_name("corrections.schema.json")
 # What a reviewer says of a row, without who said so and when: two who say the same say one thing.
@@ -171,8 +171,8 @@ def _correction(given: dict[str, Any], sha256: str, who: dict[str, Any]) -> Corr
         spans={part: _pieces(places) if places else None for part, places in given.get("spans", {}).items()},
         links={column: from_json(place) if place else None for column, place in given.get("links", {}).items()},
         rule=given.get("rule"),
-        reviewer=given.get("reviewer", who["reviewer"]),
-        when=given.get("when", who["when"]),
+        reviewer=given.get("reviewer", who["reviewer"]) or None,  # "" is nobody, whoever saved the file
+        when=given.get("when", who["when"]) or None,
         note=given.get("note"),
         file=who["file"],
     )
@@ -215,15 +215,19 @@ def _written(one: Correction) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value or name in needed}
 
 
+def is_ours(name: str) -> bool:
+    """Whether a file is named as the pages name one: corrections.json, or corrections-NAME.json for one report."""
+    return name == NAME or (name.startswith("corrections-") and name.endswith(".json"))
+
+
 def beside(paths: Iterable[Path | str]) -> list[Path]:
-    """The corrections.json of each folder among `paths`, those of folders below it, and those beside its files."""
+    """The corrections of each folder among `paths`, those of folders below it, and those beside its files (see `is_ours`)."""
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
-            below = [p for p in sorted(path.rglob(NAME)) if p.is_file()]
-            found.update(dict.fromkeys(p for p in below if not _hidden(p.relative_to(path))))
-        elif path.is_file() and (path.parent / NAME).is_file():
-            found[path.parent / NAME] = None
+        below = path.rglob("*.json") if path.is_dir() else path.parent.glob("*.json") if path.is_file() else ()
+        folder = path if path.is_dir() else path.parent
+        ours = [p for p in sorted(below) if is_ours(p.name) and p.is_file() and not _hidden(p.relative_to(folder))]
+        found.update(dict.fromkeys(ours))
     return list({path.resolve(): path for path in found}.values())
 
 

@@ -105,7 +105,7 @@ def parser() -> argparse.ArgumentParser:
             )
         command.add_argument(
             "--corrections", action="append", type=Path, default=[], metavar="FILE",
-            help="what people corrected, beside the corrections.json of the reports' own folders; may be given again",
+            help="what people corrected, beside corrections.json and corrections-*.json in the reports' own folders; may be given again",
         )  # fmt: skip
         command.add_argument("--quiet", action="store_true", help="print errors only")
         if name == "extract":

@@ -28,7 +28,8 @@ def verdicts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     such row, row missing), faults (the columns that were wrong), start, end.
     """
     changes = tables[CHANGED]
-    own = changes[changes["result"].isin(_COUNTED) & changes["why"].isna()]
+    counted = changes["result"].isin(_COUNTED) & changes["why"].isna() & changes["table"].isin(TABLES)
+    own = changes[counted]  # of mentions only the wrong ones are told: they have no share
     lines = []
     for (report, _), group in own.groupby(["report_id", "correction_id"], sort=False):
         first = group.iloc[0]
