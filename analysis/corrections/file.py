@@ -105,17 +105,19 @@ def read(paths: Iterable[Path | str]) -> Corrections:
 def parse(given: Any, name: str | None = None) -> Corrections:
     """The corrections of one file's JSON. Raises CorrectionsError where it is not as the JSON Schema has it."""
     validate(given)
-    given = _whole_text(given)
+    given = _plain(given)
     return tuple(_report(report, given.get("reviewer"), given.get("saved"), name) for report in given["reports"])
 
 
-def _whole_text(value: Any) -> Any:
-    """The same with each lone surrogate, which no file can hold, as U+FFFD."""
+def _plain(value: Any) -> Any:
+    """The same with each lone surrogate, which no file can hold, as U+FFFD, and 6.0 as 6, as a browser writes it."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, dict):
-        return {name: _whole_text(one) for name, one in value.items()}
-    return [_whole_text(one) for one in value] if isinstance(value, list) else value
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def joined(reports: Iterable[Reviewed]) -> Corrections:

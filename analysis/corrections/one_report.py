@@ -5,7 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from analysis.corrections.columns import FOLLOWS, LINKS, MAIN, MENTIONS, NEEDED, ONE_WITH, TABLES, alike, key_of
+from analysis.corrections.columns import (
+    ANCHOR,
+    FOLLOWS,
+    LINKS,
+    MAIN,
+    MENTIONS,
+    NEEDED,
+    ONE_WITH,
+    PARTS,
+    TABLES,
+    alike,
+    key_of,
+)
 from analysis.corrections.file import Correction, Reviewed
 from analysis.corrections.ledger import Ledger
 from analysis.corrections.matching import NEAR, Subject, matched, overlap, settled, spans_of, subjects
@@ -179,6 +191,8 @@ def _without_row(ledger: Ledger, subject: Subject, others: list[Row], mentions: 
         return None
     if truth.words:
         return "the rules no longer find it, and the file does not say where all its words stood"
+    if ANCHOR[table] in PARTS[table] and not truth.spans.get(ANCHOR[table]):  # a file that was made by hand
+        truth.spans[ANCHOR[table]] = (subject.anchor,)
     row = new_row(ledger, table, truth)
     if missing := [c for c in NEEDED[table] if row[c] is None]:
         return f"the rules no longer find it, and the file does not say its {missing[0]}"
