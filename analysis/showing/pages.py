@@ -170,7 +170,14 @@ def report_page(
             {"id": row, "linked": bool(part) or row in led_to, "cells": filled}
             for row, filled in zip(ids, cells, strict=True)
         ]
-        shown.append({"name": name, "heading": HEADINGS[name], "columns": heads(named, cells), "rows": rows})
+        shown.append(
+            {
+                "name": name,
+                "heading": HEADINGS[name],
+                "columns": [{"name": "row", "number": False}, *heads(named, cells)],
+                "rows": rows,
+            }
+        )
     meta = [
         (label, cell(report[key])["text"] or "not stated")
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))

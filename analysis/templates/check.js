@@ -112,10 +112,11 @@ const light = row => {
   document.querySelectorAll(".now").forEach(tag => tag.classList.remove("now")); CSS.highlights?.delete("now");
   if (!row) return;
   const paragraphs = [...document.querySelectorAll(".text [data-start]")], within = paragraphs.findLast(one => Number(one.dataset.start) <= start(row.anchor)) ?? paragraphs[0];
-  const tag = $(`${short(row)}-text`) ?? within ?? $(short(row)), around = within && stretch(within, start(row.anchor), end(row.anchor));
-  if (around && CSS.highlights) CSS.highlights.set("now", new Highlight(around));
+  const tag = $(`${short(row)}-text`) ?? within ?? $(short(row));
+  if (within) point(within, start(row.anchor), end(row.anchor));
   tag?.classList.add("now"); tag?.scrollIntoView({ block: tag === within ? "center" : "start", behavior: "instant" });
 };
+const point = (within, from, to) => { const around = stretch(within, from, to); if (around && CSS.highlights) CSS.highlights.set("now", new Highlight(around)); };
 // The words from one offset to another, as far as the paragraph holds them; the tags in it are none of its text.
 const stretch = (within, from, to) => {
   const walk = document.createTreeWalker(within, NodeFilter.SHOW_TEXT), range = document.createRange();
@@ -134,19 +135,20 @@ const button = (text, key, act) => make("button", { type: "button", onclick: act
 const draw = () => {
   form = null; $("card").hidden = !on; light(on ? now : null);
   if (!on) return;
-  if (!now) { $("card").replaceChildren(make("p", { textContent: "Every row that is shown is checked." }), steps()); return; }
+  if (!now) { $("card").replaceChildren(make("p", { textContent: "Every row that is shown is checked. Save the file, and put it beside the reports." }), make("div", { className: "steps" }, make("button", { type: "button", textContent: `Save ${fileName()}`, onclick: () => $("save-file").click() }), ...steps().children)); return; }
   const held = verdict(now), list = make("dl"), empty = [], fields = DATA.tables[now.table];
   const value = { ...now.machine, ...held?.machine, ...held?.cells, ...Object.fromEntries(Object.entries(held?.spans ?? {}).map(([part, at]) => [part, at && said(start(at), end(at))])) };
   for (const name of fields ? [...fields.parts, ...fields.cells.map(cell => cell.name)] : [])
-    value[name] == null ? empty.push(words(name)) : list.append(make("dt", { textContent: words(name) }), make("dd", { textContent: tell(value[name]) }));
-  if (held?.links?.actor_id !== undefined) list.append(make("dt", { textContent: now.table === "mentions" ? "mention of" : "is one with" }), make("dd", { textContent: nameAt(held.links.actor_id) }));
+    if (name === fields.anchor && value[name] === undefined) continue; // its words stand above
+    else value[name] == null ? empty.push(words(name)) : list.append(make("dt", { textContent: words(name) }), make("dd", { textContent: tell(value[name]) }));
+  if (held?.links?.actor_id !== undefined) list.append(make("dt", { textContent: now.table === "mentions" ? "mention of" : "is one with" }), make("dd", { textContent: `${nameAt(held.links.actor_id)}${now.table === "mentions" ? `, and not of ${held.machine.actor ?? "nobody"}` : ""}` }));
   const who = one => one.reviewer || "someone", kind = now.extra && now.kind !== "added" && now.table !== "mentions" ? "of a row that is not here" : held && !held.said ? WORD[held.kind] : "";
   $("card").replaceChildren(
-    make("h2", { textContent: `${short(now)}, ${now.table}${kind ? `: ${kind}` : ""}` }),
+    make("span", { className: "far", textContent: $("checked").textContent.split(" rows")[0] }), make("h2", { textContent: `${short(now)}, ${now.table}${kind ? `: ${kind}` : ""}` }),
     make("p", { textContent: `“${said(start(now.anchor), end(now.anchor))}”` }),
     ...(held?.said ? [make("p", { className: "bad", textContent: `Said of it: ${held.said.map(one => `${who(one)}: ${WORD[one.kind]}${one.cells ? ` (${Object.entries(one.cells).map(([name, to]) => `${words(name)} ${tell(to)}`).join(", ")})` : ""}`).join("; ")}. What you say now takes the place of both.` })] : []),
     ...(kind === "of a row that is not here" ? [make("p", { textContent: `${who(now)} said “${WORD[now.kind]}” of a row that the rules do not find here, or find otherwise. It is saved along.` })] : []),
-    ...(held?.reviewer && !held.said ? [make("p", { textContent: `Said by ${held.reviewer}.` })] : []), ...(held?.note ? [make("p", { textContent: `Note: ${held.note}` })] : []), list,
+    ...(held?.reviewer && !held.said && kind !== "of a row that is not here" ? [make("p", { textContent: `Said by ${held.reviewer}.` })] : []), ...(held?.note ? [make("p", { textContent: `Note: ${held.note}` })] : []), list,
     ...(empty.length ? [make("p", { textContent: `Not told: ${empty.join(", ")}.` })] : []), steps());
 };
 const steps = () => {
@@ -281,8 +283,12 @@ const ofActor = links => {
   const listed = (heading, own) => {
     const fields = own.map(([from, to]) => {
       const before = state.added.find(item => item.table === "mentions" && start(item.anchor) === from && end(item.anchor) === to);
-      const held = choice(`“${said(from, to)}” … ${said(to, Math.min(TEXT.length, to + 24)).split("\n")[0]}`, own === nobody ? "nobody’s" : "this actor’s", before?.links.actor_id && ACTORS.find(row => same(row.anchor, before.links.actor_id))?.row);
+      const held = choice(`“${said(from, to)}” … ${said(to, Math.min(TEXT.length, to + 28)).split("\n")[0].replace(/\s\S*$/, "")}`, own === nobody ? "nobody’s" : "this actor’s", before?.links.actor_id && ACTORS.find(row => same(row.anchor, before.links.actor_id))?.row);
       if (own !== nobody) held.label.querySelector("select").append(make("option", { value: "-", textContent: "nobody’s" })); else held.label.querySelector("option").after(make("option", { value: now.row, textContent: "this actor’s" }));
+      held.label.querySelector("select").onfocus = () => {
+        const within = [...document.querySelectorAll(".text [data-start]")].findLast(one => Number(one.dataset.start) <= from);
+        if (within) { point(within, from, to); within.scrollIntoView({ block: "nearest" }); }
+      };
       if (before && before.links.actor_id === null) held.label.querySelector("select").value = "-";
       moved.push({ at: [from, to], before, was: own === nobody ? null : now, value: () => held.label.querySelector("select").value });
       return held.label;
