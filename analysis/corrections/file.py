@@ -224,13 +224,16 @@ def is_ours(name: str) -> bool:
 
 def beside(paths: Iterable[Path | str]) -> list[Path]:
     """The corrections of each folder among `paths`, those of folders below it, and those beside its files (see `is_ours`)."""
-    found: dict[Path, None] = {}
-    for path in map(Path, paths):
-        below = path.rglob("*.json") if path.is_dir() else path.parent.glob("*.json") if path.is_file() else ()
-        folder = path if path.is_dir() else path.parent
-        ours = [p for p in sorted(below) if is_ours(p.name) and p.is_file() and not _hidden(p.relative_to(folder))]
-        found.update(dict.fromkeys(ours))
-    return list({path.resolve(): path for path in found}.values())
+    given = [Path(path) for path in paths]
+    folders = {path: True for path in given if path.is_dir()} | {
+        path.parent: False for path in given if path.is_file() and path.parent not in given
+    }
+    found: dict[Path, Path] = {}
+    for folder, below in folders.items():
+        for path in sorted(folder.rglob("*.json") if below else folder.glob("*.json")):
+            if is_ours(path.name) and path.is_file() and not _hidden(path.relative_to(folder)):
+                found.setdefault(path.resolve(), path)
+    return list(found.values())
 
 
 def _hidden(path: Path) -> bool:

@@ -97,7 +97,7 @@ const load = async chosen => {
 };
 
 // What is shown of it: a sign at each row's tag, how many are left, the card of one row.
-const sign = row => { const kind = verdict(row)?.kind; for (const tag of document.querySelectorAll(`[id="${short(row)}-text"], [id="${short(row)}"]`)) kind ? tag.dataset.kind = kind : delete tag.dataset.kind; };
+const sign = row => { const kind = verdict(row)?.kind; for (const tag of [$(`${short(row)}-text`), $(short(row))]) if (tag) kind ? tag.dataset.kind = kind : delete tag.dataset.kind; };
 const count = () => {
   const all = order().filter(row => !row.extra), done = all.filter(checked), kinds = ["confirmed", "corrected", "wrong"];
   const parts = kinds.map(kind => [done.filter(row => state.kinds[row.row].kind === kind).length, WORD[kind]]);
@@ -328,12 +328,13 @@ const correct = () => {
 const missing = before => {
   before = before?.extra ? before : null;
   const chosen = before ? [start(before.anchor), end(before.anchor)] : selected(), around = chosen ? chosen[0] : now ? start(now.anchor) : 0, tables = Object.keys(DATA.tables).filter(shown);
-  const open = table => {
+  let span = chosen;
+  const open = (table, changed) => {
     const { anchor, needed, given } = DATA.tables[table];
-    const at = picker("the missing row", chosen, around), held = before?.table === table ? before : {};
+    const at = picker("the missing row", span, around), held = before?.table === table ? before : {};
     const pickers = ask(before ? `${short(before)}: correct it` : "A row is missing here", table, { ...given, ...held.cells }, held.spans ?? {}, around, (read, moved) => {
       if (!at.get()) return "Choose the words by which the row is known.";
-      const anchored = anchor in pickers && (at.moved() || !held.spans?.[anchor]) && { [anchor]: at.get() };
+      const anchored = anchor in pickers && (at.moved() || span !== chosen || !held.spans?.[anchor]) && { [anchor]: at.get() };
       const spans = Object.fromEntries(Object.entries({ ...held.spans, ...placed({ ...moved, ...anchored }) }).filter(([, one]) => one));
       const cells = Object.fromEntries(Object.entries(read).filter(([name, one]) => one !== null || name in given));
       const lacks = needed.filter(name => cells[name] == null && !spans[name]);
@@ -345,10 +346,10 @@ const missing = before => {
       keep(); count(); draw();
     });
     pickers[anchor]?.box.remove();
-    const which = make("select", { onchange: () => open(which.value) }, ...tables.map(name => make("option", { value: name, textContent: name })));
+    const which = make("select", { onchange: () => { span = at.get() ?? span; open(which.value, true); } }, ...tables.map(name => make("option", { value: name, textContent: name })));
     which.value = table;
     form.prepend(make("label", {}, "table", which), make("p", { textContent: anchor === "mention" ? "Its first mention:" : `Its words (${words(anchor)}):` }), at.box);
-    chosen ? which.focus() : at.focus();
+    chosen || changed ? which.focus() : at.focus();
   };
   if (tables.length) open(before ? before.table : now && shown(now.table) && now.table in DATA.tables ? now.table : tables.includes("figures") ? "figures" : tables[0]);
 };
