@@ -183,7 +183,7 @@ def _pages(
     if options.corrections is not None:
         tables = applying.apply(tables, options.corrections)
         taken.left_out.extend(applying.left_out(tables["changes"]))
-    write_site(tables, options.out)
+    write_site(tables, options.out, options.corrections or ())
     return {name: len(frame) for name, frame in tables.items()}
 
 

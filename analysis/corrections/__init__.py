@@ -9,7 +9,9 @@ what changes, and what was there?       ledger
 one report with its corrections?         one_report
 the tables with corrections applied?    applying
 and a row that no rule found?           new_rows
+whose is a mention, who are one?        whose
 what does a page start from?            entries
+and where it goes on from an older file? going_on
 the machine's tables again?             undoing
 
 Without a corrections file the tables have no `reviewed` column and there is no

@@ -15,13 +15,15 @@ from analysis.tables.schema import ALLOWED, FLAG, REAL, SCHEMA, WHOLE
 
 MOST = 1e12  # no count of people, nor a degree or an age, comes near it
 TABLES = ("actors", "figures", "positions", "statements")
+MENTIONS = "mentions"  # of these, whose they are may be corrected, and nothing else
 # The part by whose words a row is known. An actor is known by those of its first mention.
-ANCHOR = {"figures": "number", "statements": "content", "positions": "evidence", "actors": "mention"}
+ANCHOR = {"figures": "number", "statements": "content", "positions": "evidence", "actors": "mention", MENTIONS: ""}
 PARTS: dict[str, tuple[str, ...]] = {
     "figures": ("number", "victims", "place", "time", "source"),
     "positions": ("actor", "issue", "counterparty", "reported_by", "condition", "evidence"),
     "statements": ("source", "cue", "content", "addressee"),
     "actors": (),
+    MENTIONS: (),
 }
 CELLS: dict[str, tuple[str, ...]] = {
     "figures": (
@@ -31,6 +33,7 @@ CELLS: dict[str, tuple[str, ...]] = {
     "positions": ("stance", "theme", "negated", "modality", "issue_resolved"),
     "statements": ("kind", "negated", "anonymous"),
     "actors": ("name", "kind", "role", "country", "wikidata", "plover", "age", "outcome"),
+    MENTIONS: (),
 }  # fmt: skip
 # Columns that name an actor, with the part whose words mention it.
 LINKS: dict[str, dict[str, str]] = {
@@ -38,13 +41,16 @@ LINKS: dict[str, dict[str, str]] = {
     "positions": {"actor_id": "actor", "counterparty_id": "counterparty", "reported_by_id": "reported_by"},
     "statements": {"source_id": "source", "addressee_id": "addressee"},
     "actors": {"affiliation": ""},
+    MENTIONS: {"actor_id": ""},
 }
+ONE_WITH = "actor_id"  # of an actor: words that mention the actor whom its row is one with
 # What a row says above all: a row that differs in these is another row.
 MAIN: dict[str, tuple[str, ...]] = {
     "figures": ("low", "best", "high", "outcome"),
     "positions": ("actor", "stance", "negated"),
     "statements": ("source", "kind"),
     "actors": ("name", "kind"),
+    MENTIONS: (),
 }
 # What must be alike for a row found since to be the one that a reviewer added.
 KIN: dict[str, tuple[str, ...]] = {
@@ -52,6 +58,7 @@ KIN: dict[str, tuple[str, ...]] = {
     "positions": ("actor", "stance"),
     "statements": ("source",),
     "actors": (),
+    MENTIONS: (),
 }
 # What was worked out from a part's words, and holds no longer when they are moved.
 FOLLOWS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -59,6 +66,7 @@ FOLLOWS: dict[str, dict[str, tuple[str, ...]]] = {
     "positions": {"issue": ("issue_resolved", "issue_id")},
     "statements": {"source": ("source_candidates",)},
     "actors": {},
+    MENTIONS: {},
 }
 # The values that an added row has unless it gives them, and the columns that it must give.
 DEFAULTS: dict[str, dict[str, Any]] = {
@@ -66,12 +74,14 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "positions": {"theme": "other", "modality": "actual", "negated": False},
     "statements": {"negated": False, "anonymous": False},
     "actors": {},
+    MENTIONS: {},
 }
 NEEDED: dict[str, tuple[str, ...]] = {
     "figures": ("outcome",),
     "positions": ("stance", "actor"),
     "statements": ("kind",),
     "actors": ("name", "kind"),
+    MENTIONS: (),
 }
 
 

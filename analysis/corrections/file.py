@@ -16,7 +16,7 @@ from typing import Any
 
 from analysis.corrections.words import Place, all_to_json, from_json, to_json
 
-NAME = "corrections.json"  # beside the reports it is read unasked
+NAME = "corrections.json"  # beside the reports it is read unasked, and so is corrections-NAME.json
 FORMAT = "analysis-corrections/1"
 SCHEMA_FILE = Path(__file__).with_name("corrections.schema.json")
 # What a reviewer says of a row, without who said so and when: two who say the same say one thing.
@@ -105,17 +105,19 @@ def read(paths: Iterable[Path | str]) -> Corrections:
 def parse(given: Any, name: str | None = None) -> Corrections:
     """The corrections of one file's JSON. Raises CorrectionsError where it is not as the JSON Schema has it."""
     validate(given)
-    given = _whole_text(given)
+    given = _plain(given)
     return tuple(_report(report, given.get("reviewer"), given.get("saved"), name) for report in given["reports"])
 
 
-def _whole_text(value: Any) -> Any:
-    """The same with each lone surrogate, which no file can hold, as U+FFFD."""
+def _plain(value: Any) -> Any:
+    """The same with each lone surrogate, which no file can hold, as U+FFFD, and 6.0 as 6, as a browser writes it."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, dict):
-        return {name: _whole_text(one) for name, one in value.items()}
-    return [_whole_text(one) for one in value] if isinstance(value, list) else value
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def joined(reports: Iterable[Reviewed]) -> Corrections:
@@ -171,8 +173,8 @@ def _correction(given: dict[str, Any], sha256: str, who: dict[str, Any]) -> Corr
         spans={part: _pieces(places) if places else None for part, places in given.get("spans", {}).items()},
         links={column: from_json(place) if place else None for column, place in given.get("links", {}).items()},
         rule=given.get("rule"),
-        reviewer=given.get("reviewer", who["reviewer"]),
-        when=given.get("when", who["when"]),
+        reviewer=given.get("reviewer", who["reviewer"]) or None,  # "" is nobody, whoever saved the file
+        when=given.get("when", who["when"]) or None,
         note=given.get("note"),
         file=who["file"],
     )
@@ -215,16 +217,23 @@ def _written(one: Correction) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value or name in needed}
 
 
+def is_ours(name: str) -> bool:
+    """Whether a file is named as the pages name one: corrections.json, or corrections-NAME.json for one report."""
+    return name == NAME or (name.startswith("corrections-") and name.endswith(".json"))
+
+
 def beside(paths: Iterable[Path | str]) -> list[Path]:
-    """The corrections.json of each folder among `paths`, those of folders below it, and those beside its files."""
-    found: dict[Path, None] = {}
-    for path in map(Path, paths):
-        if path.is_dir():
-            below = [p for p in sorted(path.rglob(NAME)) if p.is_file()]
-            found.update(dict.fromkeys(p for p in below if not _hidden(p.relative_to(path))))
-        elif path.is_file() and (path.parent / NAME).is_file():
-            found[path.parent / NAME] = None
-    return list({path.resolve(): path for path in found}.values())
+    """The corrections of each folder among `paths`, those of folders below it, and those beside its files (see `is_ours`)."""
+    given = [Path(path) for path in paths]
+    folders = {path: True for path in given if path.is_dir()} | {
+        path.parent: False for path in given if path.is_file() and path.parent not in given
+    }
+    found: dict[Path, Path] = {}
+    for folder, below in folders.items():
+        for path in sorted(folder.rglob("*.json") if below else folder.glob("*.json")):
+            if is_ours(path.name) and path.is_file() and not _hidden(path.relative_to(folder)):
+                found.setdefault(path.resolve(), path)
+    return list(found.values())
 
 
 def _hidden(path: Path) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from analysis.corrections.columns import ANCHOR, KIN, MAIN, alike
+from analysis.corrections.columns import ANCHOR, KIN, MAIN, MENTIONS, alike
 from analysis.corrections.file import Correction
 from analysis.corrections.truth import Truth
 from analysis.corrections.words import Span, plainly
@@ -119,6 +119,8 @@ def spans_of(table: str, row: Row, mentions: dict[str, list[Span]]) -> list[Span
     """The words by which a row is known: one stretch, or each mention of an actor."""
     if table == "actors":
         return mentions.get(row["actor_id"], [])
+    if table == MENTIONS:
+        return [(int(row["start"]), int(row["end"]))]
     return [(int(row[f"{ANCHOR[table]}_start"]), int(row[f"{ANCHOR[table]}_end"]))]
 
 
@@ -128,7 +130,7 @@ def _weight(
     """How well a row fits; None where it cannot be the one."""
     table, spans = subject.table, spans_of(subject.table, row, mentions)
     share = max((overlap(subject.anchor, span) for span in spans), default=0.0)
-    if table == "actors":
+    if table in {"actors", MENTIONS}:
         # An added actor may be at words that are counted as another's mention, but not at its first.
         spans = spans[:1] if subject.correction.kind == "added" else spans
         share = 1.0 if subject.anchor in spans else 0.0

@@ -5,27 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from analysis.corrections.columns import FOLLOWS, LINKS, MAIN, NEEDED, TABLES, alike, key_of
+from analysis.corrections.columns import (
+    ANCHOR,
+    FOLLOWS,
+    LINKS,
+    MAIN,
+    MENTIONS,
+    NEEDED,
+    ONE_WITH,
+    PARTS,
+    TABLES,
+    alike,
+    key_of,
+)
 from analysis.corrections.file import Correction, Reviewed
 from analysis.corrections.ledger import Ledger
 from analysis.corrections.matching import NEAR, Subject, matched, overlap, settled, spans_of, subjects
 from analysis.corrections.new_rows import actor_at, new_id, new_row, own_incident, rests_on, stance_columns
 from analysis.corrections.truth import Truth, Unusable, truth_of
+from analysis.corrections.whose import counted, given_to, joined, renamed
 from analysis.corrections.words import NotFound, Span
 from analysis.tables.plain import Row
 from analysis.tables.schema import REVIEWED, SCHEMA
-
-# table -> the columns of other tables that name a row of it, alone or in a list
-NAMED_BY: dict[str, dict[str, tuple[str, ...]]] = {
-    "actors": {
-        **{table: tuple(columns) for table, columns in LINKS.items()},
-        "statements": (*LINKS["statements"], "source_candidates"),
-        "mentions": ("candidates",),
-    },
-    "statements": {"positions": ("statement_id",)},
-    "figures": {},
-    "positions": {},
-}
 
 
 def correct(ledger: Ledger, reviewed: Iterable[tuple[Reviewed, bool]]) -> None:
@@ -57,10 +58,16 @@ def correct(ledger: Ledger, reviewed: Iterable[tuple[Reviewed, bool]]) -> None:
             ledger.note(correction, "left out", why=why)
         if subject.said:
             mine.append(subject)
-    # Actors and statements first: the rows of the others name them.
-    for table in ("actors", "statements", "figures", "positions"):
-        own = sorted((s for s in mine if s.table == table), key=lambda s: (s.correction.kind == "added", s.anchor))
+    # Actors, their mentions and statements first: the rows of the others name them.
+    for table in ("actors", MENTIONS, "statements", "figures", "positions"):
+        own = sorted((s for s in mine if s.table == table), key=_turn)
         _correct_table(ledger, table, own)
+
+
+def _turn(subject: Subject) -> tuple[bool, bool, Span]:
+    """Rows that are there come before those that are added, and actors that are one with others last: the others are there then."""
+    joins = subject.table == "actors" and ONE_WITH in subject.truth.links
+    return joins, subject.correction.kind == "added", subject.anchor
 
 
 def _correct_table(ledger: Ledger, table: str, wanted: list[Subject]) -> None:
@@ -89,6 +96,10 @@ def _correct_table(ledger: Ledger, table: str, wanted: list[Subject]) -> None:
 def _correct_row(ledger: Ledger, subject: Subject, row: Row) -> str | None:
     """Applies what is said to the row that it is about; gives the reason where it cannot."""
     correction, truth, at = subject.correction, subject.truth, subject.anchor
+    if subject.table == "actors" and truth.links.get(ONE_WITH):
+        return joined(ledger, subject, row)
+    if subject.table == MENTIONS and row[REVIEWED] is None:
+        return given_to(ledger, subject, row)
     if not truth.there:
         if row[REVIEWED] is not None:
             return f"marked wrong here, and {row[REVIEWED]} by another"
@@ -98,7 +109,8 @@ def _correct_row(ledger: Ledger, subject: Subject, row: Row) -> str | None:
         return None
     if row[REVIEWED] is not None:
         parts = {p: ledger.part(p, spans, subject.table).get(p) for p, spans in truth.spans.items() if p in row}
-        if not all(alike(row[c], value) for c, value in {**truth.cells, **truth.words, **parts}.items()):
+        links = {c: actor_at(ledger, at) for c, at in truth.links.items()}
+        if not all(alike(row[c], value) for c, value in {**truth.cells, **truth.words, **parts, **links}.items()):
             return f"differs from what another correction made of the row ({row[REVIEWED]})"
         ledger.note(correction, "agrees", row=row, at=at)
         return None
@@ -167,6 +179,8 @@ def _follow(ledger: Ledger, correction: Correction, row: Row, changed: set[str],
 def _without_row(ledger: Ledger, subject: Subject, others: list[Row], mentions: dict[str, list[Span]]) -> str | None:
     """Applies what is said of a row that the rules do not find (any longer); gives the reason where it cannot."""
     correction, truth, table = subject.correction, subject.truth, subject.table
+    if table == MENTIONS:
+        return "no mention of an actor stands at its words now"
     if correction.kind != "added":
         if _taken_out_before(ledger, subject):
             return "marked wrong by another" if truth.there else None
@@ -177,6 +191,8 @@ def _without_row(ledger: Ledger, subject: Subject, others: list[Row], mentions: 
         return None
     if truth.words:
         return "the rules no longer find it, and the file does not say where all its words stood"
+    if ANCHOR[table] in PARTS[table] and not truth.spans.get(ANCHOR[table]):  # a file that was made by hand
+        truth.spans[ANCHOR[table]] = (subject.anchor,)
     row = new_row(ledger, table, truth)
     if missing := [c for c in NEEDED[table] if row[c] is None]:
         return f"the rules no longer find it, and the file does not say its {missing[0]}"
@@ -218,19 +234,12 @@ def _mention(ledger: Ledger, correction: Correction, actor: Row, at: Span) -> No
         row |= {"mention_id": new_id(ledger, "mentions", at), "report_id": ledger.report_id, "form": "name"}
         row |= {"actor_id": actor["actor_id"], "text": ledger.text[at[0] : at[1]], "start": at[0], "end": at[1]}
         ledger.put_in(correction, "mentions", row, at, why="follows from the actor")
-        _count(ledger, correction, actor, at)
+        counted(ledger, correction, {actor["actor_id"]}, at)
         return
     before = row["actor_id"]
     ledger.set(correction, row, "actor_id", actor["actor_id"], at, table="mentions", why="follows from the actor")
     row[REVIEWED] = "corrected"
-    for one in ledger.rows["actors"]:
-        if one["actor_id"] == before or one is actor:
-            _count(ledger, correction, one, at)
-
-
-def _count(ledger: Ledger, correction: Correction, actor: Row, at: Span) -> None:
-    count = sum(m["actor_id"] == actor["actor_id"] for m in ledger.rows["mentions"])
-    ledger.set(correction, actor, "mentions", count, at, why="follows from its mentions")
+    counted(ledger, correction, {before, actor["actor_id"]}, at)
 
 
 def _take_out(ledger: Ledger, correction: Correction, row: Row, at: Span) -> None:
@@ -241,15 +250,7 @@ def _take_out(ledger: Ledger, correction: Correction, row: Row, at: Span) -> Non
     if table == "actors":
         for mention in [m for m in ledger.rows["mentions"] if m["actor_id"] == name]:
             ledger.take_out(correction, "mentions", mention, at, why=why)
-    for other, columns in NAMED_BY[table].items():
-        for one in ledger.rows[other]:
-            for column in columns:
-                held = one[column]
-                if held == name:
-                    ledger.set(correction, one, column, None, at, table=other, why=why)
-                elif held and held.startswith("[") and name in (listed := json.loads(held)):
-                    left = json.dumps([x for x in listed if x != name], ensure_ascii=False) if len(listed) > 1 else None
-                    ledger.set(correction, one, column, left, at, table=other, why=why)
+    renamed(ledger, correction, table, name, None, at, why)
 
 
 def _mentions(ledger: Ledger) -> dict[str, list[Span]]:

@@ -16,7 +16,9 @@ from analysis.corrections.columns import (
     DEFAULTS,
     FOLLOWS,
     LINKS,
+    MENTIONS,
     NEEDED,
+    ONE_WITH,
     PARTS,
     problem_with,
     problem_with_row,
@@ -58,6 +60,8 @@ class Truth:
 def truth_of(correction: Correction, text: str, same_text: bool) -> Truth:
     """What a correction says of `text`. Raises NotFound where its words are gone, and Unusable for values that cannot be."""
     table = correction.table
+    if table == MENTIONS and (correction.kind != "corrected" or correction.cells or correction.spans):
+        raise Unusable("of a mention only its actor can be corrected, in links")
     anchor = find(text, correction.anchor, same_text)
     if correction.kind == "wrong":
         return Truth(anchor, there=False)
@@ -125,7 +129,8 @@ def _parts(table: str, spans: dict[str, Pieces | None]) -> dict[str, Pieces | No
 
 
 def _links(table: str, links: dict[str, Any]) -> dict[str, Any]:
+    named = {*LINKS[table], *([ONE_WITH] if table == "actors" else [])}
     for column in links:
-        if column not in LINKS[table]:
+        if column not in named:
             raise Unusable(f"{table} has no column {column!r} that names an actor")
     return links

@@ -1,4 +1,4 @@
-"""What did people correct in brat, INCEpTION or another tool for annotations? As a corrections file.
+"""What did people correct in brat, INCEpTION, Label Studio or another tool for annotations? As a corrections file.
 
 The annotations are compared with the tables that they were written from. What
 differs is corrected, what is gone was wrong, what is new was added. A row that
@@ -25,6 +25,7 @@ from analysis.corrections.file import FORMAT, validate
 from analysis.corrections.matching import overlap
 from analysis.corrections.words import all_to_json, place_of, to_json
 from analysis.exports.annotation import EVENTS, NOTED, Event, StandoffError, brat_events, brat_name, web_events
+from analysis.exports.label_studio import annotated
 from analysis.tables.schema import FLAG, REAL, SCHEMA
 
 Json = dict[str, Any]
@@ -32,17 +33,21 @@ Tables = Mapping[str, pd.DataFrame]
 
 
 def corrections_of(files: list[Path], tables: Tables, checked: bool = False) -> Json:
-    """The JSON of a corrections file, from .ann files of brat and .jsonl files of Web Annotations.
+    """The JSON of a corrections file, from .ann files of brat, .jsonl files of Web Annotations and .json files that Label Studio exports.
 
     tables: those that the annotations were written from, not corrected since.
     checked: whether the annotator has looked at every row of these reports.
     Raises StandoffError for a file that holds no annotations or is of no
     report of the tables, and OSError for one that cannot be read.
     """
+    texts = dict(zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True))
     names = {brat_name(report_id): report_id for report_id in tables["reports"]["report_id"]}
     reports: list[Json] = []
     for path in files:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")
+        if path.suffix == ".json":
+            reports.extend(_of_label_studio(path, source, tables, texts, checked))
+            continue
         if path.suffix == ".ann":
             found = {names.get(path.stem, path.stem): brat_events(source, path.stem)}
         else:
@@ -53,6 +58,20 @@ def corrections_of(files: list[Path], tables: Tables, checked: bool = False) -> 
             reports.append(of_report(tables, report_id, events, checked))
     made = {"format": FORMAT, "reports": reports}
     validate(made)
+    return made
+
+
+def _of_label_studio(path: Path, source: str, tables: Tables, texts: Mapping[str, str], checked: bool) -> list[Json]:
+    """What each annotator made of each report, with who and when."""
+    try:
+        done = annotated(source, texts)
+    except StandoffError as error:
+        raise StandoffError(f"{path}: {error}") from error
+    made = []
+    for one in done:
+        report = of_report(tables, one.report_id, one.events, checked)
+        signed = {**({"reviewer": one.who} if one.who else {}), **({"when": one.when} if one.when else {})}
+        made.append({**report, "corrections": [{**each, **signed} for each in report["corrections"]]})
     return made
 
 

@@ -1,4 +1,4 @@
-"""The tables in other tools' forms, beside the CSV and Parquet: JSON Lines, brat standoff, Web Annotation, a workbook, networks.
+"""The tables in other tools' forms, beside the CSV and Parquet: JSON Lines, brat standoff, Web Annotation, Label Studio, a workbook, networks.
 
 Each is written as a whole or not at all.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.exports import annotation as standoff
-from analysis.exports import data_package
+from analysis.exports import data_package, label_studio
 from analysis.exports.networks import write_networks
 from analysis.exports.spreadsheet import write_xlsx
 
@@ -50,10 +50,17 @@ def write_web_annotations(tables: Tables, folder: Path) -> None:
     _replace(folder / "annotations.jsonl", "".join(f"{line}\n" for line in lines))
 
 
+def write_label_studio(tables: Tables, folder: Path) -> None:
+    """label_studio.json, the tasks to import, and label_studio.xml, the labelling interface that they are made for."""
+    _replace(folder / "label_studio.json", json.dumps(label_studio.tasks(tables), ensure_ascii=False, indent=1) + "\n")
+    _replace(folder / "label_studio.xml", label_studio.configuration())
+
+
 FORMS: dict[str, Callable[[Tables, Path], object]] = {
     "jsonl": write_jsonl,
     "brat": write_brat,
     "webannotation": write_web_annotations,
+    "labelstudio": write_label_studio,
     "xlsx": write_xlsx,
     "networks": write_networks,
 }

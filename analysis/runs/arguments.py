@@ -13,7 +13,7 @@ INPUTS = (
     "standard input"
 )
 # Names of exports.files.FORMS and of the tables with rules, here so that --help needs none of it.
-ALSO = ("jsonl", "brat", "webannotation", "xlsx", "networks")
+ALSO = ("jsonl", "brat", "webannotation", "labelstudio", "xlsx", "networks")
 TABLES = ("actors", "figures", "positions", "statements")
 COLUMNS = ("text", "id", "title", "date", "publisher", "url", "language")
 ABOUT = "News reports about a conflict as tables: actors, casualty figures, negotiation positions, reported statements."
@@ -68,12 +68,16 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("folder", type=Path, metavar="FOLDER", help="where `extract` wrote the tables")
     command.add_argument("--rows", type=_count, default=100, metavar="N", help="how many (default 100)")
     command.add_argument("--seed", type=int, default=1, metavar="N", help="another draw (default 1)")
-    elsewhere = "what people corrected in brat or as Web Annotations, as a corrections file"
+    elsewhere = "what people corrected in brat, Label Studio or as Web Annotations, as a corrections file"
     command = commands.add_parser(
         "corrections", help=elsewhere, description=elsewhere, epilog=EXAMPLES, formatter_class=form
     )
     command.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="an .ann file of brat, or a .jsonl file of Web Annotations"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="an .ann file of brat, a .json file that Label Studio exported, or a .jsonl file of Web Annotations",
     )
     command.add_argument(
         "--tables", required=True, type=Path, metavar="DIR", help="the tables that they were written from"
@@ -105,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
             )
         command.add_argument(
             "--corrections", action="append", type=Path, default=[], metavar="FILE",
-            help="what people corrected, beside the corrections.json of the reports' own folders; may be given again",
+            help="what people corrected, beside corrections.json and corrections-*.json in the reports' own folders; may be given again",
         )  # fmt: skip
         command.add_argument("--quiet", action="store_true", help="print errors only")
         if name == "extract":

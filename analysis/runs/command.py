@@ -13,8 +13,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.corrections.applying import Plan, apply_part, left_out, with_column
-from analysis.corrections.file import NAME as CORRECTIONS
-from analysis.corrections.file import Corrections, beside
+from analysis.corrections.file import Corrections, beside, is_ours
 from analysis.corrections.file import read as read_corrections
 from analysis.exports.files import PACKAGE, write_also, write_package
 from analysis.pipeline import describe
@@ -28,7 +27,7 @@ from analysis.settings import Settings
 from analysis.tables.files import read, write
 from analysis.tables.schema import CHANGED, SCHEMA
 
-_OURS = frozenset({RUN, PACKAGE, CORRECTIONS})
+_OURS = frozenset({RUN, PACKAGE})
 NOTES = 20  # on how reports were read, that are printed
 
 
@@ -89,7 +88,7 @@ def reports(
         note(f"{notes - NOTES} more notes like these; each stands in the column 'notes' of reports")
     if repeats:
         note(summed_up(repeats))
-    if others := [path for path in other_files(paths) if path.name not in _OURS]:
+    if others := [path for path in other_files(paths) if path.name not in _OURS and not is_ours(path.name)]:
         named = ", ".join(path.name for path in others[:5]) + (", ..." if len(others) > 5 else "")
         note(
             f"{len(others)} files were passed over, being of no form that is read ({named}); save them as .docx, .pdf or .txt"

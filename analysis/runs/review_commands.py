@@ -38,17 +38,15 @@ def score(gold: list[Path], tables: Path | None, case_file: Path | None = None, 
     found = _read(gold[0])
     if CHANGED not in found:
         raise UseError(f"{gold[0]}: nothing in it was corrected; run `extract` with --corrections first")
-    told = reviewed.verdicts(found)
-    parts = [
-        ("Precision, by table: of the rows that were reviewed, those that were right in all they say", reviewed.precision(told)),
-        ("Precision, by rule", reviewed.precision(told, reviewed.BY)),
-        ("Recall: of the rows that are there, those that were found, in reports that were read whole for it", reviewed.recall(found, told)),
-        ("What was wrong", reviewed.faults(told)),
-    ]  # fmt: skip
+    parts = reviewed.parts(found)
     if (gold[0] / SAMPLE).exists():
         sample = pd.read_csv(gold[0] / SAMPLE, encoding="utf-8-sig")
         parts.insert(
-            0, ("Precision of the whole folder, by the rows that were drawn", sampling.estimated(told, sample))
+            0,
+            (
+                "Precision of the whole folder, by the rows that were drawn",
+                sampling.estimated(reviewed.verdicts(found), sample),
+            ),
         )
     said = [f"{title}\n{_shown(frame)}" for title, frame in parts]
     if case_file is not None:

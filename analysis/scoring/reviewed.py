@@ -21,6 +21,45 @@ BY = ("table", "rule_id")
 COLUMNS = ["reviewed", "right", "corrected", "no_such_row", "precision", "low", "high"]
 
 
+def parts(tables: Mapping[str, pd.DataFrame]) -> list[tuple[str, pd.DataFrame]]:
+    """All that can be said of tables that were corrected: titles and frames."""
+    told = verdicts(tables)
+    return [
+        ("Precision, by table: of the rows that were reviewed, those that were right in all they say", precision(told)),
+        ("Precision, by rule", precision(told, BY)),
+        ("Recall: of the rows that are there, those that were found, in reports that were read whole for it", recall(tables, told)),
+        ("What was wrong", faults(told)),
+    ]  # fmt: skip
+
+
+def in_short(tables: Mapping[str, pd.DataFrame]) -> str | None:
+    """How good the reviewed rows are, in two sentences with their intervals; None where none was reviewed."""
+    if CHANGED not in tables or (told := verdicts(tables)).empty:
+        return None
+    found = told[told["verdict"] != MISSING]
+    rows, right = len(found), int((found["verdict"] == "right").sum())
+    reports = found["report_id"].nunique()
+    said = [f"Of {_many(rows, 'reviewed row')} in {_many(reports, 'report')}, {right} right in all they say: {_share(right, rows)}."] if rows else []  # fmt: skip
+    whole = recall(tables, told)
+    held, missing = int(whole["found"].sum()), int(whole["missing"].sum())
+    if held + missing:
+        said.append(
+            f"Of {_many(held + missing, 'row')} known to be in reports that were read whole for them, {held} found: {_share(held, held + missing)}."
+        )
+    else:
+        said.append("How many rows are missing is not known: no reviewer has ticked a table as read whole for them.")
+    return " ".join(said)
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _share(part: int, of: int) -> str:
+    low, high = wilson(part / of, of)
+    return f"{part / of:.2f} ({low:.2f} to {high:.2f})"
+
+
 def verdicts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """What was said of each row: one line a row that was reviewed, or was missing.
 
@@ -28,7 +67,8 @@ def verdicts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     such row, row missing), faults (the columns that were wrong), start, end.
     """
     changes = tables[CHANGED]
-    own = changes[changes["result"].isin(_COUNTED) & changes["why"].isna()]
+    counted = changes["result"].isin(_COUNTED) & changes["why"].isna() & changes["table"].isin(TABLES)
+    own = changes[counted]  # of mentions only the wrong ones are told: they have no share
     lines = []
     for (report, _), group in own.groupby(["report_id", "correction_id"], sort=False):
         first = group.iloc[0]

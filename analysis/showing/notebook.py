@@ -22,13 +22,20 @@ from analysis.exports.event_data import Export
 from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
 from analysis.reading.repeats import without_repeats
+from analysis.scoring import reviewed as reviewed_
 from analysis.showing import evidence
 from analysis.showing import in_short as in_short_
 from analysis.showing.drawing import alt_text
 from analysis.showing.rules_page import frame
 from analysis.showing.templates import cell, heads
-from analysis.tables.schema import REVIEWED
+from analysis.tables.schema import CHANGED, REVIEWED
 
+HOW_TO_REVIEW = (
+    "<code>python -m analysis report FOLDER --out pages</code>, and open a report’s page in <code>pages</code>.",
+    "Press <b>Check the rows</b>: each row is right, wrong or corrected. Tick the tables for whose missing rows you read the whole text.",
+    "Save the file, put it beside the reports, and run this notebook again (<code>REPORTS=FOLDER make notebooks</code>).",
+    "For a figure that holds for the whole folder, not only for what you looked at, let the rows to review be drawn: docs/corrections.md.",
+)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -132,6 +139,20 @@ def scores(frame: pd.DataFrame) -> HTML:
                 cells[place]["text"] = form.format(value)
         rows.append(cells)
     return HTML(_table(frame.columns, rows))
+
+
+def reviewed(tables: dict[str, pd.DataFrame]) -> HTML:
+    """How good the tables are by what people corrected in these reports, with intervals; what to do, where nobody has."""
+    told, lost = reviewed_.in_short(tables), len(applying.left_out(tables[CHANGED])) if CHANGED in tables else 0
+    more = f"<p>{lost} corrections were left out; the table <code>changes</code> says why.</p>" if lost else ""
+    if told is None:
+        steps = "".join(f"<li>{step}</li>" for step in HOW_TO_REVIEW)
+        return HTML(f"<p>No row of these reports was reviewed yet. To know how good the tables are on them:</p><ol>{steps}</ol>{more}")  # fmt: skip
+    shown = "".join(
+        f"<h3>{html.escape(title)}</h3>{scores(frame).data if len(frame) else '<p>None.</p>'}"
+        for title, frame in reviewed_.parts(tables)
+    )
+    return HTML(f"{_in_short(f'<p>{html.escape(told)}</p>').data}{more}{shown}")
 
 
 def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:

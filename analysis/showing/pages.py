@@ -20,14 +20,17 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.corrections.applying import Plan
+from analysis.corrections.file import Corrections
+from analysis.corrections.going_on import said_before
 from analysis.corrections.undoing import undone
 from analysis.showing import in_short, plots
-from analysis.showing.checking import checking
+from analysis.showing.checking import checking, stem
 from analysis.showing.columns_page import columns_page
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import HEADINGS, rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
-from analysis.tables.files import file_stem, write
+from analysis.tables.files import write
 from analysis.tables.schema import CHANGED, REVIEWED
 
 # table -> letter of its rows, the span that is marked, the columns shown
@@ -45,7 +48,7 @@ MOST = 20  # sources and actors in the pictures of the first page
 
 def file_name(report_id: str) -> str:
     """The page's file for a report: its id, with anything but letters, digits, dots and dashes as "_"."""
-    return f"report-{file_stem(re.sub(r'[^A-Za-z0-9.-]+', '_', report_id))}.html"
+    return f"report-{stem(report_id)}.html"
 
 
 def _rows(tables: dict[str, pd.DataFrame], name: str, report_id: str) -> pd.DataFrame:
@@ -143,10 +146,16 @@ def _mentions(tables: dict[str, pd.DataFrame], report_id: str) -> list[dict[str,
     ]
 
 
-def report_page(tables: dict[str, pd.DataFrame], report_id: str, machine: dict[str, pd.DataFrame] | None = None) -> str:
+def report_page(
+    tables: dict[str, pd.DataFrame],
+    report_id: str,
+    machine: dict[str, pd.DataFrame] | None = None,
+    before: Mapping[str, Any] | None = None,
+) -> str:
     """The page of one report as HTML: its text with all rows marked, and the four tables.
 
     machine: the tables as they were before people corrected them, which are what is checked.
+    before: what was said of it, from `going_on.said_before`, from which its page goes on.
     """
     report = tables["reports"].set_index("report_id", drop=False).loc[report_id].to_dict()
     title = report_id if pd.isna(report["title"]) else report["title"]
@@ -161,7 +170,14 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str, machine: dict[s
             {"id": row, "linked": bool(part) or row in led_to, "cells": filled}
             for row, filled in zip(ids, cells, strict=True)
         ]
-        shown.append({"name": name, "heading": HEADINGS[name], "columns": heads(named, cells), "rows": rows})
+        shown.append(
+            {
+                "name": name,
+                "heading": HEADINGS[name],
+                "columns": [{"name": "row", "number": False}, *heads(named, cells)],
+                "rows": rows,
+            }
+        )
     meta = [
         (label, cell(report[key])["text"] or "not stated")
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))
@@ -176,7 +192,7 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str, machine: dict[s
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
             said=in_short.as_html(told, lambda row: f"#{_short(row)}"), pages=navigation(),
-            check=checking(machine or tables, report_id),
+            check=checking(machine or tables, report_id, before),
         )
     )  # fmt: skip
 
@@ -264,12 +280,14 @@ def _plot(heading: str, axes: Axes, data: pd.DataFrame, alt: str, caption: str) 
     }
 
 
-def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path]:
+def write_site(tables: dict[str, pd.DataFrame], folder: Path | str, corrections: Corrections = ()) -> list[Path]:
     """Writes the pages and what they lead to into `folder` (made if need be); returns the paths of the pages.
 
     index.html, rows.html (a search over all rows), columns.html, rules.html, a
     page a report, and the tables as files (see `tables.files.write`). Rendered
     notebooks already there (NN_name.html) are linked from the home page.
+    corrections: those that were applied to the tables, which the pages of
+    their reports go on from.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -291,9 +309,13 @@ def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path
         (folder / name).write_text(page, encoding="utf-8")
     written = [folder / name for name in pages]
     machine = undone(tables) if CHANGED in tables else None
-    for report_id in tables["reports"]["report_id"]:
+    plan = Plan(corrections)
+    plan.look(tables["reports"])
+    said = plan.of_reports()
+    for report_id, text in zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True):
         written.append(folder / file_name(report_id))
-        written[-1].write_text(report_page(tables, report_id, machine), encoding="utf-8")
+        before = said_before(said.get(report_id, ()), report_id, text)
+        written[-1].write_text(report_page(tables, report_id, machine, before), encoding="utf-8")
     return written
 
 

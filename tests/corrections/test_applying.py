@@ -499,3 +499,91 @@ def test_the_file_beside_the_reports(tmp_path: Any) -> None:
     assert list(corrected(tables(), [tmp_path])) == list(SCHEMA)
     saved(tmp_path, FILE)
     assert rows(corrected(tables(), [tmp_path])["figures"], "low reviewed")[0] == (7, "corrected")
+
+
+# Whose a mention is, and two rows that are one actor
+
+
+def moved(words: str, nth: int, to: dict[str, Any] | None) -> dict[str, Any]:
+    """A mention that is another's."""
+    anchor = place(words, nth)
+    return {"table": "mentions", "kind": "corrected", "anchor": anchor, "machine": {"actor": "?"}, "links": {"actor_id": to}}  # fmt: skip
+
+
+def named(made: dict[str, pd.DataFrame], identifier: str) -> set[tuple[str, str]]:
+    """The tables and columns that name an actor."""
+    return {
+        (table, column)
+        for table in SCHEMA
+        for column in made[table].columns
+        if column != "row_id" and identifier in set(made[table][column].astype("string").dropna())
+    }
+
+
+def test_two_rows_are_one_actor() -> None:
+    given = tables()
+    given["statements"].loc[0, "source_candidates"] = '["harbour:a2", "harbour:a5"]'
+    given["statements"].loc[0, "source_id"] = pd.NA
+    given["mentions"].loc[4, ["actor_id", "candidates"]] = [pd.NA, '["harbour:a1", "harbour:a5"]']
+    before = dict(zip(given["actors"]["actor_id"], given["actors"]["mentions"], strict=True))
+    assert ("actors", "actor_id") in named(given, "harbour:a5") and ("statements", "source_id") in named(given, "harbour:a5")  # fmt: skip
+    one_with = {"kind": "corrected", "links": {"actor_id": place("the Sarran army")}}
+    made = apply(given, said(whole(report({"a5": one_with}))))
+    assert left_out(made["changes"]) == [] and named(made, "harbour:a5") == set()
+    counts = dict(zip(made["actors"]["actor_id"], made["actors"]["mentions"], strict=True))
+    assert counts["harbour:a2"] == before["harbour:a2"] + before["harbour:a5"] and len(counts) == len(before) - 1
+    assert rows(made["statements"], "source_id source_candidates")[0] == ("harbour:a2", None), "of the two there is one"
+    assert made["mentions"]["candidates"][4] == '["harbour:a1", "harbour:a2"]'
+    assert_same(undone(made), given)
+    again = said(whole(report({"a5": one_with, "a2": {"kind": "corrected", "links": {"actor_id": place("Teleria")}}})))
+    both_ways = apply(given, again)
+    assert len(both_ways["actors"]) == len(made["actors"]) and left_out(both_ways["changes"]) == []
+
+
+def test_an_actor_that_is_one_with_nobody_is_left_out_and_named() -> None:
+    (told,) = whys(one("a5", kind="corrected", links={"actor_id": place("fish market")}))
+    assert "no other actor is mentioned" in told
+    ann, ben = (
+        whole(report({"a5": {"kind": "corrected", "links": {"actor_id": place(words)}}}), reviewer=name)
+        for name, words in (("Ann", "the Sarran army"), ("Ben", "Colonel Adem Ruske"))
+    )
+    assert len(whys(apply(tables(), said(ann, ben)))) == 2, "two who differ"
+
+
+def test_a_mention_is_another_s_and_what_its_words_named_is_too() -> None:
+    given = tables()
+    before = dict(zip(given["actors"]["actor_id"], given["actors"]["mentions"], strict=True))
+    assert rows(given["statements"], "source source_id")[3] == ("He", "harbour:a3")
+    made = apply(given, said(whole(report({}, moved("He", 1, place("Teleria"))))))
+    assert left_out(made["changes"]) == []
+    mention = made["mentions"][made["mentions"]["start"] == HARBOUR.index("He denied")]
+    assert rows(mention, "text actor_id reviewed") == [("He", "harbour:a5", "corrected")]
+    assert rows(made["statements"], "source source_id reviewed")[3] == ("He", "harbour:a5", None)
+    counts = dict(zip(made["actors"]["actor_id"], made["actors"]["mentions"], strict=True))
+    assert counts["harbour:a5"] == before["harbour:a5"] + 1 and counts["harbour:a3"] == before["harbour:a3"] - 1
+    assert_same(undone(made), given)
+    assert_same(apply(made, said(whole(report({}, moved("He", 1, place("Teleria")))))), made)
+    nobody = apply(given, said(whole(report({}, moved("He", 1, None)))))
+    assert nobody["mentions"]["actor_id"].isna().sum() == given["mentions"]["actor_id"].isna().sum() + 1
+    assert rows(nobody["statements"], "source source_id")[3] == ("He", None)
+
+
+@pytest.mark.parametrize(
+    ("correction", "why"),
+    [
+        (moved("shelling".title(), 1, place("Teleria")), "no mention of an actor stands at its words now"),
+        (moved("He", 1, place("fish market")), "no actor is mentioned at the words"),
+    ],
+)
+def test_a_mention_that_cannot_be_given_is_left_out_and_named(correction: dict[str, Any], why: str) -> None:
+    made = apply(tables(), said(whole(report({}, correction))))
+    assert why in whys(made)[0]
+    assert_same({name: made[name].drop(columns=REVIEWED) for name in SCHEMA}, tables())
+
+
+def test_two_who_give_a_mention_to_different_actors_are_both_left_out() -> None:
+    ann = whole(report({}, moved("He", 1, place("Teleria"))), reviewer="Ann")
+    ben = whole(report({}, moved("He", 1, None)), reviewer="Ben")
+    assert len(whys(apply(tables(), said(ann, ben)))) == 2
+    made = apply(apply(tables(), said(ann)), said(ben))
+    assert "differs from what another correction made" in whys(made)[0]

@@ -132,3 +132,11 @@ def test_files_beside_reports(tmp_path: Any) -> None:
     (tmp_path / "may" / "a.txt").write_text("x")
     assert beside([tmp_path]) == [top, below] and beside([tmp_path / "may" / "a.txt"]) == [below]
     assert len(read([top, below])) == 1
+    own, copy = (
+        saved(tmp_path / "may", GOOD, "corrections-a.json"),
+        saved(tmp_path / "may", GOOD, "corrections-a (1).json"),
+    )
+    for name in ("my-corrections.json", "corrections.txt", "correctionsa.json", "run.json"):
+        saved(tmp_path / "may", GOOD, name)
+    assert beside([tmp_path / "may" / "a.txt", tmp_path / "may" / "b.txt"]) == [copy, own, below]
+    assert beside([tmp_path, tmp_path / "may"]) == [top, copy, own, below], "each once"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from analysis.corrections.applying import Plan, apply, apply_part
 from analysis.corrections.columns import PARTS, TABLES
 from analysis.corrections.undoing import undone
+from analysis.corrections.words import place_of, to_json
 from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.tables.schema import ALLOWED, CHANGED, OUTCOMES, REVIEWED, SCHEMA, STANCES
@@ -51,7 +52,24 @@ def corrections(draw: st.DrawFn, name: str, row: str) -> dict[str, Any]:
     parts = draw(st.lists(st.sampled_from(PARTS[table]), max_size=2, unique=True)) if PARTS[table] else []
     word = st.sampled_from(WORDS[name]).map(lambda w: place(w, text=TEXTS[name]))
     more["spans"] = {part: draw(st.one_of(st.none(), word)) for part in parts}
+    if table == "actors" and draw(st.booleans()):
+        more["links"] = {"actor_id": draw(mention(name))}  # is one with another
     return more
+
+
+def mention(name: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Words that mention an actor."""
+    own = tables()["mentions"].query("report_id == @name")
+    return st.sampled_from(list(zip(own["start"], own["end"], strict=True))).map(
+        lambda at: to_json(place_of(TEXTS[name], int(at[0]), int(at[1])))
+    )
+
+
+@st.composite
+def moved(draw: st.DrawFn, name: str) -> dict[str, Any]:
+    """A mention that is another actor's, or nobody's."""
+    whose = draw(st.one_of(st.none(), mention(name)))
+    return {"table": "mentions", "kind": "corrected", "anchor": draw(mention(name)), "machine": {}, "links": {"actor_id": whose}}  # fmt: skip
 
 
 @st.composite
@@ -76,7 +94,8 @@ def files(draw: st.DrawFn) -> dict[str, Any]:
     for name in draw(st.lists(st.sampled_from(sorted(TEXTS)), min_size=1, max_size=2, unique=True)):
         chosen = draw(st.lists(st.sampled_from(ROWS[name]), max_size=6, unique=True))
         about = {row: draw(corrections(name, row)) for row in chosen}
-        made.append(report(about, *draw(st.lists(additions(name), max_size=3)), name=name))
+        new = st.lists(st.one_of(additions(name), moved(name)), max_size=3)
+        made.append(report(about, *draw(new), name=name))
     return whole(*made)
 
 

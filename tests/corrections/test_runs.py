@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -140,6 +144,63 @@ def test_workers_and_a_run_that_was_stopped_give_the_same(
     ann = saved(tmp_path, ANN)
     assert run("extract", reports, "--out", tmp_path / "three", "--quiet", "--resume", "--corrections", ann) == 0
     assert files(tmp_path / "three") == wanted
+
+
+def test_a_run_that_was_killed_is_gone_on_with(reports: Path, tmp_path: Path) -> None:
+    """By SIGKILL, while corrections lie beside the reports: what they change is the same as in one go."""
+    for number in range(150):
+        text = f"GOMA — At least {number + 3} people were killed in Goma on Monday, the army said."
+        (reports / f"zz{number:03}.txt").write_text(text, encoding="utf-8")
+    saved(reports, ANN)
+    out = tmp_path / "t"
+    command = [sys.executable, "-m", "analysis", "extract", str(reports), "--out", str(out), "--quiet"]
+    with subprocess.Popen(command) as started:
+        for _ in range(3000):
+            if started.poll() is not None or len(list(out.glob("*/0*"))) >= 1:
+                break
+            time.sleep(0.02)
+        started.kill()
+    assert started.returncode == -signal.SIGKILL and not (out / "figures.csv").exists()
+    assert run("extract", reports, "--out", out, "--quiet", "--resume") == 0
+    assert run("extract", reports, "--out", tmp_path / "one", "--quiet") == 0
+    assert files(out) == files(tmp_path / "one") and b"harbour:f1" in files(out)["changes.csv"]
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\r", "\n"])
+def test_a_file_that_was_renamed_and_saved_with_other_line_ends(reports: Path, tmp_path: Path, ending: str) -> None:
+    saved(reports, ANN)
+    (reports / "harbour.txt").unlink()
+    (reports / "ordu, from the wire.txt").write_bytes(b"\xef\xbb\xbf" + HARBOUR.replace("\n", ending).encode())
+    assert run("extract", reports, "--out", tmp_path / "t", "--quiet") == 0
+    made = read(tmp_path / "t")
+    own = made["figures"][made["figures"]["report_id"] == "ordu, from the wire"]
+    assert rows(own, "low reviewed") == [(7, "corrected"), (12, None)]
+    assert set(made["changes"]["result"]) == {"corrected", "taken out"}
+
+
+def test_a_report_that_was_renamed_and_changed_is_not_guessed(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved(reports, ANN)
+    (reports / "harbour.txt").rename(reports / "other.txt")
+    (reports / "other.txt").write_text(HARBOUR.replace("six people", "nine people"), encoding="utf-8")
+    assert run("extract", reports, "--out", tmp_path / "t") == 0
+    assert "no report here has the text that it is of, nor its name" in capsys.readouterr().err
+    made = read(tmp_path / "t")
+    assert set(made["changes"]["result"]) == {"left out"} and made["figures"]["reviewed"].isna().all()
+
+
+def test_two_files_with_one_conflict(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As two reviewers save them, both beside the reports."""
+    saved(reports, ANN, "corrections-harbour.json")
+    ben = whole(report({"f1": {"kind": "confirmed"}, "f2": {"kind": "confirmed"}}), reviewer="Ben")
+    saved(reports, ben, "corrections-harbour (1).json")
+    assert run("extract", reports, "--out", tmp_path / "t") == 0
+    told = capsys.readouterr().err
+    assert "2 corrections were left out" in told and "Ann: corrected" in told and "Ben: confirmed" in told
+    assert "passed over" not in told
+    own = read(tmp_path / "t")["figures"].query("report_id == 'harbour'")
+    assert rows(own, "low reviewed") == [(6, None), (12, "confirmed")]
 
 
 def test_pages_have_the_corrected_rows(reports: Path, tmp_path: Path) -> None:

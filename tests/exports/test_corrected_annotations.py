@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from analysis.cli import main
 from analysis.corrections.applying import apply, left_out
 from analysis.corrections.file import joined, parse, read
+from analysis.exports import label_studio
 from analysis.exports.annotation import StandoffError, brat, web_annotations
 from analysis.exports.corrected_annotations import corrections_of
 from analysis.tables.files import write
+from analysis.tables.schema import OUTCOMES
 from tests.corrections.made import HARBOUR, Tables, rows, tables
 
 
@@ -92,9 +95,132 @@ def test_web_annotations_come_back(tmp_path: Path) -> None:
     assert corrected(corrections_of([path], tables(), checked=True))["positions"].empty
 
 
+def exported(*done: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
+    """Label Studio's export: its tasks with one annotation a result, None for one that was skipped."""
+    made = label_studio.tasks(tables())
+    for task in made:
+        task["annotations"] = []
+    made[0]["annotations"] = [
+        {"result": one or [], "was_cancelled": one is None, "completed_by": place, "updated_at": f"2031-05-0{place}"}
+        for place, one in enumerate(done, 1)
+    ]
+    return json.loads(json.dumps(made))
+
+
+def predicted() -> list[dict[str, Any]]:
+    """What stands in the first task as the machine made it."""
+    result: list[dict[str, Any]] = json.loads(json.dumps(label_studio.tasks(tables())[0]["predictions"][0]["result"]))
+    return result
+
+
+def from_label_studio(tmp_path: Path, given: list[dict[str, Any]], checked: bool = False) -> dict[str, Any]:
+    path = tmp_path / "project-1.json"
+    path.write_text(json.dumps(given), encoding="utf-8")
+    return corrections_of([path], tables(), checked)
+
+
+def region(name: str, label: str, words: str, nth: int = 1) -> dict[str, Any]:
+    """A region that an annotator marked."""
+    start = -1
+    for _ in range(nth):
+        start = HARBOUR.index(words, start + 1)
+    value = {"start": start, "end": start + len(words), "text": words, "labels": [label]}
+    return {"id": name, "from_name": "label", "to_name": "text", "type": "labels", "value": value}
+
+
+def test_label_studio_changes_nothing_that_nobody_changed(tmp_path: Path) -> None:
+    (one,) = from_label_studio(tmp_path, exported(predicted()))["reports"]
+    assert one["report_id"] == "harbour" and one["corrections"] == [], "and no annotation is no report"
+    (one,) = from_label_studio(tmp_path, exported(predicted()), checked=True)["reports"]
+    assert [c["kind"] for c in one["corrections"]] == ["confirmed"] * 10
+    assert from_label_studio(tmp_path, exported(None))["reports"] == []
+
+
+def test_label_studio_changes_come_back(tmp_path: Path) -> None:
+    made = predicted()
+    for one in made:
+        if one["type"] == "number" and one["id"] == "harbour:f1":
+            one["value"]["number"] = 7
+    (source,) = [
+        one["to_id"]
+        for one in made
+        if one["type"] == "relation"
+        and one["from_id"] == "harbour:f1"
+        and any(r.get("id") == one["to_id"] and r.get("value", {}).get("labels") == ["Source"] for r in made)
+    ]
+    made = [region(source, "Source", "the Sarran army") if one.get("id") == source else one for one in made]
+    made = [
+        one for one in made if one.get("id") != "harbour:p2" and one.get("from_id") != "harbour:p2"
+    ]  # its parts stay
+    forty = region("new", "Figure", "40")
+    at = {"start": forty["value"]["start"], "end": forty["value"]["end"]}
+    made += [
+        forty,
+        {"id": "new", "from_name": "Figure_best", "to_name": "text", "type": "number", "value": {**at, "number": 40}},
+        {"id": "new", "from_name": "Figure_outcome", "to_name": "text", "type": "choices", "value": {**at, "choices": ["displaced"]}},
+        region("fam", "Victims", "families"),
+        {"type": "relation", "from_id": "fam", "to_id": "new", "direction": "right", "labels": []},
+    ]  # fmt: skip
+    given = from_label_studio(tmp_path, exported(made))
+    assert sorted((c["table"], c["kind"]) for c in given["reports"][0]["corrections"]) == [
+        ("figures", "added"), ("figures", "corrected"), ("positions", "wrong"),
+    ]  # fmt: skip
+    done = corrected(given)
+    assert rows(done["figures"], "number low best source source_id victims reviewed")[:3] == [
+        ("six", 7, 7, "the Sarran army", "harbour:a2", "people", "corrected"),
+        ("At least 12", 12, None, "the Sarran army", "harbour:a2", "others", None),
+        ("40", None, 40, None, None, "families", "added"),
+    ]
+    assert list(done["positions"]["stance"][:2]) == ["reject", "demand"]
+    assert set(done["changes"]["when"]) == {"2031-05-01"} and done["changes"]["reviewer"].isna().all()
+
+
+def test_two_annotators_in_label_studio_are_two_reviewers(tmp_path: Path) -> None:
+    other = predicted()
+    for one in other:
+        if one["type"] == "number" and one["id"] == "harbour:f1":
+            one["value"]["number"] = 7
+    given = from_label_studio(tmp_path, exported(predicted(), other), checked=True)
+    made = apply(tables(), joined(parse(given)))
+    assert rows(made["figures"], "low reviewed")[:2] == [(6, None), (12, "confirmed")]
+    assert "annotator 2: corrected; annotator 1: confirmed" in left_out(made["changes"])[0]
+    assert "annotator 1; annotator 2" in set(made["changes"]["reviewer"])
+
+
+def test_label_studio_s_offsets_are_known_by_their_words() -> None:
+    text = "🕊🕊 Six people were killed, the army said."
+    value = {"start": 5, "end": 8, "labels": ["Figure"]}
+    for given in ({"start": 3, "end": 6, "text": "Six"}, {"start": 5, "end": 8, "text": "Six"}):
+        result = [{"id": "a", "type": "labels", "value": {**value, **given}}]
+        (one,) = label_studio.annotated(
+            json.dumps([{"data": {"report_id": "x"}, "annotations": [{"result": result}]}]), {"x": text}
+        )
+        assert one.events[0].parts == {"Number": [[3, 6]]}
+    for words in ({}, {"text": "Seven"}):
+        result = [{"id": "a", "type": "labels", "value": {**value, **words}}]
+        with pytest.raises(StandoffError, match="do not stand at 5 to 8"):
+            label_studio.annotated(
+                json.dumps([{"data": {"report_id": "x"}, "annotations": [{"result": result}]}]), {"x": text}
+            )
+
+
+def test_label_studio_s_interface_has_a_field_for_each_value() -> None:
+    root = ElementTree.fromstring(label_studio.configuration())
+    fields = {one.get("name") for one in root.iter() if one.get("perRegion")}
+    labels = {one.get("value") for one in root.iter("Label")}
+    for task in label_studio.tasks(tables()):
+        for one in task["predictions"][0]["result"]:
+            if one["type"] == "labels":
+                assert set(one["value"]["labels"]) <= labels
+            elif one["type"] != "relation":
+                assert one["from_name"] in fields
+    (outcome,) = [one for one in root.iter("Choices") if one.get("name") == "Figure_outcome"]
+    assert {one.get("value") for one in outcome} == set(OUTCOMES)
+
+
 @pytest.mark.parametrize(
-    ("name", "text"), [("harbour.ann", "T1\tbad"), ("other.ann", ""), ("a.jsonl", "{}\n"), ("a.jsonl", "no\n")]
-)
+    ("name", "text"), [("a.json", "{"), ("a.json", "[{}]"), ("a.json", '{"a": 1}'), ("a.json", '[{"data": {"report_id": "other"}, "annotations": []}]'), ("harbour.ann", "T1\tbad"), ("other.ann", ""), ("a.jsonl", "{}\n"), ("a.jsonl", "no\n")]
+)  # fmt: skip
 def test_what_is_no_annotation_of_these_tables_is_named(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(StandoffError):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from analysis.cli import main
+from analysis.corrections.entries import entries
+from analysis.corrections.file import FORMAT
+from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.runs import batches as running
 from analysis.runs import dask_cluster
@@ -33,6 +38,20 @@ def reports(count: int) -> list[Report]:
         )
         for number in range(count)
     ]
+
+
+def corrections() -> dict[str, Any]:
+    """What a reviewer says of a row in each of three reports, and of one in a report that is not here."""
+    given = reports(10)
+    made = []
+    for place, (row, said) in enumerate(
+        [("f1", {"kind": "corrected", "cells": {"low": 777, "best": None, "high": None}}), ("p1", {"kind": "wrong"}), ("s1", {"kind": "confirmed"})]
+    ):  # fmt: skip
+        report = given[place * 4]  # in other batches of four
+        whole = entries(extract([report]), report.report_id)
+        rows = {one["row"].rpartition(":")[2]: one for one in whole["corrections"]}
+        made.append({**whole, "corrections": [{**rows[row], **said}]})
+    return {"format": FORMAT, "reports": [*made, {**made[0], "report_id": "elsewhere", "sha256": "0" * 64}]}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -72,25 +91,22 @@ def test_by_the_command_on_a_scheduler_that_is_running(
     given.mkdir()
     for report in reports(10):
         (given / f"{report.report_id}.txt").write_text(report.text, encoding="utf-8")
+    said = tmp_path / "said.json"  # corrections are applied after the cluster's work, to what its parts hold
+    said.write_text(json.dumps(corrections()), encoding="utf-8")
+    corrected = ["extract", str(given), "--quiet", "--corrections", str(said), "--out"]
     assert main(["extract", str(given), "--out", str(tmp_path / "one"), "--quiet"]) == 0
+    assert main([*corrected, str(tmp_path / "one corrected")]) == 0
+    assert main([*corrected, str(tmp_path / "workers"), "--workers", "2"]) == 0
     # A worker of two threads: they take turns.
     with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as local:
-        address = local.scheduler_address
-        code = main(
-            [
-                "extract",
-                str(given),
-                "--out",
-                str(tmp_path / "two"),
-                "--quiet",
-                "--engine",
-                "dask",
-                "--scheduler",
-                address,
-            ]
-        )
+        dask = ["--engine", "dask", "--scheduler", local.scheduler_address]
+        code = main(["extract", str(given), "--out", str(tmp_path / "two"), "--quiet", *dask])
+        assert main([*corrected, str(tmp_path / "dask"), *dask]) == 0
     assert code == 0
     assert files(tmp_path / "two") == files(tmp_path / "one")
+    wanted = files(tmp_path / "one corrected")
+    assert wanted != files(tmp_path / "one") and b"r00000:f1" in wanted["changes.csv"]
+    assert files(tmp_path / "workers") == wanted and files(tmp_path / "dask") == wanted
 
 
 def test_no_scheduler_at_the_address(

@@ -71,6 +71,27 @@ def test_precision_recall_and_kinds_of_fault(made: dict[str, pd.DataFrame]) -> N
     assert ("positions", "no such row", 1, 2) in kinds
 
 
+def test_in_short_with_intervals_and_what_is_not_known(made: dict[str, pd.DataFrame]) -> None:
+    assert reviewed.in_short(made) == (
+        "Of 6 reviewed rows in 1 report, 3 right in all they say: 0.50 (0.19 to 0.81). "
+        "Of 4 rows known to be in reports that were read whole for them, 3 found: 0.75 (0.30 to 0.95)."
+    )
+    not_whole = whole(report({"f1": {"kind": "confirmed"}}), report({"f1": {"kind": "wrong"}}, name="bridge"))
+    told = reviewed.in_short(apply(tables(), said(not_whole)))
+    assert told is not None and told.startswith("Of 2 reviewed rows in 2 reports, 1 ") and "is not known" in told
+    assert reviewed.in_short(tables()) is None and reviewed.in_short(apply(tables(), ())) is None
+    gone = whole({**report({"f1": {"kind": "confirmed"}}), "report_id": "x", "sha256": "0" * 64})
+    assert reviewed.in_short(apply(tables(), said(gone))) is None
+
+
+def test_a_mention_that_was_moved_is_no_row_that_was_reviewed() -> None:
+    moved = {"table": "mentions", "kind": "corrected", "anchor": place("He"), "machine": {}, "links": {"actor_id": place("Teleria")}}  # fmt: skip
+    assert reviewed.verdicts(apply(tables(), said(whole(report({}, moved))))).empty
+    joined = {"a5": {"kind": "corrected", "links": {"actor_id": place("the Sarran army")}}}
+    told = reviewed.verdicts(apply(tables(), said(whole(report(joined)))))
+    assert rows(told, "row_id verdict") == [("harbour:a5", "corrected")] and list(told["faults"]) == [["actor_id"]]
+
+
 def test_what_two_confirm_counts_once_and_what_is_left_out_counts_not() -> None:
     other = whole(report({"f2": {"kind": "confirmed", "note": "seen"}, "p1": {"kind": "wrong"}}), reviewer="Ben")
     told = reviewed.verdicts(apply(tables(), said(FILE, other)))

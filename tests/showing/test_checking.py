@@ -165,12 +165,41 @@ def test_three_hundred_rows_answer_each_key_at_once(page: Page, tmp_path: Path) 
     page.locator("#check-on").press("Enter")
     page.evaluate("document.activeElement.blur()")
     taken = page.evaluate(
-        """() => Array.from({length: 20}, () => { const from = performance.now();
-        dispatchEvent(new KeyboardEvent("keydown", {key: "y"})); return performance.now() - from; })"""
+        """() => Object.fromEntries(["y", "n", "j", "k", "g", "x", "u", "e", "m", "t"].map(key => [key, Array.from({length: 10}, () => {
+        const from = performance.now(); dispatchEvent(new KeyboardEvent("keydown", {key})); const taken = performance.now() - from;
+        dispatchEvent(new KeyboardEvent("keydown", {key: document.querySelector("#card form") ? "Escape" : "j"})); return taken; })]))"""
     )
-    done, rows = page.locator("#checked").inner_text().split(" rows")[0].split(" of ")
-    assert done == "20" and int(rows) >= 300
-    assert sorted(taken)[10] < 100, "milliseconds: what people take as at once (Nielsen, 1993)"
+    assert int(page.locator("#checked").inner_text().split(" rows")[0].split(" of ")[1]) >= 300
+    slow = {key: times for key, times in taken.items() if sorted(times)[5] >= 100}
+    assert not slow, "milliseconds: what people take as at once (Nielsen, 1993)"
+
+
+def test_a_missing_row_is_added_by_arrow_keys_alone(page: Page, site: Path, tables, tmp_path: Path) -> None:
+    opened(page, site)
+    while not head(page).startswith("p2,"):
+        page.keyboard.press("j")
+    page.keyboard.press("m")  # the words of p2's paragraph, of which none is chosen yet
+    page.keyboard.press("ArrowRight")  # "At"
+    for _ in range(2):
+        page.keyboard.press("Alt+ArrowRight")
+    words = page.locator("#card .words .in").all_inner_texts()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("f")  # figures, in the list of tables
+    assert page.evaluate("document.activeElement.value") == "figures" and words == ["12"]
+    assert page.locator("#card .words .in").all_inner_texts() == words, "they stay when another table is chosen"
+    for name in ("low", "best", "high"):
+        tab_to(page, f"#card [name={name}]")
+        page.keyboard.type("6")
+    tab_to(page, "#card [name=outcome]")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    tab_to(page, "#card form button[type=submit]")
+    page.keyboard.press("Enter")
+    assert page.locator("#checked").inner_text().startswith("0 of 4 rows checked: 1 added")
+    (one,) = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))["reports"][0]["corrections"]
+    assert one["kind"] == "added" and one["cells"]["outcome"] == "killed" and one["cells"]["high"] == 6
+    made = applying.apply(tables, corrections_file.joined(corrections_file.parse({"format": corrections_file.FORMAT, "reports": [{**checking(tables, "truce")["report"], "corrections": [one]}]})))  # fmt: skip
+    assert applying.left_out(made["changes"]) == [] and "added" in set(made["figures"]["reviewed"].dropna())
 
 
 def test_a_report_says_what_may_be_changed(tables) -> None:

@@ -1,6 +1,7 @@
 """Static pages: every row marked in its place, reachable both ways, and nothing unescaped."""
 
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -173,3 +174,13 @@ def test_the_first_page_shows_the_actors_with_most_and_says_so(tables, monkeypat
     monkeypatch.setattr(pages, "MOST", 1)
     first = pages.home_page(tables)
     assert "the 1 with most of 3 actors" in first and len(first) < len(whole)
+
+
+def test_each_cell_stands_under_its_own_head(tables) -> None:
+    made = []
+    for table in re.findall(r"<table>(.*?)</table>", pages.report_page(tables, "truce"), re.DOTALL):
+        head, *rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in table.split("<tr")[1:]]
+        made.append([dict(zip(head, [re.sub(r"<[^>]+>", "", cell) for cell in row], strict=True)) for row in rows])
+    figures = dict(zip(pages.SHOWN, made, strict=True))["figures"]
+    wanted = [("f1", "Twelve", "12", "killed"), ("f2", "30", "30", "injured")]
+    assert [(r["row"][:2], r["number"], r["best"], r["outcome"]) for r in figures] == wanted
