@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.reading.inputs import RUN
+from analysis.reading.folders import RUN
 from analysis.runs.arguments import COLUMNS, parser
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns 0, 1 when any input failed, or 2 on wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name may hold what the terminal cannot show
     try:
         options = parser().parse_args(arguments)
     except SystemExit as stop:
@@ -37,9 +42,9 @@ def _run(options: argparse.Namespace) -> int:
 
     if options.command == "extract" and options.scheduler and options.engine != "dask":
         return _fail("--scheduler is for --engine dask; add that", 2)
-    if options.out.exists() and not options.out.is_dir():
-        return _fail(f"{options.out}: is a file; name a folder", 2)
     try:
+        if options.out.exists() and not options.out.is_dir():
+            return _fail(f"{options.out}: is a file; name a folder", 2)
         with alone(options.out):
             return _make(options)
     except InUse as error:
@@ -84,7 +89,7 @@ def _make(options: argparse.Namespace) -> int:
         lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
         print(f"{counts}\nwrote {options.out}{lost}")
         if dates := on_dates(taken):
-            print(f"note: {dates}")
+            print(f"note: {_one_line(dates)}")
         for line in on_left_out(taken):
             _note(line)
     return 1 if taken.failed else 0
@@ -195,10 +200,11 @@ def _told(given: Iterable[Report], done: Callable[[int], None]) -> Iterable[Repo
 
 def _start(options: argparse.Namespace) -> int:
     """Writes the notebook and sources.csv of `runs.start`, and says how to go on."""
+    from analysis.reading.folders import is_folder
     from analysis.reading.report import ReadingError
     from analysis.runs.start import start
 
-    if not options.folder.is_dir():
+    if not is_folder(options.folder):
         return _fail(f"{options.folder}: no such folder; name the one that holds your reports", 2)
     try:
         made = start(options.folder)
@@ -212,9 +218,8 @@ def _start(options: argparse.Namespace) -> int:
         )
     for problem in made.errors:
         _fail(problem)
-    print(
-        f"{made.reports} reports; {made.undated} of them have no date yet: write it into {made.sources}, which names the files"
-    )
+    where = f"{made.sources[0]}, which names the files" if len(made.sources) == 1 else "the sources.csv of each folder"
+    print(f"{made.reports} reports; {made.undated} of them have no date yet: write it into {where}")
     print(f"wrote {made.notebook}; open it with: jupyter lab {made.notebook}")
     return 1 if made.errors else 0
 
@@ -244,9 +249,14 @@ def _names(command: str) -> list[str]:
 
 
 def _note(message: str) -> None:
-    print(f"note: {message}", file=sys.stderr)
+    print(f"note: {_one_line(message)}", file=sys.stderr)
 
 
 def _fail(message: str, code: int = 1) -> int:
-    print(f"error: {message}", file=sys.stderr)
+    print(f"error: {_one_line(message)}", file=sys.stderr)
     return code
+
+
+def _one_line(message: str) -> str:
+    """A file's name may hold a line break."""
+    return re.sub(r"[\x00-\x1f\x7f]", lambda found: ascii(found[0])[1:-1], message)

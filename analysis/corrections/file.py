@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -219,12 +220,16 @@ def beside(paths: Iterable[Path | str]) -> list[Path]:
     """The corrections.json of each folder among `paths`, those of folders below it, and those beside its files."""
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
+        try:
+            folder = path.is_dir()
+        except OSError:  # a name that no file can have
+            continue
+        if folder:
             below = [p for p in sorted(path.rglob(NAME)) if p.is_file()]
             found.update(dict.fromkeys(p for p in below if not _hidden(p.relative_to(path))))
         elif path.is_file() and (path.parent / NAME).is_file():
             found[path.parent / NAME] = None
-    return list({path.resolve(): path for path in found}.values())
+    return list({os.path.realpath(path): path for path in found}.values())
 
 
 def _hidden(path: Path) -> bool:

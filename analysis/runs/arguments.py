@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from analysis import __version__
-from analysis.reading.inputs import RUN
+from analysis.reading.folders import RUN
 
 INPUTS = (
-    "a report or reports (.txt, .md, .html, .docx, .pdf, .eml, .mbox, .csv, .jsonl, .zip), a folder of them, or - for "
+    "a report or reports (.txt, .md, .html, .mhtml, .docx, .odt, .pdf, .eml, .mbox, .csv, .tsv, .jsonl, .zip), a folder of them, or - for "
     "standard input"
 )
 # Names of exports.files.FORMS and of the tables with rules, here so that --help needs none of it.

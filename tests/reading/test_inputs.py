@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from analysis.cli import main
+from analysis.reading.folders import find_files
 from analysis.reading.formats import FORMS, form_of
-from analysis.reading.inputs import find_files, read_reports
+from analysis.reading.inputs import read_reports
 from analysis.reading.report import MAX_CHARACTERS, ReadingError, Report, read_sidecar, sourced
 from analysis.reading.rows_in import Columns
 from analysis.tables.files import read
@@ -77,7 +78,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     save(tmp_path, "b.txt", b"")
     save(tmp_path, "c.txt", b"\x00\x01\x02")
     save(tmp_path, "d.TXT", STORY.encode("cp1252"))
-    save(tmp_path, "notes.odt", b"PK")
+    save(tmp_path, "notes.rtf", b"PK")
     save(tmp_path, ".e.txt", b"")
     reports, errors = read_reports([tmp_path, tmp_path / "missing.txt"])
     assert [report.report_id for report in reports] == ["a", "d"]
@@ -217,6 +218,17 @@ def test_markdown_front_matter() -> None:
     report = one(text, "x.md")
     assert (report.title, report.date, report.publisher) == ("Truce: day 3", date(2023, 5, 3), "The Post")
     assert "2023" not in report.text
+
+
+def test_markdown_front_matter_of_a_web_clipper() -> None:
+    text = (
+        '---\ntitle: "Truce"\nsource: "https://post.example/truce"\nauthor:\n  - "[[A. Lund]]"\npublished: 2031-05-03\n'
+        "created: 2031-06-01\ntags:\n  - clippings\n---\nNine died."
+    )
+    report = one(text, "x.md")
+    assert (report.date, report.url, report.publisher) == (date(2031, 5, 3), "https://post.example/truce", None)
+    other = one("---\npublished: true\nsource: The Post\n---\nNine died.", "x.md")
+    assert (other.date, other.publisher, other.notes) == (None, "The Post", ())
 
 
 @pytest.mark.parametrize(
@@ -378,7 +390,7 @@ def test_json_lines() -> None:
         ("x.jsonl", '{"body": "Nine died."}', "it has body; name yours with --text-column"),
         ("x.zip", "Nine died.", "is no sound .zip"),
         ("x.zip", pack({}), "holds no report"),
-        ("x.zip", pack({"a.odt": b"PK", "__MACOSX/a.txt": "x"}), "holds no report"),
+        ("x.zip", pack({"a.rtf": b"PK", "__MACOSX/a.txt": "x"}), "holds no report"),
     ],
 )
 def test_collections_that_give_no_report(name: str, data: str | bytes, problem: str) -> None:
@@ -407,6 +419,20 @@ def test_zip() -> None:
     assert (talks.text, talks.path, talks.publisher) == (STORY, "in/all.zip/b/talks.txt", "The Post")
     assert talks.date == date(2023, 5, 3)
     assert sorted(error.path for error in errors) == ["in/all.zip/empty.txt", "in/all.zip/inner.zip"]
+
+
+def test_zip_names_what_it_holds_of_other_forms_and_passes_over_what_a_page_keeps() -> None:
+    members = {
+        "a.txt": STORY,
+        "b.rtf": "x",
+        "c.jpg": "x",
+        "__MACOSX/._b.rtf": "x",
+        "p.html_files/x.html": "x",
+        ".d.rtf": "x",
+    }
+    reports, (error,) = held(pack(members), "x.zip")
+    assert [report.report_id for report in reports] == ["a"]
+    assert "holds files of forms that are not read (b.rtf); open it and save it as .docx" in error.problem
 
 
 def test_zip_with_a_damaged_member() -> None:
