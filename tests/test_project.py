@@ -33,7 +33,7 @@ CONDA = {
     "fastjsonschema": "python-fastjsonschema",
 }
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx"}
+BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx", ".odt"}
 
 
 def locked() -> dict[str, list[tuple[str, Marker | None, list[str]]]]:
@@ -100,7 +100,8 @@ def test_conda_environment_differs_in_nothing_else() -> None:
     asked = conda()
     assert set(asked) <= set(declared), "a package that pyproject.toml does not name"
     assert {name: asked[name] for name in asked} == {name: declared[name] for name in asked}
-    assert {"pytest", "nbval", "hypothesis", "nbconvert"} <= set(asked), "what the two commands need"
+    needed = {"pytest", "pytest-xdist", "nbval", "hypothesis", "nbconvert", "hatchling", "editables"}
+    assert needed <= set(asked), "what the two commands need"
 
 
 def imported(source: str) -> set[str]:
