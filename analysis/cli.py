@@ -32,6 +32,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         commands = {"explain": _explain, "start": _start} | dict.fromkeys(("sample", "corrections", "score"), _review)
         return commands.get(options.command, _run)(options)
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] in {"", "analysis"}:
+            raise
+        return _fail(
+            f"the library {error.name!r} is not installed for {sys.executable}; use the Python that this was installed for "
+            "(.venv/bin/python, which `make setup` makes), or run: python -m pip install -e . in the project's folder"
+        )
     except KeyboardInterrupt:
         kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
@@ -87,7 +94,8 @@ def _make(options: argparse.Namespace) -> int:
     if not options.quiet:
         counts = ", ".join(f"{count:,} {name}" for name, count in rows.items())
         lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
-        print(f"{counts}\nwrote {options.out}{lost}")
+        first = f"; open {options.out / 'index.html'}" if options.command == "report" else ""
+        print(f"{counts}\nwrote {options.out}{lost}{first}")
         if dates := on_dates(taken):
             print(f"note: {_one_line(dates)}")
         for line in on_left_out(taken):

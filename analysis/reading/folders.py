@@ -64,7 +64,9 @@ def below(path: Path | str) -> Iterator[Path | ReadingError]:
     elif path.is_symlink():
         yield ReadingError(path, "is a link to a file that is not there; mend it, or name the file itself")
     else:
-        yield ReadingError(path, "no such file or folder; check the spelling")
+        yield ReadingError(
+            path, "no such file or folder; check the spelling, and put a name with spaces in quote marks"
+        )
 
 
 def other_files(paths: Paths) -> list[Path]:
