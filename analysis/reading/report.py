@@ -175,7 +175,7 @@ def _looked_at(text: str) -> tuple[Head, list[str]]:
     if listed := _COUNT.findall(text):
         first = " ".join(listed[0].split())
         said.append(
-            f"has a list of counts ({len(listed)}, the first {first!r}), which are read only where they are sentences"
+            f"has a list of counts ({len(listed)}, the first {first!r}): a plain line of it is read as a figure without place, day or source; check each"
         )
     return known, said
 

@@ -152,8 +152,8 @@ def edited(text: str, edits: list[Edit]) -> str:
 def mended(text: str) -> tuple[str, list[str]]:
     """The text mended for good, with a word on each kind of change: for forms whose text is not kept as it stands."""
     said: list[str] = []
-    for what, edits in ((TWICE, encoding_edits(text)), (MARKUP, markup_edits(text))):
-        if edits:
+    for what, find in ((TWICE, encoding_edits), (MARKUP, markup_edits)):
+        if edits := find(text):  # of the text as the step before left it
             start, end, new = edits[0]
             said.append(f"{what} ({len(edits)} places, the first {text[start:end][:30]!r} as {new!r})")
             text = edited(text, edits)

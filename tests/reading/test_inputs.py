@@ -364,6 +364,26 @@ def test_columns_of_other_names() -> None:
     assert one('{"key": 7, "body": "Nine died.", "headline": ""}', "x.jsonl", columns).report_id == "7"
 
 
+@pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.jsonl"])
+def test_a_cell_with_a_pages_marks_or_decoded_twice_is_mended_and_said(name: str) -> None:
+    cell = "<p>&quot;Nine were killed,&quot; the mayor&#39;s office said.</p><p>The rebels\u00e2\u20ac\u2122 leader fled.</p>"
+    rows = f"text,id\n{cell.replace(',', '&#44;')}"
+    data = {"x.csv": rows, "x.tsv": rows.replace(",", "\t"), "x.jsonl": json.dumps({"text": cell})}[name]
+    (report,), errors = held(data, name)
+    assert errors == [] and report.text.split("\n\n") == [
+        '"Nine were killed," the mayor\'s office said.',
+        "The rebels\u2019 leader fled.",
+    ]
+    assert len(report.notes) == 2 and "decoded twice" in report.notes[0] and "tags or entities" in report.notes[1]
+
+
+def test_a_date_that_cannot_be_read_costs_a_row_its_date_alone() -> None:
+    (one_row, other), errors = held("text,date\nNine people died.,soon\nTen people fled.,03/04/2024\n", "x.csv")
+    assert errors == [] and one_row.date is None and other.date is None
+    assert "gives its date as 'soon', which cannot be read for sure" in one_row.notes[0]
+    assert "'03/04/2024'" in other.notes[0] and "write it as YYYY-MM-DD" in other.notes[0]
+
+
 def test_bad_rows_do_not_stop_the_others() -> None:
     text = "text,date,language\nNine died.,2023-05-03,\n,2023-05-04,\nTwo fled.,May 5,\nDix morts.,,fr\nTen hurt.,,en\n"
     reports, errors = held(text, "x.csv")

@@ -63,6 +63,12 @@ def test_utf_8_that_says_it_is_something_else() -> None:
     assert any("iso-8859-1" in note for note in report.notes)
 
 
+def test_a_page_that_says_utf_8_and_is_not() -> None:
+    source = f'<html><head><meta charset="utf-8"></head><body>{MENU}<article>{BODY}</article></body></html>'
+    (report,) = page(source.encode("cp1252"), "in/ordu.html")
+    assert THIRD in report.text and "\ufffd" not in report.text
+
+
 @pytest.mark.parametrize(
     "box",
     [
