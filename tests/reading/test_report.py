@@ -154,3 +154,11 @@ def test_a_list_of_counts_is_said() -> None:
     assert note.startswith("has a list of counts (2, the first 'Killed: 1,204')") and "check each" in note
     (report,) = iterate(["The mayor said: 30 were killed.\nKilled: the mayor and his wife.\n"])
     assert report.notes == ()
+
+
+@pytest.mark.parametrize("mark", ["End of Document", "Document WIRE000020310517eh5h0012x", "{} of 2 DOCUMENTS"])
+def test_an_export_of_several_articles_is_said(mark: str) -> None:
+    (report,) = iterate(["".join(f"Nine died.\n\n{mark.format(number)}\n\n" for number in (1, 2))])
+    assert any(note.startswith("looks like 2 articles in one file") for note in report.notes)
+    (report,) = iterate([f"Nine died.\n\n{mark.format(1)}\n"])
+    assert report.notes == ()
