@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import re
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -228,7 +229,8 @@ def _start(options: argparse.Namespace) -> int:
         _fail(problem)
     where = f"{made.sources[0]}, which names the files" if len(made.sources) == 1 else "the sources.csv of each folder"
     print(f"{made.reports} reports; {made.undated} of them have no date yet: write it into {where}")
-    print(f"wrote {made.notebook}; open it with: jupyter lab {made.notebook}")
+    jupyter = shlex.join([sys.executable, "-m", "jupyter", "lab", str(made.notebook)])
+    print(f"wrote {made.notebook}; open it with: {jupyter}")
     return 1 if made.errors else 0
 
 

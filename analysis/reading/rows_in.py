@@ -8,7 +8,7 @@ import json
 import shlex
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -37,7 +37,8 @@ def table(data: bytes, path: str, columns: Columns) -> Iterator[Report | Reading
     header = text.split("\n", 1)[0]
     before = csv.field_size_limit(MAX_CHARACTERS + 1)
     try:
-        dividers = [d for d in ",;\t" if columns.text in next(csv.reader([header], delimiter=d), [])]
+        heads = {d: next(csv.reader([header], delimiter=d), []) for d in ",;\t"}
+        dividers = [d for d, names in heads.items() if _as_held(columns, names).text in names]
         if not dividers:
             raise ReadingError(path, f"has no column {columns.text!r} in {header[:80]!r}; {_hint(text, header)}")
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=dividers[0]))
@@ -45,7 +46,8 @@ def table(data: bytes, path: str, columns: Columns) -> Iterator[Report | Reading
         raise ReadingError(path, f"could not be read as CSV ({error}); mend it, or save it again as CSV") from None
     finally:
         csv.field_size_limit(before)
-    _check_names(columns, list(rows[0]) if rows else next(csv.reader([header], delimiter=dividers[0])), path)
+    columns = _as_held(columns, heads[dividers[0]])
+    _check_names(columns, heads[dividers[0]], path)
     yield from _rows([(f"row {number}", row) for number, row in enumerate(rows, 1)], path, columns)
 
 
@@ -72,8 +74,19 @@ def lines(data: bytes, path: str, columns: Columns) -> Iterator[Report | Reading
                 entries.append((f"line {number}", error))
     keys = {key: None for _, entry in entries if isinstance(entry, dict) for key in entry}
     if keys:
+        columns = _as_held(columns, list(keys))
         _check_names(columns, list(keys), path)
     yield from _rows(entries, path, columns)
+
+
+def _as_held(columns: Columns, held: list[str]) -> Columns:
+    """The columns by the names that the file has for them: "Date" is the date, where the user named no other and there is no "date"."""
+    found = {}
+    for part in fields(Columns):
+        if getattr(columns, part.name) == part.default and part.default not in held:
+            like = [name for name in held if name and name.strip().casefold() == part.default]
+            found |= {part.name: like[0]} if len(like) == 1 else {}
+    return replace(columns, **found)
 
 
 def _check_names(columns: Columns, held: Collection[str], path: str) -> None:

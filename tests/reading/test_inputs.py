@@ -364,6 +364,15 @@ def test_columns_of_other_names() -> None:
     assert one('{"key": 7, "body": "Nine died.", "headline": ""}', "x.jsonl", columns).report_id == "7"
 
 
+def test_names_of_columns_in_other_letters() -> None:
+    (report,), errors = held("ID,Text,Date,TITLE\na,Nine people died.,2031-05-03,Truce\n", "x.csv")
+    assert errors == [] and (report.report_id, report.date, report.title) == ("a", date(2031, 5, 3), "Truce")
+    (report,), errors = held('{"Text": "Nine people died.", "Date": "2031-05-03"}', "x.jsonl")
+    assert errors == [] and report.date == date(2031, 5, 3)
+    (report,), errors = held("text,Text,date,Date\nNine died.,Ten died.,2031-05-03,2031-05-04\n", "x.csv")
+    assert errors == [] and (report.text, report.date) == ("Nine died.", date(2031, 5, 3))
+
+
 @pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.jsonl"])
 def test_a_cell_with_a_pages_marks_or_decoded_twice_is_mended_and_said(name: str) -> None:
     cell = "<p>&quot;Nine were killed,&quot; the mayor&#39;s office said.</p><p>The rebels\u00e2\u20ac\u2122 leader fled.</p>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,10 @@ def test_it_writes_a_notebook_of_ten_cells_and_names_the_files(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["start", str(folder)]) == 0
-    assert "3 reports; 1 of them have no date yet" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "3 reports; 1 of them have no date yet" in said
+    command = shlex.split(said.splitlines()[-1].partition("open it with: ")[2])
+    assert command == [sys.executable, "-m", "jupyter", "lab", str(folder / NOTEBOOK)]  # as it stands, in any shell
     book = json.loads((folder / NOTEBOOK).read_text(encoding="utf-8"))
     assert len(book["cells"]) == len(CELLS) == 10
     assert [(row["file"], row["date"]) for row in sources(folder)] == [("dated.txt", "2031-05-13"), ("undated.txt", "")]
