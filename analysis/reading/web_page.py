@@ -106,6 +106,8 @@ def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
     if len(body) > 2 * len(text) or (body and not _shares(body, text)):
         text = body
         notes = ["the page is made by its script; the text is the articleBody of its JSON-LD"]
+    if posts := linked.get("posts"):
+        notes.append(f"the page is a live blog of {posts} posts, which are read as one report")
     if not _is_prose(text):
         asked = _ASKS_FOR_SCRIPT.search(source)
         raise ReadingError(path, _SCRIPTED if scripted and (asked or not text) else _NO_ARTICLE)
@@ -244,6 +246,9 @@ def _linked(tree: Any) -> dict[str, str]:
                 for key in ("headline", "articleBody", "datePublished")
                 if isinstance(thing.get(key), str)
             }
+            posts = [post.get("articleBody") for post in _listed(thing.get("liveBlogUpdate"))]
+            if len(bodies := [body for body in posts if isinstance(body, str) and body.strip()]) > 1:
+                told |= {"articleBody": "\n\n".join(bodies), "posts": str(len(bodies))}
             publisher = thing.get("publisher")
             if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
                 told["publisher"] = publisher["name"]
@@ -254,6 +259,10 @@ def _linked(tree: Any) -> dict[str, str]:
     return best
 
 
+def _listed(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
 def _site(named: str, title: str, linked: dict[str, str]) -> str:
     """Who publishes the page; trafilatura takes the page's title where nothing else names its site."""
     return linked.get("publisher", "") if not named or named == title else named
@@ -261,7 +270,7 @@ def _site(named: str, title: str, linked: dict[str, str]) -> str:
 
 def _things(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
-        if "articleBody" in value or "Article" in str(value.get("@type", "")):
+        if "articleBody" in value or "liveBlogUpdate" in value or "Article" in str(value.get("@type", "")):
             yield value
         for inner in value.values():
             yield from _things(inner) if isinstance(inner, dict | list) else ()

@@ -128,6 +128,21 @@ def test_a_page_made_by_script_gives_its_article_body() -> None:
     assert any("JSON-LD" in note for note in report.notes)
 
 
+@pytest.mark.parametrize(("post", "around"), [("article", "main"), ("div", "article"), ("article", "article")])
+def test_a_live_blog_is_read_with_all_its_posts_and_said(post: str, around: str) -> None:
+    posts = [FIRST, SECOND, THIRD]
+    thing = {
+        "@type": "LiveBlogPosting",
+        "liveBlogUpdate": [{"@type": "BlogPosting", "articleBody": words} for words in posts],
+    }
+    body = "".join(f"<{post}><time>10:42</time><p>{words}</p></{post}>" for words in posts)
+    head = f"<script type='application/ld+json'>{json.dumps(thing)}</script>"
+    whole = f"<html><head>{head}</head><body>{MENU}<{around}><h1>Live</h1>{body}</{around}></body></html>"
+    report = read(whole=whole)
+    assert all(words in report.text for words in posts)
+    assert "the page is a live blog of 3 posts, which are read as one report" in report.notes
+
+
 def test_the_publisher_of_a_page_made_by_script_is_not_its_title() -> None:
     thing = {
         "@type": "NewsArticle",
