@@ -228,7 +228,8 @@ def _start(options: argparse.Namespace) -> int:
     for problem in made.errors:
         _fail(problem)
     where = f"{made.sources[0]}, which names the files" if len(made.sources) == 1 else "the sources.csv of each folder"
-    print(f"{made.reports} reports; {made.undated} of them have no date yet: write it into {where}")
+    undated = f"{made.undated} of them have no date yet: write it into {where}" if made.undated else "all have a date"
+    print(f"{made.reports} reports; {undated}")
     jupyter = shlex.join([sys.executable, "-m", "jupyter", "lab", str(made.notebook)])
     print(f"wrote {made.notebook}; open it with: {jupyter}")
     return 1 if made.errors else 0

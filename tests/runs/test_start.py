@@ -50,7 +50,7 @@ def test_it_writes_a_notebook_of_ten_cells_and_names_the_files(
     assert main(["start", str(folder / "none")]) == 2
 
 
-def test_what_is_filled_in_is_read_and_kept(folder: Path) -> None:
+def test_what_is_filled_in_is_read_and_kept(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "sources.csv").write_text("file,date,mine\nundated.txt,2031-05-15,kept\n", encoding="utf-8")
     assert main(["start", str(folder)]) == 0
     assert [(row["file"], row["date"], row["mine"]) for row in sources(folder)] == [
@@ -58,6 +58,9 @@ def test_what_is_filled_in_is_read_and_kept(folder: Path) -> None:
     ]  # fmt: skip
     reports, errors = read_reports(folder)
     assert errors == [] and all(report.date for report in reports)
+    (folder / NOTEBOOK).unlink()
+    assert main(["start", str(folder)]) == 0
+    assert "3 reports; all have a date\n" in capsys.readouterr().out
 
 
 def test_each_folder_below_gets_its_own(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
