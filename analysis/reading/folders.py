@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -91,7 +92,11 @@ def is_folder(path: Path) -> bool:
 
 
 def _walk(folder: Path) -> Iterator[Path | ReadingError]:
-    """The files below a folder, sorted, those of linked folders too, each folder once; and the folders that cannot be opened."""
+    """The files below a folder, sorted, those of linked folders too, each folder once; and the folders that cannot be opened.
+
+    A link to what the folder itself lies in is not followed: it leads back, and to all else that lies there.
+    """
+    whole = Path(os.path.realpath(folder))
     seen: set[tuple[int, int]] = set()
     found: list[Path | ReadingError] = []
     folders = [folder]
@@ -104,7 +109,8 @@ def _walk(folder: Path) -> Iterator[Path | ReadingError]:
             seen.add((known.st_dev, known.st_ino))
             for path in sorted(inner.iterdir()):
                 if path.is_dir():
-                    folders.append(path)
+                    if not (path.is_symlink() and whole.is_relative_to(os.path.realpath(path))):
+                        folders.append(path)
                 elif path.is_file() or path.is_symlink():  # a link that leads nowhere is named when it is opened
                     found.append(path)
         except OSError as error:

@@ -102,6 +102,8 @@ def test_names_links_and_folders_that_look_like_files(tmp_path: Path) -> None:
     (home / f"{'n' * 240}.txt").write_text(STORY.replace("Nine", "Twelve"), encoding="utf-8")
     (home / "a\nb.txt").write_text(STORY, encoding="utf-8")
     (home / "loop").symlink_to(home)
+    (home / "folder.html" / "up").symlink_to(tmp_path)  # and all that lies beside the reports
+    (tmp_path / "beside.txt").write_text(STORY.replace("Nine", "Forty"), encoding="utf-8")
     (home / "itself.txt").symlink_to("itself.txt")
     (home / "nowhere.txt").symlink_to("nothing.txt")
     elsewhere = tmp_path / "elsewhere"
