@@ -81,11 +81,12 @@ def lines(data: bytes, path: str, columns: Columns) -> Iterator[Report | Reading
 
 def _as_held(columns: Columns, held: list[str]) -> Columns:
     """The columns by the names that the file has for them: "Date" is the date, where the user named no other and there is no "date"."""
-    found = {}
+    found: dict[str, str] = {}
     for part in fields(Columns):
         if getattr(columns, part.name) == part.default and part.default not in held:
             like = [name for name in held if name and name.strip().casefold() == part.default]
-            found |= {part.name: like[0]} if len(like) == 1 else {}
+            if len(like) == 1:
+            found[part.name] = like[0]
     return replace(columns, **found)
 
 
