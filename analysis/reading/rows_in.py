@@ -86,7 +86,7 @@ def _as_held(columns: Columns, held: list[str]) -> Columns:
         if getattr(columns, part.name) == part.default and part.default not in held:
             like = [name for name in held if name and name.strip().casefold() == part.default]
             if len(like) == 1:
-            found[part.name] = like[0]
+                found[part.name] = like[0]
     return replace(columns, **found)
 
 
