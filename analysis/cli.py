@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
+import re
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.reading.inputs import RUN
+from analysis.reading.folders import RUN
 from analysis.runs.arguments import COLUMNS, parser
 
 if TYPE_CHECKING:
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command; returns 0, 1 when any input failed, or 2 on wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name may hold what the terminal cannot show
     try:
         options = parser().parse_args(arguments)
     except SystemExit as stop:
@@ -27,6 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         commands = {"explain": _explain, "start": _start} | dict.fromkeys(("sample", "corrections", "score"), _review)
         return commands.get(options.command, _run)(options)
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] in {"", "analysis"}:
+            raise
+        return _fail(
+            f"the library {error.name!r} is not installed for {sys.executable}; use the Python that this was installed for "
+            "(.venv/bin/python, which `make setup` makes), or run: python -m pip install -e . in the project's folder"
+        )
     except KeyboardInterrupt:
         kept = "what is done is kept, add --resume to go on" if _go_on(options) else "nothing was written"
         return _fail(f"stopped; {kept}", 130)
@@ -37,9 +50,9 @@ def _run(options: argparse.Namespace) -> int:
 
     if options.command == "extract" and options.scheduler and options.engine != "dask":
         return _fail("--scheduler is for --engine dask; add that", 2)
-    if options.out.exists() and not options.out.is_dir():
-        return _fail(f"{options.out}: is a file; name a folder", 2)
     try:
+        if options.out.exists() and not options.out.is_dir():
+            return _fail(f"{options.out}: is a file; name a folder", 2)
         with alone(options.out):
             return _make(options)
     except InUse as error:
@@ -82,9 +95,10 @@ def _make(options: argparse.Namespace) -> int:
     if not options.quiet:
         counts = ", ".join(f"{count:,} {name}" for name, count in rows.items())
         lost = f"; {len(taken.failed)} of {taken.inputs} inputs failed" if taken.failed else ""
-        print(f"{counts}\nwrote {options.out}{lost}")
+        first = f"; open {options.out / 'index.html'}" if options.command == "report" else ""
+        print(f"{counts}\nwrote {options.out}{lost}{first}")
         if dates := on_dates(taken):
-            print(f"note: {dates}")
+            print(f"note: {_one_line(dates)}")
         for line in on_left_out(taken):
             _note(line)
     return 1 if taken.failed else 0
@@ -195,10 +209,11 @@ def _told(given: Iterable[Report], done: Callable[[int], None]) -> Iterable[Repo
 
 def _start(options: argparse.Namespace) -> int:
     """Writes the notebook and sources.csv of `runs.start`, and says how to go on."""
+    from analysis.reading.folders import is_folder
     from analysis.reading.report import ReadingError
     from analysis.runs.start import start
 
-    if not options.folder.is_dir():
+    if not is_folder(options.folder):
         return _fail(f"{options.folder}: no such folder; name the one that holds your reports", 2)
     try:
         made = start(options.folder)
@@ -212,10 +227,11 @@ def _start(options: argparse.Namespace) -> int:
         )
     for problem in made.errors:
         _fail(problem)
-    print(
-        f"{made.reports} reports; {made.undated} of them have no date yet: write it into {made.sources}, which names the files"
-    )
-    print(f"wrote {made.notebook}; open it with: jupyter lab {made.notebook}")
+    where = f"{made.sources[0]}, which names the files" if len(made.sources) == 1 else "the sources.csv of each folder"
+    undated = f"{made.undated} of them have no date yet: write it into {where}" if made.undated else "all have a date"
+    print(f"{made.reports} reports; {undated}")
+    jupyter = shlex.join([sys.executable, "-m", "jupyter", "lab", str(made.notebook)])
+    print(f"wrote {made.notebook}; open it with: {jupyter}")
     return 1 if made.errors else 0
 
 
@@ -244,9 +260,14 @@ def _names(command: str) -> list[str]:
 
 
 def _note(message: str) -> None:
-    print(f"note: {message}", file=sys.stderr)
+    print(f"note: {_one_line(message)}", file=sys.stderr)
 
 
 def _fail(message: str, code: int = 1) -> int:
-    print(f"error: {message}", file=sys.stderr)
+    print(f"error: {_one_line(message)}", file=sys.stderr)
     return code
+
+
+def _one_line(message: str) -> str:
+    """A file's name may hold a line break."""
+    return re.sub(r"[\x00-\x1f\x7f]", lambda found: ascii(found[0])[1:-1], message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +13,10 @@ import pytest
 
 from analysis import __version__, extracting
 from analysis.cli import main
+from analysis.runs.arguments import EXAMPLES, parser
 from analysis.tables import files, schema
 
+ROOT = Path(__file__).parent.parent
 SHELLING = "GOMA, Congo — Shelling killed nine people in Sake on Monday, the army said.\n"
 TRUCE = "“We reject the truce,” a rebel spokesman said. The governor denied it.\n"
 
@@ -195,6 +198,35 @@ def test_as_a_module_it_answers_at_once(flag: str, words: list[str]) -> None:
     done = subprocess.run([sys.executable, "-m", "analysis", flag], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0
     assert all(word in done.stdout for word in words)
+
+
+def test_each_command_shows_its_own_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("extract", "report", "start", "explain", "sample", "corrections", "score"):
+        assert run(command, "--help") == 0
+        examples = capsys.readouterr().out.partition("examples:\n")[2].partition("\n\n")[0].splitlines()
+        assert examples and all(line.startswith(f"  python -m analysis {command} ") for line in examples)
+
+
+def test_examples_are_sound() -> None:
+    for line in EXAMPLES:
+        parser().parse_args(shlex.split(line))
+
+
+def test_without_the_libraries_it_is_said_in_one_line(tmp_path: Path) -> None:
+    """As one who runs the system's Python in the project's folder sees it."""
+    for arguments in (["extract", "x.txt", "--out", "t"], ["report", "x.txt", "--out", "t"], ["explain", "Nine died."]):
+        command = [sys.executable, "-S", "-m", "analysis", *arguments]
+        kept = {"PATH": "", "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, cwd=tmp_path, env=kept, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 1 and len(done.stderr.splitlines()) == 1
+        assert "is not installed for" in done.stderr and "pip install" in done.stderr
+
+
+def test_a_folder_whose_name_has_spaces(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("extract", "my", "reports", "--out", tmp_path / "t") == 1  # as a shell gives it without quote marks
+    assert capsys.readouterr().err.count("put a name with spaces in quote marks") == 2
+    assert run("report", reports, "--out", tmp_path / "my pages") == 0
+    assert f"open {tmp_path / 'my pages' / 'index.html'}" in capsys.readouterr().out
 
 
 def test_help_of_extract_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -33,7 +35,7 @@ CONDA = {
     "fastjsonschema": "python-fastjsonschema",
 }
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx"}
+BYTES = {".png", ".jpg", ".gif", ".ico", ".woff2", ".parquet", ".zip", ".pdf", ".docx", ".odt"}
 
 
 def locked() -> dict[str, list[tuple[str, Marker | None, list[str]]]]:
@@ -100,7 +102,8 @@ def test_conda_environment_differs_in_nothing_else() -> None:
     asked = conda()
     assert set(asked) <= set(declared), "a package that pyproject.toml does not name"
     assert {name: asked[name] for name in asked} == {name: declared[name] for name in asked}
-    assert {"pytest", "nbval", "hypothesis", "nbconvert"} <= set(asked), "what the two commands need"
+    needed = {"pytest", "pytest-xdist", "nbval", "hypothesis", "nbconvert", "hatchling", "editables"}
+    assert needed <= set(asked), "what the two commands need"
 
 
 def imported(source: str) -> set[str]:
@@ -139,6 +142,25 @@ def test_conda_environment_has_every_import_of_tests_benchmarks_and_notebooks() 
         if package not in asked and package not in peers:
             missing.add(name)
     assert not missing
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize(
+    ("active", "used"), [("/opt/conda/envs/x", "/opt/conda/envs/x/bin/python"), ("", ".venv/bin/python")]
+)
+def test_make_uses_an_active_conda_environment(active: str, used: str) -> None:
+    asked = {**os.environ, "CONDA_PREFIX": active}
+    done = subprocess.run(["make", "-n", "test"], cwd=ROOT, env=asked, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0 and f"{used} -m pytest tests" in done.stdout
+    assert ("-m venv" in done.stdout) <= (not active)
+
+
+def test_without_chromium_the_tests_pass_and_say_what_was_skipped(tmp_path: Path) -> None:
+    kept = {**os.environ, "PATH": str(tmp_path)}
+    command = [sys.executable, "-m", "pytest", "tests/showing/test_browser.py", "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, timeout=120)
+    assert done.returncode in {0, 5}, done.stdout[-1000:]
+    assert "SKIPPED" in done.stdout and "Chromium" in done.stdout and " passed" not in done.stdout
 
 
 def test_model_is_one_version_everywhere() -> None:

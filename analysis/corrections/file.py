@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -225,15 +226,21 @@ def is_ours(name: str) -> bool:
 def beside(paths: Iterable[Path | str]) -> list[Path]:
     """The corrections of each folder among `paths`, those of folders below it, and those beside its files (see `is_ours`)."""
     given = [Path(path) for path in paths]
-    folders = {path: True for path in given if path.is_dir()} | {
-        path.parent: False for path in given if path.is_file() and path.parent not in given
-    }
-    found: dict[Path, Path] = {}
+    folders = {path: True for path in given if _is(Path.is_dir, path)}
+    folders |= {path.parent: False for path in given if _is(Path.is_file, path) and path.parent not in given}
+    found: dict[str, Path] = {}
     for folder, below in folders.items():
         for path in sorted(folder.rglob("*.json") if below else folder.glob("*.json")):
             if is_ours(path.name) and path.is_file() and not _hidden(path.relative_to(folder)):
-                found.setdefault(path.resolve(), path)
+                found.setdefault(os.path.realpath(path), path)
     return list(found.values())
+
+
+def _is(asked: Callable[[Path], bool], path: Path) -> bool:
+    try:
+        return asked(path)
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _hidden(path: Path) -> bool:

@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from analysis.reading import mail, rows_in, web_page, word_and_pdf
+from analysis.reading import mail, open_document, rows_in, web_page, word_and_pdf
 from analysis.reading.report import (
     MAX_CHARACTERS,
     SIDECAR,
@@ -49,13 +49,14 @@ def markdown(data: bytes, path: str, _columns: Columns) -> Found:
     """A Markdown file: the text without its marks, one line a paragraph, heading or item.
 
     Front matter (between "---" lines) may give title, date, publisher, url,
-    language; else the first heading is the title.
+    language, by these names or those of web clippers; else the first heading is
+    the title. The day of clipping ("created") is not the report's date.
     """
     from markdown_it import MarkdownIt
 
     text, given = decode(data, path), {}
     if front := _FRONT_MATTER.match(text):
-        given = {m[1].lower(): m[2].strip().strip("\"'") for m in _FIELD.finditer(front[1])}
+        given = _front(front[1])
         text = text[front.end() :]
     blocks: list[str] = []
     title = ""
@@ -76,6 +77,22 @@ def markdown(data: bytes, path: str, _columns: Columns) -> Found:
     yield sourced(report_of(whole, path, data, title=title or None), given, "its front matter")
 
 
+def _front(lines: str) -> dict[str, str]:
+    said = {m[1].lower(): m[2].strip().strip("\"'") for m in _FIELD.finditer(lines)}
+    for name, others in _FIELD_NAMES.items():
+        held = [said[other] for other in others if said.get(other, "true") not in {"", "true", "false"}]
+        said[name] = said.get(name) or (held[0] if held else "")
+    source = said.get("source", "")
+    name = "url" if re.match(r"https?://", source) else "publisher"
+    return {**said, name: said.get(name) or source}
+
+
+# What web clippers and site generators call them; "source" is an address or a publisher.
+_FIELD_NAMES = {
+    "date": ("published_at", "publication_date", "date_published", "pubdate", "published"),
+    "publisher": ("site_name", "website", "site"),
+    "url": ("link", "permalink"),
+}
 _DROPPED = frozenset({"image", "html_inline"})
 
 
@@ -98,6 +115,17 @@ def word(data: bytes, path: str, _columns: Columns) -> Found:
     """A Word document: see `word_and_pdf.word`."""
     text, title = word_and_pdf.word(data, path)
     yield report_of(text, path, data, title=title)
+
+
+def document(data: bytes, path: str, _columns: Columns) -> Found:
+    """An OpenDocument text: see `open_document.open_document`."""
+    text, title = open_document.open_document(data, path)
+    yield report_of(text, path, data, title=title)
+
+
+def single_file_page(data: bytes, path: str, _columns: Columns) -> Found:
+    """A page saved as a single file (MHTML): see `web_page.single_file`."""
+    return web_page.single_file(data, path)
 
 
 def pdf(data: bytes, path: str, _columns: Columns) -> Found:
@@ -128,8 +156,14 @@ def archive(data: bytes, path: str, columns: Columns) -> Found:
     except _DAMAGE:
         raise ReadingError(path, "is no sound .zip; make it again, or unpack what can be and name that") from None
     with packed:
-        members = [m for m in packed.infolist() if not m.filename.endswith("/") and _wanted(m.filename)]
-        if not members:
+        files = [m for m in packed.infolist() if not m.filename.endswith("/") and not _beside(m.filename)]
+        members = [m for m in files if PurePosixPath(m.filename).suffix.lower() in FORMS]
+        others = [PurePosixPath(m.filename).name for m in files if PurePosixPath(m.filename).suffix.lower() in OTHERS]
+        if others:
+            held = "holds" if members else "holds no report but"
+            named = ", ".join(others[:5]) + (", ..." if len(others) > 5 else "")
+            yield ReadingError(path, f"{held} files of forms that are not read ({named}); {what_to_do(others[0])}")
+        elif not members:
             raise ReadingError(path, f"holds no report; put {', '.join(FORMS)} files into it")
         members.sort(key=lambda member: member.filename)
         sidecars: dict[str, dict[str, dict[str, str]]] = {}
@@ -180,25 +214,56 @@ def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> by
         raise ReadingError(name, "is locked with a password; unpack it and name the files") from None
 
 
-def _wanted(name: str) -> bool:
+def _beside(name: str) -> bool:
+    """Whether a member is hidden, or what a system or a browser keeps beside a file."""
     parts = PurePosixPath(name).parts
     hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
-    return not hidden and PurePosixPath(name).suffix.lower() in FORMS
+    return hidden or any(part.endswith("_files") for part in parts[:-1])
 
 
 FORMS: dict[str, tuple[Form, int]] = {
     ".txt": (plain, MAX_BYTES),
+    ".text": (plain, MAX_BYTES),
     ".md": (markdown, MAX_BYTES),
     ".html": (page, MAX_PAGE),
     ".htm": (page, MAX_PAGE),
+    ".xhtml": (page, MAX_PAGE),
+    ".mhtml": (single_file_page, MAX_PAGE),
+    ".mht": (single_file_page, MAX_PAGE),
     ".eml": (letter, MAX_PAGE),
     ".docx": (word, MAX_PAGE),
+    ".odt": (document, MAX_PAGE),
     ".pdf": (pdf, MAX_PAGE),
     ".mbox": (mailbox, MAX_COLLECTION),
     ".csv": (table, MAX_COLLECTION),
+    ".tsv": (table, MAX_COLLECTION),
     ".jsonl": (lines, MAX_COLLECTION),
     ".zip": (archive, MAX_COLLECTION),
 }
+
+
+# Forms in which people keep texts and that are not read, with what to do; pictures, programs and the like are nobody's reports.
+_WORDS, _CELLS, _PACKED = (
+    "open it and save it as .docx, .pdf or .txt",
+    "save it as .csv",
+    "unpack it, and name its files",
+)
+_SAVED = "open it in a browser, and save the page as .html or its text as .txt"
+NOT_READ = {
+    **dict.fromkeys((".doc", ".docm", ".dotx", ".rtf", ".pages", ".wpd", ".tex", ".ps", ".djvu"), _WORDS),
+    **dict.fromkeys((".epub", ".mobi", ".ppt", ".pptx", ".odp"), _WORDS),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".numbers"), _CELLS),
+    **dict.fromkeys((".tar", ".gz", ".7z", ".rar"), _PACKED),
+    **dict.fromkeys((".webarchive", ".warc", ".xml"), _SAVED),
+    **dict.fromkeys((".msg", ".pst"), "save its mails as .eml or .mbox"),
+    ".json": "write one object a line and save it as .jsonl",
+}
+OTHERS = frozenset(NOT_READ)
+
+
+def what_to_do(name: str) -> str:
+    """What its owner can do with a file of a form that is not read."""
+    return NOT_READ.get(PurePosixPath(name).suffix.lower(), "save its text as .txt")
 
 
 def form_of(name: str) -> tuple[Form, int]:

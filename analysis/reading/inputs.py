@@ -1,107 +1,17 @@
-"""Files and folders to Reports: what is read, what is passed over, and a word on each that is no report."""
+"""Files and folders to Reports: one report or error at a time, and a word on each file that is no report."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from analysis.reading.formats import FORMS, form_of
+from analysis.reading.folders import STDIN, Paths, below, several
+from analysis.reading.formats import OTHERS, form_of, what_to_do
 from analysis.reading.report import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sound, sourced
 from analysis.reading.rows_in import Columns
 from analysis.text.english import is_english
-
-STDIN = "-"
-# Forms in which people keep texts and that are not read; pictures, programs and the like are nobody's reports.
-OTHERS = frozenset(
-    [
-        ".doc",
-        ".odt",
-        ".rtf",
-        ".pages",
-        ".wpd",
-        ".xls",
-        ".xlsx",
-        ".ods",
-        ".numbers",
-        ".ppt",
-        ".pptx",
-        ".odp",
-        ".epub",
-        ".mobi",
-        ".msg",
-        ".pst",
-        ".mht",
-        ".mhtml",
-        ".xml",
-        ".json",
-        ".tsv",
-        ".tar",
-        ".gz",
-        ".7z",
-        ".rar",
-        ".webarchive",
-        ".warc",
-        ".djvu",
-        ".ps",
-        ".tex",
-        ".docm",
-        ".dotx",
-        ".text",
-    ]
-)
-RUN = "run.json"  # written beside the tables of an extraction
-SAMPLE = "sample.csv"  # and the rows drawn from them to review
-
-
-Paths = Iterable[Path | str] | Path | str
-
-
-def _several(paths: Paths) -> list[Path | str]:
-    """One path is a list of one: `read_reports("folder")` is what people write, and its letters are no files."""
-    return [paths] if isinstance(paths, Path | str) else list(paths)
-
-
-def find_files(paths: Paths) -> list[Path]:
-    """The report files among `paths`, and below those that are folders, sorted within each folder.
-
-    A folder's hidden files (names that begin with a dot), its sources.csv, its
-    README.md and the tables of an extraction are passed over. Raises
-    ReadingError for a path that is not there, and for a folder without a report.
-    """
-    files: dict[Path, None] = {}
-    for path in map(Path, _several(paths)):
-        if path.is_dir():
-            below = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in FORMS and p.is_file()]
-            below = [p for p in below if not _passed_over(p, path)]
-            if not below:
-                raise ReadingError(path, f"the folder holds no report; put {', '.join(FORMS)} files into it")
-            files.update(dict.fromkeys(below))
-        elif path.exists() or str(path) == STDIN:
-            files[path] = None
-        else:
-            raise ReadingError(path, "no such file or folder; check the spelling")
-    return list(files)
-
-
-def other_files(paths: Paths) -> list[Path]:
-    """The files below the folders among `paths` that are of no form that is read: a researcher may count on them."""
-    found: list[Path] = []
-    for folder in map(Path, _several(paths)):
-        if folder.is_dir():
-            below = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix.lower() not in FORMS)
-            found.extend(path for path in below if path.suffix.lower() in OTHERS and not _passed_over(path, folder))
-    return found
-
-
-def _passed_over(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ours = (
-        path.suffix == ".csv"
-        and (path.parent / RUN).exists()
-        and (path.with_suffix(".parquet").exists() or path.name == SAMPLE)
-    )
-    return hidden or ours or path.name == SIDECAR or path.name.lower() == "readme.md"
 
 
 def read_reports(paths: Paths, columns: Columns = Columns()) -> tuple[list[Report], list[ReadingError]]:
@@ -126,16 +36,15 @@ def each_report(paths: Paths, columns: Columns = Columns()) -> Iterator[Report |
     places: dict[str, str] = {}
     sidecars: dict[Path, Sidecar] = {}
     seen: set[Path] = set()
-    for given in _several(paths):
-        try:
-            files = find_files([given])
-        except ReadingError as error:
-            yield error
-            continue
-        for path in files:
-            if path.resolve() in seen:
+    for given in several(paths):
+        for path in below(given):
+            if isinstance(path, ReadingError):
+                yield path
                 continue
-            seen.add(path.resolve())
+            place = Path(os.path.realpath(path))  # Path.resolve raises for a link that leads to itself
+            if place in seen:
+                continue
+            seen.add(place)
             if path.parent not in sidecars:
                 try:
                     sidecars[path.parent] = _beside(path.parent)
@@ -151,6 +60,8 @@ def each_report(paths: Paths, columns: Columns = Columns()) -> Iterator[Report |
 
 def _read(path: Path, columns: Columns, given: dict[str, str]) -> Iterable[Report | ReadingError]:
     form, limit = form_of(path.name)
+    if path.suffix.lower() in OTHERS:
+        raise ReadingError(path, f"is of a form that is not read ({path.suffix}); {what_to_do(path.name)}")
     if str(path) == STDIN:
         path, data = Path("stdin"), sys.stdin.buffer.read()
     else:
@@ -158,12 +69,21 @@ def _read(path: Path, columns: Columns, given: dict[str, str]) -> Iterable[Repor
             if path.stat().st_size > limit:
                 problem = f"is {path.stat().st_size:,} bytes, over the limit of {limit:,}; split it into reports"
                 raise ReadingError(path, problem)
-            data = path.read_bytes()
+            data = path.read_bytes() if path.is_file() else _drawn(path, limit)
         except OSError as error:
             problem = f"could not be read ({error.strerror}); check that it is a file you may read"
             raise ReadingError(path, problem) from None
     for item in form(data, path.as_posix(), columns):
         yield sourced(item, given, SIDECAR) if isinstance(item, Report) else item
+
+
+def _drawn(path: Path, limit: int) -> bytes:
+    """What comes from a pipe or device, which may have no end."""
+    with path.open("rb") as source:
+        data = source.read(limit + 1)
+    if len(data) > limit:
+        raise ReadingError(path, f"gives more than {limit:,} bytes, the limit; save what is wanted of it as a file")
+    return data
 
 
 def _beside(folder: Path) -> Sidecar:

@@ -65,8 +65,10 @@ def letter(data: bytes, path: str) -> Iterator[Report]:
     if len(data.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]) > MAX_HEADERS:
         raise ReadingError(path, f"has headers over the limit of {MAX_HEADERS:,} bytes; save its text as .txt")
     message, given, plain, page, flowed = _parts(data, path)
+    attached = _attached(message)
     if not message.keys() or not (plain.strip() or page.strip()):
-        raise ReadingError(path, "holds no e-mail with a text; save the report's text as .txt")
+        what = f"what is attached ({attached}) as a file" if attached else "the report's text as .txt"
+        raise ReadingError(path, f"holds no e-mail with a text; save {what}")
     quotes = _quotequail(path)
     answers = bool(_ANSWER.match(given["title"]))
     if page and not _SENTENCE.search(plain):
@@ -83,6 +85,8 @@ def letter(data: bytes, path: str) -> Iterator[Report]:
         text, more = mended(_joined(_without_signature(found), flowed))
         given, notes = found.given, [*found.notes, *more]
     text = _without_disclaimer(text, notes)
+    if attached:
+        notes.append(f"what is attached was not read ({attached}); save it as a file to have it read")
     if not _SENTENCE.search(text) and notes:
         raise ReadingError(path, f"holds no sentence of its own ({notes[0]}); save the report's text as .txt")
     if not text.strip():
@@ -129,6 +133,24 @@ def _parts(data: bytes, path: str) -> tuple[Any, dict[str, str], str, str, bool]
     except (MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise ReadingError(path, f"could not be read as an e-mail ({error}); save its text as .txt") from None
     return message, given, plain.replace("\r\n", "\n").replace("\r", "\n"), page, flowed
+
+
+def _attached(message: Any) -> str:
+    """The names of a mail's attachments, pictures apart; "" where there are none."""
+    names = []
+    for part in message.walk():
+        try:
+            mail = part.get_content_type() == "message/rfc822"
+            name = part.get_filename() or ("a mail" if mail else "")
+            if (
+                name
+                and (mail or part.get_content_disposition() == "attachment")
+                and part.get_content_maintype() != "image"
+            ):
+                names.append(" ".join(str(name).split())[:80])
+        except (AttributeError, LookupError, TypeError, ValueError):  # a head that the standard library cannot take
+            continue
+    return ", ".join(names[:5]) + (", ..." if len(names) > 5 else "")
 
 
 def _quotequail(path: str) -> Any:

@@ -42,6 +42,11 @@ _COUNT = re.compile(
     r"detained|arrested|abducted|hostages|casualties|refugees|evacuated)(?: [A-Za-z()]+){0,3}[ \t]*[:=\u2013\u2014-][ \t]*[~>]?\d[\d,. ]{0,12})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# What stands at the head or end of each article in an export of Nexis or Factiva.
+_EXPORTED = re.compile(
+    r"^[ \t]*(?:end of document|document [A-Z]{2,}[A-Z0-9]{15,}|\d+ of \d+ documents)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EMPTY = "the file is empty; save the report's text into it or take it out"
 _BINARY = "this is a binary file, not text; save the report as plain text (.txt, UTF-8)"
@@ -175,7 +180,12 @@ def _looked_at(text: str) -> tuple[Head, list[str]]:
     if listed := _COUNT.findall(text):
         first = " ".join(listed[0].split())
         said.append(
-            f"has a list of counts ({len(listed)}, the first {first!r}), which are read only where they are sentences"
+            f"has a list of counts ({len(listed)}, the first {first!r}): a plain line of it is read as a figure without place, day or source; check each"
+        )
+    if (articles := len(_EXPORTED.findall(text))) > 1:
+        said.append(
+            f"looks like {articles} articles in one file, read as one report: the day and the speakers of one may be taken for another's; "
+            "save each as a file of its own"
         )
     return known, said
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
+from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from itertools import islice
 from pathlib import PurePosixPath
 
 from analysis.reading.report import MAX_CHARACTERS, ReadingError, Report, decode, report_of, sourced
 from analysis.text.mending import mended
+
+_LEAST = 40  # characters of cells that may be texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +37,30 @@ def table(data: bytes, path: str, columns: Columns) -> Iterator[Report | Reading
     header = text.split("\n", 1)[0]
     before = csv.field_size_limit(MAX_CHARACTERS + 1)
     try:
-        dividers = [d for d in ",;\t" if columns.text in next(csv.reader([header], delimiter=d), [])]
+        heads = {d: next(csv.reader([header], delimiter=d), []) for d in ",;\t"}
+        dividers = [d for d, names in heads.items() if _as_held(columns, names).text in names]
         if not dividers:
-            raise ReadingError(
-                path, f"has no column {columns.text!r} in {header[:80]!r}; name yours with --text-column"
-            )
+            raise ReadingError(path, f"has no column {columns.text!r} in {header[:80]!r}; {_hint(text, header)}")
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=dividers[0]))
     except csv.Error as error:
         raise ReadingError(path, f"could not be read as CSV ({error}); mend it, or save it again as CSV") from None
     finally:
         csv.field_size_limit(before)
-    _check_names(columns, list(rows[0]) if rows else next(csv.reader([header], delimiter=dividers[0])), path)
+    columns = _as_held(columns, heads[dividers[0]])
+    _check_names(columns, heads[dividers[0]], path)
     yield from _rows([(f"row {number}", row) for number, row in enumerate(rows, 1)], path, columns)
+
+
+def _hint(text: str, header: str) -> str:
+    """How to name the column of texts: of several, that with the longest cells."""
+    divider = max(",;\t", key=header.count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=divider)
+    lengths: Counter[str] = Counter()
+    for row in islice(rows, 20):
+        lengths.update({name: len(cell) for name, cell in row.items() if name and isinstance(cell, str)})
+    longest = max(lengths, key=lambda name: lengths[name], default="")
+    like = f", perhaps --text-column {shlex.quote(longest)}" if lengths[longest] > _LEAST * len(lengths) else ""
+    return f"name yours with --text-column{like}"
 
 
 def lines(data: bytes, path: str, columns: Columns) -> Iterator[Report | ReadingError]:
@@ -57,8 +74,20 @@ def lines(data: bytes, path: str, columns: Columns) -> Iterator[Report | Reading
                 entries.append((f"line {number}", error))
     keys = {key: None for _, entry in entries if isinstance(entry, dict) for key in entry}
     if keys:
+        columns = _as_held(columns, list(keys))
         _check_names(columns, list(keys), path)
     yield from _rows(entries, path, columns)
+
+
+def _as_held(columns: Columns, held: list[str]) -> Columns:
+    """The columns by the names that the file has for them: "Date" is the date, where the user named no other and there is no "date"."""
+    found: dict[str, str] = {}
+    for part in fields(Columns):
+        if getattr(columns, part.name) == part.default and part.default not in held:
+            like = [name for name in held if name and name.strip().casefold() == part.default]
+            if len(like) == 1:
+                found[part.name] = like[0]
+    return replace(columns, **found)
 
 
 def _check_names(columns: Columns, held: Collection[str], path: str) -> None:

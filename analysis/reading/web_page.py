@@ -8,9 +8,11 @@ change is none, and a day in the article's words is none.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -47,6 +49,31 @@ def page(data: bytes, path: str) -> Iterator[Report]:
     yield sourced(report_of(text, path, data, notes=(*notes, *more)), given, "the page")
 
 
+def single_file(data: bytes, path: str) -> Iterator[Report]:
+    """A page that a browser saved as one file (MHTML, RFC 2557): its first page, which is that of the address; frames are left out.
+
+    The head's date is that of the saving, and so none of the report's.
+    """
+    from email import message_from_bytes, policy
+
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        parts = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+        content = parts[0].get_payload(decode=True) if parts else None
+        charset = parts[0].get_content_charset() if parts else None
+        address = str(message["snapshot-content-location"] or (parts and parts[0]["content-location"]) or "").strip()
+        address = address if re.match(r"https?://", address) else ""
+    except Exception as error:  # what a damaged head does to the standard library is not to be foreseen
+        problem = f"could not be read as a saved page ({type(error).__name__}); save the page as .html"
+        raise ReadingError(path, problem) from None
+    if not isinstance(content, bytes) or not content.strip():
+        raise ReadingError(path, "holds no saved page; save the page as .html, or its text as .txt")
+    if charset and not _CHARSET.search(content[:4096]):
+        content = f'<meta charset="{charset}">'.encode("ascii", "replace") + content
+    for report in page(content, path):
+        yield replace(report, url=report.url or address or None, sha256=hashlib.sha256(data).hexdigest())
+
+
 def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
     """The article's text in a page's HTML, what the page gives of it (title, publisher, date, url), and notes on what was left out."""
     try:
@@ -79,13 +106,15 @@ def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
     if len(body) > 2 * len(text) or (body and not _shares(body, text)):
         text = body
         notes = ["the page is made by its script; the text is the articleBody of its JSON-LD"]
+    if posts := linked.get("posts"):
+        notes.append(f"the page is a live blog of {posts} posts, which are read as one report")
     if not _is_prose(text):
         asked = _ASKS_FOR_SCRIPT.search(source)
         raise ReadingError(path, _SCRIPTED if scripted and (asked or not text) else _NO_ARTICLE)
     text, said = mended(text)
     given = {
         "title": str(getattr(meta, "title", None) or linked.get("headline", "")),
-        "publisher": str(getattr(meta, "sitename", None) or ""),
+        "publisher": _site(str(getattr(meta, "sitename", None) or ""), str(getattr(meta, "title", None) or ""), linked),
         "url": str(getattr(meta, "url", None) or ""),
         "date": day.isoformat() if day else "",
     }
@@ -202,7 +231,7 @@ def _quoting(element: Any) -> bool:
 
 
 def _linked(tree: Any) -> dict[str, str]:
-    """headline, articleBody and datePublished of the page's JSON-LD, where one of its things has an article's."""
+    """headline, articleBody, datePublished and publisher of the page's JSON-LD, where one of its things has an article's."""
     best: dict[str, str] = {}
     for script in tree.iter("script"):
         if (script.get("type") or "").lower() != "application/ld+json" or not script.text:
@@ -217,6 +246,12 @@ def _linked(tree: Any) -> dict[str, str]:
                 for key in ("headline", "articleBody", "datePublished")
                 if isinstance(thing.get(key), str)
             }
+            posts = [post.get("articleBody") for post in _listed(thing.get("liveBlogUpdate"))]
+            if len(bodies := [body for body in posts if isinstance(body, str) and body.strip()]) > 1:
+                told |= {"articleBody": "\n\n".join(bodies), "posts": str(len(bodies))}
+            publisher = thing.get("publisher")
+            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+                told["publisher"] = publisher["name"]
             if len(told.get("articleBody", "")) > len(best.get("articleBody", "")) or not best:
                 best = told or best
     if "articleBody" in best:
@@ -224,9 +259,18 @@ def _linked(tree: Any) -> dict[str, str]:
     return best
 
 
+def _listed(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _site(named: str, title: str, linked: dict[str, str]) -> str:
+    """Who publishes the page; trafilatura takes the page's title where nothing else names its site."""
+    return linked.get("publisher", "") if not named or named == title else named
+
+
 def _things(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
-        if "articleBody" in value or "Article" in str(value.get("@type", "")):
+        if "articleBody" in value or "liveBlogUpdate" in value or "Article" in str(value.get("@type", "")):
             yield value
         for inner in value.values():
             yield from _things(inner) if isinstance(inner, dict | list) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
@@ -17,8 +18,9 @@ from analysis.corrections.file import Corrections, beside, is_ours
 from analysis.corrections.file import read as read_corrections
 from analysis.exports.files import PACKAGE, write_also, write_package
 from analysis.pipeline import describe
-from analysis.reading.formats import Columns
-from analysis.reading.inputs import RUN, each_report, other_files
+from analysis.reading.folders import RUN, other_files
+from analysis.reading.formats import Columns, what_to_do
+from analysis.reading.inputs import each_report
 from analysis.reading.repeats import Repeat, marked
 from analysis.reading.report import SIDECAR, ReadingError, Report
 from analysis.runs.batches import AHEAD, Open, facts, processes, run
@@ -91,7 +93,7 @@ def reports(
     if others := [path for path in other_files(paths) if path.name not in _OURS and not is_ours(path.name)]:
         named = ", ".join(path.name for path in others[:5]) + (", ..." if len(others) > 5 else "")
         note(
-            f"{len(others)} files were passed over, being of no form that is read ({named}); save them as .docx, .pdf or .txt"
+            f"{len(others)} files were passed over, being of no form that is read ({named}); to have the first: {what_to_do(others[0].name)}"
         )
 
 
@@ -129,7 +131,7 @@ def on_dates(taken: Taken) -> str | None:
 
 def corrections_of(paths: Iterable[Path], given: Iterable[Path]) -> Corrections | None:
     """What the files given and those beside the reports say; None where there is no such file. Raises CorrectionsError."""
-    files = {path.resolve(): path for path in [*given, *beside(paths)]}
+    files = {os.path.realpath(path): path for path in [*given, *beside(paths)]}
     return read_corrections(files.values()) if files else None
 
 
@@ -226,7 +228,8 @@ def extract_to(
     if corrections is not None:
         said["corrections left out"] = len(taken.left_out)
     part = out / f".{RUN}.part"
-    part.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    # A file's name may hold what is no text; so written, it is JSON's own escape.
+    part.write_bytes((json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace"))
     part.replace(out / RUN)
     parts.remove()
     return rows
@@ -261,7 +264,10 @@ def _corrected(parts: Parts, corrections: Corrections) -> Callable[[str], Iterat
 
 def stopped(out: Path) -> bool:
     """Whether `out` holds parts of a run that did not come to its end, so that there is something to go on with."""
-    return any(part.name.isdigit() for part in (out / PARTS).glob("*"))
+    try:
+        return any(part.name.isdigit() for part in (out / PARTS).glob("*"))
+    except OSError:  # a name that no folder can have
+        return False
 
 
 def forget(out: Path) -> None:

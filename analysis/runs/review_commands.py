@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.corrections.file import CorrectionsError
 from analysis.exports import annotation
 from analysis.exports.corrected_annotations import corrections_of
-from analysis.reading.inputs import SAMPLE
+from analysis.reading.folders import SAMPLE
 from analysis.scoring import cases, reviewed, sampling
 from analysis.scoring import scores as scoring
 from analysis.tables.files import read, safe

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.reading.formats import FORMS
-from analysis.reading.inputs import each_report, find_files
-from analysis.reading.report import SIDECAR, ReadingError, Report
+from analysis.reading.folders import below, find_files
+from analysis.reading.inputs import each_report
+from analysis.reading.report import SIDECAR, ReadingError, Report, decode
 
 NOTEBOOK = "start.ipynb"
 COLUMNS = ("file", "title", "publisher", "date", "url", "language")
-_MANY = {".csv", ".jsonl", ".mbox", ".zip"}  # hold several reports, whose dates stand in their own columns and headers
+_MANY = {
+    ".csv",
+    ".tsv",
+    ".jsonl",
+    ".mbox",
+    ".zip",
+}  # hold several reports, whose dates stand in their own columns and headers
 
 CELLS: tuple[tuple[str, str], ...] = (
     ("markdown", "# {name}\n\n{count} reports, read on this machine. Run the cells from the top (Shift and Enter). Dates and publishers that the files do "
@@ -46,24 +53,27 @@ class Started:
     """What was written, what was found there, and the files that could not be read, each with what to do."""
 
     notebook: Path
-    sources: Path
+    sources: list[Path]
     reports: int
     undated: int
     errors: list[str]
-    added: int
 
 
 def start(folder: Path) -> Started:
-    """Writes start.ipynb and sources.csv into `folder`; a sources.csv that is there keeps its rows and gets those that lack.
+    """Writes start.ipynb into `folder`, and a sources.csv into each folder of reports there.
 
-    The title, publisher and date that a file gives itself are filled in, to be
-    looked through. Raises ReadingError for a folder without a report, and
-    FileExistsError where it holds a start.ipynb.
+    A sources.csv that is there keeps its rows and gets those that lack. The
+    title, publisher and date that a file gives itself are filled in, to be
+    looked through. Raises ReadingError for a folder without a report and for a
+    sources.csv that cannot be kept as it is, and FileExistsError where `folder`
+    holds a start.ipynb.
     """
-    notebook, sources = folder / NOTEBOOK, folder / SIDECAR
+    notebook = folder / NOTEBOOK
     if notebook.exists():
         raise FileExistsError(str(notebook))
-    files = [path for path in find_files(folder) if path.parent == folder]
+    files = [path for path in below(folder) if isinstance(path, Path)]
+    if not files:
+        find_files(folder)  # says why
     found: dict[str, Report] = {}
     errors: list[str] = []
     count: Counter[str] = Counter()
@@ -73,34 +83,59 @@ def start(folder: Path) -> Started:
         else:
             count["reports"] += 1
             count["undated"] += item.date is None
-            found.setdefault(Path(item.path).name, item)
-    added = _write_sources(sources, files, found)
+            found.setdefault(item.path, item)
+    single = [path for path in files if path.suffix.lower() not in _MANY and _can_be_written(path.name)]
+    homes = list(dict.fromkeys(path.parent for path in single)) or [folder]
+    held = [_Sources.read(home / SIDECAR) for home in homes]  # all are looked at before one is written
+    for home, table in zip(homes, held, strict=True):
+        table.add([_row(path.name, found.get(path.as_posix())) for path in single if path.parent == home])
     cells = [_cell(kind, text, number, folder, count["reports"]) for number, (kind, text) in enumerate(CELLS)]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     book = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     notebook.write_text(json.dumps(book, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    return Started(notebook, sources, count["reports"], count["undated"], errors, added)
+    return Started(notebook, [home / SIDECAR for home in homes], count["reports"], count["undated"], errors)
 
 
-def _write_sources(path: Path, files: list[Path], found: dict[str, Report]) -> int:
-    """Names the files that sources.csv lacks; returns how many."""
-    held: list[dict[str, str]] = []
-    columns = list(COLUMNS)
-    if path.exists():
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines)
-            held = list(reader)
-            columns = [*(reader.fieldnames or []), *(c for c in COLUMNS if c not in (reader.fieldnames or []))]
-    known = {row.get("file") for row in held}
-    new = [file for file in files if file.name not in known and file.suffix.lower() in set(FORMS) - _MANY]
-    rows = [*held, *(_row(file.name, found.get(file.name)) for file in new)]
-    part = path.with_name(f".{path.name}.part")
-    with part.open("w", encoding="utf-8-sig", newline="") as lines:
-        writer = csv.DictWriter(lines, columns, restval="", extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    part.replace(path)
-    return len(new)
+def _can_be_written(name: str) -> bool:
+    """Whether a file's name is text: on some systems it may be any bytes."""
+    return name == name.encode("utf-8", "replace").decode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """A sources.csv as it is, or as it begins."""
+
+    path: Path
+    columns: list[str]
+    rows: list[dict[str, str]]
+    divider: str = ","
+
+    @classmethod
+    def read(cls, path: Path) -> _Sources:
+        """What the file holds, in whichever encoding and with whichever divider a spreadsheet saved it. Raises ReadingError."""
+        if not path.exists() or not path.read_bytes().strip():
+            return cls(path, list(COLUMNS), [])
+        text = decode(path.read_bytes(), path)
+        header = text.partition("\n")[0]
+        divider = next((d for d in ",;\t" if "file" in next(csv.reader([header], delimiter=d), [])), None)
+        if divider is None:
+            raise ReadingError(path, "has no column 'file'; give it one, or take it out to have a new one")
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=divider)
+        rows = list(reader)
+        if wide := next((number for number, row in enumerate(rows, 2) if None in row), None):
+            raise ReadingError(path, f"has more cells in row {wide} than in its first line; mend that")
+        held = list(reader.fieldnames or [])
+        return cls(path, [*held, *(c for c in COLUMNS if c not in held)], rows, divider)
+
+    def add(self, rows: list[dict[str, str]]) -> None:
+        """Writes the file with those rows whose files it does not name yet."""
+        known = {row.get("file") for row in self.rows}
+        part = self.path.with_name(f".{self.path.name}.part")
+        with part.open("w", encoding="utf-8-sig", newline="") as lines:
+            writer = csv.DictWriter(lines, self.columns, restval="", delimiter=self.divider, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows([*self.rows, *(row for row in rows if row["file"] not in known)])
+        part.replace(self.path)
 
 
 def _row(name: str, report: Report | None) -> dict[str, str]:
@@ -113,7 +148,7 @@ def _row(name: str, report: Report | None) -> dict[str, str]:
 
 def _cell(kind: str, text: str, number: int, folder: Path, count: int) -> dict[str, object]:
     source = (
-        text.replace("{name}", folder.resolve().name)
+        text.replace("{name}", folder.resolve().name.encode("utf-8", "replace").decode("utf-8"))
         .replace("{count}", str(count))
         .replace("{folder!r}", repr(folder.resolve().as_posix()))
     )

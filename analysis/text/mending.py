@@ -43,6 +43,10 @@ _NOTICE = re.compile(
     r"(?:updated|published|posted|amended|edited|corrected|translated|republished|produced|supported)\b.{0,240}"
     r"|this is a (?:developing|breaking) (?:news )?story\b.{0,160}|(?:last )?updated? (?:with|to (?:add|include|correct|clarify))\b.{0,160}"
     r"|(?:file )?(?:photo|photograph|image|picture|video|graphic|map|illustration|caption)s?(?: credit| by| courtesy(?: of)?)?\s*[:/].{0,240}"
+    r"|[^\n]{0,300}[.!?] ?(?:file )?(?:photo|photograph|image|picture)s?(?: credit| by)?: ?(?:[^.!?\n]|\b\w\.){2,80}"
+    r"|we (?:value|care about|respect) your privacy|(?:accept|reject|allow) all(?: cookies)?(?: reject all| manage \w+)?|manage (?:cookies|(?:my )?preferences)"
+    r"|privacy (?:policy|settings|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings|notice)"
+    r"|(?=[^\n]*\bcookies?\b)(?=[^\n]*\b(?:device|consent|partners|browser|website|web site|site|personali[sz]ed?|privacy)\b).{0,600}"
     r"|[^\n]{0,240}[(\[](?:file )?(?:photo|image|picture)(?: by| credit)?[:/ ][^)\]\n]{1,80}[)\]]\.?"
     r"|(?:\u00a9|\(c\)|copyright\b).{0,200}|all rights reserved\.?"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)? .{1,200}|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?"  # a browser's print
@@ -50,10 +54,15 @@ _NOTICE = re.compile(
     r")[ \t]*",
     re.IGNORECASE,
 )
-
 _BOX = re.compile(
     r"(?:related|recommended|most (?:read|popular|viewed)|trending(?: now)?|read (?:more|also|next)|see also|also read|"
     r"(?:related|more) (?:stories|articles|news|coverage|topics|reading)|more on this(?: story)?|you (?:may|might) also like)\s*:?",
+    re.IGNORECASE,
+)
+# What heads the words of readers, which run to the end of the page.
+_COMMENTS = re.compile(
+    r"(?:(?:reader )?comments? ?[(\[]\d{1,6}[)\]]|\d{1,6} comments?|(?:leave|post|add) a comment|reader comments|"
+    r"(?:join|view) the (?:conversation|discussion|comments))\s*:?",
     re.IGNORECASE,
 )
 
@@ -110,14 +119,18 @@ def _character(entity: str) -> str:
 
 
 def notice_edits(text: str) -> list[Edit]:
-    """What takes whole lines that are a page's own out of a text, with the headlines below one that heads a box ("Related")."""
+    """What takes whole lines that are a page's own out of a text, with the headlines below one that heads a box ("Related").
+
+    What stands below "Comments (12)", in the latter half of a text, is its readers' words, and goes with it.
+    """
     edits: list[Edit] = []
     at = 0
-    box = False
+    box = comments = False
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            notice = len(line) <= 300 and is_notice(line)
+            comments = comments or (2 * at > len(text) and _COMMENTS.fullmatch(stripped) is not None)
+            notice = comments or (len(line) <= 600 and is_notice(line))
             headline = box and len(stripped.split()) <= 20 and not stripped.endswith((".", "!", "?", "\u201d", '"'))
             if notice or headline:
                 edits.append((at, at + len(line), ""))
@@ -139,8 +152,8 @@ def edited(text: str, edits: list[Edit]) -> str:
 def mended(text: str) -> tuple[str, list[str]]:
     """The text mended for good, with a word on each kind of change: for forms whose text is not kept as it stands."""
     said: list[str] = []
-    for what, edits in ((TWICE, encoding_edits(text)), (MARKUP, markup_edits(text))):
-        if edits:
+    for what, find in ((TWICE, encoding_edits), (MARKUP, markup_edits)):
+        if edits := find(text):  # of the text as the step before left it
             start, end, new = edits[0]
             said.append(f"{what} ({len(edits)} places, the first {text[start:end][:30]!r} as {new!r})")
             text = edited(text, edits)

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from analysis.cli import main
+from analysis.reading.folders import find_files
 from analysis.reading.formats import FORMS, form_of
-from analysis.reading.inputs import find_files, read_reports
+from analysis.reading.inputs import read_reports
 from analysis.reading.report import MAX_CHARACTERS, ReadingError, Report, read_sidecar, sourced
 from analysis.reading.rows_in import Columns
 from analysis.tables.files import read
@@ -77,7 +78,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     save(tmp_path, "b.txt", b"")
     save(tmp_path, "c.txt", b"\x00\x01\x02")
     save(tmp_path, "d.TXT", STORY.encode("cp1252"))
-    save(tmp_path, "notes.odt", b"PK")
+    save(tmp_path, "notes.rtf", b"PK")
     save(tmp_path, ".e.txt", b"")
     reports, errors = read_reports([tmp_path, tmp_path / "missing.txt"])
     assert [report.report_id for report in reports] == ["a", "d"]
@@ -219,6 +220,17 @@ def test_markdown_front_matter() -> None:
     assert "2023" not in report.text
 
 
+def test_markdown_front_matter_of_a_web_clipper() -> None:
+    text = (
+        '---\ntitle: "Truce"\nsource: "https://post.example/truce"\nauthor:\n  - "[[A. Lund]]"\npublished: 2031-05-03\n'
+        "created: 2031-06-01\ntags:\n  - clippings\n---\nNine died."
+    )
+    report = one(text, "x.md")
+    assert (report.date, report.url, report.publisher) == (date(2031, 5, 3), "https://post.example/truce", None)
+    other = one("---\npublished: true\nsource: The Post\n---\nNine died.", "x.md")
+    assert (other.date, other.publisher, other.notes) == (None, "The Post", ())
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -352,6 +364,35 @@ def test_columns_of_other_names() -> None:
     assert one('{"key": 7, "body": "Nine died.", "headline": ""}', "x.jsonl", columns).report_id == "7"
 
 
+def test_names_of_columns_in_other_letters() -> None:
+    (report,), errors = held("ID,Text,Date,TITLE\na,Nine people died.,2031-05-03,Truce\n", "x.csv")
+    assert errors == [] and (report.report_id, report.date, report.title) == ("a", date(2031, 5, 3), "Truce")
+    (report,), errors = held('{"Text": "Nine people died.", "Date": "2031-05-03"}', "x.jsonl")
+    assert errors == [] and report.date == date(2031, 5, 3)
+    (report,), errors = held("text,Text,date,Date\nNine died.,Ten died.,2031-05-03,2031-05-04\n", "x.csv")
+    assert errors == [] and (report.text, report.date) == ("Nine died.", date(2031, 5, 3))
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.jsonl"])
+def test_a_cell_with_a_pages_marks_or_decoded_twice_is_mended_and_said(name: str) -> None:
+    cell = "<p>&quot;Nine were killed,&quot; the mayor&#39;s office said.</p><p>The rebels\u00e2\u20ac\u2122 leader fled.</p>"
+    rows = f"text,id\n{cell.replace(',', '&#44;')}"
+    data = {"x.csv": rows, "x.tsv": rows.replace(",", "\t"), "x.jsonl": json.dumps({"text": cell})}[name]
+    (report,), errors = held(data, name)
+    assert errors == [] and report.text.split("\n\n") == [
+        '"Nine were killed," the mayor\'s office said.',
+        "The rebels\u2019 leader fled.",
+    ]
+    assert len(report.notes) == 2 and "decoded twice" in report.notes[0] and "tags or entities" in report.notes[1]
+
+
+def test_a_date_that_cannot_be_read_costs_a_row_its_date_alone() -> None:
+    (one_row, other), errors = held("text,date\nNine people died.,soon\nTen people fled.,03/04/2024\n", "x.csv")
+    assert errors == [] and one_row.date is None and other.date is None
+    assert "gives its date as 'soon', which cannot be read for sure" in one_row.notes[0]
+    assert "'03/04/2024'" in other.notes[0] and "write it as YYYY-MM-DD" in other.notes[0]
+
+
 def test_bad_rows_do_not_stop_the_others() -> None:
     text = "text,date,language\nNine died.,2023-05-03,\n,2023-05-04,\nTwo fled.,May 5,\nDix morts.,,fr\nTen hurt.,,en\n"
     reports, errors = held(text, "x.csv")
@@ -378,7 +419,7 @@ def test_json_lines() -> None:
         ("x.jsonl", '{"body": "Nine died."}', "it has body; name yours with --text-column"),
         ("x.zip", "Nine died.", "is no sound .zip"),
         ("x.zip", pack({}), "holds no report"),
-        ("x.zip", pack({"a.odt": b"PK", "__MACOSX/a.txt": "x"}), "holds no report"),
+        ("x.zip", pack({"a.rtf": b"PK", "__MACOSX/a.txt": "x"}), "holds no report"),
     ],
 )
 def test_collections_that_give_no_report(name: str, data: str | bytes, problem: str) -> None:
@@ -407,6 +448,20 @@ def test_zip() -> None:
     assert (talks.text, talks.path, talks.publisher) == (STORY, "in/all.zip/b/talks.txt", "The Post")
     assert talks.date == date(2023, 5, 3)
     assert sorted(error.path for error in errors) == ["in/all.zip/empty.txt", "in/all.zip/inner.zip"]
+
+
+def test_zip_names_what_it_holds_of_other_forms_and_passes_over_what_a_page_keeps() -> None:
+    members = {
+        "a.txt": STORY,
+        "b.rtf": "x",
+        "c.jpg": "x",
+        "__MACOSX/._b.rtf": "x",
+        "p.html_files/x.html": "x",
+        ".d.rtf": "x",
+    }
+    reports, (error,) = held(pack(members), "x.zip")
+    assert [report.report_id for report in reports] == ["a"]
+    assert "holds files of forms that are not read (b.rtf); open it and save it as .docx" in error.problem
 
 
 def test_zip_with_a_damaged_member() -> None:

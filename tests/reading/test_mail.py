@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from email.message import EmailMessage
 
 import pytest
 
@@ -205,3 +206,26 @@ def test_a_notice_of_confidentiality_is_left_out() -> None:
         f"{NEWS}\nCONFIDENTIALITY NOTICE: This e-mail may hold 12 secrets. If you are not the intended recipient,\ndelete it.\n"
     )
     assert report.text.strip() == JOINED and "a notice of confidentiality was left out" in report.notes
+
+
+def test_what_is_attached_is_said() -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "A <a@post.example>", "Situation report"
+    message.set_content("Nine people died in Ordu on Monday, the mayor said.")
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="sitrep 4.pdf")
+    message.add_attachment(b"x", maintype="image", subtype="png", filename="logo.png")
+    inner = EmailMessage()
+    inner["Subject"] = "x"
+    inner.set_content("Ten people died.")
+    message.add_attachment(inner)
+    (report,) = letter(message.as_bytes(), "a.eml")
+    assert report.text.strip() == "Nine people died in Ordu on Monday, the mayor said."
+    assert report.notes == ("what is attached was not read (sitrep 4.pdf, a mail); save it as a file to have it read",)
+
+
+def test_a_mail_with_an_attachment_alone_says_what_to_do() -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "A <a@post.example>", "Situation report"
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="sitrep.pdf")
+    with pytest.raises(ReadingError, match=r"save what is attached \(sitrep.pdf\) as a file"):
+        list(letter(message.as_bytes(), "a.eml"))

@@ -145,3 +145,20 @@ def test_wrong_use_of_bare_texts() -> None:
 def test_text_that_no_file_can_hold_is_made_whole() -> None:
     (report,) = iterate([Report("a", "nine\ud800 died")])
     assert report.text == "nine\ufffd died"
+
+
+def test_a_list_of_counts_is_said() -> None:
+    """Each line is a figure, or none: the reader is told to look."""
+    (report,) = iterate(["Shelling went on, the mayor said.\n\nKilled: 1,204\n- Injured: 30\nMarkets open: 4\n"])
+    (note,) = report.notes
+    assert note.startswith("has a list of counts (2, the first 'Killed: 1,204')") and "check each" in note
+    (report,) = iterate(["The mayor said: 30 were killed.\nKilled: the mayor and his wife.\n"])
+    assert report.notes == ()
+
+
+@pytest.mark.parametrize("mark", ["End of Document", "Document WIRE000020310517eh5h0012x", "{} of 2 DOCUMENTS"])
+def test_an_export_of_several_articles_is_said(mark: str) -> None:
+    (report,) = iterate(["".join(f"Nine died.\n\n{mark.format(number)}\n\n" for number in (1, 2))])
+    assert any(note.startswith("looks like 2 articles in one file") for note in report.notes)
+    (report,) = iterate([f"Nine died.\n\n{mark.format(1)}\n"])
+    assert report.notes == ()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from datetime import date
 
 import pytest
 
+from analysis.reading import web_page
 from analysis.reading.report import ReadingError, Report
 from analysis.reading.web_page import page
 
@@ -58,6 +61,12 @@ def test_utf_8_that_says_it_is_something_else() -> None:
     report = read(whole=source)
     assert THIRD in report.text and "José Núñez" in report.text
     assert any("iso-8859-1" in note for note in report.notes)
+
+
+def test_a_page_that_says_utf_8_and_is_not() -> None:
+    source = f'<html><head><meta charset="utf-8"></head><body>{MENU}<article>{BODY}</article></body></html>'
+    (report,) = page(source.encode("cp1252"), "in/ordu.html")
+    assert THIRD in report.text and "\ufffd" not in report.text
 
 
 @pytest.mark.parametrize(
@@ -117,6 +126,73 @@ def test_a_page_made_by_script_gives_its_article_body() -> None:
     report = read(whole=whole)
     assert report.text == f"{FIRST}\n{SECOND}"
     assert any("JSON-LD" in note for note in report.notes)
+
+
+@pytest.mark.parametrize(("post", "around"), [("article", "main"), ("div", "article"), ("article", "article")])
+def test_a_live_blog_is_read_with_all_its_posts_and_said(post: str, around: str) -> None:
+    posts = [FIRST, SECOND, THIRD]
+    thing = {
+        "@type": "LiveBlogPosting",
+        "liveBlogUpdate": [{"@type": "BlogPosting", "articleBody": words} for words in posts],
+    }
+    body = "".join(f"<{post}><time>10:42</time><p>{words}</p></{post}>" for words in posts)
+    head = f"<script type='application/ld+json'>{json.dumps(thing)}</script>"
+    whole = f"<html><head>{head}</head><body>{MENU}<{around}><h1>Live</h1>{body}</{around}></body></html>"
+    report = read(whole=whole)
+    assert all(words in report.text for words in posts)
+    assert "the page is a live blog of 3 posts, which are read as one report" in report.notes
+
+
+def test_the_publisher_of_a_page_made_by_script_is_not_its_title() -> None:
+    thing = {
+        "@type": "NewsArticle",
+        "articleBody": f"{FIRST} {SECOND}",
+        "publisher": {"@type": "Organization", "name": "The Quay"},
+    }
+    head = f"<title>Market hit</title><script type='application/ld+json'>{json.dumps(thing)}</script>"
+    assert read(whole=f"<html><head>{head}</head><body><div id='root'></div></body></html>").publisher == "The Quay"
+    del thing["publisher"]
+    head = f"<title>Market hit</title><script type='application/ld+json'>{json.dumps(thing)}</script>"
+    assert read(whole=f"<html><head>{head}</head><body><div id='root'></div></body></html>").publisher is None
+
+
+# A page saved as one file
+
+
+def single_file(
+    page: bytes, *more: str, address: str = "https://quay.example/market", kind: str = "text/html"
+) -> bytes:
+    head = f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {address}\r\nSubject: Market hit\r\nDate: Mon, 9 Jun 2031 10:00:00 GMT\r\n"
+    parts = "".join(f"--xx\r\nContent-Type: text/html\r\n\r\n{part}\r\n" for part in more)
+    coded = base64.encodebytes(page).decode("ascii")
+    return (
+        f'{head}MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="xx"\r\n\r\n--xx\r\n'
+        f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n\r\n{coded}\r\n{parts}--xx--\r\n"
+    ).encode()
+
+
+def test_a_page_saved_as_one_file_is_its_first_page() -> None:
+    frame = "<p>Three hundred people won a prize, the firm said on Monday in a statement to all of them.</p>"
+    data = single_file(f"<html><head><title>Market hit</title></head><body>{MENU}{BODY}</body></html>".encode(), frame)
+    (report,) = web_page.single_file(data, "a.mhtml")
+    assert FIRST in report.text and "prize" not in report.text
+    assert (report.url, report.date) == ("https://quay.example/market", None)  # the day of saving is not the report's
+    assert report.sha256 == hashlib.sha256(data).hexdigest()
+    (report,) = web_page.single_file(single_file(BODY.encode(), address="file:///reports/x.html"), "a.mhtml")
+    assert report.url is None
+
+
+def test_its_part_says_how_it_is_written() -> None:
+    page = f"<html><body>{BODY}<p>The rebels\u2019 leader, Jos\u00e9 N\u00fa\u00f1ez, said \u201cno\u201d.</p></body></html>"
+    data = single_file(page.encode("cp1252"), kind='text/html; charset="windows-1252"')
+    (report,) = web_page.single_file(data, "a.mhtml")
+    assert "rebels\u2019 leader, Jos\u00e9 N\u00fa\u00f1ez" in report.text
+
+
+@pytest.mark.parametrize("data", [b"", b"Nine people died.", b"Content-Type: text/html\r\n\r\n", single_file(b"")])
+def test_what_is_no_page_saved_as_one_file(data: bytes) -> None:
+    with pytest.raises(ReadingError, match="; "):
+        list(web_page.single_file(data, "a.mhtml"))
 
 
 @pytest.mark.parametrize(

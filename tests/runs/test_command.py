@@ -155,7 +155,7 @@ def test_a_number_of_thousands_of_digits_and_an_id_of_hundreds_stop_no_run(tmp_p
 def test_files_of_a_form_that_is_not_read_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(STORY, encoding="utf-8")
-    for name in ("memo.odt", "old.doc", "chart.png", ".hidden.odt"):
+    for name in ("memo.rtf", "old.doc", "chart.png", ".hidden.rtf"):
         (tmp_path / "in" / name).write_bytes(b"x")
     assert run("extract", tmp_path / "in", "--out", tmp_path / "t") == 0
-    assert "2 files were passed over, being of no form that is read (memo.odt, old.doc)" in capsys.readouterr().err
+    assert "2 files were passed over, being of no form that is read (memo.rtf, old.doc)" in capsys.readouterr().err

@@ -57,6 +57,13 @@ def test_no_rows_keep_the_types(texts: list[str]) -> None:
     assert all(made[name].empty for name in ("figures", "positions", "statements"))
 
 
+def test_offsets_stand_at_the_end_of_what_is_read_in_a_spreadsheet() -> None:
+    for name in ("figures", "positions", "statements"):
+        columns = list(SCHEMA[name])
+        offsets = [column for column in columns if column.endswith(("_start", "_end")) or column == "content_spans"]
+        assert columns[-len(offsets) :] == offsets and {"sentence", "published", "publisher"} <= set(columns)
+
+
 def test_absent_values_are_missing(tables: dict[str, pd.DataFrame]) -> None:
     for name, frame in tables.items():
         for column in frame.columns:

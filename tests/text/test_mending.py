@@ -79,6 +79,8 @@ def test_a_plain_text_keeps_its_characters_and_rows_lead_back_to_them() -> None:
         "This story has been updated to correct the toll.", "This article was amended on 3 May 2031.", "Photo: A. Orsk/Agency",
         "A boy in Ordu on Monday. (Photo: A. Orsk)", "Sign up for our newsletter", "Advertisement", "© 2031 The Quay",
         "Reporting by Ana Orsk; Editing by Lee Po", "This is a developing story.", "Most read",
+        "Smoke over Ordu, where 40 were feared dead. Photograph: J. Doe/Agency", "We value your privacy", "Accept all Reject all",
+        "We and our 842 partners store information on a device, such as cookies. You may accept or reject all.", "Privacy policy",
     ],
 )  # fmt: skip
 def test_lines_that_are_no_part_of_the_report(line: str) -> None:
@@ -91,11 +93,20 @@ def test_lines_that_are_no_part_of_the_report(line: str) -> None:
         "Related attacks killed nine people on Monday.", "See, the army said.", "“Read more,” the teacher told them.",
         "Photographs showed 12 bodies.", "Listen, the general said.", "The story has been updated by events, he said.",
         "Copyrights were discussed.", "", "Watch towers were hit and two guards killed.", "More than 30 people died.",
-        "This report was written by the commission in May.",
+        "This report was written by the commission in May.", "Soldiers handed out cookies to the children, she said.",
+        "He said that all photographs: faces, hands and papers were burnt.", "The army accepted all, rejecting nothing.",
     ],
 )  # fmt: skip
 def test_sentences_of_the_report_stay(line: str) -> None:
     assert not is_notice(line)
+
+
+@pytest.mark.parametrize("head", ["Comments (2)", "14 comments", "Leave a comment", "Join the conversation"])
+def test_what_readers_say_below_the_report_is_left_out(head: str) -> None:
+    story = "Nine died in Ordu on Monday, the mayor said.\n\nThe army denied it, and said no more.\n\n"
+    text = f"{story}{head}\n\nUser77: The army killed 500 people.\n\nYes, 500."
+    assert "500" not in normalise(text).text and "The army denied it" in normalise(text).text
+    assert "The army denied it" in normalise(f"{head}\n\n{story}").text  # a link at the head of the page
 
 
 def test_headlines_below_a_box_go_with_it_and_the_story_goes_on() -> None:
