@@ -13,6 +13,7 @@ from matplotlib.text import Text
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")  # Okabe-Ito
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW_DAYS = 12.0
+ROWS = 40  # of a picture: what is more stands in the table below it
 SIZE = 8.5  # of labels, in points
 LINE = 1.25 * SIZE
 
@@ -32,6 +33,11 @@ def nothing(axes: Axes | None, what: str) -> Axes:
     axes.set_title("Nothing is drawn")
     axes.text(0.5, 0.5, what, transform=axes.transAxes, ha="center", va="center", fontsize=10)
     return axes
+
+
+def letter(number: int) -> str:
+    """The mark of a note: a letter, and a number where there are more notes than letters."""
+    return LETTERS[number] if number < len(LETTERS) else str(number + 1)
 
 
 def left_out(*parts: tuple[int, str]) -> str:

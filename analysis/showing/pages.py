@@ -191,14 +191,14 @@ def picture(axes: Axes) -> str:
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
 
 
-def _address(report_id: str, row: str) -> str:
+def address(report_id: str, row: str) -> str:
     """Where a row of a report stands on its page."""
     return f"{file_name(report_id)}#{_short(row)}"
 
 
-def _of_row(reports: set[str]) -> Callable[[str], str]:
+def of_row(reports: set[str]) -> Callable[[str], str]:
     """Where a row stands, or, of a row that is a report, its page."""
-    return lambda row: file_name(row) if row in reports else _address(row.rpartition(":")[0], row)
+    return lambda row: file_name(row) if row in reports else address(row.rpartition(":")[0], row)
 
 
 def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | None = None) -> str:
@@ -239,7 +239,7 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | No
         .render(
             counts={name: len(frame) for name, frame in tables.items()}, reports=reports, plots=shown,
             columns=[{"name": "report", "number": False}, *heads(["date", *SHOWN], [r["cells"] for r in reports])],
-            said=in_short.as_html(told, _of_row(set(tables["reports"]["report_id"]))),
+            said=in_short.as_html(told, of_row(set(tables["reports"]["report_id"]))),
             notebooks=[{"href": file, "name": title} for file, title in (notebooks or {}).items()],
             files=[f"{name}.csv" for name in tables], pages=navigation("Home"),
         )
@@ -278,7 +278,7 @@ def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path
     write(tables, folder)
     columns = {name: columns for name, (_, _, columns) in SHOWN.items()}
     files = [
-        path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, _address, folder)
+        path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, address, folder)
     ]
     notebooks = {p.name: _title(p) for p in sorted(folder.glob("[0-9][0-9]_*.html"))}
     pages = {
