@@ -24,7 +24,7 @@ EXAMPLES = """examples:
   python -m analysis extract reports --out tables --lexicons my-words --force
   python -m analysis extract reports --out tables --workers 4
   python -m analysis extract reports --out tables --workers 4 --resume
-  python -m analysis report reports --out pages
+  python -m analysis report reports --out pages --workers 4
   python -m analysis extract reports --out tables --also brat jsonl
   python -m analysis extract reports --out tables --corrections ann.json --corrections ben.json
   python -m analysis score tables/brat/monday.ann --tables tables
@@ -108,14 +108,14 @@ def parser() -> argparse.ArgumentParser:
             help="what people corrected, beside the corrections.json of the reports' own folders; may be given again",
         )  # fmt: skip
         command.add_argument("--quiet", action="store_true", help="print errors only")
+        command.add_argument(
+            "--workers", type=_count, default=1, metavar="N", help="processes to work in at once (default 1)"
+        )
         if name == "extract":
             command.add_argument(
                 "--also", nargs="+", choices=ALSO, default=[], help="other forms to write beside the tables"
             )
             command.add_argument("--resume", action="store_true", help="go on with a run into DIR that was stopped")
-            command.add_argument(
-                "--workers", type=_count, default=1, metavar="N", help="processes to work in at once (default 1)"
-            )
             command.add_argument(
                 "--engine", choices=("local", "dask"), default="local", help="who starts the workers (default local)"
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import os
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,12 +28,11 @@ from analysis.showing import in_short as in_short_
 from analysis.showing.drawing import alt_text
 from analysis.showing.pages import of_row
 from analysis.showing.rules_page import frame
-from analysis.showing.templates import cell, heads
+from analysis.showing.templates import cell, heads, whole_days
 from analysis.tables import files
 from analysis.tables.plain import dicts
 from analysis.tables.schema import REVIEWED
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # What tables that were made before must share with the reports that are read now.
 KNOWN_BY = ("report_id", "text", "title", "date", "publisher")
 # What a page can hold of many reports; the rest stands in a file beside it, and in the page of all rows.
@@ -129,8 +127,7 @@ def _table(columns: Iterable[str], rows: list[list[dict[str, Any]]], ids: list[s
 
 
 def _cell(text: str, number: bool) -> str:
-    style = ' style="white-space: nowrap"' if DAY.fullmatch(text) else _style(number)
-    return f"<td{style}>{html.escape(text, quote=False)}</td>"
+    return f"<td{_style(number)}>{whole_days(text)}</td>"
 
 
 def _style(number: bool) -> str:

@@ -17,6 +17,7 @@ import nbformat
 from bs4 import BeautifulSoup
 from nbconvert import HTMLExporter
 
+from analysis.showing.pages import write_home
 from analysis.showing.templates import environment
 
 
@@ -105,13 +106,14 @@ def write_pages(notebooks: Sequence[Path], folder: Path | str) -> list[Path]:
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """The command behind `make site`: notebooks and the folder for their pages."""
+    """The command behind `make site`: notebooks and the folder for their pages, to which the first page of a site there then leads."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("notebooks", nargs="+", type=Path)
     parser.add_argument("--out", required=True, type=Path)
     asked = parser.parse_args(given)
     for path in write_pages(asked.notebooks, asked.out):
         print(path)
+    write_home(asked.out)
     return 0
 
 

@@ -11,8 +11,9 @@ import base64
 import html
 import io
 import re
-from collections.abc import Callable, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from analysis.showing.columns_page import columns_page
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import HEADINGS, rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
-from analysis.tables.files import file_stem, write
+from analysis.tables.files import file_stem, read, write
 from analysis.tables.schema import CHANGED, REVIEWED
 
 # table -> letter of its rows, the span that is marked, the columns shown
@@ -40,6 +41,7 @@ SHOWN = {
     ),
     "actors": ("a", "", "name kind role country affiliation age outcome mentions"),
 }  # fmt: skip
+REPORTS = 16  # whose pages are made together
 MOST = 20  # sources and actors in the pictures of the first page
 
 
@@ -264,12 +266,13 @@ def _plot(heading: str, axes: Axes, data: pd.DataFrame, alt: str, caption: str) 
     }
 
 
-def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path]:
+def write_site(tables: dict[str, pd.DataFrame], folder: Path | str, workers: Executor | None = None) -> list[Path]:
     """Writes the pages and what they lead to into `folder` (made if need be); returns the paths of the pages.
 
     index.html, rows.html (a search over all rows), columns.html, rules.html, a
     page a report, and the tables as files (see `tables.files.write`). Rendered
     notebooks already there (NN_name.html) are linked from the home page.
+    `workers` make the pages of the reports; without them it is done here.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -277,24 +280,49 @@ def write_site(tables: dict[str, pd.DataFrame], folder: Path | str) -> list[Path
         old.unlink()
     write(tables, folder)
     columns = {name: columns for name, (_, _, columns) in SHOWN.items()}
-    files = [
-        path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, address, folder)
-    ]
-    notebooks = {p.name: _title(p) for p in sorted(folder.glob("[0-9][0-9]_*.html"))}
+    files = [path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, address, folder)]
+    before = _sets(undone(tables)) if CHANGED in tables else repeat(None)
+    parts = list(_sets({name: frame for name, frame in tables.items() if name != CHANGED}))
+    sets = parts, [machine for machine, _ in zip(before, parts, strict=False)], repeat(folder, len(parts))
     pages = {
-        "index.html": home_page(tables, notebooks),
+        "index.html": home_page(tables, notebooks_in(folder)),
         "rows.html": rows_page(files, list(SHOWN), [f"{name}.csv" for name in SHOWN]),
         "columns.html": columns_page(),
         "rules.html": rules_page(),
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8")
-    written = [folder / name for name in pages]
-    machine = undone(tables) if CHANGED in tables else None
+    of_reports = list(map(write_reports, *sets)) if workers is None else list(workers.map(write_reports, *sets))
+    return [*(folder / name for name in pages), *(path for paths in of_reports for path in paths)]
+
+
+def _sets(tables: dict[str, pd.DataFrame]) -> Iterator[dict[str, pd.DataFrame]]:
+    """The tables in parts of so many reports: what a page is made from is then looked for among few rows."""
+    reports = list(tables["reports"]["report_id"])
+    place = {report: number // REPORTS for number, report in enumerate(reports)}
+    places = {name: frame["report_id"].map(place) for name, frame in tables.items()}
+    for number in range(0, len(reports), REPORTS):
+        yield {name: frame[places[name] == number // REPORTS] for name, frame in tables.items()}
+
+
+def write_reports(tables: dict[str, pd.DataFrame], machine: dict[str, pd.DataFrame] | None, folder: Path) -> list[Path]:
+    """Writes the page of each report of these tables; returns their paths. What a worker does."""
+    written = []
     for report_id in tables["reports"]["report_id"]:
         written.append(folder / file_name(report_id))
         written[-1].write_text(report_page(tables, report_id, machine), encoding="utf-8")
     return written
+
+
+def notebooks_in(folder: Path) -> dict[str, str]:
+    """The rendered notebooks in a folder, with their titles."""
+    return {path.name: _title(path) for path in sorted(folder.glob("[0-9][0-9]_*.html"))}
+
+
+def write_home(folder: Path) -> None:
+    """Writes the first page anew where a site is, from its tables: with the notebooks that are there by now."""
+    if (folder / "index.html").exists():
+        (folder / "index.html").write_text(home_page(read(folder), notebooks_in(folder)), encoding="utf-8")
 
 
 def _title(page: Path) -> str:

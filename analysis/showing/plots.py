@@ -165,9 +165,7 @@ def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame, most: int | Non
     return pd.DataFrame(table, index=pd.Index(actors_held, name="actor"))
 
 
-def positions_plot(
-    positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int = ROWS
-) -> Axes:
+def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int = ROWS) -> Axes:
     """The actor by theme matrix, of `most` actors (see `stance_matrix`): polarity as colour, with the stance written in each cell."""
     words = stance_matrix(positions, actors)
     if words.empty:

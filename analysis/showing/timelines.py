@@ -141,9 +141,7 @@ def _marks_of_row(axes: Axes, rows: Sequence[Row], middle: float, span: float) -
         axes.text(x, middle + up, sign, ha="center", va="center_baseline", fontsize=7.5)
 
 
-def days_plot(
-    claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2
-) -> Axes:
+def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
     """Counts of single events by the day they happened, never a running total: a row a source, the number at each mark.
 
     claims: from `incidents.incidents`. Hollow marks have their day from another
@@ -191,9 +189,7 @@ def days_plot(
     return axes
 
 
-def totals_plot(
-    totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2
-) -> Axes:
+def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
     """Running totals by the day they were published: one set of marks a source, named beside it, not joined by lines.
 
     totals: from `tolls.totals`. "More than N" is an arrowhead upwards. A total
