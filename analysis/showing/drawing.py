@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from textwrap import wrap
 
@@ -9,11 +10,13 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.dates import DateFormatter, DayLocator
 from matplotlib.text import Text
+from PIL import Image
 
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")  # Okabe-Ito
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW_DAYS = 12.0
 ROWS = 40  # of a picture: what is more stands in the table below it
+DPI, COLOURS = 110, 64
 SIZE = 8.5  # of labels, in points
 LINE = 1.25 * SIZE
 
@@ -111,6 +114,19 @@ def key_below(axes: Axes, lines: Sequence[str]) -> None:
     if lines:
         told = "\n".join("\n    ".join(wrap(line, 120)) for line in lines)
         axes.figure.supxlabel(told, x=0.02, ha="left", fontsize=SIZE)  # type: ignore[union-attr]
+
+
+def png(axes: Axes) -> bytes:
+    """A figure as a PNG of COLOURS colours on white, which a page of many pictures has room for; the figure is closed."""
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=DPI, bbox_inches="tight", facecolor="white", metadata={"Software": None})
+    plt.close(figure)
+    small = io.BytesIO()
+    whole = Image.open(drawn).convert("RGB")
+    whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    return small.getvalue()
 
 
 def alt_text(axes: Axes) -> str:

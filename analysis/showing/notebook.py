@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import os
 from collections import Counter, defaultdict
@@ -9,7 +10,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import HTML, display
 from matplotlib.axes import Axes
@@ -25,7 +25,7 @@ from analysis.reading.repeats import without_repeats
 from analysis.reading.report import Report
 from analysis.showing import evidence, plots
 from analysis.showing import in_short as in_short_
-from analysis.showing.drawing import alt_text
+from analysis.showing.drawing import alt_text, png
 from analysis.showing.pages import of_row
 from analysis.showing.rules_page import frame
 from analysis.showing.templates import cell, heads, whole_days
@@ -210,8 +210,8 @@ def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
 def figure(axes: Axes, alt: str | None = None) -> None:
     """Shows a figure once, with its alt text (what the picture says, where none is given), and closes it."""
     alt = alt or alt_text(axes)
-    display(axes.figure, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
-    plt.close(axes.figure)  # type: ignore[arg-type]
+    shown = {"text/plain": repr(axes.figure), "image/png": base64.b64encode(png(axes)).decode()}
+    display(shown, raw=True, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
 
 
 def counts(tables: dict[str, pd.DataFrame]) -> HTML:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import html
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
@@ -17,7 +16,6 @@ from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -25,6 +23,7 @@ from analysis.corrections.undoing import undone
 from analysis.showing import in_short, plots
 from analysis.showing.checking import checking
 from analysis.showing.columns_page import columns_page
+from analysis.showing.drawing import png
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import HEADINGS, rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
@@ -185,12 +184,7 @@ def report_page(tables: dict[str, pd.DataFrame], report_id: str, machine: dict[s
 
 def picture(axes: Axes) -> str:
     """A figure as a PNG in a data address, and closed."""
-    buffer = io.BytesIO()
-    figure = axes.get_figure(root=True)
-    assert figure is not None
-    figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
-    plt.close(figure)
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
+    return "data:image/png;base64," + base64.b64encode(png(axes)).decode()
 
 
 def address(report_id: str, row: str) -> str:

@@ -107,7 +107,7 @@ def named_most(tables: Tables) -> Sentence | None:
     first = {row["key"]: row for row in reversed(actors.to_dict("records"))}
     names = [
         Piece(f"{with_article(first[key]['who'], first[key]['kind'])} ({times[key]} times)", first[key]["actor_id"])
-        for key in top({key: int(number) for key, number in times.items() if number > 1})
+        for key in top({str(key): int(number) for key, number in times.items() if number > 1})
     ]
     return (Piece("Named or spoken of most often: "), *between(names), Piece(".")) if names else None
 

@@ -92,10 +92,9 @@ def sides(tables: Tables) -> list[Sentence]:
     frame = frame[pd.Series(clear, index=frame.index, dtype=bool)]
     days = dict(zip(tables["reports"]["report_id"], tables["reports"]["date"], strict=True))
     told = _opposite(frame) or _rows(frame.head(2))
-    several = len(days) > 1
+    several, said = len(days) > 1, list[Sentence]()
     if several:
         told.sort(key=lambda row: str(days[row["report_id"]]) if given(days[row["report_id"]]) else "~")
-    said = []
     for row in told:
         day = days[row["report_id"]]
         when = f" ({day if given(day) else 'no date'})" if several else ""
