@@ -38,7 +38,20 @@ def land() -> Path:
     """The outlines of the land in degrees, as one path: seas within it, such as the Caspian, are holes."""
     polygons: list[list[list[float]]] = json.loads(LAND.read_text(encoding="utf-8"))["polygons"]
     rings = [list(zip(ring[::2], ring[1::2], strict=True)) for polygon in polygons for ring in polygon]
-    return Path.make_compound_path(*(Path(ring, closed=True) for ring in rings))
+    return Path.make_compound_path(*(Path(whole, closed=True) for ring in rings for whole in _unbroken(ring)))
+
+
+def _unbroken(ring: list[tuple[float, float]]) -> list[list[tuple[float, float]]]:
+    """A ring that crosses the date line, on both sides of it without a line around the world; another as it is."""
+    turn, before, whole = 0.0, ring[0][0], []
+    for x, y in ring:
+        turn += 360.0 if x - before < -180 else -360.0 if x - before > 180 else 0.0
+        before = x
+        whole.append((x + turn, y))
+    if turn or all(-180 <= x <= 180 for x, _ in whole):  # one around a pole has no other side
+        return [ring]
+    shift = -360.0 if max(x for x, _ in whole) > 180 else 360.0
+    return [whole, [(x + shift, y) for x, y in whole]]
 
 
 def placed(claims: pd.DataFrame, outcome: str = "killed") -> tuple[pd.DataFrame, int]:
@@ -136,6 +149,9 @@ def _first_numbers(mark: Mark) -> Mark:
 
 def _to_left(mark: Mark, marks: list[Mark], west: float, east: float) -> bool:
     """Whether a mark's name stands at its left: away from the nearest other mark, else inwards."""
+    edge = (mark[0] - west) / (east - west)
+    if not BESIDE < edge < 1 - BESIDE:
+        return edge > BESIDE
     others = [m for m in marks if m is not mark and abs(m[0] - mark[0]) < BESIDE * (east - west)]
     if not others:
         return mark[0] > (west + east) / 2

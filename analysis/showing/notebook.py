@@ -134,14 +134,16 @@ def _style(number: bool) -> str:
     return ' style="text-align: right"' if number else ""  # in the cell: a notebook keeps no style sheet
 
 
-def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None) -> HTML:
+def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None, examples: str = "") -> HTML:
     """What was found, in a few sentences on one table, with links to its rows; `more` are further sentences.
 
     The rows are those of the page, or where SITE names a folder of pages, those of the reports' own.
+    `examples` is said first where the reports are the package's own examples: where REPORTS names no folder.
     """
     said_ = [*in_short_.sentences(name, tables), *(sentence for sentence in more if sentence is not None)]
     to = of_row(set(tables["reports"]["report_id"])) if os.environ.get(SITE) else lambda row: f"#{row}"
-    return _in_short(in_short_.as_html(said_, to))
+    warning = f"<p><b>{html.escape(examples, quote=False)}</b></p>" if examples and "REPORTS" not in os.environ else ""
+    return _in_short(warning + in_short_.as_html(said_, to))
 
 
 def said(sentence: str) -> HTML:

@@ -16,7 +16,7 @@ from matplotlib.ticker import MaxNLocator
 from analysis.across.speakers import UNCLEAR, UNKNOWN, speakers
 from analysis.across.tolls import value_of
 from analysis.across.worked_out import column
-from analysis.showing.drawing import PALETTE, ROWS, days_along, left_out, new_axes, nothing
+from analysis.showing.drawing import PALETTE, ROWS, days_along, left_out, new_axes, nothing, part_labels
 
 CROWDED = 12  # days on one row: with more, words at the marks would lie on each other
 WIDEST = 8.0  # points of an arrow
@@ -172,31 +172,37 @@ def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | N
         return nothing(axes, "No position in these reports.")
     rest = max(len(words) - most, 0)
     words = stance_matrix(positions, actors, most) if rest else words
-    # As tall as the most stances in one of its cells.
-    lines = [max(1, *(told.count(",") + 1 for told in row)) for row in words.itertuples(index=False)]
-    tall = max(1.0, 0.42 * max(lines))
-    axes = new_axes(axes, 2.0 + 0.5 * tall * len(words), 10.0)
+    # A row is as tall as the most stances in one of its cells.
+    tall = [max(1.0, *(0.4 * (told.count(",") + 1) for told in row)) for row in words.itertuples(index=False)]
+    middles = [sum(tall[:place]) + height / 2 for place, height in enumerate(tall)]
+    axes = new_axes(axes, 2.0 + 0.5 * sum(tall), 10.0)
     total: dict[tuple[str, str], int] = {}
+    size = 9 if len(words.columns) < 9 else 8
     for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
         for who in names:
             total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
-    for y, who in enumerate(words.index):
+    for y, height, who in zip(middles, tall, words.index, strict=True):
         for x, theme in enumerate(words.columns):
             if words.loc[who, theme]:
                 sign = (total[who, theme] > 0) - (total[who, theme] < 0)
                 axes.add_patch(
                     mpl.patches.Rectangle(
-                        (x - 0.48, y - 0.45), 0.96, 0.9, color={1: "#9ecae1", 0: "#e5e5e5", -1: "#fdc086"}[sign]
+                        (x - 0.48, y - height / 2 + 0.05),
+                        0.96,
+                        height - 0.1,
+                        color={1: "#9ecae1", 0: "#e5e5e5", -1: "#fdc086"}[sign],
                     )
                 )
-                axes.text(x, y, words.loc[who, theme].replace(", ", "\n"), ha="center", va="center", fontsize=9)
+                axes.text(x, y, words.loc[who, theme].replace(", ", "\n"), ha="center", va="center", fontsize=size)
     axes.set_xticks(range(len(words.columns)), list(words.columns), rotation=20, ha="right")
-    axes.set_yticks(range(len(words)), list(words.index))
+    axes.set_yticks(middles, list(words.index))
     axes.set_xlim(-0.5, max(len(words.columns), 1) - 0.5)
-    axes.set_ylim(max(len(words), 1) - 0.5, -0.5)
+    axes.set_ylim(sum(tall), 0)
     axes.set_xlabel("theme")
     axes.set_ylabel("actor")
-    axes.set_title(f"Who holds what (blue: for, orange: against, grey: neither){left_out((rest, 'actors with fewer'))}")
+    axes.set_title(
+        f"Who holds what (blue: for, orange: against, grey: neither)\n{left_out((rest, 'actors with fewer')).strip()}".strip()
+    )
     return axes
 
 
@@ -269,6 +275,8 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None, most: int = ROWS /
     axes.margins(x=0.08)
     days_along(axes, "day of publication")
     axes.set_ylabel("actor: theme")
+    if part_labels(axes):
+        axes.set_xlabel("day of publication (words that have no room stand in the table)")
     axes.set_title(f"How stances move{rest}")
     axes.grid(axis="both", alpha=0.25)
     return axes
@@ -308,7 +316,7 @@ def speaks_network(counts: pd.DataFrame, axes: Axes | None = None, most: int = R
     axes.set_ylim(-1.35, 1.35)
     axes.set_axis_off()
     rest = left_out((everybody - len(graph), "actors with fewer"))
-    axes.set_title(f"Who speaks of whom (orange: a source; arrows point to whom it speaks of){rest}")
+    axes.set_title(f"Who speaks of whom (orange: a source; arrows point to whom it speaks of)\n{rest.strip()}".strip())
     return axes
 
 

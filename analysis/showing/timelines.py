@@ -17,7 +17,7 @@ from matplotlib.dates import date2num
 from analysis.across.claim_context import FAMILY
 from analysis.across.incidents import counts_of_events, place_of
 from analysis.across.toll_series import Row, known
-from analysis.across.tolls import UNKNOWN, source_of, value_of
+from analysis.across.tolls import BOUND, UNKNOWN, source_of, value_of
 from analysis.across.worked_out import MARK as WORKED_OUT
 from analysis.across.worked_out import NOTE
 from analysis.showing.drawing import (
@@ -32,6 +32,7 @@ from analysis.showing.drawing import (
     letter,
     new_axes,
     nothing,
+    part_labels,
 )
 
 SHAPES = ("o", "s", "D", "P", "X", "*", "p", "h")  # no arrowhead: those are bounds
@@ -182,7 +183,10 @@ def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None =
     axes.set_ylabel("source")
     note = "; many on one row: without numbers" if crowded else ""
     note += f"; + at least, \u2212 at most{f'; {NOTE}' if any(known(r, 'worked_out') for h in cells.values() for r in h) else ''}"
-    rest = left_out((undated, "without a day"), (fewer, "sources with fewer counts"))
+    unwritten = part_labels(axes)
+    rest = left_out(
+        (undated, "without a day"), (fewer, "sources with fewer counts"), (unwritten, "numbers, for want of room")
+    )
     axes.set_title(f"People {outcome} in single events, as each source counts them{rest}")
     axes.set_xlabel(axes.get_xlabel() + note)
     axes.grid(axis="both", alpha=0.3)
@@ -215,8 +219,10 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
         return nothing(axes, "\n".join([f"No running total of people {outcome} with a date{rest}.", *others]))
     rows = _rows(shown)
     names = _names(shown)
-    falls = [row for row in rows if known(row, "fall")]
-    axes = new_axes(axes, 5.4 + 0.17 * (min(len(falls), most) + len(others)), 11.0)
+    every = [row for row in rows if known(row, "fall")]
+    # With too many to be told apart: what is no fall is not marked, and no more than there is room for.
+    falls = every if len(every) <= most else [row for row in every if row["fall"] != BOUND][:most]
+    axes = new_axes(axes, 5.4 + 0.17 * (len(falls) + len(others)), 11.0)
     top = max(float(row[c]) for row in rows for c in ("low", "best", "high") if known(row, c))
     axes.set_ylim(0, 1.12 * top)
     ends = []
@@ -242,9 +248,9 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
     axes.set_ylabel(f"people {outcome} so far (an arrowhead up: more than)")
     axes.set_title(f"Running totals of people {outcome}, as each source gives them{rest}")
     axes.grid(axis="y", alpha=0.3)
-    said = [f"{letter(n)}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls[:most])]
-    if len(falls) > most:
-        said.append(f"and {len(falls) - most} more, in the table below")
+    said = [f"{letter(n)}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls)]
+    if len(every) > len(falls):
+        said.append(f"{len(every) - len(falls)} more totals are below an earlier one of their source: see the table")
     key_below(axes, [*said, *others, *([NOTE] if any(known(r, "worked_out") for r in rows) else [])])
     label_at_right(axes, ends)
     return axes

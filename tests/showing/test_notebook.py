@@ -127,3 +127,11 @@ def test_every_name_of_an_actor_with_how_often() -> None:
     shown = notebook.names(tables).data
     assert "<td>Ada Oko</td><td>Ada Oko, Oko (2)</td>" in shown.replace("President Ada Oko", "Ada Oko")
     assert "Oko (2)" in notebook.joined_by(tables).data
+
+
+def test_nothing_of_the_examples_is_said_of_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = extract(["Nine people were killed in Goma, the army said."])
+    monkeypatch.delenv("REPORTS", raising=False)
+    assert "<b>All invented.</b>" in notebook.in_short(tables, "reports", examples="All invented.").data
+    monkeypatch.setenv("REPORTS", "mine")
+    assert "invented" not in notebook.in_short(tables, "reports", examples="All invented.").data
