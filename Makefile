@@ -29,15 +29,17 @@ setup-conda:
 # REPORTS=folder runs them on that folder into OUT, and leaves the stored notebooks alone. Of notebook 05 the cells that measure our own sets are left out.
 REPORTS ?=
 OUT ?= my-site
+WORKERS ?= 2
 ifeq ($(REPORTS),)
 notebooks: setup
 	$(BIN)/python -m jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.timeout=300 --ExecutePreprocessor.record_timing=False $(NOTEBOOKS)
 	$(MAKE) site
 else
+# The reports are read once, by the first command; the notebooks take its tables. One that cannot be read is named on the pages.
 notebooks: setup
-	REPORTS="$$(realpath "$(REPORTS)")" $(BIN)/python -m jupyter nbconvert --to notebook --execute --ExecutePreprocessor.timeout=3600 --ExecutePreprocessor.record_timing=False --TagRemovePreprocessor.enabled=True --TagRemovePreprocessor.remove_cell_tags=ours --output-dir "$(OUT)/notebooks" $(NOTEBOOKS)
+	$(BIN)/python -m analysis report "$(REPORTS)" --out "$(OUT)" --force --quiet --workers $(WORKERS) || test $$? -eq 1
+	REPORTS="$$(realpath "$(REPORTS)")" TABLES="$$(realpath "$(OUT)")" SITE="$$(realpath "$(OUT)")" $(BIN)/python -m jupyter nbconvert --to notebook --execute --ExecutePreprocessor.timeout=3600 --ExecutePreprocessor.record_timing=False --TagRemovePreprocessor.enabled=True --TagRemovePreprocessor.remove_cell_tags=ours --output-dir "$(OUT)/notebooks" $(NOTEBOOKS)
 	$(BIN)/python -m analysis.showing.notebook_pages "$(OUT)"/notebooks/*.ipynb --out "$(OUT)"
-	$(BIN)/python -m analysis report "$(REPORTS)" --out "$(OUT)" --force --quiet
 endif
 
 site: setup

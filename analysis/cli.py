@@ -7,14 +7,13 @@ import io
 import re
 import shlex
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.reading.folders import RUN
 from analysis.runs.arguments import COLUMNS, parser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from analysis.reading.report import Report
     from analysis.runs.command import Taken
@@ -179,32 +178,25 @@ def _extract(
 def _pages(
     given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
 ) -> dict[str, int] | None:
-    from analysis.corrections import applying
-    from analysis.extracting import extract
+    from analysis.runs.command import workers
     from analysis.runs.progress import shown
-    from analysis.showing.pages import write_site
-
-    def tell(report: Report, component: str, error: Exception) -> None:
-        fault = f"{type(error).__name__}: {error}"
-        _fail(f"{report.path}: left out by a fault of this program in {component!r} ({fault}); please report it")
-        taken.failed.append(Path(report.path).name)
+    from analysis.runs.site import site_to
 
     hidden = options.quiet or not sys.stderr.isatty()
-    with shown(sys.stderr, lambda: taken.inputs, hidden) as done:
-        tables = extract(_told(given, done), settings, tell)
-    if tables["reports"].empty:
-        return None
-    if options.corrections is not None:
-        tables = applying.apply(tables, options.corrections)
-        taken.left_out.extend(applying.left_out(tables["changes"]))
-    write_site(tables, options.out, options.corrections or ())
-    return {name: len(frame) for name, frame in tables.items()}
-
-
-def _told(given: Iterable[Report], done: Callable[[int], None]) -> Iterable[Report]:
-    for report in given:
-        yield report
-        done(1)
+    with (
+        workers(options.workers, "local", None) as pool,
+        shown(sys.stderr, lambda: taken.inputs, hidden) as done,
+    ):
+        return site_to(
+            given,
+            options.out,
+            settings,
+            taken,
+            pool,
+            _fail,
+            lambda batch: done(len(batch.reports)),
+            options.corrections,
+        )
 
 
 def _start(options: argparse.Namespace) -> int:

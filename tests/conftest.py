@@ -65,11 +65,12 @@ def browser():
 
 @pytest.fixture(params=[(360, "dark"), (1400, "light")], ids=str)  # each width and each scheme
 def page(browser, request):
-    """An empty page without a network, of one width and colour scheme; `faults` has what the browser complained of."""
+    """An empty page without a network, of one width and colour scheme; `faults` has what the browser complained of, `asked` what it asked for."""
     width, scheme = request.param
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
     opened = context.new_page()
-    opened.faults = []
+    opened.faults, opened.asked = [], []
+    opened.on("request", lambda request: opened.asked.append(request.url))
     opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
     yield opened

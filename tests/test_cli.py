@@ -233,3 +233,26 @@ def test_help_of_extract_names_every_option(capsys: pytest.CaptureFixture[str]) 
     assert run("extract", "--help") == 0
     shown = capsys.readouterr().out
     assert all(f"--{option}" in shown for option in ("out", "force", "lexicons", "model", "quiet"))
+
+
+def test_workers_make_the_same_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for place in ("Goma", "Sake", "Bukavu"):
+        text = f"Twelve people were killed in {place}, the army said. The rebels rejected the truce."
+        (folder / f"{place}.txt").write_text(text, encoding="utf-8")
+    (folder / "broken.docx").write_bytes(b"no document")
+    assert run("report", folder, "--out", tmp_path / "one", "--quiet") == 1
+    # Of one report each; and where a page is made here, the test fails.
+    monkeypatch.setattr("analysis.runs.batches.REPORTS", 1)
+    monkeypatch.setattr("analysis.showing.pages.REPORTS", 1)
+    monkeypatch.setattr("analysis.showing.pages.report_page", lambda *_: pytest.fail("made by no worker"))
+    assert run("report", folder, "--out", tmp_path / "two", "--workers", "2", "--quiet") == 1
+    assert capsys.readouterr().err.count("broken.docx") == 2
+    names = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert sum(name.startswith("report-") for name in names) == 3
+    assert names == sorted(path.name for path in (tmp_path / "two").iterdir())
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name

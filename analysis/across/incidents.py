@@ -8,6 +8,7 @@ Casualty: keep each source's range and say where they differ.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from analysis.across.same_incident import grouped
 from analysis.across.tolls import MEANINGS, UNKNOWN, source_of, told, value_of
 from analysis.across.worked_out import worked_out
 from analysis.lexicons.words import words_of
+from analysis.tables.plain import dicts
 from analysis.tables.schema import REVIEWED
 
 CLAIMS = (
@@ -33,6 +35,7 @@ TIMELINE = (
     *("incident_id", "date_from", "date_to", "place", "outcome", "lowest", "highest", "open_above", "claims"),
     *("sources", "reports", "disagree", "revised", "caveats", "event", "place_country"),
 )
+Bounds = tuple[float | None, float | None]  # the least and the most people that a claim allows
 SIDES = (
     *("date_from", "place", "place_country", "event", "outcome", "told", "lowest", "highest", "open_above"),
     *("disagree", "revised", "reports", "incident_id"),
@@ -108,29 +111,32 @@ def timeline(claims: pd.DataFrame) -> pd.DataFrame:
     out, as their people are counted already; running totals too: see `tolls.totals`.
     Incidents without a date come last.
     """
-    events = counts_of_events(claims)
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in dicts(counts_of_events(claims)):
+        groups.setdefault((row["incident_id"], row["outcome"]), []).append(row)
     rows = []
-    for (name, outcome), group in events.groupby(["incident_id", "outcome"], sort=False):
-        lowest, highest, open_above = reported_range(group)
-        disagree, revised = _sides(group)
+    for (name, outcome), group in groups.items():
+        ranges = _bounds(group)
+        lowest, highest, open_above = _range(ranges)
+        disagree, revised = _sides([row["source_name"] for row in group], ranges)
         rows.append(
             {
                 "incident_id": name,
-                "date_from": group["day_from"].dropna().min() if group["day_from"].notna().any() else pd.NA,
-                "date_to": group["day_to"].dropna().max() if group["day_to"].notna().any() else pd.NA,
-                "place": place_of(group) or pd.NA,
-                "place_country": _first(group["place_country"]),
+                "date_from": min(_told(group, "day_from"), default=pd.NA),
+                "date_to": max(_told(group, "day_to"), default=pd.NA),
+                "place": _place([row["place"] or row["place_in_context"] for row in group]) or pd.NA,
+                "place_country": next(iter(_told(group, "place_country")), pd.NA),
                 "outcome": outcome,
                 "lowest": lowest,
                 "highest": highest,
                 "open_above": open_above,
                 "claims": len(group),
-                "sources": listed(group["source_name"]),
-                "reports": group["report_id"].nunique(),
+                "sources": _listed(_told(group, "source_name")) or pd.NA,
+                "reports": len({row["report_id"] for row in group}),
                 "disagree": disagree,
                 "revised": revised,
-                "caveats": listed(group["caveat"]),
-                "event": _first(group["event"]),
+                "caveats": _listed(_told(group, "caveat")) or pd.NA,
+                "event": next(iter(_told(group, "event")), pd.NA),
             }
         )
     frame = pd.DataFrame(rows, columns=list(TIMELINE)).astype(
@@ -207,10 +213,13 @@ def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
     bodies = events["outcome"].isin(FAMILY) & events["incident_id"].isin(dead)
     events = events.assign(outcome=events["outcome"].mask(bodies, "killed"), _bodies=bodies.fillna(False))
     differ = disagreements(timeline(events))
+    held: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in dicts(events):
+        held.setdefault((row["incident_id"], row["outcome"]), []).append(row)
     told_ = []
     for name, outcome in zip(differ["incident_id"], differ["outcome"], strict=True):
         sides: dict[str, tuple[str, list[str]]] = {}
-        for row in events[(events["incident_id"] == name) & (events["outcome"] == outcome)].to_dict("records"):
+        for row in held[name, outcome]:
             _, values = sides.setdefault(source_of(row), (source_of(row, shown=True), []))
             value = value_of(row) + (" (bodies recovered)" if row["_bodies"] else "")
             if values[-1:] != [value]:
@@ -228,22 +237,30 @@ def reported_range(claims: pd.DataFrame) -> tuple[Any, Any, bool]:
     The top is missing, and open, where a claim sets no upper bound ("at least
     30") and no other gives as many as its lower one.
     """
-    lows, highs = claims["low"].fillna(claims["best"]), claims["high"].fillna(claims["best"])
-    if not len(claims):
-        return pd.NA, pd.NA, False
-    top, unbounded = highs.max(), lows[highs.isna()].max()
-    if pd.notna(unbounded) and (pd.isna(top) or unbounded > top):
-        return lows.min(), pd.NA, True
-    return lows.min(), top, False
+    return _range(_bounds(dicts(claims[["low", "best", "high"]])))
 
 
-def _sides(claims: pd.DataFrame) -> tuple[bool, bool]:
+def _bounds(rows: list[dict[str, Any]]) -> list[Bounds]:
+    """The least and the most people that each claim allows, as far as it says."""
+    return [tuple(row["best"] if row[c] is None else row[c] for c in ("low", "high")) for row in rows]  # type: ignore[misc]
+
+
+def _range(bounds: list[Bounds]) -> tuple[Any, Any, bool]:
+    lowest = min((low for low, _ in bounds if low is not None), default=pd.NA)
+    top = max((high for _, high in bounds if high is not None), default=None)
+    unbounded = max((low for low, high in bounds if high is None and low is not None), default=None)
+    if unbounded is not None and (top is None or unbounded > top):
+        return lowest, pd.NA, True
+    return lowest, pd.NA if top is None else top, False
+
+
+def _sides(sources: list[str | None], bounds: list[Bounds]) -> tuple[bool, bool]:
     """Whether the sources' last counts leave no common number, and whether a source has changed its own."""
-    lows, highs = claims["low"].fillna(claims["best"]), claims["high"].fillna(claims["best"])
     latest: dict[str, tuple[float, float]] = {}
     revised = False
-    for source, low, high in zip(claims["source_name"].fillna(""), lows.fillna(0), highs.fillna(math.inf), strict=True):
-        who, told = same_name(source), (float(low), float(high))
+    for source, (low, high) in zip(sources, bounds, strict=True):
+        who = same_name(source)
+        told = (0.0 if low is None else float(low), math.inf if high is None else float(high))
         revised = revised or (bool(who) and latest.get(who, told) != told)
         latest[who] = told
     ranges = list(latest.values())
@@ -252,18 +269,26 @@ def _sides(claims: pd.DataFrame) -> tuple[bool, bool]:
 
 def listed(values: pd.Series) -> Any:
     """The different texts of a column, "the X" and "X" once, joined by semicolons; missing where there is none."""
+    return _listed(values.dropna()) or pd.NA
+
+
+def _listed(values: Iterable[Any]) -> str:
     kept: dict[str, str] = {}
-    for value in values.dropna():
+    for value in values:
         kept.setdefault(same_name(value), str(value))
-    return "; ".join(kept.values()) or pd.NA
+    return "; ".join(kept.values())
 
 
 def place_of(claims: pd.DataFrame) -> str | None:
     """Where one incident's claims say that it was: the first name, else the first words ("east quay"); None if nowhere."""
-    told_ = [str(place) for place in claims["place"].fillna(claims["place_in_context"]).dropna()]
-    return next((place for place in told_ if place[:1].isupper()), told_[0] if told_ else None)
+    return _place(claims["place"].fillna(claims["place_in_context"]).dropna())
 
 
-def _first(values: pd.Series) -> Any:
-    present = values.dropna()
-    return present.iloc[0] if len(present) else pd.NA
+def _place(told_: Iterable[str | None]) -> str | None:
+    places = [place for place in told_ if place is not None]
+    return next((place for place in places if place[:1].isupper()), places[0] if places else None)
+
+
+def _told(rows: list[dict[str, Any]], column: str) -> list[Any]:
+    """What the rows have in a column, without those that have nothing."""
+    return [row[column] for row in rows if row[column] is not None]

@@ -125,6 +125,9 @@ class _Known:
         ids, reports = list(actors["actor_id"]), list(actors["report_id"])
         self.name = dict(zip(ids, (str(n) for n in actors["name"]), strict=True))
         self.kind = dict(zip(ids, actors["kind"], strict=True))
+        self.of_name: dict[str, list[str]] = defaultdict(list)
+        for actor, name in self.name.items():
+            self.of_name[name].append(actor)
         self.role = {a: None if pd.isna(r) else str(r) for a, r in zip(ids, _column(actors, "role"), strict=True)}
         self.country = {a: None if pd.isna(c) else str(c) for a, c in zip(ids, _column(actors, "country"), strict=True)}
         self.places = {same_name(self.name[a]) for a in ids if self.kind[a] in {"place", "state"}}
@@ -194,8 +197,7 @@ class _Known:
         if len(name.split()) > 1 or len(full) != 1:
             return name
         (longer,) = full
-        others = [a for a, n in self.name.items() if n == longer]
-        differ = any(self._apart(actor, other) for other in others)
+        differ = any(self._apart(actor, other) for other in self.of_name[longer])
         return name if differ else longer
 
     def _apart(self, one: str, other: str) -> bool:

@@ -29,6 +29,7 @@ EXAMPLES = (
     "extract reports --out tables --also brat jsonl",
     "extract reports --out tables --corrections ann.json --corrections ben.json",
     "report reports --out pages",
+    "report reports --out pages --workers 4",
     "start reports",
     'explain "Twelve people were killed, the ministry said." --table figures',
     "sample tables --rows 100",
@@ -94,9 +95,6 @@ def _extract(command: argparse.ArgumentParser) -> None:
     command.add_argument("--also", nargs="+", choices=ALSO, default=[], help="other forms to write beside the tables")
     command.add_argument("--resume", action="store_true", help="go on with a run into DIR that was stopped")
     command.add_argument(
-        "--workers", type=_count, default=1, metavar="N", help="processes to work in at once (default 1)"
-    )
-    command.add_argument(
         "--engine", choices=("local", "dask"), default="local", help="who starts the workers (default local)"
     )
     command.add_argument(
@@ -123,6 +121,9 @@ def _inputs(command: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FILE",
         help="what people corrected, beside corrections.json and corrections-*.json in the reports' own folders; may be given again",
+    )
+    command.add_argument(
+        "--workers", type=_count, default=1, metavar="N", help="processes to work in at once (default 1)"
     )
     command.add_argument("--quiet", action="store_true", help="print errors only")
 

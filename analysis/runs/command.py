@@ -176,20 +176,8 @@ def extract_to(
     Raises the errors of `running.run`.
     """
     parts = Parts(out / PARTS, facts(settings))
-    told = 0
-
-    def done(batch: Batch) -> None:
-        nonlocal told
-        for fault in parts.faults[told:]:
-            where = fault.path or fault.report_id
-            what = f"by a fault of this program in {fault.component!r} ({fault.error}); please report it"
-            error(f"{where}: left out {what}")
-            taken.failed.append(Path(where).name)
-        told = len(parts.faults)
-        kept(batch)
-
     opened, count = pool
-    run(given, parts, settings, opened, AHEAD * count if opened else 1, done)
+    run(given, parts, settings, opened, AHEAD * count if opened else 1, telling(parts, taken, error, kept))
     rows = dict.fromkeys([*SCHEMA, *([] if corrections is None else [CHANGED])], 0)
     digests: dict[str, str | None] = {}
     if not any(len(frame) for frame in parts.frames("reports")):
@@ -233,6 +221,25 @@ def extract_to(
     part.replace(out / RUN)
     parts.remove()
     return rows
+
+
+def telling(
+    parts: Parts, taken: Taken, error: Callable[[str], object], kept: Callable[[Batch], None]
+) -> Callable[[Batch], None]:
+    """What is called of each batch that is done: `kept`, after `error` is told of the reports that were left out since."""
+    told = 0
+
+    def done(batch: Batch) -> None:
+        nonlocal told
+        for fault in parts.faults[told:]:
+            where = fault.path or fault.report_id
+            what = f"by a fault of this program in {fault.component!r} ({fault.error}); please report it"
+            error(f"{where}: left out {what}")
+            taken.failed.append(Path(where).name)
+        told = len(parts.faults)
+        kept(batch)
+
+    return done
 
 
 def _corrected(parts: Parts, corrections: Corrections) -> Callable[[str], Iterator[pd.DataFrame]]:

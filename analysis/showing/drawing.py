@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import Any
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.dates import DateFormatter, DayLocator
 from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+from PIL import Image
 
 PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000")  # Okabe-Ito
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW_DAYS = 12.0
+ROWS = 40  # of a picture: what is more stands in the table below it
+DPI, COLOURS = 110, 128
 SIZE = 8.5  # of labels, in points
 LINE = 1.25 * SIZE
 
@@ -32,6 +38,11 @@ def nothing(axes: Axes | None, what: str) -> Axes:
     axes.set_title("Nothing is drawn")
     axes.text(0.5, 0.5, what, transform=axes.transAxes, ha="center", va="center", fontsize=10)
     return axes
+
+
+def letter(number: int) -> str:
+    """The mark of a note: a letter, and a number where there are more notes than letters."""
+    return LETTERS[number] if number < len(LETTERS) else str(number + 1)
 
 
 def left_out(*parts: tuple[int, str]) -> str:
@@ -107,6 +118,38 @@ def key_below(axes: Axes, lines: Sequence[str]) -> None:
         axes.figure.supxlabel(told, x=0.02, ha="left", fontsize=SIZE)  # type: ignore[union-attr]
 
 
+def png(axes: Axes) -> bytes:
+    """A figure as a PNG of its COLOURS most used colours, which a page of many pictures has room for; the figure is closed."""
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=DPI, bbox_inches="tight", facecolor="white", metadata={"Software": None})
+    plt.close(figure)
+    small = io.BytesIO()
+    whole = Image.open(drawn).convert("RGB")
+    found: Any = whole.getcolors(whole.width * whole.height)
+    used = [colour for _, colour in sorted(found, key=lambda one: (-one[0], one[1]))[:COLOURS]]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in used for part in colour] + list(used[0]) * (256 - len(used)))
+    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    return small.getvalue()
+
+
+def part_labels(axes: Axes) -> int:
+    """Hides the labels that would lie on one written before; how many."""
+    axes.figure.canvas.draw()
+    kept: list[Bbox] = []
+    hidden = 0
+    for text in axes.texts:
+        box = Text.get_window_extent(text)
+        if any(_meet(box, other) for other in kept):
+            text.set_visible(False)
+            hidden += 1
+        else:
+            kept.append(box)
+    return hidden
+
+
 def alt_text(axes: Axes) -> str:
     """A picture in words, for who does not see it: its title, its axes, its rows, and all that is written in it."""
     rows = [tick.get_text() for tick in axes.get_yticklabels()] if axes.axison else []
@@ -130,9 +173,9 @@ def overlaps(axes: Axes) -> list[tuple[str, str]]:
     figure.canvas.draw()
     # Of an annotation, the box of its words alone, without its line.
     boxes = [(t.get_text(), Text.get_window_extent(t)) for t in axes.texts if t.get_text().strip() and t.get_visible()]
-    return [
-        (one, other)
-        for n, (one, a) in enumerate(boxes)
-        for other, b in boxes[:n]
-        if min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 1
-    ]
+    return [(one, other) for n, (one, a) in enumerate(boxes) for other, b in boxes[:n] if _meet(a, b)]
+
+
+def _meet(a: Bbox, b: Bbox) -> bool:
+    """Whether two boxes lie on each other by more than a pixel."""
+    return min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 1

@@ -13,25 +13,21 @@ import html
 from collections.abc import Callable, Iterable
 
 from analysis.showing.said_of_one_table import (
-    by_others,
-    forms_of_speech,
-    heard_most,
     highest,
     kinds_of_actors,
     left_open,
-    most_on,
     named_most,
-    sides,
     span_of_reports,
     sure_places,
     told_twice,
     undated,
-    unnamed_voices,
     what_was_found,
     without_source,
 )
+from analysis.showing.said_of_talk import by_others, forms_of_speech, heard_most, most_on, sides, unnamed_voices
 from analysis.showing.said_over_reports import disputes, last_totals, moved_stances
 from analysis.showing.sentences_made import Piece, Sentence, Tables
+from analysis.showing.templates import whole_days
 
 __all__ = ["Piece", "Sentence", "as_html", "as_text", "disputes", "last_totals", "moved_stances", "sentences"]
 
@@ -61,9 +57,9 @@ def as_html(said: Iterable[Sentence], href: Callable[[str], str]) -> str:
     lines = []
     for sentence in said:
         parts = [
-            html.escape(piece.text, quote=False)
+            whole_days(piece.text)
             if piece.row is None
-            else f'<a href="{html.escape(href(piece.row))}">{html.escape(piece.text, quote=False)}</a>'
+            else f'<a href="{html.escape(href(piece.row))}">{whole_days(piece.text)}</a>'
             for piece in sentence
         ]
         lines.append(f"<p>{''.join(parts)}</p>")

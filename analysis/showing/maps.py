@@ -22,10 +22,12 @@ from matplotlib.path import Path
 
 from analysis.across.incidents import timeline
 from analysis.showing.drawing import LINE, PALETTE, SIZE, height_of, new_axes, nothing, spread
+from analysis.tables.plain import dicts
 
 LAND = files("analysis.showing") / "land_110m.json"
 LEAST = 8.0  # degrees: nearer in, the outlines say nothing
 BESIDE = 0.2  # of the map's width: nearer marks have their names on opposite sides
+LISTED = 30  # incidents that are named on the map and beside it
 ONE_MARK = 0.025  # of the map's width: nearer points share a mark
 Mark = tuple[float, float, list[str], list[str]]  # longitude, latitude, numbers, names
 PLACED = ("number", "date_from", "place", "country", "latitude", "longitude", "count", "sources", "incident_id")
@@ -36,7 +38,20 @@ def land() -> Path:
     """The outlines of the land in degrees, as one path: seas within it, such as the Caspian, are holes."""
     polygons: list[list[list[float]]] = json.loads(LAND.read_text(encoding="utf-8"))["polygons"]
     rings = [list(zip(ring[::2], ring[1::2], strict=True)) for polygon in polygons for ring in polygon]
-    return Path.make_compound_path(*(Path(ring, closed=True) for ring in rings))
+    return Path.make_compound_path(*(Path(whole, closed=True) for ring in rings for whole in _unbroken(ring)))
+
+
+def _unbroken(ring: list[tuple[float, float]]) -> list[list[tuple[float, float]]]:
+    """A ring that crosses the date line, on both sides of it without a line around the world; another as it is."""
+    turn, before, whole = 0.0, ring[0][0], []
+    for x, y in ring:
+        turn += 360.0 if x - before < -180 else -360.0 if x - before > 180 else 0.0
+        before = x
+        whole.append((x + turn, y))
+    if turn or all(-180 <= x <= 180 for x, _ in whole):  # one around a pole has no other side
+        return [ring]
+    shift = -360.0 if max(x for x, _ in whole) > 180 else 360.0
+    return [whole, [(x + shift, y) for x, y in whole]]
 
 
 def placed(claims: pd.DataFrame, outcome: str = "killed") -> tuple[pd.DataFrame, int]:
@@ -48,9 +63,12 @@ def placed(claims: pd.DataFrame, outcome: str = "killed") -> tuple[pd.DataFrame,
     rows: list[dict[str, Any]] = []
     missing = 0
     events = timeline(claims)
+    sure: dict[str, list[dict[str, Any]]] = {}
+    for claim in dicts(claims[claims["place_latitude"].notna()]):
+        sure.setdefault(claim["incident_id"], []).append(claim)
     for event in events[events["outcome"] == outcome].to_dict("records"):
-        own = claims[(claims["incident_id"] == event["incident_id"]) & claims["place_latitude"].notna()]
-        points = sorted(set(zip(own["place_latitude"], own["place_longitude"], strict=True)))
+        own = sure.get(event["incident_id"], [])
+        points = sorted({(claim["place_latitude"], claim["place_longitude"]) for claim in own})
         if len(points) != 1:  # two pairs of coordinates are no sure place
             missing += 1
             continue
@@ -59,7 +77,7 @@ def placed(claims: pd.DataFrame, outcome: str = "killed") -> tuple[pd.DataFrame,
             {
                 "number": len(rows) + 1,
                 "date_from": event["date_from"],
-                "place": own["place"].iloc[0],
+                "place": own[0]["place"],
                 "country": event["place_country"],
                 "latitude": float(latitude),
                 "longitude": float(longitude),
@@ -103,14 +121,17 @@ def incidents_map(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | No
             near[3].append(str(row["place"]))
     for x, y, _, _ in marks:
         axes.plot(x, y, marker="o", color=PALETTE[5], markersize=7, markeredgecolor="0.2", linestyle="none", zorder=4)
-    leftward = [_to_left(mark, marks, west, east) for mark in marks]
+    leftward = [_to_left(mark, marks, west, east) for mark in marks[:LISTED]]
+    named = [_first_numbers(mark) for mark in marks[:LISTED]]
     for left in (True, False):
-        _label(axes, [m for m, is_left in zip(marks, leftward, strict=True) if is_left == left], north - south, left)
+        _label(axes, [m for m, is_left in zip(named, leftward, strict=True) if is_left == left], north - south, left)
     lines = [
         f"{row['number']}  {'day not known' if pd.isna(row['date_from']) else row['date_from']}, {row['place']}: {row['count']}"
-        for row in table.to_dict("records")
+        for row in table.head(LISTED).to_dict("records")
     ]
     told = "\n".join(["\n    ".join(wrap(line, 36)) for line in lines])
+    if len(table) > LISTED:
+        told += f"\nand {len(table) - LISTED} more in the list below"
     told += f"\n\nWithout a sure place,\nnot on the map: {missing}"
     axes.text(1.03, 1.0, told, transform=axes.transAxes, va="top", fontsize=SIZE)
     axes.set_xlabel("longitude (outlines: Natural Earth, coarse)")
@@ -119,8 +140,18 @@ def incidents_map(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | No
     return axes
 
 
+def _first_numbers(mark: Mark) -> Mark:
+    """A mark with its first four numbers, and how many more it has."""
+    x, y, numbers, names = mark
+    more = [f"and {len(numbers) - 4} more"] if len(numbers) > 5 else []
+    return x, y, numbers[:4] + more if more else numbers, names
+
+
 def _to_left(mark: Mark, marks: list[Mark], west: float, east: float) -> bool:
     """Whether a mark's name stands at its left: away from the nearest other mark, else inwards."""
+    edge = (mark[0] - west) / (east - west)
+    if not BESIDE < edge < 1 - BESIDE:
+        return edge > BESIDE
     others = [m for m in marks if m is not mark and abs(m[0] - mark[0]) < BESIDE * (east - west)]
     if not others:
         return mark[0] > (west + east) / 2

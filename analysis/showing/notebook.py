@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import os
-import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import HTML, display
 from matplotlib.axes import Axes
@@ -22,12 +22,16 @@ from analysis.exports.event_data import Export
 from analysis.extracting import extract
 from analysis.reading.inputs import read_reports
 from analysis.reading.repeats import without_repeats
+from analysis.reading.report import Report
 from analysis.scoring import reviewed as reviewed_
-from analysis.showing import evidence
+from analysis.showing import evidence, plots
 from analysis.showing import in_short as in_short_
-from analysis.showing.drawing import alt_text
+from analysis.showing.drawing import alt_text, png
+from analysis.showing.pages import of_row
 from analysis.showing.rules_page import frame
-from analysis.showing.templates import cell, heads
+from analysis.showing.templates import cell, heads, whole_days
+from analysis.tables import files
+from analysis.tables.plain import dicts
 from analysis.tables.schema import CHANGED, REVIEWED
 
 HOW_TO_REVIEW = (
@@ -36,7 +40,11 @@ HOW_TO_REVIEW = (
     "Save the file, put it beside the reports, and run this notebook again (<code>REPORTS=FOLDER make notebooks</code>).",
     "For a figure that holds for the whole folder, not only for what you looked at, let the rows to review be drawn: docs/corrections.md.",
 )
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# What tables that were made before must share with the reports that are read now.
+KNOWN_BY = ("report_id", "text", "title", "date", "publisher")
+# What a page can hold of many reports; the rest stands in a file beside it, and in the page of all rows.
+ROWS, SENTENCES, ACTORS = 200, 60, 25
+SITE, TABLES = "SITE", "TABLES"  # in the environment: the folder of the pages, and one with the tables, made before
 
 
 def reports(default: Path | str) -> Path:
@@ -48,6 +56,8 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
     """The tables of all reports in `folder`, with the corrections that lie beside them.
 
     What could not be read is named on the page, with what to do; the rest is read.
+    Where the environment's TABLES names a folder with the tables of these very
+    texts, they are taken from there, and nothing is extracted again.
     """
     reports, errors = read_reports([folder])
     if errors:
@@ -55,22 +65,62 @@ def tables_of(folder: Path | str) -> dict[str, pd.DataFrame]:
             f"<li>{html.escape(Path(error.path).name)}: {html.escape(error.problem)}</li>" for error in errors
         )
         display(HTML(f"<p>Not read:</p><ul>{lines}</ul>"))  # type: ignore[no-untyped-call]
-    return applying.corrected(extract(without_repeats(reports)[0]), [folder])
+    reports = without_repeats(reports)[0]
+    return _made_before(reports) or applying.corrected(extract(reports), [folder])
 
 
-def table(frame: pd.DataFrame, columns: str = "") -> HTML:
-    """The named columns (separated by spaces; all if empty) as HTML: every row, text in full, missing values blank.
+def _made_before(reports: list[Report]) -> dict[str, pd.DataFrame] | None:
+    """The tables in the folder that TABLES names, if they are of these texts; else None."""
+    home = os.environ.get(TABLES)
+    if not home:
+        return None
+    try:
+        tables = files.read(home)
+    except (OSError, ValueError):
+        return None
+    made = [tuple(row[column] or "" for column in KNOWN_BY) for row in dicts(tables["reports"])]
+    asked = [tuple(str(getattr(report, column) or "") for column in KNOWN_BY) for report in reports]
+    return tables if made == asked else None
 
-    With what people said of each row, where rows were reviewed.
-    Where the frame's first column is an id that no two rows share, a row can
-    be led to by it (`in_short` does).
+
+def table(frame: pd.DataFrame, columns: str = "", file: str = "") -> HTML:
+    """The named columns (separated by spaces; all if empty) as HTML: text in full, missing values blank.
+
+    With what people said of each row, where rows were reviewed. Of a long
+    frame the first rows, and a line that says so; where the environment's SITE
+    names the folder of the pages, all rows stand there in FILE.csv, which it
+    leads to. Where the frame has an id that no two rows share, a row can be
+    led to by it (`in_short` does).
     """
     shown = frame[columns.split() + [REVIEWED] * (REVIEWED in frame)] if columns else frame
     if shown.empty:
         return HTML("<p>None.</p>")
-    key = frame.iloc[:, 0]
-    ids = list(key) if str(key.name).endswith("_id") and key.is_unique and key.notna().all() else None
-    return HTML(_table(shown.columns, [[cell(value) for value in row] for row in shown.itertuples(index=False)], ids))
+    first = shown.head(ROWS)
+    rows = [[cell(value) for value in row] for row in first.itertuples(index=False)]
+    told = f"The first {len(first):,} of {len(shown):,} rows" if len(shown) > len(first) else ""
+    return HTML(_rest(shown, told, file) + _table(shown.columns, rows, _ids(frame.head(ROWS))))
+
+
+def _ids(frame: pd.DataFrame) -> list[str] | None:
+    """What a row is led to by: the id of a row of one of the tables, in the frame's first column or as a figure's; None where rows share it."""
+    for name in (str(frame.columns[0]), "figure_id"):
+        if name.endswith("_id") and name != "incident_id" and name in frame:
+            return list(frame[name]) if frame[name].is_unique and frame[name].notna().all() else None
+    return None
+
+
+def _rest(frame: pd.DataFrame, told: str, file: str) -> str:
+    """What is `told` over a table that does not have all rows, which are written to a file if there is a folder for it."""
+    if not told:
+        return ""
+    site, where = os.environ.get(SITE), ""
+    if site and file:
+        Path(site).mkdir(parents=True, exist_ok=True)
+        files.safe(frame.convert_dtypes()).to_csv(
+            Path(site) / f"{file}.csv", index=False, encoding="utf-8-sig", lineterminator="\n"
+        )
+        where = f'; all are in <a href="{html.escape(file)}.csv">{html.escape(file)}.csv</a>'
+    return f'<p class="rest">{told}{where}.</p>'
 
 
 def _table(columns: Iterable[str], rows: list[list[dict[str, Any]]], ids: list[str] | None = None) -> str:
@@ -84,18 +134,23 @@ def _table(columns: Iterable[str], rows: list[list[dict[str, Any]]], ids: list[s
 
 
 def _cell(text: str, number: bool) -> str:
-    style = ' style="white-space: nowrap"' if DAY.fullmatch(text) else _style(number)
-    return f"<td{style}>{html.escape(text, quote=False)}</td>"
+    return f"<td{_style(number)}>{whole_days(text)}</td>"
 
 
 def _style(number: bool) -> str:
     return ' style="text-align: right"' if number else ""  # in the cell: a notebook keeps no style sheet
 
 
-def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None) -> HTML:
-    """What was found, in a few sentences on one table, with links to its rows on the page; `more` are further sentences."""
+def in_short(tables: dict[str, pd.DataFrame], name: str, *more: in_short_.Sentence | None, examples: str = "") -> HTML:
+    """What was found, in a few sentences on one table, with links to its rows; `more` are further sentences.
+
+    The rows are those of the page, or where SITE names a folder of pages, those of the reports' own.
+    `examples` is said first where the reports are the package's own examples: where REPORTS names no folder.
+    """
     said_ = [*in_short_.sentences(name, tables), *(sentence for sentence in more if sentence is not None)]
-    return _in_short(in_short_.as_html(said_, lambda row: f"#{row}"))
+    to = of_row(set(tables["reports"]["report_id"])) if os.environ.get(SITE) else lambda row: f"#{row}"
+    warning = f"<p><b>{html.escape(examples, quote=False)}</b></p>" if examples and "REPORTS" not in os.environ else ""
+    return _in_short(warning + in_short_.as_html(said_, to))
 
 
 def said(sentence: str) -> HTML:
@@ -112,7 +167,7 @@ def actors(tables: dict[str, pd.DataFrame]) -> HTML:
     frame = tables["actors"].copy()
     known = dict(zip(frame["actor_id"], frame["name"], strict=True))
     frame["affiliation"] = frame["affiliation"].map(known)
-    return table(frame, "name kind role country affiliation plover age outcome mentions")
+    return table(frame, "name kind role country affiliation plover age outcome mentions", "01-every-actor")
 
 
 def named(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
@@ -123,9 +178,19 @@ def named(tables: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
     return frame.assign(who=who.astype("string"))
 
 
-def matrix(frame: pd.DataFrame) -> HTML:
-    """A table whose first column is its index, such as an actor by theme matrix."""
-    return table(frame.rename_axis(columns=None).reset_index())
+def matrix(frame: pd.DataFrame, file: str = "") -> HTML:
+    """A table whose first column is its index, such as an actor by theme matrix; see `table` for `file`."""
+    return table(frame.rename_axis(columns=None).reset_index(), file=file)
+
+
+def speaking(counts: pd.DataFrame, file: str = "") -> HTML:
+    """The matrix of `speaks_of`; of many actors those with most, and the rest in a file (see `table`)."""
+    shown = plots.busiest(counts, ACTORS)
+    everybody = counts.index.union(counts.columns)
+    if len(everybody) <= ACTORS:
+        return matrix(shown)
+    told = f"The {ACTORS} actors with most, of {len(everybody):,}"
+    return HTML(_rest(counts.rename_axis(columns=None).reset_index(), told, file) + str(matrix(shown).data))
 
 
 def scores(frame: pd.DataFrame) -> HTML:
@@ -156,15 +221,20 @@ def reviewed(tables: dict[str, pd.DataFrame]) -> HTML:
 
 
 def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
-    """Each row in its sentence, its parts marked (see `evidence.show`)."""
-    return HTML(evidence.show(rows, reports))
+    """Each row in its sentence, its parts marked (see `evidence.show`); of many rows the first."""
+    note = ""
+    if len(rows) > SENTENCES:
+        where = ' find the others in <a href="rows.html">all rows</a>, each of which leads to its report'
+        found = f";{where}" if os.environ.get(SITE) else ""
+        note = f'<p class="rest">The first {SENTENCES} of {len(rows):,} rows{found}.</p>'
+    return HTML(note + evidence.show(rows, reports, SENTENCES))
 
 
 def figure(axes: Axes, alt: str | None = None) -> None:
     """Shows a figure once, with its alt text (what the picture says, where none is given), and closes it."""
     alt = alt or alt_text(axes)
-    display(axes.figure, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
-    plt.close(axes.figure)  # type: ignore[arg-type]
+    shown = {"text/plain": repr(axes.figure), "image/png": base64.b64encode(png(axes)).decode()}
+    display(shown, raw=True, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
 
 
 def counts(tables: dict[str, pd.DataFrame]) -> HTML:
@@ -174,39 +244,32 @@ def counts(tables: dict[str, pd.DataFrame]) -> HTML:
 
 def names(tables: dict[str, pd.DataFrame]) -> HTML:
     """One row an actor: its name, and each other text that stands for it with the number of times, pronouns apart."""
-    lines = []
-    for _, actor in tables["actors"].iterrows():
-        own = tables["mentions"][(tables["mentions"]["actor_id"] == actor["actor_id"]).fillna(False)]
-        said = {
-            form: own.loc[own["form"] == form, "text"].value_counts(sort=False)
-            for form in ("name", "description", "pronoun")
-        }
-        texts = {
-            form: ", ".join(f"{t} ({n})" if n > 1 else t for t, n in found.items()) for form, found in said.items()
-        }
-        lines.append(
-            {
-                "actor": actor["name"],
-                "names": texts["name"],
-                "descriptions": texts["description"],
-                "pronouns": texts["pronoun"],
-            }
-        )
-    return table(
-        pd.DataFrame(lines, columns=["actor", "names", "descriptions", "pronouns"]), "actor names descriptions pronouns"
-    )
+    said: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    own = tables["mentions"].dropna(subset=["actor_id"])
+    for actor, form, text in zip(own["actor_id"], own["form"], own["text"], strict=True):
+        said[actor, form][text] += 1
+    forms = {"names": "name", "descriptions": "description", "pronouns": "pronoun"}
+    lines = [
+        {"actor": name, **{head: _each(said[actor, form]) for head, form in forms.items()}}
+        for actor, name in zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True)
+    ]
+    return table(pd.DataFrame(lines, columns=["actor", *forms]), file="01-names")
+
+
+def _each(said: Counter[str]) -> str:
+    """Texts in the order met, each once, with how often where that is more."""
+    return ", ".join(f"{text} ({number})" if number > 1 else text for text, number in said.items())
 
 
 def joined_by(tables: dict[str, pd.DataFrame]) -> HTML:
     """One row an actor and rule: the mentions that the rule gave to the actor, each once with its number, names first."""
     known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
-    lines = []
+    said: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     own = tables["mentions"].dropna(subset=["actor_id"])
-    for (actor, rule), rows in own.groupby(["actor_id", "rule_id"], sort=False):
-        said = rows["text"].value_counts(sort=False)
-        texts = ", ".join(f"{text} ({number})" if number > 1 else str(text) for text, number in said.items())
-        lines.append({"actor": known[actor], "rule": rule, "mentions": texts})
-    return table(pd.DataFrame(lines, columns=["actor", "rule", "mentions"]))
+    for actor, rule, text in zip(own["actor_id"], own["rule_id"], own["text"], strict=True):
+        said[actor, rule][text] += 1
+    lines = [{"actor": known[actor], "rule": rule, "mentions": _each(texts)} for (actor, rule), texts in said.items()]
+    return table(pd.DataFrame(lines, columns=["actor", "rule", "mentions"]), file="01-joined-by")
 
 
 def worked_out(figures: pd.DataFrame) -> pd.DataFrame:

@@ -17,6 +17,7 @@ import nbformat
 from bs4 import BeautifulSoup
 from nbconvert import HTMLExporter
 
+from analysis.showing.pages import write_home
 from analysis.showing.templates import environment
 
 
@@ -51,10 +52,9 @@ def read(path: Path) -> Any:
 def body_of(notebook: Any) -> str:
     """A notebook's cells as HTML: prose, outputs, and code in blocks that the page's switch hides."""
     exporter = HTMLExporter(template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
-    exporter.anchor_link_text = ""
     soup = BeautifulSoup(exporter.from_notebook_node(notebook)[0], "html.parser")
-    for script in soup.find_all(["script", "style", "link"]):
-        script.decompose()
+    for needless in [*soup.find_all(["script", "style", "link"]), *soup.find_all("a", class_="anchor-link")]:
+        needless.decompose()  # an anchor beside each heading is a link without words
     for number, table in enumerate(soup.find_all("table"), 1):
         table.wrap(_region(soup, "scroll", f"{_heading(table)}, table {number}"))
         for head in table.find_all("th"):
@@ -63,6 +63,9 @@ def body_of(notebook: Any) -> str:
         image.wrap(_region(soup, "scroll picture", f"{_heading(image)}, picture {number}"))
     for heading in soup.find_all("h1")[1:]:
         heading.name = "h2"
+    title, found = soup.find("h1"), soup.find("div", class_="in-short")
+    if title is not None and found is not None:  # what was found comes before what the words mean
+        title.insert_after(found.extract())
     return str(soup)
 
 
@@ -105,13 +108,14 @@ def write_pages(notebooks: Sequence[Path], folder: Path | str) -> list[Path]:
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """The command behind `make site`: notebooks and the folder for their pages."""
+    """The command behind `make site`: notebooks and the folder for their pages, to which the first page of a site there then leads."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("notebooks", nargs="+", type=Path)
     parser.add_argument("--out", required=True, type=Path)
     asked = parser.parse_args(given)
     for path in write_pages(asked.notebooks, asked.out):
         print(path)
+    write_home(asked.out)
     return 0
 
 

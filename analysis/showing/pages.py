@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import base64
 import html
-import io
 import re
-from collections.abc import Callable, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -27,10 +26,11 @@ from analysis.corrections.undoing import undone
 from analysis.showing import in_short, plots
 from analysis.showing.checking import checking, stem
 from analysis.showing.columns_page import columns_page
+from analysis.showing.drawing import png
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import HEADINGS, rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
-from analysis.tables.files import write
+from analysis.tables.files import read, write
 from analysis.tables.schema import CHANGED, REVIEWED
 
 # table -> letter of its rows, the span that is marked, the columns shown
@@ -43,6 +43,7 @@ SHOWN = {
     ),
     "actors": ("a", "", "name kind role country affiliation age outcome mentions"),
 }  # fmt: skip
+REPORTS = 16  # whose pages are made together
 MOST = 20  # sources and actors in the pictures of the first page
 
 
@@ -199,22 +200,17 @@ def report_page(
 
 def picture(axes: Axes) -> str:
     """A figure as a PNG in a data address, and closed."""
-    buffer = io.BytesIO()
-    figure = axes.get_figure(root=True)
-    assert figure is not None
-    figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
-    plt.close(figure)
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
+    return "data:image/png;base64," + base64.b64encode(png(axes)).decode()
 
 
-def _address(report_id: str, row: str) -> str:
+def address(report_id: str, row: str) -> str:
     """Where a row of a report stands on its page."""
     return f"{file_name(report_id)}#{_short(row)}"
 
 
-def _of_row(reports: set[str]) -> Callable[[str], str]:
+def of_row(reports: set[str]) -> Callable[[str], str]:
     """Where a row stands, or, of a row that is a report, its page."""
-    return lambda row: file_name(row) if row in reports else _address(row.rpartition(":")[0], row)
+    return lambda row: file_name(row) if row in reports else address(row.rpartition(":")[0], row)
 
 
 def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | None = None) -> str:
@@ -255,7 +251,7 @@ def home_page(tables: dict[str, pd.DataFrame], notebooks: Mapping[str, str] | No
         .render(
             counts={name: len(frame) for name, frame in tables.items()}, reports=reports, plots=shown,
             columns=[{"name": "report", "number": False}, *heads(["date", *SHOWN], [r["cells"] for r in reports])],
-            said=in_short.as_html(told, _of_row(set(tables["reports"]["report_id"]))),
+            said=in_short.as_html(told, of_row(set(tables["reports"]["report_id"]))),
             notebooks=[{"href": file, "name": title} for file, title in (notebooks or {}).items()],
             files=[f"{name}.csv" for name in tables], pages=navigation("Home"),
         )
@@ -280,14 +276,20 @@ def _plot(heading: str, axes: Axes, data: pd.DataFrame, alt: str, caption: str) 
     }
 
 
-def write_site(tables: dict[str, pd.DataFrame], folder: Path | str, corrections: Corrections = ()) -> list[Path]:
+def write_site(
+    tables: dict[str, pd.DataFrame],
+    folder: Path | str,
+    corrections: Corrections = (),
+    workers: Executor | None = None,
+) -> list[Path]:
     """Writes the pages and what they lead to into `folder` (made if need be); returns the paths of the pages.
 
     index.html, rows.html (a search over all rows), columns.html, rules.html, a
     page a report, and the tables as files (see `tables.files.write`). Rendered
     notebooks already there (NN_name.html) are linked from the home page.
     corrections: those that were applied to the tables, which the pages of
-    their reports go on from.
+    their reports go on from. `workers` make the pages of the reports; without
+    them it is done here.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -295,28 +297,64 @@ def write_site(tables: dict[str, pd.DataFrame], folder: Path | str, corrections:
         old.unlink()
     write(tables, folder)
     columns = {name: columns for name, (_, _, columns) in SHOWN.items()}
-    files = [
-        path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, _address, folder)
-    ]
-    notebooks = {p.name: _title(p) for p in sorted(folder.glob("[0-9][0-9]_*.html"))}
+    files = [path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, address, folder)]
+    before = _sets(undone(tables)) if CHANGED in tables else repeat(None)
+    parts = list(_sets({name: frame for name, frame in tables.items() if name != CHANGED}))
+    said = _said(corrections, tables["reports"])
+    of_part = [{r: said[r] for r in part["reports"]["report_id"] if r in said} for part in parts]
+    sets = parts, [machine for machine, _ in zip(before, parts, strict=False)], of_part, repeat(folder, len(parts))
     pages = {
-        "index.html": home_page(tables, notebooks),
+        "index.html": home_page(tables, notebooks_in(folder)),
         "rows.html": rows_page(files, list(SHOWN), [f"{name}.csv" for name in SHOWN]),
         "columns.html": columns_page(),
         "rules.html": rules_page(),
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8")
-    written = [folder / name for name in pages]
-    machine = undone(tables) if CHANGED in tables else None
+    of_reports = list(map(write_reports, *sets)) if workers is None else list(workers.map(write_reports, *sets))
+    return [*(folder / name for name in pages), *(path for paths in of_reports for path in paths)]
+
+
+def _said(corrections: Corrections, reports: pd.DataFrame) -> dict[str, dict[str, Any] | None]:
+    """What was said of each report before, for the page to go on from."""
     plan = Plan(corrections)
-    plan.look(tables["reports"])
-    said = plan.of_reports()
-    for report_id, text in zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True):
+    plan.look(reports)
+    texts = dict(zip(reports["report_id"], reports["text"], strict=True))
+    return {report: said_before(said, report, texts[report]) for report, said in plan.of_reports().items()}
+
+
+def _sets(tables: dict[str, pd.DataFrame]) -> Iterator[dict[str, pd.DataFrame]]:
+    """The tables in parts of so many reports: what a page is made from is then looked for among few rows."""
+    reports = list(tables["reports"]["report_id"])
+    place = {report: number // REPORTS for number, report in enumerate(reports)}
+    places = {name: frame["report_id"].map(place) for name, frame in tables.items()}
+    for number in range(0, len(reports), REPORTS):
+        yield {name: frame[places[name] == number // REPORTS] for name, frame in tables.items()}
+
+
+def write_reports(
+    tables: dict[str, pd.DataFrame],
+    machine: dict[str, pd.DataFrame] | None,
+    said: dict[str, dict[str, Any] | None],
+    folder: Path,
+) -> list[Path]:
+    """Writes the page of each report of these tables; returns their paths. What a worker does."""
+    written = []
+    for report_id in tables["reports"]["report_id"]:
         written.append(folder / file_name(report_id))
-        before = said_before(said.get(report_id, ()), report_id, text)
-        written[-1].write_text(report_page(tables, report_id, machine, before), encoding="utf-8")
+        written[-1].write_text(report_page(tables, report_id, machine, said.get(report_id)), encoding="utf-8")
     return written
+
+
+def notebooks_in(folder: Path) -> dict[str, str]:
+    """The rendered notebooks in a folder, with their titles."""
+    return {path.name: _title(path) for path in sorted(folder.glob("[0-9][0-9]_*.html"))}
+
+
+def write_home(folder: Path) -> None:
+    """Writes the first page anew where a site is, from its tables: with the notebooks that are there by now."""
+    if (folder / "index.html").exists():
+        (folder / "index.html").write_text(home_page(read(folder), notebooks_in(folder)), encoding="utf-8")
 
 
 def _title(page: Path) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from textwrap import shorten as _shorten
 
 import matplotlib as mpl
 import networkx as nx
@@ -14,9 +16,17 @@ from matplotlib.ticker import MaxNLocator
 from analysis.across.speakers import UNCLEAR, UNKNOWN, speakers
 from analysis.across.tolls import value_of
 from analysis.across.worked_out import column
-from analysis.showing.drawing import PALETTE, days_along, left_out, new_axes, nothing
+from analysis.showing.drawing import PALETTE, ROWS, days_along, left_out, new_axes, nothing, part_labels
 
+CROWDED = 12  # days on one row: with more, words at the marks would lie on each other
+WIDEST = 8.0  # points of an arrow
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
+
+
+def shorten(words: object, most: int) -> str:
+    """Words of a label, cut at a word."""
+    text = " ".join(str(words).split())
+    return text if len(text) <= most else _shorten(text, most, placeholder=" …") or f"{text[:most]} …"
 
 
 def _look(place: int) -> tuple[str, str]:
@@ -24,15 +34,22 @@ def _look(place: int) -> tuple[str, str]:
     return PALETTE[place % len(PALETTE)], MARKERS[(place + place // len(PALETTE)) % len(MARKERS)]
 
 
-def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
+def ranges(figures: pd.DataFrame, axes: Axes | None = None, most: int = ROWS) -> Axes:
     """Each figure as a row: its best value as a point, low to high as a line, an open end as an arrow (log scale).
 
     figures: the figures table; counts are people. A figure of 0 has no place
     on a log scale and is left out. A number that no report states ("a third of
-    the 110") is hollow, and its label says what it is worked out to.
+    the 110") is hollow, and its label says what it is worked out to. Of more
+    than `most` figures the highest are drawn, the highest first.
     """
-    shown = figures[(figures[["low", "best", "high"]].max(axis=1) > 0).fillna(False)].reset_index(drop=True)
+    sizes = figures[["low", "best", "high"]].max(axis=1)
+    shown = figures[(sizes > 0).fillna(False)]
     zero = len(figures) - len(shown)
+    fewer = max(len(shown) - most, 0)
+    if fewer:
+        shown = shown.loc[sizes[shown.index].sort_values(ascending=False, kind="stable").index[:most]]
+    shown = shown.reset_index(drop=True)
+    several = shown["report_id"].nunique() > 1
     if shown.empty:
         return nothing(axes, "No figure of people above 0 in these reports.")
     axes = new_axes(axes, 2.0 + 0.34 * len(shown), 11.0)
@@ -50,7 +67,9 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
                     float(row[key]), place, marker=point, color=colour, markersize=8, linestyle="none", fillstyle=fill
                 )
         source = "source not stated" if pd.isna(row["source"]) else row["source"]
-        labels.append(f"{row['number']}, {row['outcome']} ({source})")
+        labels.append(f"{shorten(row['number'], 40)}, {row['outcome']} ({shorten(source, 40)})")
+        if several:
+            labels[-1] += f", {shorten(row['report_id'], 30)}"
         if not pd.isna(how[place]):
             labels[-1] += f"\nworked out: {value_of({**row, 'worked_out': None})}"
     for place, outcome in enumerate(outcomes):
@@ -65,21 +84,23 @@ def ranges(figures: pd.DataFrame, axes: Axes | None = None) -> Axes:
         "people, log scale\n(an arrowhead is a bound: right at least, left at most; hollow: worked out from the words)"
     )
     axes.set_ylabel("figure, as reported")
-    axes.set_title(f"Figures as reported, in the order of the text{left_out((zero, 'of 0 or without a value'))}")
+    order = f"the {most} highest" if fewer else "in the order of the text"
+    rest = left_out((fewer, "that are lower"), (zero, "of 0 or without a value"))
+    axes.set_title(f"Figures as reported, {order}{rest}")
     axes.grid(axis="x", alpha=0.3)
     return axes
 
 
-def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int | None = None) -> Axes:
+def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int = ROWS) -> Axes:
     """How many statements each source has, by kind (direct, mixed, indirect), as stacked bars, most first.
 
-    `most` is how many sources to draw (all if None); the title says how many are left out.
+    `most` is how many sources to draw; the title says how many are left out.
     """
     counts = who_is_heard(statements, actors)
     if counts.empty:
         return nothing(axes, "No statement in these reports.")
-    rest = 0 if most is None else max(len(counts) - most, 0)
-    counts = counts if most is None else counts.head(most)
+    rest = max(len(counts) - most, 0)
+    counts = counts.head(most)
     axes = new_axes(axes, 1.2 + 0.36 * len(counts))
     left = [0] * len(counts)
     for number, kind in enumerate(("direct", "mixed", "indirect")):
@@ -144,64 +165,78 @@ def stance_matrix(positions: pd.DataFrame, actors: pd.DataFrame, most: int | Non
     return pd.DataFrame(table, index=pd.Index(actors_held, name="actor"))
 
 
-def positions_plot(
-    positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int | None = None
-) -> Axes:
+def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = None, most: int = ROWS) -> Axes:
     """The actor by theme matrix, of `most` actors (see `stance_matrix`): polarity as colour, with the stance written in each cell."""
-    words = stance_matrix(positions, actors, most)
+    words = stance_matrix(positions, actors)
     if words.empty:
         return nothing(axes, "No position in these reports.")
-    axes = new_axes(axes, 2.0 + 0.5 * len(words), 10.0)
+    rest = max(len(words) - most, 0)
+    words = stance_matrix(positions, actors, most) if rest else words
+    # A row is as tall as the most stances in one of its cells.
+    tall = [max(1.0, *(0.4 * (told.count(",") + 1) for told in row)) for row in words.itertuples(index=False)]
+    middles = [sum(tall[:place]) + height / 2 for place, height in enumerate(tall)]
+    axes = new_axes(axes, 2.0 + 0.5 * sum(tall), 10.0)
     total: dict[tuple[str, str], int] = {}
+    size = 9 if len(words.columns) < 9 else 8
     for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
         for who in names:
             total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
-    for y, who in enumerate(words.index):
+    for y, height, who in zip(middles, tall, words.index, strict=True):
         for x, theme in enumerate(words.columns):
             if words.loc[who, theme]:
                 sign = (total[who, theme] > 0) - (total[who, theme] < 0)
                 axes.add_patch(
                     mpl.patches.Rectangle(
-                        (x - 0.48, y - 0.45), 0.96, 0.9, color={1: "#9ecae1", 0: "#e5e5e5", -1: "#fdc086"}[sign]
+                        (x - 0.48, y - height / 2 + 0.05),
+                        0.96,
+                        height - 0.1,
+                        color={1: "#9ecae1", 0: "#e5e5e5", -1: "#fdc086"}[sign],
                     )
                 )
-                axes.text(x, y, words.loc[who, theme].replace(", ", "\n"), ha="center", va="center", fontsize=9)
+                axes.text(x, y, words.loc[who, theme].replace(", ", "\n"), ha="center", va="center", fontsize=size)
     axes.set_xticks(range(len(words.columns)), list(words.columns), rotation=20, ha="right")
-    axes.set_yticks(range(len(words)), list(words.index))
+    axes.set_yticks(middles, list(words.index))
     axes.set_xlim(-0.5, max(len(words.columns), 1) - 0.5)
-    axes.set_ylim(max(len(words), 1) - 0.5, -0.5)
+    axes.set_ylim(sum(tall), 0)
     axes.set_xlabel("theme")
     axes.set_ylabel("actor")
-    axes.set_title("Who holds what (blue: for, orange: against, grey: neither)")
+    axes.set_title(
+        f"Who holds what (blue: for, orange: against, grey: neither)\n{left_out((rest, 'actors with fewer')).strip()}".strip()
+    )
     return axes
 
 
-def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
+def moves_plot(moves: pd.DataFrame, axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
     """Stances over time: a row an actor and theme, a mark a stance on the day it was reported, its word beside it.
 
     moves: from `movements.moves` or `movements.moved`. Up and blue is for, down
     and orange against, a grey dot neither; hollow is under a condition or in the
     future. Stances of one day and row that agree in sign share a mark. Those
     without a date, and those that a report recalls of an earlier day, are left
-    out, as the title says; where none is left, nothing is drawn.
+    out, as the title says; where none is left, nothing is drawn. Of more than
+    `most` rows those with most marks are drawn, without words where marks stand close.
     """
     recalled = moves["published"].notna() & moves["as_of"].notna()
     dated = moves[moves["published"].notna() & ~recalled]
-    rest = left_out(
-        (int(moves["published"].isna().sum()), "without a date"), (int(recalled.sum()), "of an earlier day")
+    apart = (
+        (int(moves["published"].isna().sum()), "without a date"),
+        (int(recalled.sum()), "of an earlier day"),
     )
     if dated.empty:
-        return nothing(axes, f"No stance with a date{rest}.")
-    keys = list(dict.fromkeys(zip(dated["who"], dated["theme"], strict=True)))
+        return nothing(axes, f"No stance with a date{left_out(*apart)}.")
+    counts = Counter(zip(dated["who"], dated["theme"], strict=True))
+    keys = sorted(sorted(counts, key=lambda key: -counts[key])[:most], key=list(counts).index)
+    rest = left_out(*apart, (len(counts) - len(keys), "actors and themes with fewer"))
     axes = new_axes(axes, 2.0 + 0.6 * len(keys), 11.0)
     looks = {1: ("^", PALETTE[0]), -1: ("v", PALETTE[5]), 0: ("o", "0.45")}
     short = {"conditional": "if", "future": "future"}
     marks: dict[tuple[int, str], list[tuple[int, str, str]]] = {}
-    for row in dated.to_dict("records"):
+    for row in dated[[key in keys for key in zip(dated["who"], dated["theme"], strict=True)]].to_dict("records"):
         mark = (int(row["sign"]), str(row["modality"]), str(row["stance"]))
         cell = marks.setdefault((keys.index((row["who"], row["theme"])), str(row["published"])), [])
         if mark not in cell:
             cell.append(mark)
+    crowded = {place for place, days in Counter(place for place, _ in marks).items() if days > CROWDED}
     turn: dict[int, int] = {}
     for (place, day), cell in sorted(marks.items()):
         x = float(date2num(date.fromisoformat(day)))
@@ -212,6 +247,8 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
                 x, place + 0.24 * (step - (len(shapes) - 1) / 2), marker=shape, color=colour, markersize=9,
                 fillstyle="full" if modality == "actual" else "none", linestyle="none",
             )  # fmt: skip
+        if place in crowded:
+            continue
         words = ", ".join(dict.fromkeys(w if m == "actual" else f"{w} ({short[m]})" for _, m, w in cell))
         # By turns above and below: two days near each other leave no room beside.
         turn[place] = turn.get(place, 0) + 1
@@ -238,19 +275,24 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None) -> Axes:
     axes.margins(x=0.08)
     days_along(axes, "day of publication")
     axes.set_ylabel("actor: theme")
+    if part_labels(axes):
+        axes.set_xlabel("day of publication (words that have no room stand in the table)")
     axes.set_title(f"How stances move{rest}")
     axes.grid(axis="both", alpha=0.25)
     return axes
 
 
-def speaks_network(counts: pd.DataFrame, axes: Axes | None = None) -> Axes:
+def speaks_network(counts: pd.DataFrame, axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
     """Who speaks of whom as arrows on a circle, in alphabetical order; an arrow's width is the number of statements.
 
     counts: rows are sources, columns the actors they speak of, values counts of
-    statements. The matrix says the same in words.
+    statements. The matrix says the same in words. Of more than `most` actors
+    those with most are drawn, which the title says.
     """
     if counts.empty:
         return nothing(axes, "No source speaks of another actor in these reports.")
+    everybody = len({*counts.index, *counts.columns})
+    counts = busiest(counts, most)
     graph = nx.DiGraph()
     graph.add_nodes_from(sorted({*counts.index, *counts.columns}))
     for source in counts.index:
@@ -259,7 +301,8 @@ def speaks_network(counts: pd.DataFrame, axes: Axes | None = None) -> Axes:
                 graph.add_edge(source, actor, weight=int(counts.loc[source, actor]))
     axes = new_axes(axes, 7.5, 9.0)
     layout = nx.circular_layout(graph)
-    widths = [0.8 + graph.edges[edge]["weight"] for edge in graph.edges]
+    widest = max(1.0, max(weight for *_, weight in graph.edges.data("weight")) / WIDEST)
+    widths = [0.8 + graph.edges[edge]["weight"] / widest for edge in graph.edges]
     speaking = [PALETTE[1] if name in counts.index else "#cccccc" for name in graph.nodes]
     nx.draw_networkx_nodes(graph, layout, node_color=speaking, edgecolors="#333333", node_size=350, ax=axes)
     nx.draw_networkx_edges(
@@ -272,5 +315,14 @@ def speaks_network(counts: pd.DataFrame, axes: Axes | None = None) -> Axes:
     axes.set_xlim(-2.1, 2.1)
     axes.set_ylim(-1.35, 1.35)
     axes.set_axis_off()
-    axes.set_title("Who speaks of whom (orange: a source; arrows point to whom it speaks of)")
+    rest = left_out((everybody - len(graph), "actors with fewer"))
+    axes.set_title(f"Who speaks of whom (orange: a source; arrows point to whom it speaks of)\n{rest.strip()}".strip())
     return axes
+
+
+def busiest(counts: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The part of a square of counts, sources by those whom they speak of, that has at most so many actors: those with most."""
+    total = counts.sum(axis=1).add(counts.sum(axis=0), fill_value=0).sort_index()
+    first = set(total.sort_values(ascending=False, kind="stable").index[:most])
+    kept = counts.loc[[name for name in counts.index if name in first], [c for c in counts.columns if c in first]]
+    return kept.loc[kept.any(axis=1), kept.any(axis=0)] if kept.size else counts.iloc[:most, :most]

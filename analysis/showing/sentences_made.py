@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+
+from analysis.across.speakers import COLUMNS, names_of
 
 Tables = dict[str, pd.DataFrame]
 Row = Mapping[Any, Any]
@@ -34,8 +37,12 @@ def given(value: Any) -> bool:
 
 def counted(number: int, one: str, several: str | None = None) -> str:
     """A number of rows with its noun: in words up to twelve."""
-    noun = one if number == 1 else several or f"{one}s"
-    return f"{WORDS[number] if number < len(WORDS) else f'{number:,}'} {noun}"
+    return f"{in_words(number)} {one if number == 1 else several or f'{one}s'}"
+
+
+def in_words(number: int) -> str:
+    """A number of rows: in words up to twelve."""
+    return WORDS[number] if number < len(WORDS) else f"{number:,}"
 
 
 def opening(text: str) -> str:
@@ -63,7 +70,7 @@ def people(row: Row) -> str:
     if low is not None and high is not None:
         return f"{low:,.0f} to {high:,.0f}"
     if low is not None:
-        return f"{hedge}{low:,.0f}" if hedge else f"{row['number']} ({low:,.0f} or more)"
+        return f"{hedge}{low:,.0f}" if hedge else f"{str(row['number']).lower()} ({low:,.0f} or more)"
     return f"{hedge or 'up to '}{high:,.0f}" if high is not None else str(row["number"])
 
 
@@ -77,8 +84,36 @@ def between(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def with_names(tables: Tables, name: str, key: str, words: str) -> pd.DataFrame:
-    """One table with `who`: the name of the actor that `key` leads to, else the report's `words`."""
-    known = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
+def small_article(words: Any) -> str:
+    """A report's words within a sentence: "The army" as "the army"."""
+    return re.sub(r"^(The|An?)\b", lambda found: found[0].lower(), str(words))
+
+
+def with_article(name: str, kind: str) -> str:
+    """An actor's name within a sentence: with "the" where it is a noun ("army"), not a name."""
+    return f"the {name}" if kind in {"organization", "armed group"} and name[:1].islower() else name
+
+
+def top(counts: Mapping[str, int]) -> list[str]:
+    """The keys with the highest counts, at most MOST, none of which is level with one that is left out."""
+    ranked = sorted(counts, key=lambda key: -counts[key])
+    if len(ranked) <= MOST:
+        return ranked
+    return [key for key in ranked[:MOST] if counts[key] > counts[ranked[MOST]]]
+
+
+def with_names(tables: Tables, name: str) -> pd.DataFrame:
+    """A table of positions or statements with `who`: its holder or source by the name over all reports, with the article that the reports give it.
+
+    Missing where the row's words do not tell who it is ("it", or nothing).
+    """
     frame = tables[name]
-    return frame.assign(who=frame[key].map(known).astype("string").fillna(frame[words]))
+    column = COLUMNS[name][1]
+    who = frame[frame.columns[0]].map(names_of(tables, name=name)).astype("string")
+    kinds = dict(zip(tables["actors"]["name"], tables["actors"]["kind"], strict=True))
+    written = {(str(a), str(b)) for a, b in zip(who, frame[column].str.lower(), strict=True)}
+    shown = {
+        one: f"the {one}" if (one, f"the {one.lower()}") in written else with_article(one, kinds.get(one, ""))
+        for one in who.dropna()
+    }
+    return frame.assign(who=who.map(shown).astype("string"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -9,14 +11,27 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 PAGES = {"Home": "index.html", "All rows": "rows.html", "Columns": "columns.html", "Rules": "rules.html"}
+
+
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
+
+
+def whole_days(text: str) -> Markup:
+    """Text as HTML, escaped, in which no date is broken at its hyphens."""
+    # In the tag: a notebook keeps no style sheet.
+    escaped = html.escape(text, quote=False)
+    return Markup(_DAY.sub(r'<span style="white-space: nowrap">\g<0></span>', escaped))
 
 
 @cache
 def environment() -> Environment:
     """The package's templates: what they are given is escaped, and a name that they are not given is an error."""
-    return Environment(loader=PackageLoader("analysis"), autoescape=True, undefined=StrictUndefined)
+    made = Environment(loader=PackageLoader("analysis"), autoescape=True, undefined=StrictUndefined)
+    made.filters["whole_days"] = whole_days
+    return made
 
 
 def navigation(here: str = "") -> list[dict[str, Any]]:

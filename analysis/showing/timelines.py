@@ -5,6 +5,7 @@ A source is told by its name, written beside its marks: not by a colour.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -16,35 +17,42 @@ from matplotlib.dates import date2num
 from analysis.across.claim_context import FAMILY
 from analysis.across.incidents import counts_of_events, place_of
 from analysis.across.toll_series import Row, known
-from analysis.across.tolls import UNKNOWN, source_of, value_of
+from analysis.across.tolls import BOUND, UNKNOWN, source_of, value_of
 from analysis.across.worked_out import MARK as WORKED_OUT
 from analysis.across.worked_out import NOTE
 from analysis.showing.drawing import (
     LETTERS,
     PALETTE,
+    ROWS,
     SIZE,
     days_along,
     key_below,
     label_at_right,
     left_out,
+    letter,
     new_axes,
     nothing,
+    part_labels,
 )
 
 SHAPES = ("o", "s", "D", "P", "X", "*", "p", "h")  # no arrowhead: those are bounds
 # An edge, since not all colours stand out from white.
 MARK: dict[str, Any] = {"linestyle": "none", "markeredgecolor": "0.25", "markeredgewidth": 0.7}
 HOLLOW: dict[str, Any] = {"linestyle": "none", "markeredgewidth": 1.5}
+CROWDED = 20  # marks of one source: with more, numbers at them would lie on each other
 NEAR = 0.026  # of a plot's width: nearer marks of one row stand one above the other
 
 
-def incidents_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
+def incidents_plot(
+    claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2
+) -> Axes:
     """Each dated incident as a row, by date: every source's claim as its own lettered mark, named at the row's end.
 
     claims: from `incidents.incidents`. The grey line is the range over them.
     Nothing is averaged or joined over days without a report. The title says
     how many counts have no date, and are left out; where there is no dated one,
-    nothing is drawn, and the plot says so.
+    nothing is drawn, and the plot says so. Of more than `most` incidents those
+    of which most sources tell are drawn.
     """
     counted = _counted(claims, outcome)
     dated = counted[counted["incident_id"].isin(counted.loc[counted["day_from"].notna(), "incident_id"])]
@@ -52,6 +60,10 @@ def incidents_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | N
         return nothing(
             axes, f"No incident with a date and a count of people {outcome}: {len(counted)} counts without a date."
         )
+    undated = len(counted) - len(dated)
+    every = dated.groupby("incident_id")["source_name"].nunique().sort_values(ascending=False, kind="stable")
+    fewer = max(len(every) - most, 0)
+    dated = dated[dated["incident_id"].isin(every.index[:most])]
     groups = [(str(i), g) for i, g in dated.groupby("incident_id")]
     where = {i: str(place_of(g) or "place not stated") for i, g in groups}
     order = sorted(((i, g["day_from"].dropna().min()) for i, g in groups), key=lambda o: (o[1], where[o[0]], o[0]))
@@ -77,9 +89,8 @@ def incidents_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | N
         f"people {outcome} (an arrowhead is a bound: right at least, left at most; letters: the sources at the right)"
     )
     axes.set_ylabel("incident")
-    axes.set_title(
-        f"What each source reports of each incident{left_out((len(counted) - len(dated), 'without a date'))}"
-    )
+    rest = left_out((undated, "without a date"), (fewer, "incidents of fewer sources"))
+    axes.set_title(f"What each source reports of each incident{rest}")
     axes.grid(axis="x", alpha=0.3)
     return axes
 
@@ -126,22 +137,26 @@ def _stacked(rows: Sequence[Row], span: float) -> int:
 
 def _marks_of_row(axes: Axes, rows: Sequence[Row], middle: float, span: float) -> None:
     """Draws the lettered marks of one incident."""
-    for x, up, shape, letter in _places(rows, span):
+    for x, up, shape, sign in _places(rows, span):
         axes.plot(x, middle + up, marker=shape, color="white", markersize=13, **{**MARK, "markeredgewidth": 1.1})
-        axes.text(x, middle + up, letter, ha="center", va="center_baseline", fontsize=7.5)
+        axes.text(x, middle + up, sign, ha="center", va="center_baseline", fontsize=7.5)
 
 
-def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
+def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
     """Counts of single events by the day they happened, never a running total: a row a source, the number at each mark.
 
     claims: from `incidents.incidents`. Hollow marks have their day from another
     sentence of their report. The title says how many have none, and are left
-    out; where none has a day, nothing is drawn, and the plot says so.
+    out; where none has a day, nothing is drawn, and the plot says so. Of more
+    than `most` sources those with most counts are drawn, and a source with many
+    has no numbers at its marks.
     """
     counted = _counted(claims, outcome)
     dated = counted[counted["day_from"].notna()]
+    undated = len(counted) - len(dated)
     if dated.empty:
         return nothing(axes, f"No count of people {outcome} in an event with a day: {len(counted)} counts without one.")
+    dated, fewer = _of_most(dated, most)
     names = _names(dated)
     cells: dict[tuple[str, str, str], list[Row]] = {}
     for row in _rows(dated):
@@ -149,11 +164,14 @@ def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None =
         if value_of(row) not in [value_of(r) for r in held]:
             held.append(row)
     axes = new_axes(axes, 1.9 + 0.42 * len(names), 12.0)
+    crowded = {name for name, number in Counter(name for name, _, _ in cells).items() if number > CROWDED}
     last: dict[str, float] = {}
     for (name, day, basis), held in sorted(cells.items(), key=lambda c: (c[0][1], c[0])):
         place, full = list(names).index(name), basis == "stated"
         axes.plot(_day(day), place, marker="o", color=PALETTE[0], fillstyle="full" if full else "none",
                   **(MARK if full else HOLLOW))  # fmt: skip
+        if name in crowded:
+            continue
         # By turns below and above, where two days of one source are near.
         below = _day(day) - last.get(name, -99.0) > 2
         last[name] = _day(day) if below else -99.0
@@ -163,39 +181,48 @@ def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None =
     axes.set_ylim(len(names) - 0.4, -0.6)
     days_along(axes, "day of the event (hollow: from another sentence of the report)")
     axes.set_ylabel("source")
-    note = f"; + at least, \u2212 at most{f'; {NOTE}' if any(known(r, 'worked_out') for h in cells.values() for r in h) else ''}"
-    axes.set_title(
-        f"People {outcome} in single events, as each source counts them{left_out((len(counted) - len(dated), 'without a day'))}"
+    note = "; many on one row: without numbers" if crowded else ""
+    note += f"; + at least, \u2212 at most{f'; {NOTE}' if any(known(r, 'worked_out') for h in cells.values() for r in h) else ''}"
+    unwritten = part_labels(axes)
+    rest = left_out(
+        (undated, "without a day"), (fewer, "sources with fewer counts"), (unwritten, "numbers, for want of room")
     )
+    axes.set_title(f"People {outcome} in single events, as each source counts them{rest}")
     axes.set_xlabel(axes.get_xlabel() + note)
     axes.grid(axis="both", alpha=0.3)
     return axes
 
 
-def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None) -> Axes:
+def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
     """Running totals by the day they were published: one set of marks a source, named beside it, not joined by lines.
 
     totals: from `tolls.totals`. "More than N" is an arrowhead upwards. A total
     lower than its own source's before has a letter, with the reason under the
     plot. The title says what is not drawn: totals without a date, and those
     that count from another day ("since the truce began"), which the lines under
-    it name. Where none is left, nothing is drawn, and the plot says so.
+    it name. Where none is left, nothing is drawn, and the plot says so. Of more
+    than `most` sources those with most totals are drawn; as many notes stand
+    under the plot, and the table has them all.
     """
     of_outcome = totals[totals["outcome"] == outcome]
     dated = of_outcome[of_outcome["published"].notna()]
     other = dated["other_start"].fillna(False)
     shown, apart = dated[~other], dated[other]
     undated = len(of_outcome) - len(dated)
-    rest = left_out((undated, "without a date"), (len(apart), "from another day"))
+    shown, fewer = _of_most(shown, most)
+    rest = left_out((undated, "without a date"), (len(apart), "from another day"), (fewer, "sources with fewer totals"))
     others = [
         f"Not drawn: {source_of(r, shown=True)}, {r['count']} {r['counted']} ({r['published']})" for r in _rows(apart)
     ]
+    others = others[:most] + ([f"and {len(others) - most} more such"] if len(others) > most else [])
     if shown.empty:
         return nothing(axes, "\n".join([f"No running total of people {outcome} with a date{rest}.", *others]))
     rows = _rows(shown)
     names = _names(shown)
-    falls = [row for row in rows if known(row, "fall")]
-    axes = new_axes(axes, 5.4 + 0.17 * (len(falls) + len(apart)), 11.0)
+    every = [row for row in rows if known(row, "fall")]
+    # With too many to be told apart: what is no fall is not marked, and no more than there is room for.
+    falls = every if len(every) <= most else [row for row in every if row["fall"] != BOUND][:most]
+    axes = new_axes(axes, 5.4 + 0.17 * (len(falls) + len(others)), 11.0)
     top = max(float(row[c]) for row in rows for c in ("low", "best", "high") if known(row, c))
     axes.set_ylim(0, 1.12 * top)
     ends = []
@@ -208,8 +235,8 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
                 key, marker = "high", "v"
             x, y = _day(row["published"]), float(row[key])
             axes.plot(x, y, marker=marker, color=colour, **MARK)
-            letter = LETTERS[falls.index(row)] if row in falls else ""
-            note = letter + (WORKED_OUT if known(row, "worked_out") else "")
+            fallen = letter(falls.index(row)) if row in falls else ""
+            note = fallen + (WORKED_OUT if known(row, "worked_out") else "")
             if note:
                 axes.annotate(note, (x, y), (0, -8), textcoords="offset points", ha="center", va="top", fontsize=SIZE,
                               fontweight="bold")  # fmt: skip
@@ -221,10 +248,20 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
     axes.set_ylabel(f"people {outcome} so far (an arrowhead up: more than)")
     axes.set_title(f"Running totals of people {outcome}, as each source gives them{rest}")
     axes.grid(axis="y", alpha=0.3)
-    said = [f"{LETTERS[n]}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls)]
+    said = [f"{letter(n)}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls)]
+    if len(every) > len(falls):
+        said.append(f"{len(every) - len(falls)} more totals are below an earlier one of their source: see the table")
     key_below(axes, [*said, *others, *([NOTE] if any(known(r, "worked_out") for r in rows) else [])])
     label_at_right(axes, ends)
     return axes
+
+
+def _of_most(frame: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
+    """The rows of the sources that have most of them, at most so many sources, and how many sources are left out."""
+    names = [source_of(row) for row in _rows(frame)]
+    counts = Counter(names)
+    first = set(sorted(counts, key=lambda name: -counts[name])[:most])
+    return frame[[name in first for name in names]], len(counts) - len(first)
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

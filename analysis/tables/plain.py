@@ -15,10 +15,11 @@ Row = dict[str, Any]
 def dicts(frame: pd.DataFrame) -> list[Row]:
     """The rows in their order."""
     names = [str(name) for name in frame.columns]
-    columns = []
-    for name in names:
-        values: Any = frame[name]
-        columns.append(values.astype(object).where(values.notna(), None).tolist())
+    # A value that is not itself is NaN. Cell by cell: a frame of one report has few, and pandas takes long to begin.
+    columns = [
+        [None if cell is None or cell is pd.NA or cell != cell else cell for cell in column.tolist()]
+        for _, column in frame.items()
+    ]
     return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 

@@ -21,7 +21,7 @@ def _splitter() -> Language:
     return nlp
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # a folder's worth: tables over many reports ask for each more than once
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence of a text, in order; none runs over a line break."""
     found: list[tuple[int, int]] = []

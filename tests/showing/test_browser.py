@@ -7,6 +7,7 @@ import pytest
 from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.showing import pages
+from analysis.showing.notebook_pages import write_pages
 from tests.showing.chromium import BROWSER_NEEDS, tab_to
 
 Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS).Axe
@@ -19,9 +20,16 @@ TEXT = (
 )
 
 
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PAGES = ["index.html", "report-truce.html", "rules.html", "rows.html", "columns.html", *(f"{path.stem}.html" for path in NOTEBOOKS)]  # fmt: skip
+A4 = 718  # pixels across a sheet, within its margins
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
+    write_pages(NOTEBOOKS, folder)
     pages.write_site(extract([Report("truce", TEXT)]), folder)
     return folder
 
@@ -68,13 +76,77 @@ def test_the_tables_are_one_key_from_the_text(page: Page, site: Path) -> None:
     assert page.evaluate("document.activeElement.getAttribute('aria-labelledby')") == "h-statements"
 
 
-@pytest.mark.parametrize("name", ["index.html", "report-truce.html", "rules.html", "rows.html", "columns.html"])
-def test_accessible_and_within_the_width(page: Page, site: Path, name: str) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_accessible_within_the_width_and_alone(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.faults == []
+    assert page.asked and not [url for url in page.asked if not url.startswith(("file:", "data:"))]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_control_is_reached_by_the_keyboard_and_seen(page: Page, site: Path, name: str) -> None:
+    page.goto((site / name).as_uri())
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll("input, select, button, nav a, [role=region]")]
+             .filter(e => e.checkVisibility()).map((e, n) => { e.dataset.n = n; return n; }).slice(0, 60)"""
+    )
+    reached: set[int] = set()
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        number, ring = page.evaluate(
+            "() => { const e = document.activeElement; return [e.dataset.n ?? null, getComputedStyle(e).outlineStyle]; }"
+        )
+        if number is not None:
+            reached.add(int(number))
+            assert ring != "none", number
+        if reached >= set(wanted):
+            break
+    assert set(wanted) <= reached
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_in_print_there_are_rows_and_no_controls(page: Page, site: Path, name: str) -> None:
+    page.set_viewport_size({"width": A4, "height": 1000})
+    page.goto((site / name).as_uri())
+    page.emulate_media(media="print")
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll("button:not(.sort), input, select, header, .skip, .layers, .turn")]
+             .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"""
+    )
+    assert seen == []
+    assert page.evaluate("[...document.querySelectorAll('tbody tr')].every(row => row.checkVisibility())")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(26, 26, 26)"
+
+
+@pytest.mark.parametrize("name", ["index.html", "02_casualty_figures.html"])
+def test_pictures_stand_on_white_in_the_dark_too(page: Page, site: Path, name: str) -> None:
+    page.goto((site / name).as_uri())
+    grounds = page.evaluate("[...document.images].map(image => getComputedStyle(image).backgroundColor)")
+    assert grounds and set(grounds) == {"rgb(255, 255, 255)"}
+
+
+def test_dates_are_not_broken_at_their_hyphens(page: Page, site: Path) -> None:
+    page.goto((site / "06_across_reports.html").as_uri())
+    heights = page.evaluate(
+        """() => [...document.querySelectorAll("span[style*=nowrap]")].filter(e => /^\\d{4}-\\d\\d-\\d\\d$/.test(e.textContent))
+             .map(e => e.getClientRects().length)"""
+    )
+    assert len(heights) > 20 and set(heights) <= {0, 1}
+
+
+def test_each_link_of_in_short_leads_to_a_row(page: Page, site: Path) -> None:
+    for name in PAGES:
+        page.goto((site / name).as_uri())
+        lost = page.evaluate(
+            """() => [...document.querySelectorAll(".in-short a[href^='#']")]
+                 .filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.outerHTML)"""
+        )
+        assert lost == [], name
 
 
 def test_a_row_is_found_by_its_words(page: Page, site: Path) -> None:

@@ -12,7 +12,9 @@ import pandas as pd
 import pytest
 
 from analysis.extracting import extract
+from analysis.reading.report import Report
 from analysis.showing import notebook
+from analysis.tables import files
 from tests.corrections.made import BRIDGE, HARBOUR, report, saved, tables, whole
 
 
@@ -21,9 +23,9 @@ def page(**columns: list[object]) -> str:
 
 
 def test_a_date_stands_on_one_line_and_other_cells_may_break() -> None:
-    shown = page(day=["2031-03-01", "since 2031-03-01", None])
-    assert shown.count("nowrap") == 1
-    assert 'nowrap">2031-03-01</td>' in shown
+    shown = page(day=["2031-03-01", "120 (2031-03-01)", "2031-03-01-shelling", None])
+    assert shown.count('nowrap">2031-03-01</span>') == shown.count("nowrap") == 2
+    assert "120 (<span" in shown
 
 
 def test_what_is_missing_is_blank_and_text_is_escaped() -> None:
@@ -88,3 +90,89 @@ def test_notebook_05_on_a_folder_shows_its_own_figures_and_none_of_ours(tmp_path
     shown = "".join(output["data"]["text/html"])
     assert "Of 3 reviewed rows in 2 reports, 2 right in all they say: 0.67 (0.21 to 0.94)." in shown
     assert "Of 1 row known" in shown and "Precision, by rule" in shown
+
+
+def test_a_long_table_shows_its_first_rows_and_leads_to_a_file_of_all(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    frame = pd.DataFrame({"who": [f"=n{n}" for n in range(1, 1001)]})
+    monkeypatch.delenv("SITE", raising=False)
+    shown = notebook.table(frame, file="many").data
+    assert shown.count("<tr>") == 201 and "The first 200 of 1,000 rows." in shown and "href" not in shown
+    monkeypatch.setenv("SITE", str(tmp_path / "a site"))
+    shown = notebook.table(frame, file="many").data
+    assert '; all are in <a href="many.csv">many.csv</a>.' in shown
+    lines = (tmp_path / "a site" / "many.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1001 and lines[1] == "'=n1"  # no formula
+    assert "The first" not in notebook.table(frame.head(200), file="many").data
+
+
+def test_a_large_matrix_has_the_actors_with_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE", raising=False)
+    names = [f"n{n:02}" for n in range(40)]
+    counts = pd.DataFrame([[n + m for m in range(40)] for n in range(40)], index=names, columns=names)
+    shown = notebook.speaking(counts).data
+    assert "The 25 actors with most, of 40." in shown and shown.count("<tr>") == 26
+    assert "n39" in shown and "n14" not in shown
+    assert "The" not in notebook.speaking(counts.iloc[:20, :20]).data
+
+
+def test_of_many_sentences_the_first_are_shown() -> None:
+    tables = extract(["Nine people were killed in Goma, the army said."])
+    rows = pd.concat([tables["figures"]] * 100, ignore_index=True)
+    shown = notebook.marked(rows, tables["reports"]).data
+    assert "The first 60 of 100 rows" in shown and shown.count("<li>") == 60
+
+
+def test_tables_that_were_made_before_are_taken_only_for_the_same_reports(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    reports = tmp_path / "my reports"
+    reports.mkdir()
+    (reports / "a.txt").write_text("Nine people were killed in Goma, the army said.", encoding="utf-8")
+    files.write(notebook.tables_of(reports), tmp_path / "made")
+    monkeypatch.setenv("TABLES", str(tmp_path / "made"))
+    with monkeypatch.context() as without:
+        without.setattr(notebook, "extract", lambda reports: pytest.fail("extracted again"))
+        again = notebook.tables_of(reports)
+    assert list(again["figures"]["number"]) == ["Nine"]
+    (reports / "sources.csv").write_text("file,date\na.txt,2031-05-02\n", encoding="utf-8")
+    assert list(notebook.tables_of(reports)["reports"]["date"]) == ["2031-05-02"]
+    (reports / "a.txt").write_text("Two people were killed in Goma, the army said.", encoding="utf-8")
+    assert list(notebook.tables_of(reports)["figures"]["number"]) == ["Two"]
+    monkeypatch.setenv("TABLES", str(tmp_path / "nowhere"))
+    assert list(notebook.tables_of(reports)["figures"]["number"]) == ["Two"]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "good.txt").write_text("Nine people were killed in Goma, the army said.", encoding="utf-8")
+    (tmp_path / "bad.docx").write_bytes(b"no document")
+    told: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notebook, "display", lambda shown: told.append(shown.data))
+        tables = notebook.tables_of(tmp_path)
+    assert len(tables["reports"]) == 1
+    assert len(told) == 1 and "Not read:" in told[0] and "bad.docx" in told[0]
+
+
+def test_in_a_site_the_short_sentences_lead_to_the_reports_own_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = extract([Report("goma", "Nine people were killed in Goma, the army said.")])
+    monkeypatch.delenv("SITE", raising=False)
+    assert 'href="#goma:f1"' in notebook.in_short(tables, "figures").data
+    monkeypatch.setenv("SITE", "anywhere")
+    assert 'href="report-goma.html#f1"' in notebook.in_short(tables, "figures").data
+
+
+def test_every_name_of_an_actor_with_how_often() -> None:
+    tables = extract(["President Ada Oko left Goma. Oko said she was tired. Oko returned."])
+    shown = notebook.names(tables).data
+    assert "<td>Ada Oko</td><td>Ada Oko, Oko (2)</td>" in shown.replace("President Ada Oko", "Ada Oko")
+    assert "Oko (2)" in notebook.joined_by(tables).data
+
+
+def test_nothing_of_the_examples_is_said_of_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = extract(["Nine people were killed in Goma, the army said."])
+    monkeypatch.delenv("REPORTS", raising=False)
+    assert "<b>All invented.</b>" in notebook.in_short(tables, "reports", examples="All invented.").data
+    monkeypatch.setenv("REPORTS", "mine")
+    assert "invented" not in notebook.in_short(tables, "reports", examples="All invented.").data

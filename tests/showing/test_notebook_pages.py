@@ -9,7 +9,9 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
+from analysis.extracting import extract
 from analysis.showing.notebook_pages import NotebookError, main, write_pages
+from analysis.showing.pages import write_site
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,3 +67,17 @@ def test_a_notebook_that_was_not_run_is_named(tmp_path: Path) -> None:
     (tmp_path / "08_odd.ipynb").write_text("{")
     with pytest.raises(NotebookError, match=r"08_odd\.ipynb: cannot be read"):
         write_pages([tmp_path / "08_odd.ipynb"], tmp_path / "site")
+
+
+def test_what_was_found_comes_first(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        assert "in-short" in page.find("h1").find_next("div")["class"], name
+        assert not page.find_all("a", class_="anchor-link"), name
+
+
+def test_the_first_page_of_a_site_leads_to_notebooks_that_came_after_it(tmp_path: Path) -> None:
+    write_site(extract(["Nine people were killed in Goma, the army said."]), tmp_path)
+    assert "Casualty figures" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert main([str(ROOT / "notebooks" / "02_casualty_figures.ipynb"), "--out", str(tmp_path)]) == 0
+    home = BeautifulSoup((tmp_path / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert home.find("a", href="02_casualty_figures.html").get_text() == "Casualty figures"

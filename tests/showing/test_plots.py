@@ -175,3 +175,32 @@ def test_more_outcomes_than_colours() -> None:
     assert len(axes.get_yticklabels()) == len(OUTCOMES)
     look = {(line.get_marker(), line.get_color()) for line in axes.lines if len(line.get_xdata()) == 1}
     assert len(look) == len(OUTCOMES), "two outcomes look the same"
+
+
+def test_of_many_rows_the_most_are_drawn_and_the_title_says_so() -> None:
+    figures = made(figures=[figure(n, n, n, n, source="army") for n in range(1, 101)])["figures"]
+    axes = plots.ranges(figures)
+    labels = [label.get_text() for label in axes.get_yticklabels()]
+    assert len(labels) == 40 and labels[0].startswith("n100,") and labels[-1].startswith("n61,")
+    assert axes.get_title() == "Figures as reported, the 40 highest (not drawn: 60 that are lower)"
+    people = [{**ACTORS[0], "actor_id": f"r:a{n}", "name": f"Ann Lee{n}"} for n in range(1, 61)]
+    talk = made(
+        actors=people,
+        statements=[statement(n, n % 60 + 1, "direct") for n in range(1, 121)],
+        positions=[position(n, n % 60 + 1, "reject", "cease-fire", -1) for n in range(1, 121)],
+    )
+    axes = plots.sources(talk["statements"], talk["actors"])
+    assert len(axes.get_yticklabels()) == 40 and "20 sources with fewer" in axes.get_title()
+    axes = plots.positions_plot(talk["positions"], talk["actors"])
+    assert len(axes.get_yticklabels()) == 40 and "20 actors with fewer" in axes.get_title()
+
+
+def test_of_many_actors_the_busiest_are_in_the_network() -> None:
+    names = [f"n{n}" for n in range(30)]
+    counts = pd.DataFrame(
+        [[int(n != m) * (60 - n - m) for m in range(30)] for n in range(30)], index=names, columns=names
+    )
+    axes = plots.speaks_network(counts)
+    assert words(axes) == sorted(names[:20])
+    assert "10 actors with fewer" in axes.get_title()
+    assert plots.busiest(counts, 30).equals(counts)

@@ -243,3 +243,17 @@ def test_the_land_is_where_it_is() -> None:
         # In a hole, such as the Caspian, a point is within two rings.
         rings = sum(MplPath(ring).contains_point((longitude, latitude)) for ring in land().to_polygons())
         assert (rings % 2 == 1) is is_land, (longitude, latitude)
+
+
+def test_of_many_totals_those_of_most_are_drawn_and_each_fall_has_its_mark() -> None:
+    rows = [
+        {"outcome": "killed", "published": f"2031-{1 + n // 28:02}-{1 + n % 28:02}", "source_name": f"S{n % 30}", "source": None,
+         "low": 500.0 - n, "best": 500.0 - n, "high": 500.0 - n, "scope": "running total", "status": "unspecified", "hedge": None,
+         "number": str(500 - n), "count": str(500 - n), "counted": None, "other_start": False, "worked_out": None,
+         "fall": "revised", "lower_than": "501", "figure_id": f"r:f{n}"}
+        for n in range(120)
+    ]  # fmt: skip
+    axes = totals_plot(pd.DataFrame(rows))
+    assert "10 sources with fewer totals" in axes.get_title()
+    assert "60 more totals are below an earlier one" in axes.figure.get_supxlabel()
+    assert {"a", "t"} <= {text.get_text() for text in axes.texts} and "u" not in {t.get_text() for t in axes.texts}
