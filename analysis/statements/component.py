@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues, resolutions, uncued, unsaid
+from analysis.statements import endings, going_on, noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -59,8 +59,12 @@ class Reader:
         turns = uncued.turns(self.passage)
         result += turns or noun_cues.headline(self.passage)
         result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
+        if not turns:
+            result += endings.closings(self.passage, result)
         result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
+        if not turns:
+            result += going_on.gone_on(self.passage, result)
         for statement in result:
             statement.content.sort()
             statement.kind = "direct" if statement.rule_id == "block" else self.passage.kind(statement.content)

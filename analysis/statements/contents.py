@@ -23,7 +23,7 @@ from analysis.statements.sources import own_subjects
 
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
-    "prepositional", "making",
+    "prepositional", "making", "as",
 )  # fmt: skip
 
 
@@ -87,6 +87,8 @@ class Contents:
             spans = self.clauses.around(asked.verb, asked.noun)
             if len(spans) == 2:
                 return "around", spans  # 'The pact, the rebels warned, "is dead"'
+            if len(spans) == 1:
+                return "around", [*spans, self.quoting.take_next(asked.verb)]  # 'Shells fell, he said, "one by one"'
         return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
             asked.verb, asked.clause
         )
@@ -145,6 +147,16 @@ class Contents:
             if spans:
                 return rule, spans
         return None
+
+    def interrupting(self, asked: Asked) -> Content | None:
+        """The sentence that a belief between commas interrupts or closes: "The toll, it believes, is higher"."""
+        spans = self.clauses.around(asked.verb, asked.noun)
+        return ("around", spans) if spans else None
+
+    def as_said(self, asked: Asked) -> Content | None:
+        """The sentence that "as X put it" or "as X says" stands in."""
+        spans = self.clauses.as_clause(asked.verb, asked.noun)
+        return ("as clause", spans) if spans else None
 
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
@@ -213,6 +225,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
     (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
+    (frozenset({"as"}), Contents.as_said),
     (frozenset({"quote"}), Contents.quotation),
     (frozenset({"quote"}), Contents.block),
     (frozenset({"clause"}), Contents.split),
@@ -225,6 +238,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
     (frozenset({"making"}), Contents.made_clear),
     (frozenset({"belief"}), Contents.belief),
+    (frozenset({"belief"}), Contents.interrupting),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),

@@ -1,0 +1,136 @@
+"""Which sentences close with who says them, where the parser saw no attribution: "..., aid agencies retort"?
+
+Goes by the order of words: a comma, a noun phrase of someone who can speak, a
+finite verb of speech or belief, and at most when, where or how it was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.parsing import grammar
+from analysis.records import Statement
+from analysis.statements.passage import WH_ALL, Passage
+from analysis.statements.sources import fill_source
+
+LONGEST = 14  # tokens of who speaks
+TAIL = 9  # tokens of when, where or how it was said
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WHO = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
+_HOW = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART"})
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # VBN: the tagger takes "the governor announced" for a participle
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
+    """The statements of sentences that close with an attribution which no statement has yet."""
+    found = []
+    for first, last in _segments(passage):
+        told = _closing(passage, first, last)
+        if told is None:
+            continue
+        start, verb = told
+        edge = passage.doc[start].idx, verb.idx + len(verb)
+        if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
+            continue
+        span = grammar.trim(passage.doc, first, start - 1)
+        noun = _head(passage.doc[start : verb.i])
+        if span is None or noun is None or any(span[0] <= s.cue[0] < span[1] for s in statements):
+            continue  # the clause has a cue of its own: whose words the rest are is not sure
+        statement = Statement((verb.idx, edge[1]), passage.whole_quotes([span]), "", "around")
+        fill_source(passage, statement, noun)
+        statement.source = grammar.trim(passage.doc, start, verb.i)
+        found.append(statement)
+    return found
+
+
+def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The first token and the end of each sentence, or of its parts between semicolons outside quote marks."""
+    for sentence in passage.doc.sents:
+        first = sentence.start
+        for token in sentence:
+            if token.text == ";" and not passage.is_quoted(token.idx):
+                yield first, token.i
+                first = token.i + 1
+        yield first, sentence.end
+
+
+def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | None:
+    """The first token of who speaks, and the verb; None where the tokens close with no attribution."""
+    doc = passage.doc
+    while last > first and (doc[last - 1].is_space or doc[last - 1].text in {".", "!"}):
+        last -= 1
+    while first < last and (doc[first].is_space or doc[first].pos_ == "CCONJ"):
+        first += 1
+    verb = _verb(passage, first, last)
+    if verb is None:
+        return None
+    start = verb.i
+    while (
+        start > first and start > verb.i - LONGEST and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1]))
+    ):
+        start -= 1
+    who = doc[start : verb.i]
+    if start <= first or doc[start - 1].text != "," or not len(who) or who[0].pos_ in {"CCONJ", "ADP"}:
+        return None
+    noun = _head(who)
+    if noun is None or not _is_speaker(passage, noun) or any(t.tag_ in WH_ALL for t in who):
+        return None
+    return (start, verb) if _is_told(passage, first, start - 1) else None
+
+
+def _verb(passage: Passage, first: int, last: int) -> Token | None:
+    """The verb of speech or belief at the end, before at most when, where or how it was said."""
+    closing = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
+    for token in reversed(list(passage.doc[max(first, last - TAIL) : last])):
+        if passage.is_quoted(token.idx):
+            return None
+        if token.tag_ in _TELLING and token.lemma_.lower() in closing:
+            passive = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+            return None if passive or grammar.negation(token) is not None else token
+        bare = token.lower_ in closing and token.tag_ in {"NN", "VB"} and token.i == last - 1
+        if bare and token.i > first and token.nbor(-1).tag_ in _PLURAL:
+            return token  # "aid agencies retort", taken for a noun
+        if token.pos_ not in _HOW or token.lower_ in {"to", "of", "for", "against"}:
+            return None
+        object_ = token.pos_ in NOMINAL and token.dep_ in {"dobj", "attr", "oprd"}
+        if object_:
+            return None
+    return None
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether the token is a hyphen within a word, or a part of such a word: "the UN-backed government"."""
+    joined = token.i > 0 and not token.nbor(-1).whitespace_ and token.nbor(-1).text == "-"
+    return joined or (token.text == "-" and not token.whitespace_)
+
+
+def _head(who: list[Token]) -> Token | None:
+    """The noun that heads the phrase: the last one before a preposition or "and"."""
+    words = list(who)
+    stop = next((n for n, t in enumerate(words) if n and t.pos_ in {"ADP", "CCONJ"}), len(words))
+    return next((t for t in reversed(words[:stop]) if t.pos_ in NOMINAL), None)
+
+
+def _is_speaker(passage: Passage, noun: Token) -> bool:
+    """Whether the noun is for people, a body, a name or a pronoun of people."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in passage.lexicon["self"] and noun.lower_ not in {"it", "this", "that"}
+    return noun.pos_ == "PROPN" or passage.can_speak(noun)
+
+
+def _is_told(passage: Passage, first: int, end: int) -> bool:
+    """Whether the tokens before the comma are a whole clause, no "when" clause alone and no quotation."""
+    doc = passage.doc
+    if first >= end or passage.is_quoted(doc[first].idx) or doc[end - 1].is_quote:
+        return False
+    finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
+    if not finite:
+        return False
+    opens = doc[first]
+    if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
+        return True
+    comma = next((t.i for t in doc[first:end] if t.text == ","), None)  # "If it rains, the dam will burst, he said"
+    return comma is not None and any(t.i > comma for t in finite)
