@@ -22,6 +22,7 @@ from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 
+TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -177,6 +178,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return None  # "between 2015 and 2018"
     if unit is None:
         return _alone(doc, q, end, whole, words)
+    if pronoun is not None and _of_times(doc, q):
+        return None
     if pronoun is not None:
         # What the part is said to be comes after the pronoun: "two of them children".
         said, named, _ = unit_after(doc, pronoun + 1, words)
@@ -203,6 +206,12 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         node = doc[end - 1]
     subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _of_times(doc: Doc, q: Quantity) -> bool:
+    """Whether "40 of them" follows a number of days or the like: "held for 300 days, 40 of them in solitary"."""
+    before = doc[q.start - 2] if q.start > 1 and doc[q.start - 1].text == "," else None
+    return before is not None and before.lemma_ in TIMES
 
 
 def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:

@@ -24,6 +24,7 @@ from analysis.parsing import grammar
 from analysis.records import Figure, Span, found, text_of
 
 HEADING_LINES = 2
+_ITEM = re.compile(r"[ \t]*(?:[-*\u2022\u00b7\u2013]|\(?\d{1,2}[.)])[ \t]+")
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
 LIST_WORDS = frozenset({"NOUN", "ADJ", "PUNCT", "CCONJ"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
@@ -38,12 +39,17 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
         goes_on = _listed(earlier, n + 1, doc) or _continued(earlier, n + 1, doc)
         if other.source is None and one.source is not None and goes_on:
             other.source, other.source_actor = one.source, one.source_actor
-    issuer = _issuer(doc, words)
+    issuer = _issuer(doc, words) or _informing(doc, words)
     for figure in wanting:
         if figure.source is not None:
             continue
         first = grammar.token_at(doc, figure.number[0])
         head = _before_quotation(figure, doc, words)
+        if head is None and first is not None:
+            listed = _over_list(first, doc, words)
+            if listed is not None:
+                _set(figure, doc, *listed)
+                continue
         if head is None and first is not None:
             head = (
                 _compiled(first.sent, words) or _next_sentence(first.sent, words) or _last_sentence(first.sent, words)
@@ -121,6 +127,52 @@ def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
         subject = grammar.subject(verbs[-1] if verbs[-1:] and len(verbs) == 1 else sentence.root) if verbs else None
         return subject if subject is not None and subject.i < opening.i and speaks(subject, words) else None
     return None
+
+
+def _over_list(number: Token, doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """Who gives the figures of a list, by the line above it that ends in a colon: "The ministry gave these figures:"."""
+    text = text_of(doc)
+    begin = text.rfind("\n", 0, number.idx) + 1
+    if not _ITEM.match(text, begin):
+        return None
+    while begin and (_ITEM.match(text, begin) or not text[begin : text.find("\n", begin)].strip()):
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    end = text.find("\n", begin)
+    if not text[begin:end].rstrip().endswith(":") or _ITEM.match(text, begin):
+        return None
+    for statement in found(doc).statements:
+        if begin <= statement.cue[0] < end and statement.source is not None:
+            head = grammar.token_at(doc, statement.source[1] - 1)
+            return (statement.source, head) if head is not None else None
+    tokens = doc.char_span(begin, end, alignment_mode="contract")
+    verb = tokens.root if tokens is not None else None
+    if verb is None or verb.lemma_.lower() not in words.of("reckoning", "publishing") | words.of("counters"):
+        return None
+    giver = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if giver is None or not speaks(giver, words):
+        return None
+    span: Span = grammar.phrase(giver)
+    return span, giver
+
+
+def _informing(doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """The body whose text this is, where it opens with that body informing its readers, and no other speaks in it."""
+    first = next((s for s in doc.sents if any(t.is_alpha for t in s)), None)
+    if first is None:
+        return None
+    verb = first.root
+    body = grammar.child(verb, "nsubj")
+    done = grammar.child(verb, "xcomp")
+    informs = verb.lemma_.lower() in words.of("reckoning", "informing")
+    wishes = (
+        verb.lemma_ in {"wish", "regret"} and done is not None and done.lemma_.lower() in words.of("cues", "clause")
+    )
+    if verb.tag_ != "VBZ" or body is None or not (informs or wishes) or not speaks(body, words):
+        return None
+    span: Span = grammar.phrase(body)
+    others = [s for s in found(doc).statements if s.source is not None and s.source != span]
+    pronouns = [s for s in others if doc.text[s.source[0] : s.source[1]].lower() in {"it", "we"}] if others else []
+    return None if len(others) > len(pronouns) else (span, body)
 
 
 def _compiled(sentence: Span_, words: Words) -> Token | None:

@@ -120,8 +120,11 @@ class Clauses:
         if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
             return []
         put = [c.lower_ for c in grammar.children(verb, "dobj")]
-        if verb.lemma_.lower() not in self.passage.speech and put != ["it"]:
-            return []  # "as the archbishop put it"; but "as rebels put mines on the road"
+        if verb.lemma_.lower() not in self.passage.speech:
+            if put != ["it"] or any(t.lemma_.lower() in self.passage.speech for t in verb.ancestors):
+                return []  # "as the archbishop put it"; but "as rebels put mines on the road"
+            if any(t.head == verb.head and t.dep_ == "ccomp" and t.i > verb.i for t in verb.sent):
+                return []  # 'said the town had, as he put it, "died"': one cue is enough
         doc = self.passage.doc
         first, last = self.passage.sentence(verb)
         start, end = verb.left_edge.i, verb.right_edge.i + 1

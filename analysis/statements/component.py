@@ -105,6 +105,8 @@ class Reader:
             return None
         if self.passage.is_of_either(verb) and own is None:
             return None  # a gap is better than a guess
+        if noun is not None and noun.tag_ == "CD" and grammar.child(verb, "oprd", "acomp") is not None:
+            return None  # "14 confirmed dead, thousands homeless"
         if unsaid.is_imagined(self.passage, verb) or (
             lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)
         ):

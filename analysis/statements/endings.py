@@ -64,7 +64,7 @@ def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | Non
         last -= 1
     while first < last and (doc[first].is_space or doc[first].pos_ == "CCONJ"):
         first += 1
-    verb = _verb(passage, first, last)
+    verb = _verb(passage, first, _before_participle(passage, first, last))
     if verb is None:
         return None
     start = verb.i
@@ -79,6 +79,17 @@ def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | Non
     if noun is None or not _is_speaker(passage, noun) or any(t.tag_ in WH_ALL for t in who):
         return None
     return (start, verb) if _is_told(passage, first, start - 1) else None
+
+
+def _before_participle(passage: Passage, first: int, last: int) -> int:
+    """The end, or the comma before whom the source itself goes by: "..., the paper reports, citing doctors"."""
+    for i in range(last - 1, max(first, last - LONGEST), -1):
+        token = passage.doc[i]
+        if token.tag_ == "VBG" and token.lemma_.lower() in passage.lexicon["citing"] and token.nbor(-1).text == ",":
+            return i - 1
+        if token.tag_ in grammar.FINITE:
+            return last
+    return last
 
 
 def _verb(passage: Passage, first: int, last: int) -> Token | None:

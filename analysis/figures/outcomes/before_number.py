@@ -11,6 +11,9 @@ from analysis.figures.outcomes.harm import wounds
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.pairs import paired
 from analysis.lexicons.words import Words
+from analysis.parsing.grammar import FINITE
+
+LONGEST_ASIDE = 8  # tokens between two commas
 
 
 class Before(NamedTuple):
@@ -76,6 +79,8 @@ def _noun_of(before: Before) -> Told | None:
     if before.i < 1 or before.word.lower_ not in {"for", "of"} or _is_particle(before):
         return None
     lex, noun, of = before.words.outcomes, before.earlier, before.word.lower_ == "of"
+    if of and noun.text == ",":
+        noun = _before_aside(noun)
     name = noun.lower_.removesuffix("s")
     if name in lex.grave:
         # Graves "of" so many may be old ones, graves had empty.
@@ -84,6 +89,17 @@ def _noun_of(before: Before) -> Told | None:
     if of and (noun.lemma_.lower() in lex.body or noun.lower_ in lex.body):
         return "bodies recovered", noun
     return (lex.noun[noun.lemma_], noun) if of and noun.lemma_ in lex.counted and noun.pos_ == "NOUN" else None
+
+
+def _before_aside(comma: Token) -> Token:
+    """The word before what stands between commas: "the killing, on Tuesday, of three herders"; the comma itself without one."""
+    doc = comma.doc
+    for i in range(comma.i - 1, max(comma.i - LONGEST_ASIDE, comma.sent.start), -1):
+        if doc[i].tag_ in FINITE:
+            return comma
+        if doc[i].text == ",":
+            return doc[i - 1]
+    return comma
 
 
 def _verb_at(before: Before) -> Token | None:
@@ -96,7 +112,7 @@ def _verb_at(before: Before) -> Token | None:
         return None  # done to those before it
     if verb.lemma_ in words.of("contexts", "asks-who"):
         return None
-    return None if verb.lemma_ == "hurt" and not wounds(verb, words) else verb
+    return None if verb.lemma_ in {"hurt", "harm"} and not wounds(verb, words) else verb
 
 
 def _verb(before: Before) -> Told | None:

@@ -15,6 +15,7 @@ from analysis.figures.outcomes.whereabouts import captivity_of
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.records import found
 
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")
@@ -44,8 +45,26 @@ def kept_captive(case: Case) -> bool:
 
 
 def held(case: Case) -> bool:
-    """Whether "hold" stands as a passive or a participle: people are held, meetings are held by them."""
-    return case.passive or case.word.tag_ in {"VBN", "VBG"}
+    """Whether "hold" stands as a passive or a participle, or those who take captives hold people: "the rebels hold 61 citizens"."""
+    if case.passive or case.word.tag_ in {"VBN", "VBG"}:
+        return True
+    captor = grammar.subject(case.word)
+    if captor is None or not is_person(case.people, case.words) or status_of(case.people, case.words) == "combatant":
+        return False
+    return captor.i < case.word.i < case.people.i and _takes_captives(captor, case.words)
+
+
+def _takes_captives(noun: Token, words: Words) -> bool:
+    """Whether a noun is for gunmen, rebels or an armed group."""
+    known = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "captor")
+    return known or _is_armed_group(noun)
+
+
+def _is_armed_group(noun: Token) -> bool:
+    """Whether the noun names an actor that is an armed group."""
+    records = found(noun.doc)
+    mention = records.mention_headed(noun.i)
+    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == "armed group"
 
 
 def taken(case: Case) -> bool:

@@ -114,4 +114,6 @@ def bears_wounds(case: Case) -> bool:
         return True
     if case.lemma not in case.words.of("contexts", "enduring"):
         return False
+    if any(c.lower_ in {"no", "neither"} for t in case.objects for c in t.children):
+        return False  # "suffered no injuries"
     return HURT(case) or (case.lemma == "suffer" and FROM_HURT(case))
