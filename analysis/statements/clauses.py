@@ -134,6 +134,13 @@ class Clauses:
             head = verb.head
             first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
             span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
+            if (
+                span is not None
+                and doc[end - 1 if doc[end - 1].text == "," else min(end, last - 1)].text == ","
+                and head.i >= end
+            ):
+                rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
+                return [span, rest] if rest is not None else [span]
         return [span] if span is not None else []
 
     def rest(self, verb: Token, lemma: str, noun: Token | None) -> list[Span]:

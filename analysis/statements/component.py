@@ -45,7 +45,10 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        keys = _keys(self.verbs | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"])
+        phrasal = frozenset(words.split()[0] for words in self.passage.lexicon["phrasal"])
+        keys = _keys(
+            self.verbs | phrasal | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"]
+        )
         doc = self.passage.doc
         # Most words are no cues: one look at the Doc's own table tells which to ask.
         for place, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
@@ -61,6 +64,7 @@ class Reader:
         result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
         if not turns:
             result += endings.closings(self.passage, result)
+            result += endings.interruptions(self.passage, result)
         result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
         if not turns:
@@ -95,6 +99,14 @@ class Reader:
         led = self.quoting.led.get(verb.i)
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
+        if (
+            lemma == "say"
+            and verb.tag_ == "VBD"
+            and own is None
+            and verb.i + 1 < len(verb.doc)
+            and verb.nbor().tag_ == "TO"
+        ):
+            return None  # "the rebels, said to be led by a dentist, vanished": no finite "said" has an infinitive
         passive = own is None and self.is_passive(verb)
         noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if own is not None and not own.is_source(noun):
@@ -141,7 +153,8 @@ class Reader:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
         if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
             return False
-        return lemma in self.verbs and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
+        spoken = lemma in self.verbs or self.passage.is_phrasal(verb)
+        return spoken and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
 
     def is_passive(self, verb: Token) -> bool:
         """Whether the words are said of the verb's subject."""
@@ -205,7 +218,11 @@ class Reader:
         end = verb.i
         behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb
         own = self.quoting.attributed.get(verb.i)
-        particle = (behind.dep_ == "prt" and behind.head.i == verb.i) or (own is not None and own.particle)
+        particle = (
+            (behind.dep_ == "prt" and behind.head.i == verb.i)
+            or self.passage.is_phrasal(verb)
+            or (own is not None and own.particle)
+        )
         if rule.startswith("call on") or particle:
             end += 1
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])

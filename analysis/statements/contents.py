@@ -38,9 +38,16 @@ class Contents:
         kinds = self.passage.kinds(verb.lemma_.lower())
         if verb.i in self.quoting.attributed or verb.i in self.quoting.led:
             kinds |= {"quote"}
+        if self.passage.is_phrasal(verb):
+            kinds |= {"quote", "clause"}
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
+        done = self._hung_on_agent(verb) if passive and "passive" in kinds else None
+        if done is not None:
+            return "passive", asked.spans(
+                done.left_edge.i if done.left_edge.lower_ == "to" else _to(done), done.right_edge.i + 1
+            )
         done = grammar.child(verb, "xcomp")
         if passive and (
             noun is None or ("passive" in asked.kinds and done is not None and grammar.is_infinitive(done))
@@ -53,11 +60,26 @@ class Contents:
                     return found
         return None
 
+    def _hung_on_agent(self, verb: Token) -> Token | None:
+        """The infinitive that the parser hung on the "by" of a passive: "is said by lawyers to have fired"."""
+        by = next((c for c in verb.children if c.dep_ == "agent"), None)
+        done = grammar.child(by, "pcomp") if by is not None else None
+        return done if done is not None and grammar.is_infinitive(done) else None
+
     def said_of(self, asked: Asked) -> Content | None:
         """Content of "is believed to be alive", "it was reported that"."""
         if not asked.kinds & {"passive", "clause"}:
             return None
         whom, state = grammar.subject(asked.verb), asked.after("oprd", "acomp", "xcomp")
+        if (
+            whom is not None
+            and whom.lower_ == "it"
+            and whom.head == asked.verb
+            and asked.clause is None
+            and state is None
+        ):
+            spans = self.clauses.around(asked.verb, whom)
+            return ("passive", spans) if spans else None  # "Their whereabouts, it is thought, are known"
         if (
             "passive" in asked.kinds
             and asked.verb.dep_ != "relcl"
@@ -210,6 +232,11 @@ class Contents:
         if asked.clause is None or grammar.child(asked.clause, *grammar.SUBJECTS) is None:
             return None
         return "belief", self.clauses.after(asked.verb, asked.clause)
+
+
+def _to(infinitive: Token) -> int:
+    """The place of an infinitive's "to"."""
+    return next((c.i for c in infinitive.children if c.lower_ == "to" and c.dep_ == "aux"), infinitive.i)
 
 
 Question = Callable[[Contents, Asked], Content | None]

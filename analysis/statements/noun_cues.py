@@ -120,12 +120,17 @@ def _phrase(
         first = max(first, verb.left_edge.i)
     if verb.dep_ == "conj" and start < verb.left_edge.i <= end + 1 and doc[start - 1].pos_ == "CCONJ":
         first = start  # "it failed, and in the words of the envoy, it failed badly"
+    stop = next((t.i for t in doc[end:last] if t.text == ";" and not passage.is_quoted(t.idx)), last)
+    last = stop if stop > end + 1 else last
     opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])
     after = doc[end] if end < last else None
     spans: list[Span | None] = []
     if not opening:
         spans.append(grammar.trim(doc, first, start))
-    if opening or (after is not None and after.text in COMMAS and verb.i > end):
+    quoted = (
+        after is not None and after.text == "," and end + 1 < last and doc[end + 1].is_quote
+    )  # 'It was, in her words, "over"'
+    if opening or quoted or (after is not None and after.text in COMMAS and verb.i > end):
         spans.append(grammar.trim(doc, end, last))
     content = [s for s in spans if s is not None]
     if not content:
