@@ -281,6 +281,8 @@ def _undertaken(release: Token, words: Words) -> bool:
             return not any(t.lemma_.lower() in irrealis.keys() - undertaking for t in token.ancestors)
         if token != release and token.lemma_.lower() in undertaking:
             return True
+        if token.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "would" for c in token.children):
+            return token.head.lemma_.lower() in undertaking and grammar.child(token, "mark") is None
         if token.dep_ not in {"xcomp", "acl", "conj", "pcomp", "dobj", "prep", "pobj"}:
             return False
     return False

@@ -222,7 +222,8 @@ def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counte
         said = unit_after(doc, q.end + 1, words)
         if said.noun is not None and said.noun.tag_ == "NNS" and is_person(said.noun, words):
             return Counted(q, doc[end - 1], said.noun, q.start, end, said.victims, subset=True, of_them=them)
-    if after in {"-", "of", "'s"}:
+    of_own = [t.lower_ for t in doc[q.end : q.end + 3]][2:] == ["own"]  # "lost six of their own"
+    if after in {"-", "of", "'s"} and not of_own:
         return None
     before = doc[q.start - 1] if q.start else None
     if before is not None and before.lower_ in {"age", "aged", "no.", "number"} and before.pos_ != "VERB":

@@ -159,7 +159,8 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     doc = counted.node.doc
     if last.node.sent != counted.node.sent or counted.node.sent.start > last.start:
         return False
-    if not any(t.lemma_ in words.of("reckoning", "speaking") for t in doc[counted.node.sent.start : last.start]):
+    telling = words.of("reckoning", "speaking") | (words.of("reckoning", "giving") - {"have"})
+    if not any(t.lemma_ in telling for t in doc[counted.node.sent.start : last.start]):
         return False
     stop = counted.start - 1 if _spoken_of(counted, last) else counted.start
     begin = stop - 1
@@ -181,7 +182,10 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
 def _spoken_of(counted: Counted, last: Counted) -> bool:
     """Whether "of" stands before both counts, as "spoke of 10 killed, the Red Cross of 17" has it."""
     doc = counted.node.doc
-    return counted.start > 1 and last.start > 0 and doc[counted.start - 1].lower_ == doc[last.start - 1].lower_ == "of"
+    if counted.start < 2 or not last.start:
+        return False
+    here, before = doc[counted.start - 1].lower_, doc[last.start - 1].lower_
+    return here == before and here in {"of", "as"}  # "gave the toll as nine, the police as 13"
 
 
 def _said_again(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:

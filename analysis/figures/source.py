@@ -101,7 +101,7 @@ def _beside(figure: Figure, last: Token, words: Words) -> tuple[Span | None, Tok
         subject = grammar.child(said, "nsubj")
         named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
         return (grammar.phrase(subject), subject) if subject is not None and named else None
-    stop = first.i - 1 if said.lower_ in {"at", "of"} else first.i  # "the army put it at nine, the rebels at 14"
+    stop = first.i - 1 if said.lower_ in {"at", "of", "as"} else first.i  # "the army put it at nine, the rebels at 14"
     i = stop - 1
     while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
         i -= 1
@@ -218,7 +218,11 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             "pcomp",
         }:
             break
-        given = head.lemma_ == "give" and current.lemma_ in words.of("reckoning", "given")
+        nouns = words.of("reckoning", "given")
+        given = head.lemma_ == "give" and (
+            current.lemma_ in nouns
+            or (current.lower_ == "as" and any(c.lemma_ in nouns for c in grammar.children(head, "dobj")))
+        )
         spoken = (
             head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
         )

@@ -52,7 +52,10 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
                 continue
         if head is None and first is not None:
             head = (
-                _compiled(first.sent, words) or _next_sentence(first.sent, words) or _last_sentence(first.sent, words)
+                _before_colon(first, words)
+                or _compiled(first.sent, words)
+                or _next_sentence(first.sent, words)
+                or _last_sentence(first.sent, words)
             )
         if head is not None:
             _set(figure, doc, grammar.phrase(head), head)
@@ -129,6 +132,27 @@ def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
     return None
 
 
+def _before_colon(number: Token, words: Words) -> Token | None:
+    """Who gives an account in the clause before a colon: "Witnesses gave a different version: the dead numbered 20"."""
+    sentence, doc = number.sent, number.doc
+    colon = next((t for t in doc[sentence.start : number.i] if t.text == ":"), None)
+    if colon is None:
+        return None
+    verb = next(
+        (t for t in doc[sentence.start : colon.i] if t.tag_ in {"VBD", "VBZ", "VBP"} and t.pos_ == "VERB"), None
+    )
+    told = grammar.child(verb, "dobj") if verb is not None else None
+    if (
+        verb is None
+        or told is None
+        or verb.lemma_.lower() not in words.of("reckoning", "giving") | words.of("reckoning", "publishing")
+    ):
+        return None
+    subject = grammar.child(verb, "nsubj")
+    accounts = words.of("cues", "account") | words.of("contexts", "account") | words.of("reckoning", "given")
+    return subject if subject is not None and told.lemma_.lower() in accounts and speaks(subject, words) else None
+
+
 def _over_list(number: Token, doc: Doc, words: Words) -> tuple[Span, Token] | None:
     """Who gives the figures of a list, by the line above it that ends in a colon: "The ministry gave these figures:"."""
     text = text_of(doc)
@@ -145,6 +169,11 @@ def _over_list(number: Token, doc: Doc, words: Words) -> tuple[Span, Token] | No
             head = grammar.token_at(doc, statement.source[1] - 1)
             return (statement.source, head) if head is not None else None
     tokens = doc.char_span(begin, end, alignment_mode="contract")
+    for part in tokens or ():
+        if part.tag_ == "VBN" and part.lemma_.lower() in words.of("reckoning", "compiling"):
+            by = next((n for c in part.subtree if c.lower_ == "by" for n in grammar.children(c, "pobj")), None)
+            if by is not None and speaks(by, words):
+                return grammar.phrase(by), by  # "Casualties, as reported by the Civil Defence:"
     verb = tokens.root if tokens is not None else None
     if verb is None or verb.lemma_.lower() not in words.of("reckoning", "publishing") | words.of("counters"):
         return None

@@ -105,6 +105,8 @@ def _before_aside(comma: Token) -> Token:
 def _verb_at(before: Before) -> Token | None:
     """The verb right before the number, where it is done to those after it."""
     verb, words = before.word, before.words
+    if _is_headline_verb(before):
+        return verb
     if not verb.tag_.startswith("VB") or verb.lemma_.lower() not in words.outcomes.verb:
         return None
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
@@ -113,6 +115,15 @@ def _verb_at(before: Before) -> Token | None:
     if verb.lemma_ in words.of("contexts", "asks-who"):
         return None
     return None if verb.lemma_ in {"hurt", "harm"} and not wounds(verb, words) else verb
+
+
+def _is_headline_verb(before: Before) -> bool:
+    """Whether a verb of the present was taken for a plural, as the second of a headline: "kills seven, wounds 15"."""
+    word, lower = before.word, before.word.lower_
+    joined = before.i > 1 and before.earlier.text in {",", "and", "&"}
+    known = word.tag_ == "NNS" and lower.endswith("s") and lower[:-1] in before.words.outcomes.verb
+    first = any(t.tag_ == "VBZ" and t.lemma_ in before.words.outcomes.verb for t in word.doc[word.sent.start : word.i])
+    return joined and known and first
 
 
 def _verb(before: Before) -> Told | None:

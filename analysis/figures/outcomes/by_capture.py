@@ -51,20 +51,25 @@ def held(case: Case) -> bool:
     captor = grammar.subject(case.word)
     if captor is None or not is_person(case.people, case.words) or status_of(case.people, case.words) == "combatant":
         return False
-    return captor.i < case.word.i < case.people.i and _takes_captives(captor, case.words)
+    if not captor.i < case.word.i < case.people.i:
+        return False
+    foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
+    if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
+        return False  # "holds 12 Americans in high regard"
+    return _takes_captives(captor, case.words) or (foreign and _is_actor(captor, "state"))  # "Iran holds 12 Americans"
 
 
 def _takes_captives(noun: Token, words: Words) -> bool:
     """Whether a noun is for gunmen, rebels or an armed group."""
     known = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "captor")
-    return known or _is_armed_group(noun)
+    return known or _is_actor(noun, "armed group")
 
 
-def _is_armed_group(noun: Token) -> bool:
-    """Whether the noun names an actor that is an armed group."""
+def _is_actor(noun: Token, kind: str) -> bool:
+    """Whether the noun names an actor of this kind."""
     records = found(noun.doc)
     mention = records.mention_headed(noun.i)
-    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == "armed group"
+    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == kind
 
 
 def taken(case: Case) -> bool:

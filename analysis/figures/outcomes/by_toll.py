@@ -69,7 +69,10 @@ class Value:
             return False
         giving = self.words.of("reckoning", "giving")
         before = self.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1]
-        return any(t.tag_ == "VBN" and t.lemma_ in giving for t in before)
+        if any(t.tag_ == "VBN" and t.lemma_ in giving for t in before):
+            return True
+        # "gave the toll as nine"
+        return first.i > 2 and first.nbor(-2).lemma_ in self.lexicon.toll and any(t.lemma_ in giving for t in before)
 
     @cached_property
     def led_up(self) -> Token:

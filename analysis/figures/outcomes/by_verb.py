@@ -125,7 +125,8 @@ def rescued_says(case: Case) -> str:
     captive, capturing = case.lexicon.captive, case.words.of("contexts", "capturing")
     if case.people.lemma_ in captive or any(t.lemma_ in captive for t in case.word.sent):
         return "released"
-    return "released" if any(c.lemma_ in capturing for c in grammar.children(case.people, "acl")) else "other"
+    taken = [c for c in grammar.children(case.people, "amod") if case.lexicon.adjective.get(c.lower_) in CAPTIVE]
+    return "released" if taken or any(c.lemma_ in capturing for c in grammar.children(case.people, "acl")) else "other"
 
 
 def verb_says(case: Case) -> str | None:

@@ -75,6 +75,9 @@ def _lost_somewhere(verb: Token) -> bool:
 
 def lost(case: Case) -> bool:
     """Whether people who are the object of the verb are dead when they are lost: soldiers, kin; not voters."""
+    own = any(n.lower_ == "own" for n in grammar.preposition_objects(case.people, "of"))
+    if own and case.people.like_num and case.people.i > case.word.i:
+        return True  # "lost six of their own"
     return (case.people.i > case.word.i or case.passive) and losable(case.people, case.words)
 
 

@@ -308,6 +308,9 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
         joined = (c for c in grammar.children(verb, "conj") if c.tag_ == "VBN")  # "led off and killed"
         told = [got for v in (verb, *joined) if (got := by_verb(v, noun, "nsubjpass", words)) is not None]
         return next((got for got in told if got.outcome == "killed"), told[0] if told else None)
+    died = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in lex.state and verb.lemma_ not in lex.verb
+    if died and grammar.agent(verb) is None:
+        return by_verb(verb, noun, "nsubj", words)  # "dozens of prisoners suffocated", the verb taken for a participle
     if verb.tag_ == "VBG" and (verb.lemma_ in lex.state or verb.lemma_ in words.of("contexts", "facing")):
         return by_verb(verb, noun, "nsubj", words)
     return None
