@@ -170,6 +170,8 @@ class FiguresComponent:
             outcome = outcome_before(first, words) if not asked else None  # the verb was asked, and says nothing
             if outcome is None and (unit is None or is_person(unit, words)):
                 outcome = by_toll.tally_of(first, counted.end, words)
+        if outcome is None and counted.family and doc[counted.end - 1].tag_.startswith("NN"):
+            outcome = search.outcome_of(doc[counted.end - 1], words)  # the parser may have left out the first member
         if unit is not None:
             outcome = of_lives(unit, counted.start, outcome, words)
         if outcome is None and counted.of_them is not None and counted.of_them + 1 < len(doc):

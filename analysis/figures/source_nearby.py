@@ -136,10 +136,12 @@ def _before_colon(number: Token, words: Words) -> Token | None:
     """Who gives an account in the clause before a colon: "Witnesses gave a different version: the dead numbered 20"."""
     sentence, doc = number.sent, number.doc
     colon = next((t for t in doc[sentence.start : number.i] if t.text == ":"), None)
+    if colon is None and sentence.start and doc[sentence.start - 1].text == ":":
+        colon = doc[sentence.start - 1]
     if colon is None:
         return None
     verb = next(
-        (t for t in doc[sentence.start : colon.i] if t.tag_ in {"VBD", "VBZ", "VBP"} and t.pos_ == "VERB"), None
+        (t for t in doc[colon.sent.start : colon.i] if t.tag_ in {"VBD", "VBZ", "VBP"} and t.pos_ == "VERB"), None
     )
     told = grammar.child(verb, "dobj") if verb is not None else None
     if (

@@ -90,6 +90,9 @@ class Contents:
             spans = asked.spans(state.left_edge.i, state.right_edge.i + 1)
             return "passive state", [grammar.phrase(whom, joined=True), *spans]  # "nine men were reported killed"
         done = grammar.child(asked.verb, "xcomp") or asked.clause
+        if done is None and "clause" in asked.kinds:
+            told = self.that_clause(asked)
+            return ("passive", told[1]) if told is not None else None  # "were informed by letter that"
         if done is None or done.i < asked.verb.i or (done.dep_ == "xcomp" and "passive" not in asked.kinds):
             return None
         return "passive", self.clauses.after(asked.verb, done)
