@@ -93,6 +93,8 @@ class FiguresComponent:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
+        if outcome is not None and _of_whole(counted, outcome, earlier):
+            outcome = None  # what stands before "among them" tells of the whole
         if outcome is None:
             told = inherited(counted, earlier, words)
             if told is None or (unit is not None and not pronoun and not is_person(unit, words)):
@@ -133,6 +135,11 @@ class FiguresComponent:
         counted_all = node.pos_ == "NOUN" and not counted.single and counted.quantity.high != 0
         wanting = self.words.of("contexts", "wanting")  # not a plan's number, which may be some of more
         wanted = any(t.lemma_.lower() in wanting or t.lower_ in wanting for t in wished.anchor.ancestors)
+        wanted = wanted or (
+            node.lemma_.lower() in known
+            and counted.quantity.best is not None
+            and _undertaken(wished.anchor, self.words)
+        )
         wanted = wanted or any(grammar.negation(t) is not None for t in grammar.ancestors_and_self(wished.anchor))
         if not counted_all or not wanted:
             return None
@@ -161,6 +168,8 @@ class FiguresComponent:
             outcome = outcome_before(first, words) if not asked else None  # the verb was asked, and says nothing
             if outcome is None and (unit is None or is_person(unit, words)):
                 outcome = by_toll.tally_of(first, counted.end, words)
+        if outcome is None and counted.family and doc[counted.end - 1].tag_.startswith("NN"):
+            outcome = search.outcome_of(doc[counted.end - 1], words)  # the parser may have left out the first member
         if unit is not None:
             outcome = of_lives(unit, counted.start, outcome, words)
         if outcome is None and counted.of_them is not None and counted.of_them + 1 < len(doc):
@@ -229,6 +238,15 @@ class FiguresComponent:
         return looks_personal(unit, words, living)
 
 
+def _of_whole(counted: Counted, outcome: Outcome, earlier: Earlier) -> bool:
+    """Whether what was found for the part behind "among them" stands before the whole, which came to something else."""
+    them = counted.of_them
+    if them is None or them > counted.start or not earlier.figures:
+        return False
+    last, before = earlier.counted[-1], earlier.outcomes[-1]
+    return last.node.sent == counted.node.sent and outcome.anchor.i < last.start and before.name != outcome.name
+
+
 def _share_clauses(earlier: Earlier) -> None:
     """Lends time and place between figures of joined clauses: "13 were killed and 19 wounded on Monday"."""
     for i in range(len(earlier.figures) - 1):
@@ -253,6 +271,21 @@ def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
         return False
     prep, thing = counted.node.doc[counted.start - 1], counted.node.doc[counted.start - 2]
     return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
+
+
+def _undertaken(release: Token, words: Words) -> bool:
+    """Whether a release is settled and still to come, so that its captives are captives yet: "will free", "undertakes to free"."""
+    undertaking, irrealis = words.of("contexts", "undertaking"), words.outcomes.irrealis
+    for token in grammar.ancestors_and_self(release):
+        if any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll"} for c in token.children):
+            return not any(t.lemma_.lower() in irrealis.keys() - undertaking for t in token.ancestors)
+        if token != release and token.lemma_.lower() in undertaking:
+            return True
+        if token.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "would" for c in token.children):
+            return token.head.lemma_.lower() in undertaking and grammar.child(token, "mark") is None
+        if token.dep_ not in {"xcomp", "acl", "conj", "pcomp", "dobj", "prep", "pobj"}:
+            return False
+    return False
 
 
 def _still_so(number: Token, outcome: Outcome) -> bool:

@@ -21,6 +21,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import columns
 from analysis.parsing.tokens import Doc, Token
 
+TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -175,6 +176,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return None  # "between 2015 and 2018"
     if unit is None:
         return _alone(doc, q, end, whole, words)
+    if pronoun is not None and _of_times(doc, q):
+        return None
     if pronoun is not None:
         # What the part is said to be comes after the pronoun: "two of them children".
         said, named, _ = unit_after(doc, pronoun + 1, words)
@@ -203,6 +206,12 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
 
 
+def _of_times(doc: Doc, q: Quantity) -> bool:
+    """Whether "40 of them" follows a number of days or the like: "held for 300 days, 40 of them in solitary"."""
+    before = doc[q.start - 2] if q.start > 1 and doc[q.start - 1].text == "," else None
+    return before is not None and before.lemma_ in TIMES
+
+
 def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:
     """A number without a noun of its own: "among them were two children", "12 were killed"; not "number 12"."""
     after = doc[q.end].lower_ if q.end < len(doc) else ""
@@ -211,7 +220,8 @@ def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counte
         said = unit_after(doc, q.end + 1, words)
         if said.noun is not None and said.noun.tag_ == "NNS" and is_person(said.noun, words):
             return Counted(q, doc[end - 1], said.noun, q.start, end, said.victims, subset=True, of_them=them)
-    if after in {"-", "of", "'s"}:
+    of_own = [t.lower_ for t in doc[q.end : q.end + 3]][2:] == ["own"]  # "lost six of their own"
+    if after in {"-", "of", "'s"} and not of_own:
         return None
     before = doc[q.start - 1] if q.start else None
     if before is not None and before.lower_ in {"age", "aged", "no.", "number"} and before.pos_ != "VERB":

@@ -46,6 +46,8 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> b
         return False
     if any(_breaks(t, outcome.anchor, words) for t in doc[end:start]):
         return False
+    if counted.unit is not None and outcome.rule.lives and outcome.anchor.i < start and last.end <= outcome.anchor.i:
+        return False  # "a teacher lost her life and 17 residents ...": lives are no verb that is left out
     unit = counted.unit
     if unit is None:
         return _has_own_verb(counted.node, outcome, words) is False and _placed(counted, words)

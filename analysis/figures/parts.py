@@ -135,6 +135,8 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
             and doc[i - 1].dep_ == "dobj"
             and doc[i - 1].head.lemma_ in words.of("reckoning", "giving")
         )
+    if doc[i].lower_ == "to" and doc[i - 1].lemma_ in words.of("reckoning", "admitting to"):
+        return last.node.sent == counted.node.sent and fellows.ends_clause(doc, counted.end)
     if doc[i].lower_ == "to":
         return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
     if doc[i].lower_ == "at":
@@ -156,18 +158,33 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     doc = counted.node.doc
     if last.node.sent != counted.node.sent or counted.node.sent.start > last.start:
         return False
-    if not any(t.lemma_ in words.of("reckoning", "speaking") for t in doc[counted.node.sent.start : last.start]):
+    telling = words.of("reckoning", "speaking") | (words.of("reckoning", "giving") - {"have"})
+    if not any(t.lemma_ in telling for t in doc[counted.node.sent.start : last.start]):
         return False
-    begin = counted.start - 1
+    stop = counted.start - 1 if _spoken_of(counted, last) else counted.start
+    begin = stop - 1
     while begin > last.end and doc[begin].lower_ not in JOINTS:
         begin -= 1
-    gap, who = doc[begin : counted.start], doc[counted.start - 1]
+    gap = doc[begin:stop]
+    who = next((t for t in gap if t.i + 1 < stop and t.nbor().pos_ == "ADP"), doc[stop - 1])
+    if who.i <= begin:
+        who = doc[stop - 1]
+    joined = {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} | ({"ADP"} if stop < counted.start else set())
     joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
     speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
     bodies = words.of("organisation_heads") | words.of("reckoning", "side")
     joint = joint and (speaks or who.lemma_.lower() in bodies)
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
-    return joint and ends and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} for t in gap)
+    return joint and ends and all(t.pos_ in joined for t in gap)
+
+
+def _spoken_of(counted: Counted, last: Counted) -> bool:
+    """Whether "of" stands before both counts, as "spoke of 10 killed, the Red Cross of 17" has it."""
+    doc = counted.node.doc
+    if counted.start < 2 or not last.start:
+        return False
+    here, before = doc[counted.start - 1].lower_, doc[last.start - 1].lower_
+    return here == before and here in {"of", "as"}  # "gave the toll as nine, the police as 13"
 
 
 def _said_again(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:

@@ -119,6 +119,8 @@ def _hedged(line: Line, first: int, reading: Reading, words: Words) -> Quantity 
         for hedge in _hedges("before", words).get(line.at(start - 1), ()):
             n = len(hedge.words)
             if start >= n and lowered[start - n : start] == hedge.words:
+                if hedge.words == ["up", "to"] and _rises(doc, start - n):
+                    continue  # "has gone up to 41" is 41
                 if hedge.words == ["over"] and line.at(start - 2) in words.of("counting", "giving"):
                     continue  # "handed over 175 prisoners" is no more than 175
                 start -= n
@@ -144,6 +146,12 @@ def _hedged(line: Line, first: int, reading: Reading, words: Words) -> Quantity 
         best, high = None, None
     text = doc[start:first].text if start < first else None
     return Quantity(start, end, low, best, high, text, first, reading.share, reading.most, reading.again)
+
+
+def _rises(doc: Doc, up: int) -> bool:
+    """Whether "up" belongs to a verb of moving before it: "went up to 41", "pushed the toll up to 41"."""
+    rising = {"go", "climb", "creep", "shoot", "jump", "come", "rise", "inch", "edge"}
+    return up > 0 and doc[up - 1].lemma_ in rising
 
 
 @cache

@@ -35,7 +35,10 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     counter = counter or (_counter(number, words) if number is not None else None)
     if counter is not None and counter.lemma_.lower() in words.outcomes.noun:
         counter = None  # "confirmed his death": no death counts
-    if counter is not None and (carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")):
+    nobody = carrier is None or carrier.source is None
+    if counter is not None and (
+        nobody or carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")
+    ):
         span: Span | None = grammar.phrase(counter)
         if counter.dep_ == "poss":
             span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
@@ -69,8 +72,8 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     described = next((t for t in grammar.ancestors_and_self(anchor) if t.dep_ in {"relcl", "acl"}), None)
     if described is None or is_person(described.head, words) or carrier.kind == "direct":
         return False  # "the 11 workers abducted near Nizi" are counted by who speaks of them
-    if not carrier.carries(described.idx, described.idx + 1):
-        return False
+    if not carrier.carries(described.idx, described.idx + 1) or carrier.cue[0] <= described.head.idx < carrier.cue[1]:
+        return False  # "the junta's claim that it had killed 80"
     for token in described.ancestors:
         if carrier.cue[0] <= token.idx < carrier.cue[1]:
             return token.lemma_.lower() not in words.of("counters")
@@ -87,6 +90,9 @@ def _beside(figure: Figure, last: Token, words: Words) -> tuple[Span | None, Tok
     doc, first = last.doc, grammar.token_at(last.doc, figure.number[0])
     if first is None or first.i < 2 or first.is_sent_start:
         return None
+    given = _given_by(first, last, words)
+    if given is not None:
+        return grammar.phrase(given), given
     if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
         return None
     said = doc[first.i - 1]
@@ -94,14 +100,29 @@ def _beside(figure: Figure, last: Token, words: Words) -> tuple[Span | None, Tok
         subject = grammar.child(said, "nsubj")
         named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
         return (grammar.phrase(subject), subject) if subject is not None and named else None
-    stop = first.i - 1 if said.lower_ == "at" else first.i  # "the army put it at nine, the rebels at 14"
+    stop = first.i - 1 if said.lower_ in {"at", "of", "as"} else first.i  # "the army put it at nine, the rebels at 14"
     i = stop - 1
     while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
         i -= 1
-    telling = words.of("counters") | words.of("reckoning", "giving") | {"say"}
+    if said.lower_ == "of" and doc[i].pos_ == "ADP":  # "a radio station in Jos of 40"
+        while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"}:
+            i -= 1
+    telling = words.of("counters") | words.of("reckoning", "giving") | words.of("reckoning", "speaking")
     told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
     return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
+
+
+def _given_by(first: Token, last: Token, words: Words) -> Token | None:
+    """Who gives a bare number right before "by", in a passive of giving: "was put at 14 by doctors and at nine by the army"."""
+    doc = last.doc
+    by = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if by is None or by.lower_ != "by" or first.nbor(-1).lower_ not in {"at", "as"}:
+        return None
+    giving = words.of("reckoning", "giving") | words.of("counters")
+    if not any(t.tag_ == "VBN" and t.lemma_ in giving for t in doc[first.sent.start : first.i]):
+        return None
+    return grammar.child(by, "pobj")
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
@@ -122,7 +143,7 @@ def _according(statements: list[Statement], figure: Figure, doc: Doc) -> Stateme
         return None
     end = first.sent.end_char
     for statement in statements:
-        if statement.source is None or not figure.number[1] <= statement.cue[0] < end:
+        if statement.source is None or not statement.tells or not figure.number[1] <= statement.cue[0] < end:
             continue
         if not statement.content or min(a for a, _ in statement.content) >= min(statement.cue[0], statement.source[0]):
             continue
@@ -196,7 +217,11 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             "pcomp",
         }:
             break
-        given = head.lemma_ == "give" and current.lemma_ in words.of("reckoning", "given")
+        nouns = words.of("reckoning", "given")
+        given = head.lemma_ == "give" and (
+            current.lemma_ in nouns
+            or (current.lower_ == "as" and any(c.lemma_ in nouns for c in grammar.children(head, "dobj")))
+        )
         spoken = (
             head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
         )
@@ -210,6 +235,12 @@ def _counter(anchor: Token, words: Words) -> Token | None:
     if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
         return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
+    told = anchor.head if anchor.dep_ in {"oprd", "xcomp", "acomp", "ccomp"} else anchor
+    if told.lemma_.lower() in verbs and grammar.is_passive(told):
+        for killed in {anchor, *grammar.children(told, "oprd", "xcomp")} - {told}:
+            by = grammar.agent(killed)
+            if by is not None and by.lemma_.lower() in words.of("reckoning", "keeper"):
+                return by  # "were reported killed by the health ministry"
     if verb is not None and grammar.is_passive(verb):
         return grammar.agent(verb)  # "the toll was put at 31 by doctors"
     subject = grammar.child(verb, "nsubj") if verb is not None else _whose_sum(anchor, words)

@@ -52,7 +52,11 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
             keepers = [n for n in grammar.preposition_objects(token, "of") if speaks(n, words)]
             if keepers:
                 return keepers[0].left_edge.i, keepers[0].i + 1  # "by the estimate of aid groups"
-        if token.text in DASHES and i + 1 < sentence.end <= i + 5 and doc[i - 1].whitespace_:
+        closing = token.text in DASHES and bool(doc[i - 1].whitespace_)
+        closing = closing or (
+            token.text == ":" and i > last.i and token.i < sentence.end - 1
+        )  # "... in Bangladesh: officials"
+        if closing and i + 1 < sentence.end <= i + 5:
             stop = sentence.end
             while stop > i + 1 and doc[stop - 1].is_space:
                 stop -= 1

@@ -23,6 +23,7 @@ from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure, Span, found, text_of
 
 HEADING_LINES = 2
+_ITEM = re.compile(r"[ \t]*(?:[-*\u2022\u00b7\u2013]|\(?\d{1,2}[.)])[ \t]+")
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
 LIST_WORDS = frozenset({"NOUN", "ADJ", "PUNCT", "CCONJ"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
@@ -37,15 +38,23 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
         goes_on = _listed(earlier, n + 1, doc) or _continued(earlier, n + 1, doc)
         if other.source is None and one.source is not None and goes_on:
             other.source, other.source_actor = one.source, one.source_actor
-    issuer = _issuer(doc, words)
+    issuer = _issuer(doc, words) or _informing(doc, words)
     for figure in wanting:
         if figure.source is not None:
             continue
         first = grammar.token_at(doc, figure.number[0])
         head = _before_quotation(figure, doc, words)
         if head is None and first is not None:
+            listed = _over_list(first, doc, words)
+            if listed is not None:
+                _set(figure, doc, *listed)
+                continue
+        if head is None and first is not None:
             head = (
-                _compiled(first.sent, words) or _next_sentence(first.sent, words) or _last_sentence(first.sent, words)
+                _before_colon(first, words)
+                or _compiled(first.sent, words)
+                or _next_sentence(first.sent, words)
+                or _last_sentence(first.sent, words)
             )
         if head is not None:
             _set(figure, doc, grammar.phrase(head), head)
@@ -120,6 +129,80 @@ def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
         subject = grammar.subject(verbs[-1] if verbs[-1:] and len(verbs) == 1 else sentence.root) if verbs else None
         return subject if subject is not None and subject.i < opening.i and speaks(subject, words) else None
     return None
+
+
+def _before_colon(number: Token, words: Words) -> Token | None:
+    """Who gives an account in the clause before a colon: "Witnesses gave a different version: the dead numbered 20"."""
+    sentence, doc = number.sent, number.doc
+    colon = next((t for t in doc[sentence.start : number.i] if t.text == ":"), None)
+    if colon is None and sentence.start and doc[sentence.start - 1].text == ":":
+        colon = doc[sentence.start - 1]
+    if colon is None:
+        return None
+    verb = next(
+        (t for t in doc[colon.sent.start : colon.i] if t.tag_ in {"VBD", "VBZ", "VBP"} and t.pos_ == "VERB"), None
+    )
+    told = grammar.child(verb, "dobj") if verb is not None else None
+    if (
+        verb is None
+        or told is None
+        or verb.lemma_.lower() not in words.of("reckoning", "giving") | words.of("reckoning", "publishing")
+    ):
+        return None
+    subject = grammar.child(verb, "nsubj")
+    accounts = words.of("cues", "account") | words.of("contexts", "account") | words.of("reckoning", "given")
+    return subject if subject is not None and told.lemma_.lower() in accounts and speaks(subject, words) else None
+
+
+def _over_list(number: Token, doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """Who gives the figures of a list, by the line above it that ends in a colon: "The ministry gave these figures:"."""
+    text = text_of(doc)
+    begin = text.rfind("\n", 0, number.idx) + 1
+    if not _ITEM.match(text, begin):
+        return None
+    while begin and (_ITEM.match(text, begin) or not text[begin : text.find("\n", begin)].strip()):
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    end = text.find("\n", begin)
+    if not text[begin:end].rstrip().endswith(":") or _ITEM.match(text, begin):
+        return None
+    for statement in found(doc).statements:
+        if begin <= statement.cue[0] < end and statement.source is not None:
+            head = grammar.token_at(doc, statement.source[1] - 1)
+            return (statement.source, head) if head is not None else None
+    tokens = doc.char_span(begin, end, alignment_mode="contract")
+    for part in tokens or ():
+        if part.tag_ == "VBN" and part.lemma_.lower() in words.of("reckoning", "compiling"):
+            by = next((n for c in part.subtree if c.lower_ == "by" for n in grammar.children(c, "pobj")), None)
+            if by is not None and speaks(by, words):
+                return grammar.phrase(by), by  # "Casualties, as reported by the Civil Defence:"
+    verb = tokens.root if tokens is not None else None
+    if verb is None or verb.lemma_.lower() not in words.of("reckoning", "publishing") | words.of("counters"):
+        return None
+    giver = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if giver is None or not speaks(giver, words):
+        return None
+    span: Span = grammar.phrase(giver)
+    return span, giver
+
+
+def _informing(doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """The body whose text this is, where it opens with that body informing its readers, and no other speaks in it."""
+    first = next((s for s in doc.sents if any(t.is_alpha for t in s)), None)
+    if first is None:
+        return None
+    verb = first.root
+    body = grammar.child(verb, "nsubj")
+    done = grammar.child(verb, "xcomp")
+    informs = verb.lemma_.lower() in words.of("reckoning", "informing")
+    wishes = (
+        verb.lemma_ in {"wish", "regret"} and done is not None and done.lemma_.lower() in words.of("cues", "clause")
+    )
+    if verb.tag_ != "VBZ" or body is None or not (informs or wishes) or not speaks(body, words):
+        return None
+    span: Span = grammar.phrase(body)
+    others = [s for s in found(doc).statements if s.source is not None and s.source != span]
+    pronouns = [s for s in others if doc.text[s.source[0] : s.source[1]].lower() in {"it", "we"}] if others else []
+    return None if len(others) > len(pronouns) else (span, body)
 
 
 def _compiled(sentence: Span_, words: Words) -> Token | None:

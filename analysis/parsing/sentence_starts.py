@@ -15,6 +15,7 @@ NO_START = -1  # tells the parser that no sentence begins at a token
 LONGEST_SENTENCE = 200  # words; the longest sentences of newswire have about a hundred
 _PAUSES = frozenset({",", ";", ":", "|"})
 _STOPS = frozenset({".", "!", "?"})
+_ON = frozenset({"on", "to", "via", "from"})  # before "X." the name of a site, not an initial
 
 
 class SentenceStarts:
@@ -40,7 +41,8 @@ class SentenceStarts:
                 after_break = after_break or "\n" in token.text
                 continue
             cut = length >= LONGEST_SENTENCE and (doc[token.i - 1].text in _PAUSES or length >= LONGEST_SENTENCE + 50)
-            if after_break or cut or token.idx == story:
+            named = token.i > 1 and token.is_title and doc[token.i - 1].text == "X." and doc[token.i - 2].lower_ in _ON
+            if after_break or cut or named or token.idx == story:
                 starts[token.i] = 1
                 if token.i + 1 < len(doc) and doc[token.i + 1].is_lower:
                     starts[token.i + 1] = NO_START  # "Seven people were killed": no sentence is "Seven"

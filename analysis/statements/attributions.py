@@ -103,7 +103,8 @@ def _words(passage: Passage, place: int) -> list[Token]:
         if token.idx >= stop or token.is_space or token.text in {".", ";", ":", "!", "?", "\u2014", "\u2013", "("}:
             break
         words.append(token)
-    if words and words[0].pos_ not in _OPENERS and not _is_cue_form(passage, words[0]):
+    named = len(words) > 1 and words[0].tag_ == "VB" and words[1].pos_ == "PROPN"  # a trade taken for a verb
+    if words and words[0].pos_ not in _OPENERS and not named and not _is_cue_form(passage, words[0]):
         return []
     mark = passage.inner(quote).rstrip()[-1:]
     if mark in {"?", "!"} and "," not in gap and _starts_anew(passage, words):
@@ -141,6 +142,8 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
             skip = token.text != ","
         elif inner and token.pos_ in {"VERB", "AUX"}:
             inner = token.pos_ == "AUX"
+        elif token.tag_ == "VB" and place == 0 and words[1].pos_ == "PROPN":
+            continue  # '"...," guide Pema Dorje recalled': behind a quotation no bare verb stands
         elif _is_cue_form(passage, token) or _is_untagged(passage, words, place):
             if place == 0 and token.text[:1].isupper() and not token.is_upper:
                 return None

@@ -77,7 +77,7 @@ class Clauses:
         if self.pointed(verb) is not None:
             return verb.i + 1
         for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
-            if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
+            if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark" or self._is_told(token, verb)):
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
             if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
@@ -88,6 +88,20 @@ class Clauses:
             if token.lemma_ in nouns and not told_in:
                 return None  # "repeated the claim that"; but "said in a statement that"
         return None
+
+    def _is_told(self, that: Token, verb: Token) -> bool:
+        """Whether a "that" taken for a relative opens what someone is told: its clause lacks nothing ("told the kin of the men that he would go")."""
+        clause = that.head
+        if (
+            verb.lemma_.lower() not in self.passage.lexicon["addressed"]
+            or clause.dep_ != "relcl"
+            or that.dep_ != "dobj"
+        ):
+            return False
+        others = any(
+            c.dep_ in {"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"} and c != that for c in clause.children
+        )
+        return others and grammar.child(clause, "nsubj", "nsubjpass") is not None
 
     def pointed(self, verb: Token) -> Token | None:
         """The finite verb of a clause right behind "that" which the parser took for "that one": "warning that time was short"."""
@@ -104,6 +118,12 @@ class Clauses:
         marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
         if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
             return []
+        put = [c.lower_ for c in grammar.children(verb, "dobj")]
+        if verb.lemma_.lower() not in self.passage.speech:
+            if put != ["it"] or any(t.lemma_.lower() in self.passage.speech for t in verb.ancestors):
+                return []  # "as the archbishop put it"; but "as rebels put mines on the road"
+            if any(t.head == verb.head and t.dep_ == "ccomp" and t.i > verb.i for t in verb.sent):
+                return []  # 'said the town had, as he put it, "died"': one cue is enough
         doc = self.passage.doc
         first, last = self.passage.sentence(verb)
         start, end = verb.left_edge.i, verb.right_edge.i + 1
@@ -113,6 +133,13 @@ class Clauses:
             head = verb.head
             first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
             span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
+            if (
+                span is not None
+                and doc[end - 1 if doc[end - 1].text == "," else min(end, last - 1)].text == ","
+                and head.i >= end
+            ):
+                rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
+                return [span, rest] if rest is not None else [span]
         return [span] if span is not None else []
 
     def rest(self, verb: Token, lemma: str, noun: Token | None) -> list[Span]:
@@ -121,8 +148,16 @@ class Clauses:
         end = self.passage.sentence(verb)[1]
         start = verb.i + 1
         own = own_subjects(verb)
-        if lemma == "say" and len(own) > 1 and own[0].tag_ in WH and verb.right_edge.i > start:
-            return self.passage.spans(start, verb.right_edge.i + 1, verb)  # "which it said held arms"
+        if len(own) > 1 and own[0].tag_ in WH:
+            if lemma == "say" and verb.right_edge.i > start:
+                return self.passage.spans(start, verb.right_edge.i + 1, verb)  # "which it said held arms"
+            if (
+                start < end and doc[start].tag_ in grammar.FINITE
+            ):  # "(which Kyiv insists was no target)", the clause hung elsewhere
+                stop = next(
+                    (t.i for t in doc[start:end] if t.text in {",", ")"} and not self.passage.is_quoted(t.idx)), None
+                )
+                return self.passage.spans(start, stop, verb) if stop is not None and stop > start + 1 else []
         if lemma != "say" or noun is None or noun.i > verb.i or verb.dep_ in {"relcl", "advcl"} or start >= end:
             return []
         if any(c.tag_ in WH or (c.dep_ == "aux" and c.i < noun.i) or c.dep_ == "npadvmod" for c in verb.children):

@@ -12,7 +12,7 @@ from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
-from analysis.statements import noun_cues, resolutions, uncued, unsaid
+from analysis.statements import endings, going_on, noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -43,7 +43,10 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        keys = _keys(self.verbs | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"])
+        phrasal = frozenset(words.split()[0] for words in self.passage.lexicon["phrasal"])
+        keys = _keys(
+            self.verbs | phrasal | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"]
+        )
         for token in self.passage.doc:
             if token.lemma_ not in keys and token.lower_ not in keys and token.i not in self.quoting.owned:
                 continue
@@ -55,8 +58,13 @@ class Reader:
         turns = uncued.turns(self.passage)
         result += turns or noun_cues.headline(self.passage)
         result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
+        if not turns:
+            result += endings.closings(self.passage, result)
+            result += endings.interruptions(self.passage, result)
         result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
+        if not turns:
+            result += going_on.gone_on(self.passage, result)
         for statement in result:
             statement.content.sort()
             statement.kind = "direct" if statement.rule_id == "block" else self.passage.kind(statement.content)
@@ -87,6 +95,14 @@ class Reader:
         led = self.quoting.led.get(verb.i)
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
+        if (
+            lemma == "say"
+            and verb.tag_ == "VBD"
+            and own is None
+            and verb.i + 1 < len(verb.doc)
+            and verb.nbor().tag_ == "TO"
+        ):
+            return None  # "the rebels, said to be led by a dentist, vanished": no finite "said" has an infinitive
         passive = own is None and self.is_passive(verb)
         noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if own is not None and not own.is_source(noun):
@@ -97,6 +113,8 @@ class Reader:
             return None
         if self.passage.is_of_either(verb) and own is None:
             return None  # a gap is better than a guess
+        if noun is not None and noun.tag_ == "CD" and grammar.child(verb, "oprd", "acomp") is not None:
+            return None  # "14 confirmed dead, thousands homeless"
         if unsaid.is_imagined(self.passage, verb) or (
             lemma in self.passage.lexicon["belief"] and self.is_own(verb, noun)
         ):
@@ -131,7 +149,8 @@ class Reader:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
         if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
             return False
-        return lemma in self.verbs and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
+        spoken = lemma in self.verbs or self.passage.is_phrasal(verb)
+        return spoken and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
 
     def is_passive(self, verb: Token) -> bool:
         """Whether the words are said of the verb's subject."""
@@ -195,7 +214,11 @@ class Reader:
         end = verb.i
         behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb
         own = self.quoting.attributed.get(verb.i)
-        particle = (behind.dep_ == "prt" and behind.head.i == verb.i) or (own is not None and own.particle)
+        particle = (
+            (behind.dep_ == "prt" and behind.head.i == verb.i)
+            or self.passage.is_phrasal(verb)
+            or (own is not None and own.particle)
+        )
         if rule.startswith("call on") or particle:
             end += 1
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])

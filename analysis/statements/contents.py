@@ -22,7 +22,7 @@ from analysis.statements.sources import own_subjects
 
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
-    "prepositional", "making",
+    "prepositional", "making", "as",
 )  # fmt: skip
 
 
@@ -37,9 +37,16 @@ class Contents:
         kinds = self.passage.kinds(verb.lemma_.lower())
         if verb.i in self.quoting.attributed or verb.i in self.quoting.led:
             kinds |= {"quote"}
+        if self.passage.is_phrasal(verb):
+            kinds |= {"quote", "clause"}
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
+        done = self._hung_on_agent(verb) if passive and "passive" in kinds else None
+        if done is not None:
+            return "passive", asked.spans(
+                done.left_edge.i if done.left_edge.lower_ == "to" else _to(done), done.right_edge.i + 1
+            )
         done = grammar.child(verb, "xcomp")
         if passive and (
             noun is None or ("passive" in asked.kinds and done is not None and grammar.is_infinitive(done))
@@ -52,11 +59,26 @@ class Contents:
                     return found
         return None
 
+    def _hung_on_agent(self, verb: Token) -> Token | None:
+        """The infinitive that the parser hung on the "by" of a passive: "is said by lawyers to have fired"."""
+        by = next((c for c in verb.children if c.dep_ == "agent"), None)
+        done = grammar.child(by, "pcomp") if by is not None else None
+        return done if done is not None and grammar.is_infinitive(done) else None
+
     def said_of(self, asked: Asked) -> Content | None:
         """Content of "is believed to be alive", "it was reported that"."""
         if not asked.kinds & {"passive", "clause"}:
             return None
         whom, state = grammar.subject(asked.verb), asked.after("oprd", "acomp", "xcomp")
+        if (
+            whom is not None
+            and whom.lower_ == "it"
+            and whom.head == asked.verb
+            and asked.clause is None
+            and state is None
+        ):
+            spans = self.clauses.around(asked.verb, whom)
+            return ("passive", spans) if spans else None  # "Their whereabouts, it is thought, are known"
         if (
             "passive" in asked.kinds
             and asked.verb.dep_ != "relcl"
@@ -67,6 +89,9 @@ class Contents:
             spans = asked.spans(state.left_edge.i, state.right_edge.i + 1)
             return "passive state", [grammar.phrase(whom, joined=True), *spans]  # "nine men were reported killed"
         done = grammar.child(asked.verb, "xcomp") or asked.clause
+        if done is None and "clause" in asked.kinds:
+            told = self.that_clause(asked)
+            return ("passive", told[1]) if told is not None else None  # "were informed by letter that"
         if done is None or done.i < asked.verb.i or (done.dep_ == "xcomp" and "passive" not in asked.kinds):
             return None
         return "passive", self.clauses.after(asked.verb, done)
@@ -86,6 +111,8 @@ class Contents:
             spans = self.clauses.around(asked.verb, asked.noun)
             if len(spans) == 2:
                 return "around", spans  # 'The pact, the rebels warned, "is dead"'
+            if len(spans) == 1:
+                return "around", [*spans, self.quoting.take_next(asked.verb)]  # 'Shells fell, he said, "one by one"'
         return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
             asked.verb, asked.clause
         )
@@ -145,6 +172,16 @@ class Contents:
                 return rule, spans
         return None
 
+    def interrupting(self, asked: Asked) -> Content | None:
+        """The sentence that a belief between commas interrupts or closes: "The toll, it believes, is higher"."""
+        spans = self.clauses.around(asked.verb, asked.noun)
+        return ("around", spans) if spans else None
+
+    def as_said(self, asked: Asked) -> Content | None:
+        """The sentence that "as X put it" or "as X says" stands in."""
+        spans = self.clauses.as_clause(asked.verb, asked.noun)
+        return ("as clause", spans) if spans else None
+
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
         done = grammar.child(asked.verb, "xcomp") or self._done_later(asked)
@@ -199,6 +236,11 @@ class Contents:
         return "belief", self.clauses.after(asked.verb, asked.clause)
 
 
+def _to(infinitive: Token) -> int:
+    """The place of an infinitive's "to"."""
+    return next((c.i for c in infinitive.children if c.lower_ == "to" and c.dep_ == "aux"), infinitive.i)
+
+
 Question = Callable[[Contents, Asked], Content | None]
 ANY = frozenset(VERB_KINDS)
 
@@ -212,6 +254,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
     (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
+    (frozenset({"as"}), Contents.as_said),
     (frozenset({"quote"}), Contents.quotation),
     (frozenset({"quote"}), Contents.block),
     (frozenset({"clause"}), Contents.split),
@@ -224,6 +267,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"infinitive", "naming", "accuse", "object"}), Contents.asked_clause),
     (frozenset({"making"}), Contents.made_clear),
     (frozenset({"belief"}), Contents.belief),
+    (frozenset({"belief"}), Contents.interrupting),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),

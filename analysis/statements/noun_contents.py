@@ -30,7 +30,8 @@ def called_for(asked: Asked) -> Content | None:
         return None
     verb = asked.verb
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
-        return None if asked.clause is not None else NOTHING
+        name = asked.after("oprd")
+        return None if asked.clause is not None or (name is not None and _holds_thing(asked, name)) else NOTHING
     prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > prep.i and _is_called(c)]
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
@@ -112,12 +113,20 @@ def _is_own_name(direct: Token | None, name: Token | None) -> bool:
     return own and name is not None and name.pos_ == "PROPN"
 
 
+def _holds_thing(asked: Asked, name: Token) -> bool:
+    """Whether what is named was taken for a part of its name, which stands in quote marks: 'called the estimate "fiction"'."""
+    quoted = asked.passage.is_quoted
+    return quoted(name.idx) and any(not quoted(c.idx) for c in grammar.children(name, "nmod", "compound"))
+
+
 def _name(asked: Asked) -> Token | None:
     """The name of "called it a lie": the parser makes it an object too, or hangs an adjective on the object."""
     name = asked.after("oprd", "attr")
     direct = asked.after("dobj")
     if name is not None or direct is None or asked.lemma != "call":
         return name
+    if _holds_thing(asked, direct):
+        return direct
     second = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.i > direct.i), None)
     return second or next((c for c in direct.children if c.dep_ == "acl" and c.tag_ == "JJ" and c.i > direct.i), None)
 

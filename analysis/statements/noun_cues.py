@@ -27,6 +27,8 @@ def according(passage: Passage, token: Token) -> Statement | None:
     if to is None or to.lower_ != "to":
         return None
     noun = grammar.child(to, "pobj") or grammar.child(token, "pobj")
+    if noun is not None and _points_back(token):
+        return _told_before(passage, token, noun, (token.idx, to.idx + 2))
     if noun is None or noun.tag_ in WH or _is_measure(passage, noun):
         return None  # "a plan according to which": whose words they are, its own phrase tells
     if noun.lemma_.lower() in passage.lexicon["manner"] and not _is_apart(token):
@@ -43,6 +45,31 @@ def according(passage: Passage, token: Token) -> Statement | None:
 def _is_measure(passage: Passage, noun: Token) -> bool:
     """Whether the noun stands bare, as what things are done by: "according to plan", "according to height"."""
     return noun.tag_ == "NN" and not any(noun.children) and noun.is_lower and not passage.can_speak(noun)
+
+
+def _points_back(token: Token) -> bool:
+    """Whether all that the sentence tells is whose words the one before it are: "That is according to the ministry"."""
+    verb = token.head
+    subject = grammar.child(verb, "nsubj")
+    if token.i == token.sent.start + 2 and token.nbor(-1).lower_ in {"is", "was", "are", "were"}:
+        first = token.nbor(-2)  # "is" taken for an adverb
+        return first.i == token.sent.start and first.lower_ in {"this", "that", "these"}
+    bare = not any(c.dep_ in {"attr", "acomp", "ccomp", "xcomp", "dobj", "neg"} for c in verb.children)
+    return verb.lemma_ == "be" and subject is not None and subject.lower_ in {"this", "that", "these"} and bare
+
+
+def _told_before(passage: Passage, token: Token, noun: Token, cue: Span) -> Statement | None:
+    """The statement whose content is the sentence before, in the same paragraph; None without one."""
+    start = token.sent.start
+    if not start or "\n" in passage.doc[start - 1].text_with_ws:
+        return None
+    before = passage.doc[start - 1].sent
+    span = grammar.trim(passage.doc, before.start, before.end)
+    if span is None or passage.marked(*span):
+        return None
+    statement = Statement(cue, [(span[0], span[1])], "", "according to")
+    fill_source(passage, statement, noun)
+    return statement
 
 
 def _is_apart(token: Token) -> bool:
@@ -62,12 +89,20 @@ def in_words(passage: Passage, token: Token) -> Statement | None:
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     of = of if noun.lower_ == "words" else None
     source = grammar.child(of, "pobj") if of is not None else grammar.child(noun, "poss")
-    if source is None or source.pos_ == "PRON":  # "in his words" adds to another cue
-        return None
+    if source is None or (source.pos_ == "PRON" and not _is_own_view(passage, token, noun)):
+        return None  # "in his words" adds to another cue
     if of is not None and not _is_apart(token) and passage.doc[source.right_edge.i + 1 :][:1].text != ",":
         return None  # "found comfort in the words of the hymn"
     cue = (token.idx, of.idx + 2) if of is not None else (token.idx, noun.idx + len(noun))
     return _phrase(passage, token, source, (token.i, token.right_edge.i + 1), cue, "in the words of")
+
+
+def _is_own_view(passage: Passage, token: Token, noun: Token) -> bool:
+    """Whether "in her view" stands for a cue: no word of speech governs it, and it is not the writer's own."""
+    owner = grammar.child(noun, "poss")
+    first = owner is not None and owner.lower_ in {"my", "our", "your"}
+    verbs = [t for t in token.sent if t.lemma_.lower() in passage.speech and t.tag_ in grammar.FINITE]
+    return noun.lower_ in {"view", "opinion", "estimation", "judgment", "judgement"} and not verbs and not first
 
 
 def _phrase(
@@ -84,12 +119,17 @@ def _phrase(
         first = max(first, verb.left_edge.i)
     if verb.dep_ == "conj" and start < verb.left_edge.i <= end + 1 and doc[start - 1].pos_ == "CCONJ":
         first = start  # "it failed, and in the words of the envoy, it failed badly"
+    stop = next((t.i for t in doc[end:last] if t.text == ";" and not passage.is_quoted(t.idx)), last)
+    last = stop if stop > end + 1 else last
     opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])
     after = doc[end] if end < last else None
     spans: list[Span | None] = []
     if not opening:
         spans.append(grammar.trim(doc, first, start))
-    if opening or (after is not None and after.text in COMMAS and verb.i > end):
+    quoted = (
+        after is not None and after.text == "," and end + 1 < last and doc[end + 1].is_quote
+    )  # 'It was, in her words, "over"'
+    if opening or quoted or (after is not None and after.text in COMMAS and verb.i > end):
         spans.append(grammar.trim(doc, end, last))
     content = [s for s in spans if s is not None]
     if not content:
@@ -107,6 +147,10 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
     if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
+    if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        clause = next(
+            (c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None
+        )  # "its version is that"
     if clause is None or noun.i + 1 >= len(passage.doc):
         return None
     that = _that(clause)

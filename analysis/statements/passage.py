@@ -42,6 +42,14 @@ class Passage:
         """The kinds of cue that a word is."""
         return frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
 
+    def is_phrasal(self, verb: Token) -> bool:
+        """Whether the verb and its particle are a verb of speech: "pointed out", "went on"."""
+        if verb.pos_ != "VERB" or verb.i + 1 >= len(self.doc):
+            return False
+        particle = verb.nbor()
+        joined = particle.dep_ in {"prt", "advmod", "prep"} and particle.head == verb
+        return joined and f"{verb.lemma_.lower()} {particle.lower_}" in self.lexicon["phrasal"]
+
     def tokens_from(self, at: int) -> Iterator[Token]:
         """The tokens from the first that starts at or after this character."""
         low, high = 0, len(self.doc)

@@ -152,6 +152,13 @@ class Quoting:
         near = self.passage.text[last.idx + len(last) : quote.span[0]].strip() == ","
         return near and self.passage.inner(quote)[:1].islower() and not self.passage.is_quoted(verb.sent.start_char)
 
+    def take_next(self, verb: Token) -> Span:
+        """The span of the quotation behind a verb that `closes`, which is now taken."""
+        place = self.passage.next_quote(verb.idx)
+        assert place is not None
+        self.passage.taken.add(place)
+        return self.passage.quotes[place].span
+
     def _is_work(self, quote: Quotation) -> bool:
         """Whether the quoted words are the title of a work: more than one, and all with capitals."""
         return " " in self.passage.inner(quote).strip() and self.passage.is_title(quote)

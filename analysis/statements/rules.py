@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import blocks, lead_ins, noun_contents, noun_cues, resolutions, uncued
+from analysis.statements import blocks, going_on, lead_ins, noun_contents, noun_cues, resolutions, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -274,6 +274,14 @@ RULES: tuple[Rule, ...] = (
         "Nothing but the rest of that sentence stands between.",
         'The mayor said the town was empty.\n\n"We have nowhere to go."',
         _at(Quoting.carry_on),
+    ),
+    Rule(
+        "going on",
+        "A sentence that goes on with what the same speaker is said to say in the one before; its cue is empty.",
+        "would",
+        "Its main clause tells what would be, after a past verb of speech; no condition, and no word of looking ahead.",
+        "The governor said the siege was over. The gunmen would be tried by a court.",
+        _at(going_on.gone_on),
     ),
     Rule(
         "heading",

@@ -24,13 +24,27 @@ def own_subjects(verb: Token) -> list[Token]:
 def agent(passage: Passage, verb: Token) -> Token | None:
     """Who says it of a passive: the noun of its "by", which the parser may hang on an adjective ("described as fair by lawyers")."""
     noun = grammar.agent(verb)
+    if noun is not None and _is_means(passage, noun):
+        return None
     if noun is not None:
         return noun
+    told = next((c for c in verb.children if c.dep_ == "agent"), None)
+    done = grammar.child(told, "pcomp") if told is not None else None
+    if done is not None and grammar.is_infinitive(done):
+        return grammar.subject(done, shared=False)  # "is said by lawyers to have fired"
     names = grammar.children(verb, "oprd")
     # "dismissed as a sham by"; but "described as a book by"
     judged = passage.kinds(verb.lemma_.lower()) >= {"portray", "object"}
     names += [c for role in grammar.children(verb, "prep", "oprd") for c in role.children if judged or c.pos_ == "ADJ"]
     return next((by for name in names for by in grammar.preposition_objects(name, "by")), None)
+
+
+def _is_means(passage: Passage, noun: Token) -> bool:
+    """Whether a bare noun behind "by" is how it was told: "informed by letter"."""
+    bare = noun.tag_ == "NN" and not any(noun.lefts) and noun.is_lower
+    return bare and (
+        noun.lemma_.lower() in passage.lexicon["document"] or noun.lower_ in {"phone", "mail", "radio", "post", "hand"}
+    )
 
 
 def speaker(passage: Passage, verb: Token) -> Token | None:

@@ -51,6 +51,9 @@ def is_noun_negated(passage: Passage, noun: Token) -> bool:
     if noun.lemma_.lower() in lexicon["denial"] or _is_none(noun):
         return True
     voiced = noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB"
+    helper = grammar.modal(verb) if noun.dep_ == "nsubjpass" else None
+    if helper is not None and helper.lower_ in {"could", "can"}:
+        return False  # "its claim could not be verified": it was made
     return voiced and (
         verb.lemma_.lower() in lexicon["retract"] or _is_not(passage, verb) or _is_held_back(passage, verb)
     )

@@ -103,7 +103,7 @@ COMMUNIQUES = [
     ("The Government notes with sorrow the death of 18 citizens in the flooding of the Lempa river.", ["18 killed, The Government"]),
     ("The Mission deplores the killing of two humanitarian workers in Bria on 4 June.", ["2 killed, The Mission"]),
     ("The Secretary-General condemns the attack in which seven peacekeepers lost their lives.", ["7 killed"]),
-    ("The command regrets to announce the loss of five airmen.", ["5 killed"]),
+    ("The command regrets to announce the loss of five airmen.", ["5 killed, The command"]),
     ("Pursuant to the agreement, 106 detainees were handed over to the Red Cross.", ["106 released"]),
     ("Our units took 31 prisoners and destroyed two tanks.", ["31 abducted"]),
     ("Enemy losses amounted to 120 killed and wounded.", ["120 killed or injured"]),

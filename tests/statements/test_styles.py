@@ -787,8 +787,14 @@ STYLES = {
     ],
     "passives and nouns": [
         ("Claims that the convoy carried weapons were rejected by the Red Cross.", []),
-        ("The army's version is that the boys threw stones.", []),
-        ("The Kremlin's position is that Crimea is not up for negotiation.", []),
+        (
+            "The army's version is that the boys threw stones.",
+            [("The army", "version", "that the boys threw stones", False)],
+        ),
+        (
+            "The Kremlin's position is that Crimea is not up for negotiation.",
+            [("The Kremlin", "position", "that Crimea is not up for negotiation", False)],
+        ),
         ("The view in Delhi is that talks are pointless.", []),
         ("Word came that the bridge had fallen.", []),
         ("He is said by aides to be tired.", [("aides", "said", "to be tired", False)]),

@@ -299,6 +299,28 @@ TRAPS = {
             [("The mayor", "said", "the mine was closed", False)],
         ),
     ],
+    "going on": [
+        (
+            "The mayor said the bridge had been mined. It would be the third such attack in a month.",
+            [("The mayor", "said", "the bridge had been mined", False)],
+        ),
+        (
+            "The mayor said the bridge was safe. Every night soldiers would walk across it.",
+            [("The mayor", "said", "the bridge was safe", False)],
+        ),
+        (
+            "The general told the court that he was ill. Ten years later his aides would stand trial for the raid.",
+            [("The general", "told", "that he was ill", False)],
+        ),
+        (
+            "The general says the pass is open. If it snowed, the convoys would turn back.",
+            [("The general", "says", "the pass is open", False)],
+        ),
+        (
+            "The envoy told the council that the truce was holding. The council adjourned at noon.",
+            [("The envoy", "told", "that the truce was holding", False)],
+        ),
+    ],
     "heading": [
         ('Quote: "We will not leave the valley."', []),
         ('The ferry sank in May.\n\nQuote: "Everything went dark in a minute."', []),

@@ -9,7 +9,10 @@ from analysis.figures.outcomes.harm import wounds
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.pairs import paired
 from analysis.lexicons.words import Words
+from analysis.parsing.grammar import FINITE
 from analysis.parsing.tokens import Doc, Token
+
+LONGEST_ASIDE = 8  # tokens between two commas
 
 
 class Before(NamedTuple):
@@ -75,6 +78,8 @@ def _noun_of(before: Before) -> Told | None:
     if before.i < 1 or before.word.lower_ not in {"for", "of"} or _is_particle(before):
         return None
     lex, noun, of = before.words.outcomes, before.earlier, before.word.lower_ == "of"
+    if of and noun.text == ",":
+        noun = _before_aside(noun)
     name = noun.lower_.removesuffix("s")
     if name in lex.grave:
         # Graves "of" so many may be old ones, graves had empty.
@@ -85,9 +90,22 @@ def _noun_of(before: Before) -> Told | None:
     return (lex.noun[noun.lemma_], noun) if of and noun.lemma_ in lex.counted and noun.pos_ == "NOUN" else None
 
 
+def _before_aside(comma: Token) -> Token:
+    """The word before what stands between commas: "the killing, on Tuesday, of three herders"; the comma itself without one."""
+    doc = comma.doc
+    for i in range(comma.i - 1, max(comma.i - LONGEST_ASIDE, comma.sent.start), -1):
+        if doc[i].tag_ in FINITE:
+            return comma
+        if doc[i].text == ",":
+            return doc[i - 1]
+    return comma
+
+
 def _verb_at(before: Before) -> Token | None:
     """The verb right before the number, where it is done to those after it."""
     verb, words = before.word, before.words
+    if _is_headline_verb(before):
+        return verb
     if not verb.tag_.startswith("VB") or verb.lemma_.lower() not in words.outcomes.verb:
         return None
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
@@ -95,7 +113,16 @@ def _verb_at(before: Before) -> Token | None:
         return None  # done to those before it
     if verb.lemma_ in words.of("contexts", "asks-who"):
         return None
-    return None if verb.lemma_ == "hurt" and not wounds(verb, words) else verb
+    return None if verb.lemma_ in {"hurt", "harm"} and not wounds(verb, words) else verb
+
+
+def _is_headline_verb(before: Before) -> bool:
+    """Whether a verb of the present was taken for a plural, as the second of a headline: "kills seven, wounds 15"."""
+    word, lower = before.word, before.word.lower_
+    joined = before.i > 1 and before.earlier.text in {",", "and", "&"}
+    known = word.tag_ == "NNS" and lower.endswith("s") and lower[:-1] in before.words.outcomes.verb
+    first = any(t.tag_ == "VBZ" and t.lemma_ in before.words.outcomes.verb for t in word.doc[word.sent.start : word.i])
+    return joined and known and first
 
 
 def _verb(before: Before) -> Told | None:

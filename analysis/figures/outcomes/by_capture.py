@@ -14,6 +14,7 @@ from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.records import found
 
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")
@@ -43,8 +44,31 @@ def kept_captive(case: Case) -> bool:
 
 
 def held(case: Case) -> bool:
-    """Whether "hold" stands as a passive or a participle: people are held, meetings are held by them."""
-    return case.passive or case.word.tag_ in {"VBN", "VBG"}
+    """Whether "hold" stands as a passive or a participle, or those who take captives hold people: "the rebels hold 61 citizens"."""
+    if case.passive or case.word.tag_ in {"VBN", "VBG"}:
+        return True
+    captor = grammar.subject(case.word)
+    if captor is None or not is_person(case.people, case.words) or status_of(case.people, case.words) == "combatant":
+        return False
+    if not captor.i < case.word.i < case.people.i:
+        return False
+    foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
+    if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
+        return False  # "holds 12 Americans in high regard"
+    return _takes_captives(captor, case.words) or (foreign and _is_actor(captor, "state"))  # "Iran holds 12 Americans"
+
+
+def _takes_captives(noun: Token, words: Words) -> bool:
+    """Whether a noun is for gunmen, rebels or an armed group."""
+    known = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "captor")
+    return known or _is_actor(noun, "armed group")
+
+
+def _is_actor(noun: Token, kind: str) -> bool:
+    """Whether the noun names an actor of this kind."""
+    records = found(noun.doc)
+    mention = records.mention_headed(noun.i)
+    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == kind
 
 
 def taken(case: Case) -> bool:

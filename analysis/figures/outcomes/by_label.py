@@ -45,6 +45,8 @@ def _label_says(number: Labelled) -> Told | None:
         told = _told(token, words)
         if told is not None:
             outcomes.append((told, token))
+        elif outcomes and _tells_where(label, token):
+            break  # "Missing under rubble: 9"
         elif not _allowed(token, words):
             return None
     names = {name for name, _ in outcomes}
@@ -53,6 +55,13 @@ def _label_says(number: Labelled) -> Told | None:
     if len(names) == 1:
         return outcomes[0]
     return ("killed or injured", outcomes[0][1]) if names <= {"killed", "injured", "killed or injured"} else None
+
+
+def _tells_where(label: list[Token], prep: Token) -> bool:
+    """Whether the rest of a label, behind the word for the outcome, is a preposition and a place."""
+    rest = [t for t in label if t.i > prep.i]
+    near = prep.lower_ in {"in", "at", "under", "near", "on", "inside", "around"}
+    return near and bool(rest) and all(t.pos_ in {"NOUN", "PROPN", "DET", "ADJ"} for t in rest)
 
 
 def _label(doc: Doc, mark: int) -> list[Token]:

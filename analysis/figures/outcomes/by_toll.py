@@ -56,11 +56,22 @@ class Value:
     def reached(self) -> bool:
         """Whether a word of reaching stands right before it."""
         first, reaching = self.now, self.words.of("contexts", "reaching") | TO
-        if _lower(first, 1) in reaching:
+        if _lower(first, 1) in reaching or self._given_as(first):
             return True
         if first != self.ranged and not any(t.tag_ in grammar.FINITE for t in first.sent):
             return True  # a headline without a verb: "Toll from Karachi fire now 29"
         return first.i > 0 and first.nbor(-1).pos_ == "VERB" and first.nbor(-1).lemma_ in reaching
+
+    def _given_as(self, first: Token) -> bool:
+        """Whether "as" stands right before it, behind a participle of giving: "was given as 14 by the hospital and as nine by the army"."""
+        if _lower(first, 1) != "as":
+            return False
+        giving = self.words.of("reckoning", "giving")
+        before = self.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1]
+        if any(t.tag_ == "VBN" and t.lemma_ in giving for t in before):
+            return True
+        # "gave the toll as nine"
+        return first.i > 2 and first.nbor(-2).lemma_ in self.lexicon.toll and any(t.lemma_ in giving for t in before)
 
     @cached_property
     def led_up(self) -> Token:

@@ -81,7 +81,7 @@ def harms(case: Case) -> bool:
         return False
     if case.lemma in {"expel", "recall"}:
         return noun.lemma_ not in words.of("contexts", "envoy")
-    if case.lemma == "hurt":
+    if case.lemma in {"hurt", "harm"}:
         return harm.wounds(case.word, words)
     if case.lemma in {"return", "trade"}:
         captive = noun.lemma_ in case.lexicon.captive or status_of(noun, words) == "combatant"
@@ -124,7 +124,8 @@ def rescued_says(case: Case) -> str:
     captive, capturing = case.lexicon.captive, case.words.of("contexts", "capturing")
     if case.people.lemma_ in captive or any(t.lemma_ in captive for t in case.word.sent):
         return "released"
-    return "released" if any(c.lemma_ in capturing for c in grammar.children(case.people, "acl")) else "other"
+    taken = [c for c in grammar.children(case.people, "amod") if case.lexicon.adjective.get(c.lower_) in CAPTIVE]
+    return "released" if taken or any(c.lemma_ in capturing for c in grammar.children(case.people, "acl")) else "other"
 
 
 def verb_says(case: Case) -> str | None:
@@ -166,6 +167,14 @@ def state_says(case: Case) -> str | None:
 def of_lives(case: Case) -> bool:
     """Whether the noun is "lives"."""
     return case.people.lemma_ == "life"
+
+
+def patients(case: Case) -> bool:
+    """Whether those brought are no medics flown or driven in to work: "a helicopter carried 12 doctors to the hospital"."""
+    words, carrier = case.words, grammar.subject(case.word)
+    medic = case.people.lemma_.lower() in words.of("contexts", "medic")
+    driven = carrier is not None and carrier.lemma_.lower() in words.of("contexts", "carrier")
+    return case.passive or not (medic and driven)
 
 
 def struck(case: Case) -> bool:
@@ -287,7 +296,7 @@ COMPLETED = (
     Row("figure-lives", "killed", "contexts: claiming", "", "The bomb took the lives of 241 servicemen.", role="either", test=of_lives, single=True, lives=True),
     Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),
     Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care] | prep(at on)[=scene site spot]", "Medics treated 20 people for burns.", role="object"),
-    Row("figure-brought-wounded", "injured", "contexts: carrying admitting", "prep(to in into)[care] | noun(with)[hurt] | prep(with)[hurt]", "Sixteen people were taken to hospital.", role="object", single=True),
+    Row("figure-brought-wounded", "injured", "contexts: carrying admitting", "prep(to in into)[care] | noun(with)[hurt] | prep(with)[hurt]", "Sixteen people were taken to hospital.", role="object", test=patients, single=True),
     Row("figure-hit", "injured", "contexts: hitting", "agent[hurt] | nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=struck, single=True),
     Row("figure-left-home", "displaced", "contexts: driving leaving", "", "Some 500 people were forced to flee.", role="either", test=leaving_home.leaves),
     ARE_WHERE,

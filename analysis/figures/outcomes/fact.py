@@ -78,6 +78,8 @@ class _Climb:
     def _clause_unreal(self) -> bool:
         """Whether the clause of the current verb is possible only, denied, said to be false, or an infinitive of no fact."""
         current, words = self.current, self.words
+        if current != self.anchor and _only_unverified(current, self.anchor, words):
+            return False
         if (self.verbal or self.wished) and self.open_above and _possible(current, words):
             return True
         denies = self.verbal or current.lemma_ in words.of("contexts", "light")
@@ -98,6 +100,14 @@ class _Climb:
         act = self.named and current == self.anchor
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _only_unverified(verb: Token, anchor: Token, words: Words) -> bool:
+    """Whether the verb says of a claim that holds the outcome only that none could check it: "could not be verified"."""
+    subject = grammar.child(verb, "nsubjpass")
+    if subject is None or verb.lemma_.lower() not in words.of("contexts", "verifying"):
+        return False
+    return subject.lemma_.lower() in words.of("contexts", "account") and subject.is_ancestor(anchor)
 
 
 def _is_verb(token: Token) -> bool:

@@ -74,6 +74,9 @@ def _lost_somewhere(verb: Token) -> bool:
 
 def lost(case: Case) -> bool:
     """Whether people who are the object of the verb are dead when they are lost: soldiers, kin; not voters."""
+    own = any(n.lower_ == "own" for n in grammar.preposition_objects(case.people, "of"))
+    if own and case.people.like_num and case.people.i > case.word.i:
+        return True  # "lost six of their own"
     return (case.people.i > case.word.i or case.passive) and losable(case.people, case.words)
 
 
@@ -113,4 +116,6 @@ def bears_wounds(case: Case) -> bool:
         return True
     if case.lemma not in case.words.of("contexts", "enduring"):
         return False
+    if any(c.lower_ in {"no", "neither"} for t in case.objects for c in t.children):
+        return False  # "suffered no injuries"
     return HURT(case) or (case.lemma == "suffer" and FROM_HURT(case))

@@ -29,6 +29,7 @@ from analysis.parsing.tokens import Token
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
+PART = 10  # tokens of a part named between commas
 CLIMBS = 8  # words climbed at most from the counted noun
 
 Row = OutcomeRule
@@ -41,7 +42,7 @@ PREDICATE = Row("figure-adjective-of-subject", "as the adjective says", ADJECTIV
 MODIFIER = Row("figure-modifier", "as the words on it say", "outcomes: adjective hurt", "An adjective, or wounds after \"with\", stand on their noun.", "Rescuers carried 14 wounded people to the road.")
 CLAUSE_ADJECTIVE = Row("figure-adjective-after", "as the adjective says", ADJECTIVE, "An adjective is a clause on their noun.", "The monument names 504 villagers killed in 1968.", single=True)
 CAPTIVES = Row("figure-captives", "as the noun says", "outcomes: captive", "They are called captives, and remain so, are still somewhere, or have their release only wished for.", "The union called for the release of 340 detainees.")
-NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective, or two, follow their noun.", "He spoke of 14 sailors dead.")
+NEXT = Row("figure-next-word", "as the adjective says", ADJECTIVE, "An adjective, or two, or wounds that they suffered, follow their noun.", "He spoke of 14 sailors dead.")
 # fmt: on
 SEARCH_RULES = (
     ACT,
@@ -248,8 +249,10 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     lex = words.outcomes
     if is_done_by(follows, node, words):
         return None
-    if follows.lower_ in lex.adjective and follows.tag_ != "VBD":
-        return _adjective(follows, words, NEXT)
+    if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
+        return _adjective(follows, words, NEXT)  # not "4,000 others had fallen ill"
+    if _bears(follows, words):
+        return Outcome("injured", follows, NEXT)
     if follows.tag_ not in {"VBN", "VBD"} or active_perfect(follows):
         return None
     if any(c.i > follows.i and c.lower_ not in lex.captive for c in grammar.children(follows, "dobj")):
@@ -257,6 +260,21 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     got = by_verb(follows, node, "nsubjpass", words)
     undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
     return Outcome(*got) if got is not None and undergone else None
+
+
+def _bears(follows: Token, words: Words) -> bool:
+    """Whether a verb of suffering, whatever it was taken for, stands before wounds: "residents sustained slight injuries"."""
+    enduring = words.of("contexts", "enduring")
+    if follows.lemma_.lower() not in enduring and not (
+        follows.tag_ == "JJ" and follows.lower_.removesuffix("ed") in enduring
+    ):
+        return False
+    for token in follows.doc[follows.i + 1 : follows.i + 5]:
+        if token.lemma_.lower() in words.outcomes.hurt:
+            return not grammar.negation(follows)
+        if token.pos_ not in {"ADJ", "ADV", "DET", "NOUN", "CCONJ"}:
+            return False
+    return False
 
 
 def _still(node: Token) -> bool:
@@ -289,6 +307,9 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
         joined = (c for c in grammar.children(verb, "conj") if c.tag_ == "VBN")  # "led off and killed"
         told = [got for v in (verb, *joined) if (got := by_verb(v, noun, "nsubjpass", words)) is not None]
         return next((got for got in told if got.outcome == "killed"), told[0] if told else None)
+    died = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in lex.state and verb.lemma_ not in lex.verb
+    if died and grammar.agent(verb) is None:
+        return by_verb(verb, noun, "nsubj", words)  # "dozens of prisoners suffocated", the verb taken for a participle
     if verb.tag_ == "VBG" and (verb.lemma_ in lex.state or verb.lemma_ in words.of("contexts", "facing")):
         return by_verb(verb, noun, "nsubj", words)
     return None
@@ -309,3 +330,23 @@ def _following(node: Token) -> Iterator[Token]:
         yield doc[i]
         if doc[i].text == "," and i + 3 < len(doc) and doc[i + 2].lower_ in {"and", "or"}:
             yield doc[i + 1]
+        behind = _behind_part(node, i) if doc[i].text == "," else None
+        if behind is not None:
+            yield behind
+
+
+def _behind_part(node: Token, comma: int) -> Token | None:
+    """The word behind a part named between commas: "residents, among them five minors, sustained injuries"."""
+    doc = node.doc
+    opens = [t.lower_ for t in doc[comma + 1 : comma + 3]]
+    if not opens or not (
+        opens[0] in {"including", "mostly", "mainly"}
+        or opens in (["among", "them"], ["most", "of"], ["many", "of"], ["some", "of"])
+    ):
+        return None
+    for token in doc[comma + 2 : min(comma + PART, node.sent.end - 1)]:
+        if token.tag_ in grammar.FINITE:
+            return None
+        if token.text == ",":
+            return token.nbor()
+    return None

@@ -1,0 +1,237 @@
+"""Which sentences close with who says them, where the parser saw no attribution: "..., aid agencies retort"?
+
+Goes by the order of words: a comma, a noun phrase of someone who can speak, a
+finite verb of speech or belief, and at most when, where or how it was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+from analysis.records import Statement
+from analysis.statements.passage import WH_ALL, Passage
+from analysis.statements.sources import fill_source
+
+LONGEST = 14  # tokens of who speaks
+TAIL = 9  # tokens of when, where or how it was said
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WHO = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
+_HOW = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART", "PRON"})
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # VBN: the tagger takes "the governor announced" for a participle
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
+    """The statements of sentences that close with an attribution which no statement has yet."""
+    found = []
+    for first, last in _segments(passage):
+        told = _closing(passage, first, last)
+        if told is None:
+            continue
+        start, verb = told
+        edge = passage.doc[start].idx, verb.idx + len(verb)
+        if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
+            continue
+        span = grammar.trim(passage.doc, first, start - 1)
+        noun = _head(passage.doc[start : verb.i] if start < verb.i else passage.doc[verb.i + 1 : _end(passage, last)])
+        if span is None or noun is None or any(span[0] <= s.cue[0] < span[1] for s in statements):
+            continue  # the clause has a cue of its own: whose words the rest are is not sure
+        statement = Statement((verb.idx, edge[1]), passage.whole_quotes([span]), "", "around")
+        fill_source(passage, statement, noun)
+        statement.source = grammar.trim(
+            passage.doc, *((start, verb.i) if start < verb.i else (verb.i + 1, _end(passage, last)))
+        )
+        found.append(statement)
+    return found
+
+
+def interruptions(passage: Passage, statements: list[Statement]) -> list[Statement]:
+    """The statements of clauses that an attribution interrupts before their verb: "The mandate, Moscow insists, ended in March"."""
+    result = []
+    for first, last in _segments(passage):
+        for verb in passage.doc[first:last]:
+            place = _interruption(passage, verb, first, last) if _tells(passage, verb) else None
+            if place is None:
+                continue
+            start, end = place
+            edge = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
+            if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
+                continue
+            who = [
+                t for t in passage.doc[start:end] if t != verb and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
+            ]
+            noun = _head(who)
+            spans = [grammar.trim(passage.doc, first, start), grammar.trim(passage.doc, end, last)]
+            content = [s for s in spans if s is not None]
+            if noun is None or not _is_speaker(passage, noun) or len(content) < 2:
+                continue
+            cue_end = verb.i + passage.is_phrasal(verb)
+            cue = verb.idx, passage.doc[cue_end].idx + len(passage.doc[cue_end])
+            statement = Statement(cue, passage.whole_quotes(content), "", "around")
+            fill_source(passage, statement, noun)
+            statement.source = grammar.trim(passage.doc, who[0].i, who[-1].i + 1)
+            result.append(statement)
+    return result
+
+
+def _tells(passage: Passage, verb: Token) -> bool:
+    """Whether the word is a finite verb by which one tells or believes something, not denied."""
+    telling = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or passage.is_quoted(verb.idx):
+        return False
+    return (verb.lemma_.lower() in telling or passage.is_phrasal(verb)) and grammar.negation(verb) is None
+
+
+def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of an attribution between two commas, with no finite verb before it and one behind it; or None."""
+    doc = passage.doc
+    after = verb.i + 1 + passage.is_phrasal(verb)
+    start = verb.i
+    while start > first and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1])):
+        start -= 1
+    end = after
+    if start == verb.i:
+        while end < last and (doc[end].pos_ in _WHO or _is_hyphenated(doc[end])):
+            end += 1  # ", says the agency,"
+    if start <= first or end >= last or doc[start - 1].text != "," or doc[end].text != "," or end - start < 2:
+        return None
+    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:
+        return None
+    before, behind = doc[first : start - 1], doc[end + 1 : last]
+    if any(t.tag_ in grammar.FINITE or t.tag_ in WH_ALL or t.text == "," for t in before) or not any(
+        t.pos_ in NOMINAL for t in before
+    ):
+        return None
+    return (start, end) if any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind) else None
+
+
+def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The first token and the end of each sentence, or of its parts between semicolons outside quote marks."""
+    for sentence in passage.doc.sents:
+        first = sentence.start
+        for token in sentence:
+            if token.text == ";" and not passage.is_quoted(token.idx):
+                yield first, token.i
+                first = token.i + 1
+        yield first, sentence.end
+
+
+def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | None:
+    """The first token of who speaks, and the verb; None where the tokens close with no attribution."""
+    doc = passage.doc
+    last = _end(passage, last) if last > first else last
+    while first < last and (doc[first].is_space or doc[first].pos_ == "CCONJ"):
+        first += 1
+    turned = _turned(passage, first, last)
+    if turned is not None:
+        return turned
+    verb = _verb(passage, first, _before_participle(passage, first, last))
+    if verb is None:
+        return None
+    start = verb.i
+    while (
+        start > first and start > verb.i - LONGEST and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1]))
+    ):
+        start -= 1
+    who = doc[start : verb.i]
+    if start <= first or doc[start - 1].text != "," or not len(who) or who[0].pos_ in {"CCONJ", "ADP"}:
+        return None
+    noun = _head(who)
+    if noun is None or not _is_speaker(passage, noun) or any(t.tag_ in WH_ALL for t in who):
+        return None
+    return (start, verb) if _is_told(passage, first, start - 1) else None
+
+
+def _end(passage: Passage, last: int) -> int:
+    """The end without the full stop and white space."""
+    while last > 1 and (passage.doc[last - 1].is_space or passage.doc[last - 1].text in {".", "!"}):
+        last -= 1
+    return last
+
+
+def _turned(passage: Passage, first: int, last: int) -> tuple[int, Token] | None:
+    """The verb, as the first token of the attribution, where who speaks closes the sentence: ", wrote the correspondent of El País"."""
+    doc = passage.doc
+    end = _end(passage, last)
+    comma = next((i for i in range(end - 1, max(first, end - LONGEST), -1) if doc[i].text == ","), None)
+    if comma is None or comma + 2 >= end or not _tells(passage, doc[comma + 1]):
+        return None
+    who = doc[comma + 2 : end]
+    noun = _head(who)
+    if noun is None or not _is_speaker(passage, noun) or any(t.pos_ not in _WHO for t in who) or who[0].pos_ == "ADP":
+        return None
+    return (comma + 1, doc[comma + 1]) if _is_told(passage, first, comma) else None
+
+
+def _before_participle(passage: Passage, first: int, last: int) -> int:
+    """The end, or the comma before whom the source itself goes by: "..., the paper reports, citing doctors"."""
+    for i in range(last - 1, max(first, last - LONGEST), -1):
+        token = passage.doc[i]
+        if token.tag_ == "VBG" and token.lemma_.lower() in passage.lexicon["citing"] and token.nbor(-1).text == ",":
+            return i - 1
+        if token.tag_ in grammar.FINITE:
+            return last
+    return last
+
+
+def _verb(passage: Passage, first: int, last: int) -> Token | None:
+    """The verb of speech or belief at the end, before at most when, where or how it was said."""
+    closing = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
+    for token in reversed(list(passage.doc[max(first, last - TAIL) : last])):
+        if passage.is_quoted(token.idx):
+            return None
+        if token.tag_ in _TELLING and (token.lemma_.lower() in closing or passage.is_phrasal(token)):
+            passive = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+            return None if passive or grammar.negation(token) is not None else token
+        bare = token.lower_ in closing and token.tag_ in {"NN", "VB"} and token.i == last - 1
+        if bare and token.i > first and token.nbor(-1).tag_ in _PLURAL:
+            return token  # "aid agencies retort", taken for a noun
+        if token.pos_ not in _HOW or token.lower_ in {"to", "of", "for", "against"}:
+            return None
+        if token.pos_ in NOMINAL and token.dep_ in {"dobj", "attr", "oprd"} and not _is_told_to(passage, token):
+            return None
+    return None
+
+
+def _is_told_to(passage: Passage, noun: Token) -> bool:
+    """Whether the object is the one spoken to: "..., herders told the regional daily"."""
+    return noun.head.lemma_.lower() in passage.lexicon["addressed"] and passage.can_speak(noun)
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether the token is a hyphen within a word, or a part of such a word: "the UN-backed government"."""
+    joined = token.i > 0 and not token.nbor(-1).whitespace_ and token.nbor(-1).text == "-"
+    return joined or (token.text == "-" and not token.whitespace_)
+
+
+def _head(who: list[Token]) -> Token | None:
+    """The noun that heads the phrase: the last one before a preposition or "and"."""
+    words = list(who)
+    stop = next((n for n, t in enumerate(words) if n and t.pos_ in {"ADP", "CCONJ"}), len(words))
+    return next((t for t in reversed(words[:stop]) if t.pos_ in NOMINAL), None)
+
+
+def _is_speaker(passage: Passage, noun: Token) -> bool:
+    """Whether the noun is for people, a body, a name or a pronoun of people."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in passage.lexicon["self"] and noun.lower_ not in {"it", "this", "that"}
+    return noun.pos_ == "PROPN" or passage.can_speak(noun)
+
+
+def _is_told(passage: Passage, first: int, end: int) -> bool:
+    """Whether the tokens before the comma are a whole clause, no "when" clause alone and no quotation."""
+    doc = passage.doc
+    if first >= end or passage.is_quoted(doc[first].idx) or doc[end - 1].is_quote:
+        return False
+    finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
+    if not finite:
+        return False
+    opens = doc[first]
+    if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
+        return True
+    if len(finite) > 1 and opens.lower_ in {"since", "as", "when", "while", "because", "after", "before"}:
+        return True  # "Since the raid began we have buried 40, they tell us": a main clause without a comma
+    comma = next((t.i for t in doc[first:end] if t.text == ","), None)  # "If it rains, the dam will burst, he said"
+    return comma is not None and any(t.i > comma for t in finite)
