@@ -201,7 +201,7 @@ def _informing(doc: Doc, words: Words) -> tuple[Span, Token] | None:
         return None
     span: Span = grammar.phrase(body)
     others = [s for s in found(doc).statements if s.source is not None and s.source != span]
-    pronouns = [s for s in others if doc.text[s.source[0] : s.source[1]].lower() in {"it", "we"}] if others else []
+    pronouns = [s for s in others if s.source is not None and doc.text[slice(*s.source)].lower() in {"it", "we"}]
     return None if len(others) > len(pronouns) else (span, body)
 
 

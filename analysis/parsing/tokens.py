@@ -224,6 +224,9 @@ class Doc:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
 
+    def __repr__(self) -> str:
+        return self.text
+
     @overload
     def __getitem__(self, place: int) -> Token: ...
     @overload

@@ -61,7 +61,7 @@ def _points_back(token: Token) -> bool:
 def _told_before(passage: Passage, token: Token, noun: Token, cue: Span) -> Statement | None:
     """The statement whose content is the sentence before, in the same paragraph; None without one."""
     start = token.sent.start
-    if not start or "\n" in passage.doc[start - 1].text_with_ws:
+    if not start or "\n" in passage.doc[start - 1].text:
         return None
     before = passage.doc[start - 1].sent
     span = grammar.trim(passage.doc, before.start, before.end)
