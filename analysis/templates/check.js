@@ -141,7 +141,8 @@ const draw = () => {
   for (const name of fields ? [...fields.parts, ...fields.cells.map(cell => cell.name)] : [])
     if (name === fields.anchor && value[name] === undefined) continue; // its words stand above
     else value[name] == null ? empty.push(words(name)) : list.append(make("dt", { textContent: words(name) }), make("dd", { textContent: tell(value[name]) }));
-  if (held?.links?.actor_id !== undefined) list.append(make("dt", { textContent: now.table === "mentions" ? "mention of" : "is one with" }), make("dd", { textContent: `${nameAt(held.links.actor_id)}${now.table === "mentions" ? `, and not of ${held.machine.actor ?? "nobody"}` : ""}` }));
+  const link = name => name !== "actor_id" || now.table === "positions" ? `${words(name.replace(/_id$/, ""))} is` : now.table === "mentions" ? "mention of" : "is one with";
+  for (const [name, at] of Object.entries(held?.links ?? {})) list.append(make("dt", { textContent: link(name) }), make("dd", { textContent: `${nameAt(at)}${now.table === "mentions" ? `, and not of ${held.machine.actor ?? "nobody"}` : ""}` }));
   const who = one => one.reviewer || "someone", kind = now.extra && now.kind !== "added" && now.table !== "mentions" ? "of a row that is not here" : held && !held.said ? WORD[held.kind] : "";
   $("card").replaceChildren(
     make("span", { className: "far", textContent: $("checked").textContent.split(" rows")[0] }), make("h2", { textContent: `${short(now)}, ${now.table}${kind ? `: ${kind}` : ""}` }),

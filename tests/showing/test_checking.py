@@ -97,6 +97,7 @@ def test_reviewed_by_keyboard_and_found_in_the_tables(page: Page, site: Path, ta
     assert (
         page.locator("#checked").inner_text().startswith("4 of 4 rows checked: 1 right, 2 corrected, 1 wrong, 1 added")
     )
+    assert page.locator("#card .steps button").first.inner_text() == "Save corrections-truce.json"
     assert Axe().run(page).response["violations"] == []
     assert page.faults == []
 

@@ -228,6 +228,24 @@ def test_actors_are_joined_and_a_mention_moved_on_the_page(page: Page, tmp_path:
 
 
 @WIDE
+def test_a_mention_of_nobody_is_given_to_an_actor_and_taken_back(page: Page, tmp_path: Path) -> None:
+    given = tables()
+    at = given["mentions"].index[given["mentions"]["start"] == HARBOUR.index("He denied")][0]
+    given["mentions"].loc[at, "actor_id"] = None
+    pages.write_site(given, tmp_path)
+    start(page, tmp_path)
+    go_to(page, "a5")
+    for choice, links in (("this actor’s", place("Teleria")), ("nobody’s", None)):
+        page.keyboard.press("e")
+        page.locator("#card summary", has_text="1 mention of nobody").press("Enter")
+        page.get_by_label("“He”").select_option(label=choice)
+        page.locator("#card form button[type=submit]").press("Enter")
+        made = save(page, tmp_path)["reports"][0]["corrections"]
+        assert [c["links"]["actor_id"] for c in made] == ([links] if links else [])
+        assert [c["machine"] for c in made] == ([{"actor": None}] if links else [])
+
+
+@WIDE
 def test_what_is_no_file_of_corrections_is_told(page: Page, tmp_path: Path) -> None:
     opened(page, tmp_path)
     for number, text in enumerate(["{", "[]", '{"format": "other/1", "reports": []}', '{"format": "analysis-corrections/1", "reports": [{"corrections": [{}]}]}']):  # fmt: skip
