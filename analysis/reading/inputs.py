@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.reading.folders import STDIN, Paths, below, several
 from analysis.reading.formats import OTHERS, form_of, what_to_do
-from analysis.reading.report import SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sound, sourced
+from analysis.reading.report import EMPTY, SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sound, sourced
 from analysis.reading.rows_in import Columns
 from analysis.text.english import is_english
 
@@ -73,6 +73,8 @@ def _read(path: Path, columns: Columns, given: dict[str, str]) -> Iterable[Repor
         except OSError as error:
             problem = f"could not be read ({error.strerror}); check that it is a file you may read"
             raise ReadingError(path, problem) from None
+    if not data:
+        raise ReadingError(path, EMPTY)
     for item in form(data, path.as_posix(), columns):
         yield sourced(item, given, SIDECAR) if isinstance(item, Report) else item
 

@@ -48,7 +48,7 @@ _EXPORTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_EMPTY = "the file is empty; save the report's text into it or take it out"
+EMPTY = "the file is empty; save the report's text into it or take it out"
 _BINARY = "this is a binary file, not text; save the report as plain text (.txt, UTF-8)"
 
 
@@ -92,7 +92,7 @@ def decode(data: bytes, path: Path | str = "report") -> str:
     Raises ReadingError for an empty or binary file.
     """
     if not data.strip():
-        raise ReadingError(path, _EMPTY)
+        raise ReadingError(path, EMPTY)
     encoding = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
     if encoding is None and b"\x00" in data:
         raise ReadingError(path, _BINARY)
@@ -104,7 +104,7 @@ def decode(data: bytes, path: Path | str = "report") -> str:
             raise ReadingError(path, problem) from None
         text = _guess(data, path)
     if not text.strip():
-        raise ReadingError(path, _EMPTY)
+        raise ReadingError(path, EMPTY)
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\x0b\x0c")
     if controls > len(text) / 100:
         raise ReadingError(path, _BINARY)

@@ -38,6 +38,11 @@ _PUBLISHED = (
     "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+# What no XML may hold, as characters or as references to them; libraries raise errors for it.
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f]);?|0*(?:[0-8]|1[1245-9]|2\\d|3[01]);?)(?![0-9a-f])",
+    re.IGNORECASE,
+)
 _LEAST = 40  # characters of a paragraph that counts as one of an article
 _MARKS = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u201e .,\u2026"
 
@@ -84,6 +89,7 @@ def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
         raise ReadingError(
             path, f"needs trafilatura to be read; run: {how_to_get('web')}, or save it as .txt"
         ) from None
+    source = _CONTROLS.sub("", source)
     try:
         tree = html.fromstring(source if source.strip() else "<p></p>")
     except (ValueError, TypeError, AssertionError):  # a page whose XML names an encoding, or that is empty to lxml
@@ -94,8 +100,11 @@ def article(source: str, path: str) -> tuple[str, dict[str, str], list[str]]:
     scripted = len(tree.findall(".//script")) > 0
     notes = _articles(tree)
     _prune(tree)
-    found = bare_extraction(html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=False)
-    meta = extract_metadata(source)
+    try:
+        found = bare_extraction(html.tostring(tree, encoding="unicode"), include_comments=False, include_tables=False)
+        meta = extract_metadata(source)
+    except Exception as error:  # what a library makes of a damaged page is not to be foreseen
+        raise ReadingError(path, f"{_NO_ARTICLE} ({type(error).__name__}: {str(error)[:80]})") from None
     lines = str(getattr(found, "text", None) or "").split("\n")
     if dropped := [line for line in lines if is_notice(line)]:
         notes.append(

@@ -77,6 +77,13 @@ def test_any_damage(made: tuple[str, bytes]) -> None:
     looked_at(made[1], f"x{made[0]}")
 
 
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_an_empty_file(form: str, tmp_path: Path) -> None:
+    (tmp_path / f"x{form}").write_bytes(b"")
+    reports, (error,) = read_reports(tmp_path)
+    assert reports == [] and error.problem.startswith("the file is empty; ")
+
+
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
 def test_a_pdf_that_is_cut_off(share: float) -> None:
     pytest.importorskip("pypdfium2")

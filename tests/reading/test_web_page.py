@@ -63,6 +63,13 @@ def test_utf_8_that_says_it_is_something_else() -> None:
     assert any("iso-8859-1" in note for note in report.notes)
 
 
+@pytest.mark.parametrize("mark", ["\x01", "\x0b", "\x1f", "&#1;", "&#x1f;", "&#0;", "\ufffe"])
+def test_a_character_that_no_page_may_hold_costs_nothing_else(mark: str) -> None:
+    """Found by fuzzing: a library raised an error for it."""
+    head = f"<meta {mark}property='og:title' content='Market{mark} hit'>{mark}meta name='x'"
+    assert FIRST in read(f"<p>{mark}{FIRST}</p><p>{SECOND}</p><p>{THIRD}{mark}</p>", head).text
+
+
 def test_a_page_that_says_utf_8_and_is_not() -> None:
     source = f'<html><head><meta charset="utf-8"></head><body>{MENU}<article>{BODY}</article></body></html>'
     (report,) = page(source.encode("cp1252"), "in/ordu.html")
