@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from textwrap import wrap
-from typing import Any
 
 import matplotlib.pyplot as plt
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.dates import DateFormatter, DayLocator
 from matplotlib.text import Text
@@ -126,12 +126,16 @@ def png(axes: Axes) -> bytes:
     figure.savefig(drawn, format="png", dpi=DPI, bbox_inches="tight", facecolor="white", metadata={"Software": None})
     plt.close(figure)
     small = io.BytesIO()
-    whole = Image.open(drawn).convert("RGB")
-    found: Any = whole.getcolors(whole.width * whole.height)
-    used = [colour for _, colour in sorted(found, key=lambda one: (-one[0], one[1]))[:COLOURS]]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for colour in used for part in colour] + list(used[0]) * (256 - len(used)))
-    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    cells = np.asarray(Image.open(drawn).convert("RGB"))
+    codes = cells.reshape(-1, 3).astype(np.int64) @ (65536, 256, 1)
+    every, places, counts = np.unique(codes, return_inverse=True, return_counts=True)
+    used = every[np.argsort(-counts, kind="stable")[:COLOURS]]
+    # Each colour as the nearest of those used: itself, where it is one of them.
+    parts, own = ((codes[:, None] // (65536, 256, 1)) % 256 for codes in (every, used))
+    nearest = np.array([int(((own - part) ** 2).sum(axis=1).argmin()) for part in parts], dtype=np.uint8)
+    picture = Image.fromarray(nearest[places].reshape(cells.shape[:2]))
+    picture.putpalette(own.astype(np.uint8).tobytes())
+    picture.save(small, "PNG", optimize=True)
     return small.getvalue()
 
 

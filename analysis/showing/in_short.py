@@ -34,6 +34,7 @@ __all__ = ["Piece", "Sentence", "as_html", "as_text", "disputes", "last_totals",
 # What is asked of each table, of one report's page, and of the home page of all: at most six sentences or so each.
 ASKED: dict[str, tuple[Callable[[Tables], Sentence | list[Sentence] | None], ...]] = {
     "reports": (span_of_reports, undated, what_was_found),
+    "across reports": (span_of_reports, undated),
     "actors": (kinds_of_actors, named_most, left_open),
     "figures": (highest, told_twice, without_source, sure_places),
     "positions": (most_on, sides, by_others),

@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.ticker import MaxNLocator
 
+from analysis.across.moves import NO_STANCE
 from analysis.across.speakers import UNCLEAR, UNKNOWN, speakers
 from analysis.across.tolls import value_of
 from analysis.across.worked_out import column
@@ -180,7 +181,8 @@ def positions_plot(positions: pd.DataFrame, actors: pd.DataFrame, axes: Axes | N
     size = 9 if len(words.columns) < 9 else 8
     for names, row in zip(speakers(positions, actors, "positions"), positions.to_dict("records"), strict=True):
         for who in names:
-            total[who, row["theme"]] = total.get((who, row["theme"]), 0) + int(row["polarity"])
+            side = 0 if row["stance"] in NO_STANCE else int(row["polarity"])  # an accusation takes no side
+            total[who, row["theme"]] = total.get((who, row["theme"]), 0) + side
     for y, height, who in zip(middles, tall, words.index, strict=True):
         for x, theme in enumerate(words.columns):
             if words.loc[who, theme]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.across.moves import NO_STANCE
 from analysis.across.speakers import unclear
 from analysis.showing.sentences_made import (
     Piece,
@@ -104,7 +105,7 @@ def sides(tables: Tables) -> list[Sentence]:
 
 def _opposite(frame: pd.DataFrame) -> list[Row]:
     """A stance for and one against, on the theme with most of those that have both; none where no theme has."""
-    themed = frame[(frame["theme"] != "other") & (frame["polarity"] != 0)]
+    themed = frame[(frame["theme"] != "other") & (frame["polarity"] != 0) & ~frame["stance"].isin(NO_STANCE)]
     counts = themed["theme"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
     for theme in counts.index:
         own = _rows(themed[themed["theme"] == theme])

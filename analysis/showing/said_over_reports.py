@@ -13,6 +13,7 @@ from analysis.showing.sentences_made import (
     counted,
     given,
     in_words,
+    joined,
     opening,
     with_article,
 )
@@ -76,9 +77,7 @@ def moved_stances(moved: pd.DataFrame) -> Sentence | None:
     for who, theme in zip(moved["who"], moved["theme"], strict=True):
         if given(who) and theme not in themes.setdefault(str(who), []):
             themes[str(who)].append(str(theme))
-    parts = [
-        Piece(f"{with_article(who, 'organization')} on {' and '.join(own)}") for who, own in list(themes.items())[:MOST]
-    ]
+    parts = [Piece(f"{with_article(who, 'organization')} on {joined(own)}") for who, own in list(themes.items())[:MOST]]
     rest = len(themes) - len(parts)
     more = [Piece(f"{in_words(rest)} more")] if rest else []
     return (Piece("Told with another stance than before: "), *between([*parts, *more]), Piece("."))

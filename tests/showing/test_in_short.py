@@ -39,7 +39,7 @@ def test_a_number_keeps_the_reports_own_word(row: dict[str, Any], words: str) ->
 
 
 def test_nothing_is_said_of_nothing() -> None:
-    assert [name for name in in_short.ASKED if sentences(name, EMPTY)] == ["reports", "all reports"]
+    assert [name for name in in_short.ASKED if sentences(name, EMPTY)] == ["reports", "across reports", "all reports"]
     assert as_text(sentences("reports", EMPTY))[1:] == [
         "One report has no date (text-1): a weekday in it stays without a date.",
         "Found in it: no actors, no counts of people, no positions and no statements.",
@@ -187,6 +187,11 @@ FOLDERS = {
         ["“The road is open,” Mayor Ilse Brandt said. She said the buses would run."],
         ["Most often heard: Ilse Brandt, 2 statements, 1 of them wholly in quotation marks."],
         ["killed", "stance"],
+    ),
+    "an accusation takes no side": (
+        ["Ethiopia accepted the truce. Eritrea accused Sudan of breaking the truce. Chad denied that it broke the truce. Mali rejected the truce."],
+        ["Ethiopia accepted “the truce”", "Mali rejected “the truce”"],
+        ["Eritrea accused", "Chad denied"],
     ),
     "nothing at all": (["It rained in the hills."], [], ["killed", "None", "nan", "<NA>"]),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,8 +10,10 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from PIL import Image
 
 from analysis.showing import plots
+from analysis.showing.drawing import PALETTE, png
 from analysis.tables.rows import frames
 
 mpl.use("Agg")
@@ -204,3 +207,18 @@ def test_of_many_actors_the_busiest_are_in_the_network() -> None:
     assert words(axes) == sorted(names[:20])
     assert "10 actors with fewer" in axes.get_title()
     assert plots.busiest(counts, 30).equals(counts)
+
+
+def test_accusations_and_denials_are_drawn_on_no_side() -> None:
+    rows = [position(1, 1, "accuse", "cease-fire", -1), position(2, 2, "reject", "cease-fire", -1)]
+    axes = plots.positions_plot(made(actors=ACTORS, positions=rows)["positions"], made(actors=ACTORS)["actors"])
+    colours = [mpl.colors.to_hex(patch.get_facecolor()) for patch in axes.patches]
+    assert colours == ["#e5e5e5", "#fdc086"]
+
+
+def test_a_picture_keeps_its_colours_and_stands_on_white() -> None:
+    axes = plots.sources(TALK["statements"], TALK["actors"])
+    drawn = Image.open(io.BytesIO(png(axes))).convert("RGB")
+    colours = {colour for _, colour in drawn.getcolors(drawn.width * drawn.height)}
+    assert drawn.getpixel((0, 0)) == (255, 255, 255)
+    assert {mpl.colors.to_rgb(c) for c in PALETTE[:3]} <= {tuple(part / 255 for part in colour) for colour in colours}
