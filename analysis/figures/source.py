@@ -16,6 +16,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
+ASKED = frozenset({"figure-captives", "figure-modifier"})  # how captives are called
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 
 
@@ -44,6 +45,10 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
             span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
         if carrier is None or span != carrier.source:
             _set(figure, doc, span, counter)
+            return
+    if carrier is not None and not carrier.tells and carrier.kind == "indirect" and figure.rule_id in ASKED:
+        carrier = _wider(records.statements, carrier, figure)  # who calls for the release of five asserts nothing
+        if carrier is None:
             return
     if carrier is not None:
         if not _writers_own(anchor, carrier, words):
@@ -74,6 +79,8 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
         return False  # "the 11 workers abducted near Nizi" are counted by who speaks of them
     if not carrier.carries(described.idx, described.idx + 1) or carrier.cue[0] <= described.head.idx < carrier.cue[1]:
         return False  # "the junta's claim that it had killed 80"
+    if not carrier.carries(described.head.idx, described.head.idx + 1):
+        return False  # the whole clause, hung on a dateline
     for token in described.ancestors:
         if carrier.cue[0] <= token.idx < carrier.cue[1]:
             return token.lemma_.lower() not in words.of("counters")
@@ -81,7 +88,7 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
             continue
         if token.pos_ in {"VERB", "AUX"} and not grammar.is_infinitive(token) and token.tag_ != "VBG":
             modal = grammar.modal(token)
-            return modal is not None and modal.lower_ in {"might", "may", "could"}
+            return modal is not None and modal.lower_ in {"might", "may", "could", "will", "would"}
     return False
 
 

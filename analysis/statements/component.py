@@ -105,6 +105,8 @@ class Reader:
             return None  # "the rebels, said to be led by a dentist, vanished": no finite "said" has an infinitive
         passive = own is None and self.is_passive(verb)
         noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
+        if noun is None and self.is_finite_after_all(verb):
+            noun = verb.head
         if own is not None and not own.is_source(noun):
             noun = own.noun
         elif led is not None:
@@ -154,7 +156,17 @@ class Reader:
 
     def is_passive(self, verb: Token) -> bool:
         """Whether the words are said of the verb's subject."""
+        if self.is_finite_after_all(verb):
+            return False
         return (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+
+    def is_finite_after_all(self, verb: Token) -> bool:
+        """Whether a verb was taken for a participle on who speaks: "a panel of experts found that"; not "a man told that"."""
+        if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.lemma_.lower() in self.passage.lexicon["addressed"]:
+            return False
+        return (
+            self.passage.can_speak(verb.head) and verb.head.i < verb.i and self.contents.clauses.that(verb) is not None
+        )
 
     def is_mistaken(self, word: Token) -> bool:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
@@ -168,6 +180,15 @@ class Reader:
         )
         if grammar.subject(word, shared=False) is not None or lead.strip() in {",", ":"}:
             return True
+        that = word.nbor() if word.i + 1 < len(word.doc) else word
+        if (
+            that.lower_ == "that"
+            and that.dep_ == "mark"
+            and word.i
+            and word.nbor(-1).text == ","
+            and word.lemma_.lower() in self.passage.lexicon["clause"]
+        ):
+            return True  # "the wing, the National Council, retorts that"
         owned = any(c.dep_ == "compound" for c in word.children)  # "the communique underlines that"
         if owned and word.dep_ == "ROOT" and word.sent[-1].text == ".":
             return True  # a whole sentence has a verb: "the Secretary-General appeals to both sides"

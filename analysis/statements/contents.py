@@ -94,7 +94,11 @@ class Contents:
             return ("passive", told[1]) if told is not None else None  # "were informed by letter that"
         if done is None or done.i < asked.verb.i or (done.dep_ == "xcomp" and "passive" not in asked.kinds):
             return None
-        return "passive", self.clauses.after(asked.verb, done)
+        spans = self.clauses.after(asked.verb, done)
+        raised = done.dep_ == "xcomp" and grammar.is_infinitive(done) and whom is not None and whom.head == asked.verb
+        if raised and whom is not None and whom.pos_ != "PRON" and asked.verb.dep_ != "relcl" and whom.i < asked.verb.i:
+            return "passive", [grammar.phrase(whom, joined=True), *spans]  # "the men are believed to be held"
+        return "passive", spans
 
     def called_on(self, asked: Asked) -> Content | None:
         """ "Called on" is asked before all else: it has no clause and leads up to no quotation."""
@@ -225,7 +229,8 @@ class Contents:
         if asked.clause is None or not asked.is_voiced or not asked.can_speak:
             return None
         subject = grammar.child(asked.clause, *grammar.SUBJECTS)
-        if subject is None or asked.clause.left_edge.tag_ == "WRB":
+        told_how = asked.lemma == "describe" and asked.clause.left_edge.lower_ == "how"
+        if subject is None or (asked.clause.left_edge.tag_ == "WRB" and not told_how):
             return None
         return "clause of an act", self.clauses.after(asked.verb, asked.clause)
 

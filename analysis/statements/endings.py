@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
-from analysis.statements.passage import WH_ALL, Passage
+from analysis.statements.passage import COMMAS, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
 LONGEST = 14  # tokens of who speaks
@@ -34,7 +34,7 @@ def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
         edge = passage.doc[start].idx, verb.idx + len(verb)
         if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
             continue
-        span = grammar.trim(passage.doc, first, start - 1)
+        span = grammar.trim(passage.doc, _story(passage, first), start - 1)
         noun = _head(passage.doc[start : verb.i] if start < verb.i else passage.doc[verb.i + 1 : _end(passage, last)])
         if span is None or noun is None or any(span[0] <= s.cue[0] < span[1] for s in statements):
             continue  # the clause has a cue of its own: whose words the rest are is not sure
@@ -142,6 +142,15 @@ def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | Non
     if noun is None or not _is_speaker(passage, noun) or any(t.tag_ in WH_ALL for t in who):
         return None
     return (start, verb) if _is_told(passage, first, start - 1) else None
+
+
+def _story(passage: Passage, first: int) -> int:
+    """The first token behind a dateline in brackets: "(Nairobi, April 22, 2015) - Government forces ..."."""
+    doc = passage.doc
+    if doc[first].text != "(":
+        return first
+    close = next((t.i for t in doc[first : first + LONGEST] if t.text == ")"), first)
+    return close + 2 if close + 2 < len(doc) and doc[close + 1].text in COMMAS - {","} else first
 
 
 def _end(passage: Passage, last: int) -> int:

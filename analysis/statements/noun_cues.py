@@ -119,6 +119,10 @@ def _phrase(
         first = max(first, verb.left_edge.i)
     if verb.dep_ == "conj" and start < verb.left_edge.i <= end + 1 and doc[start - 1].pos_ == "CCONJ":
         first = start  # "it failed, and in the words of the envoy, it failed badly"
+    if verb.dep_ == "relcl" and verb.left_edge.i < start:  # "a war in which, by the UN's count, 40,000 died"
+        first, last = max(first, verb.left_edge.i), min(last, verb.right_edge.i + 1)
+        while first < start and (doc[first].tag_ in WH or doc[first].pos_ == "ADP"):
+            first += 1
     stop = next((t.i for t in doc[end:last] if t.text == ";" and not passage.is_quoted(t.idx)), last)
     last = stop if stop > end + 1 else last
     opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])

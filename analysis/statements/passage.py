@@ -172,7 +172,10 @@ class Passage:
             t.tag_ in grammar.FINITE
             and t.lemma_.lower() in self.speech
             and not self.is_quoted(t.idx)
-            and any(c.dep_ == "nsubj" for c in t.children)
+            and (
+                any(c.dep_ == "nsubj" for c in t.children)
+                or (t.i + 1 < end and t.nbor().lower_ == "that" and t.nbor().dep_ == "mark")
+            )
             for t in self.doc[start:end]
         )
 

@@ -140,6 +140,8 @@ def _before(passage: Passage, verb: Token) -> Token | None:
     word = verb.nbor(-1)
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
         named = next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+        if named.is_punct and verb.dep_ in {"appos", "conj"} and verb.head.pos_ in NOUNS:
+            return verb.head  # "the wing, the National Council, retorts that"
         return None if named.is_punct else named
     listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
     if listed is not None:
@@ -180,6 +182,9 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    name = next((c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 1), None)
+    if name is not None and name.pos_ == "PROPN" and noun.idx + len(noun) == end:
+        end = name.idx + len(name)  # "police officer Ali Hassan", the name taken for an apposition
     hyphen = _HYPHENATED.match(passage.text, end)
     end = hyphen.end() if hyphen is not None else end  # "the co-chairs", cut at the hyphen
     owned = re.search(r"'s?$", passage.text[start:end])

@@ -99,7 +99,10 @@ CASES = [
         [("Aid groups", "urged", "both sides to open the road", "indirect")],
     ),
     ("The teacher told her pupils to lie down.", [("The teacher", "told", "to lie down", "indirect")]),
-    ("The rebels are believed to hold forty soldiers.", [(None, "believed", "to hold forty soldiers", "indirect")]),
+    (
+        "The rebels are believed to hold forty soldiers.",
+        [(None, "believed", "The rebels | to hold forty soldiers", "indirect")],
+    ),
     ("It is believed that the mayor fled.", [(None, "believed", "that the mayor fled", "indirect")]),
     ("It was reported that the mayor had fled.", [(None, "reported", "that the mayor had fled", "indirect")]),
     (

@@ -162,10 +162,10 @@ STYLES = {
             "It was announced by the palace that the king would abdicate.",
             [("the palace", "announced", "that the king would abdicate", False)],
         ),
-        ("The pilots are thought to be in Syria.", [(None, "thought", "to be in Syria", False)]),
+        ("The pilots are thought to be in Syria.", [(None, "thought", "The pilots | to be in Syria", False)]),
         (
             "The missile was said to have been fired from Yemen.",
-            [(None, "said", "to have been fired from Yemen", False)],
+            [(None, "said", "The missile | to have been fired from Yemen", False)],
         ),
         ("Three schools were reportedly looted.", [(None, "reportedly", "Three schools were | looted", False)]),
         (
@@ -803,7 +803,10 @@ STYLES = {
             [("officials in Abuja", "blamed", "The group | for the kidnapping", False)],
         ),
         ("Eleven people are feared dead.", [(None, "feared", "Eleven people | dead", False)]),
-        ("The vessel is alleged to have carried arms.", [(None, "alleged", "to have carried arms", False)]),
+        (
+            "The vessel is alleged to have carried arms.",
+            [(None, "alleged", "The vessel | to have carried arms", False)],
+        ),
         ("It has been suggested that the pilot was drunk.", [(None, "suggested", "that the pilot was drunk", False)]),
         (
             "The premier was told that his office had been bugged.",
@@ -987,6 +990,173 @@ STYLES = {
             "The union urged the bank to explain why it had closed.",
             [("The union", "urged", "the bank to explain why it had closed", False)],
         ),
+    ],
+    "by the order of words": [
+        (
+            "Rebels have freed 14 miners seized last month near Walikale, the provincial governor announced on Monday.",
+            [
+                (
+                    "the provincial governor",
+                    "announced",
+                    "Rebels have freed 14 miners seized last month near Walikale",
+                    False,
+                )
+            ],
+        ),
+        (
+            "Nutrition surveys tell another story, aid agencies retort.",
+            [("aid agencies", "retort", "Nutrition surveys tell another story", False)],
+        ),
+        (
+            "Had the bomb exploded, it would have killed hundreds, investigators believe.",
+            [("investigators", "believe", "Had the bomb exploded, it would have killed hundreds", False)],
+        ),
+        ("The rains came late, they told the regional daily.", [("they", "told", "The rains came late", False)]),
+        (
+            "The bridge is mined, wrote the correspondent of El País.",
+            [("the correspondent of El País", "wrote", "The bridge is mined", False)],
+        ),
+        (
+            "Eleven children drowned, the paper reports, citing doctors.",
+            [("the paper", "reports", "Eleven children drowned", False)],
+        ),
+        (
+            "The true number, it believes, is far higher.",
+            [("it", "believes", "The true number | is far higher", False)],
+        ),
+        (
+            "The monitors' mandate, Moscow insists, ended in March.",
+            [("Moscow", "insists", "The monitors' mandate | ended in March", False)],
+        ),
+        (
+            "Measles, says the agency, killed fewer than ever.",
+            [("the agency", "says", "Measles | killed fewer than ever", False)],
+        ),
+        (
+            "Neither guerrilla army, she went on, was willing to stop.",
+            [("she", "went on", "Neither guerrilla army | was willing to stop", False)],
+        ),
+        (
+            "The envoy pointed out that the truce had held.",
+            [("The envoy", "pointed out", "that the truce had held", False)],
+        ),
+        (
+            'As the archbishop put it, the country had "lost the habit of peace".',
+            [("the archbishop", "put", 'the country had "lost the habit of peace"', False)],
+        ),
+        (
+            "The country, as the bishop put it, has lost its way.",
+            [("the bishop", "put", "The country | has lost its way", False)],
+        ),
+        (
+            "In her view the generals will never be tried.",
+            [("her", "In her view", "the generals will never be tried", False)],
+        ),
+        (
+            "The interior ministry's version is that they were shot by their own side.",
+            [("The interior ministry", "version", "that they were shot by their own side", False)],
+        ),
+        (
+            "The clinic was bombed twice. That is according to two nurses.",
+            [("two nurses", "according to", "The clinic was bombed twice", False)],
+        ),
+        (
+            "The pipeline (which Kyiv insists was not its target) caught fire on Sunday night.",
+            [("Kyiv", "insists", "was not its target", False)],
+        ),
+        ('Beijing called the estimate "fiction".', [("Beijing", "called", 'the estimate "fiction"', False)]),
+        (
+            'President Rao told the families of the dead miners that he would "leave no stone unturned".',
+            [("President Rao", "told", 'that he would "leave no stone unturned"', False)],
+        ),
+        (
+            'Two car bombs went off in Mogadishu, police officer Ali Hassan said by phone, "one after the other".',
+            [
+                (
+                    "police officer Ali Hassan",
+                    "said",
+                    'Two car bombs went off in Mogadishu | "one after the other"',
+                    False,
+                )
+            ],
+        ),
+        (
+            'It was, in the words of one survivor, "like the end of the world".',
+            [("one survivor", "in the words of", 'It was | "like the end of the world"', False)],
+        ),
+        (
+            "Sri Lanka's navy is said by human rights lawyers to have fired first.",
+            [("human rights lawyers", "said", "to have fired first", False)],
+        ),
+        (
+            "Survivors were informed by letter that the bodies would not be returned.",
+            [(None, "informed", "that the bodies would not be returned", False)],
+        ),
+        (
+            "Their whereabouts, it is thought, are known only to the gendarmerie.",
+            [(None, "thought", "Their whereabouts | are known only to the gendarmerie", False)],
+        ),
+        ("He let it be known that he would resign.", [("He", "let", "that he would resign", False)]),
+        (
+            "The chief was adamant that only three farmers had been hit.",
+            [("The chief", "adamant", "that only three farmers had been hit", False)],
+        ),
+        (
+            "A panel of experts found in its May report that soldiers had detained several dozen returnees.",
+            [("A panel of experts", "found", "that soldiers had detained several dozen returnees", False)],
+        ),
+        (
+            "The militia's political wing, the National Council of Republicans, retorts that disarmament was never a precondition.",
+            [
+                (
+                    "The militia's political wing, the National Council of Republicans",
+                    "retorts",
+                    "that disarmament was never a precondition",
+                    False,
+                )
+            ],
+        ),
+        (
+            "Hassan Kuku, a midwife in Tabuli, described how a bomb fell on the ward.",
+            [("Hassan Kuku", "described", "how a bomb fell on the ward", False)],
+        ),
+        (
+            "The gendarmes are believed to be held in a cave near the border.",
+            [(None, "believed", "The gendarmes | to be held in a cave near the border", False)],
+        ),
+        (
+            "The accord was meant to close a war in which, by the UN's reckoning, some 138,000 people lost their homes.",
+            [("the UN", "by the UN's reckoning", "some 138,000 people lost their homes", False)],
+        ),
+        (
+            "The junta's claim that it had killed 80 insurgents could not be verified.",
+            [("The junta", "claim", "that it had killed 80 insurgents", False)],
+        ),
+        (
+            "The governor said the siege was over. The gunmen would be tried by a military court.",
+            [
+                ("The governor", "said", "the siege was over", False),
+                ("The governor", None, "The gunmen would be tried by a military court", False),
+            ],
+        ),
+        ("The rescue service said in a post on X. Their house had been hit by two shells.", []),
+        ("The rebels, said to be led by a dentist, vanished.", []),
+        ("After the raid, the governor announced.", []),
+        ("When the guns fell silent, the villagers told.", []),
+        ("As rebels put mines on the road, the town fled.", []),
+        ("The bus sank in the river, mothers wailed.", []),
+        ("The war went on, and the villagers left.", []),
+        ("She pointed out the crater to the envoys.", []),
+        ("In his words the town was a grave.", []),
+        ("That is according to the plan.", []),
+        (
+            "The mayor said the bridge was safe. Had it fallen, the town would be lost.",
+            [("The mayor", "said", "the bridge was safe", False)],
+        ),
+        ("Cyclone Edda: 14 confirmed dead, thousands homeless.", []),
+        ("The town described in the book is gone.", []),
+        ("The lake, fishermen know, is poisoned.", []),
+        ("The farm, once a fort, belongs to her.", []),
     ],
 }
 # Left wrong, each with the reason.
