@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from analysis.actors.body_keys import words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name, Names
-from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon, fold
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry, Lexicon, fold
 from analysis.parsing.tokens import Doc, Token
 
 HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|usually|simply|collectively|popularly)"
@@ -74,10 +74,16 @@ def find(names: Names) -> None:
     ends = {name.end: name for name in names.names if name.entry.kind != "person"}
     bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
     spelt = {i for name in bodies for i in initials(Form.of(names.text_of(name)).parts, names.words)}
+    mixed = {"".join(sorted(letters)) for letters in spelt if len(letters) > LEAST_ANY_ORDER}
     for token in names.tokens[names.story :]:
-        if len(token) < 3 or names.taken[token.i]:
+        if len(token) < 2 or names.taken[token.i]:
             continue
-        if letters_of(token.text) in spelt or _has_people(names, token) or _renames(names, token):
+        letters = letters_of(token.text)
+        if len(token) == 2:
+            if letters in spelt and _is_short(names, token):
+                names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+            continue
+        if letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:
@@ -87,6 +93,16 @@ def find(names: Names) -> None:
         large = ACRONYM.fullmatch(token.text) and token.tag_ != "NN"
         if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+
+
+def _is_short(names: Names, token: Token) -> bool:
+    """Whether two letters stand as a body's name does: after "the", before an office or members, or as a subject."""
+    words = names.words
+    if token.text in words.kinds["clock"] | words.kinds["thing_letters"] or words.is_title(token):
+        return False
+    if token.sent.text.isupper() or token.tag_ not in PROPER:
+        return False
+    return _has_people(names, token) or token.dep_ == "nsubj" or names.doc[token.i - 1].lower_ == "the"
 
 
 def _has_people(names: Names, token: Token) -> bool:

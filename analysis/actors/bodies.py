@@ -14,6 +14,7 @@ from analysis.parsing.tokens import Token
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
+ARABIC = frozenset({"al", "el", "an", "as", "ash", "ad"})  # what "-" ties to the word after it
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
 SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
 ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
@@ -29,7 +30,9 @@ def bodies(names: Names) -> None:
         if _heads_what_follows(names, token) or _opens_title(names, token):
             continue
         start = _start(names, token)
-        end = end_of_body(names, token) if token.text[0].isupper() else token.i + 1
+        end = token.i + 1
+        if token.text[0].isupper() or token.lower_ in words.kinds["abroad"]:
+            end = end_of_body(names, token)
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
         if _of_several_states(names, token, start):
@@ -210,6 +213,11 @@ def _start(names: Names, token: Token) -> int:
         before = doc[start - 1]
         # "Tigray People's Liberation Front": whose front it is, is part of its name.
         owners = before.text in POSSESSIVES and start > 1 and _are_members(names, doc[start - 2])
+        if before.text == "-" and start > 1 and doc[start - 2].lower_ in ARABIC and start < token.i:
+            start -= 2  # "the al-Nusra Front"
+            continue
+        if start == token.i and token.is_title and _numbers(names, before, token):
+            return start - 1  # "the 444 Brigade"
         if not owners and not may_modify(names, before):
             if not (_coordinated(names, start, token) or _realm(names, start)):
                 break
@@ -220,6 +228,12 @@ def _start(names: Names, token: Token) -> int:
         start = _over_small_words(names, token)
     # A title before a body's name is not part of it.
     return next((i + 1 for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i])), start)
+
+
+def _numbers(names: Names, number: Token, head: Token) -> bool:
+    """Whether a number is a unit's name: "the 10th Brigade"; not "5 Brigades"."""
+    unit = head.lower_ in names.words.kinds["unit"] | names.words.kinds["units"] and head.tag_ == "NNP"
+    return unit and number.text[0].isdigit() and not number.text.endswith("%")
 
 
 def _coordinated(names: Names, start: int, head: Token) -> bool:
@@ -283,4 +297,7 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
         return False
     if (modified and (names.country_in(start, end) or names.is_actor_word(start))) or (owned and lower not in LOOSE):
         return True
-    return modified and doc[start].tag_ in PROPER and lower in {"hospital", "clinic", "court", "police"}
+    if not modified or doc[start].tag_ not in PROPER or not doc[start].is_title:
+        return False
+    whose = token.i - start == 1 and lower in words.kinds["of_a_state"] and not words.is_title(doc[start])
+    return whose or lower in {"hospital", "clinic", "court", "police"}

@@ -16,6 +16,7 @@ from spacy.language import Language
 
 from analysis.actors import (
     acronyms,
+    acting,
     bodies,
     causes,
     headings,
@@ -54,8 +55,10 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_called", model_names.called),
     ("made_before_title", told_kinds.beside_titles),
     ("made_group", told_kinds.before_group_nouns),
+    ("made_group", told_kinds.before_groups),
     ("made_again", met_again.turns),
     ("made_acronym", acronyms.find),
+    ("made_acting", acting.find),
     ("made_again", met_again.alone),
 )
 MENDERS: tuple[Callable[[names.Names], None], ...] = (

@@ -10,6 +10,7 @@ from analysis.actors.names import Name, Names
 
 LONGEST = 14  # words of a heading
 LEAST = 3
+ASKING = frozenset({"WP", "WDT", "WRB", "DT", "IN", "EX"})  # tags of small words
 SMALL = 4  # letters of words that a heading may leave small
 ENDS = frozenset({".", "?", "!", ":", ";", ",", '"', "”"})
 
@@ -33,8 +34,20 @@ def _is_heading(words: list[str]) -> bool:
     return len(large) >= LEAST and all(len(word) < SMALL for word in small) and not all(w.isupper() for w in words)
 
 
+def capital_lines(names: Names) -> list[tuple[int, int]]:
+    """The lines all in capitals, as characters: headings, where the story below has small letters; none in a text of one line."""
+    found, start = [], 0
+    for line in names.text.split("\n"):
+        end = start + len(line)
+        if line.isupper() and LEAST <= len(line.split()) <= LONGEST:
+            found.append((start, end))
+        start = end + 1
+    return found if "\n" in names.text and not names.text.isupper() else []
+
+
 def drop(names: Names) -> None:
     """Drops what only a heading's capitals made a name: not what a lexicon holds, nor what the report names elsewhere."""
+    _drop_capitals(names)
     lines = title_case_lines(names)
     if not lines:
         return
@@ -69,3 +82,33 @@ def _has_verb(names: Names, name: Name, small: set[str]) -> bool:
     """Whether a name from a heading holds a verb or adverb, or one of the words that the report has in `small` letters; nouns for bodies apart."""
     tokens = [t for t in names.doc[name.start : name.end] if t.lower_ not in names.words.organisation_heads]
     return any(t.lower_ in small or t.pos_ in {"VERB", "AUX", "ADP", "ADV"} for t in tokens)
+
+
+def _drop_capitals(names: Names) -> None:
+    """Drops from a line in capitals what the story below does not name, and a lexicon's letters that are a small word: "WHO GETS THE GOLD?"."""
+    lines = capital_lines(names)
+    if not lines:
+        return
+    inside, outside = [], []
+    for name in names.names:
+        first = names.starts[name.start]
+        (inside if any(start <= first < end for start, end in lines) else outside).append(name)
+    told = {names.text_of(name).casefold() for name in outside}
+    words = {word for text in told for word in text.split()}
+    for name in inside:
+        text = names.text_of(name).casefold()
+        if name.known:
+            word = names.doc[name.start]
+            if name.end - name.start == 1 and word.tag_ in ASKING and text not in told:
+                names.remove(name)
+            continue
+        rest = text.split()
+        if text in told or (rest[-1] in words and len(rest) == 1):
+            continue
+        if outside and not _speaks_there(names, name):
+            names.remove(name)
+
+
+def _speaks_there(names: Names, name: Name) -> bool:
+    """Whether a name in capitals is followed by a colon, as who takes a turn is: "MS. HOLT:"."""
+    return names.doc[name.end : name.end + 1].text == ":"

@@ -119,7 +119,7 @@ class Members:
         if (
             (lower not in self.kinds["owned"] and pair not in self.kinds["two_words"])
             or country is None
-            or (start == noun.i and lower not in self.kinds["state_body"] | {"embassy", "consulate"})
+            or (start == noun.i and lower not in self.kinds["state_body"] | self.kinds["owned_alone"])
         ):
             return None
         if start == noun.i:
@@ -136,8 +136,18 @@ class Members:
             )
             return phrases.mention(start, noun, state, "members_side") if state is not None and not rest else None
         sector = "MIL" if lower in self.kinds["troops"] else phrases.words.organisation_heads.get(lower)
-        actor = self._body(start, noun, (country, *sorted([*rest, lower])), country, sector or None)
-        return phrases.mention(start, noun, actor, "members_state")
+        last = self._where(noun) if lower in self.kinds["abroad"] else None
+        where = [] if last is None else [last.lower_]
+        actor = self._body(start, noun, (country, *sorted([*rest, lower, *where])), country, sector or None)
+        return phrases.mention(start, noun, actor, "members_state", last)
+
+    def _where(self, noun: Token) -> Token | None:
+        """The last word of the place after a mission: "Rwanda's mission in Geneva", "Iran's embassy in Baku"."""
+        place = self.phrases.after(noun, "in", "to")
+        name = self.phrases.inside.get(place.i) if place is not None else None
+        if name is None or name.start != noun.i + 2 or name.entry.kind not in {"place", "state"}:
+            return None
+        return self.phrases.doc[name.end - 1]
 
     def _seated(self, noun: Token) -> Mention | None:
         """A government by where it sits: "the government in Juba", "the authorities in Tripoli"."""
@@ -174,6 +184,8 @@ class Members:
         named = lower in WITH_TASK and said  # "the U.N. human rights office"
         if not world or not (named or lower in self.kinds["world"]) or self._named_already(actor, lower):
             return None
+        if lower in self.kinds["with_troops"] and "mission" in self.joiner.nouns[actor] and token.dep_ != "poss":
+            return phrases.mention(start, noun, actor, "members_body")  # "UNIFIL peacekeepers"
         key = ("of", str(actor), f"{said} {lower}" if named else lower)
         actor = self._body(start, noun, key, None, "IGO")
         return phrases.mention(start, noun, actor, "members_body")

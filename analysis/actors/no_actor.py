@@ -127,6 +127,12 @@ def _qualifies(names: Names, token: Token) -> bool:
         return True
     if head.i <= token.i or not head.text[0].islower():
         return False
-    groups = words.kinds["fighters"] | words.kinds["band"] | words.kinds["office"] | words.kinds["group_side"]
+    groups = (
+        words.kinds["fighters"]
+        | words.kinds["band"]
+        | words.kinds["groups"]
+        | words.kinds["office"]
+        | words.kinds["group_side"]
+    )
     people = not words.is_person_word(head) or token.lower_.endswith(PEOPLES)  # "an Ogadeni elder"
     return head.lower_ not in groups and people

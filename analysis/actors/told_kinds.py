@@ -69,6 +69,39 @@ def before_group_nouns(names: Names) -> None:
             name.entry = entry if name.start == start else Entry(names.text_of(name), entry.kind, None, entry.sector)
 
 
+def before_groups(names: Names) -> None:
+    """Adds what stands before a plural noun for groups, each of several: "the Lobos and Choneros gangs"."""
+    doc, words = names.doc, names.words
+    for token in names.tokens[1:]:
+        if token.lower_ not in words.kinds["groups"] or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
+            continue
+        place, found = token.i, []
+        while (start := _capitals_before(names, place)) < place:
+            found.append((start, place))
+            if start == 0 or doc[start - 1].text not in {"and", ",", "or"}:
+                break
+            place = start - 1
+        if len(found) < 2:
+            continue
+        armed = token.lower_ in words.kinds["armed_groups"]
+        for start, end in found:
+            over = [name for name in names.names if name.start < end and start < name.end]
+            if any(words.is_people(t) or words.country_of(t) for t in doc[start:end]) or any(n.known for n in over):
+                continue
+            for name in over:
+                names.remove(name)
+            kind, sector = ("armed group", "REB") if armed else ("organization", None)
+            names.add(start, end, Entry(doc[start:end].text, kind, None, sector))
+
+
+def _capitals_before(names: Names, end: int) -> int:
+    """Where the capitalised proper nouns begin that end before a token."""
+    doc, start = names.doc, end
+    while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
+        start -= 1
+    return start
+
+
 def after_group_nouns(names: Names) -> None:
     """Makes groups of what a noun for a group calls by name: "the Islamist armed movement Ansar al-Wadi"."""
     doc, words = names.doc, names.words
@@ -191,9 +224,35 @@ def within_bodies(names: Names) -> None:
             name.entry = Entry(names.text_of(name), "organization")
 
 
+def called_by_bodies(names: Names) -> None:
+    """Makes bodies of what stands beside a noun for one, after it: "a British firm, Isle Shipping"."""
+    doc, words = names.doc, names.words
+    for name in names.names:
+        if name.known or name.entry.kind != "place":
+            continue
+        head = doc[name.head]
+        noun = head.head
+        body = (
+            noun.lower_ in words.describing
+            or noun.lower_ in words.kinds["band"]
+            or noun.lower_ in words.organisation_heads
+        )
+        if (
+            head.dep_ == "appos"
+            and noun.i < name.start
+            and body
+            and noun.tag_ == "NN"
+            and doc[name.start - 1].text == ","
+        ):
+            name.entry = Entry(names.text_of(name), "organization", name.entry.country)
+
+
 def _names_group(names: Names, name: Name, noun: Token) -> bool:
     """Whether a noun in apposition right after a name says that it is a group: "X, a militia"."""
-    group = noun.lower_ in names.words.kinds["band"] or noun.lower_ in names.words.describing
+    words = names.words
+    group = (
+        noun.lower_ in words.kinds["band"] or noun.lower_ in words.describing or noun.lower_ in words.organisation_heads
+    )
     beside = name.end < noun.left_edge.i + 1 and names.doc[name.end : name.end + 1].text in {",", "("}
     first = noun.left_edge
     return noun.tag_ == "NN" and group and beside and first.i == name.end + 1 and first.tag_ == "DT"
@@ -230,6 +289,7 @@ def settle(names: Names) -> None:
     """All that the words beside a name tell of its kind, once bounds are settled."""
     by_letters_and_members(names)
     beside_group_nouns(names)
+    called_by_bodies(names)
     within_bodies(names)
     described_before(names)
     based(names)

@@ -69,6 +69,7 @@ class Unnamed:
         if len(before) != 1:
             return None
         people = self.words.is_people(before[0]) or before[0].text in kinds["regional"]
+        people = people or (before[0].ent_type_ == "NORP" and before[0].is_title)  # of a land that no lexicon holds
         if not people and before[0].i not in phrases.inside:
             return None
         if any(record.kind == "armed group" and record.named for record in self.joiner.actors[: self._named]):

@@ -1,0 +1,113 @@
+"""Which capitalised words that no list, head noun or label of the model explains act as only a body does?
+
+"Corvex said", "the SDLP", "the Loyalists called it theatre", "Molly Hart of Clean
+Hands". The parse says that they act; a word in a person's name, a title, a day,
+a people, or a thing's letters ("the GDP") is never a body here.
+"""
+
+from __future__ import annotations
+
+from analysis.actors.headings import capital_lines, title_case_lines
+from analysis.actors.names import ACRONYM, Names
+from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing.grammar import first_conjunct
+from analysis.parsing.tokens import Token
+
+MOST = 4  # words of such a name
+LEAST_LETTERS = 3
+EXPLAINED = 6  # tokens after letters in which the noun stands that explains them
+WITH_ARTICLE = frozenset({"nsubj", "pobj", "dobj", "poss", "agent", "appos", "conj"})
+ARTICLES = frozenset({"the"})
+LABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "LANGUAGE", "MONEY", "WORK_OF_ART", "LAW"})
+
+
+def find(names: Names) -> None:
+    """Adds them as organizations, once all other finders have spoken."""
+    lines = [*title_case_lines(names), *capital_lines(names)]
+    of = {name.end: name for name in names.names if name.entry.kind == "person"}
+    personal = {t.text for name in of.values() for t in names.doc[name.start : name.end]}
+    for token in names.tokens[names.story :]:
+        if names.taken[token.i] or not token.text[0].isupper() or not _may_be(names, token, personal):
+            continue
+        start = _start(names, token)
+        if start is None or any(begin <= names.starts[start] < end for begin, end in lines):
+            continue
+        if _acts(names, token, start) or (start - 2 in of and _is_persons(names, token, start)):
+            names.add(start, token.i + 1, Entry(names.doc[start : token.i + 1].text, "organization"))
+
+
+def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
+    """Whether a word may be the last of a body's name."""
+    words = names.words
+    large = ACRONYM.fullmatch(token.text) is not None
+    if not (token.tag_ in PROPER or (large and token.tag_[:2] == "NN")) or token.ent_type_ in LABELLED:
+        return False
+    if token.is_stop or token.text in personal or words.is_title(token) or words.is_people(token):
+        return False
+    known = token.text in words.names or words.country_of(token) is not None
+    kinds = words.kinds
+    lower = token.lower_
+    things = token.text.removesuffix("s") in kinds["thing_letters"] or token.text in kinds["clock"]
+    events = (
+        lower in kinds["event"] | kinds["loose"] | kinds["deed"] | kinds["paper"] or lower in words.locating["feast"]
+    )
+    person = lower in words.titles
+    if (
+        token.i == 0 or names.doc[token.i - 1].lower_ not in ARTICLES
+    ):  # "the Sentry", "the Loyalists" have a capital of their own
+        person = person or {lower, token.lemma_.lower(), lower.removesuffix("s")} & words.persons != set()
+    return not (known or things or events or person)
+
+
+def _start(names: Names, token: Token) -> int | None:
+    """The first of the capitalised words that end with it; None where something before or after makes them another name's."""
+    doc, start = names.doc, token.i
+    following = doc[token.i + 1 : token.i + 2]
+    if len(following) and following[0].tag_ in PROPER and following[0].text[0].isupper():
+        return None
+    while start > 0 and token.i - start < MOST:
+        before = doc[start - 1]
+        part = before.tag_ in PROPER or (before.tag_ == "JJ" and not before.is_stop)
+        if not part or not before.text[0].isupper() or not before.is_alpha or not start - 1 <= before.head.i <= token.i:
+            break
+        if names.taken[start - 1] or names.words.is_title(before) or before.ent_type_ in LABELLED:
+            return None
+        start -= 1
+    words, first = names.words, doc[start]
+    bare = start == token.i and (token.lower_ in words.organisation_heads or token.lower_ in words.describing)
+    return None if bare or first.lower_ in words.kinds["deed"] else start  # "the Council": which, `descriptions` says
+
+
+def _acts(names: Names, token: Token, start: int) -> bool:
+    """Whether the words are the subject of a verb of speaking or judging, letters with "the", or a plural with "the" that acts."""
+    doc, words = names.doc, names.words
+    article = start > 0 and doc[start - 1].lower_ in ARTICLES
+    large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
+    if large and ((article and token.dep_ in WITH_ARTICLE) or _explained(names, token)):
+        return True
+    top = first_conjunct(token)
+    verb = top.head
+    if top.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < token.i:
+        return False
+    speaks = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
+    return speaks and (article or large or start < token.i or _again(names, token))
+
+
+def _explained(names: Names, token: Token) -> bool:
+    """Whether a noun for a body beside the letters says what they are: "COGAT, the agency that runs the crossings"."""
+    doc, words = names.doc, names.words
+    after = [t.lower_ for t in doc[token.i + 1 : token.i + EXPLAINED]]
+    nouns = [lower for lower in after[2:] if lower in words.organisation_heads or lower in words.describing]
+    return after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"]) and bool(nouns)
+
+
+def _again(names: Names, token: Token) -> bool:
+    """Whether a single word has its capital in the middle of a sentence, here or elsewhere."""
+    return any(t.text == token.text and not t.is_sent_start and t.tag_ in PROPER for t in names.tokens)
+
+
+def _is_persons(names: Names, token: Token, start: int) -> bool:
+    """Whether two words or letters after a person's name and "of" say for whom he or she speaks: "Molly Hart of Clean Hands"."""
+    doc = names.doc
+    letters = ACRONYM.fullmatch(token.text) is not None
+    return doc[start - 1].lower_ == "of" and token.dep_ == "pobj" and (letters or start < token.i)
