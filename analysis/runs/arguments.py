@@ -77,7 +77,7 @@ def parser() -> argparse.ArgumentParser:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="an .ann file of brat, a .json file that Label Studio exported, or a .jsonl file of Web Annotations",
+        help="an .ann file of brat, a .json file that Label Studio exported, a .jsonl file of Web Annotations, or corrections*.json, to be joined",
     )
     command.add_argument(
         "--tables", required=True, type=Path, metavar="DIR", help="the tables that they were written from"
