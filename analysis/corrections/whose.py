@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from analysis.corrections.columns import LINKS, MENTIONS, ONE_WITH
+from analysis.corrections.columns import LINKS, MENTIONS, ONE_WITH, alike
 from analysis.corrections.file import Correction
 from analysis.corrections.ledger import Ledger
 from analysis.corrections.matching import Subject
@@ -41,6 +41,9 @@ def joined(ledger: Ledger, subject: Subject, row: Row) -> str | None:
     if into == own:
         ledger.note(correction, "agrees", row=row, at=at)
         return None
+    first = min((m["start"], m["end"]) for m in ledger.rows[MENTIONS] if m["actor_id"] == own)
+    if first != at and not alike(correction.machine.get("name"), row["name"]):
+        return f"its words mention {row['name']!r} now, which is another actor; look at it again"
     why = "follows from the actors' being one"
     ledger.note(correction, "corrected", row=row, column=ONE_WITH, machine=own, corrected=into, at=at)
     for mention in ledger.rows[MENTIONS]:

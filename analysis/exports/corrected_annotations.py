@@ -13,7 +13,9 @@ corrected by them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ import pandas as pd
 
 from analysis.corrections.columns import ANCHOR, PARTS, alike
 from analysis.corrections.entries import entries
-from analysis.corrections.file import FORMAT, validate
+from analysis.corrections.file import FORMAT, Reviewed, joined, parse, validate, written
 from analysis.corrections.matching import overlap
 from analysis.corrections.words import all_to_json, place_of, to_json
 from analysis.exports.annotation import EVENTS, NOTED, Event, StandoffError, brat_events, brat_name, web_events
@@ -33,18 +35,23 @@ Tables = Mapping[str, pd.DataFrame]
 
 
 def corrections_of(files: list[Path], tables: Tables, checked: bool = False) -> Json:
-    """The JSON of a corrections file, from .ann files of brat, .jsonl files of Web Annotations and .json files that Label Studio exports.
+    """The JSON of a corrections file, from .ann files of brat, .jsonl files of Web Annotations, .json files that Label Studio exports, and files of corrections, which are joined.
 
     tables: those that the annotations were written from, not corrected since.
     checked: whether the annotator has looked at every row of these reports.
     Raises StandoffError for a file that holds no annotations or is of no
-    report of the tables, and OSError for one that cannot be read.
+    report of the tables, CorrectionsError for corrections of another form,
+    and OSError for one that cannot be read.
     """
     texts = dict(zip(tables["reports"]["report_id"], tables["reports"]["text"], strict=True))
     names = {brat_name(report_id): report_id for report_id in tables["reports"]["report_id"]}
     reports: list[Json] = []
+    held: list[Reviewed] = []
     for path in files:
         source = path.read_text(encoding="utf-8-sig")
+        if path.suffix == ".json" and (given := _corrections(source)) is not None:
+            held.extend(parse(given, path.name))
+            continue
         if path.suffix == ".json":
             reports.extend(_of_label_studio(path, source, tables, texts, checked))
             continue
@@ -56,9 +63,17 @@ def corrections_of(files: list[Path], tables: Tables, checked: bool = False) -> 
             if report_id not in names.values():
                 raise StandoffError(f"{path}: no report of the tables is named {report_id!r}")
             reports.append(of_report(tables, report_id, events, checked))
-    made = {"format": FORMAT, "reports": reports}
+    made = {"format": FORMAT, "reports": [*reports, *written(joined(held))["reports"]]}
     validate(made)
     return made
+
+
+def _corrections(source: str) -> Json | None:
+    """What a file of corrections holds; None where it is none."""
+    with suppress(ValueError):
+        given = json.loads(source)
+        return given if isinstance(given, dict) and "format" in given else None
+    return None
 
 
 def _of_label_studio(path: Path, source: str, tables: Tables, texts: Mapping[str, str], checked: bool) -> list[Json]:

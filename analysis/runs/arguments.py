@@ -145,7 +145,7 @@ def _sample(command: argparse.ArgumentParser) -> None:
 
 
 def _corrections(command: argparse.ArgumentParser) -> None:
-    files = "an .ann file of brat, a .json file that Label Studio exported, or a .jsonl file of Web Annotations"
+    files = "an .ann file of brat, a .json file that Label Studio exported, a .jsonl file of Web Annotations, or corrections*.json, to be joined"
     command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
     tables = "the tables that they were written from"
     command.add_argument("--tables", required=True, type=Path, metavar="DIR", help=tables)

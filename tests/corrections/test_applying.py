@@ -550,6 +550,18 @@ def test_an_actor_that_is_one_with_nobody_is_left_out_and_named() -> None:
     assert len(whys(apply(tables(), said(ann, ben)))) == 2, "two who differ"
 
 
+def test_actors_that_the_rules_join_by_now_agree_and_a_third_is_not_joined() -> None:
+    one_with = said(whole(report({"a5": {"kind": "corrected", "links": {"actor_id": place("the Sarran army")}}})))
+    given = tables()
+    given["mentions"].loc[given["mentions"]["actor_id"] == "harbour:a5", "actor_id"] = "harbour:a2"
+    given["actors"] = given["actors"][given["actors"]["actor_id"] != "harbour:a5"].reset_index(drop=True)
+    made = apply(given, one_with)
+    assert list(made["changes"]["result"]) == ["agrees"] and len(made["actors"]) == len(given["actors"])
+    given["mentions"].loc[given["mentions"]["text"] == "Teleria", "actor_id"] = "harbour:a3"
+    (told,) = whys(apply(given, one_with))
+    assert "its words mention 'Adem Ruske' now, which is another actor" in told
+
+
 def test_a_mention_is_another_s_and_what_its_words_named_is_too() -> None:
     given = tables()
     before = dict(zip(given["actors"]["actor_id"], given["actors"]["mentions"], strict=True))

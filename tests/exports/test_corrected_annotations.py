@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pandas as pd
 import pytest
 
 from analysis.cli import main
 from analysis.corrections.applying import apply, left_out
-from analysis.corrections.file import joined, parse, read
+from analysis.corrections.file import CorrectionsError, joined, parse, read
 from analysis.exports import label_studio
 from analysis.exports.annotation import StandoffError, brat, web_annotations
 from analysis.exports.corrected_annotations import corrections_of
 from analysis.tables.files import write
-from analysis.tables.schema import OUTCOMES
-from tests.corrections.made import HARBOUR, Tables, rows, tables
+from analysis.tables.schema import OUTCOMES, SCHEMA
+from tests.corrections.made import HARBOUR, Tables, report, rows, saved, tables, whole
 
 
 def corrected(given: dict[str, Any]) -> Tables:
@@ -225,6 +226,32 @@ def test_what_is_no_annotation_of_these_tables_is_named(tmp_path: Path, name: st
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(StandoffError):
         corrections_of([tmp_path / name], tables())
+
+
+def test_files_of_corrections_are_joined_into_one(tmp_path: Path) -> None:
+    six = {"low": 7, "best": 7, "high": 7}
+    ann = saved(
+        tmp_path, whole(report({"f1": {"kind": "corrected", "cells": six}}), reviewer="Ann"), "corrections-harbour.json"
+    )
+    ben = saved(
+        tmp_path,
+        whole(
+            report({"f1": {"kind": "confirmed"}}, name="bridge"),
+            report({"f2": {"kind": "confirmed"}}) | {"complete": ["figures"]},
+            reviewer="Ben",
+        ),
+        "corrections-ben.json",
+    )
+    made = corrections_of([ann, ben, ann], tables())
+    assert {r["report_id"]: [(c["kind"], c["reviewer"]) for c in r["corrections"]] for r in made["reports"]} == {
+        "bridge": [("confirmed", "Ben")],
+        "harbour": [("corrected", "Ann"), ("confirmed", "Ben")],
+    }
+    both, one = apply(tables(), read([ann, ben])), apply(tables(), joined(parse(made)))
+    for name in SCHEMA:
+        pd.testing.assert_frame_equal(both[name], one[name])
+    with pytest.raises(CorrectionsError):
+        corrections_of([saved(tmp_path, {"format": "other/1", "reports": []}, "corrections-x.json")], tables())
 
 
 def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -196,6 +196,7 @@ def test_two_reviewers_of_one_row_are_decided_between(page: Page, tmp_path: Path
     assert sorted(c["reviewer"] for c in given if c["row"] == "harbour:f1") == ["Ann", "Ben"], "neither is lost"
     assert [c["reviewer"] for c in given if c["row"] == "harbour:f2"] == ["Ann; Ben"]
     page.locator("a.ref", has_text="f1").first.click()
+    assert Axe().run(page).response["violations"] == []
     assert "Ann: corrected (low 7, best 7, high 7); Ben: wrong" in page.locator("#card .bad").inner_text()
     page.keyboard.press("y")
     given = save(page, tmp_path)["reports"][0]["corrections"]
@@ -218,6 +219,7 @@ def test_actors_are_joined_and_a_mention_moved_on_the_page(page: Page, tmp_path:
     page.keyboard.press("e")
     page.locator("#card summary", has_text="whose are they").first.press("Enter")
     page.get_by_label("“He”").select_option("harbour:a2")
+    assert Axe().run(page).response["violations"] == [] and page.faults == []
     page.locator("#card form button[type=submit]").press("Enter")
     assert "1 corrected, 1 mention moved" in told(page)
     given = save(page, tmp_path)
