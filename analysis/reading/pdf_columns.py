@@ -13,10 +13,12 @@ import re
 from dataclasses import replace
 
 from analysis.reading.pdf_paragraphs import Line, Page
+from analysis.text.written_dates import MONTH
 
 _LEAST = 4  # lines that a gutter parts
 _WORDS = 3  # words a side, on average
 _NEAR = 4.0  # points
+_NAMED_COUNT = re.compile(r"[^\W\d_][^\W\d_.'\u2019-]*(?: [^\W\d_][^\W\d_.'\u2019-]*){0,4} \d[\d,.]{0,11}%?")
 _CELL = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
 
 
@@ -109,14 +111,26 @@ def _rows(page: Page) -> list[bool]:
     """
     parted = [_is_row(line) for line in page]
     sure = [flag and sum(parted[max(0, at - 2) : at + 3]) >= 2 for at, flag in enumerate(parted)]
+    for at in range(1, len(page)):  # cells so near to one another that no gap parts them
+        if _names_a_count(page[at - 1]) and _names_a_count(page[at]) and _is_below(page[at], page[at - 1]):
+            sure[at - 1] = sure[at] = True
     for order in (range(1, len(page)), range(len(page) - 2, -1, -1)):
         for at in order:
             beside = at - 1 if order.step == 1 else at + 1
             line, row = page[at], page[beside]
-            near = abs(line.bottom - row.bottom) < 3.5 * row.height and abs(line.left - row.left) < 2 * row.height
-            if sure[beside] and near and len(line.text.split()) <= 8 and not _CELL.search(line.text):
+            if sure[beside] and _is_below(line, row) and len(line.text.split()) <= 8 and not _CELL.search(line.text):
                 sure[at] = True
     return sure
+
+
+def _is_below(line: Line, row: Line) -> bool:
+    return abs(line.bottom - row.bottom) < 3.5 * row.height and abs(line.left - row.left) < 2 * row.height
+
+
+def _names_a_count(line: Line) -> bool:
+    """Whether a line is a name and a figure ("Port Sel 14"): "Killed: 14" is a count in words, "May 14" a day."""
+    words = line.text.strip()
+    return _NAMED_COUNT.fullmatch(words) is not None and re.search(rf"\b{MONTH} \d", words) is None
 
 
 def _is_row(line: Line) -> bool:

@@ -22,6 +22,10 @@ from analysis.text.mending import is_notice, mended
 from analysis.text.written_dates import day_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+# Codecs of Python's that are no page's encoding.
+_NO_CHARSETS = frozenset(
+    ["undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "utf_7", "utf7"]
+)
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[^\w\s]*[.!?\u2026][^\w\s]*(?:\s|$)")
 _NO_ARTICLE = "no article was found in this page; save the report's text as .txt"
 _SCRIPTED = "is made by its script, and the saved page holds no article; open it in a browser, wait for the text, and save that as .txt"
@@ -155,8 +159,9 @@ def _decoded(data: bytes, path: str) -> tuple[str, list[str]]:
         except UnicodeDecodeError:
             pass
         try:
-            return data.decode(name), []
-        except (LookupError, UnicodeDecodeError):
+            if name.lower() not in _NO_CHARSETS:
+                return data.decode(name), []
+        except (LookupError, UnicodeError):
             pass
     return decode(data, path), []
 

@@ -70,6 +70,15 @@ def test_a_character_that_no_page_may_hold_costs_nothing_else(mark: str) -> None
     assert FIRST in read(f"<p>{mark}{FIRST}</p><p>{SECOND}</p><p>{THIRD}{mark}</p>", head).text
 
 
+@pytest.mark.parametrize("charset", ["undefined", "hex", "base64", "idna", "unicode_escape", "utf-7", "nonsense"])
+def test_a_page_that_names_no_encoding(charset: str) -> None:
+    """Found by fuzzing: Python has codecs by names that no page may use."""
+    source = f'<html><head><meta charset="{charset}"></head><body>{MENU}<article>{BODY}</article></body></html>'
+    for encoding in ("cp1252", "utf-8"):
+        (report,) = page(source.encode(encoding), "in/ordu.html")
+        assert THIRD in report.text
+
+
 def test_a_page_that_says_utf_8_and_is_not() -> None:
     source = f'<html><head><meta charset="utf-8"></head><body>{MENU}<article>{BODY}</article></body></html>'
     (report,) = page(source.encode("cp1252"), "in/ordu.html")

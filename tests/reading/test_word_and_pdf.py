@@ -255,6 +255,25 @@ def test_rows_of_a_table_are_left_out_and_said() -> None:
     assert len(notes) == 1 and "has a table whose rows were left out (4" in notes[0]
 
 
+def test_rows_whose_cells_stand_close_together_are_left_out_too() -> None:
+    """As an office program prints a small table: no gap parts its cells."""
+    rows = ["District Killed", "Ordu North 14", "Port Sel 1,208", "Kessa 8"]
+    table = [(60.0, 300.0 - 12 * row, 9.0, words) for row, words in enumerate(rows)]
+    text, _, _, notes = pdf(made_pdf([*column(STORY), *table]), "a.pdf")
+    assert text.split("\n\n") == STORY.split("\n")
+    assert len(notes) == 1 and "has a table whose rows were left out (4, the first 'District Killed')" in notes[0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [["Killed: 14", "Injured: 30"], ["9 May 2031", "10 May 2031"], ["May 9", "Sept. 10"], ["Situation report 4"]],
+)
+def test_short_lines_that_end_in_a_number_and_are_no_table(rows: list[str]) -> None:
+    lines = [(60.0, 300.0 - 12 * row, 9.0, words) for row, words in enumerate(rows)]
+    text, _, _, notes = pdf(made_pdf([*column(STORY), *lines]), "a.pdf")
+    assert all(words in text for words in rows) and notes == []
+
+
 def test_a_head_with_a_date_at_its_end_is_no_table() -> None:
     head = [(40.0, 560.0, 9.0, "The Quay"), (300.0, 560.0, 9.0, "13 May 2031")]
     text, _, _, notes = pdf(made_pdf([*head, *column(STORY)]), "a.pdf")
