@@ -1,6 +1,7 @@
 """Tables for people: plots, pages, and what the notebooks call.
 
 where does a row stand?           evidence (its words, marked in the text)
+what does a date rest on?         date_basis
 how does it look over time?       timelines
 where were the incidents?         maps (over land_110m.json)
 what picture?                     plots, drawing (what all pictures share)

@@ -26,6 +26,7 @@ from analysis.corrections.undoing import undone
 from analysis.showing import in_short, plots
 from analysis.showing.checking import checking, stem
 from analysis.showing.columns_page import columns_page
+from analysis.showing.date_basis import date_basis
 from analysis.showing.drawing import png
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import HEADINGS, rules_page
@@ -183,6 +184,8 @@ def report_page(
         (label, cell(report[key])["text"] or "not stated")
         for label, key in (("date", "date"), ("place", "dateline"), ("publisher", "publisher"), ("words", "words"))
     ]
+    if meta[0][1] != "not stated" and (basis := date_basis(report["path"])):
+        meta.insert(1, ("basis of the date", basis))
     if pd.notna(report["notes"]):
         meta.append(("notes", report["notes"]))
     of_it = {name: frame[frame["report_id"] == report_id] for name, frame in tables.items()}

@@ -40,13 +40,13 @@ def navigation(here: str = "") -> list[dict[str, Any]]:
 
 
 def cell(value: Any) -> dict[str, Any]:
-    """A cell as a page shows it: missing is blank, counts have thousands separators, yes for true."""
+    """A cell as a page shows it: missing is blank, counts have thousands separators, others (degrees) two decimals, yes for true."""
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return {"text": "", "number": False}
     if isinstance(value, (bool, np.bool_)):
         return {"text": "yes" if value else "", "number": False}
     if isinstance(value, (int, float, np.number)):
-        return {"text": f"{value:,.0f}", "number": True}
+        return {"text": f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}", "number": True}
     return {"text": str(value), "number": False}
 
 

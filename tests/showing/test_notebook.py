@@ -29,6 +29,7 @@ def test_a_date_stands_on_one_line_and_other_cells_may_break() -> None:
 
 
 def test_what_is_missing_is_blank_and_text_is_escaped() -> None:
+    assert ">-4.36</td>" in page(latitude=[-4.3612])
     shown = page(count=[1200.0, None], text=["<b>", "a & b"], flag=[True, False])
     assert "1,200" in shown and "nan" not in shown.lower()
     assert "&lt;b&gt;" in shown and "<b>" not in shown and "a &amp; b" in shown
