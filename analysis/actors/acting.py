@@ -32,7 +32,7 @@ def find(names: Names) -> None:
         start = _start(names, token)
         if start is None or any(begin <= names.starts[start] < end for begin, end in lines):
             continue
-        if _acts(names, token, start) or (start - 2 in of and _is_persons(names, token, start)):
+        if _acts(names, token, start) or (start - 1 in of and _is_persons(names, token, start)):
             names.add(start, token.i + 1, Entry(names.doc[start : token.i + 1].text, "organization"))
 
 
