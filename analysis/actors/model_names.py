@@ -208,10 +208,11 @@ def titled_names(names: Names) -> None:
 
 
 def _after_person_noun(names: Names, token: Token) -> None:
-    """Adds two or three capitalised words after a small-letter noun for one person: "the writer Amaru Vidal"."""
+    """Adds two or three capitalised words after a noun for one person: "the writer Amaru Vidal"."""
     doc, words = names.doc, names.words
-    if token.text[0].isupper() or token.tag_ != "NN" or not words.is_person_noun(token):
-        return
+    small = token.tag_ == "NN" and token.text[0].islower()
+    if not (small or token.tag_ == "NNP") or not words.is_person_noun(token):
+        return  # "Sister Ines Paves" has a capital
     start = end = token.i + 1
     while end < len(doc) and end - start < 4 and doc[end].tag_ in PROPER and doc[end].is_title and not names.taken[end]:
         end += 1

@@ -57,6 +57,8 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     alone = name.end - name.start == 1
     if _in_brackets_before_event(names, name):
         return True
+    if alone and last.lower_.endswith("ism") and not person:
+        return True  # "Maoism"
     if alone and (last.text in words.kinds["clock"] or len(last.text.strip(".")) == 1):
         return True
     if alone and last.text in words.kinds["capital_state"]:
