@@ -126,6 +126,8 @@ def _renames(names: Names, token: Token) -> bool:
 
 
 def _acts(names: Names, token: Token) -> bool:
+    if token.text.removesuffix("s") in names.words.kinds["thing_letters"]:
+        return False  # "the GDP rose"
     following = names.doc[token.i + 1 : token.i + 2]
     if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
         return names.words.is_title(following[0])  # "SDLP leader"

@@ -32,7 +32,7 @@ def find(names: Names) -> None:
         start = _start(names, token)
         if start is None or any(begin <= names.starts[start] < end for begin, end in lines):
             continue
-        if _acts(names, token, start) or (start - 2 in of and _is_persons(names, token, start)):
+        if _acts(names, token, start) or (start - 1 in of and _is_persons(names, token, start)):
             names.add(start, token.i + 1, Entry(names.doc[start : token.i + 1].text, "organization"))
 
 
@@ -40,8 +40,10 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     """Whether a word may be the last of a body's name."""
     words = names.words
     large = ACRONYM.fullmatch(token.text) is not None
-    if not (token.tag_ in PROPER or (large and token.tag_[:2] == "NN")) or token.ent_type_ in LABELLED:
+    if not (token.tag_ in PROPER or (large and token.tag_[:2] == "NN")):
         return False
+    if token.ent_type_ in LABELLED and not (token.ent_type_ == "NORP" and token.lower_.endswith(("ists", "istas"))):
+        return False  # "the Maoists" are no people
     if token.is_stop or token.text in personal or words.is_title(token) or words.is_people(token):
         return False
     known = token.text in words.names or words.country_of(token) is not None
@@ -83,6 +85,8 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     doc, words = names.doc, names.words
     article = start > 0 and doc[start - 1].lower_ in ARTICLES
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
+    if article and token.lower_.endswith(("ists", "istas")) and start == token.i and token.dep_ in WITH_ARTICLE:
+        return True
     if large and ((article and token.dep_ in WITH_ARTICLE) or _explained(names, token)):
         return True
     top = first_conjunct(token)

@@ -124,7 +124,8 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
         return False
     word = short[0]
     heads = words.organisation_heads
-    return long[-1] not in heads and word not in heads and words.state_code(word) is None
+    longer = len(long) > 2 and long[-1] in heads  # "Nusra" is the Nusra Front; "Tarvo" may not be the Tarvo Aid Union
+    return not longer and word not in heads and words.state_code(word) is None
 
 
 def inner_word(one: Form, other: Form, words: Lexicon) -> bool:

@@ -16,6 +16,7 @@ SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 ARABIC = frozenset({"al", "el", "an", "as", "ash", "ad"})  # what "-" ties to the word after it
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
+CABINET = frozenset({"secretary", "secretaries", "minister", "ministers", "member", "members", "post", "posts"})
 SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
 ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
 
@@ -39,6 +40,8 @@ def bodies(names: Names) -> None:
             continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
+        if doc[end : end + 1].text == "(" and _is_wing(names, token, end):
+            end += 3
         of_state, state = _of_state(names, token, end, sector)
         if not _is_name(names, token, start, end, owned) and of_state == end:
             continue
@@ -60,6 +63,13 @@ def bodies(names: Names) -> None:
             names.free(begin, match[0])
         kind, country, sector = _kind(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
+
+
+def _is_wing(names: Names, token: Token, place: int) -> bool:
+    """Whether brackets after a party or army say which wing it is: "Communist Party of India (Maoist)"."""
+    inner = names.doc[place + 1 : place + 3]
+    wing = len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))
+    return wing and token.text[0].isupper()
 
 
 def _of_several_states(names: Names, token: Token, start: int) -> bool:
@@ -167,6 +177,8 @@ def _only_qualifies(names: Names, token: Token) -> bool:
 def _opens_title(names: Names, token: Token) -> bool:
     """Whether a noun for what an office is of begins a title: "Defence" in "Kenyan Defence Secretary"."""
     following = names.doc[token.i + 1 : token.i + 2]
+    if token.lower_ == "cabinet" and following.text.casefold() in CABINET:
+        return True  # "Kenya's interior cabinet secretary"
     modifier = token.lower_ in names.words.modifiers or token.lower_ in SUBJECT_MATTER
     return len(following) == 1 and modifier and token.text[0].isupper() and names.words.is_title(following[0])
 
@@ -176,6 +188,9 @@ def _heads_what_follows(names: Names, token: Token) -> bool:
     doc, words = names.doc, names.words
     if token.i + 1 >= len(doc):
         return False
+    if token.lower_ in SUBJECT_MATTER and token.text[0].isupper() and doc[token.i + 1].lower_ == "and":
+        last = doc[token.i + 2 : token.i + 4]
+        return len(last) == 2 and last[0].text[0].isupper() and last[1].lower_ in words.organisation_heads
     further = token.text[0].isupper() and token.dep_ in {"nmod", "compound"} and token.head.i > token.i + 1
     if further and goes_on(names, token.i + 1):
         return True
@@ -242,7 +257,11 @@ def _coordinated(names: Names, start: int, head: Token) -> bool:
     if start < 2 or start == head.i or head.text[0].islower() or doc[start - 1].lower_ not in {"and", "&"}:
         return False
     one, other = doc[start - 2], doc[start]
-    if not may_modify(names, one) or names.taken[one.i] or one.lower_ in words.organisation_heads:
+    if not may_modify(names, one) or names.taken[one.i]:
+        return False
+    if one.lower_ in SUBJECT_MATTER:
+        return True  # "Defence and Security Forces"
+    if one.lower_ in words.organisation_heads:
         return False
     if words.country_of(one) or words.country_of(other) or words.is_title(one):
         return False

@@ -97,6 +97,7 @@ class ActorsComponent:
         states_told = told_states.words_told(tokens, self.words)
         joiner = Joiner(doc, self.words, states_told)
         spotted = self.names(doc, tokens, states_told)
+        joiner.seats(spotted)
         mentions: list[Mention] = []
         joined: list[int] = []
         for name in spotted:

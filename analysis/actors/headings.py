@@ -89,7 +89,8 @@ def _drop_capitals(names: Names) -> None:
     lines = capital_lines(names)
     if not lines:
         return
-    inside, outside = [], []
+    inside: list[Name] = []
+    outside: list[Name] = []
     for name in names.names:
         first = names.starts[name.start]
         (inside if any(start <= first < end for start, end in lines) else outside).append(name)

@@ -13,10 +13,11 @@ from analysis.actors.alike import BODIES as BODY_SIEVES
 from analysis.actors.alike import ONLY_ONE, PERSONS, keys
 from analysis.actors.body_keys import body_key, words_of_name
 from analysis.actors.names import ACRONYM, BODIES, Name
-from analysis.lexicons.actor_names import Entry, Lexicon, fold
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon, fold
 from analysis.parsing.tokens import Doc
 from analysis.records import Actor
 
+GOVERNMENT = ("government",)
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", ""})  # whose country a report's person acts for
 
 
@@ -35,6 +36,7 @@ class Joiner:
         self.nouns: list[tuple[str, ...]] = []  # what the lexicon says that news calls them
         self.armies: set[int] = set()  # the actors that are a state's army, under any name
         self.body_keys: dict[tuple[str, ...], int] = {}
+        self._seats: set[str] = set()  # codes of states whose capital stands for the government
         self._affiliations: list[str | None] = []
         self._keys: dict[str, int] = {}
         self._alike: dict[str, list[int]] = {}  # by what two names must share to be one's
@@ -45,7 +47,7 @@ class Joiner:
 
     def join(self, name: Name, text: str) -> tuple[int, str]:
         """The actor that a name belongs to, made where it is new, and the rule that says so."""
-        form, body = Form.of(text), self._body_key(name)
+        form, body = Form.of(text), self._seated(name, text) or self._body_key(name)
         actor, rule = self._find(name, text, form, body)
         if actor is None:
             actor, rule = self.make(name, form), name.rule
@@ -131,6 +133,30 @@ class Joiner:
         if name.known and kind not in BODIES:
             return None, ""
         return self._sieved(name, form, kinds)
+
+    def seats(self, names: list[Name]) -> None:
+        """Notes the states that these names have only as their capital, beside a government named: "the Turkish government", "Ankara"."""
+        governments, others = set(), set()
+        for name in names:
+            if name.entry.kind == "state" and name.entry.country:
+                text = self.doc[name.start : name.end].text
+                if not self._is_seat(text) and self.doc[name.end : name.end + 1].text not in POSSESSIVES:
+                    others.add(name.entry.country)
+            elif (key := self._body_key(name)) is not None and key[1:] == GOVERNMENT:
+                governments.add(key[0])
+        self._seats = governments - others
+
+    def _is_seat(self, text: str) -> bool:
+        entry = self.words.names.get(text)
+        return entry is not None and entry.seat
+
+    def _seated(self, name: Name, text: str) -> tuple[str, ...] | None:
+        """The key of the government that a capital stands for, and its entry; None where it stands for the state."""
+        country = name.entry.country
+        if country not in self._seats or name.entry.kind != "state" or not self._is_seat(text):
+            return None
+        name.entry, name.known = Entry(text, "organization", country, "GOV"), False
+        return (country or "", *GOVERNMENT)
 
     def _known_rule(self, name: Name) -> str:
         if name.rule == "name_half":

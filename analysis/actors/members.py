@@ -17,6 +17,7 @@ from analysis.records import Mention
 ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
+FOLLOWERS = frozenset({"men", "supporters", "followers"})  # a person's fighters, where these are told of
 MARKS = frozenset({"-", *POSSESSIVES})
 
 
@@ -32,7 +33,10 @@ class Members:
     def find(self) -> list[Mention]:
         """The mentions, in text order."""
         wanted = frozenset().union(
-            *(self.kinds[kind] for kind in ("fighters", "owned", "world", "group_side", "army_part", "one_government"))
+            *(
+                self.kinds[kind]
+                for kind in ("fighters", "owned", "world", "group_side", "army_part", "one_government", "household")
+            )
         )
         wanted |= WITH_TASK | {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
         found = []
@@ -44,7 +48,13 @@ class Members:
                 continue
             if any(c.dep_ == "appos" and c.i in self.phrases.by_head for c in noun.children):
                 continue  # "the U.N. refugee agency, UNHCR" is called by name
-            mention = self._of_group(noun) or self._army(noun) or self._of_state(noun) or self._of_body(noun)
+            mention = (
+                self._of_group(noun)
+                or self._loyal(noun)
+                or self._army(noun)
+                or self._of_state(noun)
+                or self._of_body(noun)
+            )
             mention = mention or self._seated(noun)
             if mention is not None:
                 found.append(mention)
@@ -79,6 +89,42 @@ class Members:
             return None
         named = (self.phrases.actor_at(token) for token in called.subtree)
         return next((a for a in named if a is not None and self.joiner.actors[a].kind in BODIES), None)
+
+    def _loyal(self, noun: Token) -> Mention | None:
+        """A person's fighters: "forces loyal to Gen. Veld", which "Veld's troops" are, too."""
+        if noun.tag_ != "NNS" or noun.lower_ not in self.kinds["fighters"] | self.kinds["household"]:
+            return None
+        loyal = next((c for c in noun.children if c.i > noun.i and c.lower_ in self.kinds["loyal"]), None)
+        whom = self.phrases.after(loyal, "to", "with") if loyal is not None else None
+        person = self._person(whom)
+        if whom is None or person is None or any(c.dep_ == "conj" for c in whom.children):
+            return None
+        start = self.phrases.start(noun)
+        names = [
+            name
+            for t in (whom, *(c for c in whom.children if c.dep_ == "appos"))
+            if (name := self.phrases.inside.get(t.i)) is not None
+        ]
+        last = self.phrases.doc[max([whom.i, *(name.end - 1 for name in names)])]
+        actor = self._body(start, last, self._whose(person, noun), None, "MIL")
+        if noun.lower_ not in self.kinds["troops"]:
+            self.joiner.actors[actor].kind = "armed group"
+        return self.phrases.mention(start, noun, actor, "members_person", last)
+
+    def _person(self, token: Token | None) -> int | None:
+        """The person that a token names, or that the name beside it does: "the warlord Ivo Veld"."""
+        if token is None:
+            return None
+        for each in (token, *(c for c in token.children if c.dep_ == "appos")):
+            actor = self.phrases.actor_at(each)
+            if actor is not None and self.joiner.actors[actor].kind == "person":
+                return actor
+        return None
+
+    def _whose(self, person: int, noun: Token) -> tuple[str, ...]:
+        """The key of a person's cabinet or fighters; all nouns for fighters are one."""
+        fighters = noun.lower_ in self.kinds["fighters"] or noun.lower_ in FOLLOWERS
+        return ("whose", str(person), "fighters" if fighters else noun.lower_)
 
     def _has_fighters(self, actor: int, noun: Token) -> bool:
         record = self.joiner.actors[actor]
@@ -177,8 +223,9 @@ class Members:
         actor, token = owner
         start = phrases.inside[token.i].start if token.i in phrases.inside else token.left_edge.i
         if token.dep_ == "poss" and self.joiner.actors[actor].kind == "person" and lower in self.kinds["household"]:
-            key = ("whose", str(actor), lower)
-            return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
+            key = self._whose(actor, noun)
+            if lower not in FOLLOWERS or key in self.made:
+                return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
         world = self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
         said = " ".join(t.lower_ for t in phrases.doc[token.i + 1 : noun.i])
         named = lower in WITH_TASK and said  # "the U.N. human rights office"

@@ -193,7 +193,10 @@ def titled_names(names: Names) -> None:
         )
 
     for token in names.tokens:
-        if not words.is_title(token) or names.taken[token.i]:
+        if names.taken[token.i]:
+            continue
+        if not words.is_title(token):
+            _after_person_noun(names, token)
             continue
         if not token.text[0].isupper() and not (token.i + 1 < len(doc) and token.dep_ == "compound"):
             continue
@@ -202,6 +205,20 @@ def titled_names(names: Names) -> None:
             end += 1
         if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
             names.add(start, end, Entry(doc[start:end].text, "person"))
+
+
+def _after_person_noun(names: Names, token: Token) -> None:
+    """Adds two or three capitalised words after a noun for one person: "the writer Amaru Vidal"."""
+    doc, words = names.doc, names.words
+    small = token.tag_ == "NN" and token.text[0].islower()
+    if not (small or token.tag_ == "NNP") or not words.is_person_noun(token):
+        return  # "Sister Ines Paves" has a capital
+    start = end = token.i + 1
+    while end < len(doc) and end - start < 4 and doc[end].tag_ in PROPER and doc[end].is_title and not names.taken[end]:
+        end += 1
+    alone = not any(t.lower_ in words.organisation_heads or words.is_people(t) for t in doc[start:end])
+    if 2 <= end - start <= 3 and alone and token.head.i < end:
+        names.add(start, end, Entry(doc[start:end].text, "person"))
 
 
 def halves(names: Names) -> None:

@@ -42,7 +42,8 @@ def drop(names: Names) -> None:
     kept = []
     for name in names.names:
         full = name.entry.kind == "person" and name.end - name.start > 1
-        if name.known or name.entry.seat or full or names.text_of(name) not in dead:
+        saint = names.doc[name.start].text in names.words.kinds["saint"]
+        if name.known or name.entry.seat or (full and not saint) or names.text_of(name) not in dead:
             kept.append(name)
         else:
             names.free(name.start, name.end)
@@ -56,12 +57,16 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     alone = name.end - name.start == 1
     if _in_brackets_before_event(names, name):
         return True
+    if alone and last.lower_.endswith("ism") and not person:
+        return True  # "Maoism"
     if alone and (last.text in words.kinds["clock"] or len(last.text.strip(".")) == 1):
         return True
     if alone and last.text in words.kinds["capital_state"]:
         return True
     if alone and last.lower_ in words.kinds["noise"] and last.text not in lasts:
         return True
+    if not alone and first.text in words.kinds["saint"] and (person or last.lower_ not in words.organisation_heads):
+        return not person or not words.is_title(doc[name.start - 1])  # "the feast of Saint Nicholas"
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts
         return alone and (event or is_title_word(names, last))
@@ -72,6 +77,13 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     body = head != last.lower_ and head in words.organisation_heads  # "Mission for the Referendum"
     if not alone and (head in words.kinds["event"] or (last.lower_ in words.kinds["event"] and not body)):
         return True
+    if (
+        alone
+        and not last.text.isupper()
+        and last.lower_ in words.kinds["event"]
+        and last.lower_ not in {"may", "march"}
+    ):
+        return True  # "Agreement", of "the Belfast Agreement"
     if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
         return True
     if alone and not last.text.isupper() and is_adjective_of(last.text, large):

@@ -157,7 +157,8 @@ def settle(names: Names) -> None:
     for name in suspects:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place
-        if text not in lasts and not _titled(names, name) and says(doc[name.head], words):
+        told = name.entry.kind == "person" and name.end - name.start > 1 and _told_person(names, name)
+        if text not in lasts and not (told or _titled(names, name)) and says(doc[name.head], words):
             towns.add(text)
     heads = {doc[n.end - 1].text for n in names.names if n.end - n.start > 1}
     names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
@@ -287,6 +288,17 @@ def _personal(names: Names, name: Name) -> bool:
         for c in head.children
         if c.i > head.i
     )
+
+
+def _told_person(names: Names, name: Name) -> bool:
+    """Whether what stands around a full name is said of persons: "X, who was shot", "the mayor of Gao, X, left"."""
+    doc, words = names.doc, names.words
+    if _personal(names, name):
+        return True
+    before = doc[max(0, name.start - 6) : name.start]
+    if not len(before) or before[-1].text != "," or doc[name.end : name.end + 1].text != ",":
+        return False
+    return any(words.is_title(t) and t.nbor(1).lower_ == "of" for t in before)
 
 
 def _seat(names: Names, name: Name, text: str) -> None:

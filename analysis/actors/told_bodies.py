@@ -156,6 +156,8 @@ class ToldBodies:
             key = ("office", str(actor))
             if self.joiner.sectors[actor] not in STATES:
                 return None
+        elif actor is not None and self.joiner.actors[actor].kind == "person" and self._acts(noun):
+            key = ("office", str(actor))  # "Aliyev's office"
         elif self._is_official(holder):
             said = [t.lower_ for t in holder.subtree if t.lower_ in self.words.titles]
             key = ("office", " ".join(said))

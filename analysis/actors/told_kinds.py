@@ -165,7 +165,7 @@ def last_words(names: Names) -> None:
     titled = {
         doc[name.end - 1].text
         for name in names.names
-        if name.start and name.end - name.start > 1 and words.is_title(doc[name.start - 1])
+        if name.start and words.is_title(doc[name.start - 1]) and (name.end - name.start > 1 or _honoured(names, name))
     }
     for name in names.names:
         if name.known or name.entry.kind not in {"organization", "place"} or name.end - name.start not in (2, 3):
@@ -178,6 +178,12 @@ def last_words(names: Names) -> None:
             name.entry = same[text]
         elif beside and all(t.is_title for t in doc[name.start : name.end]):
             name.entry = Entry(text, "person")
+
+
+def _honoured(names: Names, name: Name) -> bool:
+    """Whether "Mr" or the like stands before a last name, as before nobody but a person."""
+    row = names.words.titles.get(names.doc[name.start - 1].lower_)
+    return row is not None and row["kind"] == "honorific" and name.entry.kind == "person"
 
 
 def beside_group_nouns(names: Names) -> None:

@@ -17,10 +17,14 @@ def told(names: Names) -> None:
     """
     realms = _realms(names)
     shown = set(realms.values()) | set(names.states_told.values())
+    bares = set(realms.values())
     for name in names.names if shown else ():
         text = names.text_of(name)
         bare = realms.get(text, text)
-        if not name.known and bare in shown:
+        realm = (
+            bare in bares and name.entry.kind == "place"
+        )  # "the Republic of Somaliland", which a lexicon has as a place
+        if (not name.known or realm) and bare in shown:
             name.entry, name.known, name.told = Entry(bare, "state"), True, True
 
 
@@ -30,7 +34,7 @@ def _realms(names: Names) -> dict[str, str]:
     before = {name.end: name for name in names.names}
     found: dict[str, str] = {}
     for name in list(names.names):
-        if name.known:
+        if name.known and name.entry.kind != "place":
             continue
         inside = name.end - name.start > 2 and doc[name.start + 1].lower_ == "of"
         first = name.start if inside else name.start - 2

@@ -16,6 +16,7 @@ from analysis.parsing.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
+SOLDIERS = frozenset({"troops", "soldiers"})  # the one army's, where one is named
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -89,8 +90,11 @@ class Unnamed:
         armed = lower in kinds["fighters"] and lower not in kinds["troops"]
         if lower not in kinds["alone"] and lower not in kinds["two_words"]:
             return None  # "the guard", "the ministry", of which there are many
-        if before or self.phrases.after(noun, "of", "in"):
+        if before or self.phrases.after(noun, "of"):
             return None
+        place = self.phrases.after(noun, "in")
+        if place is not None and not (lower.endswith(" ministry") and place.i in self.phrases.inside):
+            return None  # "the police in Gao"; but "the defence ministry in Kyiv"
         article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ == "det"), "")
         bare = not article and (armed or lower in kinds["without_article"])
         if article != "the" and not (bare and first_conjunct(noun).dep_ in DOERS):
@@ -108,8 +112,11 @@ class Unnamed:
         rivals = self._rivals(noun, armed)
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
-        if lower == "troops" and len(self.joiner.armies) == 1 and not self._another_states(min(self.joiner.armies)):
+        if lower in SOLDIERS and len(self.joiner.armies) == 1 and not self._another_states(min(self.joiner.armies)):
             return min(self.joiner.armies), "description_troops"
+        seat = self._seat() if lower in kinds["one_government"] and not rivals else None
+        if seat is not None:
+            return seat, "description_government"
         if rivals:
             return None  # one of these, and the report does not say which
         sector = "REB" if armed else self._sector(lower)
@@ -119,6 +126,17 @@ class Unnamed:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
 
+    def _seat(self) -> int | None:
+        """The state that the report is about, where it stands for its government: named by its capital alone."""
+        main = self._main_state()
+        for actor, record in enumerate(self.joiner.actors[: self._named]):
+            if main is not None and record.kind == "state" and record.country == main:
+                entries = [self.words.names.get(surface) for surface in self.joiner.surfaces[actor]]
+                if all(entry is not None and entry.seat for entry in entries):
+                    record.kind, self.joiner.sectors[actor] = "organization", "GOV"
+                    return actor
+        return None
+
     def _sector(self, lower: str) -> str:
         """The sector of a body by its noun, or of two by the last: "foreign ministry"."""
         if lower in self.words.kinds["troops"]:
@@ -126,8 +144,8 @@ class Unnamed:
         return self.words.organisation_heads.get(lower) or self.words.organisation_heads.get(lower.split()[-1], "")
 
     def _same_army(self, lower: str) -> str:
-        """The noun under which an army without a name was met: "the military", "the army"."""
-        armies = self.words.heads["army"]
+        """The noun under which an army without a name was met: "the military", "the army", "the soldiers"."""
+        armies = self.words.heads["army"].keys() | self.words.kinds["troops"]
         return next((other for other in self.made if other in armies), lower) if lower in armies else lower
 
     def _of_two_words(self, noun: Token, before: list[Token]) -> tuple[str, list[Token]]:

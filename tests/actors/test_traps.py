@@ -71,9 +71,22 @@ TRAPS = {
         ("Mogadishu, capital of Somalia, was calm.", "Mogadishu: nobody"),
     ],
     "made_group": [
+        ("A fight between the Lobos and Choneros gangs left two dead.", "Choneros: armed group"),
+        ("Talks between the Leysan and Hubeer clans failed.", "Leysan: organization"),
+        ("The Croat and Serb parties met in Jajce.", "Croat: nobody"),
+        ("Leaders of the Kenyan and Ugandan parties met.", "Kenyan: nobody"),
         ("Kenyan gunmen killed four people near Wajir.", "Kenyan: nobody"),
         ("Four gunmen on motorbikes fled on Monday.", "Monday: nobody"),
         ("The Tarvo movement of goods stopped in May.", "goods: nobody"),
+    ],
+    "made_acting": [
+        ("The Constitution says he must resign. The GDP fell, and the CEO left.", "GDP: nobody"),
+        ("The Feast of Saint Ivo is on Monday.", "Saint Ivo: nobody"),
+        ("The Alps were calm. The Monday meeting said little.", "Alps: nobody"),
+        ("The envoy spoke with the Loyalists. The Loyalists refused to sign.", "Loyalists: organization"),
+        ("Rosa Hart of Clean Hands said the deal was late.", "Clean Hands: organization"),
+        ("Lela Tarn of Leeds said the deal was late.", "Leeds: nobody"),
+        ("The Council said it was late. The Zarim Peace Council met.", "Council: nobody"),
     ],
     "made_again": [
         ("Mark Stone left. Troops threw a stone at him.", "stone: nobody"),
@@ -94,6 +107,9 @@ TRAPS = {
         ("The Sand Brigade, formerly known as the Tarvo Column, left. The Tarvo Column had 40 men.", "Sand Brigade = Tarvo Column"),
     ],
     "name_lexicon": [
+        ("The Turkish government met rebels. Ankara denied it.", "Turkish government = Ankara"),
+        ("The Turkish government met rebels. Turkey left, and Ankara denied it.", "Turkish government != Ankara"),
+        ("The Turkish government met rebels in Ankara.", "Ankara: nobody"),
         ("Congo and the Republic of Congo share a river. Kinshasa denied it. Brazzaville did not.", "Kinshasa != Brazzaville"),
         ("Niger left the bloc. Nigeria stayed.", "Niger != Nigeria"),
         ("Guinea closed its border with Guinea-Bissau.", "Guinea != Guinea-Bissau"),
@@ -164,6 +180,7 @@ TRAPS = {
         ("The Greek Cypriots met the Turkish Cypriots.", "Greek Cypriots: nobody"),
     ],
     "name_first_word": [
+        ("The Nusra Front left. Nusra said it had won.", "Nusra Front = Nusra"),
         ("Ansar Dine met Ansar al-Sharia. Ansar left.", "Ansar Dine != Ansar al-Sharia"),
         ("Human Rights Watch met Human Aid Chad. Humans are frail.", "Human Rights Watch != Human Aid Chad"),
         ("Peace Brigades met the Peace Corps in Lima.", "Peace Brigades != Peace Corps"),
