@@ -78,6 +78,12 @@ def _specific(frame: Frame) -> tuple[int, int]:
     return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
 
 
+def _parts(word: str) -> tuple[str, str]:
+    """The parts of "rule_out" and "green-light" by which a token shows them: "rule", "light"."""
+    stem = word.partition("_")[0]
+    return stem, stem.rpartition("-")[2]
+
+
 def _plurals(words: Words) -> Iterator[str]:
     for row in words.rows("demonyms"):
         yield from (f"{row['word']}s", row["word"])
@@ -96,7 +102,7 @@ def read(words: Words) -> Stances:
         {name: words.of("stances", name) | (people if name == "civil" else frozenset()) for name in CLASSES},
         {row["word"]: row["theme"] for row in words.rows("themes")},
         frozenset(row["word"] for row in words.rows("peoples")) | frozenset(_plurals(words)),
-        frozenset(key[1].partition("_")[0] for key in frames),
+        frozenset(part for key in frames for part in _parts(key[1])),
         frozenset(
             key for key, value in frames.items() if key[0] == "noun" and any(len(frame.steps) == 1 for frame in value)
         ),

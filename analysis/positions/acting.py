@@ -205,8 +205,8 @@ def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[s
     """Whether the clause tells of talks: "held talks", "is in Lima for meetings", "flew in to lead talks"."""
     if "encounter" in things and known & acts.of("meeting"):
         return not _is_part(goal)
-    if not (verb.lemma_ == "be" or known & acts.of("going")):
-        return False
+    if not (verb.lemma_ == "be" or known & acts.of("going")) or any(c.lower_ == "all" for c in verb.children):
+        return False  # "is all for talks" is for them, not at them
     if any("encounter" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb, "for")):
         return True
     for c in grammar.children(verb, "advcl", "xcomp"):

@@ -255,12 +255,17 @@ class Answering:
         return counterparty(act, roles, who, all_, self.words)
 
 
+def _by_name(met: Token) -> Token:
+    """ "Met her counterpart, Arben Hoxha": the name."""
+    return next((c for c in grammar.children(met, "appos") if c.pos_ == "PROPN"), met)
+
+
 def _met(verb: Token) -> list[Token]:
     """Those whom the subject meets: objects, and those behind "with"."""
     others: list[Token] = []
     for c in verb.children:
         if c.dep_ == "dobj":
-            others += grammar.conjuncts(c) + grammar.preposition_objects(c, "with")
+            others += [_by_name(t) for t in grammar.conjuncts(c)] + grammar.preposition_objects(c, "with")
         elif c.dep_ == "prep" and c.lower_ == "with":
             others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
         elif c.dep_ == "prep" and c.lower_ == "in":  # "is in contact with"

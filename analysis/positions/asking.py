@@ -16,6 +16,7 @@ from analysis.positions import acting, clauses, judging
 from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
+from analysis.positions.modality import is_wished
 from analysis.positions.moods import Mood, chain, mood
 from analysis.positions.sides import Side, Sides
 
@@ -87,7 +88,7 @@ class Asker:
         told = resumed(above[-1])
         if told is not None:
             voice = voice_of(told, self.words.stances, acts)
-        if voice.kind == "quoted" or not self._worth_asking(possible, above, voice):
+        if voice.kind == "quoted" or self._is_wished(voice) or not self._worth_asking(possible, above, voice):
             return None
         how = mood(verb, acts, above)
         if not self._worth(possible, how, voice):
@@ -126,6 +127,13 @@ class Asker:
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
+
+    def _is_wished(self, voice: Voice) -> bool:
+        """Whether the words are only what is feared or supposed ("residents fear that the rebels will threaten to shell it")."""
+        if voice.cue == "wish" or voice.statement is None or voice.cue not in {"threat", "vow", "warn"}:
+            return voice.cue == "wish"
+        cue = grammar.token_at(self.doc, voice.statement.cue[0])
+        return cue is not None and is_wished(cue, self.words.stances)
 
     def _possible(self, verb: Token) -> frozenset[str]:
         """The classes that the verb's lemma may have, of acts and of what "be" may make of its predicate."""
@@ -201,6 +209,8 @@ class Asker:
         if "naming" in classes and "everyday" not in things:
             said = judging.called(verb, acts)
             classes |= {said} if said is not None else set()
+        if subject is not None and _is_none_of(subject, grammar.is_passive(verb)):
+            classes.add("noneof")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
             classes.add("needed")
         if self._is_imperative(verb, subject, voice):
@@ -213,8 +223,11 @@ class Asker:
         """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""
         named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
         asking = self.words.stances.classes["asking"] - {"position"}
-        owned = (n for n in named if grammar.child(n, "poss") is not None)
-        return next((n for n in owned if n.lemma_.lower() in asking), None)
+        owned = [n for n in named if grammar.child(n, "poss") is not None]
+        asked = next((n for n in owned if n.lemma_.lower() in asking), None)
+        if asked is not None or not any(_asks(c) for c in grammar.children(copula, "ccomp")):
+            return asked
+        return next((n for n in owned if "line" in self.acts.noun(n.lemma_.lower())), None)
 
     def _is_imperative(self, verb: Token, subject: Token | None, voice: Voice) -> bool:
         if verb.tag_ != "VB" or subject is not None or verb.dep_ not in {"ROOT", "ccomp"}:
@@ -240,6 +253,12 @@ class Asker:
         return False
 
 
+def _asks(clause: Token) -> bool:
+    """ "That elections must come first": whether a clause says what must be."""
+    helper = grammar.modal(clause)
+    return helper is not None and helper.lower_ in {"must", "should"}
+
+
 def _terms(verb: Token, top: Token) -> frozenset[str]:
     """On which terms the act is said to follow: "if", "unless", "until"."""
     condition = condition_of(verb, top)
@@ -256,6 +275,18 @@ def _shades(how: Mood) -> list[str]:
 
 def _is_we(subject: Token | None) -> bool:
     return subject is not None and subject.lower_ in FIRST and subject.text != "US"
+
+
+_OWN = frozenset({"soldier", "troop", "fighter", "unit", "man", "gun", "rifle", "weapon", "one", "inch"})
+
+
+def _is_none_of(subject: Token, passive: bool) -> bool:
+    """ "No fighter will be disarmed", "no soldier of ours will leave", "not one inch will be given up"."""
+    none = (
+        any(c.lower_ in {"no", "not"} and c.dep_ in {"det", "neg"} for c in subject.children)
+        or subject.lower_ == "none"
+    )
+    return none and (passive or subject.lemma_.lower() in _OWN)
 
 
 def _is_up_to(copula: Token) -> bool:

@@ -13,12 +13,12 @@ from analysis.positions.voices import issuing_body, quotation_at, quoted_within,
 from analysis.records import Statement, found
 
 _FEW = 3  # statements back
-CUES = ("threat", "warn", "vow", "ask", "deny", "judge", "say")
+CUES = ("wish", "threat", "warn", "vow", "ask", "deny", "judge", "say")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """kind: report, said, official, headline, quoted (by nobody known); cue: say, warn, vow, ask, deny, judge, other.
+    """kind: report, said, official, headline, quoted (by nobody known); cue: say, wish (what is only feared or supposed), warn, vow, ask, deny, judge, other.
 
     source: whose words they are; statement: its place among the records; body: the noun that names whose text it is.
     """

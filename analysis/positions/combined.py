@@ -221,6 +221,8 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
                 continue
             name = grammar.child(name, "pobj", "amod", "pcomp") or name
         said = {name.lemma_.lower(), *(t.lemma_.lower() for t in name.children)}
+        if name.pos_ == "NOUN":
+            said.update(t.lemma_.lower() for t in grammar.preposition_objects(name, "of"))  # "a work of fiction"
         if not said & bad or (asked and not _made(name, bad)):
             continue
         target = grammar.subject(name, shared=False) or next(

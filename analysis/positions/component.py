@@ -79,10 +79,25 @@ class Reader:
     def worded(self, token: Token) -> None:
         """Adds what a word of the lexicon states, in the first of its readings that fits."""
         kind = readings.kind(token)
-        for reading, lemma in readings.lemmas(token, kind) if kind is not None else ():
+        for reading, lemma in self.readings(token, kind) if kind is not None else ():
             frames = self.lexicon.frames.get((reading, lemma))
             if frames and self.match(token, reading, frames):
                 break
+
+    def readings(self, token: Token, kind: str) -> list[tuple[str, str]]:
+        """The word's readings; the idiom first where its fixed word is a "no" ("wants no part in") or what it asks ("begs to differ")."""
+        known = readings.lemmas(token, kind)
+        idioms = self.lexicon.frames.get(("idiom", token.lemma_.lower()), ()) if kind == "verb" else ()
+        if not idioms:
+            return known
+        fixed = {
+            f"no_{c.lemma_.lower()}"
+            for c in grammar.children(token, "dobj")
+            if any(d.lower_ == "no" for d in c.children)
+        }
+        fixed.update(c.lemma_.lower() for c in grammar.children(token, "xcomp"))
+        first = fixed and any(frame.steps[0] in fixed for frame in idioms)
+        return sorted(known, key=lambda reading: reading[0] != "idiom") if first else known
 
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""

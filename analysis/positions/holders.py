@@ -125,7 +125,7 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
     if (
         lemma in stances.classes["holder"]
         or lemma in stances.classes["civil"]
-        or token.lower_ in {"both", "neither", "many"}
+        or token.lower_ in {"both", "each", "neither", "many"}
     ):
         return Holder(_words(token), None)
     return None

@@ -18,7 +18,14 @@ _OPEN = (
     frozenset({"on", "table"}),
     frozenset({"open", "discussion"}),
 )
-_SHUT = (frozenset({"red", "line"}), frozenset({"off", "table"}), frozenset({"out", "question"}))
+_SHUT = (
+    frozenset({"red", "line"}),
+    frozenset({"off", "table"}),
+    frozenset({"out", "question"}),
+    frozenset({"dead", "water"}),
+    frozenset({"dead", "arrival"}),
+    frozenset({"dead", "letter"}),
+)
 _SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
 _NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
 _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
@@ -46,6 +53,8 @@ def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:
     if negated:
         if "negotiable" in words:
             return "kept"
+        if {"worth", "paper"} <= words or {"fit", "purpose"} <= words:
+            return "bad"  # "not worth the paper it is written on"
         open_ = any(pair <= words for pair in _OPEN) or words & {"acceptable", "option", "possible"}
         return "shut" if open_ else None
     if words & {"nonnegotiable", "non-negotiable"} or {"non", "negotiable"} <= words:

@@ -21,6 +21,7 @@ OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
+GUESSING = frozenset({"believe", "think", "suspect", "reckon", "consider"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
@@ -106,8 +107,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if current.dep_ == "ccomp" and current.head.lemma_.lower() in stances.classes["wish"]:
-            return None  # "mediators hope that the army will agree"
+        if is_wished(current, stances):
+            return None
         if (
             current.dep_ == "ccomp"
             and current.tag_ == "VB"
@@ -150,6 +151,18 @@ def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None
     if lemma in stances.classes["expected"]:
         return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
     return "plain" if lemma in stances.classes["carrier"] or (attempted and lemma in TRYING) else None
+
+
+def is_wished(clause: Token, stances: Stances) -> bool:
+    """ "Mediators hope that the army will agree and that the rebels will accept"; "diplomats believe Damascus may accept"."""
+    first = grammar.first_conjunct(clause) if clause.dep_ == "conj" else clause
+    if first.dep_ != "ccomp":
+        return False
+    above = first.head.lemma_.lower()
+    if above in stances.classes["wish"]:
+        return first is clause or grammar.subject(clause, shared=False) is not None
+    guessed = grammar.modal(clause)
+    return above in GUESSING and guessed is not None and guessed.lower_ in POSSIBLE
 
 
 def _is_in_anothers_place(verb: Token) -> bool:

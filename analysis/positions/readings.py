@@ -71,6 +71,8 @@ def lemmas(token: Token, kind: str) -> list[tuple[str, str]]:
     # "bring the sides together in Doha": the particle may hang on the preposition behind it.
     after += [d for c in after if c.dep_ == "prep" for d in c.children if d.dep_ == "advmod"]
     readings = [("verb", f"{lemma}_{c.lower_}") for c in after]
+    if token.i > 1 and token.nbor(-1).text == "-":
+        readings.append(("verb", f"{token.nbor(-2).lower_}-{lemma}"))  # "green-lighted", "pooh-poohed"
     readings += [("verb", lemma), ("idiom", lemma)]
     if token.tag_ == "VBN":
         readings.append(("adjective", token.lower_))

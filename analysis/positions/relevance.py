@@ -22,6 +22,7 @@ from analysis.positions.objects import withholds
 from analysis.records import found
 
 BEARING = 6
+BEARING_BRIEFLY = 4
 _UNDERTAKEN = frozenset({"promise", "reject"})
 BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truce_verb", "leaving", "meeting"})
 _JUDGING = frozenset({"accuse", "disapprove", "deny"})
@@ -38,11 +39,15 @@ class Relevance:
 
     @cached_property
     def throughout(self) -> bool:
-        """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it."""
-        seen, themes = 0, self.lexicon.themes
+        """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it.
+
+        Six words of it show that; in a few lines, one word in fifteen does.
+        """
+        seen, themes, length = 0, self.lexicon.themes, len(self.doc)
+        needed = min(BEARING, max(BEARING_BRIEFLY, length // 15 + 1))
         for lemma in columns.of(self.doc).lemmas:
             seen += themes.get(lemma, "other") != "other"
-            if seen >= BEARING:
+            if seen >= needed:
                 return True
         return False
 
@@ -59,8 +64,16 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
-        if frame.need == "ordered" and not (political and other is not None and self.is_anothers(other.head)):
-            return False
+        if frame.need == "ordered":
+            party = any(is_party(h, self.doc, self.lexicon) for h in who)
+            if not (political and other is not None and self.is_anothers(other.head, party)):
+                return False
+            if (
+                party
+                and issue.head.pos_ in grammar.VERBAL
+                and self.words.acts.classes(acting.names(issue.head)) & BEARING_ACTS
+            ):
+                return True  # "told the rebels to leave by Monday"
         special = self.by_need(frame, issue, who, political)
         if special is not None:
             return special
@@ -236,8 +249,10 @@ class Relevance:
             for actor in named
         )
 
-    def is_anothers(self, token: Token) -> bool:
-        """Whether a noun names a party or its people, and not the speaker's own ("his men")."""
+    def is_anothers(self, token: Token, party: bool = False) -> bool:
+        """Whether a noun names a party or its people, and not the speaker's own ("his men"); a `party` tells "them" too."""
+        if token.lower_ in {"him", "her", "them"}:
+            return party
         own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
         return not own and (self.names_party([token]) or token.lemma_.lower() in self.lexicon.classes["holder"])
 

@@ -8,6 +8,8 @@ from analysis.parsing.tokens import Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 
+GIVING = frozenset({"give", "show", "hand", "deal", "lend", "send", "grant", "offer", "serve", "read"})
+
 
 def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:
     """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
@@ -83,6 +85,9 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
                 continue
             if step == "bare":
                 return Complement(verb, None)
+            given = _given(verb, place) if step == "to" else None
+            if given is not None:
+                return given
             behind = [c for c in word.children if c.dep_ == "amod" and c.i > word.i]  # "nothing <less> than"
             for carrier in (verb, word, word.head, *behind):
                 issue = find(carrier, step)
@@ -98,6 +103,21 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
                         if target is not None:
                             return noun(target)
     return None
+
+
+def _given(verb: Token, place: Token) -> Complement | None:
+    """ "Gave the plan a guarded welcome": the first of two objects, as if it stood behind "to"."""
+    if verb.lemma_ not in GIVING or place.dep_ != "dobj":
+        return None
+    first = grammar.child(verb, "dative")
+    return (
+        noun(first)
+        if first is not None
+        and verb.i < first.i < place.i
+        and first.dep_ == "dative"
+        and first.pos_ in {"NOUN", "PROPN", "PRON"}
+        else None
+    )
 
 
 def _deeper(token: Token, verb: Token) -> bool:
