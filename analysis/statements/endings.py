@@ -6,7 +6,7 @@ finite verb of speech or belief, and at most when, where or how it was said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -216,7 +216,7 @@ def _is_hyphenated(token: Token) -> bool:
     return joined or (token.text == "-" and not token.whitespace_)
 
 
-def _head(who: list[Token]) -> Token | None:
+def _head(who: Iterable[Token]) -> Token | None:
     """The noun that heads the phrase: the last one before a preposition or "and"."""
     words = list(who)
     stop = next((n for n, t in enumerate(words) if n and t.pos_ in {"ADP", "CCONJ"}), len(words))
