@@ -52,11 +52,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
             keepers = [n for n in grammar.preposition_objects(token, "of") if speaks(n, words)]
             if keepers:
                 return keepers[0].left_edge.i, keepers[0].i + 1  # "by the estimate of aid groups"
-        closing = token.text in DASHES and bool(doc[i - 1].whitespace_)
-        closing = closing or (
-            token.text == ":" and i > last.i and token.i < sentence.end - 1
-        )  # "... in Bangladesh: officials"
-        if closing and i + 1 < sentence.end <= i + 5:
+        if _closes_headline(doc, i, last.i) and i + 1 < sentence.end <= i + 5:
             stop = sentence.end
             while stop > i + 1 and doc[stop - 1].is_space:
                 stop -= 1
@@ -84,6 +80,11 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         if start is not None:
             return start, stop
     return None
+
+
+def _closes_headline(doc: Doc, i: int, number: int) -> bool:
+    """Whether token i can part a headline from its source: a dash between spaces, or a colon behind the number."""
+    return (doc[i].text in DASHES and bool(doc[i - 1].whitespace_)) or (doc[i].text == ":" and i > number)
 
 
 def speaks(noun: Token, words: Words) -> bool:

@@ -200,9 +200,9 @@ def _informing(doc: Doc, words: Words) -> tuple[Span, Token] | None:
     if verb.tag_ != "VBZ" or body is None or not (informs or wishes) or not speaks(body, words):
         return None
     span: Span = grammar.phrase(body)
-    others = [s for s in found(doc).statements if s.source is not None and s.source != span]
-    pronouns = [s for s in others if s.source is not None and doc.text[slice(*s.source)].lower() in {"it", "we"}]
-    return None if len(others) > len(pronouns) else (span, body)
+    sources = {s.source for s in found(doc).statements if s.source is not None}
+    others = [source for source in sources if source != span and doc.text[slice(*source)].lower() not in {"it", "we"}]
+    return None if others else (span, body)
 
 
 def _compiled(sentence: Span_, words: Words) -> Token | None:

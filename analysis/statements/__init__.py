@@ -1,7 +1,7 @@
 """Reported statements: source, cue, content. The questions, in the order in which they are asked:
 
 what stands in this passage?      passage (the words between two breaks, with their quotations)
-is there a cue?                   component, noun_cues ("his claim that"), uncued, resolutions (lines of their own)
+is there a cue?                   component, noun_cues ("his claim that"), endings (by the order of words), headlines, uncued, going_on, resolutions (lines of their own)
 what is the content?              contents, clauses, quotes, blocks
 whose is it?                      sources
 which rule made it?               rules

@@ -12,7 +12,7 @@ from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
-from analysis.statements import endings, going_on, noun_cues, resolutions, uncued, unsaid
+from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -56,8 +56,8 @@ class Reader:
         clauses = resolutions.enacted(self.passage)
         result = [s for s in result if not any(s.cue[0] <= c.cue[0] < s.cue[1] for c in clauses)] + clauses
         turns = uncued.turns(self.passage)
-        result += turns or noun_cues.headline(self.passage)
-        result += uncued.signed(self.passage) + noun_cues.named_before(self.passage)
+        result += turns or headlines.headline(self.passage)
+        result += uncued.signed(self.passage) + headlines.named_before(self.passage)
         if not turns:
             result += endings.closings(self.passage, result)
             result += endings.interruptions(self.passage, result)

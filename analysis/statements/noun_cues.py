@@ -1,8 +1,6 @@
-"""Cues that are no verbs: "according to X", "in the words of X", "its claim that", a headline."""
+"""Cues that are no verbs: "according to X", "in the words of X", "its claim that"."""
 
 from __future__ import annotations
-
-import re
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -10,15 +8,6 @@ from analysis.records import Span, Statement
 from analysis.statements import unsaid
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import fill_source
-
-# A first line "X: ..." that ends in no full stop, or has a blank line behind it, with the report below.
-_HEADLINE = re.compile(r"\s*([^\n:\"\u201c]{2,50}): +([^\n]{8,200}?(?:[^\n.](?=\n)|(?=\.\s*\n\s*\n)))")
-
-# A first line that closes with its speaker: "Truce is dead - Tesk", "Nine killed: police".
-_CLOSED = re.compile(r"\s*([^\n\"\u201c]{8,150}?)( (?:-|\u2013|\u2014) |: )([^\n:.\"\u201c]{2,40})(?=\n|$)")
-
-# 'The mayor: "..."' as a line or an item of a list.
-_NAMED = re.compile(r"\s*(?:[-*\u2022\u00b7]\s+|\(?\w{1,2}[.)]\s+)?([^\n:.!?\"\u201c]{2,60}):\s*")
 
 
 def according(passage: Passage, token: Token) -> Statement | None:
@@ -288,68 +277,3 @@ def voiced(passage: Passage, feeling: Token) -> Statement | None:
     fill_source(passage, statement, noun)
     statement.negated = grammar.negation(verb) is not None
     return statement if statement.content else None
-
-
-def headline(passage: Passage) -> list[Statement]:
-    """The statement of a first line "X: ...", "... - X" or "...: X", where X is a speaker; or of "X:" before a quotation.
-
-    X is a person, a body or officials; a place or a state before the colon is
-    as often the matter as the speaker ("Gaza: talks resume").
-    """
-    match = _HEADLINE.match(passage.text)
-    if match is not None:
-        return _titled(passage, match.span(1), match.span(2), match.end(1))
-    match = _CLOSED.match(passage.text)
-    return (
-        _titled(passage, match.span(3), match.span(1), match.start(2) + (passage.text[match.start(2)] == " "))
-        if match is not None
-        else []
-    )
-
-
-def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statement]:
-    """The statement of a headline with the characters of its speaker, its words and the mark between them."""
-    name = passage.doc.char_span(*who, alignment_mode="contract")
-    words = passage.doc.char_span(*what, alignment_mode="contract")
-    if name is None or words is None or len(words) < 3 or any(t.pos_ in {"VERB", "AUX"} for t in name):
-        return []
-    closing = what < who
-    if closing and not any(t.pos_ in {"VERB", "AUX"} for t in words):
-        return []
-    if passage.is_quoted(words.start_char) and not closing:
-        return []  # `named_before`
-    speaks = passage.actor_kind(name.root) in {"person", "organization", "armed group"}
-    known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
-    tells = any(t.tag_ in grammar.FINITE for t in words)
-    known = known or ((closing or tells) and name.root.lemma_.lower() in passage.lexicon["person"])
-    if not (speaks or known):
-        return []
-    spans = passage.whole_quotes(
-        [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
-    )
-    statement = Statement((mark, mark + 1), spans, "", "headline")
-    fill_source(passage, statement, name.root)
-    statement.source = who
-    return [statement] if spans else []
-
-
-def named_before(passage: Passage) -> list[Statement]:
-    """The statements of quotations with a speaker and a colon right before them: '- The mayor: "We will rebuild."'."""
-    result = []
-    for place, quote in enumerate(passage.quotes):
-        begin = passage.text.rfind("\n", 0, quote.span[0]) + 1
-        match = _NAMED.fullmatch(passage.text, begin, quote.span[0])
-        if match is None or place in passage.taken:
-            continue
-        name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
-        if name is None or len(name) > 8 or any(t.pos_ in {"VERB", "AUX"} for t in name):
-            continue
-        if name.root.pos_ != "PROPN" and not _speaks(passage, name.root):
-            continue
-        if not passage.text[:begin].strip() and passage.actor_kind(name.root) in {"place", "state"}:
-            continue  # a headline's matter, not its speaker: 'Sudan: "We ate leaves"'
-        passage.taken.add(place)
-        statement = Statement((match.end(1), match.end(1) + 1), [quote.span], "", "named before")
-        fill_source(passage, statement, name.root)
-        result.append(statement)
-    return result

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rules import ROOT, Rule
-from analysis.statements import blocks, going_on, lead_ins, noun_contents, noun_cues, resolutions, uncued
+from analysis.statements import blocks, going_on, headlines, lead_ins, noun_contents, noun_cues, resolutions, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.quotes import Quoting
@@ -321,7 +321,7 @@ RULES: tuple[Rule, ...] = (
         "a colon",
         "It is the first line; the name is a person's or a body's, or what follows is quoted.",
         "Officials: Hostage deal is close\nThe talks went on in Doha.",
-        _at(noun_cues.headline),
+        _at(headlines.headline),
     ),
     Rule(
         "named before",
@@ -329,6 +329,6 @@ RULES: tuple[Rule, ...] = (
         "a colon",
         "The name opens its line, or an item of a list.",
         'The council met.\n- The mayor: "We will rebuild every house."',
-        _at(noun_cues.named_before),
+        _at(headlines.named_before),
     ),
 )

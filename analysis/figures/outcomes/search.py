@@ -9,8 +9,7 @@ however it is reached.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from analysis.figures.outcomes.beside import bears_wounds, words_behind
 from analysis.figures.outcomes.by_list import MEMBERS, listed
 from analysis.figures.outcomes.by_preposition import ACT_OF, by_preposition
 from analysis.figures.outcomes.by_verb import ARE_WHERE, by_verb, is_done_by
@@ -29,7 +28,6 @@ from analysis.parsing.tokens import Token
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
-PART = 10  # tokens of a part named between commas
 CLIMBS = 8  # words climbed at most from the counted noun
 
 Row = OutcomeRule
@@ -228,7 +226,7 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     state = condition(node, node, words)
     if state is not None and not own:
         return Outcome(state, node, ARE_WHERE)
-    for follows in _following(node):
+    for follows in words_behind(node):
         if own and follows.i > node.i + 1:
             break  # "thirty of the 45 passengers were shot" tells of the thirty
         told = _by_following(follows, node, words)
@@ -251,7 +249,7 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
         return _adjective(follows, words, NEXT)  # not "4,000 others had fallen ill"
-    if _bears(follows, words):
+    if bears_wounds(follows, words):
         return Outcome("injured", follows, NEXT)
     if follows.tag_ not in {"VBN", "VBD"} or active_perfect(follows):
         return None
@@ -260,21 +258,6 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     got = by_verb(follows, node, "nsubjpass", words)
     undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
     return Outcome(*got) if got is not None and undergone else None
-
-
-def _bears(follows: Token, words: Words) -> bool:
-    """Whether a verb of suffering, whatever it was taken for, stands before wounds: "residents sustained slight injuries"."""
-    enduring = words.of("contexts", "enduring")
-    if follows.lemma_.lower() not in enduring and not (
-        follows.tag_ == "JJ" and follows.lower_.removesuffix("ed") in enduring
-    ):
-        return False
-    for token in follows.doc[follows.i + 1 : follows.i + 5]:
-        if token.lemma_.lower() in words.outcomes.hurt:
-            return not grammar.negation(follows)
-        if token.pos_ not in {"ADJ", "ADV", "DET", "NOUN", "CCONJ"}:
-            return False
-    return False
 
 
 def _still(node: Token) -> bool:
@@ -319,34 +302,3 @@ def _told_elsewhere(clause: Token) -> bool:
     """Whether a relative clause only has the noun for a place or time of what it tells: "in which 12 died", "where 12 died"."""
     before = [t for t in clause.lefts if t.tag_ == "WRB" or t.dep_ == "prep"]
     return clause.dep_ == "relcl" and any(t.tag_ in {"WRB", "WDT"} for word in before for t in (word, *word.children))
-
-
-def _following(node: Token) -> Iterator[Token]:
-    """The word after the people, past adverbs and auxiliaries; then what it is joined to after a comma."""
-    doc, i = node.doc, node.i + 1
-    while i < len(doc) and i < node.i + 4 and doc[i].pos_ in {"ADV", "AUX"} and doc[i].tag_ != "MD":
-        i += 1
-    if i < len(doc):
-        yield doc[i]
-        if doc[i].text == "," and i + 3 < len(doc) and doc[i + 2].lower_ in {"and", "or"}:
-            yield doc[i + 1]
-        behind = _behind_part(node, i) if doc[i].text == "," else None
-        if behind is not None:
-            yield behind
-
-
-def _behind_part(node: Token, comma: int) -> Token | None:
-    """The word behind a part named between commas: "residents, among them five minors, sustained injuries"."""
-    doc = node.doc
-    opens = [t.lower_ for t in doc[comma + 1 : comma + 3]]
-    if not opens or not (
-        opens[0] in {"including", "mostly", "mainly"}
-        or opens in (["among", "them"], ["most", "of"], ["many", "of"], ["some", "of"])
-    ):
-        return None
-    for token in doc[comma + 2 : min(comma + PART, node.sent.end - 1)]:
-        if token.tag_ in grammar.FINITE:
-            return None
-        if token.text == ",":
-            return token.nbor()
-    return None
