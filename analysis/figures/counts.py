@@ -209,7 +209,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
 def _of_times(doc: Doc, q: Quantity) -> bool:
     """Whether "40 of them" follows a number of days or the like: "held for 300 days, 40 of them in solitary"."""
     before = doc[q.start - 2] if q.start > 1 and doc[q.start - 1].text == "," else None
-    return before is not None and before.lemma_ in TIMES
+    them = any(t.lower_ == "them" for t in doc[q.end : q.end + 2])  # "in two nights, nine of whom" are people
+    return before is not None and before.tag_ == "NNS" and before.lemma_ in TIMES and them
 
 
 def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:
