@@ -17,7 +17,6 @@ MOST = 4  # words of such a name
 LEAST_LETTERS = 3
 EXPLAINED = 6  # tokens after letters in which the noun stands that explains them
 WITH_ARTICLE = frozenset({"nsubj", "pobj", "dobj", "poss", "agent", "appos", "conj"})
-ARTICLES = frozenset({"the"})
 LABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "LANGUAGE", "MONEY", "WORK_OF_ART", "LAW"})
 
 
@@ -55,7 +54,7 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     )
     person = lower in words.titles
     if (
-        token.i == 0 or names.doc[token.i - 1].lower_ not in ARTICLES
+        token.i == 0 or names.doc[token.i - 1].lower_ != "the"
     ):  # "the Sentry", "the Loyalists" have a capital of their own
         person = person or {lower, token.lemma_.lower(), lower.removesuffix("s")} & words.persons != set()
     return not (known or things or events or person)
@@ -83,7 +82,7 @@ def _start(names: Names, token: Token) -> int | None:
 def _acts(names: Names, token: Token, start: int) -> bool:
     """Whether the words are the subject of a verb of speaking or judging, letters with "the", or a plural with "the" that acts."""
     doc, words = names.doc, names.words
-    article = start > 0 and doc[start - 1].lower_ in ARTICLES
+    article = start > 0 and doc[start - 1].lower_ == "the"
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
     if article and token.lower_.endswith(("ists", "istas")) and start == token.i and token.dep_ in WITH_ARTICLE:
         return True

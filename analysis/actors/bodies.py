@@ -14,9 +14,7 @@ from analysis.parsing.tokens import Token
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
-ARABIC = frozenset({"al", "el", "an", "as", "ash", "ad"})  # what "-" ties to the word after it
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
-CABINET = frozenset({"secretary", "secretaries", "minister", "ministers", "member", "members", "post", "posts"})
 SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
 ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
 
@@ -177,7 +175,7 @@ def _only_qualifies(names: Names, token: Token) -> bool:
 def _opens_title(names: Names, token: Token) -> bool:
     """Whether a noun for what an office is of begins a title: "Defence" in "Kenyan Defence Secretary"."""
     following = names.doc[token.i + 1 : token.i + 2]
-    if token.lower_ == "cabinet" and following.text.casefold() in CABINET:
+    if token.lower_ == "cabinet" and following.text.casefold() in names.words.kinds["cabinet_office"]:
         return True  # "Kenya's interior cabinet secretary"
     modifier = token.lower_ in names.words.modifiers or token.lower_ in SUBJECT_MATTER
     return len(following) == 1 and modifier and token.text[0].isupper() and names.words.is_title(following[0])
@@ -228,7 +226,7 @@ def _start(names: Names, token: Token) -> int:
         before = doc[start - 1]
         # "Tigray People's Liberation Front": whose front it is, is part of its name.
         owners = before.text in POSSESSIVES and start > 1 and _are_members(names, doc[start - 2])
-        if before.text == "-" and start > 1 and doc[start - 2].lower_ in ARABIC and start < token.i:
+        if before.text == "-" and start > 1 and doc[start - 2].lower_ in words.kinds["al"] and start < token.i:
             start -= 2  # "the al-Nusra Front"
             continue
         if start == token.i and token.is_title and _numbers(names, before, token):

@@ -17,7 +17,6 @@ from analysis.records import Mention
 ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
-FOLLOWERS = frozenset({"men", "supporters", "followers"})  # a person's fighters, where these are told of
 MARKS = frozenset({"-", *POSSESSIVES})
 
 
@@ -123,7 +122,7 @@ class Members:
 
     def _whose(self, person: int, noun: Token) -> tuple[str, ...]:
         """The key of a person's cabinet or fighters; all nouns for fighters are one."""
-        fighters = noun.lower_ in self.kinds["fighters"] or noun.lower_ in FOLLOWERS
+        fighters = noun.lower_ in self.kinds["fighters"] or noun.lower_ in self.kinds["followers"]
         return ("whose", str(person), "fighters" if fighters else noun.lower_)
 
     def _has_fighters(self, actor: int, noun: Token) -> bool:
@@ -224,7 +223,7 @@ class Members:
         start = phrases.inside[token.i].start if token.i in phrases.inside else token.left_edge.i
         if token.dep_ == "poss" and self.joiner.actors[actor].kind == "person" and lower in self.kinds["household"]:
             key = self._whose(actor, noun)
-            if lower not in FOLLOWERS or key in self.made:
+            if lower not in self.kinds["followers"] or key in self.made:
                 return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
         world = self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
         said = " ".join(t.lower_ for t in phrases.doc[token.i + 1 : noun.i])

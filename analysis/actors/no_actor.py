@@ -57,16 +57,10 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     alone = name.end - name.start == 1
     if _in_brackets_before_event(names, name):
         return True
-    if alone and last.lower_.endswith("ism") and not person:
-        return True  # "Maoism"
-    if alone and (last.text in words.kinds["clock"] or len(last.text.strip(".")) == 1):
-        return True
-    if alone and last.text in words.kinds["capital_state"]:
-        return True
-    if alone and last.lower_ in words.kinds["noise"] and last.text not in lasts:
+    if alone and _single_is_none(names, name, large, lasts):
         return True
     if not alone and first.text in words.kinds["saint"] and (person or last.lower_ not in words.organisation_heads):
-        return not person or not words.is_title(doc[name.start - 1])  # "the feast of Saint Nicholas"
+        return True  # "the feast of Saint Nicholas"
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts
         return alone and (event or is_title_word(names, last))
@@ -77,17 +71,6 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     body = head != last.lower_ and head in words.organisation_heads  # "Mission for the Referendum"
     if not alone and (head in words.kinds["event"] or (last.lower_ in words.kinds["event"] and not body)):
         return True
-    if (
-        alone
-        and not last.text.isupper()
-        and last.lower_ in words.kinds["event"]
-        and last.lower_ not in {"may", "march"}
-    ):
-        return True  # "Agreement", of "the Belfast Agreement"
-    if alone and (last.lower_ in words.kinds["loose"] or last.ent_type_ in {"DATE", "TIME"}):
-        return True
-    if alone and not last.text.isupper() and is_adjective_of(last.text, large):
-        return True
     headed = last.lower_ in words.organisation_heads and last.lower_ not in words.modifiers
     headed = headed or (not alone and last.lower_ in words.kinds["state_body"])  # "the National Police"
     if not headed and all(is_title_word(names, t) for t in doc[name.start : name.end]):
@@ -95,6 +78,22 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     # "Presidents Swap", "Leaders": several office-holders are no one actor.
     office = words.titles.get(first.lower_.removesuffix("s"))
     return first.lower_.endswith("s") and office is not None and office["kind"] == "title"
+
+
+def _single_is_none(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:
+    """Whether a name of one word is a clock's, a noise's, a teaching's, an event's or a people's."""
+    token, kinds, person = names.doc[name.start], names.words.kinds, name.entry.kind == "person"
+    lower, capitals = token.lower_, token.text.isupper()
+    if token.text in kinds["clock"] | kinds["capital_state"] or len(token.text.strip(".")) == 1:
+        return True
+    if lower in kinds["noise"] and token.text not in lasts:
+        return True
+    if person:
+        return False
+    if lower.endswith("ism") or lower in kinds["loose"] or token.ent_type_ in {"DATE", "TIME"}:
+        return True  # "Maoism"
+    # "Agreement", of "the Belfast Agreement".
+    return not capitals and (lower in kinds["event"] or is_adjective_of(token.text, large))
 
 
 def _in_brackets_before_event(names: Names, name: Name) -> bool:

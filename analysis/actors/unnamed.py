@@ -16,7 +16,6 @@ from analysis.parsing.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
-SOLDIERS = frozenset({"troops", "soldiers"})  # the one army's, where one is named
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -112,7 +111,11 @@ class Unnamed:
         rivals = self._rivals(noun, armed)
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
-        if lower in SOLDIERS and len(self.joiner.armies) == 1 and not self._another_states(min(self.joiner.armies)):
+        if (
+            lower in kinds["soldiers"]
+            and len(self.joiner.armies) == 1
+            and not self._another_states(min(self.joiner.armies))
+        ):
             return min(self.joiner.armies), "description_troops"
         seat = self._seat() if lower in kinds["one_government"] and not rivals else None
         if seat is not None:

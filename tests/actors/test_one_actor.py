@@ -51,7 +51,7 @@ WHOLE: list[Case] = [
     ("Papua New Guinea's army fired on miners. The army denied it.",
      {"Papua New Guinea": ["Papua New Guinea"], "Papua New Guinea's army": ["Papua New Guinea's army", "army"]}),
     ("The Government of Nepal met the Maoists. The Nepalese government paid.",
-     {"Government of Nepal": ["Government of Nepal", "Nepalese government"]}),
+     {"Government of Nepal": ["Government of Nepal", "Nepalese government"], "Maoists": ["Maoists"]}),
     ("North Yemen met South Yemen in 1989.", {"North Yemen": ["North Yemen"], "South Yemen": ["South Yemen"]}),
     # traps: two bodies with "and" between them, and two states
     ("The World Bank and the African Union met.", {"World Bank": ["World Bank"], "African Union": ["African Union"]}),
