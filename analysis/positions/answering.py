@@ -98,6 +98,10 @@ class Answering:
         pointing = clause.subject is not None and clause.subject.pos_ == "PRON" and "good" not in act
         if act & BEARING_ACTS or (pointing and act & {"bad", "shut"}):
             return True  # "it was a sham", "it is out of the question"
+        none = judging.there_is(clause.verb) if "thereisno" in act else None
+        if none is not None and "yielding" in self.acts.noun(none.lemma_.lower()):
+            to = grammar.preposition_objects(none, "to")  # "no return to the front", not "to school"
+            return not to or issues.bears(to, self.lexicon) or any(o.lower_ in {"quo", "past"} for o in to)
         words = self.doc.char_span(*self.evidence(clause), alignment_mode="expand")
         tokens = list(words or ())
         if issues.bears(tokens, self.lexicon) or self.relevance.names_party(tokens):

@@ -204,6 +204,8 @@ class Asker:
                 classes |= {"upto"} if _is_up_to(verb) else set()
         if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:
             classes.discard("stative")  # "take part"
+        if _holds_the_view(verb):
+            classes.add("ofview")
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
         if "naming" in classes and "everyday" not in things:
@@ -257,6 +259,15 @@ def _asks(clause: Token) -> bool:
     """ "That elections must come first": whether a clause says what must be."""
     helper = grammar.modal(clause)
     return helper is not None and helper.lower_ in {"must", "should"}
+
+
+def _holds_the_view(verb: Token) -> bool:
+    """ "Has always been of the view that the rebels should disarm", "takes the view that elections must come first"."""
+    held = grammar.preposition_objects(verb, "of") if verb.lemma_ == "be" else grammar.children(verb, "dobj")
+    views = (v for v in held if v.lemma_ in {"view", "opinion", "belief", "conviction", "position", "line"})
+    return verb.lemma_ in {"be", "take", "hold", "share"} and any(
+        _asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp")
+    )
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:

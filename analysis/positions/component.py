@@ -33,7 +33,7 @@ from analysis.positions.two_steps import idiom, pair, words_of_sentence
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
-RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose"})
+RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose", "threaten"})
 
 
 class Reader:

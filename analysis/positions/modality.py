@@ -84,6 +84,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             and grammar.is_infinitive(current.head)
         ):
             return None  # "called on the rebels to prove that they are ready to disarm"
+        if current.dep_ == "pcomp" and _is_tasked(current):
+            return None
         if current.dep_ == "pcomp":
             absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None
             if not absolute and (current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL):
@@ -121,6 +123,17 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
     return None if questions.asks(current) else (negated, modality)
+
+
+def _is_tasked(gerund: Token) -> bool:
+    """ "Tasked their ministers with drawing up a plan": what another is given to do."""
+    above = gerund.head
+    return (
+        above.lower_ == "with"
+        and above.head.pos_ in grammar.VERBAL
+        and grammar.child(above.head, "dobj") is not None
+        and grammar.subject(gerund, shared=False) is None
+    )
 
 
 def _modal(verb: Token, modality: str) -> str | None:
@@ -230,6 +243,8 @@ def _supposed(verb: Token) -> bool:
         and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
     ):
         return True  # "before they open contacts"
+    if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
+        return True  # "where they might meet or whether the rebels would agree"
     return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )

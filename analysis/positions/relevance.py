@@ -89,6 +89,8 @@ class Relevance:
         if frame.need == "position":
             if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
                 return True
+            if frame.stance == "reject" and lemma in classes["accord"]:
+                return True
             return lemma in classes["generic"] | classes["bargaining"] or ("noun", lemma) in self.lexicon.held
         if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True

@@ -30,8 +30,14 @@ def find(word: Token, step: str) -> Complement | None:
 
 
 def _bare(word: Token) -> Complement | None:
-    busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i for c in word.children)
+    busy = any(c.dep_ in {"dobj", "xcomp", "ccomp", "prep"} and c.i > word.i and not _is_when(c) for c in word.children)
     return None if busy else Complement(word, None)
+
+
+def _is_when(preposition: Token) -> bool:
+    """ "On Saturday": says when, not what."""
+    when = grammar.child(preposition, "pobj") if preposition.lower_ == "on" else None
+    return when is not None and when.ent_type_ == "DATE"
 
 
 def _object(word: Token) -> Complement | None:
@@ -76,7 +82,8 @@ def _that(word: Token) -> Complement | None:
 def _gerund(word: Token) -> Complement | None:
     last = max([word.i, *(c.i for c in grammar.children(word, "prt"))])
     for c in word.children:
-        named = c.tag_ == "VBG" or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing"))
+        having = c.tag_ == "VBN" and any(d.lower_ == "having" for d in c.children)  # "denied having agreed"
+        named = c.tag_ == "VBG" or having or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing"))
         # "ruled out ceding": right behind the particle, whatever the label
         near = c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1)
         if named and c.i > word.i and near:
@@ -152,8 +159,8 @@ def _behind_preposition(word: Token, step: str) -> Complement | None:
         return asked
     for preposition in _prepositions(word, step):
         target = grammar.child(preposition, "pobj")
-        if target is not None and step == "on" and word.pos_ == "NOUN" and target.ent_type_ == "DATE":
-            continue  # "held talks on Sunday"
+        if target is not None and step == "on" and _is_when(preposition):
+            continue  # "held talks on Sunday", "called in the envoy on Sunday to protest"
         if target is not None:
             return noun(target)
         verb = grammar.child(preposition, "pcomp")

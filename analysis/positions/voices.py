@@ -60,6 +60,9 @@ def issuing_body(doc: Doc, token: Token, offices: frozenset[str]) -> Token | Non
 def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
     """Where a text's own voice begins, and the noun that names whose it is."""
     text = text_of(doc)
+    own = _first_person_opening(doc)
+    if own is not None:
+        return 0, own
     if "\n" not in text:
         return None
     lead = _LEAD.search(text)
@@ -87,6 +90,18 @@ def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
         if actor is not None and actor.kind in {"state", "organization", "person"}:
             return 0, token
     return None
+
+
+def _first_person_opening(doc: Doc) -> Token | None:
+    """ "We, the parties to the dialogue, undertake ...", "Our movement rejects ...": a text that names its own voice in its first words."""
+    first = next((t for t in doc if not t.is_space), None)
+    if first is None:
+        return None
+    if first.text == "We":
+        return grammar.child(first, "appos")
+    noun = first.head
+    mine = first.text == "Our" and first.dep_ == "poss" and noun.dep_ in grammar.SUBJECTS
+    return noun if mine and noun.pos_ == "NOUN" else None
 
 
 def _told_of_most(doc: Doc, start: int, offices: frozenset[str]) -> tuple[int, Token] | None:
