@@ -13,12 +13,12 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 
-.PHONY: setup setup-conda notebooks site test check lint rules rules-new rules-held same same-new bench gum real peers lock clean
+.PHONY: setup setup-conda notebooks site test check lint rules rules-new rules-held same same-new bench gum real peers dist lock clean
 
 setup: $(READY)
 
 setup-conda:
-	@$(BIN)/python -c "import analysis" 2>/dev/null || $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@(cd / && $(BIN)/python -c "import analysis") 2>/dev/null || $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -104,8 +104,12 @@ peers: setup
 	build/peers/bin/python -m pip install --quiet -r benchmarks/peers-requirements.txt -e .
 	build/peers/bin/python benchmarks/peers.py $(GUM)
 
+# The wheel and the source archive.
+dist: setup
+	$(BIN)/python -m hatchling build -d dist
+
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --all-extras --no-emit-index-url -o requirements.lock pyproject.toml
 
 clean:
-	rm -rf .venv site tables
+	rm -rf .venv site tables dist
