@@ -190,7 +190,7 @@ TRAPS = {
         ("The Greek Cypriots met the Turkish Cypriots.", "Greek Cypriots: nobody"),
     ],
     "name_first_word": [
-        ("The Nusra Front left. Nusra said it had won.", "Nusra Front = Nusra"),
+        ("The Tarvo Aid Union met in Tarvo. Tarvo was calm.", "Tarvo: nobody"),
         ("Ansar Dine met Ansar al-Sharia. Ansar left.", "Ansar Dine != Ansar al-Sharia"),
         ("Human Rights Watch met Human Aid Chad. Humans are frail.", "Human Rights Watch != Human Aid Chad"),
         ("Peace Brigades met the Peace Corps in Lima.", "Peace Brigades != Peace Corps"),
