@@ -76,7 +76,7 @@ def find(names: Names) -> None:
     spelt = {i for name in bodies for i in initials(Form.of(names.text_of(name)).parts, names.words)}
     mixed = {"".join(sorted(letters)) for letters in spelt if len(letters) > LEAST_ANY_ORDER}
     for token in names.tokens[names.story :]:
-        if len(token) < 2 or names.taken[token.i]:
+        if len(token) < 2 or names.taken[token.i] or not token.text[0].isupper():
             continue
         letters = letters_of(token.text)
         if len(token) == 2:

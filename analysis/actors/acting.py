@@ -1,6 +1,6 @@
 """Which capitalised words that no list, head noun or label of the model explains act as only a body does?
 
-"Corvex said", "the SDLP", "the Loyalists called it theatre", "Molly Hart of Clean
+"The Sentry said", "the SDLP", "the Loyalists called it theatre", "Molly Hart of Clean
 Hands". The parse says that they act; a word in a person's name, a title, a day,
 a people, or a thing's letters ("the GDP") is never a body here.
 """
@@ -15,6 +15,7 @@ from analysis.parsing.tokens import Token
 
 MOST = 4  # words of such a name
 LEAST_LETTERS = 3
+NO_BODIES = ("event", "loose", "deed", "paper")  # kinds of actor_words
 EXPLAINED = 6  # tokens after letters in which the noun stands that explains them
 WITH_ARTICLE = frozenset({"nsubj", "pobj", "dobj", "poss", "agent", "appos", "conj"})
 LABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "LANGUAGE", "MONEY", "WORK_OF_ART", "LAW"})
@@ -22,36 +23,43 @@ LABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "LA
 
 def find(names: Names) -> None:
     """Adds them as organizations, once all other finders have spoken."""
-    lines = [*title_case_lines(names), *capital_lines(names)]
     of = {name.end: name for name in names.names if name.entry.kind == "person"}
     personal = {t.text for name in of.values() for t in names.doc[name.start : name.end]}
+    found = []
     for token in names.tokens[names.story :]:
         if names.taken[token.i] or not token.text[0].isupper() or not _may_be(names, token, personal):
             continue
         start = _start(names, token)
-        if start is None or any(begin <= names.starts[start] < end for begin, end in lines):
+        if start is None:
             continue
         if _acts(names, token, start) or (start - 1 in of and _is_persons(names, token, start)):
-            names.add(start, token.i + 1, Entry(names.doc[start : token.i + 1].text, "organization"))
+            found.append((start, token.i + 1))
+    lines = [*title_case_lines(names), *capital_lines(names)] if found else []
+    for start, end in found:
+        if not any(begin <= names.starts[start] < stop for begin, stop in lines):
+            names.add(start, end, Entry(names.doc[start:end].text, "organization"))
 
 
 def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     """Whether a word may be the last of a body's name."""
     words = names.words
-    large = ACRONYM.fullmatch(token.text) is not None
-    if not (token.tag_ in PROPER or (large and token.tag_[:2] == "NN")):
+    if token.tag_ not in PROPER and not (token.tag_[:2] == "NN" and ACRONYM.fullmatch(token.text)):
         return False
     if token.ent_type_ in LABELLED and not (token.ent_type_ == "NORP" and token.lower_.endswith(("ists", "istas"))):
         return False  # "the Maoists" are no people
-    if token.is_stop or token.text in personal or words.is_title(token) or words.is_people(token):
+    if (
+        token.dep_ == "compound"
+        or token.is_stop
+        or token.text in personal
+        or words.is_title(token)
+        or words.is_people(token)
+    ):
         return False
     known = token.text in words.names or words.country_of(token) is not None
     kinds = words.kinds
     lower = token.lower_
     things = token.text.removesuffix("s") in kinds["thing_letters"] or token.text in kinds["clock"]
-    events = (
-        lower in kinds["event"] | kinds["loose"] | kinds["deed"] | kinds["paper"] or lower in words.locating["feast"]
-    )
+    events = any(lower in kinds[kind] for kind in NO_BODIES) or lower in words.locating["feast"]
     person = lower in words.titles
     if (
         token.i == 0 or names.doc[token.i - 1].lower_ != "the"
@@ -93,7 +101,8 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     if top.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < token.i:
         return False
     speaks = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
-    return speaks and (article or large or start < token.i or _again(names, token))
+    # Without an article one or two words may be a person's: "Tesk said" of one who is well known.
+    return speaks and (article or large or (start < token.i and token.tag_ == "NNPS"))
 
 
 def _explained(names: Names, token: Token) -> bool:
@@ -102,11 +111,6 @@ def _explained(names: Names, token: Token) -> bool:
     after = [t.lower_ for t in doc[token.i + 1 : token.i + EXPLAINED]]
     nouns = [lower for lower in after[2:] if lower in words.organisation_heads or lower in words.describing]
     return after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"]) and bool(nouns)
-
-
-def _again(names: Names, token: Token) -> bool:
-    """Whether a single word has its capital in the middle of a sentence, here or elsewhere."""
-    return any(t.text == token.text and not t.is_sent_start and t.tag_ in PROPER for t in names.tokens)
 
 
 def _is_persons(names: Names, token: Token, start: int) -> bool:

@@ -38,7 +38,12 @@ def bodies(names: Names) -> None:
             continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
-        if doc[end : end + 1].text == "(" and _is_wing(names, token, end):
+        if (
+            token.text[0].isupper()
+            and end < len(names.tokens)
+            and names.tokens[end].text == "("
+            and _is_wing(names, end)
+        ):
             end += 3
         of_state, state = _of_state(names, token, end, sector)
         if not _is_name(names, token, start, end, owned) and of_state == end:
@@ -63,11 +68,10 @@ def bodies(names: Names) -> None:
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
 
-def _is_wing(names: Names, token: Token, place: int) -> bool:
+def _is_wing(names: Names, place: int) -> bool:
     """Whether brackets after a party or army say which wing it is: "Communist Party of India (Maoist)"."""
     inner = names.doc[place + 1 : place + 3]
-    wing = len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))
-    return wing and token.text[0].isupper()
+    return len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))
 
 
 def _of_several_states(names: Names, token: Token, start: int) -> bool:

@@ -16,10 +16,11 @@ LEAST, MOST = 3, 6  # words of such a name
 
 def find(names: Names) -> None:
     """Adds these bodies, before places and persons are looked for in them."""
-    lines = title_case_lines(names)
+    causes, lines = names.words.kinds["cause"], None
     for token in names.tokens:
-        if token.lower_ not in names.words.kinds["cause"] or not token.text.istitle() or names.taken[token.i]:
+        if token.lower_ not in causes or not token.text.istitle() or names.taken[token.i]:
             continue
+        lines = title_case_lines(names) if lines is None else lines
         if any(start <= token.idx < end for start, end in lines):
             continue
         start, end = _row(names, token)

@@ -136,15 +136,18 @@ class Joiner:
 
     def seats(self, names: list[Name]) -> None:
         """Notes the states that these names have only as their capital, beside a government named: "the Turkish government", "Ankara"."""
+        seated = {n.entry.country for n in names if n.entry.kind == "state" and self._is_seat(self._words(n))}
         governments, others = set(), set()
-        for name in names:
+        for name in names if seated else ():
             if name.entry.kind == "state" and name.entry.country:
-                text = self.doc[name.start : name.end].text
-                if not self._is_seat(text) and self.doc[name.end : name.end + 1].text not in POSSESSIVES:
+                if not self._is_seat(self._words(name)) and self.doc[name.end : name.end + 1].text not in POSSESSIVES:
                     others.add(name.entry.country)
             elif (key := self._body_key(name)) is not None and key[1:] == GOVERNMENT:
                 governments.add(key[0])
-        self._seats = governments - others
+        self._seats = governments & seated - others
+
+    def _words(self, name: Name) -> str:
+        return self.doc[name.start : name.end].text
 
     def _is_seat(self, text: str) -> bool:
         entry = self.words.names.get(text)

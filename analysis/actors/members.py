@@ -91,12 +91,12 @@ class Members:
 
     def _loyal(self, noun: Token) -> Mention | None:
         """A person's fighters: "forces loyal to Gen. Veld", which "Veld's troops" are, too."""
-        if noun.tag_ != "NNS" or noun.lower_ not in self.kinds["fighters"] | self.kinds["household"]:
+        if noun.tag_ != "NNS" or noun.i + 1 >= len(self.phrases.tokens):
             return None
-        loyal = next((c for c in noun.children if c.i > noun.i and c.lower_ in self.kinds["loyal"]), None)
-        whom = self.phrases.after(loyal, "to", "with") if loyal is not None else None
+        loyal = self.phrases.tokens[noun.i + 1]
+        whom = self.phrases.after(loyal, "to", "with") if loyal.lower_ in self.kinds["loyal"] else None
         person = self._person(whom)
-        if whom is None or person is None or any(c.dep_ == "conj" for c in whom.children):
+        if whom is None or person is None or not self._fights(noun) or any(c.dep_ == "conj" for c in whom.children):
             return None
         start = self.phrases.start(noun)
         names = [
@@ -109,6 +109,9 @@ class Members:
         if noun.lower_ not in self.kinds["troops"]:
             self.joiner.actors[actor].kind = "armed group"
         return self.phrases.mention(start, noun, actor, "members_person", last)
+
+    def _fights(self, noun: Token) -> bool:
+        return noun.lower_ in self.kinds["fighters"] or noun.lower_ in self.kinds["household"]
 
     def _person(self, token: Token | None) -> int | None:
         """The person that a token names, or that the name beside it does: "the warlord Ivo Veld"."""

@@ -49,6 +49,8 @@ def _in_longer(names: Names, token: Token) -> bool:
 
 def turns(names: Names) -> None:
     """Adds the surnames in capitals that open the turns of a transcript ("MR. GREAVES:"), of persons named in the report."""
+    if ":" not in names.text:
+        return
     doc = names.doc
     lasts: dict[str, set[str]] = {}
     for name in names.names:

@@ -193,9 +193,10 @@ def titled_names(names: Names) -> None:
         )
 
     for token in names.tokens:
-        if names.taken[token.i]:
+        row = words.titles.get(token.lower_)
+        if row is None or names.taken[token.i]:
             continue
-        if not words.is_title(token):
+        if row["kind"] not in {"title", "honorific"}:
             _after_person_noun(names, token)
             continue
         if not token.text[0].isupper() and not (token.i + 1 < len(doc) and token.dep_ == "compound"):
@@ -231,7 +232,7 @@ def halves(names: Names) -> None:
         for name in names.names
         if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
     }
-    for token in names.tokens:
+    for token in names.tokens if whole else ():
         half = (
             token.text in whole
             and token.text in names.words.kinds["direction"]

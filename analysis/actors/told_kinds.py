@@ -72,8 +72,9 @@ def before_group_nouns(names: Names) -> None:
 def before_groups(names: Names) -> None:
     """Adds what stands before a plural noun for groups, each of several: "the Lobos and Choneros gangs"."""
     doc, words = names.doc, names.words
+    groups = words.kinds["groups"]
     for token in names.tokens[1:]:
-        if token.lower_ not in words.kinds["groups"] or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
+        if token.lower_ not in groups or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
             continue
         place, found = token.i, []
         while (start := _capitals_before(names, place)) < place:

@@ -148,8 +148,10 @@ class Unnamed:
 
     def _same_army(self, lower: str) -> str:
         """The noun under which an army without a name was met: "the military", "the army", "the soldiers"."""
-        armies = self.words.heads["army"].keys() | self.words.kinds["troops"]
-        return next((other for other in self.made if other in armies), lower) if lower in armies else lower
+        armies, troops = self.words.heads["army"], self.words.kinds["troops"]
+        if lower not in armies and lower not in troops:
+            return lower
+        return next((other for other in self.made if other in armies or other in troops), lower)
 
     def _of_two_words(self, noun: Token, before: list[Token]) -> tuple[str, list[Token]]:
         """The noun, or noun and word before it that name one body ("coast guard"), and what else stands before it.

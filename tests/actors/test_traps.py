@@ -22,6 +22,10 @@ TRAPS = {
         ("The Georgia Democrat, Sam Otto, spoke in Atlanta.", "Sam Otto: person"),
     ],
     "made_head_noun": [
+        ("The Kenyan Defence and Security Forces left.", "Kenyan Defence and Security Forces: organization"),
+        ("The Communist Party of Nepal (Maoist) left the talks.", "Communist Party of Nepal (Maoist): organization"),
+        ("The 444 Brigade left Darvel.", "444 Brigade: organization"),
+        ("Kenya's interior cabinet secretary, Ann Otieno, left.", "interior cabinet: nobody"),
         ("The Contact Group on Liberia met in Accra.", "Contact Group on Liberia: organization"),
         ("A raid by the Wagner Group on Kharkiv failed.", "Wagner Group on Kharkiv: nobody"),
         ("The Contact Group on Monday met in Accra.", "Contact Group: organization"),
@@ -47,6 +51,9 @@ TRAPS = {
         ("They crossed at the Tarn bridge before dawn.", "Tarn bridge: nobody"),
     ],
     "made_model": [
+        ("TARVO TALKS IN DOUBT, SAYS ENVOY\n\nAnn Otieno said the talks were late.", "TARVO TALKS IN DOUBT: nobody"),
+        ("WHO GETS THE LAND?\n\nAnn Otieno said the land was dry.", "WHO: nobody"),
+        ("The mayor of Darvel, Dragan Milic, resigned on Friday.", "Dragan Milic: person"),
         ("The [Lobito] Accord was signed in May.", "Lobito: nobody"),
         ("The [Renamo] statement was long. Renamo left.", "Renamo: armed group"),
         ("Special Envoy for the Peace Process Maria Lopez left.", "Maria Lopez: person"),
@@ -55,6 +62,9 @@ TRAPS = {
         ("Ramadan ends on Friday, the Mufti of Tarvo said.", "Ramadan: nobody"),
     ],
     "made_after_title": [
+        ("Police held the writer Amaru Vidal in Quito.", "Amaru Vidal: person"),
+        ("Sister Ines Paves was freed on Monday.", "Ines Paves: person"),
+        ("The firm hired the carrier Air Lindi on Monday.", "Air Lindi: organization"),
         ("Shahid Ali Veld was buried in Qom.", "Ali Veld: person"),
         ("President and Prime Minister met on Monday.", "President: nobody"),
         ("Colonel Sanders opened a shop in Lima.", "Sanders: person"),
@@ -180,7 +190,7 @@ TRAPS = {
         ("The Greek Cypriots met the Turkish Cypriots.", "Greek Cypriots: nobody"),
     ],
     "name_first_word": [
-        ("The Nusra Front left. Nusra said it had won.", "Nusra Front = Nusra"),
+        ("The Tarvo Aid Union met in Tarvo. Tarvo was calm.", "Tarvo: nobody"),
         ("Ansar Dine met Ansar al-Sharia. Ansar left.", "Ansar Dine != Ansar al-Sharia"),
         ("Human Rights Watch met Human Aid Chad. Humans are frail.", "Human Rights Watch != Human Aid Chad"),
         ("Peace Brigades met the Peace Corps in Lima.", "Peace Brigades != Peace Corps"),
@@ -224,6 +234,9 @@ TRAPS = {
         ("The Sudanese government left. The government in Khartoum said so.", "Sudanese government = government in Khartoum"),
     ],
     "members_person": [
+        ("Forces loyal to Omar Tesk left. Tesk's troops shelled Darvel.", "Forces loyal to Omar Tesk = Tesk's troops"),
+        ("Units loyal to Omar Tesk and Ivo Brandt clashed.", "Units loyal to Omar Tesk: nobody"),
+        ("Omar Tesk left. Tesk's men were tired.", "Tesk's men: nobody"),
         ("Tomas Veld resigned. Veld's wife met the press.", "wife: nobody"),
         ("Veld's cabinet of wood was sold. Tomas Veld wept.", "Tomas Veld: person"),
         ("Tomas Veld left. Brandt's cabinet met.", "Tomas Veld != Brandt's cabinet"),
