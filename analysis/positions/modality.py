@@ -111,6 +111,9 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             continue
         if is_wished(current, stances):
             return None
+        charged = current.dep_ == "acl" and current.head.lemma_.lower() in stances.classes["charge"]
+        if charged and any(c.lower_ == "that" and c.dep_ == "mark" for c in current.children):
+            return None  # "took note of claims that Oman had attached strings": what is only claimed
         if (
             current.dep_ == "ccomp"
             and current.tag_ == "VB"

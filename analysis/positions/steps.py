@@ -157,6 +157,9 @@ _STEPS: dict[str, Callable[[Token], Complement | None]] = {
 def _behind_preposition(word: Token, step: str) -> Complement | None:
     if step == "for" and word.pos_ == "NOUN" and (asked := _asked_of(word)) is not None:
         return asked
+    for c in word.children if step == "to" else ():
+        if c.i > word.i and c.tag_ in {"NN", "NNS"} and any(d.lower_ == "to" and d.dep_ == "aux" for d in c.children):
+            return noun(c)  # "agreed to talks with": taken for an infinitive
     for preposition in _prepositions(word, step):
         target = grammar.child(preposition, "pobj")
         if target is not None and step == "on" and _is_when(preposition):
