@@ -21,7 +21,6 @@ from analysis.lexicons.words import Words
 from analysis.parsing import columns
 from analysis.parsing.tokens import Doc, Token
 
-TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -176,7 +175,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return None  # "between 2015 and 2018"
     if unit is None:
         return _alone(doc, q, end, whole, words)
-    if pronoun is not None and _of_times(doc, q):
+    if pronoun is not None and _of_times(doc, q, words):
         return None
     if pronoun is not None:
         # What the part is said to be comes after the pronoun: "two of them children".
@@ -206,11 +205,11 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
 
 
-def _of_times(doc: Doc, q: Quantity) -> bool:
+def _of_times(doc: Doc, q: Quantity, words: Words) -> bool:
     """Whether "40 of them" follows a number of days or the like: "held for 300 days, 40 of them in solitary"."""
     before = doc[q.start - 2] if q.start > 1 and doc[q.start - 1].text == "," else None
     them = any(t.lower_ == "them" for t in doc[q.end : q.end + 2])  # "in two nights, nine of whom" are people
-    return before is not None and before.tag_ == "NNS" and before.lemma_ in TIMES and them
+    return before is not None and before.tag_ == "NNS" and before.lemma_ in words.of("contexts", "period") and them
 
 
 def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:

@@ -119,7 +119,7 @@ def _hedged(line: Line, first: int, reading: Reading, words: Words) -> Quantity 
         for hedge in _hedges("before", words).get(line.at(start - 1), ()):
             n = len(hedge.words)
             if start >= n and lowered[start - n : start] == hedge.words:
-                if hedge.words == ["up", "to"] and _rises(doc, start - n):
+                if hedge.words == ["up", "to"] and _rises(doc, start - n, words):
                     continue  # "has gone up to 41" is 41
                 if hedge.words == ["over"] and line.at(start - 2) in words.of("counting", "giving"):
                     continue  # "handed over 175 prisoners" is no more than 175
@@ -148,10 +148,9 @@ def _hedged(line: Line, first: int, reading: Reading, words: Words) -> Quantity 
     return Quantity(start, end, low, best, high, text, first, reading.share, reading.most, reading.again)
 
 
-def _rises(doc: Doc, up: int) -> bool:
+def _rises(doc: Doc, up: int, words: Words) -> bool:
     """Whether "up" belongs to a verb of moving before it: "went up to 41", "pushed the toll up to 41"."""
-    rising = {"go", "climb", "creep", "shoot", "jump", "come", "rise", "inch", "edge"}
-    return up > 0 and doc[up - 1].lemma_ in rising
+    return up > 0 and doc[up - 1].lemma_ in words.of("counting", "rising")
 
 
 @cache

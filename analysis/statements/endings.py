@@ -240,7 +240,7 @@ def _is_told(passage: Passage, first: int, end: int) -> bool:
     opens = doc[first]
     if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
         return True
-    if len(finite) > 1 and opens.lower_ in {"since", "as", "when", "while", "because", "after", "before"}:
+    if len(finite) > 1 and opens.lower_ in passage.lexicon["opening clause"]:
         return True  # "Since the raid began we have buried 40, they tell us": a main clause without a comma
     comma = next((t.i for t in doc[first:end] if t.text == ","), None)  # "If it rains, the dam will burst, he said"
     return comma is not None and any(t.i > comma for t in finite)

@@ -14,8 +14,6 @@ from analysis.records import Statement
 from analysis.statements.passage import Passage
 
 RULES = frozenset({"clause", "that clause", "around", "rest", "going on"})  # what is told in a clause
-THESE = frozenset({"it", "this", "that", "these", "those", "there", "such"})
-CONDITION = frozenset({"if", "unless", "had", "were", "without"})
 
 
 def gone_on(passage: Passage, statements: list[Statement]) -> list[Statement]:
@@ -48,11 +46,11 @@ def _would(passage: Passage, sentence: Tokens) -> bool:
     root = sentence.root
     helper = next((c for c in root.children if c.dep_ == "aux" and c.lower_ == "would"), None)
     subject = grammar.subject(root, shared=False)
-    if helper is None or subject is None or subject.lower_ in THESE:
+    if helper is None or subject is None or subject.lower_ in passage.lexicon["pointing"]:
         return False
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in root.children):
         return False  # "would have been the third"
-    if any(t.lower_ in CONDITION | passage.lexicon["looking ahead"] for t in sentence):
+    if any(t.lower_ in passage.lexicon["looking ahead"] for t in sentence):
         return False
     return not any(t.text == "?" for t in sentence) and subject.lower_ not in {"i", "we", "you"}
 

@@ -91,7 +91,7 @@ def _is_own_view(passage: Passage, token: Token, noun: Token) -> bool:
     owner = grammar.child(noun, "poss")
     first = owner is not None and owner.lower_ in {"my", "our", "your"}
     verbs = [t for t in token.sent if t.lemma_.lower() in passage.speech and t.tag_ in grammar.FINITE]
-    return noun.lower_ in {"view", "opinion", "estimation", "judgment", "judgement"} and not verbs and not first
+    return noun.lower_ in passage.lexicon["own view"] and not verbs and not first
 
 
 def _phrase(

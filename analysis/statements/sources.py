@@ -42,9 +42,7 @@ def agent(passage: Passage, verb: Token) -> Token | None:
 def _is_means(passage: Passage, noun: Token) -> bool:
     """Whether a bare noun behind "by" is how it was told: "informed by letter"."""
     bare = noun.tag_ == "NN" and not any(noun.lefts) and noun.is_lower
-    return bare and (
-        noun.lemma_.lower() in passage.lexicon["document"] or noun.lower_ in {"phone", "mail", "radio", "post", "hand"}
-    )
+    return bare and (noun.lemma_.lower() in passage.lexicon["document"] or noun.lower_ in passage.lexicon["means"])
 
 
 def speaker(passage: Passage, verb: Token) -> Token | None:

@@ -210,7 +210,7 @@ def test_an_added_actor_takes_over_a_mention_that_was_another_s() -> None:
     (row,) = made["mentions"][made["mentions"]["reviewed"] == "corrected"].to_dict("records")
     assert (row["actor_id"], row["start"]) == ("harbour:ax283", 283)
     assert rows(made["actors"], "actor_id mentions reviewed")[1:6:4] == [
-        ("harbour:a2", 3, None),
+        ("harbour:a2", 1, None),
         ("harbour:ax283", 1, "added"),
     ]
     assert_same(undone(made), tables())

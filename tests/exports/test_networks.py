@@ -36,7 +36,7 @@ def test_graphs_count_stances_and_are_read_back(tmp_path: Path) -> None:
     twice["positions"] = pd.concat([twice["positions"], again], ignore_index=True)
     assert actors_and_themes(twice).edges["Adem Ruske", "theme: cease-fire"] == {"weight": 2, "against": 2}
     edges = {(a, b): data for a, b, data in actors_and_actors(tables()).edges(data=True)}
-    assert edges == {("Teleria", "Sarran"): {"weight": 1, "demand": 1}}
+    assert edges == {("Teleria", "Sarran army"): {"weight": 1, "demand": 1}}
     paths = write_networks(twice, tmp_path)
     assert [path.name for path in paths] == [
         "dna_statements.csv",

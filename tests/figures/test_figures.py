@@ -16,6 +16,7 @@ from spacy.language import Language
 
 from analysis.figures.component import FiguresComponent
 from analysis.lexicons.words import words_of
+from analysis.parsing.tokens import read
 from analysis.pipeline import model_name
 from analysis.reading.report import Report
 from analysis.records import Figure, found
@@ -39,7 +40,8 @@ def model() -> Language:
 def figures(text: str) -> list[Figure]:
     doc = model()(text)
     doc.user_data["report"] = Report("x", text, date=date(2023, 5, 10))
-    return found(FiguresComponent(words_of(None))(doc)).figures
+    FiguresComponent(words_of(None))(read(doc))
+    return found(doc).figures
 
 
 def one(text: str) -> Figure:
