@@ -2,7 +2,9 @@
 
 A position's `rule_id` is the id of its row in answers.csv, or its frame in
 stances.csv: part of speech, word and steps ("verb reject object"), which
-`rule_of` leads to the frame's pattern ("verb object").
+`rule_of` leads to the frame's pattern ("verb object"). Which preposition a word
+has before its issue is a fact of the word, not a rule: "insist on" and "balk
+at" are one pattern, "verb prep".
 """
 
 from __future__ import annotations
@@ -12,6 +14,11 @@ from analysis.lexicons.answers import QUESTIONS
 from analysis.rules import Rule, by_id
 
 _HOME = "analysis/lexicons"
+# What may follow a word in a frame, beside prepositions.
+_FORMS = frozenset({
+    "word", "object", "pobj", "inf", "that", "gerund", "bare", "appositive", "drawn", "held", "listed", "made", "role",
+    "source", "urged", "accord", "naming", "talks",
+})  # fmt: skip
 
 
 def _lines(name: str) -> list[int]:
@@ -34,19 +41,22 @@ def _answers() -> list[Rule]:
     return made
 
 
-def _patterns() -> list[Rule]:
-    made = []
+def _patterns() -> tuple[list[Rule], dict[str, str]]:
+    """The rules of the patterns, and the id of that of each kind of word with what follows it ("verb on": "verb prep")."""
+    made: dict[str, Rule] = {}
+    names: dict[str, str] = {}
     for row, line in zip(files.rows("frame_patterns"), _lines("frame_patterns"), strict=True):
-        name = f"{row['kind']} {row['frame']}".strip()
-        needs = f"what follows: {row['frame']}" if row["frame"] else "a predicate left out, as the one before it"
-        words = f"stances: {row['kind']}"
-        made.append(
-            Rule(name, "the stance of the frame", words, needs, row["example"], f"{_HOME}/frame_patterns.csv:{line}")
-        )
-    return made
+        steps = ">".join(step if step in _FORMS else "prep" for step in row["frame"].split(">") if step)
+        name = names[f"{row['kind']} {row['frame']}".strip()] = f"{row['kind']} {steps}".strip()
+        needs = f"what follows: {steps}" if steps else "a predicate left out, as the one before it"
+        place = f"{_HOME}/frame_patterns.csv:{line}"
+        rule = Rule(name, "the stance of the frame", f"stances: {row['kind']}", needs, row["example"], place)
+        made.setdefault(name, rule)
+    return list(made.values()), names
 
 
-RULES: tuple[Rule, ...] = (*_answers(), *_patterns())
+_OF_FRAMES, _NAMES = _patterns()
+RULES: tuple[Rule, ...] = (*_answers(), *_OF_FRAMES)
 _BY_ID = by_id(RULES)
 
 
@@ -58,4 +68,4 @@ def rule_of(rule_id: str) -> Rule:
     steps = frame.partition(" ")[2]
     if kind == "echo":
         return _BY_ID["echo"]
-    return _BY_ID[f"{kind} word>{steps.partition('>')[2]}" if kind == "idiom" else f"{kind} {steps}"]
+    return _BY_ID[_NAMES[f"{kind} word>{steps.partition('>')[2]}" if kind == "idiom" else f"{kind} {steps}"]]
