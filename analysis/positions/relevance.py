@@ -87,7 +87,7 @@ class Relevance:
         if frame.word in {"want", "seek"} and lemma in classes["sought"]:
             return political or (self.throughout and any(may_hold(h, self.doc, self.words, True) for h in who))
         if frame.need == "position":
-            if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
+            if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict", "untrue")):
                 return True
             if frame.stance == "reject" and lemma in classes["accord"]:
                 return True
@@ -166,7 +166,9 @@ class Relevance:
             return True  # "ruled himself out"
         if frame.stance == "deny" and withholds(word):
             return True
-        blaming = frame.stance in {"accuse", "disapprove"} and _nobody(issue.head)
+        blaming = (frame.stance in {"accuse", "disapprove"} or frame.word in {"refuse", "reject"}) and _nobody(
+            issue.head
+        )
         if blaming or (frame.stance in _ADDRESSED and _nothing(issue.head)):
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
