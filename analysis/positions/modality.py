@@ -84,9 +84,9 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             and grammar.is_infinitive(current.head)
         ):
             return None  # "called on the rebels to prove that they are ready to disarm"
-        if current.dep_ == "pcomp" and _is_tasked(current):
-            return None
         if current.dep_ == "pcomp":
+            if _is_tasked(current):
+                return None
             absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None
             if not absolute and (current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL):
                 return None
@@ -109,11 +109,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if is_wished(current, stances):
+        if is_wished(current, stances) or _is_claimed(current, stances):
             return None
-        charged = current.dep_ == "acl" and current.head.lemma_.lower() in stances.classes["charge"]
-        if charged and any(c.lower_ == "that" and c.dep_ == "mark" for c in current.children):
-            return None  # "took note of claims that Oman had attached strings": what is only claimed
         if (
             current.dep_ == "ccomp"
             and current.tag_ == "VB"
@@ -167,6 +164,13 @@ def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None
     if lemma in stances.classes["expected"]:
         return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
     return "plain" if lemma in stances.classes["carrier"] or (attempted and lemma in TRYING) else None
+
+
+def _is_claimed(clause: Token, stances: Stances) -> bool:
+    """ "Took note of claims that Oman had attached strings": what is only claimed."""
+    if clause.dep_ != "acl" or clause.head.lemma_.lower() not in stances.classes["charge"]:
+        return False
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
 
 def is_wished(clause: Token, stances: Stances) -> bool:

@@ -65,15 +65,9 @@ class Relevance:
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
         if frame.need == "ordered":
-            party = any(is_party(h, self.doc, self.lexicon) for h in who)
-            if not (political and other is not None and self.is_anothers(other.head, party)):
-                return False
-            if (
-                party
-                and issue.head.pos_ in grammar.VERBAL
-                and self.words.acts.classes(acting.names(issue.head)) & BEARING_ACTS
-            ):
-                return True  # "told the rebels to leave by Monday"
+            told = self.ordered(issue, other, who) if political else False
+            if told is not None:
+                return told
         special = self.by_need(frame, issue, who, political)
         if special is not None:
             return special
@@ -87,7 +81,7 @@ class Relevance:
         if frame.word in {"want", "seek"} and lemma in classes["sought"]:
             return political or (self.throughout and any(may_hold(h, self.doc, self.words, True) for h in who))
         if frame.need == "position":
-            if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict")):
+            if any(t.lemma_.lower() in classes[c] for t in named_as(word) for c in ("negative", "verdict", "untrue")):
                 return True
             if frame.stance == "reject" and lemma in classes["accord"]:
                 return True
@@ -106,6 +100,16 @@ class Relevance:
         return loose and (
             issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
         )
+
+    def ordered(self, issue: Complement, other: Complement | None, who: list[Holder]) -> bool | None:
+        """Whether one side tells another to do an act of the conflict; None where the words must show that it bears on it."""
+        party = any(is_party(h, self.doc, self.lexicon) for h in who)
+        if other is None or not self.is_anothers(other.head, party):
+            return False
+        verbal = party and issue.head.pos_ in grammar.VERBAL
+        if verbal and self.words.acts.classes(acting.names(issue.head)) & BEARING_ACTS:
+            return True  # "told the rebels to leave by Monday"
+        return None
 
     def by_need(self, frame: Frame, issue: Complement, who: list[Holder], political: bool) -> bool | None:
         """Whether a need that asks for one kind of issue or holder is met; None for the other needs."""
@@ -166,7 +170,9 @@ class Relevance:
             return True  # "ruled himself out"
         if frame.stance == "deny" and withholds(word):
             return True
-        blaming = frame.stance in {"accuse", "disapprove"} and _nobody(issue.head)
+        blaming = (frame.stance in {"accuse", "disapprove"} or frame.word in {"refuse", "reject"}) and _nobody(
+            issue.head
+        )
         if blaming or (frame.stance in _ADDRESSED and _nothing(issue.head)):
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"

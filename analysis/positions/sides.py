@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from analysis.lexicons.people import PERSONS
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
@@ -50,6 +51,8 @@ class Sides:
         if voice.kind == "official" and voice.body is not None and self._is_body(subject, voice.body):
             return Side("own")
         actors = [h for t in grammar.conjuncts(subject) if (h := holder(t, self.lexicon)) is not None]
+        if told and subject.lower_ == "it" and self._is_person(voice):
+            return Side()  # "the minister said it would poison relations": no person, and of "it" nothing is sure
         if told and voice.source is not None and self._is_own(subject, voice):
             source = voice.source
             astray = (
@@ -132,6 +135,22 @@ class Sides:
         place = voice.source.actor if voice.source is not None else None
         person = place is not None and self.records.actors[place].kind == "person"
         return {"it": not person, "they": True}.get(subject.lower_, person or place is None)
+
+    def _is_person(self, voice: Voice) -> bool:
+        """Whether the source is one person without a name ("a foreign minister"), in indirect speech."""
+        statement = voice.statement
+        if (
+            statement is None
+            or statement.source is None
+            or statement.kind == "direct"
+            or statement.source_actor is not None
+        ):
+            return False
+        source = self.doc.char_span(*statement.source, alignment_mode="expand")
+        root = source.root if source is not None else None
+        if root is None or root.tag_ != "NN" or "speaksfor" in self.acts.noun(root.lemma_.lower()):
+            return False  # "a spokesman said it would": the body that it speaks for
+        return self.words.people.get(root.lemma_.lower(), ("",))[0] in PERSONS
 
     def _of_its_body(self, subject: Token, voice: Voice) -> bool:
         """ "A spokesman said the organization would ...": the body that an unnamed spokesman speaks for."""

@@ -189,11 +189,6 @@ KINDS = {
 
 KNOWN = (
     (
-        "Rwanda's minister rejected the Congolese offer, saying it would use a truce to rearm.",
-        [("Rwanda's minister", "reject")],
-        'whom "it" stands for, where an adjective names the other side',
-    ),
-    (
         'The rebels\' team has time and again declared that "the truce is unacceptable," the minister said.',
         [("The rebels' team", "reject")],
         "the statement is given the later source",

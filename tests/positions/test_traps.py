@@ -92,7 +92,10 @@ NONE = {
         '"Listen to this song," the minister said.',
         '"Pass the ball," the coach said.',
     ),
-    "up-to": ("The teacher said it was up to the parents to pay.",),
+    "up-to": (
+        "The teacher said it was up to the parents to pay.",
+        "The minister said it was up to the weather.",
+    ),
     "hopes": (
         '"We hope the rain will return," the farmer said.',
         '"We hope our team will win," the minister said.',
@@ -569,6 +572,10 @@ NONE = {
         "The ministry took note of claims that Oman had attached strings to its mediation.",
         "The presidents tasked their ministers with drawing up a road map.",
     ),
+    "nobody is refused, and games": (
+        "The brigade refused nobody who came to its tents.",
+        "The chess champion accepted a draw.",
+    ),
     "none-will / there-can-be-no of ordinary life": (
         '"There will be no return to school on Friday," the minister said.',
         '"No bread will be baked on Sunday," the minister said.',
@@ -592,7 +599,6 @@ NONE = {
     ),
 }
 KNOWN = (  # faults that are left, with what is not asked
-    ("The minister said it was up to the weather.", "what is up to nobody"),
     ("The general said he would remain in hospital until May.", "where one remains is not asked"),
     ("The president said he would leave the palace at noon for lunch.", "an undertaking need not bear on the conflict"),
     ("The minister said he would fly home on Friday.", "an undertaking need not bear on the conflict"),
@@ -698,6 +704,20 @@ RIGHT = (
     ("Beijing has written the assembly off as a tool of foreign powers.", [("Beijing", "disapprove")]),
     ("Riyadh will not countenance a rebel army on its border.", [("Riyadh", "reject")]),
     ("Washington is dangling an end to the sanctions if Khartoum lets the convoys in.", [("Washington", "offer")]),
+    ("Egypt dismissed as fantasy an Ethiopian report that its commandos were in Eritrea.", [("Egypt", "deny")]),
+    (
+        "Japan voiced alarm over the drills and lodged a protest through diplomatic channels.",
+        [("Japan", "disapprove"), ("Japan", "disapprove")],
+    ),
+    (
+        "Rwanda's minister rejected the Congolese offer, saying it would use a truce to rearm.",
+        [("Rwanda's minister", "reject")],
+    ),
+    ("An army spokesman said it would crush the rebels.", [("An army spokesman", "threaten")]),
+    (
+        "Bosnia's foreign minister called the vote shameful and said it would poison relations for a generation.",
+        [("Bosnia's foreign minister", "disapprove")],
+    ),
 )
 
 
