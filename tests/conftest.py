@@ -26,7 +26,19 @@ GROUPS = {
     ("test_cli.py", "test_"): "rules page",
 }
 # The longest first, so that none begins when the other worker has nothing left to do.
-LONG = ("test_dask_cluster.py", "test_notebooks_guard.py", "test_batches.py", "test_same.py", "test_speeding.py")
+LONG = (
+    "test_browser.py",
+    "test_going_on.py",
+    "test_checking.py",
+    "test_pages.py",
+    "test_rules_page.py",
+    "test_cli.py",
+    "test_dask_cluster.py",
+    "test_notebooks_guard.py",
+    "test_batches.py",
+    "test_same.py",
+    "test_speeding.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -12,7 +12,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
-from itertools import pairwise, repeat
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -28,22 +28,13 @@ from analysis.showing.checking import checking, stem
 from analysis.showing.columns_page import columns_page
 from analysis.showing.date_basis import date_basis
 from analysis.showing.drawing import png
+from analysis.showing.marked_text import SHOWN, marked_paragraphs, named, rows_of, short
 from analysis.showing.rows_page import rows_page, write_rows
 from analysis.showing.rules_page import HEADINGS, rules_page
 from analysis.showing.templates import cell, environment, heads, navigation
 from analysis.tables.files import read, write
 from analysis.tables.schema import CHANGED, REVIEWED
 
-# table -> letter of its rows, the span that is marked, the columns shown
-SHOWN = {
-    "statements": ("s", "content", "source cue content kind addressee negated anonymous rule_id"),
-    "figures": ("f", "number", "number low best high hedge outcome victims status place time source scope rule_id"),
-    "positions": (
-        "p", "evidence",
-        "actor stance issue issue_resolved theme counterparty reported_by negated modality condition rule_id",
-    ),
-    "actors": ("a", "", "name kind role country affiliation age outcome mentions"),
-}  # fmt: skip
 REPORTS = 16  # whose pages are made together
 MOST = 20  # sources and actors in the pictures of the first page
 
@@ -51,101 +42,6 @@ MOST = 20  # sources and actors in the pictures of the first page
 def file_name(report_id: str) -> str:
     """The page's file for a report: its id, with anything but letters, digits, dots and dashes as "_"."""
     return f"report-{stem(report_id)}.html"
-
-
-def _rows(tables: dict[str, pd.DataFrame], name: str, report_id: str) -> pd.DataFrame:
-    frame = tables[name][tables[name]["report_id"] == report_id]
-    return _named(frame) if name == "actors" else frame
-
-
-def _named(actors: pd.DataFrame) -> pd.DataFrame:
-    """Actors with the name of the body they belong to in place of its id."""
-    return actors.assign(
-        affiliation=actors["affiliation"].map(dict(zip(actors["actor_id"], actors["name"], strict=True)))
-    )
-
-
-def _short(identifier: str) -> str:
-    return identifier.rsplit(":", 1)[-1]
-
-
-def _tip(row: Mapping[Any, Any], columns: str) -> str:
-    shown = ((name, cell(row[name])["text"]) for name in columns.split() if name != "rule_id")
-    return "; ".join(f"{name.replace('_', ' ')}: {text}" for name, text in shown if text)
-
-
-def marked_paragraphs(
-    tables: dict[str, pd.DataFrame], report: Mapping[Any, Any]
-) -> tuple[list[dict[str, Any]], set[str]]:
-    """The report's text as paragraphs (where they start, and their pieces), and the actors' rows that a piece leads to.
-
-    A piece is text with the layers that mark it, or references to rows that
-    come after their words, or a link to an actor's row around parts of text.
-    """
-    text = report["text"]
-    layers: dict[int, set[str]] = {}
-    refs: dict[int, list[dict[str, str]]] = {}
-    cuts = {0, len(text)}
-
-    def mark(start: int, end: int, layer: str) -> None:
-        cuts.update((start, end))
-        for at in range(start, end):
-            layers.setdefault(at, set()).add(layer)
-
-    for name, (letter, part, columns) in SHOWN.items():
-        if not part:
-            continue
-        for row in _rows(tables, name, report["report_id"]).to_dict("records"):
-            start, end = int(row[f"{part}_start"]), int(row[f"{part}_end"])
-            mark(start, end, letter)
-            identifier = _short(next(iter(row.values())))
-            refs.setdefault(end, []).append({"row": identifier, "layer": letter, "tip": _tip(row, columns)})
-    mentions = _mentions(tables, report["report_id"])
-    held: dict[int, dict[str, Any]] = {}  # by the place of each of their characters; the shorter goes before the longer
-    for mention in sorted(mentions, key=lambda m: (m["start"] - m["end"], m["start"])):
-        mark(mention["start"], mention["end"], "a")
-        held.update(dict.fromkeys(range(mention["start"], mention["end"]), mention))
-    paragraphs: list[dict[str, Any]] = []
-    led_to: set[str] = set()
-    at = 0
-    for line in text.split("\n"):
-        end = at + len(line)
-        pieces: list[dict[str, Any]] = []
-        stops = sorted({c for c in cuts if at < c < end} | {at, end}) if line.strip() else []
-        for first, last in pairwise(stops):
-            piece = {"text": text[first:last], "layers": " ".join(sorted(layers.get(first, ())))}
-            link = held.get(first)
-            if link is None:
-                pieces.append(piece)
-            elif pieces and pieces[-1].get("link") is link:
-                pieces[-1]["parts"].append(piece)
-            else:
-                again = any(before.get("link") is link for before in pieces)  # a tag stands within the mention
-                pieces.append({"link": link, "parts": [piece], "first": link["row"] not in led_to, "again": again})
-                led_to.add(link["row"])
-            if last in refs:
-                pieces.append({"refs": refs[last]})
-        if pieces:
-            paragraphs.append({"start": at, "pieces": pieces})
-        at = end + 1
-    return paragraphs, led_to
-
-
-def _mentions(tables: dict[str, pd.DataFrame], report_id: str) -> list[dict[str, Any]]:
-    """Each mention of an actor of the report: its place, its form, and the actor's row with what it says."""
-    rows = {row["actor_id"]: row for row in _rows(tables, "actors", report_id).to_dict("records")}
-    own = tables["mentions"][tables["mentions"]["report_id"] == report_id]
-    return [
-        {
-            "start": int(start),
-            "end": int(end),
-            "form": form,
-            "row": _short(actor),
-            "tip": _tip(rows[actor], SHOWN["actors"][2]),
-        }
-        for actor, start, end, form in zip(own["actor_id"], own["start"], own["end"], own["form"], strict=True)
-        if actor in rows
-    ]
 
 
 def report_page(
@@ -164,10 +60,10 @@ def report_page(
     shown = []
     paragraphs, led_to = marked_paragraphs(tables, report)
     for name, (_, part, columns) in SHOWN.items():
-        own = _rows(tables, name, report_id)
+        own = rows_of(tables, name, report_id)
         named = columns.split() + [REVIEWED] * (REVIEWED in own)
         cells = [[cell(value) for value in values] for values in own[named].itertuples(index=False)]
-        ids = [_short(identifier) for identifier in own.iloc[:, 0]]
+        ids = [short(identifier) for identifier in own.iloc[:, 0]]
         rows = [
             {"id": row, "linked": bool(part) or row in led_to, "cells": filled}
             for row, filled in zip(ids, cells, strict=True)
@@ -195,7 +91,7 @@ def report_page(
         .get_template("report.html.j2")
         .render(
             title=title, meta=meta, paragraphs=paragraphs, tables=shown,
-            said=in_short.as_html(told, lambda row: f"#{_short(row)}"), pages=navigation(),
+            said=in_short.as_html(told, lambda row: f"#{short(row)}"), pages=navigation(),
             check=checking(machine or tables, report_id, before),
         )
     )  # fmt: skip
@@ -208,7 +104,7 @@ def picture(axes: Axes) -> str:
 
 def address(report_id: str, row: str) -> str:
     """Where a row of a report stands on its page."""
-    return f"{file_name(report_id)}#{_short(row)}"
+    return f"{file_name(report_id)}#{short(row)}"
 
 
 def of_row(reports: set[str]) -> Callable[[str], str]:
@@ -300,7 +196,7 @@ def write_site(
         old.unlink()
     write(tables, folder)
     columns = {name: columns for name, (_, _, columns) in SHOWN.items()}
-    files = [path.name for path in write_rows({**tables, "actors": _named(tables["actors"])}, columns, address, folder)]
+    files = [path.name for path in write_rows({**tables, "actors": named(tables["actors"])}, columns, address, folder)]
     before = _sets(undone(tables)) if CHANGED in tables else repeat(None)
     parts = list(_sets({name: frame for name, frame in tables.items() if name != CHANGED}))
     said = _said(corrections, tables["reports"])

@@ -591,8 +591,8 @@ def test_no_order_of_words_breaks_it() -> None:
     chance = random.Random(7)
     texts = [" ".join(chance.choice(words) for _ in range(chance.randint(1, 22))) for _ in range(400)]
     for doc in model().pipe(texts):
-        rows = found(FiguresComponent(words_of(None))(doc)).figures
-        for figure in rows:
+        FiguresComponent(words_of(None))(read(doc))
+        for figure in found(doc).figures:
             bounds = [v for v in (figure.low, figure.best, figure.high) if v is not None]
             assert bounds, doc.text
             assert bounds == sorted(bounds), doc.text

@@ -15,6 +15,7 @@ from analysis.figures.quantities import quantities
 from analysis.figures.rules import NO_ROWS, RULES
 from analysis.lexicons.files import HERE
 from analysis.lexicons.words import words_of
+from analysis.parsing.tokens import read
 from analysis.pipeline import parse
 from analysis.rules import Rule, by_id
 from analysis.settings import Settings
@@ -35,8 +36,8 @@ def test_the_example_is_decided_by_its_rule(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", NO_ROWS, ids=lambda rule: rule.id)
 def test_the_examples_number_counts_nobody_by_its_rule(rule: Rule) -> None:
-    (doc,) = parse([Report("x", rule.example, sha256="")], Settings())
-    words = words_of(None)
+    (parsed,) = parse([Report("x", rule.example, sha256="")], Settings())
+    doc, words = read(parsed), words_of(None)
     decided = [not_a_count(doc, q, words) for q in quantities(doc, words, [t.lower_ for t in doc])]
     assert rule.id in {by.id for by in decided if by is not None}
 

@@ -23,7 +23,10 @@ GOOD: dict[str, list[tuple[str, str | None, tuple[str, int, str] | None]]] = {
     "ferry.txt": [("ferry", None, ("At least 9", 9, "killed"))],
     "convoy.md": [("convoy", "2022-05-04", ("Two", 2, "killed"))],
     "school.html": [("school", "2022-05-04", ("Fourteen", 14, "killed"))],
-    "talks.jsonl": [("talks-monday", "2022-05-02", ("Six", 6, "killed")), ("talks-tuesday", "2022-05-03", None)],
+    "talks.jsonl": [
+        ("talks-monday", "2022-05-02", ("Six", 6, "killed")),
+        ("talks-tuesday", "2022-05-03", ("40", 40, "detained")),
+    ],
     "exports.csv": [
         ("market", "2022-05-04", ("eight", 8, "killed")),
         ("bridge", "2022-05-05", ("three", 3, "injured")),

@@ -112,7 +112,7 @@ def test_cases_are_sentences_with_their_right_answers(made: dict[str, pd.DataFra
     )
     assert found["harbour:fx235"]["fault"] == "row missing"
     assert found["harbour:fx235"]["figures"][0]["source"] == "He"
-    assert found["harbour:a5"]["actors"] == {"optional": [["Sarran", "Sarran army"]]}
+    assert found["harbour:a5"]["actors"] == {"optional": [["Sarran army"]]}
     path = tmp_path / "cases.jsonl"
     path.write_text(cases.lines(cases.cases(made)), encoding="utf-8")
     reports, marked = gold.read(path)

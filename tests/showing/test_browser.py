@@ -86,6 +86,7 @@ def test_accessible_within_the_width_and_alone(page: Page, site: Path, name: str
     assert page.asked and not [url for url in page.asked if not url.startswith(("file:", "data:"))]
 
 
+@pytest.mark.parametrize("page", [(1400, "light")], indirect=True, ids=str)
 @pytest.mark.parametrize("name", PAGES)
 def test_every_control_is_reached_by_the_keyboard_and_seen(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
@@ -107,6 +108,7 @@ def test_every_control_is_reached_by_the_keyboard_and_seen(page: Page, site: Pat
     assert set(wanted) <= reached
 
 
+@pytest.mark.parametrize("page", [(360, "dark")], indirect=True, ids=str)
 @pytest.mark.parametrize("name", PAGES)
 def test_in_print_there_are_rows_and_no_controls(page: Page, site: Path, name: str) -> None:
     page.set_viewport_size({"width": A4, "height": 1000})

@@ -33,7 +33,6 @@ sys.stdout.buffer.write(b"".join(frame.to_csv(index=False).encode() for frame in
 # name: whose parts, and what is set
 SETTINGS = {
     "Haswell": ("ours", {"OPENBLAS_CORETYPE": "Haswell"}),
-    "Nehalem": ("ours", {"OPENBLAS_CORETYPE": "Nehalem"}),
     "Prescott": ("ours", {"OPENBLAS_CORETYPE": "Prescott"}),
     "SkylakeX": ("ours", {"OPENBLAS_CORETYPE": "SkylakeX"}),
     "BLIS generic": ("ours", {"BLIS_ARCH_TYPE": "generic"}),
