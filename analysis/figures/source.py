@@ -205,6 +205,13 @@ def _has_counted(anchor: Token, words: Words) -> Token | None:
     return keeper if keeper is not None and keeper.lemma_.lower() in words.of("reckoning", "keeper") else None
 
 
+def _is_reported(subject: Token, verb: Token) -> bool:
+    """Whether the subject is counted, not counting: "41 people reported killed and 96 wounded"."""
+    done = grammar.child(verb, "xcomp", "oprd", "acomp")
+    bare = done is not None and done.tag_ == "VBN" and grammar.child(verb, "dobj") is None
+    return bare and grammar.child(subject, "nummod") is not None
+
+
 def _counter(anchor: Token, words: Words) -> Token | None:
     """The subject of a verb that gives the count as its object, or None."""
     verbs = words.of("counters")
@@ -236,6 +243,8 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         if head.pos_ == "VERB" and (counts or given or spoken):
             passive = grammar.is_passive(head)
             subject = grammar.agent(head) if passive else grammar.child(head, "nsubj")
+            if subject is not None and _is_reported(subject, head):
+                return None
             return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
         current = head
     head = current.head
@@ -251,6 +260,8 @@ def _counter(anchor: Token, words: Words) -> Token | None:
     if verb is not None and grammar.is_passive(verb):
         return grammar.agent(verb)  # "the toll was put at 31 by doctors"
     subject = grammar.child(verb, "nsubj") if verb is not None else _whose_sum(anchor, words)
+    if subject is not None and verb is not None and _is_reported(subject, verb):
+        return None
     if subject is not None and subject.lower_ in {"it", "they"}:
         mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
         return subject if mention is not None and mention.actor is not None else None

@@ -284,12 +284,28 @@ def _issuer(doc: Doc, words: Words) -> tuple[Span, Token] | None:
             if match is None:
                 continue
             named = _named(doc, line.start() + match.start("who"), line.start() + match.end("who"), words)
+            if (
+                named is not None
+                and match.group().find(":", match.end("who") - match.start()) >= 0
+                and _is_place(named[1], words)
+            ):
+                named = None  # "Marib: Situation Update": what it is about
             if named is None and n:
                 named = _named(doc, *lines[n - 1].span(), words)  # the body's name stands on a line of its own
             tokens = doc.char_span(*line.span(), alignment_mode="expand")
             finite = tokens is not None and any(t.tag_ in grammar.FINITE for t in tokens)
             return None if finite else named  # "Statement by army chief angers rebels" is a headline
     return None
+
+
+def _is_place(head: Token, words: Words) -> bool:
+    """Whether a heading names a place, and no body there."""
+    if head.lower_ in words.of("organisation_heads") | words.of("reckoning", "keeper"):
+        return False
+    records = found(head.doc)
+    mention = records.mention_headed(head.i)
+    actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
+    return head.ent_type_ in {"GPE", "LOC", "FAC"} if actor is None else actor.kind in {"place", "state"}
 
 
 def _named(doc: Doc, start: int, end: int, words: Words) -> tuple[Span, Token] | None:

@@ -12,6 +12,7 @@ from analysis.statements.passage import WH, Passage
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 # Labels of words that stand within a noun phrase, before its head.
 _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
+_RELATIVE = re.compile(r",\s+(?:who|whom|whose|which)\b")
 _HYPHENATED = re.compile(r"(?:-\w+)*")
 _FAR = 15  # tokens; a noun phrase between a quotation and its verb is no longer
 
@@ -73,6 +74,22 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
         return _beside(passage, verb) or _before(passage, verb)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
+    return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def _who(passage: Passage, clause: Token, noun: Token) -> Token:
+    """Whom a relative clause tells of; "who" is no place, on which the parser hangs it: "mediators in Goma, who say"."""
+    records = found(passage.doc)
+    words = passage.lexicon["noun"] | passage.lexicon["document"]
+    by_who = any(c.lower_ == "who" for c in clause.children)
+    while by_who and noun.dep_ == "pobj" and noun.pos_ == "PROPN" and passage.can_speak(noun.head.head):
+        if noun.head.head.lemma_.lower() in words:
+            break  # "criticism from Oko, who called on both"
+        mention = records.mention_headed(noun.i)
+        actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
+        if noun.head.lower_ not in {"in", "from"} and (actor is None or actor.kind != "place"):
+            break
+        noun = noun.head.head
     return noun
 
 
@@ -180,6 +197,8 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    later = _RELATIVE.search(passage.text, noun.idx + len(noun), end)
+    end = later.start() if later is not None else end  # "mediators in Goma, who say", hung on the last noun
     name = next((c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 1), None)
     if name is not None and name.pos_ == "PROPN" and noun.idx + len(noun) == end:
         end = name.idx + len(name)  # "police officer Ali Hassan", the name taken for an apposition

@@ -17,7 +17,7 @@ from spacy.language import Language
 from analysis.figures.component import FiguresComponent
 from analysis.lexicons.words import words_of
 from analysis.parsing.tokens import read
-from analysis.pipeline import model_name
+from analysis.pipeline import load, model_name
 from analysis.reading.report import Report
 from analysis.records import Figure, found
 
@@ -663,3 +663,21 @@ def test_who_counts(text: str, source: str | None) -> None:
 )
 def test_held_freed_captured(text: str, rows: list[tuple[float, str]]) -> None:
     assert [(f.best, f.outcome) for f in figures(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Key figures\n\n- 41 people reported killed and 96 wounded in the two provinces", None),
+        ("Ten doctors reported five people killed and eight wounded in Aleppo.", "Ten doctors"),
+        ("Baidoa: Situation Report No. 3\n\nNine people were killed on Monday.", None),
+        (
+            "RELIEF BRIDGE INTERNATIONAL\nBaidoa: Situation Report No. 3\n\nNine people were killed.",
+            "RELIEF BRIDGE INTERNATIONAL",
+        ),
+        ("Statement by Norway\n\nNine people were killed in Baidoa.", "Norway"),
+    ],
+)
+def test_neither_those_counted_nor_the_place_that_a_report_is_about_is_a_source(text: str, source: str | None) -> None:
+    for figure in found(load()(text)).figures:
+        assert (text[slice(*figure.source)] if figure.source is not None else None) == source

@@ -660,3 +660,17 @@ def test_speaker(whole, text, name):
     records = found(whole(text))
     place = records.statements[-1].source_actor
     assert (records.actors[place].name if place is not None else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Doctors in Goma, who say 12 people died, fled.", "Doctors in Goma"),
+        ("The mayor of Goma, who said 12 people died, fled.", "The mayor of Goma"),
+        ("Refugees from Sudan, who said ten were killed, reached Chad.", "Refugees from Sudan"),
+        ("Kyiv, which says 12 soldiers died, wants talks.", "Kyiv"),
+    ],
+)
+def test_who_is_no_place_that_a_relative_clause_hangs_on(nlp, text: str, source: str) -> None:
+    statement = found(nlp(text)).statements[0]
+    assert statement.source is not None and text[slice(*statement.source)] == source
