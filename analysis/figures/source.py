@@ -205,11 +205,11 @@ def _has_counted(anchor: Token, words: Words) -> Token | None:
     return keeper if keeper is not None and keeper.lemma_.lower() in words.of("reckoning", "keeper") else None
 
 
-def _is_reported(subject: Token, verb: Token) -> bool:
-    """Whether the subject is counted, not counting: "41 people reported killed and 96 wounded"."""
-    done = grammar.child(verb, "xcomp", "oprd", "acomp")
+def _counting(verb: Token) -> Token | None:
+    """The subject that counts; not those counted: "41 people reported killed and 96 wounded"."""
+    subject, done = grammar.child(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
     bare = done is not None and done.tag_ == "VBN" and grammar.child(verb, "dobj") is None
-    return bare and grammar.child(subject, "nummod") is not None
+    return None if bare and subject is not None and grammar.child(subject, "nummod") is not None else subject
 
 
 def _counter(anchor: Token, words: Words) -> Token | None:
@@ -242,9 +242,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj", "xcomp"}
         if head.pos_ == "VERB" and (counts or given or spoken):
             passive = grammar.is_passive(head)
-            subject = grammar.agent(head) if passive else grammar.child(head, "nsubj")
-            if subject is not None and _is_reported(subject, head):
-                return None
+            subject = grammar.agent(head) if passive else _counting(head)
             return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
         current = head
     head = current.head
@@ -259,9 +257,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
                 return by  # "were reported killed by the health ministry"
     if verb is not None and grammar.is_passive(verb):
         return grammar.agent(verb)  # "the toll was put at 31 by doctors"
-    subject = grammar.child(verb, "nsubj") if verb is not None else _whose_sum(anchor, words)
-    if subject is not None and verb is not None and _is_reported(subject, verb):
-        return None
+    subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
     if subject is not None and subject.lower_ in {"it", "they"}:
         mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
         return subject if mention is not None and mention.actor is not None else None
