@@ -138,6 +138,7 @@ def test_each_step_is_taken_back_and_all_of_a_table_are_confirmed_at_once(
     page.keyboard.press("u")
     assert head(page).startswith("f1,")
     page.keyboard.press("y")
+    page.wait_for_timeout(500)  # what a page keeps reaches the browser's store a moment later
     page.reload()
     assert page.locator("#checked").inner_text().startswith("1 of"), "it is kept in the browser"
     given = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))

@@ -111,6 +111,7 @@ def test_an_earlier_file_is_gone_on_from(page: Page, tmp_path: Path) -> None:
     # The same file once more doubles nothing; what is taken back is gone, and Back brings it again.
     load(page, tmp_path / "earlier.json")
     same(save(page, tmp_path), ANN)
+    page.wait_for_timeout(500)
     page.reload()
     assert_all_is_there(page)
     same(save(page, tmp_path), ANN)
@@ -177,6 +178,8 @@ def test_a_page_that_was_made_with_corrections_has_them(page: Page, tmp_path: Pa
     same(save(page, tmp_path), mine)
     page.locator("a.ref", has_text="f2").first.click()
     page.keyboard.press("x")
+    assert page.locator("#card h2").inner_text() == "f2, figures"
+    page.wait_for_timeout(500)  # what a page keeps reaches the browser's store a moment later
     page.reload()
     assert "1 right" not in told(page), "taken back: it does not come again with the page"
     load(page, saved(tmp_path, ANN, "earlier.json"))
