@@ -220,7 +220,7 @@ def moved(moves: pd.DataFrame) -> pd.DataFrame:
     themed = moves[moves["theme"] != "other"]
     pairs = set(zip(*(themed.loc[themed["moved"].fillna(False), c] for c in ("who", "theme")), strict=True))
     held = [pair in pairs for pair in zip(moves["who"], moves["theme"], strict=True)]
-    return moves[held].reset_index(drop=True)
+    return moves[pd.Series(held, index=moves.index, dtype=bool)].reset_index(drop=True)  # of none, the columns stay
 
 
 def held(moves: pd.DataFrame) -> pd.DataFrame:

@@ -21,6 +21,48 @@ from analysis.across.incidents import listed, reported_range
 from analysis.tables.files import safe
 from analysis.tables.schema import REVIEWED
 
+# The columns stand where no incident fits, too.
+UCDP_COLUMNS = [
+    "id",
+    "date_start",
+    "date_end",
+    "date_prec",
+    "where_description",
+    "country",
+    "deaths_civilians",
+    "combatants_side_unknown",
+    "deaths_unknown",
+    "low",
+    "best",
+    "high",
+    "number_of_sources",
+    "source_article",
+    "source_office",
+    "source_date",
+    "source_headline",
+    "source_original",
+]
+AIRWARS_COLUMNS = [
+    "incident_code",
+    "incident_date",
+    "location",
+    "country",
+    "killed_min",
+    "killed_max",
+    "injured_min",
+    "injured_max",
+    "civilians_killed_min",
+    "source",
+    "source_says",
+    "source_status",
+    "source_min",
+    "source_max",
+    "source_words",
+    "report",
+    "publisher",
+    "published",
+    "caveat",
+]
 UCDP_LEFT_OUT = {
     "type_of_violence, dyad, side_a, side_b": "who fought whom is a coder's judgement of the whole conflict",
     "deaths_a, deaths_b": "the side of the dead is not settled; combatants' deaths are in combatants_side_unknown, a column of ours",
@@ -97,7 +139,7 @@ def ucdp(claims: pd.DataFrame, titles: dict[str, str] | None = None) -> Export:
                 **_checked(group),
             }
         )
-    return Export("ucdp_ged_like", pd.DataFrame(rows), UCDP_LEFT_OUT)
+    return Export("ucdp_ged_like", _frame(rows, UCDP_COLUMNS, claims), UCDP_LEFT_OUT)
 
 
 def airwars(claims: pd.DataFrame) -> Export:
@@ -136,7 +178,11 @@ def airwars(claims: pd.DataFrame) -> Export:
                     **({REVIEWED: claim[REVIEWED]} if REVIEWED in claim else {}),
                 }
             )
-    return Export("airwars_like", pd.DataFrame(rows), AIRWARS_LEFT_OUT)
+    return Export("airwars_like", _frame(rows, AIRWARS_COLUMNS, claims), AIRWARS_LEFT_OUT)
+
+
+def _frame(rows: list[dict[str, object]], columns: list[str], claims: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=[*columns, *([REVIEWED] if REVIEWED in claims else [])])
 
 
 def _checked(group: pd.DataFrame) -> dict[str, str]:

@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
+from analysis.across.incidents import incidents
+from analysis.exports import event_data
 from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.showing import notebook
@@ -177,3 +180,32 @@ def test_nothing_of_the_examples_is_said_of_the_users_own(monkeypatch: pytest.Mo
     assert "<b>All invented.</b>" in notebook.in_short(tables, "reports", examples="All invented.").data
     monkeypatch.setenv("REPORTS", "mine")
     assert "invented" not in notebook.in_short(tables, "reports", examples="All invented.").data
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained in Goma. Nobody came.",
+        "The army said that the talks had failed.",
+        "Nine people were killed in Goma, the army said.",
+        "The rebels rejected the truce.",
+    ],
+)
+def test_every_notebook_runs_on_a_report_that_holds_little(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("REPORTS", str(tmp_path))
+    monkeypatch.chdir(ROOT / "notebooks")
+    for book in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        names: dict[str, object] = {}
+        for cell in json.loads(book.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "code" and "ours" not in cell["metadata"].get("tags", ()):
+                exec("".join(cell["source"]), names)
+    plt.close("all")
+
+
+def test_tables_of_no_incident_have_their_columns() -> None:
+    claims = incidents(extract(["It rained in Goma."]))
+    assert list(event_data.ucdp(claims).table) == event_data.UCDP_COLUMNS
+    assert list(event_data.airwars(claims).table) == event_data.AIRWARS_COLUMNS
