@@ -21,3 +21,17 @@ def tab_to(page: Any, selector: str) -> None:
         if page.evaluate("s => document.activeElement.matches(s)", selector):
             return
     raise AssertionError(f"{selector} is not reached by keyboard")
+
+
+def load_again(page: Any) -> None:
+    """Loads a page again when the browser's store has what it keeps: another page sees it there.
+
+    A page's process hands what it keeps to the browser a moment later, and the
+    page that is loaded may be another process.
+    """
+    kept = page.evaluate("JSON.stringify(Object.entries(localStorage))")
+    other = page.context.new_page()
+    other.goto(f"{page.url.rpartition('/')[0]}/columns.html")
+    other.wait_for_function("kept => JSON.stringify(Object.entries(localStorage)) === kept", arg=kept)
+    page.reload()
+    other.close()

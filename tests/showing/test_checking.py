@@ -12,7 +12,7 @@ from analysis.extracting import extract
 from analysis.reading.report import Report
 from analysis.showing import notebook, pages
 from analysis.showing.checking import checking
-from tests.showing.chromium import BROWSER_NEEDS, tab_to
+from tests.showing.chromium import BROWSER_NEEDS, load_again, tab_to
 
 Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS).Axe
 Page = pytest.importorskip("playwright.sync_api", reason=BROWSER_NEEDS).Page
@@ -138,8 +138,7 @@ def test_each_step_is_taken_back_and_all_of_a_table_are_confirmed_at_once(
     page.keyboard.press("u")
     assert head(page).startswith("f1,")
     page.keyboard.press("y")
-    page.wait_for_timeout(500)  # what a page keeps reaches the browser's store a moment later
-    page.reload()
+    load_again(page)
     assert page.locator("#checked").inner_text().startswith("1 of"), "it is kept in the browser"
     given = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))
     corrections_file.validate(given)
