@@ -198,20 +198,20 @@ class Asker:
                 classes.add("ruled")
             if lemma == "be":
                 classes |= {"itsdemand"} if self.demand(verb) is not None else set()
-                classes |= {"onlyway"} if judging.only_way(verb, subject) else set()
+                classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if _is_up_to(verb) else set()
         if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:
             classes.discard("stative")  # "take part"
-        if _holds_the_view(verb):
+        if _holds_the_view(verb, self.acts):
             classes.add("ofview")
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
         if "naming" in classes and "everyday" not in things:
             said = judging.called(verb, acts)
             classes |= {said} if said is not None else set()
-        if subject is not None and _is_none_of(subject, grammar.is_passive(verb)):
+        if subject is not None and _is_none_of(subject, grammar.is_passive(verb), self.acts):
             classes.add("noneof")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
             classes.add("needed")
@@ -261,10 +261,10 @@ def _asks(clause: Token) -> bool:
     return helper is not None and helper.lower_ in {"must", "should"}
 
 
-def _holds_the_view(verb: Token) -> bool:
+def _holds_the_view(verb: Token, acts: acting.Acts) -> bool:
     """ "Has always been of the view that the rebels should disarm", "takes the view that elections must come first"."""
     held = grammar.preposition_objects(verb, "of") if verb.lemma_ == "be" else grammar.children(verb, "dobj")
-    views = (v for v in held if v.lemma_ in {"view", "opinion", "belief", "conviction", "position", "line"})
+    views = (v for v in held if "line" in acts.noun(v.lemma_.lower()))
     return verb.lemma_ in {"be", "take", "hold", "share"} and any(
         _asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp")
     )
@@ -288,16 +288,13 @@ def _is_we(subject: Token | None) -> bool:
     return subject is not None and subject.lower_ in FIRST and subject.text != "US"
 
 
-_OWN = frozenset({"soldier", "troop", "fighter", "unit", "man", "gun", "rifle", "weapon", "one", "inch"})
-
-
-def _is_none_of(subject: Token, passive: bool) -> bool:
+def _is_none_of(subject: Token, passive: bool, acts: acting.Acts) -> bool:
     """ "No fighter will be disarmed", "no soldier of ours will leave", "not one inch will be given up"."""
     none = (
         any(c.lower_ in {"no", "not"} and c.dep_ in {"det", "neg"} for c in subject.children)
         or subject.lower_ == "none"
     )
-    return none and (passive or subject.lemma_.lower() in _OWN)
+    return none and (passive or "ownforce" in acts.noun(subject.lemma_.lower()))
 
 
 def _is_up_to(copula: Token) -> bool:

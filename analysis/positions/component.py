@@ -127,7 +127,8 @@ class Reader:
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
                 return False  # "Backed by Iran, the Houthis ..." tells who they are
-            if frame.word in self.lexicon.classes["denying"] and grammar.negation(word) is None:
+            denies = grammar.negation(word) is not None or frame.steps[0].startswith("no_")
+            if frame.word in self.lexicon.classes["denying"] and not denies:
                 return False  # "would not hear of it" refuses, "heard of it" is nothing
             place = setting(word, kind, self.lexicon, frame.stance == "mediate")
             if place is None:

@@ -169,11 +169,11 @@ def called(verb: Token, acts: Acts) -> str | None:
     return "callgood" if words & acts.of("good") and not own else None
 
 
-def only_way(copula: Token, subject: Token | None) -> bool:
+def only_way(copula: Token, subject: Token | None, acts: Acts) -> bool:
     """ "The only solution is", "dialogue is the only way"."""
     named = [*grammar.children(copula, "attr"), *([subject] if subject is not None else [])]
-    ways = {"way", "solution", "path", "option", "answer", "alternative", "road", "route", "choice", "outcome"}
-    return any(n.lemma_.lower() in ways and any(c.lower_ in {"only", "sole"} for c in n.children) for n in named)
+    ways = (n for n in named if "way" in acts.noun(n.lemma_.lower()))
+    return any(c.lower_ in {"only", "sole"} for n in ways for c in n.children)
 
 
 def there_is(copula: Token) -> Token | None:

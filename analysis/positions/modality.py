@@ -21,7 +21,6 @@ OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
-GUESSING = frozenset({"believe", "think", "suspect", "reckon", "consider"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
@@ -182,7 +181,7 @@ def is_wished(clause: Token, stances: Stances) -> bool:
     if above in stances.classes["wish"]:
         return first is clause or grammar.subject(clause, shared=False) is not None
     guessed = grammar.modal(clause)
-    return above in GUESSING and guessed is not None and guessed.lower_ in POSSIBLE
+    return above in stances.classes["guessing"] and guessed is not None and guessed.lower_ in POSSIBLE
 
 
 def _is_in_anothers_place(verb: Token) -> bool:

@@ -8,8 +8,6 @@ from analysis.parsing.tokens import Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 
-GIVING = frozenset({"give", "show", "hand", "deal", "lend", "send", "grant", "offer", "serve", "read"})
-
 
 def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:
     """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
@@ -107,17 +105,10 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
 
 def _given(verb: Token, place: Token) -> Complement | None:
     """ "Gave the plan a guarded welcome": the first of two objects, as if it stood behind "to"."""
-    if verb.lemma_ not in GIVING or place.dep_ != "dobj":
+    first = grammar.child(verb, "dative") if place.dep_ == "dobj" else None
+    if first is None or not verb.i < first.i < place.i or first.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
-    first = grammar.child(verb, "dative")
-    return (
-        noun(first)
-        if first is not None
-        and verb.i < first.i < place.i
-        and first.dep_ == "dative"
-        and first.pos_ in {"NOUN", "PROPN", "PRON"}
-        else None
-    )
+    return noun(first)
 
 
 def _deeper(token: Token, verb: Token) -> bool:
