@@ -13,10 +13,7 @@ from analysis.reading.folders import RUN
 from analysis.runs.arguments import COLUMNS, parser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from analysis.reading.report import Report
-    from analysis.runs.command import Taken
+    from analysis.runs.command import Work
     from analysis.settings import Settings
 
 
@@ -67,7 +64,8 @@ def _make(options: argparse.Namespace) -> int:
     from analysis.lexicons import checking
     from analysis.reading.rows_in import Columns
     from analysis.runs.batches import WorkerError
-    from analysis.runs.command import Taken, corrections_of, on_dates, on_left_out, reports
+    from analysis.runs.command import Taken, Work, corrections_of, extract_to, on_dates, on_left_out, reports, workers
+    from analysis.runs.progress import shown
     from analysis.settings import ModelError
 
     if problem := _in_the_way(options):
@@ -85,9 +83,23 @@ def _make(options: argparse.Namespace) -> int:
     taken = Taken()
     given = reports(options.paths, columns, taken, _fail, (lambda _: None) if options.quiet else _note)
     try:
-        make = _pages if options.command == "report" else _extract
-        rows = make(given, options, settings, taken)
-    except (ModelError, WorkerError, SpreadsheetError) as error:
+        hidden = options.quiet or not sys.stderr.isatty()
+        engine = (options.engine, options.scheduler) if options.command == "extract" else ("local", None)
+        with workers(options.workers, *engine) as pool, shown(sys.stderr, lambda: taken.inputs, hidden) as done:
+            work = Work(
+                given,
+                options.out,
+                settings,
+                taken,
+                pool,
+                _fail,
+                lambda batch: done(len(batch.reports)),
+                options.corrections,
+            )
+            rows = _pages(work) if options.command == "report" else extract_to(work, options.also)
+    except WorkerError as error:
+        return _fail(f"{error}{_go_on(options)}")
+    except (ModelError, SpreadsheetError) as error:
         return _fail(str(error))
     if rows is None:
         return 1
@@ -101,6 +113,12 @@ def _make(options: argparse.Namespace) -> int:
         for line in on_left_out(taken):
             _note(line)
     return 1 if taken.failed else 0
+
+
+def _pages(work: Work) -> dict[str, int] | None:
+    from analysis.runs.site import site_to  # draws: what `extract` need not load
+
+    return site_to(work)
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -145,58 +163,6 @@ def _go_on(options: argparse.Namespace) -> str:
     from analysis.runs.command import stopped
 
     return ", then add --resume to go on" if options.command == "extract" and stopped(options.out) else ""
-
-
-def _extract(
-    given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
-) -> dict[str, int] | None:
-    from analysis.runs.batches import WorkerError
-    from analysis.runs.command import extract_to, workers
-    from analysis.runs.progress import shown
-
-    hidden = options.quiet or not sys.stderr.isatty()
-    try:
-        with (
-            workers(options.workers, options.engine, options.scheduler) as pool,
-            shown(sys.stderr, lambda: taken.inputs, hidden) as done,
-        ):
-            return extract_to(
-                given,
-                options.out,
-                settings,
-                taken,
-                pool,
-                _fail,
-                lambda batch: done(len(batch.reports)),
-                options.also,
-                options.corrections,
-            )
-    except WorkerError as error:
-        raise WorkerError(f"{error}{_go_on(options)}") from None
-
-
-def _pages(
-    given: Iterable[Report], options: argparse.Namespace, settings: Settings, taken: Taken
-) -> dict[str, int] | None:
-    from analysis.runs.command import workers
-    from analysis.runs.progress import shown
-    from analysis.runs.site import site_to
-
-    hidden = options.quiet or not sys.stderr.isatty()
-    with (
-        workers(options.workers, "local", None) as pool,
-        shown(sys.stderr, lambda: taken.inputs, hidden) as done,
-    ):
-        return site_to(
-            given,
-            options.out,
-            settings,
-            taken,
-            pool,
-            _fail,
-            lambda batch: done(len(batch.reports)),
-            options.corrections,
-        )
 
 
 def _start(options: argparse.Namespace) -> int:

@@ -153,31 +153,44 @@ def workers(count: int, engine: str, scheduler: str | None) -> AbstractContextMa
     return nullcontext((processes(count) if count > 1 else None, count))
 
 
-def extract_to(
-    given: Iterable[Report],
-    out: Path,
-    settings: Settings,
-    taken: Taken,
-    pool: tuple[Open | None, int],
-    error: Callable[[str], object],
-    kept: Callable[[Batch], None],
-    also: Iterable[str] = (),
-    corrections: Corrections | None = None,
-) -> dict[str, int] | None:
-    """Works through the reports, writes their tables and RUN into `out`; returns how many rows each has, None without a report.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The reports of one command, where what is made of them goes, and who works through them (see `workers`).
 
-    corrections: what people corrected, applied to what the parts hold; None
-    for none, and then the tables have no `reviewed` column.
-
-    Parts of a stopped run in `out` are taken over where they are of the same
-    reports. RUN is taken away before any table is replaced, and written when
-    all are there: without it, they are not those of one run.
-
-    Raises the errors of `running.run`.
+    `error` is told of reports that were left out, `kept` of each batch that is
+    done. corrections: what people corrected, None for none: then the tables
+    have no `reviewed` column.
     """
-    parts = Parts(out / PARTS, facts(settings))
-    opened, count = pool
-    run(given, parts, settings, opened, AHEAD * count if opened else 1, telling(parts, taken, error, kept))
+
+    given: Iterable[Report]
+    out: Path
+    settings: Settings
+    taken: Taken
+    pool: tuple[Open | None, int]
+    error: Callable[[str], object]
+    kept: Callable[[Batch], None]
+    corrections: Corrections | None = None
+
+    def done_in(self, folder: Path) -> Parts:
+        """The parts of all reports, in `folder`. Raises the errors of `batches.run`."""
+        parts = Parts(folder, facts(self.settings))
+        opened, count = self.pool
+        told = telling(parts, self.taken, self.error, self.kept)
+        run(self.given, parts, self.settings, opened, AHEAD * count if opened else 1, told)
+        return parts
+
+
+def extract_to(work: Work, also: Iterable[str] = ()) -> dict[str, int] | None:
+    """Works through the reports, writes their tables and RUN; returns how many rows each has, None without a report.
+
+    Parts of a stopped run are taken over where they are of the same reports.
+    RUN is taken away before any table is replaced, and written when all are
+    there: without it, they are not those of one run.
+
+    Raises the errors of `batches.run`.
+    """
+    out, taken, corrections = work.out, work.taken, work.corrections
+    parts = work.done_in(out / PARTS)
     rows = dict.fromkeys([*SCHEMA, *([] if corrections is None else [CHANGED])], 0)
     digests: dict[str, str | None] = {}
     if not any(len(frame) for frame in parts.frames("reports")):
@@ -205,7 +218,7 @@ def extract_to(
     if also := list(also):
         write_also(read(out), out, also)
     said: dict[str, Any] = {
-        **describe(settings),
+        **describe(work.settings),
         "model's parts": {name: " and ".join(sorted(whose)) for name, whose in sorted(parts.model_parts.items())},
         "reports": digests,
         "failed": sorted(taken.failed),
