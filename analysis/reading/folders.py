@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from analysis.reading.formats import FORMS, OTHERS
+from analysis.reading.formats import FORMS, OTHERS, pages_of
 from analysis.reading.report import SIDECAR, ReadingError
 
 STDIN = "-"
 RUN = "run.json"  # written beside the tables of an extraction
 SAMPLE = "sample.csv"  # and the rows drawn from them to review
-_BESIDE_A_PAGE = re.compile(r"(.+?)[ _.-]?(?:files|Dateien|fichiers|archivos|file|pliki|bestanden)$", re.IGNORECASE)
 _PEEK = 4096  # bytes by which a file without an ending is told to be text
 # An ending that is none: "Wire 12.05.2031", "No. 4 of May".
 _NO_ENDING = re.compile(r"\.?|\.\d+|\..*\W.*|\..{9,}", re.DOTALL)
@@ -146,8 +145,5 @@ def _passed_over(path: Path, folder: Path) -> bool:
 
 
 def _is_a_pages(folder: Path) -> bool:
-    """Whether a folder is what a browser keeps beside a saved page: its frames and scripts, no report among them."""
-    named = _BESIDE_A_PAGE.fullmatch(folder.name)
-    return named is not None and any(
-        (folder.parent / f"{named[1]}{ending}").is_file() for ending in (".html", ".htm", ".xhtml")
-    )
+    """Whether a folder is what a browser keeps beside a saved page."""
+    return any((folder.parent / page).is_file() for page in pages_of(folder.name))

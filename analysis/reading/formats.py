@@ -32,6 +32,7 @@ MAX_BYTES = 4 * MAX_CHARACTERS  # of a form that holds one text; no encoding tak
 MAX_PAGE = 32_000_000  # of a web page, most of which is not text
 MAX_COLLECTION = 1_000_000_000  # of a form that holds many
 SWELLING = 200  # times that a large member of a .zip may be its packed size; text is packed to a third or a tenth
+_BESIDE_A_PAGE = re.compile(r"(.+?)[ _.-]?(?:files|Dateien|fichiers|archivos|file|pliki|bestanden)$", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
 
@@ -156,7 +157,8 @@ def archive(data: bytes, path: str, columns: Columns) -> Found:
     except _DAMAGE:
         raise ReadingError(path, "is no sound .zip; make it again, or unpack what can be and name that") from None
     with packed:
-        files = [m for m in packed.infolist() if not m.filename.endswith("/") and not _beside(m.filename)]
+        names = set(packed.namelist())
+        files = [m for m in packed.infolist() if not m.filename.endswith("/") and not _beside(m.filename, names)]
         members = [m for m in files if PurePosixPath(m.filename).suffix.lower() in FORMS]
         others = [PurePosixPath(m.filename).name for m in files if PurePosixPath(m.filename).suffix.lower() in OTHERS]
         if others:
@@ -214,11 +216,19 @@ def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> by
         raise ReadingError(name, "is locked with a password; unpack it and name the files") from None
 
 
-def _beside(name: str) -> bool:
-    """Whether a member is hidden, or what a system or a browser keeps beside a file."""
-    parts = PurePosixPath(name).parts
-    hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
-    return hidden or any(part.endswith("_files") for part in parts[:-1])
+def _beside(name: str, names: set[str]) -> bool:
+    """Whether a member is hidden, or what a system or a browser keeps beside a file; `names` are those of all members."""
+    path = PurePosixPath(name)
+    hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in path.parts)
+    return hidden or any(
+        str(folder.with_name(page)) in names for folder in path.parents for page in pages_of(folder.name)
+    )
+
+
+def pages_of(folder: str) -> tuple[str, ...]:
+    """The names of the pages beside which a browser keeps a folder of this name, its frames and scripts; none for another folder."""
+    named = _BESIDE_A_PAGE.fullmatch(folder)
+    return tuple(f"{named[1]}{ending}" for ending in (".html", ".htm", ".xhtml")) if named else ()
 
 
 FORMS: dict[str, tuple[Form, int]] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.reading.folders import STDIN, Paths, below, several
 from analysis.reading.formats import OTHERS, form_of, what_to_do
-from analysis.reading.report import EMPTY, SIDECAR, ReadingError, Report, Sidecar, read_sidecar, sound, sourced
+from analysis.reading.report import EMPTY, SIDECAR, ReadingError, Report, Sidecar, beside, sound, sourced
 from analysis.reading.rows_in import Columns
 from analysis.text.english import is_english
 
@@ -47,7 +47,7 @@ def each_report(paths: Paths, columns: Columns = Columns()) -> Iterator[Report |
             seen.add(place)
             if path.parent not in sidecars:
                 try:
-                    sidecars[path.parent] = _beside(path.parent)
+                    sidecars[path.parent] = beside(path.parent)
                 except ReadingError as error:
                     sidecars[path.parent] = {}
                     yield error
@@ -86,14 +86,6 @@ def _drawn(path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise ReadingError(path, f"gives more than {limit:,} bytes, the limit; save what is wanted of it as a file")
     return data
-
-
-def _beside(folder: Path) -> Sidecar:
-    path = folder / SIDECAR
-    try:
-        return read_sidecar(path.read_bytes(), path) if path.exists() else {}
-    except OSError as error:
-        raise ReadingError(path, f"could not be read ({error.strerror}); check that you may read it") from None
 
 
 def _checked(report: Report, places: dict[str, str]) -> Report | ReadingError:

@@ -13,8 +13,8 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from analysis.reading.report import ReadingError
-from analysis.reading.word_and_pdf import MAX_PARTS, SWELLING
+from analysis.reading.report import EMPTY, ReadingError
+from analysis.reading.word_and_pdf import AGAIN, MAX_PARTS, SENTENCE_END, SWELLING, WITH_PASSWORD, squeezed
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -31,8 +31,6 @@ _LEFT_OUT = frozenset(
         "{http://www.w3.org/2000/svg}desc",
     ]
 )
-_SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
-_AGAIN = "open it and save it anew, or save its text as .txt"
 _DEEP = 400  # elements within elements
 
 
@@ -52,31 +50,31 @@ def open_document(data: bytes, path: str) -> tuple[str, str | None]:
 
 def _content(data: bytes, path: str) -> ElementTree.Element:
     if not data.strip():
-        raise ReadingError(path, "the file is empty; save the report into it or take it out")
+        raise ReadingError(path, EMPTY)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = {part.filename: part for part in packed.infolist()}
             manifest = names.get("META-INF/manifest.xml")
             if manifest is not None and manifest.file_size < MAX_PARTS and b"encryption-data" in packed.read(manifest):
-                raise ReadingError(path, "is locked with a password; open it, and save its text as .txt")
+                raise ReadingError(path, WITH_PASSWORD)
             part = names.get("content.xml")
             if part is None:
-                raise ReadingError(path, f"is no OpenDocument text; {_AGAIN}")
+                raise ReadingError(path, f"is no OpenDocument text; {AGAIN}")
             if part.file_size > MAX_PARTS or part.file_size > max(1_000_000, SWELLING * part.compress_size):
                 problem = f"unpacks to {part.file_size:,} bytes, more than a text does; split it into reports"
                 raise ReadingError(path, problem)
             content = packed.read(part)
         if b"<!DOCTYPE" in content[:4000]:  # a form of it is made to do harm; no office writes one
-            raise ReadingError(path, f"holds a document type, as no OpenDocument text does; {_AGAIN}")
+            raise ReadingError(path, f"holds a document type, as no OpenDocument text does; {AGAIN}")
         whole = ElementTree.fromstring(content)
     except ReadingError:
         raise
     except Exception as error:  # what a damaged file does to zipfile and expat is not to be foreseen
-        problem = f"is a damaged OpenDocument text ({type(error).__name__}: {str(error)[:80]}); {_AGAIN}"
+        problem = f"is a damaged OpenDocument text ({type(error).__name__}: {str(error)[:80]}); {AGAIN}"
         raise ReadingError(path, problem) from None
     body = whole.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
-        raise ReadingError(path, f"is no OpenDocument text; {_AGAIN}")
+        raise ReadingError(path, f"is no OpenDocument text; {AGAIN}")
     return body
 
 
@@ -85,15 +83,14 @@ def _blocks(
 ) -> Iterator[tuple[str, str]]:
     """The paragraphs below an element, in order: "title" or "", and their words. Text boxes come after the paragraph that holds them."""
     if depth > _DEEP:
-        raise ReadingError(path, f"is nested too deeply to be read; {_AGAIN}")
+        raise ReadingError(path, f"is nested too deeply to be read; {AGAIN}")
     for child in element:
         if child.tag in _LEFT_OUT:
             continue
         if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
             boxes: list[ElementTree.Element] = []
-            lines = "".join(_words(child, boxes)).split("\n")
-            words = "\n".join(line for line in (re.sub(r"[ \t]+", " ", line).strip() for line in lines) if line)
-            if words and (not in_table or _SENTENCE.search(words)):
+            words = squeezed("".join(_words(child, boxes)))
+            if words and (not in_table or SENTENCE_END.search(words)):
                 titled = child.tag == f"{_TEXT}h" or child.get(f"{_TEXT}style-name", "") == "Title"
                 yield "title" if titled else "", words
             for box in boxes:

@@ -210,6 +210,15 @@ def read_sidecar(data: bytes, path: Path | str) -> Sidecar:
     }
 
 
+def beside(folder: Path) -> Sidecar:
+    """What the sources.csv in a folder says; nothing where there is none. Raises ReadingError."""
+    path = folder / SIDECAR
+    try:
+        return read_sidecar(path.read_bytes(), path) if path.exists() else {}
+    except OSError as error:
+        raise ReadingError(path, f"could not be read ({error.strerror}); check that you may read it") from None
+
+
 def sourced(report: Report, given: Mapping[str, str], where: str) -> Report:
     """The report with the title, publisher, date, url and language that are given of it, blank ones left as they were.
 

@@ -26,16 +26,17 @@ from analysis.reading import pdf_process
 from analysis.reading.extras import how_to_get
 from analysis.reading.pdf_columns import side_by_side
 from analysis.reading.pdf_paragraphs import SPLIT, Line, paragraphs, usual_height
-from analysis.reading.report import MAX_CHARACTERS, ReadingError
+from analysis.reading.report import EMPTY, MAX_CHARACTERS, ReadingError
 
 MAX_PARTS = 12_000_000  # bytes of a Word document's text and styles once unpacked; its pictures are not opened
 SWELLING = 200  # times that these may be their packed size, where they are large
 SECONDS = 60  # for one PDF
 _OLD = b"\xd0\xcf\x11\xe0"  # a container of Microsoft's: an old .doc, or a .docx that is locked
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
+SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*$")
 _SPACES = re.compile(r"[ \t]+")
-_AGAIN = "open it and save it anew, or save its text as .txt"
+AGAIN = "open it and save it anew, or save its text as .txt"
+WITH_PASSWORD = "is locked with a password; open it, and save its text as .txt"
 OCR = "read it by OCR (ocrmypdf, say), or save its text as .txt"
 
 
@@ -64,9 +65,9 @@ def word(data: bytes, path: str) -> tuple[str, str | None]:
         mammoth.convert_to_html(io.BytesIO(data), transform_document=keep, include_embedded_style_map=False)
         blocks = list(_blocks(kept[0]))
     except RecursionError:
-        raise ReadingError(path, f"is nested too deeply to be read; {_AGAIN}") from None
+        raise ReadingError(path, f"is nested too deeply to be read; {AGAIN}") from None
     except Exception as error:  # what a library makes of a damaged file is not to be foreseen
-        problem = f"is a damaged Word document ({type(error).__name__}: {str(error)[:80]}); {_AGAIN}"
+        problem = f"is a damaged Word document ({type(error).__name__}: {str(error)[:80]}); {AGAIN}"
         raise ReadingError(path, problem) from None
     text = "\n\n".join(words for _, words in blocks)
     if not text:
@@ -79,41 +80,46 @@ def _check_parts(data: bytes, path: str) -> None:
     """Raises ReadingError for what is no sound .docx, and for one that would fill the memory: before any of it is parsed."""
     if data.startswith(_OLD):
         if _LOCKED in data:
-            raise ReadingError(path, "is locked with a password; open it, and save its text as .txt")
+            raise ReadingError(path, WITH_PASSWORD)
         raise ReadingError(path, "is an old Word document, not a .docx; open it and save it as .docx or .txt")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = [part for part in packed.infolist() if part.filename.lower().endswith((".xml", ".rels"))]
             if not any(part.filename.startswith("word/") for part in parts):
-                raise ReadingError(path, f"is a .zip, but no Word document; {_AGAIN}")
+                raise ReadingError(path, f"is a .zip, but no Word document; {AGAIN}")
             size, packed_size = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
             if size > MAX_PARTS:
                 raise ReadingError(
                     path, f"unpacks to {size:,} bytes, over the limit of {MAX_PARTS:,}; split it into reports"
                 )
             if size > 1_000_000 and size > SWELLING * packed_size:
-                problem = f"swells more than {SWELLING} times when unpacked, as no text does; {_AGAIN}"
+                problem = f"swells more than {SWELLING} times when unpacked, as no text does; {AGAIN}"
                 raise ReadingError(path, problem)
             for part in parts:
                 if b"<!DOCTYPE" in packed.read(part)[:4000]:  # a form of it is made to do harm; Word writes none
-                    raise ReadingError(path, f"holds a document type, as no Word document does; {_AGAIN}")
+                    raise ReadingError(path, f"holds a document type, as no Word document does; {AGAIN}")
     except ReadingError:
         raise
     except Exception as error:
-        raise ReadingError(path, f"is a damaged Word document ({error}); {_AGAIN}") from None
+        raise ReadingError(path, f"is a damaged Word document ({error}); {AGAIN}") from None
 
 
 def _blocks(element: Any, in_table: bool = False) -> Iterator[tuple[str, str]]:
     """The paragraphs below an element of mammoth's, in order: their style's name in small letters, and their words."""
     kind = type(element).__name__
     if kind == "Paragraph":
-        lines = (_SPACES.sub(" ", line).strip() for line in "".join(_words(element)).split("\n"))
-        words = "\n".join(line for line in lines if line)
-        if words and (not in_table or _SENTENCE.search(words)):
+        words = squeezed("".join(_words(element)))
+        if words and (not in_table or SENTENCE_END.search(words)):
             yield (element.style_name or "").lower(), words
         return
     for child in getattr(element, "children", ()):
         yield from _blocks(child, in_table or kind == "Table")
+
+
+def squeezed(words: str) -> str:
+    """A paragraph's lines with single blanks, without those that are empty."""
+    lines = (_SPACES.sub(" ", line).strip() for line in words.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _words(element: Any) -> Iterator[str]:
@@ -137,7 +143,7 @@ def pdf(data: bytes, path: str) -> tuple[str, str | None, list[int], list[str]]:
     if find_spec("pypdfium2") is None:
         raise ReadingError(path, f"needs pypdfium2 to be read; run: {how_to_get('documents')}, or save it as .txt")
     if not data.strip():
-        raise ReadingError(path, "the file is empty; save the report into it or take it out")
+        raise ReadingError(path, EMPTY)
     if b"%PDF" in data[:1024] and data.rfind(b"%%EOF") < data.rfind(b"endobj"):  # PDFium would read what is left
         raise ReadingError(path, "is cut off: its end is missing; get the file again, or save its text as .txt")
     pages, pictures = _pages(data, path)
@@ -158,9 +164,9 @@ def _pages(data: bytes, path: str) -> tuple[list[list[Line]], list[int]]:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, env=environment)
     except subprocess.TimeoutExpired:
-        raise ReadingError(path, f"was not read within {SECONDS} seconds; {_AGAIN}") from None
+        raise ReadingError(path, f"was not read within {SECONDS} seconds; {AGAIN}") from None
     if done.returncode == pdf_process.LOCKED:
-        raise ReadingError(path, "is locked with a password; open it, and save its text as .txt")
+        raise ReadingError(path, WITH_PASSWORD)
     if done.returncode == pdf_process.LONG:
         limits = f"{pdf_process.MAX_PAGES:,} pages or {MAX_CHARACTERS:,} characters"
         raise ReadingError(path, f"is over the limit of {limits}; split it into reports")
@@ -169,7 +175,7 @@ def _pages(data: bytes, path: str) -> tuple[list[list[Line]], list[int]]:
         found = json.loads(done.stdout)
         return [[_line(*line) for line in page] for page in found["pages"]], found["pictures"]
     except (AssertionError, ValueError, TypeError, KeyError):
-        raise ReadingError(path, f"is a damaged PDF, or none; {_AGAIN}") from None
+        raise ReadingError(path, f"is a damaged PDF, or none; {AGAIN}") from None
 
 
 def _line(text: str, left: float, right: float, bottom: float, height: float, first: float, cuts: list[Any]) -> Line:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.reading.report import SIDECAR, ReadingError, Sidecar, read_sidecar
+from analysis.reading.report import ReadingError, Sidecar, beside
 
 
 def date_basis(path: object) -> str | None:
@@ -32,8 +32,7 @@ def with_basis(reports: pd.DataFrame) -> pd.DataFrame:
 
 @lru_cache(maxsize=64)
 def _beside(folder: Path) -> Sidecar:
-    path = folder / SIDECAR
     try:
-        return read_sidecar(path.read_bytes(), path) if path.is_file() else {}
-    except (OSError, ReadingError):  # told of where the reports are read
+        return beside(folder)
+    except ReadingError:  # told of where the reports are read
         return {}

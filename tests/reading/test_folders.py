@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from analysis.cli import main
 from analysis.reading.folders import find_files, other_files
+from analysis.reading.inputs import read_reports
 
 STORY = "Nine people were killed in Ordu on Monday, the mayor said. The army denied that it had shelled the town."
 FRAME = "<html><body><p>Three hundred people have won a prize already, the company said.</p></body></html>"
@@ -56,3 +58,13 @@ def test_the_command_names_them_with_what_to_do(tmp_path: Path, capsys: pytest.C
     said = capsys.readouterr().err
     assert "2 files were passed over, being of no form that is read (rows.xlsx, statement)" in said
     assert "save it as .csv" in said
+
+
+@pytest.mark.parametrize("beside", ["Talks_files", "Talks-files", "Talks-Dateien", "Talks_fichiers"])
+def test_an_archive_is_read_as_its_folder_is(beside: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        for name in ("in/Talks.html", f"in/{beside}/frame.html", f"in/{beside}/deep/frame.htm", "case_files/a.html"):
+            archive.writestr(name, f"<p>{STORY}</p>")
+    reports, errors = read_reports([tmp_path])
+    assert errors == []
+    assert sorted(report.report_id for report in reports) == ["Talks", "a"]

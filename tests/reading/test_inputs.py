@@ -456,11 +456,12 @@ def test_zip_names_what_it_holds_of_other_forms_and_passes_over_what_a_page_keep
         "b.rtf": "x",
         "c.jpg": "x",
         "__MACOSX/._b.rtf": "x",
-        "p.html_files/x.html": "x",
+        "p.html": f"<p>{STORY}</p>",
+        "p_files/x.html": "x",
         ".d.rtf": "x",
     }
     reports, (error,) = held(pack(members), "x.zip")
-    assert [report.report_id for report in reports] == ["a"]
+    assert [report.report_id for report in reports] == ["a", "p"]
     assert "holds files of forms that are not read (b.rtf); open it and save it as .docx" in error.problem
 
 
