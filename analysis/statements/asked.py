@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
-from analysis.statements.passage import Passage
+from analysis.statements.passage import WH_ALL, Passage
 
 Content = tuple[str, list[Span]]  # the rule that found it, and its parts
 NOTHING: Content = ("", [])  # an answer that ends the questions: the verb reports no words
@@ -49,6 +49,25 @@ class Asked:
     def spans(self, start: int, end: int) -> list[Span]:
         """Tokens start to end (exclusive) as content."""
         return self.passage.spans(start, end, self.verb)
+
+    def subject_span(self, whom: Token) -> Span:
+        """Characters of the subject of whom it is told, with what stands between it and the verb ("The nuns, taken in May, are said to").
+
+        Less a relative clause behind a comma, which is the writer's.
+        """
+        start, end = grammar.phrase(whom, joined=True)
+        verbs = [c.i for c in self.verb.children if c.dep_ in grammar.AUXILIARIES] + [self.verb.i]
+        stop = min(verbs)
+        if whom.i > stop or whom.right_edge.i < whom.i + 1:
+            return start, end
+        stop = min(stop, whom.right_edge.i + 1)
+        for token in self.passage.doc[whom.i + 1 : stop]:
+            opens = token.nbor(-1) if token.nbor(-1).dep_ == "prep" else token
+            if token.tag_ in WH_ALL and opens.nbor(-1).text == ",":
+                stop = opens.i
+                break
+        span = grammar.trim(self.passage.doc, whom.left_edge.i, stop)
+        return (min(start, span[0]), max(end, span[1])) if span is not None else (start, end)
 
     def without_occasion(self, start: int, end: int) -> int:
         """Where tokens start to end stop, less a phrase at their end that tells when or in what it was said.
@@ -107,4 +126,4 @@ class Asked:
             return False
         # "We welcome and pledge".
         joined = self.verb.tag_ == "VB" and self.verb.dep_ == "conj" and self.verb.head.tag_ == "VBP"
-        return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS"} or bool(helpers) or joined  # NNS: a verb mistaken
+        return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN"} or bool(helpers) or joined  # NN(S): a verb mistaken

@@ -44,16 +44,30 @@ class Clauses:
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
-        spans = [grammar.trim(self.passage.doc, first, start)]
-        if end < last and self.passage.doc[end].text in COMMAS:
+        spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start), start)]
+        if end < last and self.passage.doc[end].text in COMMAS and not self._is_beside(end, verb):
             inner = verb.head if outer else clause
             if inner is not None and (outer or inner.right_edge.i > end):
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
 
+    def _is_beside(self, comma: int, verb: Token) -> bool:
+        """Whether what follows an attribution and its comma is the writer's: how it was said, or what stands against it.
+
+        "..., he added, speaking on condition of anonymity", "..., an engineer said, while the rebels fired".
+        """
+        doc = self.passage.doc
+        token = doc[comma + 1] if comma + 1 < verb.sent.end else verb
+        if doc[comma].text != ",":
+            return False
+        if token.tag_ == "VBG":
+            return token.lemma_.lower() in self.passage.lexicon["manner of speaking"]
+        return token.lower_ in self.passage.lexicon["contrast"] and token.dep_ == "mark" and verb.tag_ == "VBD"
+
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
-        if end >= verb.sent.end or self.passage.doc[end].text != "," or grammar.child(verb, "cc") is not None:
+        joint = grammar.child(verb, "cc")
+        if end >= verb.sent.end or self.passage.doc[end].text != "," or (joint is not None and joint.i <= end + 1):
             return None
         return next(
             (c for c in verb.children if c.dep_ == "conj" and c.i == end + 1 and c.tag_ in grammar.FINITE), None
@@ -78,6 +92,8 @@ class Clauses:
             return verb.i + 1
         for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
             if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark" or self._is_told(token, verb)):
+                if token.head.dep_ == "conj" and token.head.head == verb and grammar.child(verb, "mark") is not None:
+                    return None  # "reported that it had admitted 30 and that one had died"
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
             if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
@@ -219,6 +235,8 @@ class Clauses:
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
+            if token.text in DASHES and verb.tag_ == "VBD" and self._is_gloss(place + 1, end):
+                return place
         return end
 
     def _is_present(self, verb: Token, joined: Token, end: int) -> bool:
@@ -267,6 +285,13 @@ class Clauses:
         if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
             return False
         return verb.head.tag_ == "VB"
+
+    def _is_gloss(self, start: int, end: int) -> bool:
+        """Whether the words behind a dash only name a thing told of again: "a column was nearing Luuq - the last town in rebel hands"."""
+        words = self.passage.doc[start:end]
+        if len(words) < 2 or words[0].lower_ not in {"the", "a", "an"} or any(t.text in DASHES for t in words):
+            return False
+        return not any(t.tag_ in grammar.FINITE or self.passage.is_quoted(t.idx) for t in words)
 
     def _is_contrast(self, token: Token) -> bool:
         """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".

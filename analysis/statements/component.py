@@ -20,7 +20,9 @@ from analysis.statements.sources import agent, fill_addressee, fill_source, is_j
 
 # Rules whose content is not told as so.
 ACTS = frozenset({"infinitive", "call on", "naming", "naming what", "named by"})
-NOUNS = frozenset({"object", "phrase"})  # those where it depends on the verb: "announced a truce", but "welcomed" it
+NOUNS = frozenset(
+    {"object", "object by", "phrase"}
+)  # those where it depends on the verb: "announced a truce", but "welcomed" it
 
 
 @cache
@@ -103,6 +105,8 @@ class Reader:
             and verb.nbor().tag_ == "TO"
         ):
             return None  # "the rebels, said to be led by a dentist, vanished": no finite "said" has an infinitive
+        if self.is_reduced(verb):
+            return None
         passive = own is None and self.is_passive(verb)
         noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if noun is None and self.is_finite_after_all(verb):
@@ -154,6 +158,14 @@ class Reader:
         spoken = lemma in self.verbs or self.passage.is_phrasal(verb)
         return spoken and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
 
+    def is_reduced(self, verb: Token) -> bool:
+        """Whether a participle was taken for the main verb: "the truce agreed by both sides has held"."""
+        if not any(c.dep_ == "agent" for c in verb.children) or grammar.child(verb, "auxpass", "dobj") is not None:
+            return False
+        clause = grammar.child(verb, "ccomp")
+        held = clause is not None and grammar.subject(clause, shared=False) is None and clause.i > verb.i
+        return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and held)
+
     def is_passive(self, verb: Token) -> bool:
         """Whether the words are said of the verb's subject."""
         if self.is_finite_after_all(verb):
@@ -170,6 +182,8 @@ class Reader:
 
     def is_mistaken(self, word: Token) -> bool:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
+        if word.tag_ == "NN":  # "the parties urge donors to pay"
+            return grammar.child(word, "nsubj") is not None and grammar.child(word, "dobj") is not None
         if word.tag_ != "NNS":
             return False
         if grammar.child(word, "dobj") is not None or is_joined_call(word):
@@ -253,6 +267,7 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     titles = [words.of("titles", kind) for kind in ("title", "person")]
     heads = {row["word"] for row in words.rows("organisation_heads") if row["kind"] != "place"}
     lexicon["prepositional"] = frozenset(phrase.split()[0] for phrase in lexicon["phrase"])
+    lexicon["ascribing"] = frozenset(phrase.split()[0] for phrase in lexicon["ascription"])
     lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
     lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import noun_contents
+from analysis.statements import frames, noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
@@ -22,7 +22,7 @@ from analysis.statements.sources import own_subjects
 
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
-    "prepositional", "making", "as",
+    "prepositional", "making", "as", "putting", "judging", "ascribing", "laying", "with that",
 )  # fmt: skip
 
 
@@ -86,8 +86,10 @@ class Contents:
             and state is not None
             and not grammar.is_infinitive(state)
         ):
-            spans = asked.spans(state.left_edge.i, state.right_edge.i + 1)
-            return "passive state", [grammar.phrase(whom, joined=True), *spans]  # "nine men were reported killed"
+            end = state.right_edge.i + 1
+            beside = next((c for c in asked.verb.children if c.lower_ == "with" and c.i == end + 1), None)
+            spans = asked.spans(state.left_edge.i, beside.right_edge.i + 1 if beside is not None else end)
+            return "passive state", [asked.subject_span(whom), *spans]  # "nine men were reported killed"
         done = grammar.child(asked.verb, "xcomp") or asked.clause
         if done is None and "clause" in asked.kinds:
             told = self.that_clause(asked)
@@ -97,7 +99,7 @@ class Contents:
         spans = self.clauses.after(asked.verb, done)
         raised = done.dep_ == "xcomp" and grammar.is_infinitive(done) and whom is not None and whom.head == asked.verb
         if raised and whom is not None and whom.pos_ != "PRON" and asked.verb.dep_ != "relcl" and whom.i < asked.verb.i:
-            return "passive", [grammar.phrase(whom, joined=True), *spans]  # "the men are believed to be held"
+            return "passive", [asked.subject_span(whom), *spans]  # "the men are believed to be held"
         return "passive", spans
 
     def called_on(self, asked: Asked) -> Content | None:
@@ -156,9 +158,16 @@ class Contents:
         end = max((finite or asked.verb).right_edge.i, that + 1) + 1
         return "that clause", asked.spans(that, self.clauses.end(asked.verb, that, end))
 
+    def with_that(self, asked: Asked) -> Content | None:
+        """The clause of a verb that tells only with "that": "allowed that he was wrong", but "allowed them to go"."""
+        mark = grammar.child(asked.clause, "mark") if asked.clause is not None else None
+        if asked.clause is None or mark is None or mark.lower_ != "that" or grammar.is_infinitive(asked.clause):
+            return None
+        return ("clause", self.clauses.after(asked.verb, asked.clause)) if asked.can_speak else NOTHING
+
     def gerund(self, asked: Asked) -> Content | None:
         """What someone denies or admits doing, or a clause that opens with such a form ("said holding a vote would help")."""
-        done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+        done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and _is_gerund(c)), None)
         if done is None or done.i < asked.verb.i:
             return None
         if "doing" not in asked.kinds and grammar.child(done, "ccomp") is None:
@@ -241,6 +250,11 @@ class Contents:
         return "belief", self.clauses.after(asked.verb, asked.clause)
 
 
+def _is_gerund(verb: Token) -> bool:
+    """Whether the verb is an "-ing" form, or a participle with one ("having fired", "being held")."""
+    return verb.tag_ == "VBG" or any(c.dep_ in grammar.AUXILIARIES and c.tag_ == "VBG" for c in verb.children)
+
+
 def _to(infinitive: Token) -> int:
     """The place of an infinitive's "to"."""
     return next((c.i for c in infinitive.children if c.lower_ == "to" and c.dep_ == "aux"), infinitive.i)
@@ -260,11 +274,14 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.quoted_as),
     (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
     (frozenset({"as"}), Contents.as_said),
+    (frozenset({"judging"}), _of_noun(frames.judged)),
     (frozenset({"quote"}), Contents.quotation),
     (frozenset({"quote"}), Contents.block),
+    (frames.KINDS, _of_noun(frames.framed)),
     (frozenset({"clause"}), Contents.split),
     (frozenset({"clause"}), Contents.clause),
     (frozenset({"clause"}), Contents.that_clause),
+    (frozenset({"with that"}), Contents.with_that),
     (frozenset({"clause"}), Contents.gerund),
     (frozenset({"clause"}), Contents.sentence),
     (frozenset({"infinitive"}), Contents.infinitive),
@@ -276,6 +293,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
+    (frozenset({"object"}), _of_noun(noun_contents.thing_by)),
     (ANY, _of_noun(noun_contents.no_words)),
     (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Span as Tokens
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
-from analysis.statements.passage import COMMAS, WH_ALL, Passage
+from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
 LONGEST = 14  # tokens of who speaks
@@ -56,14 +57,20 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
             if place is None:
                 continue
             start, end = place
+            helper = _helper(verb) if verb.tag_ == "VBN" else None
             edge = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
             if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
                 continue
             who = [
-                t for t in passage.doc[start:end] if t != verb and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
+                t
+                for t in passage.doc[start:end]
+                if t not in (verb, helper) and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
             ]
             noun = _head(who)
-            spans = [grammar.trim(passage.doc, first, start), grammar.trim(passage.doc, end, last)]
+            spans = [
+                grammar.trim(passage.doc, _opening(passage, first, start), start),
+                grammar.trim(passage.doc, end, last),
+            ]
             content = [s for s in spans if s is not None]
             if noun is None or not _is_speaker(passage, noun) or len(content) < 2:
                 continue
@@ -79,32 +86,75 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
 def _tells(passage: Passage, verb: Token) -> bool:
     """Whether the word is a finite verb by which one tells or believes something, not denied."""
     telling = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or passage.is_quoted(verb.idx):
+    perfect = verb.tag_ == "VBN" and _helper(verb) is not None
+    if (verb.tag_ not in {"VBD", "VBZ", "VBP"} and not perfect) or passage.is_quoted(verb.idx):
         return False
     return (verb.lemma_.lower() in telling or passage.is_phrasal(verb)) and grammar.negation(verb) is None
+
+
+def _helper(verb: Token) -> Token | None:
+    """The "have" or "has" right before a participle: "our monitors have documented"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return before if before.lemma_ == "have" and before.tag_ in {"VBP", "VBZ", "VBD"} else None
 
 
 def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of an attribution between two commas, with no finite verb before it and one behind it; or None."""
     doc = passage.doc
     after = verb.i + 1 + passage.is_phrasal(verb)
-    start = verb.i
+    begin = start = verb.i if verb.tag_ != "VBN" else verb.i - 1
     while start > first and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1])):
         start -= 1
     end = after
-    if start == verb.i:
+    if start == begin:
         while end < last and (doc[end].pos_ in _WHO or _is_hyphenated(doc[end])):
             end += 1  # ", says the agency,"
     if start <= first or end >= last or doc[start - 1].text != "," or doc[end].text != "," or end - start < 2:
         return None
-    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:
-        return None
     before, behind = doc[first : start - 1], doc[end + 1 : last]
+    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last:
+        return None
+    if _goes_on(before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
+        return start, end
+    if doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:
+        return None
     if any(t.tag_ in grammar.FINITE or t.tag_ in WH_ALL or t.text == "," for t in before) or not any(
         t.pos_ in NOMINAL for t in before
     ):
         return None
     return (start, end) if any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind) else None
+
+
+def _goes_on(before: Tokens, behind: Tokens) -> bool:
+    """Whether a clause that has its verb already goes on behind the attribution: with "and" and a verb, or a phrase.
+
+    "The fighting has cost 340 lives, our observers have recorded, and driven 20,000 from the city"; "The loan is tied,
+    the bank stresses, to free movement".
+    """
+    if not any(t.tag_ in grammar.FINITE for t in before) or before[0].tag_ in WH_ALL or len(behind) < 3:
+        return False
+    if behind[0].pos_ == "CCONJ":
+        return behind[1].tag_ in {"VBN", "VBD", "VBZ"}
+    return behind[0].tag_ in {"IN", "TO"} and behind[0].dep_ in {"prep", "aux"}
+
+
+def _is_relative(that: Token, behind: Tokens) -> bool:
+    """Whether a relative pronoun opens the clause that goes on behind the attribution: "rebels whom, the note said, no state will take"."""
+    noun = that.nbor(-1) if that.i else that
+    return noun.pos_ in NOMINAL and any(t.tag_ in grammar.FINITE for t in behind)
+
+
+def _opening(passage: Passage, first: int, start: int) -> int:
+    """Where the words before an attribution open: at the noun of a relative clause, or at a phrase without a verb behind a comma.
+
+    "The donors offer money, tied, the bank stresses, to reforms".
+    """
+    doc = passage.doc
+    comma = next((i for i in range(start - 2, first, -1) if doc[i].text == ","), first)
+    piece = doc[comma + 1 : start - 1]
+    if comma > first and piece and piece[0].tag_ in {"JJ", "VBN"}:
+        return comma + 1
+    return passage.opening(first, start)
 
 
 def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -222,6 +272,12 @@ def _head(who: Iterable[Token]) -> Token | None:
     return next((t for t in reversed(words[:stop]) if t.pos_ in NOMINAL), None)
 
 
+def _is_count(words: Tokens) -> bool:
+    """Whether the words are no clause, but a number of something or none: "312 people in all", "no casualties"."""
+    opens = words[0].tag_ == "CD" or words[0].lower_ == "no" or (len(words) > 1 and words[1].tag_ == "CD")
+    return opens and len(words) > 1 and any(t.pos_ == "NOUN" for t in words) and words[0].pos_ != "ADP"
+
+
 def _is_speaker(passage: Passage, noun: Token) -> bool:
     """Whether the noun is for people, a body, a name or a pronoun of people."""
     if noun.pos_ == "PRON":
@@ -236,7 +292,7 @@ def _is_told(passage: Passage, first: int, end: int) -> bool:
         return False
     finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
     if not finite:
-        return False
+        return _is_count(doc[first:end])
     opens = doc[first]
     if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
         return True

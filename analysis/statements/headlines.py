@@ -18,6 +18,9 @@ _CLOSED = re.compile(r"\s*([^\n\"\u201c]{8,150}?)( (?:-|\u2013|\u2014) |: )([^\n
 # 'The mayor: "..."' as a line or an item of a list.
 _NAMED = re.compile(r"\s*(?:[-*\u2022\u00b7]\s+|\(?\w{1,2}[.)]\s+)?([^\n:.!?\"\u201c]{2,60}):\s*")
 
+# The same behind the end of a sentence: 'Berlin has halted flights. Spokesman Uwe Lenz: "..."'
+_NAMED_WITHIN = re.compile(r"(?<=[a-z0-9\"\u201d)][.!?] )([A-Z][^\n:.!?\"\u201c]{2,60}): ?$")
+
 
 def headline(passage: Passage) -> list[Statement]:
     """The statement of a first line "X: ...", "... - X" or "...: X", where X is a speaker; or of "X:" before a quotation.
@@ -51,8 +54,8 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     known = name.root.lemma_.lower() in passage.lexicon["anonymous"] | passage.lexicon["voice"]
     tells = any(t.tag_ in grammar.FINITE for t in words)
     known = known or ((closing or tells) and name.root.lemma_.lower() in passage.lexicon["person"])
-    if not (speaks or known):
-        return []
+    if not (speaks or known) or name.root.lemma_.lower() in passage.lexicon["spoken of"]:
+        return []  # "Hostages: hope for a pause" is about them
     spans = passage.whole_quotes(
         [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
     )
@@ -68,6 +71,8 @@ def named_before(passage: Passage) -> list[Statement]:
     for place, quote in enumerate(passage.quotes):
         begin = passage.text.rfind("\n", 0, quote.span[0]) + 1
         match = _NAMED.fullmatch(passage.text, begin, quote.span[0])
+        if match is None:
+            match = _NAMED_WITHIN.search(passage.text, begin, quote.span[0])
         if match is None or place in passage.taken:
             continue
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")

@@ -21,7 +21,7 @@ def accused(asked: Asked) -> Content | None:
         of = next((c for c in asked.noun.children if c.dep_ == "prep" and c.lower_ in words), None)
     if whom is None or of is None or any(c.lower_ in grammar.NEGATIVES for c in of.children):
         return None
-    return "accused", [grammar.phrase(whom, joined=True), *asked.spans(of.i, of.right_edge.i + 1)]
+    return "accused", [asked.subject_span(whom), *asked.spans(of.i, of.right_edge.i + 1)]
 
 
 def called_for(asked: Asked) -> Content | None:
@@ -123,7 +123,7 @@ def _name(asked: Asked) -> Token | None:
     """The name of "called it a lie": the parser makes it an object too, or hangs an adjective on the object."""
     name = asked.after("oprd", "attr")
     direct = asked.after("dobj")
-    if name is not None or direct is None or asked.lemma != "call":
+    if name is not None or direct is None or "naming" not in asked.kinds:
         return name
     if _holds_thing(asked, direct):
         return direct
@@ -142,7 +142,7 @@ def named_by(asked: Asked) -> Content | None:
     end = name.right_edge.i + 1
     if asked.noun is not None and name.i < asked.noun.head.i < end:
         end = asked.noun.head.i  # "was called fair by lawyers"
-    return "named by", [grammar.phrase(whom, joined=True), *asked.spans(name.left_edge.i, end)]
+    return "named by", [asked.subject_span(whom), *asked.spans(name.left_edge.i, end)]
 
 
 def named_what(asked: Asked) -> Content | None:
@@ -192,7 +192,8 @@ def _is_each_other(direct: Token) -> bool:
 
 def _without_aside(asked: Asked, start: int, end: int) -> int:
     """Where tokens start to end stop, less a relative clause behind a comma: the writer's, where the cue tells the past."""
-    if asked.verb.tag_ in {"VBZ", "VBP"}:
+    against = asked.passage.lexicon["denial"] | asked.passage.lexicon["contested"]
+    if asked.verb.tag_ in {"VBZ", "VBP"} and asked.lemma not in against:
         return end  # "welcomes the truce, which gives hope": a text that speaks for itself
     for token in asked.passage.doc[start + 1 : end]:
         before = token.nbor(-1)
@@ -207,6 +208,9 @@ def _without_aside(asked: Asked, start: int, end: int) -> int:
 def thing(asked: Asked) -> Content | None:
     """Content of "confirmed his death": the object, with the preposition behind it that is no date."""
     verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
+    noun = asked.after("xcomp")
+    if direct is None and noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in lexicon["feeling"]:
+        direct = noun  # "voiced dismay over", which the parser takes for a predicate
     if direct is None:
         return None
     if _is_each_other(direct) or (direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]):
@@ -238,6 +242,25 @@ def thing(asked: Asked) -> Content | None:
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
 
 
+def thing_by(asked: Asked) -> Content | None:
+    """Content of "the raid was condemned by the council": the subject of a finite passive whose agent can speak."""
+    whom, helper = grammar.subject(asked.verb, shared=False), grammar.child(asked.verb, "auxpass")
+    if not asked.passive or whom is None or helper is None or asked.noun is None or not asked.can_speak:
+        return None
+    words = asked.passage.lexicon
+    if "naming" in asked.kinds:
+        return None  # "was described in a book by a monk"
+    ahead = grammar.modal(asked.verb) is not None or grammar.is_infinitive(asked.verb)
+    if asked.verb.dep_ == "relcl" or ahead or asked.is_unsaid or whom.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    said = words["words"] | words["noun"] | words["feeling"]
+    if ("contested" in asked.kinds and whom.lemma_.lower() not in said) or asked.lemma in {"claim", "propose"}:
+        return None
+    if _is_person(asked, whom) or whom.ent_type_ in {"GPE", "NORP"} or whom.lemma_.lower() in words["empty"]:
+        return None  # "the mayor was praised by the crowd"
+    return "object by", [asked.subject_span(whom)]
+
+
 def _is_person(asked: Asked, noun: Token) -> bool:
     """Whether the noun is a person or people, and no deed or body."""
     words = asked.passage.lexicon
@@ -252,6 +275,8 @@ def _goes_on(asked: Asked, part: Token, last: int) -> bool:
         return False
     if part.dep_ == "prep":
         return part.lower_ not in asked.passage.lexicon["when"] or not asked.tells
+    if part.tag_ == "VBN" and part.dep_ == "advcl":
+        return part.nbor(-1).tag_ == "CD"  # "reported 80 wounded, no fewer than 12 of them children"
     return part.dep_ == "xcomp" or _is_purpose(part)
 
 

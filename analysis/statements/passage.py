@@ -121,7 +121,9 @@ class Passage:
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
         elif (
-            verb.dep_ != "conj" or not {verb.tag_, cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"} or self.is_of_either(verb)
+            verb.dep_ != "conj"
+            or not {self._tense(verb), cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
+            or self.is_of_either(verb)
         ):
             return False
         helper = grammar.modal(verb.head)
@@ -130,6 +132,12 @@ class Passage:
         )  # "the rebels will ask them to go, suggesting"
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
+
+    def _tense(self, verb: Token) -> str:
+        """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
+        helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
+        beside = any(c.dep_ == "aux" for c in verb.head.children)
+        return helper.tag_ if helper is not None and not beside else verb.tag_
 
     def is_of_either(self, verb: Token) -> bool:
         """Whether the speaker or the subject of the reported clause can have done it: "said gunmen took the post and demanded ransom".
@@ -155,6 +163,16 @@ class Passage:
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
+
+    def opening(self, first: int, start: int) -> int:
+        """Where what an attribution interrupts opens: at the noun of a relative clause, "an army that, he says, burned it"."""
+        that = self.doc[start - 2] if start - 2 > first else None
+        if that is None or that.tag_ not in WH or self.doc[start - 1].text != ",":
+            return first
+        noun = that.nbor(-1) if that.nbor(-1).text != "," else that.nbor(-2)
+        while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
+            noun = noun.head
+        return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
 
     def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
         """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""

@@ -53,13 +53,25 @@ class Quoting:
         spans = spans[: spans.index(quote.span) + 1]
         if lead is not None and lead < quote.span[0]:
             spans[-1] = (lead, quote.span[1])
-        if place + 1 < len(passage.quotes) and place + 1 not in self.owners:
+        condition = self._condition(end, verb) if lead is not None else None
+        if condition is not None:
+            spans.append(condition)
+        elif place + 1 < len(passage.quotes) and place + 1 not in self.owners:
             last = passage.doc[end - 1]
             tail = passage.text[last.idx + len(last) : passage.quotes[place + 1].span[0]]
             if _FOLLOWED.fullmatch(tail) and not self._leads(end, passage.quotes[place + 1]):
                 spans.append(passage.quotes[place + 1].span)
                 passage.taken.add(place + 1)
         return "quote before", spans
+
+    def _condition(self, end: int, verb: Token) -> Span | None:
+        """The rest of a sentence that an attribution interrupts: 'It would end "today", he said, if the army left'."""
+        doc, last = self.passage.doc, self.passage.sentence(verb)[1]
+        if end + 2 >= last or doc[end].text != "," or self.passage.is_quoted(doc[end + 1].idx):
+            return None
+        opens = doc[end + 1]
+        infinitive = opens.tag_ == "TO" and opens.dep_ == "aux"
+        return grammar.trim(doc, end, last) if opens.lower_ in self.passage.lexicon["reason"] or infinitive else None
 
     def _leads(self, start: int, quote: Quotation) -> bool:
         """Whether a verb of speech stands between a token and a quotation: it is that verb's ("he said, adding: ")."""

@@ -1,8 +1,7 @@
 """The rules behind the statements table, in the order in which they are tried.
 
-Each names the lexicon and the kinds of its cue words (cues.csv), the code that
-asks for it, and a sentence in which it decides. The parts (source, cue,
-content) are those of the PARC and PolNeAR corpora.
+Each names the kinds of its cue words (cues.csv), the code that asks for it, and a sentence in which it decides.
+The parts (source, cue, content) are those of the PARC and PolNeAR corpora.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from analysis.rules import ROOT, Rule
 from analysis.statements import blocks, going_on, headlines, lead_ins, noun_contents, noun_cues, resolutions, uncued
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
+from analysis.statements.frames import framed
 from analysis.statements.quotes import Quoting
 
 
@@ -194,6 +194,22 @@ RULES: tuple[Rule, ...] = (
         "The verb is told as done, and the noun is not empty (cues: empty).",
         "The ministry confirmed the death of two medics.",
         _at(noun_contents.thing),
+    ),
+    Rule(
+        "object by",
+        "What is condemned, denied or welcomed by someone, in the passive.",
+        "cues: object",
+        "The passive is finite and its agent can speak.",
+        "The arrests were condemned by the bishops.",
+        _at(noun_contents.thing_by),
+    ),
+    Rule(
+        "framed",
+        "What someone puts at a number, judges, ascribes or lays on someone.",
+        "cues: putting, judging, ascription, laying",
+        "The verb has its whole frame: an object with a number, an adjective of judgement or its preposition.",
+        "Doctors put the number of wounded at 30.",
+        _at(framed),
     ),
     Rule(
         "accused",

@@ -166,6 +166,9 @@ def _before(passage: Passage, verb: Token) -> Token | None:
     if word.text != ",":
         return None
     name = verb.nbor(-2) if verb.i - 2 >= verb.sent.start else word
+    apart = _set_apart(name, verb)
+    if apart is not None:
+        return apart
     while name.dep_ == "appos":
         name = name.head
     if name.pos_ == "PROPN" and name.dep_ in {"npadvmod", "dep", "ROOT"}:
@@ -175,6 +178,18 @@ def _before(passage: Passage, verb: Token) -> Token | None:
             noun = grammar.subject(clause, shared=False)
             if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
                 return noun
+    return None
+
+
+def _set_apart(word: Token, verb: Token) -> Token | None:
+    """The subject that the parser gave the words between it and the verb: "Ms Adhikari, unmoved, told the paper"."""
+    for token in grammar.ancestors_and_self(word):
+        if token == verb or token.i > verb.i:
+            return None
+        noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+        if noun is not None:
+            finite = token.tag_ in grammar.FINITE or grammar.child(token, "aux", "auxpass") is not None
+            return noun if not finite and noun.doc[noun.right_edge.i + 1].text == "," else None
     return None
 
 

@@ -24,10 +24,12 @@ from analysis.statements.sources import NOUNS, fill_source
 _SIGNED = re.compile(
     r"\s*(\u2014|\u2013|--?)[ \t]*(?=[A-Z])((?:[^\n.!?;:\"\u201c\u201d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.){2,80})\.?[ \t]*(?=\n|$)"
 )
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
 _HEADING = re.compile(r"(?:^|\n)[ \t]*((?:Key |In )?Quotes?(?: of the (?:day|week))?)[ \t]*[:\u2013\u2014-]?\s*$", re.I)
 _ENDED = re.compile(r"[.!?:\u2026][\"\u201d')\]]*\s*$")
 _SENTENCE = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s+(?=[A-Z\"\u201c])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\.\s*$")
+_ASKS = {"Q": "A", "QUESTION": "ANSWER", "Question": "Answer"}  # labels of an interview: who asks, who answers
 _TURN = re.compile(
     r"(?:^|(?<=\n))[ \t]*([A-Z][\w.'-]*(?: [A-Z(][\w.'-]*\)?){0,4})(?: \([^()\n]{1,40}\))?:[ \t]+(?=[^\s\d])", re.M
 )
@@ -41,6 +43,8 @@ def signed(passage: Passage) -> list[Statement]:
         if match is None or len(passage.inner(quote).split()) < 3:
             continue
         span = passage.doc.char_span(*match.span(2), alignment_mode="expand")
+        if _DATED.search(match[2]) and passage.inner(quote)[-1:].isalnum():
+            continue  # a title in a list of sources: '"Guns fall silent" - Radio Ndeke, May 4, 2021'
         if span is None or span.root.pos_ not in NOUNS or any(t.pos_ in {"VERB", "AUX"} for t in span):
             continue
         passage.taken.add(place)
@@ -132,8 +136,8 @@ def turns(passage: Passage) -> list[Statement]:
         span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         words: Span | None = grammar.trim(passage.doc, span.start, span.end) if span is not None else None
-        if words is None or name is None:
-            continue
+        if words is None or name is None or _ASKS.get(match[1]) in names:
+            continue  # the outlet's own questions
         colon = text.index(":", match.end(1))
         statement = Statement((colon, colon + 1), passage.whole_quotes([words]), "", "turn")
         fill_source(passage, statement, name.root)

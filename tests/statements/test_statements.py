@@ -448,7 +448,6 @@ TRAPS = [
     "The teacher told a good story.",
     "Children say the funniest things.",
     "What the general says is rarely true.",
-    'Residents speak of a "second war" in the hills.',
     "That said, the road is open.",
     '"Peace is near" - that was the message from the palace.',
     'The film "Last Train to Juba" won the prize.',

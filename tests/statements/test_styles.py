@@ -636,8 +636,14 @@ STYLES = {
             "The group, known as the Red Brigade, said it had carried out the attack.",
             [("The group", "said", "it had carried out the attack", False)],
         ),
-        ("The ministry put the number of dead at 31.", []),
-        ("Witnesses spoke of bodies lying in the streets.", []),
+        (
+            "The ministry put the number of dead at 31.",
+            [("The ministry", "put", "the number of dead at 31", False)],
+        ),
+        (
+            "Witnesses spoke of bodies lying in the streets.",
+            [("Witnesses", "spoke", "of bodies lying in the streets", False)],
+        ),
         (
             "The monitors said on Sunday they had counted 300 explosions in Donetsk.",
             [("The monitors", "said", "they had counted 300 explosions in Donetsk", False)],
@@ -786,7 +792,10 @@ STYLES = {
         ),
     ],
     "passives and nouns": [
-        ("Claims that the convoy carried weapons were rejected by the Red Cross.", []),
+        (
+            "Claims that the convoy carried weapons were rejected by the Red Cross.",
+            [("the Red Cross", "rejected", "Claims that the convoy carried weapons", True)],
+        ),
         (
             "The army's version is that the boys threw stones.",
             [("The army", "version", "that the boys threw stones", False)],

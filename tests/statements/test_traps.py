@@ -352,7 +352,7 @@ TRAPS = {
         ("PHOTO: A soldier rests in Taiz\nCREDIT: The agency took it in May", []),
         (
             "Q: Who fired?\nA: The guards fired.",
-            [("Q", ":", "Who fired?", False), ("A", ":", "The guards fired", False)],
+            [("A", ":", "The guards fired", False)],  # the outlet's own question
         ),
     ],
     "headline": [
@@ -430,6 +430,38 @@ TRAPS = {
             ],
         ),
         ("The mayor said:\n\nPhoto", []),
+    ],
+    "object by": [
+        ("The mayor was praised by the crowd.", []),
+        ("The post was claimed by two men.", []),
+        ("The lake was described in a book by a monk.", []),
+        ("The gate was challenged by the sea.", []),
+        ("The plan could be rejected by parliament.", []),
+        ("The arrests were not condemned by the bishops.", []),
+        ("The vote has been welcomed by the union.", [("the union", "welcomed", "The vote", False)]),
+    ],
+    "framed": [
+        ("Rebels put mines at the gate.", []),
+        ("The envoy put his phone at the edge of the table.", []),
+        ("Soldiers found the door locked.", []),
+        ("The men held each other close.", []),
+        ("The clerk pinned the notice on the wall.", []),
+        ("The general considers his options.", []),
+        ("The army put the town at risk.", []),
+        ("The deaths are attributed to cholera.", []),
+        ("The toll could be put by aides at 30.", []),
+        (
+            "The toll was put by the Red Cross at 112.",
+            [("the Red Cross", "put", "The toll | at 112", False)],
+        ),
+        (
+            "A police spokesman put the death toll at 17, and the mayor of Goma at 25.",
+            [("A police spokesman", "put", "the death toll at 17", False)],
+        ),
+        (
+            "Residents pinned the blame on the police.",
+            [("Residents", "pinned", "the blame on the police", False)],
+        ),
     ],
 }
 # Left wrong, each with the reason.
