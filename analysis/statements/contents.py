@@ -209,7 +209,8 @@ class Contents:
         if grammar.negation(done) is not None and grammar.is_passive(done):
             return NOTHING
         direct = grammar.child(asked.verb, "dobj")
-        start = direct if direct is not None and asked.verb.i < direct.i < done.i and asked.lemma != "tell" else done
+        told = "bidding" in asked.kinds or asked.lemma == "tell"  # whom one bids is the addressee
+        start = direct if direct is not None and asked.verb.i < direct.i < done.i and not told else done
         first = max(min(start.left_edge.i, done.left_edge.i), asked.verb.i + 1)
         return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
 

@@ -37,7 +37,20 @@ def called_for(asked: Asked) -> Content | None:
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
         return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
-    return "call on", asked.spans(prep.i + 1, asked.without_occasion(prep.i + 2, end))
+    start = _to_do(verb, prep, end) if asked.calls_on else prep.i + 1
+    return "call on", asked.spans(start, asked.without_occasion(start + 1, end))
+
+
+def _to_do(verb: Token, prep: Token, end: int) -> int:
+    """Where what someone is called on to do starts, behind the addressee: "called on both sides to stop"; without it, behind "on"."""
+    for token in verb.doc[prep.i + 1 : end]:
+        done = token.head
+        if token.tag_ == "TO" and token.dep_ == "aux" and done.i > token.i:
+            # of the verb, of the addressee, or of a clause whose subject the addressee was taken for
+            called = done.head in (verb, prep) or done.head.head == prep or done.head.dep_ == "pobj"
+            if called:
+                return token.i - (token.nbor(-1).dep_ == "neg")
+    return prep.i + 1
 
 
 def _is_plea(verb: Token, prep: Token) -> bool:

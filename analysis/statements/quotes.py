@@ -175,11 +175,9 @@ class Quoting:
         """Whether the quoted words are the title of a work: more than one, and all with capitals."""
         return " " in self.passage.inner(quote).strip() and self.passage.is_title(quote)
 
-    def _is_apart(self, statement: Statement, quote: Quotation) -> bool:
-        """Whether a quotation is a row of its own: the statement before it quotes no words, and is no clause or another paragraph's."""
-        quoted = any(self.passage.marked(a, b) for a, b in statement.content)
-        told = statement.rule_id in {"object", "phrase", "naming", "accuse", "call on", "infinitive"}
-        return not quoted and (told or "\n" in self.passage.text[statement.cue[0] : quote.span[0]])
+    def _is_apart(self, statement: Statement) -> bool:
+        """Whether a quotation is a row of its own: the statement before it quotes no words."""
+        return not any(self.passage.marked(a, b) for a, b in statement.content)
 
     def _own_row(self, statement: Statement, quote: Quotation) -> Statement:
         """The row of a quotation that goes on with what the same speaker is said to say; its cue is empty."""
@@ -208,7 +206,7 @@ class Quoting:
             if not near:
                 continue
             self.passage.taken.add(place)
-            if self._is_apart(near[-1], quote):
+            if self._is_apart(near[-1]):
                 result.append(self._own_row(near[-1], quote))
             else:
                 near[-1].content.append(quote.span)

@@ -285,7 +285,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "carried on",
-        "A quotation that is a paragraph, behind what the same speaker is said to say without quote marks; its cue is empty.",
+        "A quotation of its own, behind what the same speaker is said to say without quote marks; its cue is empty.",
         "",
         "Nothing but the rest of that sentence stands between.",
         'The mayor said the town was empty.\n\n"We have nowhere to go."',

@@ -281,8 +281,11 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
     told = grammar.child(verb, "dative")
     if told is not None and told.pos_ == "ADP":
         told = grammar.child(told, "pobj")
-    if told is None and lemma in passage.lexicon["addressed"]:
+    bidden = statement.rule_id == "infinitive" and lemma in passage.lexicon["bidding"]
+    if told is None and (lemma in passage.lexicon["addressed"] or bidden):
         told = grammar.child(verb, "dobj")
+    if told is None and statement.rule_id == "call on" and verb.nbor().lower_ in {"on", "upon"}:
+        told = grammar.child(verb.nbor(), "pobj")
     if told is None and lemma == "say" and not (noun is not None and passive):
         told = next(iter(grammar.preposition_objects(verb, "to")), None)
     if told is not None and not any(a <= told.idx < b for a, b in statement.content):

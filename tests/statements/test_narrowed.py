@@ -13,7 +13,7 @@ ACTS = {
     "who can speak": [
         ("The crisis demands a quick response.", []),
         ("Fear of reprisals encourages people to stay silent.", []),
-        ("The campaign urged Congress to end the war.", [("The campaign", "urged", "Congress to end the war")]),
+        ("The campaign urged Congress to end the war.", [("The campaign", "urged", "to end the war")]),
         (
             "Hundreds of veterans demanded the release of the general.",
             [("Hundreds of veterans", "demanded", "the release of the general")],

@@ -96,7 +96,7 @@ CASES = [
     ("The rebels vowed to march on the capital.", [("The rebels", "vowed", "to march on the capital", "indirect")]),
     (
         "Aid groups urged both sides to open the road.",
-        [("Aid groups", "urged", "both sides to open the road", "indirect")],
+        [("Aid groups", "urged", "to open the road", "indirect")],
     ),
     ("The teacher told her pupils to lie down.", [("The teacher", "told", "to lie down", "indirect")]),
     (
@@ -116,7 +116,7 @@ CASES = [
     ),
     ("The ministry confirmed his death.", [("The ministry", "confirmed", "his death", "indirect")]),
     ("The police reported three deaths.", [("The police", "reported", "three deaths", "indirect")]),
-    ("The junta called on the monks to disperse.", [("The junta", "called on", "the monks to disperse", "indirect")]),
+    ("The junta called on the monks to disperse.", [("The junta", "called on", "to disperse", "indirect")]),
     ('The president called the vote a "farce".', [("The president", "called", 'the vote a "farce"', "mixed")]),
     (
         "The strike hit what the army described as a command post.",
@@ -254,7 +254,7 @@ CASES = [
     ),
     (
         "He accused the rebels of lying and called on them to return.",
-        [("He", "accused", "the rebels of lying", "indirect"), ("He", "called on", "them to return", "indirect")],
+        [("He", "accused", "the rebels of lying", "indirect"), ("He", "called on", "to return", "indirect")],
     ),
     (
         "An official who asked not to be named said the camp was empty.",
@@ -283,7 +283,7 @@ CASES = [
         "She said the talks were over, and called on both sides to return.",
         [
             ("She", "said", "the talks were over", "indirect"),
-            ("She", "called on", "both sides to return", "indirect"),
+            ("She", "called on", "to return", "indirect"),
         ],
     ),
     (
@@ -577,7 +577,7 @@ PASSAGES = [
     ),
     (
         'The teacher said the school was hit at noon. "We saw the planes and we ran."',
-        [("The teacher", 'the school was hit at noon | "We saw the planes and we ran."')],
+        [("The teacher", "the school was hit at noon"), ("The teacher", '"We saw the planes and we ran."')],
     ),
     (
         '"We left at night and walked.\n"Nobody helped us," the teacher said.',

@@ -198,7 +198,7 @@ STYLES = {
         ),
         (
             "The resolution calls on Armenia to open the corridor.",
-            [("The resolution", "calls on", "Armenia to open the corridor", False)],
+            [("The resolution", "calls on", "to open the corridor", False)],
         ),
         (
             "The agreement requires both armies to withdraw by May.",
@@ -217,7 +217,7 @@ STYLES = {
     "official prose": [
         (
             "We call on all parties to respect the truce.",
-            [("We", "call on", "all parties to respect the truce", False)],
+            [("We", "call on", "to respect the truce", False)],
         ),
         (
             "We strongly condemn the bombing of the market in Mekelle.",
@@ -241,7 +241,7 @@ STYLES = {
         ),
         (
             "The Group urges the authorities to release all detainees immediately and unconditionally.",
-            [("The Group", "urges", "the authorities to release all detainees immediately and unconditionally", False)],
+            [("The Group", "urges", "to release all detainees immediately and unconditionally", False)],
         ),
         (
             "The Committee welcomes the decision of the parties to resume their dialogue.",
@@ -249,7 +249,7 @@ STYLES = {
         ),
         (
             "The Council takes note of the report and encourages the parties to cooperate fully.",
-            [("The Council", "encourages", "the parties to cooperate fully", False)],
+            [("The Council", "encourages", "to cooperate fully", False)],
         ),
         (
             "The Government underlined its commitment to the peace process.",
@@ -502,7 +502,7 @@ STYLES = {
         ),
         (
             "The bishop called on the militia to spare the town.",
-            [("The bishop", "called on", "the militia to spare the town", False)],
+            [("The bishop", "called on", "to spare the town", False)],
         ),
         ("The bishop called on an old friend.", []),
         ("She told that story to the judges and left.", []),
@@ -539,7 +539,7 @@ STYLES = {
         ("He suggested that villagers leave.", [("He", "suggested", "that villagers leave", False)]),
         (
             "Brazil offered to host the talks and urged both sides to come.",
-            [("Brazil", "offered", "to host the talks", False), ("Brazil", "urged", "both sides to come", False)],
+            [("Brazil", "offered", "to host the talks", False), ("Brazil", "urged", "to come", False)],
         ),
         ("The president vowed to fight on and flew to the coast.", [("The president", "vowed", "to fight on", False)]),
         (
@@ -573,7 +573,7 @@ STYLES = {
         ("The premier called on the ambassador.", []),
         (
             "The premier called on the ambassador to resign.",
-            [("The premier", "called on", "the ambassador to resign", False)],
+            [("The premier", "called on", "to resign", False)],
         ),
         (
             "The treaty forbids both sides to build forts.",
@@ -718,7 +718,7 @@ STYLES = {
     "communiqués": [
         (
             "The Heads of State urged all armed groups to lay down their arms and join the process.",
-            [("The Heads of State", "urged", "all armed groups to lay down their arms and join the process", False)],
+            [("The Heads of State", "urged", "to lay down their arms and join the process", False)],
         ),
         (
             "The Ministers agreed that a joint commission would be set up.",
@@ -973,13 +973,13 @@ STYLES = {
         ),
         (
             "The league called on Jordan to press the generals to talk.",
-            [("The league", "called on", "Jordan to press the generals to talk", False)],
+            [("The league", "called on", "to press the generals to talk", False)],
         ),
         (
             "The envoys issued a joint statement expressing concern over the raids and calling on both sides to talk.",
             [
                 ("The envoys", "expressing", "concern over the raids", False),
-                ("The envoys", "calling on", "both sides to talk", False),
+                ("The envoys", "calling on", "to talk", False),
             ],
         ),
         (
@@ -997,7 +997,7 @@ STYLES = {
         ),
         (
             "The union urged the bank to explain why it had closed.",
-            [("The union", "urged", "the bank to explain why it had closed", False)],
+            [("The union", "urged", "to explain why it had closed", False)],
         ),
     ],
     "by the order of words": [

@@ -136,7 +136,7 @@ TRAPS = {
         ),
         (
             "The bishop called on both armies to spare the town.",
-            [("The bishop", "called on", "both armies to spare the town", False)],
+            [("The bishop", "called on", "to spare the town", False)],
         ),
     ],
     "naming": [
