@@ -75,8 +75,9 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     that killed 17": the clause that describes the strike is the writer's.
     """
     described = next((t for t in grammar.ancestors_and_self(anchor) if t.dep_ in {"relcl", "acl"}), None)
-    if described is None or is_person(described.head, words) or carrier.kind == "direct":
-        return False  # "the 11 workers abducted near Nizi" are counted by who speaks of them
+    counted = described is not None and (is_person(described.head, words) or described.head.like_num)
+    if described is None or counted or carrier.kind == "direct":
+        return False  # "the 11 workers abducted near Nizi", "10 killed" are counted by who speaks of them
     if not carrier.carries(described.idx, described.idx + 1) or carrier.cue[0] <= described.head.idx < carrier.cue[1]:
         return False  # "the junta's claim that it had killed 80"
     if not carrier.carries(described.head.idx, described.head.idx + 1):

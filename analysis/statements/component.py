@@ -138,7 +138,8 @@ class Reader:
             statement.source = own.source
         self.cut_source(statement)
         statement.negated = unsaid.is_negated(self.passage, verb)
-        statement.tells = rule not in ACTS and (rule not in NOUNS or lemma in self.passage.lexicon["telling"])
+        telling = self.passage.lexicon["telling"] | self.passage.lexicon["telling of"]
+        statement.tells = rule not in ACTS and (rule not in NOUNS or lemma in telling)
         fill_addressee(self.passage, statement, verb, noun)
         return statement
 
@@ -163,8 +164,7 @@ class Reader:
         if not any(c.dep_ == "agent" for c in verb.children) or grammar.child(verb, "auxpass", "dobj") is not None:
             return False
         clause = grammar.child(verb, "ccomp")
-        held = clause is not None and grammar.subject(clause, shared=False) is None and clause.i > verb.i
-        return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and held)
+        return clause is not None and grammar.subject(clause, shared=False) is None and clause.i > verb.i
 
     def is_passive(self, verb: Token) -> bool:
         """Whether the words are said of the verb's subject."""

@@ -19,6 +19,8 @@ KINDS = frozenset({"putting", "judging", "ascribing", "laying"})
 def framed(asked: Asked) -> Content | None:
     """The object of a verb with what is told of it, or None where the verb is in no frame of its own."""
     parts = _parts(asked)
+    if grammar.child(asked.verb, "prt") is not None and asked.lemma == "put":
+        parts = None  # "put up roadblocks at 12 crossings"
     if parts is None or not asked.can_speak or asked.is_unsaid or (asked.passive and asked.noun is None):
         return None
     whom, last = parts
@@ -54,7 +56,7 @@ def _parts(asked: Asked) -> tuple[Token, Token] | None:
         of = grammar.child(prep, "pobj", "pcomp", "prep")
         if of is None:
             continue
-        if "putting" in asked.kinds and prep.lower_ == "at" and _is_number(asked, of):
+        if "putting" in asked.kinds and prep.lower_ == "at" and _is_number(asked, of, whom):
             return whom, prep
         if "ascribing" in asked.kinds and f"{asked.lemma} {prep.lower_}" in lexicon["ascription"]:
             return whom, prep
@@ -87,8 +89,13 @@ def _is_clause(state: Token) -> bool:
     return state.tag_ in grammar.FINITE or grammar.child(state, "mark", "aux", "auxpass", "cop") is not None
 
 
-def _is_number(asked: Asked, word: Token) -> bool:
-    """Whether the word is a number of people or of things: "at 30", "at four dead", "at between 40 and 60", "at hundreds"."""
+def _is_number(asked: Asked, word: Token, whom: Token) -> bool:
+    """Whether the word is a number at which a count is put: "the toll at 30", "its losses at four dead", "at between 40 and 60".
+
+    A noun with a number ("at 12 crossings") is none, but of what is counted (cues: tallied).
+    """
+    if word.tag_ != "CD" and whom.lemma_.lower() not in asked.passage.lexicon["tallied"]:
+        return False
     if word.dep_ == "prep":
         return any(t.tag_ == "CD" for t in word.subtree)
     counted = any(c.dep_ == "nummod" or c.tag_ == "CD" for c in word.children)
