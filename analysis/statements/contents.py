@@ -220,9 +220,14 @@ class Contents:
         if plain is None or not 0 < plain.i - asked.verb.i <= 3 or not asked.can_speak:
             return None
         that = plain.nbor() if plain.i + 1 < len(plain.doc) else plain
+        while that.dep_ in {"npadvmod", "advmod"} or (that.head.dep_ == "npadvmod" and that.head.i > that.i):
+            that = that.nbor()  # "let it be known last week that"
         if that.lower_ != "that" or that.dep_ != "mark":
             return None
         end = that.head.right_edge.i + 1
+        joint = grammar.child(that.head, "cc")
+        if joint is not None and joint.nbor(-1).text == ",":
+            end = joint.i - 1  # behind a comma the writer may speak
         return "made clear", asked.spans(that.i, self.clauses.end(asked.verb, that.i, end))
 
     def _done_later(self, asked: Asked) -> Token | None:

@@ -275,7 +275,8 @@ def _head(who: Iterable[Token]) -> Token | None:
 def _is_count(words: Tokens) -> bool:
     """Whether the words are no clause, but a number of something or none: "312 people in all", "no casualties"."""
     opens = words[0].tag_ == "CD" or words[0].lower_ == "no" or (len(words) > 1 and words[1].tag_ == "CD")
-    return opens and len(words) > 1 and any(t.pos_ == "NOUN" for t in words) and words[0].pos_ != "ADP"
+    named = any(t.pos_ == "NOUN" or t.tag_ in {"VBN", "JJ"} for t in words)
+    return opens and len(words) > 1 and named and words[0].pos_ != "ADP"
 
 
 def _is_speaker(passage: Passage, noun: Token) -> bool:

@@ -108,6 +108,9 @@ def _without_other(asked: Asked, last: Token, end: int) -> int:
     if doc[end - 1].dep_ == "cc":
         end -= 1
     joined = doc[end + 1] if end + 1 < asked.verb.sent.end and doc[end].dep_ == "cc" else None
+    among = next((c for c in asked.verb.children if c.left_edge.i == end + 1), None)
+    if among is not None and among.left_edge.lower_ in {"among", "including"}:
+        return among.right_edge.i + 1
     if joined is not None and joined.tag_ == "CD":
         return (joined.head if joined.head.i > joined.i else joined).right_edge.i + 1
     for token in doc[last.i + 1 : end]:

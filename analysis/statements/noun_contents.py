@@ -57,7 +57,15 @@ def _is_plea(verb: Token, prep: Token) -> bool:
     """Whether "appealed to X" goes on with what X is asked: "to do", "for aid"."""
     of = grammar.child(prep, "pobj")
     asks = [*verb.children, *(of.children if of is not None else [])]
-    return any(c.i > prep.i and (c.dep_ in {"xcomp", "advcl", "relcl", "acl"} or c.lower_ == "for") for c in asks)
+    return any(
+        c.i > prep.i
+        and (
+            c.dep_ in {"xcomp", "advcl"}
+            or (c.dep_ in {"relcl", "acl"} and c.left_edge.tag_ not in WH_ALL)
+            or c.lower_ == "for"
+        )
+        for c in asks
+    )
 
 
 def _is_called(part: Token) -> bool:
@@ -178,10 +186,17 @@ def named_what(asked: Asked) -> Content | None:
 
 def no_words(asked: Asked) -> Content | None:
     """NOTHING where the verb has no object that could be words: none, "which", "nothing"."""
-    direct = asked.after("dobj")
+    direct = _direct(asked)
     if direct is None or direct.tag_ in WH or direct.lower_ in grammar.NEGATIVES:
         return NOTHING
     return None
+
+
+def _direct(asked: Asked) -> Token | None:
+    """The verb's object, or a feeling that the parser takes for a predicate: "voiced dismay over the raid"."""
+    noun = asked.after("xcomp")
+    felt = noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in asked.passage.lexicon["feeling"]
+    return asked.after("dobj") or (noun if felt else None)
 
 
 def accusation(asked: Asked) -> Content | None:
@@ -220,10 +235,7 @@ def _without_aside(asked: Asked, start: int, end: int) -> int:
 
 def thing(asked: Asked) -> Content | None:
     """Content of "confirmed his death": the object, with the preposition behind it that is no date."""
-    verb, direct, lexicon = asked.verb, asked.after("dobj"), asked.passage.lexicon
-    noun = asked.after("xcomp")
-    if direct is None and noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in lexicon["feeling"]:
-        direct = noun  # "voiced dismay over", which the parser takes for a predicate
+    verb, direct, lexicon = asked.verb, _direct(asked), asked.passage.lexicon
     if direct is None:
         return None
     if _is_each_other(direct) or (direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]):

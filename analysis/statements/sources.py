@@ -189,7 +189,8 @@ def _set_apart(word: Token, verb: Token) -> Token | None:
         noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
         if noun is not None:
             finite = token.tag_ in grammar.FINITE or grammar.child(token, "aux", "auxpass") is not None
-            return noun if not finite and noun.doc[noun.right_edge.i + 1].text == "," else None
+            edge = noun.right_edge
+            return noun if not finite and "," in (edge.text, edge.nbor().text) else None
     return None
 
 
