@@ -13,6 +13,7 @@ BEFORE = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBN", "VBG"})
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 WITHIN = MODIFIES | {"npadvmod", "punct"}
 DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
+FINITE = frozenset({"VBZ", "VBD", "VBP"})
 COUNTING = frozenset({"nummod", "quantmod"})
 
 
@@ -102,7 +103,12 @@ class Phrases:
     def does(self, noun: Token) -> bool:
         """Whether the phrase is the subject of a verb, or who it is done by."""
         top = first_conjunct(noun)
-        return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent")
+        return top.dep_ in DOERS or (top.dep_ == "pobj" and top.head.dep_ == "agent") or self.before_verb(top)
+
+    def before_verb(self, noun: Token) -> bool:
+        """Whether a noun that the parse makes a part of the word after it stands before its verb: "the army disputes both"."""
+        verb = noun.head
+        return noun.dep_ == "compound" and verb.i == noun.i + 1 and verb.tag_ in FINITE and verb.dep_ not in MODIFIES
 
     def mention(self, start: int, noun: Token, actor: int, rule: str, last: Token | None = None) -> Mention:
         """A description from a token to the noun, or to a `last` one after it, noted by its head."""

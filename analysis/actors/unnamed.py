@@ -1,6 +1,6 @@
-"""Which bodies and office-holders act or speak in a report that has no proper name for them? Each is an actor of its own.
+"""Which bodies act or speak in a report that has no proper name for them? Each is an actor of its own.
 
-"The insurgents", "the court", "the Ugandan mediator". Only where no named actor
+"The insurgents", "the court", "its air force". Only where no named actor
 may be meant: where one or two fit, `descriptions` has spoken, or nobody can tell.
 """
 
@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.actors.names import BODIES
-from analysis.actors.phrases import DOERS, Phrases
+from analysis.actors.office_holders import OfficeHolders
+from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import Entry, fold
 from analysis.parsing.grammar import first_conjunct
 from analysis.parsing.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
-MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+MODIFIES = frozenset({"amod", "compound", "nmod", "nummod"})
+OWNERS = frozenset({"its", "his", "her"})
 
 
 class Unnamed:
@@ -29,15 +31,16 @@ class Unnamed:
         self.made: dict[str, int] = {}
         self.fighters: dict[str, list[int]] = {}  # those of a people or place, by their noun
         self._named = len(self.joiner.actors)  # those before any is made here
-        self._of_states = any(record.kind == "state" for record in self.joiner.actors)
+        self._of_states = any(r.kind == "state" or (r.kind == "person" and r.country) for r in self.joiner.actors)
         kinds = self.words.kinds
         self._last_words = kinds["alone"] | {pair.split()[-1] for pair in kinds["two_words"]}
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
+        self._holders = OfficeHolders(phrases)
 
     def actor(self, noun: Token) -> tuple[int, str] | None:
         """The actor that a noun by itself stands for and the rule that makes it, or None."""
-        if first_conjunct(noun).dep_ not in ARGUMENTS or self.phrases.vague(noun):
+        if self.phrases.vague(noun) or not self._stands_alone(noun):
             return None
         owned = self._its(noun)
         if owned is not None:
@@ -45,7 +48,19 @@ class Unnamed:
         body = self._body(noun) if noun.lower_ in self._last_words else None
         if body is not None:
             return body
-        return self._of_people(noun) or self._office(noun)
+        return self._of_people(noun) or self._holders.actor(noun)
+
+    def _stands_alone(self, noun: Token) -> bool:
+        """Whether the noun heads a phrase of its own, or says for whom a spokesman speaks: "the foreign office spokeswoman said"."""
+        return first_conjunct(noun).dep_ in ARGUMENTS or self.phrases.before_verb(noun) or self._spoken_for(noun)
+
+    def _spoken_for(self, noun: Token) -> bool:
+        """Whether a body that the noun means has its spokesman speak."""
+        voice = noun.head
+        if noun.dep_ not in {"compound", "poss", "nmod"} or voice.lower_ not in self.words.kinds["voice"]:
+            return False
+        named = voice.head if voice.dep_ == "compound" else voice  # "the foreign office spokeswoman Sana Durrani"
+        return self.phrases.does(named) or named.dep_ == "appos"
 
     def _its(self, noun: Token) -> int | None:
         """The body named before of the state that a pronoun stands for: "Kyiv said its army"."""
@@ -94,11 +109,19 @@ class Unnamed:
         place = self.phrases.after(noun, "in")
         if place is not None and not (lower.endswith(" ministry") and place.i in self.phrases.inside):
             return None  # "the police in Gao"; but "the defence ministry in Kyiv"
-        article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ == "det"), "")
-        bare = not article and (armed or lower in kinds["without_article"])
-        if article != "the" and not (bare and first_conjunct(noun).dep_ in DOERS):
+        acts = self.phrases.does(noun)
+        article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in {"det", "poss"}), "")
+        if noun.dep_ == "compound" and not acts:
+            article = next((c.lower_ for c in noun.head.children if c.i < noun.i and c.dep_ == "det"), "")
+        bare = not article and acts and (armed or lower in kinds["without_article"] or lower in kinds["bare"])
+        owned = article in OWNERS and acts and self._sector(lower) in STATES
+        if article != "the" and not bare and not owned and (article or not self._spoken_for(noun)):
             return None
-        if lower in kinds["quiet"] and lower not in self.made and not self.phrases.does(noun):
+        if (
+            lower in kinds["quiet"]
+            and lower not in self.made
+            and not (acts or self._spoken_for(noun) or self._told_by(noun))
+        ):
             return None
         lower = self._same_army(lower)
         if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
@@ -109,6 +132,8 @@ class Unnamed:
         if same is not None:
             return same, "description_noun"
         rivals = self._rivals(noun, armed)
+        if owned and rivals and not self._of_one_state(noun, rivals):
+            return None
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
         if (
@@ -128,6 +153,18 @@ class Unnamed:
         if sector in STATES:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
+
+    def _of_one_state(self, noun: Token, bodies: list[int]) -> bool:
+        """Whether whom a pronoun before the noun stands for is of the state that these bodies are of: "his government"."""
+        owner = self.phrases.actor_at(next((c for c in noun.children if c.dep_ == "poss"), None))
+        country = self.joiner.actors[owner].country if owner is not None else None
+        return country is not None and all(self.joiner.actors[body].country == country for body in bodies)
+
+    def _told_by(self, noun: Token) -> bool:
+        """Whether what a body's own paper, line or words are or say is told: "the foreign ministry's line is"."""
+        owned = noun.head
+        told = owned.lower_ in self.words.kinds["own_words"] or owned.lower_ in self.words.kinds["paper"]
+        return noun.dep_ == "poss" and told and self.phrases.does(owned)
 
     def _seat(self) -> int | None:
         """The state that the report is about, where it stands for its government: named by its capital alone."""
@@ -207,34 +244,6 @@ class Unnamed:
         clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
         self._main = (most[0][0] if clear else None,)
         return self._main[0]
-
-    def _office(self, noun: Token) -> tuple[int, str] | None:
-        """A single office-holder who acts: "the Ugandan mediator"."""
-        words, phrases = self.words, self.phrases
-        if not words.is_title(noun) or noun.tag_ not in {"NN", "NNP"} or words.titles[noun.lower_]["kind"] != "title":
-            return None
-        told_by = noun.dep_ == "pobj" and noun.head.lower_ == "by"  # "the announcement by the Ugandan mediator"
-        if not (told_by or self.phrases.does(noun)) or noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"]:
-            return None
-        if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
-            return None
-        if noun.lower_ in words.kinds["one_holder"] and phrases.start(noun) == noun.i:
-            held = self.made.get("one holder")
-            if held is None:
-                held = self.made["one holder"] = self._make(noun, noun.i, "person", words.titles[noun.lower_]["sector"])
-            return held, "unnamed_office"
-        if any(c.dep_ in {"appos", "acl", "poss"} or c.tag_ == "VBN" for c in noun.children):
-            return None
-        if noun.i + 1 < len(phrases.doc) and noun.i + 1 in phrases.inside and phrases.doc[noun.i + 1].head == noun:
-            return None
-        start = phrases.start(noun)
-        if start == noun.i or phrases.after(noun, "of") is not None:
-            return None  # "the commander of the army" may be named, and says itself who it is
-        text = phrases.doc[start : noun.i + 1].text
-        if text not in self.made:
-            self.made[text] = self._make(noun, start, "person", words.titles[noun.lower_]["sector"])
-            self.joiner.actors[self.made[text]].country = phrases.state(start, noun)
-        return self.made[text], "unnamed_office"
 
     def _make(self, noun: Token, start: int, kind: str, sector: str | None) -> int:
         text = self.phrases.doc[start : noun.i + 1].text
