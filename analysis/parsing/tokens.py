@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LOWER, ORTH, POS, SPACY, TAG
 
+from analysis.records import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
 
@@ -213,7 +215,7 @@ class Doc:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.user_data: dict[Any, Any] = parsed.user_data
-        self.text: str = parsed.text
+        self.text = text_of(parsed)
         self.kept: dict[str, Any] = {}  # what questions keep of their answers, by their names
         self.tokens = _tokens(self)
         self.sents = _sentences(self)
