@@ -22,7 +22,7 @@ from analysis import __version__
 from analysis.lexicons import checking
 from analysis.lexicons.words import words_of
 from analysis.parsing import tokens
-from analysis.parsing.faster import matrices
+from analysis.parsing.faster import collector, matrices
 from analysis.parsing.faster.speeding import speed_up
 from analysis.reading.report import Report
 from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
@@ -143,17 +143,18 @@ def parse(
             normalised = normalise(report.text)
             normalised = replace(normalised, text=truecase(normalised.text))
             doc = nlp.make_doc(normalised.text)
-            doc.user_data.update(report=report, normalised=normalised, failed=failed)
+            doc.user_data.update(report=report, normalised=normalised, text=normalised.text, failed=failed)
             yield doc
 
     parsed = nlp.pipe(docs(), batch_size=batch_size)
     while True:
-        with matrices.one_thread():
+        with matrices.one_thread(), collector.resting():
             doc = next(parsed, None)
+            if doc is not None:
+                del doc.user_data["failed"]
+                tokens.forget(doc)
         if doc is None:
             return
-        del doc.user_data["failed"]
-        tokens.forget(doc)
         yield doc
 
 

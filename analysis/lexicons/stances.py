@@ -8,7 +8,7 @@ event ontology (github.com/openeventdata/PLOVER).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class Frame:
         """The frame's name in the tables, such as "verb reject object"."""
         return f"{self.word} {'>'.join(self.steps)}"
 
+    @property
+    def fixed(self) -> str:
+        """The word that an idiom asks for among its verb's complements."""
+        return self.steps[0].removeprefix("no_")
+
 
 @dataclass(frozen=True, slots=True)
 class Stances:
@@ -59,6 +64,9 @@ class Stances:
     stems: frozenset[str] = frozenset()  # the words of the frames, of "rule_out" the first part
     # the nouns that have a frame of their own: a demand, not "pressure on"
     held: frozenset[tuple[str, str]] = frozenset()
+    # the words that idioms ask for, of each verb and of all
+    fixed: dict[str, frozenset[str]] = field(default_factory=dict)
+    all_fixed: frozenset[str] = frozenset()
 
     def is_bargained(self, lemma: str) -> bool:
         """Whether a noun names what is bargained over: a truce, talks, a proposal, a demand or a charge."""
@@ -97,6 +105,7 @@ def read(words: Words) -> Stances:
         if row["stance"]:
             frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
             frames.setdefault((row["kind"], row["word"]), []).append(frame)
+    fixed = {key[1]: frozenset(f.fixed for f in value) for key, value in frames.items() if key[0] == "idiom"}
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
         {name: words.of("stances", name) | (people if name == "civil" else frozenset()) for name in CLASSES},
@@ -106,4 +115,6 @@ def read(words: Words) -> Stances:
         frozenset(
             key for key, value in frames.items() if key[0] == "noun" and any(len(frame.steps) == 1 for frame in value)
         ),
+        fixed,
+        frozenset().union(*fixed.values()),
     )

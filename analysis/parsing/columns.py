@@ -18,6 +18,7 @@ class Columns:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._places: dict[tuple[str, frozenset[str]], list[int]] = {}
+        self._by_words: dict[str, dict[str, list[int]]] = {}
         self._backs: dict[str, dict[int, int]] = {}
 
     @cached_property
@@ -32,12 +33,31 @@ class Columns:
 
     def has(self, column: str, words: frozenset[str], start: int, end: int) -> bool:
         """Whether one of the words stands between two places in a column ("lemmas", "lowers"); the Doc is looked through once."""
-        places = self._places.get((column, words))
-        if places is None:
-            texts: list[str] = getattr(self, column)
-            places = self._places[column, words] = [i for i, text in enumerate(texts) if text in words]
+        places = self.places(column, words)
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
+
+    def places(self, column: str, words: frozenset[str]) -> list[int]:
+        """Where one of the words stands in a column, in order; the Doc is looked through once."""
+        places = self._places.get((column, words))
+        if places is None:
+            by_word = self._by_word(column)
+            places = self._places[column, words] = sorted(
+                place for word in words & by_word.keys() for place in by_word[word]
+            )
+        return places
+
+    def _by_word(self, column: str) -> dict[str, list[int]]:
+        """The places of each word of a column."""
+        known = self._by_words.get(column)
+        if known is None:
+            known = self._by_words[column] = {}
+            for place, text in enumerate(getattr(self, column)):
+                if text in known:
+                    known[text].append(place)
+                else:
+                    known[text] = [place]
+        return known
 
     def back(self, name: str, start: int, is_within: Callable[[int], bool]) -> int:
         """The first place from `start` backwards that is not within, or 0; by a name, so that no stretch is walked twice.
@@ -69,9 +89,15 @@ def once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
 
     @wraps(question)
     def asked(token: Token) -> Answer:
-        answers: dict[int, Answer] = token.doc.kept.setdefault(name, {})
-        if token.i not in answers:
-            answers[token.i] = question(token)
-        return answers[token.i]
+        kept = token.doc.kept
+        try:
+            answers: dict[int, Answer] = kept[name]
+        except KeyError:
+            answers = kept[name] = {}
+        try:
+            return answers[token.i]
+        except KeyError:
+            answer = answers[token.i] = question(token)
+            return answer
 
     return asked

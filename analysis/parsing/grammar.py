@@ -28,7 +28,8 @@ HARDLY = frozenset({"hardly", "scarcely", "barely"})
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The token's children with one of these labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    below = token.children
+    return [child for child in below if child.dep_ in labels] if below else []
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -46,8 +47,11 @@ def conjuncts(token: Token) -> list[Token]:
     """
     joined = [token]
     for item in joined:
-        joined.extend(children(item, "conj"))
-    return sorted(joined, key=lambda t: t.i)
+        if item.children:
+            joined += children(item, "conj")
+    if len(joined) > 1:
+        joined.sort(key=lambda t: t.i)
+    return joined
 
 
 def first_conjunct(token: Token) -> Token:

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LOWER, ORTH, POS, SPACY, TAG
 
+from analysis.records import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
 
@@ -198,6 +200,9 @@ class Span:
     def root(self) -> Token:
         """The token nearest to the sentence's root; the first of several."""
         if self._root is None:
+            # As spaCy, which makes a Span for it: the first that is its own head; where there is none, spaCy is asked.
+            self._root = next((token for token in self if token.head is token), None)
+        if self._root is None:
             self._root = self.doc.tokens[self.doc.parsed[self.start : self.end].root.i]
         return self._root
 
@@ -213,7 +218,7 @@ class Doc:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.user_data: dict[Any, Any] = parsed.user_data
-        self.text: str = parsed.text
+        self.text = text_of(parsed)
         self.kept: dict[str, Any] = {}  # what questions keep of their answers, by their names
         self.tokens = _tokens(self)
         self.sents = _sentences(self)
@@ -261,12 +266,13 @@ class Doc:
 
     def _holding(self, place: int) -> Token | None:
         """The token that has a character, or the space behind it."""
-        i = bisect_right(self._places, place) - 1
+        i = bisect_right(self.places, place) - 1
         token = self.tokens[i] if i >= 0 else None
         return token if token and place < token.idx + len(token.text) + len(token.whitespace_) else None
 
     @cached_property
-    def _places(self) -> list[int]:
+    def places(self) -> list[int]:
+        """The character at which each token starts."""
         return [token.idx for token in self.tokens]
 
     def ask(self, token: Token, name: str) -> Any:

@@ -29,7 +29,7 @@ from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
-from analysis.positions.two_steps import idiom, pair, words_of_sentence
+from analysis.positions.two_steps import fixed_words, idiom, pair
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -48,6 +48,7 @@ class Reader:
         self.answering = Answering(doc, words, self.relevance)
         self.stated: list[Stated] = []
         self.issues: set[int] = set()  # nouns that head another stance's issue
+        self.fixed = fixed_words(doc, self.lexicon.all_fixed)
 
     def read(self) -> list[Position]:
         """All positions, in text order."""
@@ -79,15 +80,26 @@ class Reader:
     def worded(self, token: Token) -> None:
         """Adds what a word of the lexicon states, in the first of its readings that fits."""
         kind = readings.kind(token)
-        for reading, lemma in self.readings(token, kind) if kind is not None else ():
-            frames = self.lexicon.frames.get((reading, lemma))
+        if kind is None:
+            return
+        idioms = self.idioms(token) if kind == "verb" else ()
+        for reading, lemma in self.readings(token, kind, idioms):
+            frames = idioms if reading == "idiom" else self.lexicon.frames.get((reading, lemma))
             if frames and self.match(token, reading, frames):
                 break
 
-    def readings(self, token: Token, kind: str) -> list[tuple[str, str]]:
+    def idioms(self, verb: Token) -> tuple[Frame, ...]:
+        """The idioms of a verb whose fixed word stands below it: most sentences hold none."""
+        lemma = verb.lemma_.lower()
+        asked, there = self.lexicon.fixed.get(lemma), self.fixed.get(verb.sent.start)
+        if asked is None or there is None or asked.isdisjoint(there):
+            return ()
+        near = {name for name, words in there.items() if name in asked and any(_below(t, verb) for t in words)}
+        return tuple(f for f in self.lexicon.frames["idiom", lemma] if f.fixed in near) if near else ()
+
+    def readings(self, token: Token, kind: str, idioms: tuple[Frame, ...]) -> list[tuple[str, str]]:
         """The word's readings; the idiom first where its fixed word is a "no" ("wants no part in") or what it asks ("begs to differ")."""
         known = readings.lemmas(token, kind)
-        idioms = self.lexicon.frames.get(("idiom", token.lemma_.lower()), ()) if kind == "verb" else ()
         if not idioms:
             return known
         fixed = {
@@ -101,10 +113,6 @@ class Reader:
 
     def match(self, word: Token, kind: str, frames: tuple[Frame, ...]) -> bool:
         """Adds the positions of the first frame that fits; whether one did."""
-        if kind == "idiom":
-            around = words_of_sentence(word.sent[0])
-            frames = tuple(f for f in frames if f.steps[0].removeprefix("no_") in around)
-            frames = tuple(f for f in frames if any(_below(t, word) for t in around[f.steps[0].removeprefix("no_")]))
         for frame in frames:
             other, issue = self.complement(word, kind, frame)
             if issue is None:
@@ -138,8 +146,7 @@ class Reader:
                 return False
             if kind == "idiom":
                 # "gave its consent to": the noun is not asked again.
-                fixed = frame.steps[0].removeprefix("no_")
-                self.inside.update(t.i for t in word.subtree if fixed in (t.lemma_.lower(), t.lower_))
+                self.inside.update(t.i for t in word.subtree if frame.fixed in (t.lemma_.lower(), t.lower_))
             self.add(word, kind, frame, issue, other, who, place)
             left_out = excepted(word)
             if left_out is not None:

@@ -4,7 +4,7 @@ green light to")."""
 from __future__ import annotations
 
 from analysis.parsing import columns, grammar
-from analysis.parsing.tokens import Token
+from analysis.parsing.tokens import Doc, Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 
@@ -57,14 +57,19 @@ def names_of(word: Token) -> set[str]:
     return names
 
 
-@columns.once
-def words_of_sentence(first: Token) -> dict[str, list[Token]]:
-    """The words of the sentence that begins with `first`, by what idioms may call them: most idioms lack their fixed word there."""
-    known: dict[str, list[Token]] = {}
-    for t in first.sent:
-        for name in names_of(t):
-            known.setdefault(name, []).append(t)
-    return known
+def fixed_words(doc: Doc, fixed: frozenset[str]) -> dict[int, dict[str, list[Token]]]:
+    """By the first place of each sentence, the words there that idioms may ask for, by what they may call them (`names_of`).
+
+    fixed: the words that any idiom asks for; few sentences hold that of a given idiom.
+    """
+    found: dict[int, dict[str, list[Token]]] = {}
+    known = columns.of(doc)
+    for token, lemma, lower in zip(doc.tokens, known.lemmas, known.lowers, strict=True):
+        # What a hyphen joins is known by its hyphen.
+        if lemma in fixed or lower in fixed or (token.i > 1 and doc.tokens[token.i - 1].text == "-"):
+            for name in names_of(token) & fixed:
+                found.setdefault(token.sent.start, {}).setdefault(name, []).append(token)
+    return found
 
 
 def idiom(verb: Token, fixed: str, step: str) -> Complement | None:

@@ -221,7 +221,7 @@ class Clauses:
 
     def end(self, verb: Token, start: int, end: int) -> int:
         """Where the words reported by a verb end, between two tokens: before what the writer or another speaker says."""
-        doc = self.passage.doc
+        doc = self.passage.doc.tokens
         own = own_subjects(verb)
         dash = (own[-1].left_edge.i if own else verb.left_edge.i) - 1
         dash = dash if dash >= 0 and doc[dash].idx >= verb.sent.start_char else verb.i

@@ -6,21 +6,23 @@ finite verb of speech or belief, and at most when, where or how it was said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from analysis.parsing import grammar
-from analysis.parsing.tokens import Span as Tokens
+from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
+SEMICOLON = frozenset({";"})
 LONGEST = 14  # tokens of who speaks
 TAIL = 9  # tokens of when, where or how it was said
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _WHO = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
 _HOW = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART", "PRON"})
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # VBN: the tagger takes "the governor announced" for a participle
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -52,7 +54,9 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
     """The statements of clauses that an attribution interrupts before their verb: "The mandate, Moscow insists, ended in March"."""
     result = []
     for first, last in _segments(passage):
-        for verb in passage.doc[first:last]:
+        for verb in passage.doc.tokens[first:last]:
+            if verb.tag_ not in _TELLING:
+                continue
             place = _interruption(passage, verb, first, last) if _tells(passage, verb) else None
             if place is None:
                 continue
@@ -85,11 +89,10 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
 
 def _tells(passage: Passage, verb: Token) -> bool:
     """Whether the word is a finite verb by which one tells or believes something, not denied."""
-    telling = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
     perfect = verb.tag_ == "VBN" and _helper(verb) is not None
-    if (verb.tag_ not in {"VBD", "VBZ", "VBP"} and not perfect) or passage.is_quoted(verb.idx):
+    if (verb.tag_ not in _FINITE and not perfect) or passage.is_quoted(verb.idx):
         return False
-    return (verb.lemma_.lower() in telling or passage.is_phrasal(verb)) and grammar.negation(verb) is None
+    return (verb.lemma_.lower() in passage.telling or passage.is_phrasal(verb)) and grammar.negation(verb) is None
 
 
 def _helper(verb: Token) -> Token | None:
@@ -100,7 +103,7 @@ def _helper(verb: Token) -> Token | None:
 
 def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of an attribution between two commas, with no finite verb before it and one behind it; or None."""
-    doc = passage.doc
+    doc = passage.doc.tokens
     after = verb.i + 1 + passage.is_phrasal(verb)
     begin = start = verb.i if verb.tag_ != "VBN" else verb.i - 1
     while start > first and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1])):
@@ -125,7 +128,7 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     return (start, end) if any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind) else None
 
 
-def _goes_on(before: Tokens, behind: Tokens) -> bool:
+def _goes_on(before: list[Token], behind: list[Token]) -> bool:
     """Whether a clause that has its verb already goes on behind the attribution: with "and" and a verb, or a phrase.
 
     "The fighting has cost 340 lives, our observers have recorded, and driven 20,000 from the city"; "The loan is tied,
@@ -138,7 +141,7 @@ def _goes_on(before: Tokens, behind: Tokens) -> bool:
     return behind[0].tag_ in {"IN", "TO"} and behind[0].dep_ in {"prep", "aux"}
 
 
-def _is_relative(that: Token, behind: Tokens) -> bool:
+def _is_relative(that: Token, behind: list[Token]) -> bool:
     """Whether a relative pronoun opens the clause that goes on behind the attribution: "rebels whom, the note said, no state will take"."""
     noun = that.nbor(-1) if that.i else that
     return noun.pos_ in NOMINAL and any(t.tag_ in grammar.FINITE for t in behind)
@@ -159,12 +162,13 @@ def _opening(passage: Passage, first: int, start: int) -> int:
 
 def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
     """The first token and the end of each sentence, or of its parts between semicolons outside quote marks."""
+    marks = columns.of(passage.doc).places("lowers", SEMICOLON)
     for sentence in passage.doc.sents:
         first = sentence.start
-        for token in sentence:
-            if token.text == ";" and not passage.is_quoted(token.idx):
-                yield first, token.i
-                first = token.i + 1
+        for place in marks[bisect_left(marks, first) : bisect_left(marks, sentence.end)]:
+            if not passage.is_quoted(passage.doc[place].idx):
+                yield first, place
+                first = place + 1
         yield first, sentence.end
 
 
@@ -205,14 +209,15 @@ def _story(passage: Passage, first: int) -> int:
 
 def _end(passage: Passage, last: int) -> int:
     """The end without the full stop and white space."""
-    while last > 1 and (passage.doc[last - 1].is_space or passage.doc[last - 1].text in {".", "!"}):
+    tokens = passage.doc.tokens
+    while last > 1 and (tokens[last - 1].is_space or tokens[last - 1].text in {".", "!"}):
         last -= 1
     return last
 
 
 def _turned(passage: Passage, first: int, last: int) -> tuple[int, Token] | None:
     """The verb, as the first token of the attribution, where who speaks closes the sentence: ", wrote the correspondent of El País"."""
-    doc = passage.doc
+    doc = passage.doc.tokens
     end = _end(passage, last)
     comma = next((i for i in range(end - 1, max(first, end - LONGEST), -1) if doc[i].text == ","), None)
     if comma is None or comma + 2 >= end or not _tells(passage, doc[comma + 1]):
@@ -226,10 +231,9 @@ def _turned(passage: Passage, first: int, last: int) -> tuple[int, Token] | None
 
 def _before_participle(passage: Passage, first: int, last: int) -> int:
     """The end, or the comma before whom the source itself goes by: "..., the paper reports, citing doctors"."""
-    for i in range(last - 1, max(first, last - LONGEST), -1):
-        token = passage.doc[i]
+    for token in reversed(passage.doc.tokens[max(first, last - LONGEST) + 1 : last]):
         if token.tag_ == "VBG" and token.lemma_.lower() in passage.lexicon["citing"] and token.nbor(-1).text == ",":
-            return i - 1
+            return token.i - 1
         if token.tag_ in grammar.FINITE:
             return last
     return last
@@ -237,8 +241,8 @@ def _before_participle(passage: Passage, first: int, last: int) -> int:
 
 def _verb(passage: Passage, first: int, last: int) -> Token | None:
     """The verb of speech or belief at the end, before at most when, where or how it was said."""
-    closing = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
-    for token in reversed(list(passage.doc[max(first, last - TAIL) : last])):
+    closing = passage.telling
+    for token in reversed(passage.doc.tokens[max(first, last - TAIL) : last]):
         if passage.is_quoted(token.idx):
             return None
         if token.tag_ in _TELLING and (token.lemma_.lower() in closing or passage.is_phrasal(token)):

@@ -16,6 +16,7 @@ SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging", "obje
 WH = frozenset({"WDT", "WP", "WP$"})
 WH_ALL = WH | {"WRB"}  # with "where", "when", "how"
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
+_LETTER = re.compile(r"[^\W_]")  # or a digit: what str.isalnum says
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
 _JOINT = re.compile(r",? (?:and|or) ")
 LONGEST_LEAD = 200  # characters of a sentence before the quotation that it ends with
@@ -30,6 +31,7 @@ class Passage:
 
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
         self.doc, self.text, self.lexicon = doc, text_of(doc), lexicon
+        self.telling = lexicon["closing"] | lexicon["telling"] | lexicon["belief"]
         self.speech = frozenset().union(*(lexicon[kind] for kind in SPEECH))
         self.quotes = [q for q in found(doc).quotations if not q.depth]
         self._starts = [q.span[0] for q in self.quotes]
@@ -52,10 +54,7 @@ class Passage:
 
     def tokens_from(self, at: int) -> Iterator[Token]:
         """The tokens from the first that starts at or after this character."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.doc[middle].idx < at else (low, middle)
+        low = bisect_left(self.doc.places, at)
         return (self.doc[place] for place in range(low, len(self.doc)))
 
     def actor_kind(self, noun: Token) -> str | None:
@@ -287,16 +286,12 @@ class Passage:
         """direct, mixed or indirect: all, some or none of the content's words within quote marks."""
         inside = outside = False
         for start, end in content:
-            marked = self.marked(start, end)
-            if not marked:
-                outside = outside or any(letter.isalnum() for letter in self.text[start:end])
-                continue
-            for at in range(start, end):
-                if self.text[at].isalnum():
-                    if any(q.span[0] <= at < q.span[1] for q in marked):
-                        inside = True
-                    else:
-                        outside = True
+            at = start  # up to where all is looked at
+            for first, last in sorted(q.span for q in self.marked(start, end)):
+                outside = outside or (at < first and _LETTER.search(self.text, at, first) is not None)
+                inside = inside or _LETTER.search(self.text, max(first, start), min(last, end)) is not None
+                at = max(at, last)
+            outside = outside or (at < end and _LETTER.search(self.text, at, end) is not None)
         return "mixed" if inside and outside else "direct" if inside else "indirect"
 
     def marked(self, start: int, end: int) -> list[Quotation]:

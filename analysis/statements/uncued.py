@@ -149,7 +149,12 @@ def turns(passage: Passage) -> list[Statement]:
 
 def _labels(passage: Passage) -> list[re.Match[str]]:
     """The words before a colon that can name who speaks: capitals, or else names where one person speaks twice."""
-    found_all = list(_TURN.finditer(passage.text))
+    found_all = []
+    start = 0
+    for line in passage.text.split("\n"):
+        if ":" in line and (match := _TURN.match(passage.text, start)) is not None:
+            found_all.append(match)
+        start += len(line) + 1
     names = [m[1] for m in found_all]
     twice = any(names.count(n) > 1 and _is_name(passage, m) for n, m in zip(names, found_all, strict=True))
     return [m for m in found_all if m[1].isupper() or (twice and _is_name(passage, m))]

@@ -9,6 +9,8 @@ which rules correct a word's attributes?  attribute_rules (asked once for each k
 which vector has a word?                   embeddings (worked out once for each kind of word)
 what multiplies the matrices?              matrices (numpy's kernels instead of the generic ones)
 how is a vector brought to one spread?     norms (each mean once, block by block)
+what is the highest of several pieces?     maxouts (product, bias and comparison, block by block)
 which words are an entity?                 entities (a batch at once, without taking a lock for each class)
 what is a word's lemma?                    lemmas (asked once for each word in its form)
+when does Python look for circles?         collector (between two reports, for any model)
 """

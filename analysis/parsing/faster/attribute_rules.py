@@ -6,7 +6,9 @@ bare spaCy's time. All but a few of them speak of one token, by its tag, its
 lower-case form and its dependency label, so that what they say of one token
 they say of each token like it. Here they are filed by the form or tag that
 they ask for, asked once for each kind of token, and what comes of all of them
-is remembered; the attributes come out the same (a test compares them).
+is remembered; the attributes come out the same (a test compares them). Rules
+of several tokens are asked only where a token of a kind stands with which one
+of them begins.
 """
 
 from __future__ import annotations
@@ -28,6 +30,14 @@ ASKED = ("TAG", "LOWER", "DEP")  # what a rule may ask of a token, and IS_SPACE,
 MOST = 30_000  # kinds of token remembered before it begins anew: some 10 MB
 
 Kind = tuple[int, int, int]  # tag, lower-case form, dependency label
+
+
+class Known(NamedTuple):
+    """What is remembered of a kind of token."""
+
+    numbers: list[int]  # of the rules that fit it
+    attributes: dict[int, Any]  # what they set
+    begins: bool  # whether a rule of several tokens may begin with it
 
 
 class Asks(NamedTuple):
@@ -56,7 +66,9 @@ class RememberingRuler(AttributeRuler):
         super().__init__(*args, **kwargs)
         self._longer = Matcher(self.vocab)  # rules of several tokens
         self._filed: dict[tuple[int, int] | None, list[Asks]] = {}  # by a place in ASKED and a value; None: by neither
-        self._known: dict[Kind, tuple[list[int], dict[int, Any]]] = {}  # the numbers of the rules, and what they set
+        self._begins: list[Asks] = []  # what the rules of several tokens ask of their first
+        self._most = 1  # tokens of the longest rule
+        self._known: dict[Kind, Known] = {}
 
     def take(self, rules: list[dict[str, Any]]) -> None:
         """Takes over the rules of another ruler (its `patterns`), which `are_known`."""
@@ -64,6 +76,8 @@ class RememberingRuler(AttributeRuler):
         for number, rule in enumerate(rules):
             if _is_longer(rule):
                 self._longer.add(str(number), rule["patterns"])
+                self._begins += [_asks(self.vocab, number, pattern[0]) for pattern in rule["patterns"]]
+                self._most = max(self._most, *map(len, rule["patterns"]))
                 continue
             for pattern in rule["patterns"]:
                 asks = _asks(self.vocab, number, pattern[0])
@@ -74,29 +88,38 @@ class RememberingRuler(AttributeRuler):
                     self._filed.setdefault(None, []).append(asks)
 
     def __call__(self, doc: Doc) -> Doc:
-        longer: dict[int, list[int]] = {}  # a token's place to the rules of several tokens that set its attributes
-        for key, start, _ in self._longer(doc, allow_missing=True):
-            number = int(self.vocab.strings[key])
-            longer.setdefault(start + self.indices[number], []).append(number)  # type: ignore[arg-type]
-        for i, kind in enumerate(map(tuple, doc.to_array([TAG, LOWER, DEP]).tolist())):
-            known = self._known.get(kind)
-            if known is None:
-                known = self._ask(kind)
-            numbers, attributes = known
+        columns: Any = doc.to_array([TAG, LOWER, DEP])
+        kinds = list(zip(*columns.T.tolist(), strict=True))
+        known = self._known
+        said = [known.get(kind) or self._ask(kind) for kind in kinds]
+        longer = self._of_several(doc, [i for i, one in enumerate(said) if one.begins])
+        for i, one in enumerate(said):
+            attributes = one.attributes
             if i in longer:
-                attributes = self._together(sorted({*numbers, *longer[i]}))
+                attributes = self._together(sorted({*one.numbers, *longer[i]}))
             if attributes:
                 set_token_attrs(doc[i], attributes)
         return doc
 
-    def _ask(self, kind: Kind) -> tuple[list[int], dict[int, Any]]:
-        """The rules that fit a kind of token, and what comes of them; remembered."""
+    def _of_several(self, doc: Doc, starts: list[int]) -> dict[int, list[int]]:
+        """A token's place to the rules of several tokens that set its attributes, of those that begin at these places."""
+        found: dict[int, list[int]] = {}
+        for start in starts:
+            for key, at, _ in self._longer(doc[start : start + self._most], allow_missing=True):
+                if at == 0:
+                    number = int(self.vocab.strings[key])
+                    found.setdefault(start + self.indices[number], []).append(number)  # type: ignore[arg-type]
+        return found
+
+    def _ask(self, kind: Kind) -> Known:
+        """What the rules say of a kind of token; remembered."""
         if len(self._known) >= MOST:
             self._known.clear()
         lower = self.vocab.strings[kind[1]]
         filed = (self._filed.get(where, ()) for where in ((1, kind[1]), (0, kind[0]), None))
         numbers = sorted({asks.number for some in filed for asks in some if asks.fits(kind, lower)})
-        known = self._known[kind] = numbers, self._together(numbers)
+        begins = any(asks.fits(kind, lower) for asks in self._begins)
+        known = self._known[kind] = Known(numbers, self._together(numbers), begins)
         return known
 
     def _together(self, numbers: list[int]) -> dict[int, Any]:
@@ -125,7 +148,7 @@ def are_known(rules: list[dict[str, Any]]) -> bool:
     return all(
         "_" not in rule["attrs"]
         and 0 <= rule["index"] < min(map(len, rule["patterns"]))
-        and (_is_longer(rule) or all(_is_known(pattern[0]) for pattern in rule["patterns"]))
+        and all(_is_known(token) for pattern in rule["patterns"] for token in pattern)
         for rule in rules
     )
 

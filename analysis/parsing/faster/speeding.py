@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.language import Language
 
-from analysis.parsing.faster import attribute_rules, embeddings, entities, lemmas, matrices, norms
+from analysis.parsing.faster import attribute_rules, embeddings, entities, lemmas, matrices, maxouts, norms
 
 TESTED = ((3, 8, 2), (3, 9, 0))  # spaCy from the first to below the second: the tests were run at both ends
 # In the order in which they are put in: products before what keeps their results.
@@ -13,6 +13,7 @@ PARTS = {
     "attribute rules": attribute_rules.remember,
     "matrices": matrices.use_numpys,
     "norms": norms.use_blocks,
+    "maxouts": maxouts.use_blocks,
     "embeddings": embeddings.remember,
     "entities": entities.decode_batches,
     "lemmas": lemmas.remember,

@@ -55,6 +55,28 @@ def test_every_kind_of_word_gets_what_spacys_rules_give_it() -> None:
             ), (one.text, one.i)  # fmt: skip
 
 
+def test_rules_of_several_tokens_get_what_spacys_give() -> None:
+    """Each first word of such a rule before each second, and before what is none; also at the end of a text."""
+    own = import_module(model_name()).load()
+    fast = import_module(model_name()).load()
+    assert remember(fast)
+    firsts = ["ai", "Gon", "gon", "got", "Let", "let", "c'm", "y'", "y", "There", "Goma"]
+    seconds = ["n't", "nt", "na", "ta", "'s", "on", "all", "is", "'re", "fell", "ai"]
+    words = [word for one in firsts for other in seconds for word in (one, other)] + ["gon"]
+    changed = 0
+    for tag in ("VBP", "EX", "NN"):
+        made = [
+            nlp.get_pipe("attribute_ruler")(
+                Doc(nlp.vocab, words=words, tags=[tag] * len(words), deps=["expl"] * len(words), heads=[0] * len(words))
+            )
+            for nlp in (own, fast)
+        ]
+        said = [[(token.pos_, str(token.morph), token.lemma_) for token in doc] for doc in made]
+        assert said[0] == said[1]
+        changed += sum(lemma in {"be", "go", "to", "us", "come", "you"} for _, _, lemma in said[0])
+    assert changed > 10
+
+
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attribute_rules, "MOST", 3)
     nlp = import_module(model_name()).load()
