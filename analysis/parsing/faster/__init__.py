@@ -11,4 +11,5 @@ what multiplies the matrices?              matrices (numpy's kernels instead of 
 how is a vector brought to one spread?     norms (each mean once, block by block)
 which words are an entity?                 entities (a batch at once, without taking a lock for each class)
 what is a word's lemma?                    lemmas (asked once for each word in its form)
+how does spaCy start sooner?               starting (without the commands that it comes with)
 """
