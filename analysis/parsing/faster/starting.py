@@ -4,11 +4,17 @@
 training commands, what draws in a terminal and what downloads, a third of its
 time. Here that function loads them when it is called, and so does whoever
 imports `spacy.cli`.
+
+While a model is loaded, some 250 parts are looked up by name, and each look
+passes over what all installed libraries offer; here each kind is sought once.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -47,3 +53,25 @@ class _Later(ModuleType):
 def _take_away() -> None:
     if isinstance(sys.modules.get(COMMANDS), _Later):
         del sys.modules[COMMANDS]
+
+
+@contextmanager
+def parts_sought_once() -> Iterator[None]:
+    """While a model is loaded: what the installed libraries offer to spaCy is sought once for each kind of part."""
+    names: Any = import_module("catalogue")  # where spaCy looks its parts up
+    offered = getattr(names, "AVAILABLE_ENTRY_POINTS", None)
+    if not hasattr(offered, "select"):  # of another make: left as it is
+        yield
+        return
+    names.AVAILABLE_ENTRY_POINTS = _Offered(offered)
+    try:
+        yield
+    finally:
+        names.AVAILABLE_ENTRY_POINTS = offered
+
+
+class _Offered:
+    """What libraries offer, with each answer kept."""
+
+    def __init__(self, whole: Any) -> None:
+        self.select = lru_cache(maxsize=None)(whole.select)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import catalogue
 import pytest
+import spacy
+
+from analysis.parsing.faster.starting import parts_sought_once
 
 BEGIN = "import sys; from analysis.parsing.faster.starting import import_spacy; import_spacy(); "
 
@@ -37,3 +41,12 @@ def test_the_command_extract_loads_neither_them_nor_what_draws_networks(tmp_path
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["0", "spacy", "pandas"]
+
+
+def test_parts_are_the_same_and_sought_as_before_afterwards() -> None:
+    before, kind = catalogue.AVAILABLE_ENTRY_POINTS, spacy.registry.factories
+    own = [*kind.get_entry_points()], sorted(kind.get_all())
+    with parts_sought_once():
+        assert catalogue.AVAILABLE_ENTRY_POINTS is not before
+        assert ([*kind.get_entry_points()], sorted(kind.get_all())) == own
+    assert catalogue.AVAILABLE_ENTRY_POINTS is before
