@@ -59,6 +59,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace) -> int:
+    from analysis.parsing.faster.starting import import_spacy
+
+    import_spacy()  # before whatever imports it in its own way
     from analysis.corrections.file import CorrectionsError
     from analysis.exports.spreadsheet import SpreadsheetError, check_installed
     from analysis.lexicons import checking

@@ -24,6 +24,7 @@ from analysis.lexicons.words import words_of
 from analysis.parsing import tokens
 from analysis.parsing.faster import collector, matrices
 from analysis.parsing.faster.speeding import speed_up
+from analysis.parsing.faster.starting import parts_sought_once
 from analysis.reading.report import Report
 from analysis.settings import MODEL_VERSION, MODELS, ModelError, Settings
 from analysis.text.datelines import head
@@ -82,8 +83,14 @@ def load(settings: Settings = Settings()) -> Language:
 def _load(settings: Settings) -> Language:
     if settings.lexicons:
         checking.check(settings.lexicons)
+    with parts_sought_once():
+        return _made(settings)
+
+
+def _made(settings: Settings) -> Language:
     name = model_name(settings)
-    nlp: Language = import_module(name).load()
+    # The parser finds the sentences; the small model's other part for it is off, and need not be read.
+    nlp: Language = import_module(name).load(exclude=() if settings.model else ["senter"])
     if settings.model is None and nlp.meta["version"] != MODEL_VERSION:
         raise ModelError(
             f"{name} is version {nlp.meta['version']}, results rest on {MODEL_VERSION}; install that, or name the model to use"

@@ -11,14 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import pandas as pd
 
 from analysis.across.same_actors import join_actors
 from analysis.exports.event_data import Export
 from analysis.tables.plain import Row, dicts
 from analysis.tables.schema import REVIEWED
+
+if TYPE_CHECKING:
+    import networkx as nx  # loaded only where a network is made: it takes long
 
 Tables = Mapping[str, pd.DataFrame]
 Names = Mapping[str | None, str]
@@ -72,6 +75,8 @@ def statements(tables: Tables, names: Names | None = None) -> Export:
 
 def actors_and_themes(tables: Tables, names: Names | None = None) -> nx.DiGraph:
     """Who agrees or disagrees with what: an edge from an actor to a theme, with how often it was for and against."""
+    import networkx as nx
+
     graph = nx.DiGraph(name="actors and themes")
     names = names or names_of(tables)
     for position in dicts(tables["positions"]):
@@ -87,6 +92,8 @@ def actors_and_themes(tables: Tables, names: Names | None = None) -> nx.DiGraph:
 
 def actors_and_actors(tables: Tables, names: Names | None = None) -> nx.DiGraph:
     """Who takes which stance towards whom: an edge from an actor to its counterparty, with how often each stance was taken."""
+    import networkx as nx
+
     graph = nx.DiGraph(name="actors and counterparties")
     names = names or names_of(tables)
     for position in dicts(tables["positions"]):
@@ -101,6 +108,8 @@ def actors_and_actors(tables: Tables, names: Names | None = None) -> nx.DiGraph:
 
 def write_networks(tables: Tables, folder: Path) -> list[Path]:
     """dna_statements.csv with what it leaves out, actors_themes.graphml and actors_actors.graphml, into `folder`."""
+    import networkx as nx
+
     names = names_of(tables)
     paths = statements(tables, names).write(folder)
     for name, made in (("actors_themes", actors_and_themes), ("actors_actors", actors_and_actors)):

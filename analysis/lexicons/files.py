@@ -60,18 +60,31 @@ def column(name: str, key: str, value: str | None = None, folder: str | None = N
 @cache
 def words(name: str, kind: str | None = None, folder: str | None = None) -> frozenset[str]:
     """The `word` column of lexicon `name`, of the rows whose `kind` is `kind` (all rows if None)."""
-    return frozenset(row["word"] for row in rows(name, folder) if kind is None or row.get("kind") == kind)
+    if kind is None:
+        return frozenset(row["word"] for row in rows(name, folder))
+    return _by_kind(name, folder).get(kind, frozenset())
+
+
+@cache
+def _by_kind(name: str, folder: str | None) -> dict[str | None, frozenset[str]]:
+    """The words of a lexicon by their kind, gathered in one pass over its rows."""
+    found: dict[str | None, set[str]] = {}
+    for row in rows(name, folder):
+        found.setdefault(row.get("kind"), set()).add(row["word"])
+    return {kind: frozenset(own) for kind, own in found.items()}
 
 
 def _read(path: Path) -> tuple[Row, ...]:
     table: list[Row] = []
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(line for line in lines if line.strip() and not line.startswith("#"))
-            for number, row in enumerate(reader, 1):
-                if None in row:
+            reader = csv.reader(line for line in lines if line.strip() and not line.startswith("#"))
+            header = next(reader, [])
+            for number, cells in enumerate(filter(None, reader), 1):
+                if len(cells) > len(header):
                     raise LexiconError(f"{path}: row {number} has more cells than the header; quote a cell with commas")
-                table.append({k: (v or "").strip() for k, v in row.items()})
+                short = [""] * (len(header) - len(cells))
+                table.append(dict(zip(header, [cell.strip() for cell in cells] + short, strict=True)))
     except UnicodeDecodeError:
         raise LexiconError(f"{path}: is not UTF-8; save it as CSV UTF-8") from None
     except (OSError, csv.Error) as error:

@@ -276,7 +276,7 @@ def _head(who: Iterable[Token]) -> Token | None:
     return next((t for t in reversed(words[:stop]) if t.pos_ in NOMINAL), None)
 
 
-def _is_count(words: Tokens) -> bool:
+def _is_count(words: list[Token]) -> bool:
     """Whether the words are no clause, but a number of something or none: "312 people in all", "no casualties"."""
     opens = words[0].tag_ == "CD" or words[0].lower_ == "no" or (len(words) > 1 and words[1].tag_ == "CD")
     named = any(t.pos_ == "NOUN" or t.tag_ in {"VBN", "JJ"} for t in words)

@@ -100,7 +100,7 @@ def _write(pieces: Iterable[pd.DataFrame], csv: Path, parquet: Path) -> None:
                 if writer is None:
                     schema = pa.Schema.from_pandas(piece.iloc[:0], preserve_index=False)
                     writer = pq.ParquetWriter(parquet, schema)
-                    safe(piece.iloc[:0]).to_csv(lines, index=False, lineterminator="\n")
+                    piece.iloc[:0].to_csv(lines, index=False, lineterminator="\n")
                 writer.write_table(pa.Table.from_pandas(piece, schema=schema, preserve_index=False))
                 safe(piece).to_csv(lines, index=False, header=False, lineterminator="\n")
     finally:

@@ -13,4 +13,5 @@ what is the highest of several pieces?     maxouts (product, bias and comparison
 which words are an entity?                 entities (a batch at once, without taking a lock for each class)
 what is a word's lemma?                    lemmas (asked once for each word in its form)
 when does Python look for circles?         collector (between two reports, for any model)
+how does spaCy start sooner?               starting (without the commands that it comes with)
 """
