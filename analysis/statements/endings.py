@@ -85,9 +85,11 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
 
 def _tells(passage: Passage, verb: Token) -> bool:
     """Whether the word is a finite verb by which one tells or believes something, not denied."""
+    if verb.tag_ not in _TELLING:
+        return False
     telling = passage.lexicon["closing"] | passage.lexicon["telling"] | passage.lexicon["belief"]
     perfect = verb.tag_ == "VBN" and _helper(verb) is not None
-    if (verb.tag_ not in {"VBD", "VBZ", "VBP"} and not perfect) or passage.is_quoted(verb.idx):
+    if (verb.tag_ == "VBN" and not perfect) or passage.is_quoted(verb.idx):
         return False
     return (verb.lemma_.lower() in telling or passage.is_phrasal(verb)) and grammar.negation(verb) is None
 
