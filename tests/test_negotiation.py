@@ -46,7 +46,6 @@ MISSED_TOLLS = {
 }
 MISSED_SIDES: dict[str, str] = {}
 MISSED_CLAIMS = {
-    ("2034-03-01-tolmen-market", "Maren People's Army", 26): "the source is 'It', the army of the sentence before",
     (
         "2034-03-02-tolmen-buries",
         "Health Ministry",

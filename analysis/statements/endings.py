@@ -89,8 +89,10 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
 
 def _tells(passage: Passage, verb: Token) -> bool:
     """Whether the word is a finite verb by which one tells or believes something, not denied."""
+    if verb.tag_ not in _TELLING:
+        return False
     perfect = verb.tag_ == "VBN" and _helper(verb) is not None
-    if (verb.tag_ not in _FINITE and not perfect) or passage.is_quoted(verb.idx):
+    if (verb.tag_ == "VBN" and not perfect) or passage.is_quoted(verb.idx):
         return False
     return (verb.lemma_.lower() in passage.telling or passage.is_phrasal(verb)) and grammar.negation(verb) is None
 

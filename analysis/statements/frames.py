@@ -28,7 +28,9 @@ def framed(asked: Asked) -> Content | None:
     if asked.passive or whom.i < asked.verb.i:
         agent = asked.noun.head.i if asked.noun is not None else end
         end = agent if start < agent < end else end
-        return "framed", [asked.subject_span(whom), *asked.spans(start, end)]
+        later = [c for c in _prepositions(asked, whom) if c.i > agent and last.dep_ != "prep" and c.lower_ == "for"]
+        rest = [span for prep in later[:1] for span in asked.spans(prep.i, prep.right_edge.i + 1)]
+        return "framed", [asked.subject_span(whom), *asked.spans(start, end), *rest]
     if not asked.is_voiced:
         return None
     return "framed", asked.spans(whom.left_edge.i, _without_other(asked, last, end))
@@ -103,11 +105,14 @@ def _is_number(asked: Asked, word: Token, whom: Token) -> bool:
 
 
 def _without_other(asked: Asked, last: Token, end: int) -> int:
-    """Where the frame ends: less what a second speaker puts elsewhere ("at 17, and the mayor at 25"), with a number cut off behind "and"."""
+    """Where the frame ends: with what the parser hung on the verb, less what a second speaker puts elsewhere ("at 17, and the mayor at 25"), with a number cut off behind "and"."""
     doc = asked.passage.doc
     if doc[end - 1].dep_ == "cc":
         end -= 1
     joined = doc[end + 1] if end + 1 < asked.verb.sent.end and doc[end].dep_ == "cc" else None
+    for prep in asked.verb.children:
+        if prep.dep_ == "prep" and prep.left_edge.i == end and prep.lower_ in {"on", "of", "for"}:
+            end = prep.right_edge.i + 1  # "found him guilty on nine counts"
     among = next((c for c in asked.verb.children if c.left_edge.i == end + 1), None)
     if among is not None and among.left_edge.lower_ in {"among", "including"}:
         return among.right_edge.i + 1

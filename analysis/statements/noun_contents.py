@@ -102,7 +102,8 @@ def of_what(asked: Asked) -> Content | None:
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and _is_called(c)]
-            start = prep.i + 1 if prep.dep_ == "prt" else prep.i  # "lashed out at"
+            apart = prep.dep_ == "prt" or (prep.dep_ == "advmod" and prep.nbor().dep_ == "prep")
+            start = prep.i + 1 if apart else prep.i  # "lashed out at", "pushed back against"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
 
@@ -279,7 +280,10 @@ def thing_by(asked: Asked) -> Content | None:
     if asked.verb.dep_ == "relcl" or ahead or asked.is_unsaid or whom.pos_ not in {"NOUN", "PROPN"}:
         return None
     said = words["words"] | words["noun"] | words["feeling"]
-    if ("contested" in asked.kinds and whom.lemma_.lower() not in said) or asked.lemma in {"claim", "propose"}:
+    if (("contested" in asked.kinds or asked.lemma == "deny") and whom.lemma_.lower() not in said) or asked.lemma in {
+        "claim",
+        "propose",
+    }:
         return None
     if _is_person(asked, whom) or whom.ent_type_ in {"GPE", "NORP"} or whom.lemma_.lower() in words["empty"]:
         return None  # "the mayor was praised by the crowd"

@@ -37,12 +37,15 @@ class Passage:
         self._starts = [q.span[0] for q in self.quotes]
         self._ends = [q.span[1] for q in self.quotes]
         self.taken: set[int] = set()
+        self._kinds: dict[str, frozenset[str]] = {}
         self.story = doc.user_data.get("story") or 0
         self.said_forms = lexicon["said"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """The kinds of cue that a word is."""
-        return frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
+        if lemma not in self._kinds:
+            self._kinds[lemma] = frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
+        return self._kinds[lemma]
 
     def is_phrasal(self, verb: Token) -> bool:
         """Whether the verb and its particle are a verb of speech: "pointed out", "went on"."""
