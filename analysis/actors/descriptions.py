@@ -243,8 +243,12 @@ class Describer:
         if noun.tag_ != "NN" or not named or country is not None or modifiers:
             return None
         near = [p for p, at in self.seen.items() if at > noun.i - NEAR and self.actors[p].kind in BODIES]
-        unknown = [p for p in near if not self.joiner.sectors[p] and self.actors[p].named]
+        unknown = [p for p in near if not self.joiner.sectors[p] and self.actors[p].named and not self._troops(p)]
         return unknown[0] if len(unknown) == 1 and near[-1] == unknown[0] else None
+
+    def _troops(self, place: int) -> bool:
+        """Whether a body's name ends as those of armies do: "Military Forces" are no organisation met just before."""
+        return any(fold(s).endswith(tuple(self.words.kinds["troops"])) for s in self.joiner.surfaces[place])
 
     def _last_speaker(self, noun: Token, fits: list[int]) -> int | None:
         """The last of actors that fit; of several "the group said", the one that spoke last."""

@@ -24,6 +24,7 @@ class OfficeHolders:
         self.joiner = phrases.joiner
         self.words = phrases.words
         self.made: dict[tuple[str, ...], int] = {}
+        self.spans: dict[int, tuple[int, int]] = {}  # the characters of a phrase with whose office it is, by its noun
 
     def actor(self, noun: Token) -> tuple[int, str] | None:
         """The office-holder that a noun stands for and the rule that makes it, or None."""
@@ -91,7 +92,7 @@ class OfficeHolders:
             return None  # "Kenya's minister"
         name = self.phrases.inside.get(owner.i)
         key = (*self._key(start, noun), record.country or record.name)
-        first = start if name is None else name.start
+        first = start if name is None else name.start  # "its": without the pronoun
         return self._made(key, noun, first, noun, record.country)
 
     def _where(self, noun: Token) -> Token | None:
@@ -138,9 +139,12 @@ class OfficeHolders:
         self, key: tuple[str, ...], noun: Token, start: int, last: Token, country: str | None = None
     ) -> tuple[int, str]:
         """The office-holder of this key, made where it is new."""
+        doc = self.phrases.doc
+        if start != self.phrases.start(noun) or last is not noun:
+            self.spans[noun.i] = doc[start].idx, last.idx + len(last)
         actor = self.made.get(key)
         if actor is None:
-            text = self.phrases.doc[start : last.i + 1].text
+            text = doc[start : last.i + 1].text
             sector = self.words.titles[noun.lower_]["sector"]
             actor = self.made[key] = self.joiner.make_nameless(
                 Entry(text, "person", None, sector or None), start, noun.i

@@ -89,7 +89,7 @@ class Resolver:
                 self.genders += [""] * (len(self.actors) - len(self.genders))
                 if described is not None:
                     actor, rule = described
-                    start, end = self.describer.extent(token)
+                    start, end = self.unnamed.extent(token) or self.describer.extent(token)
                     self.mentions.append(Mention(start, end, token.i, "description", actor, rule_id=rule))
                     self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))

@@ -50,6 +50,10 @@ class Unnamed:
             return body
         return self._of_people(noun) or self._holders.actor(noun)
 
+    def extent(self, noun: Token) -> tuple[int, int] | None:
+        """The characters of an office with whose it is: "Kenya's defence minister"; None for other descriptions."""
+        return self._holders.spans.get(noun.i)
+
     def _stands_alone(self, noun: Token) -> bool:
         """Whether the noun heads a phrase of its own, or says for whom a spokesman speaks: "the foreign office spokeswoman said"."""
         return first_conjunct(noun).dep_ in ARGUMENTS or self.phrases.before_verb(noun) or self._spoken_for(noun)
@@ -104,7 +108,7 @@ class Unnamed:
         armed = lower in kinds["fighters"] and lower not in kinds["troops"]
         if lower not in kinds["alone"] and lower not in kinds["two_words"]:
             return None  # "the guard", "the ministry", of which there are many
-        if before or self.phrases.after(noun, "of"):
+        if before or (self.phrases.after(noun, "of") and lower not in kinds["see"]):
             return None
         place = self.phrases.after(noun, "in")
         if place is not None and not (lower.endswith(" ministry") and place.i in self.phrases.inside):
@@ -197,6 +201,8 @@ class Unnamed:
         """
         if noun.lower_ in self.words.kinds["one_government"]:
             before = [c for c in before if c.lower_ not in self.words.kinds["which_government"]]
+        if noun.lower_ in self.words.kinds["see"]:
+            before = [c for c in before if not self.words.is_people(c)]
         pair = f"{before[-1].lower_} {noun.lower_}" if before else ""
         return (pair, before[:-1]) if pair in self.words.kinds["two_words"] else (noun.lower_, before)
 
@@ -217,8 +223,8 @@ class Unnamed:
             nouns = kinds["troops"]
         found = self._by_noun[lower] = []
         for place, record in enumerate(self.joiner.actors[: self._named]):
-            if record.kind not in BODIES:
-                continue
+            if record.kind not in BODIES or (place in self.joiner.armies and lower not in kinds["troops"]):
+                continue  # "government forces" are no government
             if record.kind == "armed group" and lower in kinds["troops"] and self._of_states:
                 continue  # "the army" is a state's where the report speaks of states, no Liberation Army
             ends = {fold(w) for s in self.joiner.surfaces[place] for w in (s.split()[0], s.split()[-1])}
