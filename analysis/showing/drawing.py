@@ -19,6 +19,7 @@ PALETTE = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW_DAYS = 12.0
 ROWS = 40  # of a picture: what is more stands in the table below it
+NOTHING = "Nothing is drawn"
 DPI, COLOURS = 110, 128
 SIZE = 8.5  # of labels, in points
 LINE = 1.25 * SIZE
@@ -36,7 +37,7 @@ def nothing(axes: Axes | None, what: str) -> Axes:
     """Axes without scales that say what is missing: numbers along an axis of an empty plot would be of nothing."""
     axes = new_axes(axes, 1.2)
     axes.set_axis_off()
-    axes.set_title("Nothing is drawn")
+    axes.set_title(NOTHING)
     axes.text(0.5, 0.5, what, transform=axes.transAxes, ha="center", va="center", fontsize=10)
     return axes
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import HTML, display
 from matplotlib.axes import Axes
@@ -26,7 +27,8 @@ from analysis.reading.report import Report
 from analysis.scoring import reviewed as reviewed_
 from analysis.showing import evidence, plots
 from analysis.showing import in_short as in_short_
-from analysis.showing.drawing import alt_text, png
+from analysis.showing.columns_page import ROW
+from analysis.showing.drawing import NOTHING, alt_text, png
 from analysis.showing.pages import of_row
 from analysis.showing.rules_page import frame
 from analysis.showing.templates import cell, heads, whole_days
@@ -44,6 +46,7 @@ HOW_TO_REVIEW = (
 KNOWN_BY = ("report_id", "text", "title", "date", "publisher")
 # What a page can hold of many reports; the rest stands in a file beside it, and in the page of all rows.
 ROWS, SENTENCES, ACTORS = 200, 60, 25
+NONE = "<p>None.</p>"
 SITE, TABLES = "SITE", "TABLES"  # in the environment: the folder of the pages, and one with the tables, made before
 
 
@@ -94,16 +97,36 @@ def table(frame: pd.DataFrame, columns: str = "", file: str = "") -> HTML:
     """
     shown = frame[columns.split() + [REVIEWED] * (REVIEWED in frame)] if columns else frame
     if shown.empty:
-        return HTML("<p>None.</p>")
+        return HTML(NONE)
+    empty = [column for column in shown if len(shown) > 1 and _is_empty(shown[column])]
+    every, shown = shown, shown.drop(columns=empty)
     first = shown.head(ROWS)
     rows = [[cell(value) for value in row] for row in first.itertuples(index=False)]
     told = f"The first {len(first):,} of {len(shown):,} rows" if len(shown) > len(first) else ""
-    return HTML(_rest(shown, told, file) + _table(shown.columns, rows, _ids(frame.head(ROWS))))
+    without = (
+        f'<p class="rest">Empty in every row, and not shown: {", ".join(str(column).replace("_", " ") for column in empty)}.</p>'
+        if empty
+        else ""
+    )
+    return HTML(_rest(every, told, file) + _table(shown.columns, rows, _ids(frame.head(ROWS))) + without)
+
+
+def _is_empty(column: pd.Series) -> bool:
+    """Whether no row has anything in a column: no text, and of a yes or no, no yes."""
+    return not any(not pd.isna(value) and value is not False and value != "" for value in column.astype(object))
+
+
+def folded(what: str, *shown: HTML) -> HTML:
+    """What is shown behind a line that says `what` it is, which opens it: whole in the page, for those who want it."""
+    inner = "".join(str(part.data) for part in shown)
+    if inner == NONE:
+        return HTML("")  # that there is none is said above it
+    return HTML(f"<details><summary>{html.escape(what, quote=False)}</summary>{inner}</details>")
 
 
 def _ids(frame: pd.DataFrame) -> list[str] | None:
-    """What a row is led to by: the id of a row of one of the tables, in the frame's first column or as a figure's; None where rows share it."""
-    for name in (str(frame.columns[0]), "figure_id"):
+    """What a row is led to by: the id of a row of one of the tables, in the frame's first column, or a figure's or position's; None where rows share it."""
+    for name in (str(frame.columns[0]), "figure_id", "position_id"):
         if name.endswith("_id") and name != "incident_id" and name in frame:
             return list(frame[name]) if frame[name].is_unique and frame[name].notna().all() else None
     return None
@@ -231,15 +254,25 @@ def marked(rows: pd.DataFrame, reports: pd.DataFrame) -> HTML:
 
 
 def figure(axes: Axes, alt: str | None = None) -> None:
-    """Shows a figure once, with its alt text (what the picture says, where none is given), and closes it."""
+    """Shows a figure once, with its alt text (what the picture says, where none is given), and closes it.
+
+    Where nothing is drawn, what is missing is said in words.
+    """
+    if axes.get_title() == NOTHING:
+        missing = html.escape(" ".join(text.get_text() for text in axes.texts), quote=False)
+        plt.close(axes.get_figure(root=True))
+        display(HTML(f"<p>{NOTHING}. {missing}</p>"))  # type: ignore[no-untyped-call]
+        return
     alt = alt or alt_text(axes)
     shown = {"text/plain": repr(axes.figure), "image/png": base64.b64encode(png(axes)).decode()}
     display(shown, raw=True, metadata={"image/png": {"alt": alt}})  # type: ignore[no-untyped-call]
 
 
 def counts(tables: dict[str, pd.DataFrame]) -> HTML:
-    """One row a table: its name and how many rows it has."""
-    return table(pd.DataFrame({"table": list(tables), "rows": [len(frame) for frame in tables.values()]}), "table rows")
+    """One row a table: its name, how many rows it has, and what a row of it is."""
+    meant = [ROW.get(name, "") for name in tables]
+    made = pd.DataFrame({"table": list(tables), "rows": list(map(len, tables.values())), "a row is": meant})
+    return table(made)
 
 
 def names(tables: dict[str, pd.DataFrame]) -> HTML:

@@ -196,7 +196,10 @@ def write_site(
         old.unlink()
     write(tables, folder)
     columns = {name: columns for name, (_, _, columns) in SHOWN.items()}
-    files = [path.name for path in write_rows({**tables, "actors": named(tables["actors"])}, columns, address, folder)]
+    files = [
+        path.name
+        for path in write_rows({**tables, "actors": named(tables["actors"])}, columns, file_name, short, folder)
+    ]
     before = _sets(undone(tables)) if CHANGED in tables else repeat(None)
     parts = list(_sets({name: frame for name, frame in tables.items() if name != CHANGED}))
     said = _said(corrections, tables["reports"])

@@ -102,7 +102,7 @@ def sources(statements: pd.DataFrame, actors: pd.DataFrame, axes: Axes | None = 
         return nothing(axes, "No statement in these reports.")
     rest = max(len(counts) - most, 0)
     counts = counts.head(most)
-    axes = new_axes(axes, 1.2 + 0.36 * len(counts))
+    axes = new_axes(axes, 1.2 + 0.28 * len(counts))
     left = [0] * len(counts)
     for number, kind in enumerate(("direct", "mixed", "indirect")):
         axes.barh(
@@ -229,7 +229,7 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None, most: int = ROWS /
     counts = Counter(zip(dated["who"], dated["theme"], strict=True))
     keys = sorted(sorted(counts, key=lambda key: -counts[key])[:most], key=list(counts).index)
     rest = left_out(*apart, (len(counts) - len(keys), "actors and themes with fewer"))
-    axes = new_axes(axes, 2.0 + 0.6 * len(keys), 11.0)
+    axes = new_axes(axes, 1.8 + 0.5 * len(keys), 11.0)
     looks = {1: ("^", PALETTE[0]), -1: ("v", PALETTE[5]), 0: ("o", "0.45")}
     short = {"conditional": "if", "future": "future"}
     marks: dict[tuple[int, str], list[tuple[int, str, str]]] = {}
@@ -273,7 +273,7 @@ def moves_plot(moves: pd.DataFrame, axes: Axes | None = None, most: int = ROWS /
     )
     axes.figure.legend(loc="outside lower center", ncols=4)
     axes.set_yticks(range(len(keys)), [f"{who}: {theme}" for who, theme in keys])
-    axes.set_ylim(max(len(keys), 1) - 0.5, -0.5)
+    axes.set_ylim(max(len(keys), 1) - 0.4, -0.6)
     axes.margins(x=0.08)
     days_along(axes, "day of publication")
     axes.set_ylabel("actor: theme")

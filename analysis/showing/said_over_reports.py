@@ -12,7 +12,6 @@ from analysis.showing.sentences_made import (
     between,
     counted,
     given,
-    in_words,
     joined,
     opening,
     with_article,
@@ -63,7 +62,7 @@ def disputes(sides: pd.DataFrame) -> Sentence | None:
     first = own.iloc[place]
     where = ", ".join(str(first[c]) for c in ("place", "date_from") if given(first[c]))
     each = f" ({told[place]})" if told[place] else ""
-    most = f"; most sources on people {first['outcome']}{f', {where}' if where else ''}{each}"
+    most = f"; the one that most sources count: people {first['outcome']}{f', {where}' if where else ''}{each}"
     if len(own) == 1:
         most = f": people {first['outcome']}{f', {where}' if where else ''}{each}"
     return (Piece(f"Sources disagree on {counted(len(own), 'count')} of {counted(incidents, 'incident')}{most}."),)
@@ -77,7 +76,7 @@ def moved_stances(moved: pd.DataFrame) -> Sentence | None:
     for who, theme in zip(moved["who"], moved["theme"], strict=True):
         if given(who) and theme not in themes.setdefault(str(who), []):
             themes[str(who)].append(str(theme))
-    parts = [Piece(f"{with_article(who, 'organization')} on {joined(own)}") for who, own in list(themes.items())[:MOST]]
-    rest = len(themes) - len(parts)
-    more = [Piece(f"{in_words(rest)} more")] if rest else []
-    return (Piece("Told with another stance than before: "), *between([*parts, *more]), Piece("."))
+    told = [f"{with_article(who, 'organization')} on {joined(own)}" for who, own in list(themes.items())[:MOST]]
+    rest = len(themes) - len(told)
+    more = [f"{counted(rest, 'other actor')}"] if rest else []
+    return (Piece(f"Reported with another stance than before: {'; '.join([*told, *more])}."),)

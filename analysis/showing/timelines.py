@@ -32,15 +32,12 @@ from analysis.showing.drawing import (
     letter,
     new_axes,
     nothing,
-    part_labels,
 )
 
 SHAPES = ("o", "s", "D", "P", "X", "*", "p", "h")  # no arrowhead: those are bounds
 # An edge, since not all colours stand out from white.
 MARK: dict[str, Any] = {"linestyle": "none", "markeredgecolor": "0.25", "markeredgewidth": 0.7}
-HOLLOW: dict[str, Any] = {"linestyle": "none", "markeredgewidth": 1.5}
-CROWDED = 20  # marks of one source: with more, numbers at them would lie on each other
-NEAR = 0.026  # of a plot's width: nearer marks of one row stand one above the other
+NEAR = 0.032  # of a plot's width: nearer marks of one row stand one above the other
 
 
 def incidents_plot(
@@ -71,13 +68,13 @@ def incidents_plot(
     span = max(values) - min(*values, 0.0) or 1.0
     rows_of = {i: _rows(dated[dated["incident_id"] == i]) for i, _ in order}
     tall = [max(len(_sides(rows_of[i])), _stacked(rows_of[i], span)) for i, _ in order]
-    axes = new_axes(axes, 1.6 + 0.2 * sum(0.5 + lines for lines in tall), 12.0)
+    axes = new_axes(axes, 1.3 + 0.16 * sum(0.6 + lines for lines in tall), 12.0)
     at, middles = 0.0, []
     for (incident, _), lines in zip(order, tall, strict=True):
         rows = rows_of[incident]
-        middle = at + (0.5 + lines) / 2
+        middle = at + (0.6 + lines) / 2
         middles.append(middle)
-        at += 0.5 + lines
+        at += 0.6 + lines
         bounds = [float(row[c]) for row in rows for c in ("low", "best", "high") if known(row, c)]
         axes.plot([min(bounds), max(bounds)], [middle, middle], color="0.75", linewidth=2, zorder=1)
         _marks_of_row(axes, rows, middle, span)
@@ -138,59 +135,8 @@ def _stacked(rows: Sequence[Row], span: float) -> int:
 def _marks_of_row(axes: Axes, rows: Sequence[Row], middle: float, span: float) -> None:
     """Draws the lettered marks of one incident."""
     for x, up, shape, sign in _places(rows, span):
-        axes.plot(x, middle + up, marker=shape, color="white", markersize=13, **{**MARK, "markeredgewidth": 1.1})
+        axes.plot(x, middle + up, marker=shape, color="white", markersize=11, **{**MARK, "markeredgewidth": 1.1})
         axes.text(x, middle + up, sign, ha="center", va="center_baseline", fontsize=7.5)
-
-
-def days_plot(claims: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
-    """Counts of single events by the day they happened, never a running total: a row a source, the number at each mark.
-
-    claims: from `incidents.incidents`. Hollow marks have their day from another
-    sentence of their report. The title says how many have none, and are left
-    out; where none has a day, nothing is drawn, and the plot says so. Of more
-    than `most` sources those with most counts are drawn, and a source with many
-    has no numbers at its marks.
-    """
-    counted = _counted(claims, outcome)
-    dated = counted[counted["day_from"].notna()]
-    undated = len(counted) - len(dated)
-    if dated.empty:
-        return nothing(axes, f"No count of people {outcome} in an event with a day: {len(counted)} counts without one.")
-    dated, fewer = _of_most(dated, most)
-    names = _names(dated)
-    cells: dict[tuple[str, str, str], list[Row]] = {}
-    for row in _rows(dated):
-        held = cells.setdefault((source_of(row), str(row["day_from"]), str(row["basis"])), [])
-        if value_of(row) not in [value_of(r) for r in held]:
-            held.append(row)
-    axes = new_axes(axes, 1.9 + 0.42 * len(names), 12.0)
-    crowded = {name for name, number in Counter(name for name, _, _ in cells).items() if number > CROWDED}
-    last: dict[str, float] = {}
-    for (name, day, basis), held in sorted(cells.items(), key=lambda c: (c[0][1], c[0])):
-        place, full = list(names).index(name), basis == "stated"
-        axes.plot(_day(day), place, marker="o", color=PALETTE[0], fillstyle="full" if full else "none",
-                  **(MARK if full else HOLLOW))  # fmt: skip
-        if name in crowded:
-            continue
-        # By turns below and above, where two days of one source are near.
-        below = _day(day) - last.get(name, -99.0) > 2
-        last[name] = _day(day) if below else -99.0
-        axes.annotate(", ".join(_short(row) for row in held), (_day(day), place), (0, -6 if below else 6),
-                      textcoords="offset points", ha="center", va="top" if below else "bottom", fontsize=SIZE)  # fmt: skip
-    axes.set_yticks(range(len(names)), list(names.values()))
-    axes.set_ylim(len(names) - 0.4, -0.6)
-    days_along(axes, "day of the event (hollow: from another sentence of the report)")
-    axes.set_ylabel("source")
-    note = "; many on one row: without numbers" if crowded else ""
-    note += f"; + at least, \u2212 at most{f'; {NOTE}' if any(known(r, 'worked_out') for h in cells.values() for r in h) else ''}"
-    unwritten = part_labels(axes)
-    rest = left_out(
-        (undated, "without a day"), (fewer, "sources with fewer counts"), (unwritten, "numbers, for want of room")
-    )
-    axes.set_title(f"People {outcome} in single events, as each source counts them{rest}")
-    axes.set_xlabel(axes.get_xlabel() + note)
-    axes.grid(axis="both", alpha=0.3)
-    return axes
 
 
 def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None = None, most: int = ROWS // 2) -> Axes:
@@ -222,7 +168,8 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
     every = [row for row in rows if known(row, "fall")]
     # With too many to be told apart: what is no fall is not marked, and no more than there is room for.
     falls = every if len(every) <= most else [row for row in every if row["fall"] != BOUND][:most]
-    axes = new_axes(axes, 5.4 + 0.17 * (len(falls) + len(others)), 11.0)
+    tall = max(2.6 + 0.1 * min(len(rows), 16), 1.6 + 0.24 * len(names))
+    axes = new_axes(axes, tall + 0.17 * (len(falls) + len(others)), 11.0)
     top = max(float(row[c]) for row in rows for c in ("low", "best", "high") if known(row, c))
     axes.set_ylim(0, 1.12 * top)
     ends = []
@@ -244,8 +191,8 @@ def totals_plot(totals: pd.DataFrame, outcome: str = "killed", axes: Axes | None
         ends.append((x, y, label + (f" ({whom.pop()}s)" if len(whom) == 1 else ""), colour))
     axes.yaxis.set_major_formatter("{x:,.0f}")
     axes.margins(x=0.06)
-    days_along(axes, "day of publication")
-    axes.set_ylabel(f"people {outcome} so far (an arrowhead up: more than)")
+    days_along(axes, "day of publication (an arrowhead up: more than)")
+    axes.set_ylabel(f"people {outcome} so far")
     axes.set_title(f"Running totals of people {outcome}, as each source gives them{rest}")
     axes.grid(axis="y", alpha=0.3)
     said = [f"{letter(n)}  {source_of(r, shown=True)}: {_said(r)}" for n, r in enumerate(falls)]
@@ -270,14 +217,6 @@ def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _day(day: object) -> float:
     return float(date2num(date.fromisoformat(str(day))))
-
-
-def _short(row: Row) -> str:
-    """A count as written at its mark: "22", "19+", "40\u2212"; with a "w" where no report states it."""
-    low, best, high = (f"{float(row[c]):,.0f}" if known(row, c) else None for c in ("low", "best", "high"))
-    if best is None:
-        best = f"{low}\u2013{high}" if low and high else f"{low}+" if low else f"{high}\u2212"
-    return best + (WORKED_OUT if known(row, "worked_out") else "")
 
 
 def _said(row: Row) -> str:

@@ -2,6 +2,10 @@
 (() => {
   const FOLD = 15, MORE = 18;
   const value = cell => { const text = cell.textContent.trim(); const n = Number(text.replace(/,/g, "")); return text !== "" && !Number.isNaN(n) ? n : text.toLowerCase(); };
+  // What is folded opens for a link to a row in it, and for print where the style sheet cannot open it.
+  const unfold = () => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details")?.setAttribute("open", ""); };
+  addEventListener("hashchange", unfold); unfold();
+  addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("details")) part.open = true; });
   for (const table of document.querySelectorAll(".scroll > table")) {
     const body = table.tBodies[0];
     if (!body || !table.tHead) continue;

@@ -15,7 +15,7 @@ from analysis import Report, extract, read_reports
 from analysis.across.incidents import CLAIMS, TIMELINE, incidents, reported_range, timeline
 from analysis.across.tolls import totals
 from analysis.exports.event_data import airwars, ucdp
-from analysis.showing.timelines import days_plot, incidents_plot, totals_plot
+from analysis.showing.timelines import incidents_plot, totals_plot
 
 mpl.use("Agg")
 
@@ -183,22 +183,20 @@ def test_plot_of_totals_joins_no_points() -> None:
 def test_plots_of_nothing() -> None:
     assert not incidents_plot(claims("The parade drew 3,000 people.")).lines
     assert not totals_plot(totals(claims("The parade drew 3,000 people."))).lines
-    assert not days_plot(claims("The parade drew 3,000 people.")).lines
     plt.close("all")
 
 
 def test_days_are_drawn_apart_from_totals() -> None:
-    axes = days_plot(examples())
+    axes = incidents_plot(examples())
     written = [text.get_text() for text in axes.texts]
-    assert "30" in written and not any(number in words for words in written for number in ("4,200", "4,300", "4,500"))
-    assert "without a day" in axes.get_title()
-    fills = {line.get_fillstyle() for line in axes.lines if len(line.get_xdata())}
-    assert fills == {"full", "none"}  # a day of its own, and one from context
+    assert any(": 30" in words for words in written)
+    assert not any(number in words for words in written for number in ("4,200", "4,300", "4,500"))
+    assert "without a date" in axes.get_title()
     plt.close("all")
 
 
 def test_sources_are_told_by_words_and_not_by_colour() -> None:
-    for axes in (days_plot(examples()), totals_plot(totals(examples())), incidents_plot(examples())):
+    for axes in (totals_plot(totals(examples())), incidents_plot(examples())):
         assert not axes.figure.legends and axes.get_legend() is None
         words = " ".join([*(t.get_text() for t in axes.texts), *(t.get_text() for t in axes.get_yticklabels())])
         assert "Health Ministry" in words
@@ -226,6 +224,5 @@ def test_what_a_toll_plot_leaves_out_is_said() -> None:
 
 def test_a_worked_out_number_is_marked() -> None:
     found = claims("A blast in Tyre on Tuesday killed dozens, the army said.")
-    assert "12+w" in [text.get_text() for text in days_plot(found).texts]
     assert "a  army: at least 12 (worked out: “dozens”)" in [text.get_text() for text in incidents_plot(found).texts]
     plt.close("all")

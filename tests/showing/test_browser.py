@@ -6,7 +6,7 @@ import pytest
 
 from analysis.extracting import extract
 from analysis.reading.report import Report
-from analysis.showing import pages
+from analysis.showing import pages, rows_page
 from analysis.showing.notebook_pages import write_pages
 from tests.showing.chromium import BROWSER_NEEDS, tab_to
 
@@ -163,6 +163,36 @@ def test_a_row_is_found_by_its_words(page: Page, site: Path) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/report-truce.html#f2")
     assert page.faults == []
+
+
+def test_a_search_loads_the_files_that_can_hold_its_words_and_no_other(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows_page, "LONGEST", 10)
+    names = ("Adler", "Bruun", "Calvo", "Dietz", "Eriks")
+    pages.write_site(
+        extract([Report(name.lower(), f"“We left,” Ada {name} said in Goma.") for name in names]), tmp_path
+    )
+    page.goto((tmp_path / "rows.html").as_uri())
+    asked = lambda: [url.rpartition("/")[2] for url in page.asked if url.endswith(".js")]  # noqa: E731
+    assert asked() == []
+    page.locator("#words").fill("alvo")
+    page.wait_for_function("document.getElementById('rows').textContent.includes('Calvo')")
+    assert asked() == ["rows-index.js", "rows-3.js"], "a part of a word is found too"
+    page.locator("#words").fill("goma")
+    page.wait_for_function("document.getElementById('rows').textContent.includes('Eriks')")
+    assert set(asked()) == {"rows-index.js", *(f"rows-{n}.js" for n in range(1, 6))}
+    page.locator("#words").fill("nobody")
+    page.wait_for_function("document.getElementById('told').textContent === '0 rows'")
+    assert page.faults == []
+
+
+def test_a_link_opens_what_is_folded(page: Page, site: Path) -> None:
+    page.goto((site / "06_across_reports.html").as_uri())
+    row = page.locator("details tbody tr[id]").first.get_attribute("id")
+    assert not page.locator("details").first.evaluate("part => part.open")
+    page.evaluate("row => { location.hash = encodeURIComponent(row); }", row)
+    page.wait_for_function("row => document.getElementById(row).checkVisibility()", arg=row)
 
 
 def test_layers_can_be_hidden(page: Page, site: Path) -> None:

@@ -12,11 +12,14 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from analysis.across.incidents import incidents
+from analysis.across.incidents import incidents, side_by_side
 from analysis.exports import event_data
 from analysis.extracting import extract
+from analysis.reading.inputs import read_reports
 from analysis.reading.report import Report
-from analysis.showing import notebook
+from analysis.scoring import scores
+from analysis.showing import disputes, notebook
+from analysis.showing.timelines import incidents_plot
 from analysis.tables import files
 from tests.corrections.made import BRIDGE, HARBOUR, report, saved, tables, whole
 
@@ -209,3 +212,85 @@ def test_tables_of_no_incident_have_their_columns() -> None:
     claims = incidents(extract(["It rained in Goma."]))
     assert list(event_data.ucdp(claims).table) == event_data.UCDP_COLUMNS
     assert list(event_data.airwars(claims).table) == event_data.AIRWARS_COLUMNS
+
+
+def test_what_notebook_05_says_of_optional_answers_is_so() -> None:
+    """It would be untrue if optional answers were asked for, or counted, or if none were met."""
+    book = json.loads((ROOT / "notebooks" / "05_how_good.ipynb").read_text(encoding="utf-8"))
+    prose = " ".join("".join(c["source"]) for c in book["cells"] if c["cell_type"] == "markdown")
+    assert (
+        "Answers marked optional are neither asked for nor counted, and places are no actors here, "
+        "so counts are lower than those of notebooks 01 to 04." in prose
+    )
+    (seed,) = (g for g in scores.load_gold(ROOT / "tests" / "gold") if g.get("id", "").startswith("2024"))
+    tables = extract(read_reports([ROOT / "seeds"])[0])
+    asked = [{**seed, name: [a for a in seed[name] if not a.get("optional")]} for name in ("figures",)]
+    assert asked[0]["figures"] != seed["figures"]
+    every = {**seed, **{n: [{**a, "optional": False} for a in seed[n]] for n in ("statements", "figures", "positions")}}
+    shown, all_asked = (scores.score(tables, [g]).set_index(["table", "measure"]) for g in (seed, every))
+    for name, measure in (("statements", "content found"), ("figures", "found"), ("positions", "found")):
+        optional = sum(1 for answer in seed[name] if answer.get("optional"))
+        counts, whole = shown.loc[(name, measure)], all_asked.loc[(name, measure)]
+        assert optional and counts["gold"] == len(seed[name]) - optional, "asked for without the optional ones"
+        assert whole["found"] == len(tables[name]) > counts["found"], (
+            "rows that meet an optional answer are not counted"
+        )
+    actors = tables["actors"]
+    assert shown.loc[("actors", "found")]["found"] <= (actors["kind"] != "place").sum() < len(actors)
+
+
+def test_what_notebook_05_says_of_modality_is_so() -> None:
+    book = json.loads((ROOT / "notebooks" / "05_how_good.ipynb").read_text(encoding="utf-8"))
+    prose = " ".join("".join(c["source"]) for c in book["cells"] if c["cell_type"] == "markdown")
+    assert "Modality is asked only where the marks name one, so it is of fewer." in prose
+    tables = extract([Report("r", "The army rejected the truce on Monday. The rebels accepted the offer on Tuesday.")])
+    rows = tables["positions"].to_dict("records")
+    assert len(rows) == 2
+    answers = [
+        {
+            "actor": r["actor"],
+            "stance": r["stance"],
+            "issue": r["issue"],
+            "evidence": [r["evidence_start"], r["evidence_end"]],
+        }
+        for r in rows
+    ]
+    gold = {"id": "r", "positions": [{**answers[0], "modality": "actual"}, answers[1]], "actors": {}}
+    of = scores.position_parts(tables, [gold]).set_index("part")["of"]
+    assert of["modality"] == 1 and all(of[part] == 2 for part in of.index if part != "modality")
+
+
+def test_what_is_folded_is_whole_and_nothing_is_not_folded() -> None:
+    shown = notebook.folded("All <2> rows", notebook.table(pd.DataFrame({"who": ["A", "B"]}))).data
+    assert shown.startswith("<details><summary>All &lt;2&gt; rows</summary>") and shown.count("<tr>") == 3
+    assert notebook.folded("No rows", notebook.table(pd.DataFrame({"who": []}))).data == ""
+
+
+def test_a_column_that_is_empty_throughout_is_named_and_not_shown() -> None:
+    shown = notebook.table(
+        pd.DataFrame({"who": ["A", "B"], "reported_by": [None, ""], "negated": [False, False], "n": [0, 0]})
+    ).data
+    assert "Empty in every row, and not shown: reported by, negated." in shown
+    assert "<th>negated" not in shown and ">n</th>" in shown
+
+
+def test_a_dispute_has_each_source_with_its_words_and_leads_to_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE", raising=False)
+    text = "A strike in Goma on Monday killed 12 people, the army said. The rebels said the strike killed 30 people."
+    claims = incidents(extract([Report("r", text)]))
+    sides = side_by_side(claims)
+    shown = disputes.side_by_side(sides, claims).data
+    assert len(sides) == 1 and shown.count("<li>") == 2
+    assert "<b>army</b>" in shown and '<a href="#r:f1">12</a>' in shown and "30" in shown and "“" in shown
+    monkeypatch.setenv("SITE", "anywhere")
+    assert 'href="report-r.html#f1"' in disputes.side_by_side(sides, claims).data
+    assert disputes.side_by_side(sides.head(0), claims).data == "<p>None.</p>"
+
+
+def test_where_nothing_is_drawn_words_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(notebook, "display", lambda shown, **_: told.append(shown.data))
+    notebook.figure(incidents_plot(incidents(extract(["It rained in Goma."]))))
+    assert told == [
+        "<p>Nothing is drawn. No incident with a date and a count of people killed: 0 counts without a date.</p>"
+    ]

@@ -128,32 +128,50 @@ def test_in_short_opens_a_report_and_leads_to_its_rows(page: Page) -> None:
     assert page.links.index("#f1") < page.links.index("#f1-text")
 
 
+def loaded(path: Path) -> list[list]:
+    """The reports of one file of rows."""
+    return json.loads(path.read_text(encoding="utf-8").partition(", ")[2].removesuffix(");\n"))
+
+
 def test_every_row_is_in_the_files_that_the_search_reads(tables, tmp_path: Path) -> None:
     pages.write_site(tables, tmp_path)
-    rows = json.loads((tmp_path / "rows-1.js").read_text(encoding="utf-8").removeprefix("found(").removesuffix(");\n"))
+    rows = [(page, said, *row) for _, page, said, own in loaded(tmp_path / "rows-1.js") for row in own]
     assert len(rows) == sum(len(tables[name]) for name in pages.SHOWN)
-    for _, _, address, told, _ in rows:
-        file, _, row = address.partition("#")
+    for file, _, _, row, told, _ in rows:
         assert row in Page((tmp_path / file).read_text(encoding="utf-8")).ids and told
-    assert ["figures", "truce", "report-truce.html#f1"] in [row[:3] for row in rows]
-    assert next(said for table, _, _, _, said in rows if table == "positions").startswith("The rebels rejected"), (
-        "a row is found by the words of its sentence too"
-    )
-    assert not any("truce:a" in cells for _, _, _, cells, _ in rows), "an actor is named, not numbered"
+    assert ("report-truce.html", "figures", "f1") in [(file, table, row) for file, _, table, row, _, _ in rows]
+    assert next(said[n] for _, said, table, _, _, n in rows if table == "positions").startswith(
+        "The rebels rejected"
+    ), "a row is found by the words of its sentence too"
+    assert not any("truce:a" in cells for *_, cells, _ in rows), "an actor is named, not numbered"
 
 
 def test_rows_that_are_too_many_for_one_file_go_on_in_the_next(tables, tmp_path: Path, monkeypatch) -> None:
     pages.write_site(tables, tmp_path)
-    whole = (tmp_path / "rows-1.js").read_text(encoding="utf-8").count("\n[")
+    whole = loaded(tmp_path / "rows-1.js")
     monkeypatch.setattr(rows_page, "LONGEST", 400)
     pages.write_site(tables, tmp_path)
-    files = sorted(tmp_path.glob("rows-*.js"))
-    assert len(files) > 2 and sum(f.read_text(encoding="utf-8").count("\n[") for f in files) == whole
+    files = sorted(tmp_path.glob("rows-[0-9]*.js"))
+    assert len(files) == 2 and [report for file in files for report in loaded(file)] == whole
     named = (tmp_path / "rows.html").read_text(encoding="utf-8")
     assert all(f'"{file.name}"' in named for file in files)
     monkeypatch.undo()
     pages.write_site(tables, tmp_path)
-    assert [file.name for file in tmp_path.glob("rows-*.js")] == ["rows-1.js"], "those of an earlier site are gone"
+    files = sorted(file.name for file in tmp_path.glob("rows-*.js"))
+    assert files == ["rows-1.js", "rows-index.js"], "those of an earlier site are gone"
+
+
+def test_the_index_says_which_files_can_hold_a_word(tmp_path: Path, monkeypatch) -> None:
+    names = ("Adler", "Bruun", "Calvo", "Dietz", "Eriks")
+    tables = extract([Report(name.lower(), f"“We left,” Ada {name} said in Goma.") for name in names])
+    monkeypatch.setattr(rows_page, "LONGEST", 10)
+    pages.write_site(tables, tmp_path)
+    index = json.loads((tmp_path / "rows-index.js").read_text(encoding="utf-8")[len("indexed(") : -len(");\n")])
+    for number, name in enumerate(names):
+        assert index[name.lower()] == [number], "one file of five is loaded for a name"
+        assert name in (tmp_path / f"rows-{number + 1}.js").read_text(encoding="utf-8")
+    assert index["goma"] == [], "what most files hold is looked for in all"
+    assert rows_page.words("“We left, (Tuesday).” — o'clock") == {"we", "left", "tuesday", "o'clock"}
 
 
 def test_every_column_is_on_the_page_of_columns() -> None:

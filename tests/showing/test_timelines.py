@@ -26,7 +26,7 @@ from analysis.across.tolls import totals
 from analysis.showing import plots
 from analysis.showing.drawing import alt_text, overlaps, spread
 from analysis.showing.maps import incidents_map, land, placed
-from analysis.showing.timelines import days_plot, incidents_plot, totals_plot
+from analysis.showing.timelines import incidents_plot, totals_plot
 
 mpl.use("Agg")
 STORED = Path(__file__).with_name("stored_plots.json")
@@ -139,12 +139,10 @@ def mapped() -> pd.DataFrame:
 
 PLOTS: dict[str, Callable[[], Axes]] = {
     "incidents": lambda: incidents_plot(many()),
-    "days": lambda: days_plot(many()),
     "totals": lambda: totals_plot(tolls()),
     "moves": lambda: plots.moves_plot(stances()),
     "map": lambda: incidents_map(mapped()),
     "incidents of nothing": lambda: incidents_plot(many().head(0)),
-    "days of nothing": lambda: days_plot(many(), "injured"),
     "totals of nothing": lambda: totals_plot(tolls(), "displaced"),
     "moves of nothing": lambda: plots.moves_plot(stances().tail(1)),
     "map of nothing": lambda: incidents_map(many()),
@@ -212,9 +210,9 @@ def test_a_damaged_plot_is_seen(damage: str) -> None:
 
 
 def test_seventeen_sources_are_all_named() -> None:
-    words = alt_text(days_plot(many()))
+    words = alt_text(incidents_plot(many()))
     assert all(f"Source {n}" in words for n in range(17) if n != 15)  # 15 has no day, and the title says so
-    assert "1 without a day" in words
+    assert "1 without a date" in words
 
 
 def test_labels_are_moved_apart_and_keep_their_order() -> None:
