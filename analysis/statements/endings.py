@@ -22,7 +22,6 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _WHO = NOMINAL | {"DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"}
 _HOW = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART", "PRON"})
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # VBN: the tagger takes "the governor announced" for a participle
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -299,7 +298,7 @@ def _is_told(passage: Passage, first: int, end: int) -> bool:
         return False
     finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
     if not finite:
-        return _is_count(doc[first:end])
+        return _is_count(doc.tokens[first:end])
     opens = doc[first]
     if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
         return True
