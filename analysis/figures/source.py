@@ -10,6 +10,7 @@ from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
 from analysis.figures.rules import LIVES
 from analysis.figures.source_by_order import said_before, told_after
+from analysis.figures.source_in_brackets import in_brackets
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -17,6 +18,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
 ASKED = frozenset({"figure-captives", "figure-modifier"})  # how captives are called
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 
 
@@ -27,6 +29,8 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     carrier = records.statements[place] if place is not None else None
     if carrier is not None and figure.rule_id in LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
         carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
+    if carrier is not None and _in_a_relative_clause(carrier, figure, doc):
+        carrier = None
     number = grammar.token_at(doc, figure.number[1] - 1)
     beside = _beside(figure, number, words) if number is not None and figure.victims is None else None
     if beside is not None:
@@ -50,7 +54,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         carrier = _wider(records.statements, carrier, figure)  # who calls for the release of five asserts nothing
         if carrier is None:
             return
-    if carrier is not None:
+    if carrier is not None and carrier.source is not None:
         if not _writers_own(anchor, carrier, words):
             figure.source, figure.source_actor = carrier.source, carrier.source_actor
         return
@@ -58,9 +62,9 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     if later is not None:
         figure.source, figure.source_actor = later.source, later.source_actor
         return
-    before = said_before(figure, doc, words)
-    if before is not None:
-        _set(figure, doc, *before)
+    named = in_brackets(figure, doc, words) or said_before(figure, doc, words)
+    if named is not None:
+        _set(figure, doc, *named)
         return
     told = told_after(figure, doc, words)
     if told is not None:
@@ -82,9 +86,11 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
         return False  # "the junta's claim that it had killed 80"
     if not carrier.carries(described.head.idx, described.head.idx + 1):
         return False  # the whole clause, hung on a dateline
+    aimed = False  # "opened talks to end a war that has killed 190,000"
     for token in described.ancestors:
         if carrier.cue[0] <= token.idx < carrier.cue[1]:
-            return token.lemma_.lower() not in words.of("counters")
+            return aimed or token.lemma_.lower() not in words.of("counters")
+        aimed = aimed or (grammar.is_infinitive(token) and not any(c.lower_ == "have" for c in token.children))
         if token.dep_ in {"acl", "relcl"}:
             continue
         if token.pos_ in {"VERB", "AUX"} and not grammar.is_infinitive(token) and token.tag_ != "VBG":
@@ -155,10 +161,20 @@ def _according(statements: list[Statement], figure: Figure, doc: Doc) -> Stateme
             continue
         if not statement.content or min(a for a, _ in statement.content) >= min(statement.cue[0], statement.source[0]):
             continue
+        if _in_a_relative_clause(statement, figure, doc):
+            continue
         between = doc.char_span(figure.number[1], statement.cue[0], alignment_mode="contract")
         if between is not None and not any(t.text == ";" for t in between):
             return statement
     return None
+
+
+def _in_a_relative_clause(told: Statement, figure: Figure, doc: Doc) -> bool:
+    """Whether who tells speaks in a later relative clause only: "wants 340 freed and will not give guns to an army that, he says, burned his village"."""
+    if told.source is None or told.source[0] < figure.number[1]:
+        return False
+    first = grammar.token_at(doc, told.source[0])
+    return first is not None and first.i > 1 and doc[first.i - 1].text == "," and doc[first.i - 2].tag_ in RELATIVE
 
 
 def _whose_sum(anchor: Token, words: Words) -> Token | None:
@@ -244,9 +260,11 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         if head.pos_ == "VERB" and (counts or given or spoken):
             passive = grammar.is_passive(head)
             subject = grammar.agent(head) if passive else _counting(head)
-            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
+            return _who(subject)
         current = head
     head = current.head
+    if current.dep_ == "ccomp" and head.lemma_.lower() in verbs and _can(head):
+        return _who(grammar.child(head, "nsubj"))
     if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
         return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
@@ -259,7 +277,17 @@ def _counter(anchor: Token, words: Words) -> Token | None:
     if verb is not None and grammar.is_passive(verb):
         return grammar.agent(verb)  # "the toll was put at 31 by doctors"
     subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
-    if subject is not None and subject.lower_ in {"it", "they"}:
-        mention = found(subject.doc).mention_headed(subject.i)  # only where the text tells who "it" is
+    return _who(subject)
+
+
+def _can(verb: Token) -> bool:
+    """Whether someone is able to tell what they tell: "the ministry can confirm that 12 people died"; not "cannot confirm"."""
+    return grammar.negation(verb) is None and any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.children)
+
+
+def _who(subject: Token | None) -> Token | None:
+    """A subject that names who counts; a pronoun only where the text tells who it is."""
+    if subject is not None and subject.lower_ in {"it", "they", "he", "she"}:
+        mention = found(subject.doc).mention_headed(subject.i)
         return subject if mention is not None and mention.actor is not None else None
     return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

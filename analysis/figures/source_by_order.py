@@ -15,6 +15,8 @@ from analysis.records import Figure, Span
 LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
 ENDS = frozenset({".", ",", ";", '"'})
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+OPENS = frozenset({":", ".", "!", "?"})
 
 
 def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
@@ -58,16 +60,21 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
                 stop -= 1
             if _names_source(doc, i + 1, stop, words):
                 return i + 1, stop
-        if i <= last.i or token.tag_ not in grammar.FINITE or token.lemma_.lower() not in quotes:
+        if i <= last.i or not _tells(token, quotes, words):
             continue
         turned = _inverted(doc, token)
         if turned is not None:
             return turned
-        if token.tag_ == "VBP":
-            continue
         following = doc[i + 1] if i + 1 < sentence.end else None
-        if following is not None and following.lower_ not in after and following.ent_type_ != "DATE":
+        plain = token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in quotes
+        after_this = after if plain else ENDS  # "the two armies agree", "our monitors have documented"
+        ended = (
+            following is None or following.is_space or following.lower_ in after_this or following.ent_type_ == "DATE"
+        )
+        if not ended and token.lemma_ != "tell":
             continue
+        if token.tag_ == "VBN":
+            i -= 1  # the name ends before "has"
         speaker = grammar.child(token, "nsubj")
         named = grammar.child(speaker, "appos") if speaker is not None and speaker.left_edge.i > last.i else None
         if speaker is not None and named is not None and named.pos_ == "PROPN" and named.i < i:
@@ -82,6 +89,15 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
     return None
 
 
+def _tells(verb: Token, quotes: frozenset[str], words: Words) -> bool:
+    """Whether a verb may close a count with who gives it: "they say", "our monitors have documented", "the Red Cross counts"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in quotes and lemma not in words.of("counters") and lemma not in words.of("reckoning", "closing"):
+        return False
+    done = verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in {"has", "have", "had"}
+    return done or verb.tag_ in grammar.FINITE
+
+
 def _closes_headline(doc: Doc, i: int, number: int) -> bool:
     """Whether token i can part a headline from its source: a dash between spaces, or a colon behind the number."""
     return (doc[i].text in DASHES and bool(doc[i - 1].whitespace_)) or (doc[i].text == ":" and i > number)
@@ -91,10 +107,10 @@ def speaks(noun: Token, words: Words) -> bool:
     """Whether a noun is a body or people, who may give a count."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return _keeps_count(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+    return keeps_count(noun, words) or noun.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
 
 
-def _keeps_count(noun: Token, words: Words) -> bool:
+def keeps_count(noun: Token, words: Words) -> bool:
     """Whether the word itself names people, a body, or who keeps such counts."""
     lemma = noun.lemma_.lower()
     keeper = lemma in words.of("organisation_heads") or lemma in words.of("reckoning", "keeper")
@@ -104,18 +120,30 @@ def _keeps_count(noun: Token, words: Words) -> bool:
 def _names_source(doc: Doc, start: int, end: int, words: Words) -> bool:
     """Whether the tokens of a headline's end or beginning name people or a body."""
     named = doc[start:end]
-    if start >= end or any(t.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} for t in named):
+    if start >= end or any(t.pos_ not in NAMING and t.text != "-" for t in named):
         return False
     head = next((doc[t.i - 1] for t in named if t.pos_ == "ADP" and t.i > start), doc[end - 1])
     if head.lemma_.lower() in words.outcomes.noun or head.lower_ in words.outcomes.adjective:
         return False  # "Casualties: 14 killed"
-    return _keeps_count(head, words)
+    if keeps_count(head, words):
+        return True
+    first = head.i  # a name no list knows, behind what it is: "monitoring group Sahel Eye"
+    while first > start and (doc[first].pos_ == "PROPN" or doc[first].text == "-"):
+        first -= 1
+    return first < head.i and doc[first].pos_ == "NOUN" and keeps_count(doc[first], words)
 
 
 def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
-    """The tokens of who is named before a colon with which the line of token `i` opens: "Police: nine killed in raid"."""
+    """The tokens of who is named before a colon with which the line or sentence of token `i` opens: "Police: nine killed in raid"."""
     start = columns.of(doc).back("line", i, lambda place: not doc[place - 1].is_space)
-    stop = next((t.i for t in doc[start : min(start + LONGEST_NAME, i)] if t.text == ":"), start)
+    stop = next((t.i for t in doc[start : min(start + LONGEST_NAME, i)] if t.text == ":"), None)
+    if stop is None:
+        stop = next((k for k in range(i - 1, max(start, i - LONGEST_NAME), -1) if doc[k].text in OPENS), start)
+        start = next(
+            (k + 1 for k in range(stop - 1, max(start, stop - LONGEST_NAME), -1) if doc[k].text in OPENS), start
+        )
+        if doc[stop].text != ":":
+            return None
     return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
 
 
@@ -151,7 +179,7 @@ def _before_apposition(doc: Doc, verb: int, floor: int) -> int:
 
 def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
     """The first token of the noun phrase right before a verb of saying, which begins after a comma or a quote mark; or None."""
-    if doc[verb - 1].pos_ not in {"NOUN", "PROPN"}:
+    if doc[verb - 1].pos_ not in {"NOUN", "PROPN"} and doc[verb - 1].lower_ != "both":
         return None
     for k in range(verb - 1, max(floor, verb - LONGEST) - 1, -1):
         token = doc[k]

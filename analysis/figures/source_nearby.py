@@ -1,32 +1,31 @@
-"""Who gives a count where its own clause names nobody? The clause or sentence beside it, the sentence before a quotation, the heading of the whole text.
+"""Who gives a count where its own clause names nobody? The clause or sentence beside it, the sentence before a quotation, a body that opens its text by informing its readers.
 
-Only where those leave no doubt: a heading names one body as the text's author
-("Statement by the Ministry of Health"); the next sentence says whose the
-figures are; a quotation opens after a colon. All else stays without a source.
+Only where those leave no doubt: the next sentence says whose the figures are; a
+quotation opens after a colon. All else stays without a source. So do the counts
+of a text whose heading alone names its author ("Statement by the Ministry of
+Health", "Situation Report No. 3"): nobody is named as who counted.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from analysis.figures import where_when
 from analysis.figures.fellows import end_of
 from analysis.figures.parts import Earlier
 from analysis.figures.source_by_order import speaks
-from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure, Span, found, text_of
 
-HEADING_LINES = 2
 _ITEM = re.compile(r"[ \t]*(?:[-*\u2022\u00b7\u2013]|\(?\d{1,2}[.)])[ \t]+")
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
 LIST_WORDS = frozenset({"NOUN", "ADJ", "PUNCT", "CCONJ"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
 def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
@@ -38,7 +37,7 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
         goes_on = _listed(earlier, n + 1, doc) or _continued(earlier, n + 1, doc)
         if other.source is None and one.source is not None and goes_on:
             other.source, other.source_actor = one.source, one.source_actor
-    issuer = _issuer(doc, words) or _informing(doc, words)
+    issuer = _informing(doc, words)
     for figure in wanting:
         if figure.source is not None:
             continue
@@ -221,16 +220,17 @@ def _next_sentence(sentence: Span_, words: Words) -> Token | None:
     if sentence.end >= len(doc):
         return None
     after = doc[sentence.end].sent
+    if any(t.text[:1].isdigit() for t in after):
+        return None  # it has a figure of its own
     verb = after.root
     subject = grammar.child(verb, "nsubj", "nsubjpass")
-    if subject is None:
-        return None
+    compiled = _compiled_there(after, words)
+    if compiled is not None or subject is None:
+        return compiled
     counts = subject.lemma_.lower() in words.of("reckoning", "given")
     same_paragraph = "\n" not in doc[sentence.end - 1].text
     if not counts and not (same_paragraph and subject.lower_ in THESE):
         return None
-    if any(t.text[:1].isdigit() for t in after):
-        return None  # it has a figure of its own
     if grammar.is_passive(verb) and verb.lemma_.lower() in words.of("reckoning", "compiling"):
         agent = grammar.agent(verb)
         return agent if agent is not None and speaks(agent, words) else None
@@ -240,6 +240,37 @@ def _next_sentence(sentence: Span_, words: Words) -> Token | None:
             noun = grammar.child(prep, "pobj")
             return noun if noun is not None and speaks(noun, words) else None
     return None
+
+
+def _compiled_there(sentence: Span_, words: Words) -> Token | None:
+    """Who put together the counts that a next sentence points back to: "the army disputes both numbers, compiled by the diocese"."""
+    for verb in sentence:
+        if verb.tag_ != "VBN" or not _compiles(verb, words):
+            continue
+        agent = grammar.agent(verb)
+        counts = verb.head if verb.dep_ == "acl" else grammar.subject(verb)
+        if agent is None or counts is None or counts.lemma_.lower() not in words.of("reckoning", "given"):
+            continue
+        if _pointed_back_to(counts) and (agent.pos_ == "PROPN" or speaks(agent, words)):
+            return agent
+    return None
+
+
+def _compiles(verb: Token, words: Words) -> bool:
+    lemma = verb.lemma_.lower()
+    together = any(
+        c.dep_ in {"prt", "advmod"} and f"{lemma} {c.lower_}" in words.of("reckoning", "compiling")
+        for c in verb.children
+    )
+    return together or lemma in words.of("reckoning", "compiling") or lemma in words.of("counters")
+
+
+def _pointed_back_to(counts: Token) -> bool:
+    """Whether a noun means counts told before: "those figures", "both numbers"; not "the census figures", "numbers of its own losses"."""
+    definite = any(c.lower_ in POINTING for c in counts.children)
+    return definite and not any(
+        c.dep_ in {"compound", "prep", "poss", "nummod"} and c.i != counts.i for c in counts.children
+    )
 
 
 def _last_sentence(sentence: Span_, words: Words) -> Token | None:
@@ -258,66 +289,3 @@ def _last_sentence(sentence: Span_, words: Words) -> Token | None:
     if count is None or subject is None or count.lemma_.lower() not in words.of("reckoning", "given"):
         return None
     return subject if speaks(subject, words) else None
-
-
-def _ends_name(head: Token, end: int) -> bool:
-    """Whether nothing but "of" and what follows it comes after the head of a name: not "army chief"."""
-    return head.i + 1 >= end or head.nbor().pos_ in {"ADP", "SPACE"}
-
-
-@cache
-def _headings(words: Words) -> tuple[re.Pattern[str], ...]:
-    """Headings that name the author after the kind of document, not at all, and before it."""
-    kinds = "|".join(re.escape(kind) for kind in sorted(words.of("reckoning", "document"), key=lambda k: (-len(k), k)))
-    after = rf"^\W*(?:(?i:{kinds})) (?:attributable to|issued by|on behalf of|by|of|from) (?P<who>.+?)(?= on | about | regarding | concerning | following | after | in response |[,:;]|$)"
-    before = rf"^\W*(?P<who>[A-Z][\w.&'’-]*(?: (?:of|the|for|and|on|[A-Z][\w.&'’-]*))*?)(?:'s|’s)?:? (?i:{kinds})(?: (?:No\.? ?|#)?\d+)?(?= on | about | regarding |[,:;–-]| [–-] |$)"
-    alone = rf"^\W*(?:(?i:{kinds}))(?: (?:No\.? ?|#)?\d+)?(?P<who>)\W*$"
-    return re.compile(after), re.compile(alone), re.compile(before)
-
-
-def _issuer(doc: Doc, words: Words) -> tuple[Span, Token] | None:
-    """The body whose text this is, by its heading, with its span and head: "Joint Communique of Algeria, Egypt and Tunisia"."""
-    lines = [line for line in islice(re.finditer(r"[^\n]*\S[^\n]*", text_of(doc)), HEADING_LINES)]
-    for n, line in enumerate(lines):
-        for pattern in _headings(words):
-            match = pattern.search(line.group())
-            if match is None:
-                continue
-            named = _named(doc, line.start() + match.start("who"), line.start() + match.end("who"), words)
-            if (
-                named is not None
-                and match.group().find(":", match.end("who") - match.start()) >= 0
-                and _is_place(named[1], words)
-            ):
-                named = None  # "Marib: Situation Update": what it is about
-            if named is None and n:
-                named = _named(doc, *lines[n - 1].span(), words)  # the body's name stands on a line of its own
-            tokens = doc.char_span(*line.span(), alignment_mode="expand")
-            finite = tokens is not None and any(t.tag_ in grammar.FINITE for t in tokens)
-            return None if finite else named  # "Statement by army chief angers rebels" is a headline
-    return None
-
-
-def _is_place(head: Token, words: Words) -> bool:
-    """Whether a heading names a place, and no body there."""
-    if head.lower_ in words.of("organisation_heads") | words.of("reckoning", "keeper"):
-        return False
-    records = found(head.doc)
-    mention = records.mention_headed(head.i)
-    actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
-    return head.ent_type_ in {"GPE", "LOC", "FAC"} if actor is None else actor.kind in {"place", "state"}
-
-
-def _named(doc: Doc, start: int, end: int, words: Words) -> tuple[Span, Token] | None:
-    """The span and head of a body or people named in these characters of a heading, or None."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or any(t.tag_ in grammar.FINITE for t in tokens):
-        return None
-    heads = words.of("organisation_heads") | words.of("reckoning", "keeper")
-    body = next((t for t in tokens if t.lower_ in heads), None)
-    if not any(t.text[:1].isupper() for t in tokens) and (body is None or not _ends_name(body, tokens.end)):
-        return None  # a body's words have lost their capitals where the heading is in title case
-    head = body or next((t for t in tokens if t.ent_type_ in {"ORG", "GPE", "PERSON"} or is_person(t, words)), None)
-    if head is None and len(tokens) == 1 and tokens[0].text.isupper():
-        head = tokens[0]  # "OCHA"
-    return ((tokens.start_char, tokens.end_char), head) if head is not None else None

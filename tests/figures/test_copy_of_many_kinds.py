@@ -98,7 +98,7 @@ BROADCAST = [
 COMMUNIQUES = [
     ("Just seven of the hundred and ten passengers survived.", []),
     ("In the course of the operation, 23 terrorists were neutralised and four of our soldiers were martyred.", ["23 killed", "4 killed"]),
-    ("Statement by the Ministry of Defence\n\nIn the past 24 hours our forces repelled three attacks. The enemy lost 40 men. Six of our servicemen were wounded.", ["40 killed, the Ministry of Defence", "6 injured, the Ministry of Defence"]),
+    ("Statement by the Ministry of Defence\n\nIn the past 24 hours our forces repelled three attacks. The enemy lost 40 men. Six of our servicemen were wounded.", ["40 killed", "6 injured"]),
     ("The Ministry of Interior announces that 14 suspects have been arrested.", ["14 detained, The Ministry of Interior"]),
     ("The Government notes with sorrow the death of 18 citizens in the flooding of the Lempa river.", ["18 killed, The Government"]),
     ("The Mission deplores the killing of two humanitarian workers in Bria on 4 June.", ["2 killed, The Mission"]),
@@ -111,7 +111,7 @@ COMMUNIQUES = [
 ]
 SITUATION_REPORTS = [
     ("Since 1 March, partners have recorded 1,300 new arrivals in Renk, bringing the total number of displaced people to 18,700.", ["18700 displaced, partners"]),
-    ("OCHA Flash Update\n\nAs of 12 May, 34,000 people had been displaced to the eastern bank. Nine people were reportedly killed.", ["34000 displaced, OCHA", "9 killed, OCHA"]),
+    ("OCHA Flash Update\n\nAs of 12 May, 34,000 people had been displaced to the eastern bank. Nine people were reportedly killed.", ["34000 displaced", "9 killed"]),
     ("Over 2.4 million people are internally displaced in the country, including 1.1 million children.", ["2400000// displaced", "1100000 displaced"]),
     ("An estimated 7,000 households (35,000 individuals) were displaced.", ["35000 displaced"]),
     ("Some 19 million people are acutely food insecure.", ["19000000 starving"]),
@@ -206,7 +206,7 @@ SOURCES = [
     ("A bomb went off in Jolo on Sunday, killing 20 people. The army blamed Abu Sayyaf.", ["20 killed"]),
     ("According to the health ministry, 34 people were killed on Thursday. Another 102 were wounded.", ["34 killed, the health ministry", "102 injured"]),
     ("The war, now in its fourth year, has killed 80,000 people and driven two million from their homes.", ["80000 killed", "2000000 displaced"]),
-    ("Statement by the Syrian Arab Red Crescent\n\nThree of our volunteers were killed today in Idlib. Two others were injured.", ["3 killed, the Syrian Arab Red Crescent", "2 injured, the Syrian Arab Red Crescent"]),
+    ("Statement by the Syrian Arab Red Crescent\n\nThree of our volunteers were killed today in Idlib. Two others were injured.", ["3 killed", "2 injured"]),
     ("Eleven people were killed in the raid, local officials and two witnesses told Reuters.", ["11 killed, local officials and two witnesses"]),
     ("Five people died in the crush, the state news agency reported, citing the governor.", ["5 killed, the state news agency"]),
     ("Military sources quoted by the daily El Watan said 13 gunmen had been killed.", ["13 killed, Military sources"]),
@@ -261,7 +261,7 @@ SOURCES = [
     ("Twelve people were killed on Monday.\n\nThe toll was given by Colonel Idriss Bah, who commands the sector.", ["12 killed, Colonel Idriss Bah"]),
     ("Twelve people were killed on Monday. That is according to the district commissioner.", ["12 killed, the district commissioner"]),
     ("Twelve people were killed on Monday, the district commissioner said. Thirty others were hurt in the crush, he added.", ["12 killed, the district commissioner", "30 injured, he"]),
-    ("WEEKLY BULLETIN of the Human Rights Commission of Kashmir\n\nThis week 14 civilians were killed and 60 detained.", ["14 killed, the Human Rights Commission of Kashmir", "60 detained, the Human Rights Commission of Kashmir"]),
+    ("WEEKLY BULLETIN of the Human Rights Commission of Kashmir\n\nThis week 14 civilians were killed and 60 detained.", ["14 killed", "60 detained"]),
     ("Ministry of Defence of Azerbaijan: Two servicemen were killed by sniper fire on the contact line today.", ["2 killed, Ministry of Defence of Azerbaijan"]),
     ("In a statement, MSF said its teams in Zamzam had treated 139 wounded people since Friday.", ["139 injured, MSF"]),
     ("\"We have 139 wounded and no blood,\" a surgeon, Dr Salma Idris, said by phone.", ["139 injured, a surgeon"]),

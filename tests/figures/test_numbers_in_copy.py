@@ -175,7 +175,7 @@ def test_places(text: str, wanted: list[str | None]) -> None:
         ("The ministry demanded a probe into a strike that killed 17 people.", [None]),
         ("The ministry reported an attack that killed nine people.", ["The ministry"]),
         ('In a statement, the Defence Ministry justified the raid: "The militia was responsible for the deaths of hundreds of soldiers."', ["the Defence Ministry"]),
-        ("Statement by the Ministry of Health of Orsenia\n\nTwelve people were killed. A further 40 were wounded.", ["the Ministry of Health of Orsenia"] * 2),
+        ("Statement by the Ministry of Health of Orsenia\n\nTwelve people were killed. A further 40 were wounded.", [None] * 2),
         ("Statement by army chief angers rebels\n\nTwelve people were killed on Monday.", [None]),
         ("Nine people were killed and 14 wounded. The figures were given by the health ministry.", ["the health ministry"] * 2),
         ("The health ministry released new figures on Tuesday. Nine people were killed.", ["The health ministry"]),
