@@ -20,6 +20,10 @@ RELATIVES: list[tuple[str, Rows]] = [
         "Washington, whose envoy chaired the session, urged both capitals to sign.",
         [("Washington", "mediate"), ("Washington", "request")],
     ),
+    (
+        "Congolese President Felix Tshisekedi, whose government refused to speak with the rebels, flew to Luanda.",
+        [("whose government", "reject")],
+    ),
     # which one is meant, or whoever it may be
     ("Any faction that has left the talks may come back, the mediator said.", []),
     ("Any faction, which has left the talks, may come back, the mediator said.", []),
