@@ -230,9 +230,9 @@ class Asker:
             classes.add("noneof")
         if subject is not None and denials.is_none_of_ours(subject, self.acts):
             classes.add("noneofours")
-        if denials.is_told_before(verb, goal):
+        if denials.is_told_before(verb, goal, self.acts):
             classes.add("thatdeed")
-        if lemma == "have" and denials.has_no_part(goal):
+        if lemma == "have" and denials.has_no_part(goal, self.acts):
             classes.add("innocent")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
             classes.add("needed")

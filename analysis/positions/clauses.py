@@ -84,7 +84,7 @@ def tells_more(relative: Token) -> bool:
     noun = relative.head
     if not set_off(relative) or noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return noun.pos_ == "PROPN" or not any(c.lower_ in {"any", "no", "every", "each", "which"} for c in noun.children)
+    return noun.pos_ == "PROPN" or not any(c.lower_ in {"any", "no"} or c.tag_ == "WDT" for c in noun.children)
 
 
 def is_accompanying(participle: Token) -> bool:

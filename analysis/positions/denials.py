@@ -18,22 +18,22 @@ def is_none_of_ours(subject: Token, acts: Acts) -> bool:
         if named.lower_ in {"ours", "theirs"}:
             return "ownforce" in acts.noun(subject.lemma_.lower())
         owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in named.children)
-        if owned and acts.noun(named.lemma_.lower()) & {"ownforce", "weapon", "partisan"}:
+        if owned and acts.noun(named.lemma_.lower()) & {"ownforce", "weapon"}:
             return True
     return False
 
 
-def is_told_before(verb: Token, goal: Token | None) -> bool:
+def is_told_before(verb: Token, goal: Token | None, acts: Acts) -> bool:
     """ "Did not light those fires", "was not flying that day": of a deed that another has told of."""
     when = grammar.children(verb, "npadvmod") + grammar.preposition_objects(verb, "on", "at", "in")
     return any(
-        c.dep_ == "det" and c.lower_ in {"that", "those", "this", "these"}
+        c.dep_ == "det" and "told_before" in acts.noun(c.lower_)
         for t in (*when, *([goal] if goal is not None and goal.dep_ == "dobj" else []))
         for c in t.children
     )
 
 
-def has_no_part(goal: Token | None) -> bool:
+def has_no_part(goal: Token | None, acts: Acts) -> bool:
     """ "Had nothing to do with", "had no part in", "had no hand in"."""
     if goal is None or goal.dep_ != "dobj":
         return False
@@ -41,7 +41,7 @@ def has_no_part(goal: Token | None) -> bool:
         done = (c for c in grammar.children(goal, "relcl", "acl") if c.lemma_ == "do" and grammar.is_infinitive(c))
         return any(grammar.preposition_objects(c, "with") for c in done)
     return (
-        goal.lemma_ in {"part", "hand", "role", "involvement"}
+        "part" in acts.noun(goal.lemma_.lower())
         and any(c.lower_ == "no" for c in goal.children)
         and bool(grammar.preposition_objects(goal, "in"))
     )

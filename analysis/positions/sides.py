@@ -185,7 +185,7 @@ class Sides:
         if rebel:
             return subject.lemma_.lower() == "fighter"
         leads = actor is not None and any(part in (actor.plover or "") for part in ("GOV", "MIL"))
-        return leads and subject.lemma_.lower() in {"troop", "soldier", "force", "unit"}
+        return leads and "troops" in self.acts.noun(subject.lemma_.lower())
 
     def _of_its_state(self, subject: Token, place: int | None) -> bool:
         """Whether the subject is of the source's country and on the same side of its war."""
