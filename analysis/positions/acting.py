@@ -81,6 +81,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes -= _OF_BARGAINING  # "cannot attend the wedding"; to attack one is a deed all the same
     if "deed" in things and classes & {"doing"}:
         classes.add("hostile")  # "carried out raids"
+    classes |= _guilt(verb, classes, things, acts)
     if goal is not None and "doing" in classes and _plots(goal, acts):
         classes.add("hostile")  # "developed plans to attack"
     if "idle" in classes and any(
@@ -137,6 +138,24 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
         return False
     kinds = acts.classes(names(inner))
     return bool(kinds & {"talk", "cooperate"}) and not kinds & HARMS
+
+
+def _guilt(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
+    """evil, wrong: "have carried out war crimes"; paying: "will pay for this"."""
+    if "crime" in things and "doing" in classes:
+        return {"evil", "wrong"}
+    return {"paying"} if verb.lemma_.lower() == "pay" and _atones(verb, acts) else set()
+
+
+def _atones(verb: Token, acts: Acts) -> bool:
+    """ "Will pay for this", "will pay dearly", "will pay a heavy price": for what was done, not for goods."""
+    price = grammar.child(verb, "dobj")
+    if price is not None:
+        return price.lemma_ in {"price", "penalty"}
+    if any(c.lower_ in {"dearly", "heavily"} for c in verb.children):
+        return True
+    behind = grammar.preposition_objects(verb, "for")
+    return any(o.lower_ in {"this", "that", "it"} or acts.noun(o.lemma_.lower()) & {"deed", "crime"} for o in behind)
 
 
 def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:

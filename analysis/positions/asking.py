@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, judging
+from analysis.positions import acting, clauses, denials, judging, readings
 from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
@@ -104,7 +105,9 @@ class Asker:
         if how.top != verb:
             subject = grammar.subject(verb, shared=False) or subject
         if subject is not None and subject.tag_ in grammar.RELATIVE:
-            return None
+            subject = self._told_of(subject)
+            if subject is None:
+                return None
         where = clauses.place(how.top, voice.statement if told is None else None, acts)
         where = "main" if voice.inner else where
         if where is None:
@@ -127,6 +130,12 @@ class Asker:
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
+
+    def _told_of(self, pronoun: Token) -> Token | None:
+        """The noun that a relative clause tells more of; None where the clause tells which one is meant."""
+        clause = grammar.first_conjunct(grammar.clause_head(pronoun))
+        noun = antecedent(pronoun) if clause.dep_ == "relcl" and clauses.tells_more(clause) else pronoun
+        return noun if noun != pronoun else None
 
     def _is_wished(self, voice: Voice) -> bool:
         """Whether the words are only what is feared or supposed ("residents fear that the rebels will threaten to shell it")."""
@@ -171,7 +180,13 @@ class Asker:
             return frozenset()
         police = any("police" in self.acts.noun(t.lemma_.lower()) for t in words)
         bare = "watch" in self.acts.noun(words.root.lemma_.lower()) and voice.statement.source_actor is None
-        behind = voice.statement.kind == "indirect" and voice.statement.content[0][0] < voice.statement.source[0]
+        actor = voice.statement.source_actor
+        at_war = actor is not None and self.sides.records.actors[actor].kind in {"state", "armed group"}
+        behind = (
+            not at_war  # "Armenian gunners killed three farmers, Baku said" charges an opponent
+            and voice.statement.kind == "indirect"
+            and voice.statement.content[0][0] < voice.statement.source[0]
+        )
         return frozenset(name for name, holds in (("watch", police or bare), ("news", behind)) if holds)
 
     def is_actor(self, token: Token) -> bool:
@@ -209,10 +224,16 @@ class Asker:
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
         if "naming" in classes and "everyday" not in things:
-            said = judging.called(verb, acts)
+            said = judging.called(verb, acts) or self._named_in_kind(verb, goal)
             classes |= {said} if said is not None else set()
         if subject is not None and _is_none_of(subject, grammar.is_passive(verb), self.acts):
             classes.add("noneof")
+        if subject is not None and denials.is_none_of_ours(subject, self.acts):
+            classes.add("noneofours")
+        if denials.is_told_before(verb, goal, self.acts):
+            classes.add("thatdeed")
+        if lemma == "have" and denials.has_no_part(goal, self.acts):
+            classes.add("innocent")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
             classes.add("needed")
         if self._is_imperative(verb, subject, voice):
@@ -220,6 +241,20 @@ class Asker:
         if "hoping" in classes and not self._hopes(verb, subject):
             classes.discard("hoping")
         return classes
+
+    def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
+        """What a name for a thing must be, by the stance of the verb that it goes with: "turned the plan down, describing it as ...".
+
+        callbad or callgood; None where the thing named may be another, or the verb states neither.
+        """
+        above = verb.head
+        if not clauses.is_accompanying(verb) or goal is None or goal.lower_ not in {"it", "that", "this"}:
+            return None
+        frames = [f for kind in readings.lemmas(above, "verb") for f in self.words.stances.frames.get(kind, ())]
+        held = {f.stance for f in frames if f.steps[-1] == "object"}
+        if held and held <= {"reject", "disapprove"}:
+            return "callbad"
+        return "callgood" if held == {"support"} else None
 
     def demand(self, copula: Token) -> Token | None:
         """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""

@@ -1,6 +1,6 @@
 """Which clauses assert what they say, and where do they stand: main, a reason, or a time?
 
-Not if-clauses, questions, purposes and relative clauses with "who" or "which".
+Not if-clauses, questions, purposes and relative clauses that tell which one is meant.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from analysis.lexicons.acts import Acts
 from analysis.parsing import columns, grammar, questions
 from analysis.parsing.tokens import Token
+from analysis.positions.complements import is_inverted, set_off
 from analysis.records import Statement
 
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
@@ -21,7 +22,7 @@ def is_open(top: Token) -> bool:
     """Whether a clause leaves open what it says: an if-clause or a question."""
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in top.children):
         return True
-    if any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i == top.left_edge.i for c in top.children):
+    if is_inverted(top):
         return True  # "should the talks fail"
     end = top.right_edge.i
     return questions.asks(top) or columns.of(top.doc).has("lowers", questions.MARK, end, end + 2)
@@ -47,10 +48,14 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
                 current = current.head
         elif label == "relcl" and (above.dep_ == "appos" or above.lower_ == "something"):
             return where  # "..., something Nicosia will not countenance"
+        elif label == "relcl" and tells_more(current):
+            return where
         elif label in {"relcl", "acl", "pcomp", "csubj", "xcomp"}:
             return None
         elif label in {"ccomp", "advcl", "csubj"} and above.lemma_ in {"make", "leave", "clear", "plain"}:
             return where  # "made clear that"
+        elif label == "advcl" and is_accompanying(current):
+            current = above
         elif label == "advcl":
             mark = next((c.lower_ for c in current.children if c.dep_ in {"mark", "advmod"} and c.i < current.i), "")
             if mark not in _REASONS | _TIMES or grammar.is_infinitive(current):
@@ -72,6 +77,24 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
         else:
             return where
     return None
+
+
+def tells_more(relative: Token) -> bool:
+    """Whether a relative clause tells more of one who is named or known ("Nairobi, which left the talks,"), and not which one is meant."""
+    noun = relative.head
+    if not set_off(relative) or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return noun.pos_ == "PROPN" or not any(c.lower_ in {"any", "no"} or c.tag_ == "WDT" for c in noun.children)
+
+
+def is_accompanying(participle: Token) -> bool:
+    """Whether a participle goes on with what its subject does ("turned it down, calling it a sham"): said as flatly as that."""
+    above = participle.head
+    if participle.tag_ != "VBG" or above.pos_ not in grammar.VERBAL:
+        return False
+    if any(c.dep_ in {"mark", "aux", "prep"} and c.i < participle.i for c in participle.children):
+        return False
+    return grammar.modal(above) is None and not grammar.is_infinitive(above) and grammar.negation(above) is None
 
 
 def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:

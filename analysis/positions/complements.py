@@ -108,12 +108,20 @@ def infinitive(verb: Token) -> Complement:
     return Complement(verb, grammar.trim(verb.doc, start, end))
 
 
+def is_inverted(verb: Token) -> bool:
+    """Whether "should", "had" or "were" stands before the subject, as in a condition ("should the talks fail")."""
+    helper = next(
+        (c for c in verb.children if c.dep_ in grammar.AUXILIARIES and c.lower_ in {"should", "had", "were"}), None
+    )
+    own = grammar.subject(verb, shared=False) if helper is not None else None
+    return helper is not None and own is not None and helper.i < own.left_edge.i
+
+
 def conditional(verb: Token) -> bool:
     """Whether an adverbial clause sets a condition."""
-    inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i == verb.left_edge.i for c in verb.children)
     opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 3].text.lower()
     return (
-        inverted
+        is_inverted(verb)
         or opening in {"as long as", "so long as", "as soon as"}
         or any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children)
         or verb.lower_

@@ -138,7 +138,7 @@ class Reader:
             denies = grammar.negation(word) is not None or frame.steps[0].startswith("no_")
             if frame.word in self.lexicon.classes["denying"] and not denies:
                 return False  # "would not hear of it" refuses, "heard of it" is nothing
-            place = setting(word, kind, self.lexicon, frame.stance == "mediate")
+            place = setting(word, kind, self.lexicon, frame.stance)
             if place is None:
                 return False
             frame, place = turned(frame, word, issue, place, self.lexicon)

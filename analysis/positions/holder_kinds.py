@@ -121,7 +121,8 @@ def may_speak(voice: Voice, doc: Doc, words: Words, loose: bool) -> bool:
     if voice.statement is not None and voice.statement.source is not None:
         spans.append(voice.statement.source)
     named = [_tokens(doc, span) for span in spans]
-    if any("lay" in words.acts.noun(t.lemma_.lower()) for tokens in named for t in tokens):
+    lay = (t for tokens in named for t in tokens if "lay" in words.acts.noun(t.lemma_.lower()))
+    if any(t.lemma_.lower() not in _DELEGATED or not _is_sent(t, doc) for t in lay):
         return False
     if is_political(who, doc, words.stances):
         return True
@@ -136,6 +137,16 @@ def may_speak(voice: Voice, doc: Doc, words: Words, loose: bool) -> bool:
         return False
     actor = found(doc).actors[who.actor]
     return actor.kind in {"state", "armed group"} or actor.plover is not None or actor.affiliation is not None
+
+
+def _is_sent(token: Token, doc: Doc) -> bool:
+    """ "UN experts", "a panel of experts": experts of a body."""
+    records = found(doc)
+    called = (records.mention_headed(c.i) for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"})
+    bodies = (records.actors[m.actor] for m in called if m is not None and m.actor is not None)
+    if any(a.plover is not None and a.plover.endswith(("IGO", "GOV")) for a in bodies):
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in {"panel", "group", "team"}
 
 
 def _is_named(who: Holder, tokens: list[Token], doc: Doc, words: Words) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.voices import issuing_body, quoted_within, speaker_beside
 from analysis.records import Mention, Span, Statement, found, text_of
@@ -51,6 +52,10 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
             body = issuing_body(doc, token, stances.classes["body"]) or speaker_beside(doc, token)
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
+    if token.tag_ == "WP$" or any(c.tag_ == "WP$" for c in token.children):
+        owner = antecedent(token)  # "Washington, whose envoy chaired the session"
+        if token.tag_ == "WP$" or not _is_person(owner):  # a president's government is another than the president
+            return holder(owner, stances) if owner.tag_ != "WP$" and owner != token else None
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     dashed = _named_before_dash(token)
     if dashed is not None:
@@ -63,6 +68,12 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
     if before is not None:
         return holder(before, stances)
     return _mentioned(token, mention, stances) if mention is not None else _unmentioned(token, stances)
+
+
+def _is_person(token: Token) -> bool:
+    records = found(token.doc)
+    mention = records.mention_headed(token.i)
+    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == "person"
 
 
 def _named_before_dash(token: Token) -> Holder | None:

@@ -27,7 +27,7 @@ def joined(framed: list[tuple[Position, Token]], made: list[Made]) -> list[tuple
         near = [b for b, _ in by_place[verb.sent.start] if id(b) not in dropped and _reads(b, position, verb)]
         if near and row.replaces and all(_gives_way(b, position, row) for b in near):
             dropped.update(id(b) for b in near)
-        elif near:
+        elif any(b.evidence[0] <= verb.idx < b.evidence[1] for b in near):
             continue
         if not any(_same(position, verb, other, word) for other, word, _ in kept):
             kept.append((position, verb, row))

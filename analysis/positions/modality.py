@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar, questions
 from analysis.parsing.tokens import Token
-from analysis.positions.complements import conditional
+from analysis.positions.complements import conditional, is_inverted
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.records import Span
@@ -21,6 +21,8 @@ OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
+# "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
+VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "deny"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
@@ -36,8 +38,8 @@ class Setting:
     condition: Span | None = None
 
 
-def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -> Setting | None:
-    """How the stance of the word is meant, or None where it is not asserted; with `attempted`, to try is to do."""
+def setting(word: Token, kind: str, stances: Stances, stance: str = "") -> Setting | None:
+    """How the stance of the word is meant, or None where it is not asserted; of some, to try or to come for it is to hold it."""
     verb = word
     if kind == "adjective":
         verb = grammar.predicate(word)
@@ -55,7 +57,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
         if not light or owned:
             return None if questions.asks(word) else Setting(negated)
         negated = negated or grammar.negation(verb) is not None
-    climbed = _climbed(verb, negated, stances, attempted)
+    climbed = _climbed(verb, negated, stances, stance)
     if climbed is None or is_historic(verb) or (word != verb and is_historic(word)):
         return None
     negated, modality = climbed
@@ -67,7 +69,7 @@ def setting(word: Token, kind: str, stances: Stances, attempted: bool = False) -
     return Setting(negated, modality, condition)
 
 
-def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> tuple[bool, str] | None:
+def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple[bool, str] | None:
     """Negation and modality, with what the verbs above add to them; None where one of them takes the assertion away."""
     current, modality = verb, "actual"
     for _ in range(12):
@@ -91,7 +93,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, attempted: bool) -> t
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
-            carried = _carried(current, stances, attempted)
+            carried = _carried(current, stances, stance)
             if carried is None:
                 return None
             above = current.head
@@ -152,7 +154,7 @@ def _modal(verb: Token, modality: str) -> str | None:
     return modality
 
 
-def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None:
+def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     """What the word above an infinitive makes of it: plain, negated, future; None where it is then no stance."""
     above = infinitive.head
     lemma = above.lemma_.lower()
@@ -162,7 +164,9 @@ def _carried(infinitive: Token, stances: Stances, attempted: bool) -> str | None
         return "negated"
     if lemma in stances.classes["expected"]:
         return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
-    return "plain" if lemma in stances.classes["carrier"] or (attempted and lemma in TRYING) else None
+    tried = stance == "mediate" and lemma in TRYING
+    came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
+    return "plain" if lemma in stances.classes["carrier"] or tried or came else None
 
 
 def _is_claimed(clause: Token, stances: Stances) -> bool:
@@ -178,10 +182,18 @@ def is_wished(clause: Token, stances: Stances) -> bool:
     if first.dep_ != "ccomp":
         return False
     above = first.head.lemma_.lower()
+    if first.i < first.head.i and (conditional(first.head) or _goes_on(first.head, first)):
+        return False
     if above in stances.classes["wish"]:
         return first is clause or grammar.subject(clause, shared=False) is not None
     guessed = grammar.modal(clause)
     return above in stances.classes["guessing"] and guessed is not None and guessed.lower_ in POSSIBLE
+
+
+def _goes_on(verb: Token, clause: Token) -> bool:
+    """ "The army is ready to leave and expects that": the first of two verbs, taken for what the second takes."""
+    joining = any(c.dep_ == "cc" and clause.i < c.i < verb.i for v in (verb, clause) for c in v.children)
+    return joining and grammar.subject(verb, shared=False) is None
 
 
 def _is_in_anothers_place(verb: Token) -> bool:
@@ -239,9 +251,7 @@ def _characterises(clause: Token) -> bool:
 
 def _supposed(verb: Token) -> bool:
     """In an if- or whether-clause, or under a wish."""
-    if verb.dep_ in {"advcl", "ccomp"} and any(
-        c.dep_ == "aux" and c.lower_ in {"had", "should", "were"} and c.i == verb.left_edge.i for c in verb.children
-    ):
+    if verb.dep_ in {"advcl", "ccomp"} and is_inverted(verb):
         return True  # "had the rebels accepted the offer"
     if (
         verb.dep_ == "advcl"

@@ -85,6 +85,8 @@ class Relevance:
                 return True
             if frame.stance == "reject" and lemma in classes["accord"]:
                 return True
+            if frame.stance == "deny" and political and self.words.acts.noun(lemma) & {"claim", "count"}:
+                return True  # "disputes both numbers"
             return lemma in classes["generic"] | classes["bargaining"] or ("noun", lemma) in self.lexicon.held
         if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True

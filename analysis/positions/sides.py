@@ -123,7 +123,11 @@ class Sides:
         owner = grammar.child(subject, "poss")
         if owner is not None and owner.lower_ in {"our", "my"}:
             return True
-        return self._of_its_body(subject, voice) or self._of_its_state(subject, place)
+        return (
+            self._of_its_body(subject, voice)
+            or self._of_its_forces(subject, voice)
+            or self._of_its_state(subject, place)
+        )
 
     def _below_cue(self, subject: Token, voice: Voice) -> bool:
         """ "The Vanguard said it would": the pronoun right below the cue, where its number and kind agree with the source."""
@@ -165,6 +169,23 @@ class Sides:
         the = grammar.child(subject, "det")
         home = "home" in self.acts.noun(subject.lemma_.lower())
         return speaks and home and the is not None and the.lower_ == "the"
+
+    def _of_its_forces(self, subject: Token, voice: Voice) -> bool:
+        """ "The general said troops would hold the hill", "a rebel leader said the fighters would": those that the source leads."""
+        statement, source = voice.statement, voice.source
+        if statement is None or statement.source is None or statement.kind == "direct" or source is None:
+            return False
+        if subject.tag_ != "NNS" or any(c.dep_ != "det" or c.lower_ != "the" for c in subject.children):
+            return False
+        words = self.doc.char_span(*statement.source, alignment_mode="expand")
+        actor = self.records.actors[source.actor] if source.actor is not None else None
+        rebel = any("rebel" in self.acts.noun(t.lemma_.lower()) for t in words or ()) or (
+            actor is not None and _is_rebel(actor)
+        )
+        if rebel:
+            return subject.lemma_.lower() == "fighter"
+        leads = actor is not None and any(part in (actor.plover or "") for part in ("GOV", "MIL"))
+        return leads and "troops" in self.acts.noun(subject.lemma_.lower())
 
     def _of_its_state(self, subject: Token, place: int | None) -> bool:
         """Whether the subject is of the source's country and on the same side of its war."""

@@ -151,6 +151,9 @@ def _set_apart(verb: Token) -> Token | None:
         comma = first is not None and first.i + 1 < verb.i and first.nbor(1).text == ","
         if first is not None and comma and first.pos_ == "PROPN" and first.ent_type_ not in {"DATE", "TIME"}:
             return first
+        part = grammar.child(verb, "compound")
+        if part is not None and part.i == verb.i - 1 and verb.pos_ == "VERB":
+            return part  # "The army disputes both numbers": taken for a part of the word
     if verb.dep_ == "acl" and grammar.is_infinitive(verb):
         return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
     return None

@@ -81,7 +81,7 @@ def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
     titled = _OFFICIAL.search(title) is not None and len(title) < _TITLE
     if not (len(first) >= 2 or titled or any(t.text == "We" for t in first)):
         return None
-    best = _told_of_most(doc, len(title), offices)
+    best = _told_of_most(doc, offices)
     if best is not None and (best[0] >= 2 or first):
         return 0, best[1]
     for token in doc.char_span(0, len(title), alignment_mode="contract") or ():
@@ -104,20 +104,24 @@ def _first_person_opening(doc: Doc) -> Token | None:
     return noun if mine and noun.pos_ == "NOUN" else None
 
 
-def _told_of_most(doc: Doc, start: int, offices: frozenset[str]) -> tuple[int, Token] | None:
-    """The subject that most main clauses have in the text's own voice: how many, and the first of them."""
+def _told_of_most(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
+    """The subject that most main clauses have in the title and in the text's own voice: how many, and the first of them.
+
+    Who is quoted ("said spokesperson X") is not whose text it is.
+    """
     records = found(doc)
+    quoting = {s.cue[0] for s in records.statements if s.kind == "direct"}
     counted: dict[str, tuple[int, Token]] = {}
     for sentence in doc.sents:
         root = sentence.root
-        if root.pos_ not in grammar.VERBAL or root.idx < start or quotation_at(doc, root.idx) is not None:
+        if root.pos_ not in {*grammar.VERBAL, "ADJ"} or root.idx in quoting or quotation_at(doc, root.idx) is not None:
             continue
         subject = grammar.subject(root, shared=False)
         if subject is None or subject.pos_ not in {"PROPN", "NOUN"}:
             continue
         mention = records.mention_headed(subject.i)
         known = mention is not None and mention.actor is not None and records.actors[mention.actor].kind != "place"
-        if known or subject.lemma_.lower() in offices:
+        if known or subject.lemma_.lower() in offices or subject.text in counted:
             times, earliest = counted.get(subject.text, (0, subject))
             counted[subject.text] = times + 1, earliest
     return max(counted.values(), key=lambda pair: pair[0], default=None)

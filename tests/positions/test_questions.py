@@ -48,7 +48,11 @@ def test_modal_and_negation(text: str, word: str, modal: str, negated: bool) -> 
         ("The army shelled the town because the rebels left it.", "left", "reason"),
         ("The army shelled the town after the rebels left it.", "left", "time"),
         ("The army came to leave the town.", "leave", None),
-        ("The rebels, who left the town, returned.", "left", None),
+        ("The rebels, who left the town, returned.", "left", "main"),
+        ("The rebels who left the town returned.", "left", None),
+        ("Any rebels, who left the town, returned.", "left", None),
+        ("The army went home, leaving the town.", "leaving", "main"),
+        ("The army will go home, leaving the town.", "leaving", None),
     ],
 )
 def test_place(text: str, word: str, place: str | None) -> None:
