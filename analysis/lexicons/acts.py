@@ -26,6 +26,8 @@ PREDICATES = frozenset(
         "true",
         "involved",
         "dependent",
+        "disbelieved",
+        "believable",
     }
 )
 _NONE: frozenset[str] = frozenset()

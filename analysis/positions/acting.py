@@ -65,7 +65,15 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
             heads += grammar.preposition_objects(c, "of", "from", "on")
         if c.dep_ == "acomp":
             heads += grammar.preposition_objects(c, "to", "for", "in", "with")
-    return frozenset(kind for h in heads for kind in acts.noun(h.lemma_.lower()))
+    return frozenset(kind for h in heads for kind in acts.noun(h.lemma_.lower()) if not is_aside(h, kind, acts))
+
+
+def is_aside(noun: Token, kind: str, acts: Acts) -> bool:
+    """Whether a noun has no part in a class that it may be of: "consequences for the economy" punish nobody, "no truth in war" is said of no claim."""
+    if kind == "reprisal":
+        return any("lot" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(noun, "for"))
+    inside = grammar.preposition_objects(noun, "in") if kind == "truth" else []
+    return bool(inside) and not any("claim" in acts.noun(o.lemma_.lower()) for o in inside)
 
 
 def act(verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts) -> set[str]:
@@ -100,6 +108,9 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
     ceased = goal is None or goal.lemma_.lower() != "fire" or grammar.child(goal, "compound", "amod") is not None
+    ceased = ceased and not any(
+        o.lower_ == "fire" for o in grammar.preposition_objects(verb, "to")
+    )  # "his men to fire"
     if "accord" in things and "truce_verb" in classes and ceased and not _names(verb, goal):
         classes.add("truce")
     if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
@@ -117,9 +128,10 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
                 ("claim", "onclaim"),
                 ("going", "ofgoing"),
                 ("deed", "ofdeed"),
+                ("plight", "ofdeed"),
                 ("door", "ofdoor"),
             )
-            if kind in of
+            if kind in of and (kind != "door" or _is_to_talks(subject, acts))
         }
     if "ordering" in classes and _orders(verb, acts):
         classes.add("stands down")
@@ -163,6 +175,8 @@ def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts)
     lost: set[str] = set()
     if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
         lost |= {"meet", "talk"}
+    if "remaining" in classes and grammar.child(verb, "acomp") is not None:
+        lost.add("remaining")  # "would remain neutral"
     if "walkout" in classes and any(grammar.preposition_objects(p, "into", "onto") for p in (verb, *verb.children)):
         lost.add("walkout")
     inner = grammar.children(verb, "xcomp", "advcl", "ccomp")
@@ -243,19 +257,27 @@ def _orders(verb: Token, acts: Acts) -> bool:
     """ "Ordered its troops to withdraw"."""
     for c in grammar.children(verb, "xcomp", "ccomp"):
         told = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-        if _is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | acts.of("ceasing")):
+        if is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | acts.of("ceasing")):
             return True
     return False
 
 
-def _is_own(told: Token | None, acts: Acts) -> bool:
-    """Whether those who are ordered are one's own: "his troops", "all units"; not "the UN mission"."""
+def _is_to_talks(door: Token, acts: Acts) -> bool:
+    """ "The door to dialogue", also "the door" alone; not "the door to the bunker"."""
+    behind = grammar.preposition_objects(door, "to")
+    return not behind or any(
+        acts.noun(o.lemma_.lower()) & {"accord", "pact", "encounter", "yielding", "harm"} for o in behind
+    )
+
+
+def is_own(told: Token | None, acts: Acts) -> bool:
+    """Whether those who are ordered are one's own: "his troops", "all units"; not "the UN mission", "the rebels"."""
     if told is not None and acts.noun(told.lemma_.lower()) & {"everyday", "outing"}:
         return False
     if told is None or told.pos_ == "PRON" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in told.children):
         return True
     named = any(c.pos_ == "PROPN" or (c.tag_ == "JJ" and c.text.istitle()) for c in told.children)
-    return told.tag_ == "NNS" and not named and "partisan" in acts.noun(told.lemma_.lower())
+    return told.tag_ == "NNS" and not named and "commanded" in acts.noun(told.lemma_.lower())
 
 
 def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says) -> frozenset[str]:

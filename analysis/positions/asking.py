@@ -19,6 +19,7 @@ from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import is_wished
 from analysis.positions.moods import Mood, chain, mood
+from analysis.positions.own_side import is_staff
 from analysis.positions.sides import Side, Sides
 
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
@@ -126,7 +127,9 @@ class Asker:
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
-                "with": lambda: acting.partners(verb, goal, subject, self.is_actor, self.is_doer),
+                "with": lambda: acting.partners(
+                    verb, goal, subject, lambda t: self.is_actor(t) and not is_staff(t, subject, acts), self.is_doer
+                ),
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
@@ -217,6 +220,10 @@ class Asker:
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if _is_up_to(verb) else set()
+        if "talk" in classes and any(
+            is_staff(o, subject, acts) for t in (verb, goal) if t for o in grammar.preposition_objects(t, "with")
+        ):
+            classes.discard("talk")  # "held talks with his advisers"
         if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:
             classes.discard("stative")  # "take part"
         if _holds_the_view(verb, self.acts):
@@ -278,6 +285,9 @@ class Asker:
         for c in grammar.children(verb, "ccomp", "xcomp"):
             inner = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
             owned = inner is not None and any(d.lower_ in FIRST for d in grammar.children(inner, "poss"))
+            kinds = self.acts.classes(acting.names(c))
+            if kinds & {"perishing"} or (grammar.is_passive(c) and kinds & {"hostile", "evil"}):
+                continue  # that another be beaten asks nothing of it
             if (
                 inner is None
                 or owned

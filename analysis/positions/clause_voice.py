@@ -54,7 +54,8 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         known_voices: dict[int | None, Voice] = doc.user_data.setdefault("voices", {})
         if place not in known_voices:
             cue, source = _cue(doc, statement, acts), _source(doc, statement, stances)
-            known_voices[place] = Voice("said", cue, source, statement, place)
+            unsaid = _is_unsaid(doc, statement, cue)
+            known_voices[place] = Voice("quoted") if unsaid else Voice("said", cue, source, statement, place)
         return known_voices[place]
     if quotation_at(doc, verb.idx) is not None:
         beside = speaker_beside(doc, verb)
@@ -66,6 +67,15 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         if source is not None:
             return Voice("official", "say", source, body=body)
     return Voice("headline" if verb.idx < title_end(doc) else "report")
+
+
+def _is_unsaid(doc: Doc, statement: Statement, cue: str) -> bool:
+    """Whether the words are not said, or no longer: "did not say that", "used to insist that"."""
+    if statement.kind == "direct":
+        return False
+    word = grammar.token_at(doc, statement.cue[0])
+    gone = word is not None and word.dep_ == "xcomp" and word.head.lower_ == "used"
+    return gone or (statement.negated and cue == "say")
 
 
 def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:

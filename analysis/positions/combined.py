@@ -113,6 +113,8 @@ def _undertaken(
         frame = replace(frame, stance="reject")
     if frame.stance in {"reject", "disapprove"} and (lemma in classes["charge"] or is_untrue(word, lexicon)):
         frame = replace(frame, stance="deny")
+    if frame.stance == "reject" and frame.steps[0].startswith("no_") and hostile:
+        frame = replace(frame, stance="deny")  # "has no plans to invade"
     if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     never = grammar.negation(issue.head)

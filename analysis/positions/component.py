@@ -221,9 +221,12 @@ class Reader:
             # "urged Hamas to accept": not a stance of its own.
             joined = (t for t in grammar.conjuncts(issue.head) if t.tag_ == issue.head.tag_)
             self.inside.update(t.i for t in (issue.head, *joined))
-        if frame.stance == "deny" and issue.head.lemma_.lower() in self.lexicon.classes["charge"]:
-            # "rejects accusations that it backs the rebels": what it is charged with is no stance of its own.
-            self.inside.update(t.i for c in grammar.children(issue.head, "acl", "relcl", "ccomp") for t in c.subtree)
+        if frame.stance == "deny":
+            # "rejects accusations that it backs the rebels", "denied reports that it had ordered them to leave": what it
+            # is charged with is no stance of its own.
+            charged = issue.head.lemma_.lower() in self.lexicon.classes["charge"]
+            clauses = grammar.children(issue.head, "acl", "ccomp", *(("relcl",) if charged else ()))
+            self.inside.update(t.i for c in clauses for t in (c.subtree if charged else (c,)))
         if not as_fact:
             self.issues.add(issue.head.i)
         if kind == "verb" and frame.steps[-1] == "against":

@@ -34,8 +34,9 @@ _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
 def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     """What is said of the subject of "be", "seem", "amount to": bad, good, feelbad, feelgood, committed, vital, culprit."""
     classes: set[str] = set()
-    if any(c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "blame" and grammar.is_infinitive(c) for c in copula.children):
-        return {"culprit"}  # "is to blame"
+    blamed = (c for c in grammar.children(copula, "xcomp", "advcl") if c.lemma_ == "blame" and grammar.is_infinitive(c))
+    for c in blamed:
+        return {"innocent" if negated or grammar.negation(c) is not None else "culprit"}  # "is to blame"
     ruled = _verdict(copula, negated, acts)
     if ruled is not None:
         return {ruled}
@@ -101,11 +102,14 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         if words & acts.of("true"):
             return {"untrue"}
         if words & acts.of("involved") or said.lower_ == "behind":
-            return {"innocent"}
+            return set() if _in_charge(said, acts) else {"innocent"}
+        if words & acts.of("believable"):
+            return {"bad", "disbelieved"}  # of a claim, that it is not believed
         if not good and words & acts.of("earnest"):
             return {"bad"}  # "is not serious"
         bad, good = good, False
-    return {name for name, holds in (("bad", bad), ("good", good)) if holds}
+    disbelieved = not negated and bool(words & acts.of("disbelieved"))
+    return {name for name, holds in (("bad", bad), ("good", good), ("disbelieved", disbelieved)) if holds}
 
 
 def _too(said: Token, acts: Acts) -> bool:
@@ -125,13 +129,28 @@ def _state(said: Token, acts: Acts) -> set[str]:
     """Feelings, commitments, needs and guilt."""
     own = {said.lower_, said.lemma_.lower()}
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if own & acts.of(name)}
+    if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
+        classes -= {"feelbad", "feelgood"}  # "was glad to be home"
     if said.lower_ in acts.of("vital"):
         classes.add("vital")
     deeds = (acts.noun(o.lemma_.lower()) for o in grammar.children(said, "pobj"))
     behind = said.dep_ == "prep" and said.lower_ == "behind" and any("deed" in kinds for kinds in deeds)
     if said.lower_ == "responsible" or behind or said.lemma_.lower() in acts.of("culprit"):
-        classes.add("culprit")
+        classes |= set() if _in_charge(said, acts) else {"culprit"}
     return classes
+
+
+def _in_charge(said: Token, acts: Acts) -> bool:
+    """ "Responsible for security in the zone", "for monitoring the truce": a duty, not a deed."""
+    if said.lower_ != "responsible":
+        return False
+    what = grammar.preposition_objects(said, "for")
+    if any("charge" in acts.noun(o.lemma_.lower()) for o in what):
+        return not any("deed" in acts.noun(o.lemma_.lower()) for o in what)
+    done = [c for p in grammar.children(said, "prep") for c in grammar.children(p, "pcomp")]
+    return bool(done) and not any(
+        acts.classes({c.lemma_.lower()}) & {"hostile", "evil", "wrong", "harming"} for c in done
+    )
 
 
 def _words(said: Token, acts: Acts) -> set[str]:

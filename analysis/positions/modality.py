@@ -26,6 +26,8 @@ VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "den
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_SAYING = frozenset({"say", "state", "announce", "tell"})
+_FORMERLY = frozenset({"formerly", "once", "erstwhile"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -110,7 +112,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if is_wished(current, stances) or _is_claimed(current, stances):
+        if is_wished(current, stances) or _is_claimed(current, stances) or _is_unsaid(current):
             return None
         if (
             current.dep_ == "ccomp"
@@ -174,6 +176,12 @@ def _is_claimed(clause: Token, stances: Stances) -> bool:
     if clause.dep_ != "acl" or clause.head.lemma_.lower() not in stances.classes["charge"]:
         return False
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _is_unsaid(clause: Token) -> bool:
+    """ "The army did not say the rebels had broken the truce": what is not said."""
+    cue = clause.head
+    return clause.dep_ == "ccomp" and cue.lemma_ in _SAYING and grammar.negation(cue) is not None and cue.i < clause.i
 
 
 def is_wished(clause: Token, stances: Stances) -> bool:
@@ -268,6 +276,8 @@ def _supposed(verb: Token) -> bool:
 
 def is_historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
+    if any(c.dep_ == "advmod" and c.lower_ in _FORMERLY for c in verb.children) and verb.tag_ in {"VBD", "VBN"}:
+        return True
     dated = grammar.preposition_objects(verb, "in", "on", "under")
     above = verb.head if verb.dep_ == "xcomp" else verb
     if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):

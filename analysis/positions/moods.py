@@ -14,6 +14,7 @@ _CAN = frozenset({"can", "could", "ca"})
 _UNREAL = frozenset({"would", "could", "should", "might", "'d"})
 _INTENDING = frozenset({"mean", "intend", "plan", "go", "prepare", "vow", "pledge"})
 _WANTING = frozenset({"want", "seek", "try", "hope", "wish", "attempt"})
+_UNABLE = frozenset({"unable", "powerless", "helpless", "unlikely", "likely", "bound"})
 _DEEP = 4  # steps from the act up to the verb that heads its clause
 
 
@@ -94,13 +95,16 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         helper = grammar.modal(grammar.first_conjunct(top))
     perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in t.children)
     if helper is not None and helper.lower_ in _UNREAL and perfect:
-        return "amiss" if helper.lower_ in {"should", "ought"} else "unreal"
+        due = any(t.lower_ == "now" and t.head.lower_ == "by" for t in chain[0].subtree)
+        return "amiss" if helper.lower_ in {"should", "ought"} and not due else "unreal"  # "by now" awaits it
     said = ""
     if helper is not None:
         word = helper.lower_
         said = "will" if word in _WILL else "must" if word in _MUST else "can" if word in _CAN else "may"
         if word == "must" and perfect:
             said = "may"  # "must have struck a mine" is a guess
+        if said == "will" and any(t.lower_ in _UNABLE for t in chain[1:]):
+            said = "embedded"  # "would be unable to feed them"
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
         if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement, found
@@ -23,6 +24,15 @@ def for_its_state(subject: Token, statement: Statement) -> bool:
         return actor.kind in {"state", "place"} and actor.country == speaker.country
     plain = all(c.dep_ == "det" and c.lower_ == "the" for c in subject.children)
     return plain and subject.lemma_.lower() in {"country", "government"} and bool(list(subject.children))
+
+
+def is_staff(noun: Token, subject: Token | None, acts: Acts) -> bool:
+    """Whether a noun names the subject's own people ("met his generals"), with whom nobody negotiates."""
+    owner = grammar.child(noun, "poss")
+    if owner is None or owner.lower_ not in OWN or subject is None or "staff" not in acts.noun(noun.lemma_.lower()):
+        return False
+    several = subject.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(subject)) > 1
+    return (owner.lower_ in {"our", "their"}) == (several or subject.lower_ in {"we", "they"})
 
 
 def same_as_source(subject: Token, statement: Statement) -> bool:

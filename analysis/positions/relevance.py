@@ -19,6 +19,7 @@ from analysis.positions.complements import Complement
 from analysis.positions.holder_kinds import is_bystander, is_judge, is_party, is_political, may_hold
 from analysis.positions.holders import Holder
 from analysis.positions.objects import withholds
+from analysis.positions.own_side import is_staff
 from analysis.records import found
 
 BEARING = 6
@@ -65,7 +66,7 @@ class Relevance:
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
         if frame.need == "ordered":
-            told = self.ordered(issue, other, who) if political else False
+            told = self.ordered(frame, issue, other, who) if political else False
             if told is not None:
                 return told
         special = self.by_need(frame, issue, who, political)
@@ -103,12 +104,15 @@ class Relevance:
             issues.theme(around, self.lexicon) != "other" or (self.throughout and any(h.actor is not None for h in who))
         )
 
-    def ordered(self, issue: Complement, other: Complement | None, who: list[Holder]) -> bool | None:
+    def ordered(self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder]) -> bool | None:
         """Whether one side tells another to do an act of the conflict; None where the words must show that it bears on it."""
         party = any(is_party(h, self.doc, self.lexicon) for h in who)
-        if other is None or not self.is_anothers(other.head, party):
+        if other is None or (other.head.pos_ != "PRON" and acting.is_own(other.head, self.words.acts)):
             return False
-        verbal = party and issue.head.pos_ in grammar.VERBAL
+        if not self.is_anothers(other.head, party):
+            return False
+        may_order = party or (frame.word == "order" and any(is_political(h, self.doc, self.lexicon) for h in who))
+        verbal = may_order and issue.head.pos_ in grammar.VERBAL
         if verbal and self.words.acts.classes(acting.names(issue.head)) & BEARING_ACTS:
             return True  # "told the rebels to leave by Monday"
         return None
@@ -132,6 +136,8 @@ class Relevance:
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
             met = lemma == "meet" and any(t.lower_ == "force" for t in issue.head.subtree)
+            if acting.is_aside(issue.head, "reprisal", self.words.acts):
+                return False
             return political and (met or any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree))
         if frame.need == "ally":
             if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children):
@@ -158,6 +164,10 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
+        if self.is_of_staff(frame, word, issue) or (frame.steps == ("role",) and _is_former(word)):
+            return True
+        if frame.word == "leave" and frame.steps == ("talks",) and grammar.preposition_objects(word, "for", "to"):
+            return True  # "left the talks for lunch", "to his deputy"
         if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
         if frame.word in {"slam", "back"} and grammar.preposition_objects(word, "into", "onto", "through", "against"):
@@ -237,6 +247,14 @@ class Relevance:
         invented = (t for t in word.sent if t.lemma_.lower() in self.lexicon.classes["fiction"])
         return any(t.dep_ == "nsubj" or (t.dep_ == "pobj" and t.head.lower_ == "in") for t in invented)
 
+    def is_of_staff(self, frame: Frame, word: Token, issue: Complement) -> bool:
+        """Whether talks are with one's own people: "held talks with his advisers"."""
+        if frame.stance != "negotiate":
+            return False
+        verb = grammar.clause_head(word)
+        met = [issue.head, *grammar.preposition_objects(word, "with"), *grammar.preposition_objects(verb, "with")]
+        return any(is_staff(t, grammar.subject(verb), self.words.acts) for t in met)
+
     def is_lecture(self, word: Token) -> bool:
         """ "Gave a talk on art": one talk that is given is no negotiation."""
         return word.tag_ == "NN" and word.lemma_ == "talk" and word.head.lemma_ in {"give", "deliver"}
@@ -269,6 +287,11 @@ class Relevance:
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""
         return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
+
+
+def _is_former(noun: Token) -> bool:
+    """ "Once a mediator in the war", "the former go-between"."""
+    return any(c.lower_ in {"once", "former", "formerly", "erstwhile", "onetime", "previous"} for c in noun.children)
 
 
 def _nobody(noun: Token) -> bool:

@@ -127,7 +127,7 @@ def test_act(text: str, word: str, classes: set[str]) -> None:
     [
         ("The raid was a grave mistake.", "was", {"bad"}),
         ("The raid was not a mistake.", "was", set()),
-        ("The rebels are not serious.", "are", {"bad"}),
+        ("The rebels are not serious.", "are", {"bad", "disbelieved"}),
         ("The truce is a major step.", "is", {"good"}),
         ("The offer is unacceptable.", "is", {"shut"}),
         ("The rebels are to blame for the raid.", "are", {"culprit"}),
