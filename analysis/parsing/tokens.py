@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
@@ -21,9 +21,11 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LOWER, ORTH, 
 from analysis.records import text_of
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
 
 KEY = "tokens"  # in the user_data of spaCy's Doc
+MOST = 200_000  # texts kept before it begins anew: some 20 MB
 _TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
 _NUMBERS = (IDX, HEAD, SPACY, IS_SPACE)
 
@@ -72,7 +74,7 @@ class Token:
 
     def __init__(
         self, doc: Doc, i: int, text: str, lower: str, lemma: str, pos: str, tag: str, dep: str, name: str,
-        idx: int, space: int, is_space: int,
+        idx: int, space: str, is_space: bool,
     ) -> None:  # fmt: skip
         self.doc = doc
         self.i = i
@@ -84,8 +86,8 @@ class Token:
         self.dep_ = dep
         self.ent_type_ = name
         self.idx = idx
-        self.whitespace_ = " " if space else ""
-        self.is_space = is_space == 1
+        self.whitespace_ = space
+        self.is_space = is_space
         self.children = []
 
     if not TYPE_CHECKING:
@@ -301,17 +303,34 @@ def forget(parsed: Parsed) -> None:
         known.__dict__.clear()
 
 
+class _Texts(dict[int, str]):
+    """The texts of spaCy's numbers, each looked up when it is first asked for: spaCy decodes it anew each time."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, number: int) -> str:
+        text = self[number] = self.strings[number]
+        return text
+
+
+@lru_cache(maxsize=4)
+def _texts(strings: StringStore) -> _Texts:
+    return _Texts(strings)
+
+
 def _tokens(doc: Doc) -> list[Token]:
     """A Doc's tokens, with heads and children."""
-    strings = doc.parsed.vocab.strings
+    texts = _texts(doc.parsed.vocab.strings)
+    if len(texts) > MOST:
+        texts.clear()
     ids: Any = doc.parsed.to_array(list(_TEXTS))
     numbers: Any = doc.parsed.to_array(list(_NUMBERS)).astype("int64")
-    columns = []
-    for column in ids.T.tolist():
-        texts = {each: strings[each] for each in set(column)}
-        columns.append(map(texts.__getitem__, column))
+    columns = [map(texts.__getitem__, column) for column in ids.T.tolist()]
     places, heads, spaces, blanks = numbers.T.tolist()
-    tokens = list(map(Token, repeat(doc), range(len(places)), *columns, places, spaces, blanks))
+    behind = map(("", " ").__getitem__, spaces)
+    tokens = list(map(Token, repeat(doc), range(len(places)), *columns, places, behind, map(bool, blanks)))
     for i, distance in enumerate(heads):
         if distance:
             head = tokens[i].head = tokens[i + distance]

@@ -24,6 +24,14 @@ def test_a_word_between_two_places(start: int, end: int, there: bool) -> None:
     assert columns.of(read(load()(TEXT))).has("lowers", frozenset({"officials"}), start, end) is there
 
 
+@pytest.mark.parametrize("words", [{"it"}, {"it", "the", "army"}, {"nobody"}, set()], ids=str)
+@pytest.mark.parametrize("column", ["lemmas", "lowers"])
+def test_the_places_of_words(column: str, words: set[str]) -> None:
+    known = columns.of(read(load()(TEXT)))
+    expected = [place for place, text in enumerate(getattr(known, column)) if text in words]
+    assert known.places(column, frozenset(words)) == expected
+
+
 def test_a_question_is_asked_once_of_a_word_of_one_doc() -> None:
     asked: list[Token] = []
 

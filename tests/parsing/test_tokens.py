@@ -121,3 +121,10 @@ def test_a_parsed_report_holds_none() -> None:
     assert read(doc) is kept
     tokens.forget(doc)
     assert not vars(kept) and read(doc) is not kept
+
+
+def test_texts_that_are_kept_begin_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tokens, "MOST", 5)
+    for text in TEXTS * 2:
+        parsed = load()(text)
+        assert [(t.text, t.lemma_, t.tag_) for t in read(parsed)] == [(t.text, t.lemma_, t.tag_) for t in parsed]

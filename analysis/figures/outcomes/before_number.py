@@ -119,10 +119,12 @@ def _verb_at(before: Before) -> Token | None:
 def _is_headline_verb(before: Before) -> bool:
     """Whether a verb of the present was taken for a plural, as the second of a headline: "kills seven, wounds 15"."""
     word, lower = before.word, before.word.lower_
-    joined = before.i > 1 and before.earlier.text in {",", "and", "&"}
-    known = word.tag_ == "NNS" and lower.endswith("s") and lower[:-1] in before.words.outcomes.verb
-    first = any(t.tag_ == "VBZ" and t.lemma_ in before.words.outcomes.verb for t in word.doc[word.sent.start : word.i])
-    return joined and known and first
+    if before.i < 2 or before.earlier.text not in {",", "and", "&"}:
+        return False
+    verbs = before.words.outcomes.verb
+    if word.tag_ != "NNS" or not lower.endswith("s") or lower[:-1] not in verbs:
+        return False
+    return any(t.tag_ == "VBZ" and t.lemma_ in verbs for t in word.doc[word.sent.start : word.i])
 
 
 def _verb(before: Before) -> Told | None:

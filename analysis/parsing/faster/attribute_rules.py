@@ -51,12 +51,35 @@ class Asks(NamedTuple):
 
     def fits(self, kind: Kind, lower: str) -> bool:
         """Whether tokens of a kind are what the pattern asks for; lower: their form."""
-        return (
-            self.space in {None, lower.isspace()}
-            and (self.form is None or self.form.search(lower) is not None)
-            and all(kind[place] in values for place, values in self.among.items())
-            and not any(kind[place] in values for place, values in self.not_among.items())
-        )
+        for place, values in self.among.items():
+            if kind[place] not in values:
+                return False
+        for place, values in self.not_among.items():
+            if kind[place] in values:
+                return False
+        if self.space is not None and self.space != lower.isspace():
+            return False
+        return self.form is None or self.form.search(lower) is not None
+
+
+Filed = dict[tuple[int, int] | None, list[Asks]]  # by a place in ASKED and a value that a pattern names; None: by none
+PLACES = (1, 0, 2)  # the form says most, then the tag
+
+
+def _file(filed: Filed, asks: Asks) -> None:
+    place = next((place for place in PLACES if place in asks.among), None)
+    for value in asks.among[place] if place is not None else ():
+        filed.setdefault((place, value), []).append(asks)  # type: ignore[arg-type]
+    if place is None:
+        filed.setdefault(None, []).append(asks)
+
+
+def _near(filed: Filed, kind: Kind) -> list[Asks]:
+    """The patterns that a kind of token may fit."""
+    found = list(filed.get(None, ()))
+    for place in PLACES:
+        found += filed.get((place, kind[place]), ())
+    return found
 
 
 class RememberingRuler(AttributeRuler):
@@ -65,8 +88,8 @@ class RememberingRuler(AttributeRuler):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._longer = Matcher(self.vocab)  # rules of several tokens
-        self._filed: dict[tuple[int, int] | None, list[Asks]] = {}  # by a place in ASKED and a value; None: by neither
-        self._begins: list[Asks] = []  # what the rules of several tokens ask of their first
+        self._filed: Filed = {}
+        self._begins: Filed = {}  # what the rules of several tokens ask of their first
         self._most = 1  # tokens of the longest rule
         self._known: dict[Kind, Known] = {}
 
@@ -76,16 +99,9 @@ class RememberingRuler(AttributeRuler):
         for number, rule in enumerate(rules):
             if _is_longer(rule):
                 self._longer.add(str(number), rule["patterns"])
-                self._begins += [_asks(self.vocab, number, pattern[0]) for pattern in rule["patterns"]]
                 self._most = max(self._most, *map(len, rule["patterns"]))
-                continue
             for pattern in rule["patterns"]:
-                asks = _asks(self.vocab, number, pattern[0])
-                place = next((place for place in (1, 0) if place in asks.among), None)
-                for value in asks.among[place] if place is not None else ():
-                    self._filed.setdefault((place, value), []).append(asks)  # type: ignore[arg-type]
-                if place is None:
-                    self._filed.setdefault(None, []).append(asks)
+                _file(self._begins if _is_longer(rule) else self._filed, _asks(self.vocab, number, pattern[0]))
 
     def __call__(self, doc: Doc) -> Doc:
         columns: Any = doc.to_array([TAG, LOWER, DEP])
@@ -116,9 +132,8 @@ class RememberingRuler(AttributeRuler):
         if len(self._known) >= MOST:
             self._known.clear()
         lower = self.vocab.strings[kind[1]]
-        filed = (self._filed.get(where, ()) for where in ((1, kind[1]), (0, kind[0]), None))
-        numbers = sorted({asks.number for some in filed for asks in some if asks.fits(kind, lower)})
-        begins = any(asks.fits(kind, lower) for asks in self._begins)
+        numbers = sorted({asks.number for asks in _near(self._filed, kind) if asks.fits(kind, lower)})
+        begins = any(asks.fits(kind, lower) for asks in _near(self._begins, kind))
         known = self._known[kind] = Known(numbers, self._together(numbers), begins)
         return known
 

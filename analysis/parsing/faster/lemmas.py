@@ -13,7 +13,7 @@ from typing import Any
 from spacy.attrs import LEMMA, MORPH, ORTH, POS
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.parsing import components
 
@@ -26,11 +26,13 @@ class RememberingLemmatizer:
 
     def __init__(self, most: int = MOST) -> None:
         self.known: dict[tuple[int, int, int], str] = {}
+        self.base: dict[tuple[int, int], bool] = {}  # part of speech and morphology: whether they are of the base form
         self.most = most
 
     def take(self, lemmatizer: EnglishLemmatizer) -> None:
         """Takes over a lemmatizer; its lists become sets."""
         self.lemmatizer = lemmatizer
+        self.base.clear()
         index = lemmatizer.lookups.get_table(INDEX)
         for part in list(index):
             index[part] = frozenset(index[part])
@@ -47,10 +49,17 @@ class RememberingLemmatizer:
             if known is None:
                 if len(self.known) >= self.most:
                     self.known.clear()
-                known = self.known[key] = self.lemmatizer.lemmatize(doc[i])[0]
+                known = self.known[key] = self._ask(doc[i], (part, morphology))
             # Added each time: what was added within a memory zone of spaCy's is forgotten at its end.
             lemmas[i] = add(known)
         return doc.from_array([LEMMA], lemmas.reshape(-1, 1)) if len(doc) else doc
+
+    def _ask(self, token: Token, kind: tuple[int, int]) -> str:
+        """What spaCy's lemmatizer says of a form; a base form's lemma is the form."""
+        is_base = self.base.get(kind)
+        if is_base is None:
+            is_base = self.base[kind] = token.pos != 0 and self.lemmatizer.is_base_form(token)
+        return token.text.lower() if is_base else self.lemmatizer.lemmatize(token)[0]
 
 
 components.of_the_pipeline("remembering_lemmatizer", lambda nlp, name: RememberingLemmatizer())
