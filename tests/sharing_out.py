@@ -8,6 +8,7 @@ them; so the tests are shared out here.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 MARKED, PAGES = "marked sets", "rules page"
@@ -90,9 +91,9 @@ def place_of(test: str) -> int:
 
 def scheduler(config: Any, log: Any) -> Any:
     """What gives each worker of xdist whole groups, in the order of the tests."""
-    from xdist.scheduler import LoadScopeScheduling
+    schedulers: Any = import_module("xdist.scheduler")
 
-    class ByGroup(LoadScopeScheduling):
+    class ByGroup(schedulers.LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
             return group_of(nodeid)
 
