@@ -8,46 +8,19 @@ import pytest
 from spacy.language import Language
 
 from analysis.pipeline import load, model_name
+from tests.sharing_out import place_of, scheduler
 from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
-
-# Tests that read whole marked sets, by file and name: of several workers, one has them all, and parses each set once.
-GROUPS = {
-    ("test_figures.py", "test_gold"): "figures by the bare model",
-    ("test_actors.py", "test_hand_marked"): "marked sets",
-    ("test_positions.py", "test_hand_marked"): "marked sets",
-    ("test_rule_counts.py", "test_"): "marked sets",
-    ("test_same.py", "test_"): "marked sets",
-    ("test_own_words.py", "test_"): "own words",
-    ("test_explain.py", "test_"): "explaining",
-    ("test_rules_page.py", "test_"): "rules page",
-    ("test_pages.py", "test_"): "rules page",
-    ("test_browser.py", "test_"): "rules page",
-    ("test_checking.py", "test_"): "rules page",
-    ("test_cli.py", "test_"): "rules page",
-}
-# The longest first, so that none begins when the other worker has nothing left to do.
-LONG = (
-    "test_browser.py",
-    "test_going_on.py",
-    "test_checking.py",
-    "test_pages.py",
-    "test_rules_page.py",
-    "test_cli.py",
-    "test_dask_cluster.py",
-    "test_notebooks_guard.py",
-    "test_batches.py",
-    "test_same.py",
-    "test_speeding.py",
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts what shares a parse into one group, and what takes long first."""
-    for item in items:
-        for (file, name), group in GROUPS.items():
-            if item.path.name == file and item.name.startswith(name):
-                item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
+    """Puts what takes long first."""
+    items.sort(key=lambda item: place_of(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Of several workers, one has all the tests of a group."""
+    return scheduler(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,14 @@ from pathlib import Path
 import pandas as pd
 from spacy.tokens import Doc
 
-from analysis import Report
+from analysis import Report, extract
 from analysis.pipeline import parse
 from analysis.reading.inputs import read_reports
 from analysis.scoring import gold as answers
 from analysis.scoring.reports import HALVES, half_of
 from analysis.scoring.scores import Gold
 from analysis.tables.rows import Row, frames, rows
+from tests import same
 
 GOLD = Path(__file__).parent / "gold"
 REPORTS = {"reports_read": HALVES[0], "reports_never_read": HALVES[1]}
@@ -50,6 +51,15 @@ def tables(name: str, reports: list[Report] | None = None) -> dict[str, pd.DataF
         for table, found in rows(doc).items():
             made.setdefault(table, []).extend(found)
     return frames(made)
+
+
+@cache
+def all_tables() -> dict[str, pd.DataFrame]:
+    """The tables of every text of the project (`tests.same.texts`), the marked sets among them."""
+    own = {report.report_id.rpartition("-")[0] for report in same.texts()} & set(sets())
+    made = [tables(name) for name in sorted(own)]
+    made.append(extract(r for r in same.texts() if r.report_id.rpartition("-")[0] not in own))
+    return {name: pd.concat([one[name] for one in made], ignore_index=True) for name in made[0]}
 
 
 def with_answers(name: str) -> tuple[dict[str, pd.DataFrame], list[Gold]]:

@@ -19,7 +19,7 @@ from analysis.parsing.tokens import read
 from analysis.pipeline import parse
 from analysis.rules import Rule, by_id
 from analysis.settings import Settings
-from tests.same import texts
+from tests import marked
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +63,7 @@ def test_the_words_that_rules_name_are_in_the_lexicons() -> None:
 
 
 def test_every_figure_has_a_rule_that_can_be_found() -> None:
-    table = extract(texts())["figures"]
+    table = marked.all_tables()["figures"]
     assert set(table["rule_id"]) <= {rule.id for rule in RULES}
 
 

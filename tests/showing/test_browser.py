@@ -27,7 +27,7 @@ A4 = 718  # pixels across a sheet, within its margins
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(browser, tmp_path_factory: pytest.TempPathFactory) -> Path:  # not made where there is no browser to see it
     folder = tmp_path_factory.mktemp("site")
     write_pages(NOTEBOOKS, folder)
     pages.write_site(extract([Report("truce", TEXT)]), folder)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 
-import catalogue
 import pytest
 import spacy
 
@@ -44,6 +44,7 @@ def test_the_command_extract_loads_neither_them_nor_what_draws_networks(tmp_path
 
 
 def test_parts_are_the_same_and_sought_as_before_afterwards() -> None:
+    catalogue = import_module("catalogue")
     before, kind = catalogue.AVAILABLE_ENTRY_POINTS, spacy.registry.factories
     own = [*kind.get_entry_points()], sorted(kind.get_all())
     with parts_sought_once():
