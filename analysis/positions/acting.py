@@ -103,8 +103,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         for c in grammar.children(verb, "xcomp", "advcl")
     ):
         classes.add("hostile")  # "the drill was designed to seize the delta"
-    if "harming" in classes and not ("harm" in things or classes & {"wrong"}):
-        classes.discard("harming")
+    if "harming" in classes and (goal is None or not ("harm" in things or classes & {"wrong"})):
+        classes.discard("harming")  # without an object nothing is harmed: "the talks have stalled", "unrest spread"
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
     ceased = goal is None or goal.lemma_.lower() != "fire" or grammar.child(goal, "compound", "amod") is not None

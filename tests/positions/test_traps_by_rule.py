@@ -158,6 +158,11 @@ ROWS: dict[str, list[tuple[str, Rows]]] = {
         ("The minister said the army was not bad at building roads.", []),
         ("The general said the recruits were hopeless at drill.", []),
     ],
+    "harms": [
+        ("The mission's attempts to reopen the road had stalled, two aid workers said.", []),
+        ("The fighting around the dam has intensified, the engineers said.", []),
+        ("Fear of the militia spread, a teacher said.", []),
+    ],
     "another-harms": [
         ("The minister said the rebels were hurting after a week without food.", []),
         ("The minister said the locusts were harming the harvest.", []),
