@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from importlib import metadata
 from itertools import pairwise
+from random import Random
 
 import pandas as pd
 import pytest
@@ -18,6 +19,7 @@ from analysis.parsing import sentence_starts
 from analysis.pipeline import COMPONENTS, ModelError, Settings, describe, load, model_name, parse
 from analysis.reading.report import Report
 from analysis.records import found
+from tests.same import texts
 
 PIECES = (
     "KHARTOUM, Sudan (AP) — ",
@@ -244,3 +246,29 @@ def test_description() -> None:
     assert facts["model"] == model_name() and facts["lexicons"] == {}
     assert facts["versions"]["spacy"] == metadata.version("spacy")
     json.dumps(facts)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_text_may_begin_and_end_at_any_word(seed: int) -> None:
+    """A page cut off, a headline, a line of a list: no rule looks beyond the text."""
+    draw, cuts, failed = Random(seed), list[Report](), list[str]()
+    for report in texts():
+        words = report.text.split()
+        start = draw.randint(0, max(0, len(words) - 5))
+        end = start + draw.randint(4, 40)
+        cuts.append(Report(report.report_id, " ".join(words[start:end])))
+    given_back = parse(cuts, failed=lambda report, part, error: failed.append(f"{part}: {error!r} in {report.text!r}"))
+    assert (len(list(given_back)), failed) == (len(cuts), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels attacked Goma. The minister let it be known last week",
+        "Alongside 12 others, three soldiers were killed",
+        "including 12 children",
+        "whom, the army said, nobody met",
+    ],
+)
+def test_a_text_may_be_cut_off(text: str) -> None:
+    assert [report_id for report_id in extract([Report("cut", text)])["reports"].report_id] == ["cut"]

@@ -28,6 +28,9 @@ KEY = "tokens"  # in the user_data of spaCy's Doc
 MOST = 200_000  # texts kept before it begins anew: some 20 MB
 _TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
 _NUMBERS = (IDX, HEAD, SPACY, IS_SPACE)
+_FLAGS = (
+    "is_alpha", "is_digit", "is_lower", "is_punct", "is_quote", "is_stop", "is_title", "is_upper", "like_num",
+)  # fmt: skip
 
 
 class Token:
@@ -139,10 +142,9 @@ class Token:
         return any(above is self for above in other.ancestors)
 
     def nbor(self, steps: int = 1) -> Token:
-        """The token so many places on. Raises IndexError where there is none."""
-        if not 0 <= self.i + steps < len(self.doc.tokens):
-            raise IndexError(self.i + steps)
-        return self.doc.tokens[self.i + steps]
+        """The token so many places on; beyond the text an empty one, where spaCy raises: a rule need not ask for the edge."""
+        place, tokens = self.i + steps, self.doc.tokens
+        return tokens[place] if 0 <= place < len(tokens) else _beyond(self, place)
 
 
 class Span:
@@ -349,6 +351,18 @@ def _sentences(doc: Doc) -> list[Span]:
         for token in span:
             token.sent = span
     return found
+
+
+def _beyond(beside: Token, place: int) -> Token:
+    """The empty token before the first or behind the last: of no kind, alone, and true of nothing."""
+    behind = len(beside.doc.text) if place > beside.i else 0
+    edge = Token(beside.doc, place, "", "", "", "", "", "", "", behind, "", False)
+    edge.head = edge.left_edge = edge.right_edge = edge
+    edge.subtree, edge.conjuncts, edge.sent = [edge], (), beside.sent
+    edge.ent_iob_ = edge.shape_ = ""
+    for name in _FLAGS:
+        setattr(edge, name, False)
+    return edge
 
 
 _place = attrgetter("i")

@@ -106,10 +106,17 @@ def test_spans_of_tokens() -> None:
                 assert mine.sent == doc[mine.start].sent
 
 
-def test_a_place_that_is_not_there() -> None:
+def test_beyond_the_text_is_an_empty_token() -> None:
     doc = read(load()("It left."))
-    with pytest.raises(IndexError):
-        doc[0].nbor(-1)
+    for edge in (doc[0].nbor(-1), doc[2].nbor(), doc[2].nbor().nbor(3)):
+        assert not any(getattr(edge, name) for name in SAME if name not in {"i", "idx"})
+        assert (edge.head, edge.left_edge, edge.right_edge, list(edge.ancestors)) == (edge, edge, edge, [])
+        assert (edge.children, edge.subtree, edge.conjuncts, len(edge)) == ([], [edge], (), 0)
+        assert edge.sent == doc[0].sent
+
+
+def test_what_is_not_read_is_named() -> None:
+    doc = read(load()("It left."))
     with pytest.raises(AttributeError, match="'vector' is not read"):
         doc[0].vector  # noqa: B018
 
