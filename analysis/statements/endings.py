@@ -98,7 +98,7 @@ def _tells(passage: Passage, verb: Token) -> bool:
 
 def _helper(verb: Token) -> Token | None:
     """The "have" or "has" right before a participle: "our monitors have documented"."""
-    before = verb.nbor(-1) if verb.i else verb
+    before = verb.nbor(-1)
     return before if before.lemma_ == "have" and before.tag_ in {"VBP", "VBZ", "VBD"} else None
 
 
@@ -116,7 +116,7 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     if start <= first or end >= last or doc[start - 1].text != "," or doc[end].text != "," or end - start < 2:
         return None
     before, behind = doc[first : start - 1], doc[end + 1 : last]
-    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last:
+    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or not before:
         return None
     if _goes_on(before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
@@ -144,8 +144,7 @@ def _goes_on(before: list[Token], behind: list[Token]) -> bool:
 
 def _is_relative(that: Token, behind: list[Token]) -> bool:
     """Whether a relative pronoun opens the clause that goes on behind the attribution: "rebels whom, the note said, no state will take"."""
-    noun = that.nbor(-1) if that.i else that
-    return noun.pos_ in NOMINAL and any(t.tag_ in grammar.FINITE for t in behind)
+    return that.nbor(-1).pos_ in NOMINAL and any(t.tag_ in grammar.FINITE for t in behind)
 
 
 def _opening(passage: Passage, first: int, start: int) -> int:
