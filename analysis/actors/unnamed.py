@@ -18,7 +18,6 @@ from analysis.parsing.tokens import Token
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod"})
-OWNERS = frozenset({"its", "his", "her"})
 
 
 class Unnamed:
@@ -101,7 +100,8 @@ class Unnamed:
             self.joiner.actors[self.made[text]].country = self.words.country_of(before[0])
         return self.made[text], "unnamed_fighters"
 
-    def _body(self, noun: Token) -> tuple[int, str] | None:
+    def _bare_body(self, noun: Token) -> tuple[str, bool, bool] | None:
+        """A body named by no more than what it is, or None: its words, whether it is armed, whether another's ("its army")."""
         kinds = self.words.kinds
         before = [c for c in noun.children if c.dep_ in MODIFIES and c.i < noun.i]
         lower, before = self._of_two_words(noun, before)
@@ -114,19 +114,28 @@ class Unnamed:
         if place is not None and not (lower.endswith(" ministry") and place.i in self.phrases.inside):
             return None  # "the police in Gao"; but "the defence ministry in Kyiv"
         acts = self.phrases.does(noun)
+        article = self._article(noun, acts)
+        bare = not article and acts and (armed or lower in kinds["without_article"] or lower in kinds["bare"])
+        owned = article in kinds["owner"] and acts and self._sector(lower) in STATES
+        if article != "the" and not bare and not owned and (article or not self._spoken_for(noun)):
+            return None
+        quiet = lower in kinds["quiet"] and lower not in self.made
+        if quiet and not (acts or self._spoken_for(noun) or self._told_by(noun)):
+            return None
+        return lower, armed, owned
+
+    def _article(self, noun: Token, acts: bool) -> str:
+        """The article or owner before a noun; that of the whole where it stands before another noun and does nothing."""
         article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in {"det", "poss"}), "")
         if noun.dep_ == "compound" and not acts:
             article = next((c.lower_ for c in noun.head.children if c.i < noun.i and c.dep_ == "det"), "")
-        bare = not article and acts and (armed or lower in kinds["without_article"] or lower in kinds["bare"])
-        owned = article in OWNERS and acts and self._sector(lower) in STATES
-        if article != "the" and not bare and not owned and (article or not self._spoken_for(noun)):
+        return article
+
+    def _body(self, noun: Token) -> tuple[int, str] | None:
+        kinds, bare = self.words.kinds, self._bare_body(noun)
+        if bare is None:
             return None
-        if (
-            lower in kinds["quiet"]
-            and lower not in self.made
-            and not (acts or self._spoken_for(noun) or self._told_by(noun))
-        ):
-            return None
+        lower, armed, owned = bare
         lower = self._same_army(lower)
         if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
             self.made[lower] = self.fighters[lower][0]

@@ -287,7 +287,7 @@ def _can(verb: Token) -> bool:
 
 def _who(subject: Token | None) -> Token | None:
     """A subject that names who counts; a pronoun only where the text tells who it is."""
-    if subject is not None and subject.lower_ in {"it", "they", "he", "she"}:
+    if subject is not None and subject.tag_ == "PRP":
         mention = found(subject.doc).mention_headed(subject.i)
         return subject if mention is not None and mention.actor is not None else None
     return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

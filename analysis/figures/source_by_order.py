@@ -65,14 +65,9 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         turned = _inverted(doc, token)
         if turned is not None:
             return turned
-        following = doc[i + 1] if i + 1 < sentence.end else None
         plain = token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in quotes
-        after_this = after if plain else ENDS  # "the two armies agree", "our monitors have documented"
-        ended = (
-            following is None or following.is_space or following.lower_ in after_this or following.ent_type_ == "DATE"
-        )
-        if not ended and token.lemma_ != "tell":
-            continue
+        if token.lemma_ != "tell" and not _ends(token, after if plain else ENDS):
+            continue  # of "the two armies agree", "our monitors have documented" nothing may follow
         if token.tag_ == "VBN":
             i -= 1  # the name ends before "has"
         speaker = grammar.child(token, "nsubj")
@@ -89,12 +84,20 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
     return None
 
 
+def _ends(verb: Token, after: frozenset[str]) -> bool:
+    """Whether the sentence ends with the verb, or goes on with when it was said or one of the words."""
+    following = verb.nbor()
+    if verb.i + 1 >= verb.sent.end or following.is_space:
+        return True
+    return following.lower_ in after or following.ent_type_ == "DATE"
+
+
 def _tells(verb: Token, quotes: frozenset[str], words: Words) -> bool:
     """Whether a verb may close a count with who gives it: "they say", "our monitors have documented", "the Red Cross counts"."""
     lemma = verb.lemma_.lower()
     if lemma not in quotes and lemma not in words.of("counters") and lemma not in words.of("reckoning", "closing"):
         return False
-    done = verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in {"has", "have", "had"}
+    done = verb.tag_ == "VBN" and verb.nbor(-1).lemma_ == "have"
     return done or verb.tag_ in grammar.FINITE
 
 

@@ -14,7 +14,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, found
 
 LONGEST = 12  # tokens between the brackets
-ENDS = frozenset({".", ",", ";", ":", "and", "while", "but"})
+CLOSING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ"})
 OF_NAMES = frozenset({"'", "’", "-", "/", "&"})
 BODIES = frozenset({"organization", "armed group"})
@@ -63,7 +63,7 @@ def _named(doc: Doc, opening: int, words: Words) -> tuple[Span, Token] | None:
 
 def _ends_clause(doc: Doc, i: int) -> bool:
     """Whether what counts is told before token i: a source in brackets closes a clause."""
-    return i >= len(doc) or doc[i].is_space or doc[i].lower_ in ENDS
+    return i >= len(doc) or doc[i].is_space or doc[i].pos_ in CLOSING
 
 
 def _explains(before: Token, length: int, more: bool, words: Words) -> bool:

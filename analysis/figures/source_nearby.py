@@ -25,7 +25,6 @@ _ITEM = re.compile(r"[ \t]*(?:[-*\u2022\u00b7\u2013]|\(?\d{1,2}[.)])[ \t]+")
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
 LIST_WORDS = frozenset({"NOUN", "ADJ", "PUNCT", "CCONJ"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
-POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
 def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
@@ -251,7 +250,7 @@ def _compiled_there(sentence: Span_, words: Words) -> Token | None:
         counts = verb.head if verb.dep_ == "acl" else grammar.subject(verb)
         if agent is None or counts is None or counts.lemma_.lower() not in words.of("reckoning", "given"):
             continue
-        if _pointed_back_to(counts) and (agent.pos_ == "PROPN" or speaks(agent, words)):
+        if _pointed_back_to(counts, words) and (agent.pos_ == "PROPN" or speaks(agent, words)):
             return agent
     return None
 
@@ -265,9 +264,9 @@ def _compiles(verb: Token, words: Words) -> bool:
     return together or lemma in words.of("reckoning", "compiling") or lemma in words.of("counters")
 
 
-def _pointed_back_to(counts: Token) -> bool:
+def _pointed_back_to(counts: Token, words: Words) -> bool:
     """Whether a noun means counts told before: "those figures", "both numbers"; not "the census figures", "numbers of its own losses"."""
-    definite = any(c.lower_ in POINTING for c in counts.children)
+    definite = any(c.lower_ in words.of("reckoning", "pointing") for c in counts.children)
     return definite and not any(
         c.dep_ in {"compound", "prep", "poss", "nummod"} and c.i != counts.i for c in counts.children
     )

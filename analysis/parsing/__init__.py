@@ -2,7 +2,7 @@
 
 what is this word to that one?    grammar
 whose is a misjoined noun?        misjoined_nouns
-what is each word, read once?     tokens (spaCy's Doc as plain objects), columns (words and answers, kept)
+what is each word, read once?     tokens (spaCy's Doc as plain objects), string_texts, columns (words and answers, kept)
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)
 which lemmas are wrong?           lemmas
 which words are quoted?           quoted

@@ -11,26 +11,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LOWER, ORTH, POS, SPACY, TAG
 
+from analysis.parsing.string_texts import texts_of
 from analysis.records import text_of
 
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
 
 KEY = "tokens"  # in the user_data of spaCy's Doc
-MOST = 200_000  # texts kept before it begins anew: some 20 MB
 _TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
 _NUMBERS = (IDX, HEAD, SPACY, IS_SPACE)
-_FLAGS = (
-    "is_alpha", "is_digit", "is_lower", "is_punct", "is_quote", "is_stop", "is_title", "is_upper", "like_num",
-)  # fmt: skip
+_FLAGS = ("is_alpha", "is_digit", "is_lower", "is_punct", "is_quote", "is_stop", "is_title", "is_upper", "like_num")
 
 
 class Token:
@@ -305,28 +302,9 @@ def forget(parsed: Parsed) -> None:
         known.__dict__.clear()
 
 
-class _Texts(dict[int, str]):
-    """The texts of spaCy's numbers, each looked up when it is first asked for: spaCy decodes it anew each time."""
-
-    def __init__(self, strings: StringStore) -> None:
-        super().__init__()
-        self.strings = strings
-
-    def __missing__(self, number: int) -> str:
-        text = self[number] = self.strings[number]
-        return text
-
-
-@lru_cache(maxsize=4)
-def _texts(strings: StringStore) -> _Texts:
-    return _Texts(strings)
-
-
 def _tokens(doc: Doc) -> list[Token]:
     """A Doc's tokens, with heads and children."""
-    texts = _texts(doc.parsed.vocab.strings)
-    if len(texts) > MOST:
-        texts.clear()
+    texts = texts_of(doc.parsed.vocab.strings)
     ids: Any = doc.parsed.to_array(list(_TEXTS))
     numbers: Any = doc.parsed.to_array(list(_NUMBERS)).astype("int64")
     columns = [map(texts.__getitem__, column) for column in ids.T.tolist()]
@@ -355,22 +333,18 @@ def _sentences(doc: Doc) -> list[Span]:
 
 def _beyond(beside: Token, place: int) -> Token:
     """The empty token before the first or behind the last: of no kind, alone, and true of nothing."""
-    behind = len(beside.doc.text) if place > beside.i else 0
-    edge = Token(beside.doc, place, "", "", "", "", "", "", "", behind, "", False)
+    where = len(beside.doc.text) if place > beside.i else 0
+    edge = Token(beside.doc, place, "", "", "", "", "", "", "", where, "", False)
     edge.head = edge.left_edge = edge.right_edge = edge
-    edge.subtree, edge.conjuncts, edge.sent = [edge], (), beside.sent
-    edge.ent_iob_ = edge.shape_ = ""
+    edge.subtree, edge.conjuncts, edge.sent, edge.ent_iob_, edge.shape_ = [edge], (), beside.sent, "", ""
     for name in _FLAGS:
         setattr(edge, name, False)
     return edge
-
-
-_place = attrgetter("i")
 
 
 def _subtree(token: Token) -> list[Token]:
     found = [token]
     for one in found:
         found += one.children
-    found.sort(key=_place)
+    found.sort(key=attrgetter("i"))
     return found

@@ -76,13 +76,16 @@ def is_aside(noun: Token, kind: str, acts: Acts) -> bool:
     return bool(inside) and not any("claim" in acts.noun(o.lemma_.lower()) for o in inside)
 
 
+def _is_phrasal(verb: Token, acts: Acts) -> bool:
+    ways = (c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in _WAYS)
+    return any(f"{verb.lemma_.lower()}_{way}" in acts.verbs for way in ways)
+
+
 def act(verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts) -> set[str]:
     """The classes of the act, by the verb and what it acts on."""
     known = names(verb)
     lemma = verb.lemma_.lower()
-    ways = (c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in _WAYS)
-    phrasal = any(f"{lemma}_{way}" in acts.verbs for way in ways)
-    classes = acts.classes(known - {lemma} if phrasal else known)  # "call off" calls nothing
+    classes = acts.classes(known - {lemma} if _is_phrasal(verb, acts) else known)  # "call off" calls nothing
     if _is_harmless(verb, goal, known, things, acts):
         classes -= _OF_CONFLICT
     elif "outing" in things:
@@ -133,8 +136,6 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
             )
             if kind in of and (kind != "door" or _is_to_talks(subject, acts))
         }
-    if "ordering" in classes and _orders(verb, acts):
-        classes.add("stands down")
     return classes - _unmeant(verb, classes, things, acts)
 
 
@@ -153,10 +154,11 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
 
 
 def _guilt(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
-    """evil, wrong: "have carried out war crimes"; paying: "will pay for this"."""
+    """evil, wrong: "have carried out war crimes"; punished: "will face reprisals", "will pay for this"."""
     if "crime" in things and "doing" in classes:
         return {"evil", "wrong"}
-    return {"paying"} if verb.lemma_.lower() == "pay" and _atones(verb, acts) else set()
+    pays = ("facing" in classes and "reprisal" in things) or (verb.lemma_.lower() == "pay" and _atones(verb, acts))
+    return {"punished"} if pays else set()
 
 
 def _atones(verb: Token, acts: Acts) -> bool:
@@ -167,7 +169,7 @@ def _atones(verb: Token, acts: Acts) -> bool:
     if any(c.lower_ in {"dearly", "heavily"} for c in verb.children):
         return True
     behind = grammar.preposition_objects(verb, "for")
-    return any(o.lower_ in {"this", "that", "it"} or acts.noun(o.lemma_.lower()) & {"deed", "crime"} for o in behind)
+    return any(o.lower_ in {"this", "that"} or acts.noun(o.lemma_.lower()) & {"deed", "crime"} for o in behind)
 
 
 def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
@@ -249,15 +251,6 @@ def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[s
             return True
         held = any("encounter" in acts.noun(o.lemma_.lower()) for o in grammar.children(c, "dobj"))
         if held and c.lemma_.lower() in acts.of("meeting"):
-            return True
-    return False
-
-
-def _orders(verb: Token, acts: Acts) -> bool:
-    """ "Ordered its troops to withdraw"."""
-    for c in grammar.children(verb, "xcomp", "ccomp"):
-        told = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-        if is_own(told, acts) and grammar.is_infinitive(c) and names(c) & (acts.of("cooperate") | acts.of("ceasing")):
             return True
     return False
 

@@ -235,9 +235,8 @@ class Asker:
             classes |= {said} if said is not None else set()
         if subject is not None and _is_none_of(subject, grammar.is_passive(verb), self.acts):
             classes.add("noneof")
-        if subject is not None and denials.is_none_of_ours(subject, self.acts):
-            classes.add("noneofours")
-        if denials.is_told_before(verb, goal, self.acts):
+        ours = subject is not None and denials.none_of_ours(subject, self.acts) is not None
+        if not classes & denials.NO_DEEDS and (ours or denials.is_told_before(verb, goal, self.acts)):
             classes.add("thatdeed")
         if lemma == "have" and denials.has_no_part(goal, self.acts):
             classes.add("innocent")

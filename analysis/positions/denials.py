@@ -6,25 +6,29 @@ from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
+NO_DEEDS = frozenset({"cooperate", "stative", "silent", "inward", "telling", "private", "meet", "talk"})
 
-def is_none_of_ours(subject: Token, acts: Acts) -> bool:
-    """ "None of our units", "not one of its planes", "no soldier of ours"."""
+
+def none_of_ours(subject: Token, acts: Acts) -> Token | None:
+    """The noun of "none of our units", "not one of its planes", "no soldier of ours": what of one's own did not do it."""
     none = subject.lower_ == "none" or any(
         c.lower_ in {"no", "not"} and c.dep_ in {"det", "neg"} for c in subject.children
     )
     if not none:
-        return False
+        return None
     for named in grammar.preposition_objects(subject, "of"):
         if named.lower_ in {"ours", "theirs"}:
-            return "ownforce" in acts.noun(subject.lemma_.lower())
+            return subject if "ownforce" in acts.noun(subject.lemma_.lower()) else None
         owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in named.children)
         if owned and acts.noun(named.lemma_.lower()) & {"ownforce", "weapon"}:
-            return True
-    return False
+            return named
+    return None
 
 
 def is_told_before(verb: Token, goal: Token | None, acts: Acts) -> bool:
     """ "Did not light those fires", "was not flying that day": of a deed that another has told of."""
+    if grammar.is_passive(verb):
+        return False
     when = grammar.children(verb, "npadvmod") + grammar.preposition_objects(verb, "on", "at", "in")
     return any(
         c.dep_ == "det" and "told_before" in acts.noun(c.lower_)

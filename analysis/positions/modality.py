@@ -27,7 +27,6 @@ REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
-_FORMERLY = frozenset({"formerly", "once", "erstwhile"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -276,7 +275,10 @@ def _supposed(verb: Token) -> bool:
 
 def is_historic(verb: Token) -> bool:
     """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
-    if any(c.dep_ == "advmod" and c.lower_ in _FORMERLY for c in verb.children) and verb.tag_ in {"VBD", "VBN"}:
+    if any(c.dep_ == "advmod" and c.lower_ in {"formerly", "once"} for c in verb.children) and verb.tag_ in {
+        "VBD",
+        "VBN",
+    }:
         return True
     dated = grammar.preposition_objects(verb, "in", "on", "under")
     above = verb.head if verb.dep_ == "xcomp" else verb

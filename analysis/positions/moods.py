@@ -14,7 +14,6 @@ _CAN = frozenset({"can", "could", "ca"})
 _UNREAL = frozenset({"would", "could", "should", "might", "'d"})
 _INTENDING = frozenset({"mean", "intend", "plan", "go", "prepare", "vow", "pledge"})
 _WANTING = frozenset({"want", "seek", "try", "hope", "wish", "attempt"})
-_UNABLE = frozenset({"unable", "powerless", "helpless", "unlikely", "likely", "bound"})
 _DEEP = 4  # steps from the act up to the verb that heads its clause
 
 
@@ -103,7 +102,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         said = "will" if word in _WILL else "must" if word in _MUST else "can" if word in _CAN else "may"
         if word == "must" and perfect:
             said = "may"  # "must have struck a mine" is a guess
-        if said == "will" and any(t.lower_ in _UNABLE for t in chain[1:]):
+        if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}

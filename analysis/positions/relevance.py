@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
@@ -164,14 +165,12 @@ class Relevance:
             return True  # "gets ready to": prepares
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if self.is_of_staff(frame, word, issue) or (frame.steps == ("role",) and _is_former(word)):
+        if self.is_of_staff(frame, word, issue) or (frame.steps == ("role",) and _is_former(word, self.words.acts)):
             return True
-        if frame.word == "leave" and frame.steps == ("talks",) and grammar.preposition_objects(word, "for", "to"):
-            return True  # "left the talks for lunch", "to his deputy"
         if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
-        if frame.word in {"slam", "back"} and grammar.preposition_objects(word, "into", "onto", "through", "against"):
-            return True  # "slammed the truck into a wall"
+        if _goes_elsewhere(frame, word):
+            return True
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
             return True
@@ -289,9 +288,18 @@ class Relevance:
         return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
 
 
-def _is_former(noun: Token) -> bool:
+def _goes_elsewhere(frame: Frame, word: Token) -> bool:
+    """ "Slammed the truck into a wall"; "left the talks for lunch", "to his deputy"."""
+    if frame.word == "leave" and frame.steps == ("talks",):
+        return bool(grammar.preposition_objects(word, "for", "to"))
+    return frame.word in {"slam", "back"} and bool(
+        grammar.preposition_objects(word, "into", "onto", "through", "against")
+    )
+
+
+def _is_former(noun: Token, acts: Acts) -> bool:
     """ "Once a mediator in the war", "the former go-between"."""
-    return any(c.lower_ in {"once", "former", "formerly", "erstwhile", "onetime", "previous"} for c in noun.children)
+    return any(c.lower_ in acts.of("former") for c in noun.children)
 
 
 def _nobody(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.clause_voice import Voice
+from analysis.positions.denials import none_of_ours
 from analysis.positions.holder_kinds import is_political
 from analysis.positions.holders import FIRST, Holder, holder
 from analysis.positions.own_side import for_its_state, same_as_source
@@ -41,6 +42,7 @@ class Sides:
 
     def side(self, subject: Token | None, top: Token, voice: Voice) -> Side:
         """The side of the subject of the clause that `top` heads."""
+        subject = subject and (none_of_ours(subject, self.acts) or subject)
         if subject is None or subject.dep_ == "expl" or subject.lower_ in _NOBODY:
             return Side()
         if subject.lower_ in FIRST and subject.text != "US":

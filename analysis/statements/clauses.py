@@ -289,7 +289,7 @@ class Clauses:
     def _is_gloss(self, start: int, end: int) -> bool:
         """Whether the words behind a dash only name a thing told of again: "a column was nearing Luuq - the last town in rebel hands"."""
         words = self.passage.doc[start:end]
-        if len(words) < 2 or words[0].lower_ not in {"the", "a", "an"} or any(t.text in DASHES for t in words):
+        if len(words) < 2 or words[0].dep_ != "det" or any(t.text in DASHES for t in words):
             return False
         return not any(t.tag_ in grammar.FINITE or self.passage.is_quoted(t.idx) for t in words)
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc as Parsed
 
-from analysis.parsing import tokens
+from analysis.parsing import string_texts
 from analysis.parsing.tokens import Doc, Token, read
 from analysis.pipeline import load, parse
 from analysis.reading.report import Report
@@ -131,7 +131,7 @@ def test_a_parsed_report_holds_none() -> None:
 
 
 def test_texts_that_are_kept_begin_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tokens, "MOST", 5)
+    monkeypatch.setattr(string_texts, "MOST", 5)
     for text in TEXTS * 2:
         parsed = load()(text)
         assert [(t.text, t.lemma_, t.tag_) for t in read(parsed)] == [(t.text, t.lemma_, t.tag_) for t in parsed]

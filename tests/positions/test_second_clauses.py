@@ -101,7 +101,7 @@ UNDERTAKINGS: list[tuple[str, Rows]] = [
     ("The general said the rebels would pay a heavy price.", [("The general", "threaten")]),
     (
         "The rebel spokesman said the fighters would stay in their trenches as long as nobody shot at them.",
-        [("the fighters", "promise")],
+        [],  # no refusal; on which condition they stay is not asked
     ),
     ('"Ethiopia will pay for the wheat," the Eritrean information minister said.', []),
     ("The general said the snow would stay until April.", []),
