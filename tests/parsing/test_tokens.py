@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc as Parsed
 
-from analysis.parsing import string_texts
+from analysis.parsing import string_texts, tokens
 from analysis.parsing.tokens import Doc, Token, read
 from analysis.pipeline import load, parse
 from analysis.reading.report import Report
