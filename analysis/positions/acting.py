@@ -177,6 +177,8 @@ def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts)
     lost: set[str] = set()
     if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
         lost |= {"meet", "talk"}
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        lost.add("meet")  # "toured the region, meeting mediators": no clause of its own says that they talked
     if "remaining" in classes and grammar.child(verb, "acomp") is not None:
         lost.add("remaining")  # "would remain neutral"
     if "walkout" in classes and any(grammar.preposition_objects(p, "into", "onto") for p in (verb, *verb.children)):

@@ -158,6 +158,10 @@ ROWS: dict[str, list[tuple[str, Rows]]] = {
         ("The minister said the army was not bad at building roads.", []),
         ("The general said the recruits were hopeless at drill.", []),
     ],
+    "meets": [
+        ("The envoy went on with her tour of the valley on Monday, meeting with go-betweens in Nairobi.", []),
+        ("The general spent the truce at home, meeting old friends.", []),
+    ],
     "harms": [
         ("The mission's attempts to reopen the road had stalled, two aid workers said.", []),
         ("The fighting around the dam has intensified, the engineers said.", []),
