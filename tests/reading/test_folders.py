@@ -64,7 +64,7 @@ def test_the_command_names_them_with_what_to_do(tmp_path: Path, capsys: pytest.C
 def test_an_archive_is_read_as_its_folder_is(beside: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
         for name in ("in/Talks.html", f"in/{beside}/frame.html", f"in/{beside}/deep/frame.htm", "case_files/a.html"):
-            archive.writestr(name, f"<p>{STORY}</p>")
+            archive.writestr(name, f"<html><body><p>{STORY}</p></body></html>")
     reports, errors = read_reports([tmp_path])
     assert errors == []
     assert sorted(report.report_id for report in reports) == ["Talks", "a"]

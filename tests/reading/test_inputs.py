@@ -456,7 +456,7 @@ def test_zip_names_what_it_holds_of_other_forms_and_passes_over_what_a_page_keep
         "b.rtf": "x",
         "c.jpg": "x",
         "__MACOSX/._b.rtf": "x",
-        "p.html": f"<p>{STORY}</p>",
+        "p.html": f"<html><body><p>{STORY}</p></body></html>",
         "p_files/x.html": "x",
         ".d.rtf": "x",
     }
