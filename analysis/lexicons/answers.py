@@ -26,7 +26,7 @@ class Row:
     tests: tuple[Test, ...]
     stance: str  # "" ends the search: these answers make no stance
     denied: bool
-    holder: str  # source, actor, both (the subject and whom it meets), between
+    holder: str  # source, actor, both (the subject and whom it meets), between, owner, judge, felt (the object of "angered")
     issue: str  # clause, act, object, subject
     replaces: frozenset[str]  # stances of a frame's row that this one puts out
     example: str

@@ -23,6 +23,7 @@ from analysis.records import Position, Span, found
 _QUOTED = 40  # characters: shorter quotations are words within the clause
 _TOPICAL = frozenset({"demand", "disapprove", "support", "reject"})
 _BEARING_NOUNS = frozenset({"deed", "harm", "encounter", "accord", "pact", "sanction", "arms"})
+_SIDES = frozenset({"rebel", "sided", "office", "troops", "ownforce"})
 _JOINED = frozenset({"conj", "cc", "parataxis"})
 
 
@@ -140,9 +141,15 @@ class Answering:
             places = [t for t in (clause.subject, clause.verb) if t is not None]
             named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
             return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
-        if row.holder in {"owner", "judge"}:
-            person = self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb, self.asker.is_actor)
+        if row.holder in {"owner", "judge", "felt"}:
+            person = clause.goal
+            if row.holder != "felt":
+                person = (
+                    self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb, self.asker.is_actor)
+                )
             known = holder(person, self.lexicon) if person is not None else None
+            if row.holder == "felt" and known is not None and known.actor is None and not self.is_side(clause.goal):
+                return []  # "shocked the country", "angered his neighbours"
             return (
                 [known] if known is not None and may_hold(known, self.doc, self.words, self.loose(clause.verb)) else []
             )
@@ -152,6 +159,10 @@ class Answering:
         taken = {h.span for h in actors}
         met = [h for o in _met(clause.verb) if self.is_known(o) and (h := self.named(o)) is not None]
         return actors + [h for h in met if h.span not in taken and may_hold(h, self.doc, self.words, True)]
+
+    def is_side(self, noun: Token | None) -> bool:
+        """Whether a noun names those who govern or fight, and no people or place."""
+        return noun is not None and not _SIDES.isdisjoint(self.acts.noun(noun.lemma_.lower()))
 
     def source(self, clause: Clause) -> list[Holder]:
         """The source, where it may speak for a party."""
@@ -169,6 +180,8 @@ class Answering:
     def owner(self, clause: Clause) -> Token | None:
         """Whose the subject is: "Moscow's condition is that"."""
         asked = self.asker.demand(clause.verb)
+        if asked is not None and asked.dep_ == "csubj":
+            return grammar.subject(asked, shared=False)
         return grammar.child(asked, "poss") if asked is not None else None
 
     def those_who_act(self, clause: Clause) -> list[Holder]:

@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, denials, judging, readings
+from analysis.positions import acting, clauses, denials, hoping, judging, readings
 from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
@@ -24,22 +24,10 @@ from analysis.positions.sides import Side, Sides
 
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
-_MADE = frozenset(
-    {
-        "meeting",
-        "going",
-        "doing",
-        "truce_verb",
-        "leaving",
-        "imposing",
-        "lifting",
-        "ordering",
-        "giving",
-        "aiming",
-        "naming",
-        "waging",
-    }
-)
+_MADE = frozenset({
+    "meeting", "going", "doing", "truce_verb", "leaving", "imposing",
+    "lifting", "ordering", "giving", "aiming", "naming", "waging",
+})  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -185,8 +173,10 @@ class Asker:
         bare = "watch" in self.acts.noun(words.root.lemma_.lower()) and voice.statement.source_actor is None
         actor = voice.statement.source_actor
         at_war = actor is not None and self.sides.records.actors[actor].kind in {"state", "armed group"}
+        rights = any("rights" in self.acts.noun(t.lower_) for t in words)
         behind = (
-            not at_war  # "Armenian gunners killed three farmers, Baku said" charges an opponent
+            not at_war
+            and not rights  # "Armenian gunners killed three farmers, Baku said" charges an opponent
             and voice.statement.kind == "indirect"
             and voice.statement.content[0][0] < voice.statement.source[0]
         )
@@ -244,8 +234,14 @@ class Asker:
             classes.add("needed")
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
-        if "hoping" in classes and not self._hopes(verb, subject):
+        if "hoping" in classes and not hoping.of_another(verb, subject, self.is_actor, acts):
             classes.discard("hoping")
+        if "expecting" in classes and not hoping.of_another(verb, subject, self.is_actor, acts, hoping.YIELDING):
+            classes.discard("expecting")
+        if "hosting" in classes and not self._is_embassy(goal):
+            classes.discard("hosting")
+        if "doingit" in classes and goal is not None and goal.lower_ == "this":
+            classes.add("didit")
         return classes
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
@@ -264,6 +260,9 @@ class Asker:
 
     def demand(self, copula: Token) -> Token | None:
         """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""
+        cleft = next((c for c in grammar.children(copula, "csubj") if c.lemma_.lower() in self.acts.of("wants")), None)
+        if cleft is not None and grammar.child(copula, "ccomp", "xcomp", "advcl") is not None:
+            return cleft  # "what the rebels want is that ..."
         named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
         asking = self.words.stances.classes["asking"] - {"position"}
         owned = [n for n in named if grammar.child(n, "poss") is not None]
@@ -277,26 +276,14 @@ class Asker:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False
+        if verb.lemma_ == "let" and any(t.lower_ == "me" for c in verb.children for t in (c, *c.children)):
+            return False  # "let me be clear"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
 
-    def _hopes(self, verb: Token, subject: Token | None) -> bool:
-        """Whether what is hoped is what another does."""
-        for c in grammar.children(verb, "ccomp", "xcomp"):
-            inner = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
-            owned = inner is not None and any(d.lower_ in FIRST for d in grammar.children(inner, "poss"))
-            kinds = self.acts.classes(acting.names(c))
-            if kinds & {"perishing"} or (grammar.is_passive(c) and kinds & {"hostile", "evil"}):
-                continue  # that another be beaten asks nothing of it
-            if (
-                inner is None
-                or owned
-                or inner.lower_ in FIRST
-                or (subject is not None and inner.lemma_ == subject.lemma_)
-            ):
-                continue
-            if self.is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
-                return True
-        return False
+    def _is_embassy(self, guests: Token | None) -> bool:
+        """Whether guests are those of a side: "negotiators from both sides", not "a delegation of chefs"."""
+        sent = grammar.preposition_objects(guests, "of", "from") if guests is not None else []
+        return not sent or any(self.is_actor(t) for t in sent)
 
 
 def _asks(clause: Token) -> bool:
@@ -337,10 +324,16 @@ def _is_none_of(subject: Token, passive: bool, acts: acting.Acts) -> bool:
     none = (
         any(c.lower_ in {"no", "not"} and c.dep_ in {"det", "neg"} for c in subject.children)
         or subject.lower_ == "none"
+        or subject.left_edge.lower_ == "not"
     )
     return none and (passive or "ownforce" in acts.noun(subject.lemma_.lower()))
 
 
 def _is_up_to(copula: Token) -> bool:
-    """ "It is up to the rebels to"."""
+    """ "It is up to the rebels to", "it is for the rebels to"."""
+    it = grammar.child(copula, "nsubj", "expl")
+    if it is not None and it.lower_ == "it" and grammar.child(copula, "acomp", "attr", "prep") is None:
+        to_do = [c for c in grammar.children(copula, "advcl", "ccomp") if grammar.is_infinitive(c)]
+        if any(d.dep_ == "mark" and d.lower_ == "for" for c in to_do for d in c.children):
+            return True
     return any(c.lower_ == "up" and any(d.lower_ == "to" for d in c.children) for c in copula.children)

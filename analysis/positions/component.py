@@ -162,12 +162,20 @@ class Reader:
             return True  # "the demand of its guests"
         if all(self.is_any(h) for h in who):
             return True  # "measures against any faction that breaks the truce"
+        if issue.head.tag_ == "WP" and (
+            self.is_cleft(word) or (word.dep_ in {"ccomp", "pcomp"} and word.head.lemma_ != "be")
+        ):
+            return True  # "knows what the rebels want", not "this is what the rebels want"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
         if noun and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)):
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
+
+    def is_cleft(self, word: Token) -> bool:
+        """Whether a clause names what it is about behind its copula: "what the rebels want is that"."""
+        return word.dep_ == "csubj" and word.lemma_.lower() in self.words.acts.of("wants")
 
     def is_any(self, who: Holder) -> bool:
         """Whether the holder is whoever it may be ("any faction")."""

@@ -6,6 +6,7 @@ from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
+_WHERE = frozenset({"in", "inside", "on", "at", "near", "there", "within"})
 NO_DEEDS = frozenset({"cooperate", "stative", "silent", "inward", "telling", "private", "meet", "talk"})
 
 
@@ -38,14 +39,14 @@ def is_told_before(verb: Token, goal: Token | None, acts: Acts) -> bool:
 
 
 def has_no_part(goal: Token | None, acts: Acts) -> bool:
-    """ "Had nothing to do with", "had no part in", "had no hand in"."""
+    """ "Had nothing to do with", "had no part in", "had no hand in", "has no troops in"."""
     if goal is None or goal.dep_ != "dobj":
         return False
     if goal.lower_ == "nothing":
         done = (c for c in grammar.children(goal, "relcl", "acl") if c.lemma_ == "do" and grammar.is_infinitive(c))
         return any(grammar.preposition_objects(c, "with") for c in done)
-    return (
-        "part" in acts.noun(goal.lemma_.lower())
-        and any(c.lower_ == "no" for c in goal.children)
-        and bool(grammar.preposition_objects(goal, "in"))
-    )
+    kinds = acts.noun(goal.lemma_.lower())
+    none = any(c.lower_ == "no" for c in goal.children)
+    if none and kinds & {"ownforce", "troops"}:
+        return any(c.dep_ == "prep" and c.lower_ in _WHERE for t in (goal, goal.head) for c in t.children)
+    return "part" in kinds and none and bool(grammar.preposition_objects(goal, "in"))

@@ -217,6 +217,8 @@ def source_holder(doc: Doc, statement: Statement, stances: Stances) -> Holder:
     assert statement.source is not None
     words = doc.char_span(*statement.source, alignment_mode="expand")
     head = words.root if words is not None else None
+    if statement.rule_id == "turn" and statement.source_actor is not None:
+        return named_before(doc, statement.source, statement.source_actor)  # "A: We proposed a visit."
     own = _speaker_of(head) if head is not None else None
     # A statement that holds its own source, as broken text may give, would lead back here for ever.
     around = own is None or (own is not statement and not statement.carries(*own.cue))

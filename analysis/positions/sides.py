@@ -63,6 +63,8 @@ class Sides:
             return Side("own", [source] if astray else actors)
         if subject.pos_ == "PRON":
             return self._pronoun(subject, top, voice, actors)
+        if told and subject.lower_ in {"other", "others"} and grammar.child(subject, "det") is not None:
+            return Side("other", actors)  # "each side says the other fired first"
         if told and self._owns_deed(subject, voice):
             return Side("other", actors)
         if self.is_party(subject, actors):
@@ -75,7 +77,10 @@ class Sides:
         if actor is not None and actor.kind in _KINDS:
             return True
         if "weapon" in self.acts.noun(subject.lemma_.lower()):
-            return self.country(subject)[0] is not None  # "Kenyan jets"
+            sided = any(
+                "sided" in self.acts.noun(c.lemma_.lower()) for c in grammar.children(subject, "compound", "amod")
+            )
+            return sided or self.country(subject)[0] is not None  # "government planes", "Kenyan jets"
         if subject.tag_ == "NNPS" and actor is None and actors:
             return True  # "the Maoists"
         return self.is_partisan(subject) or (bool(actors) and is_political(actors[0], self.doc, self.lexicon))

@@ -14,7 +14,7 @@ import re
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Span as Tokens
 from analysis.parsing.tokens import Token
-from analysis.records import Quotation, Span, Statement
+from analysis.records import Quotation, Span, Statement, found
 from analysis.statements.lead_ins import who_speaks
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
@@ -131,6 +131,7 @@ def turns(passage: Passage) -> list[Statement]:
     if len(set(names)) < 2 or not any(names.count(n) > 1 or _is_role(passage, n) for n in names):
         return []
     result = []
+    answers = _interviewee(passage, labels[0].start()) if any(_ASKS.get(n) in names for n in names) else None
     for place, match in enumerate(labels):
         end = labels[place + 1].start() if place + 1 < len(labels) else text.find("\n", match.end())
         span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
@@ -143,8 +144,32 @@ def turns(passage: Passage) -> list[Statement]:
         fill_source(passage, statement, name.root)
         statement.source = match.span(1)
         statement.anonymous = _is_role(passage, match[1]) and len(name) == 1
+        if answers is not None and match[1] in _ASKS.values():
+            statement.source_actor, statement.source_candidates, statement.anonymous = answers, (), False
         result.append(statement)
     return result
+
+
+def _interviewee(passage: Passage, start: int) -> int | None:
+    """Who answers in an interview: the one person named before its first question, or the one who "spoke with" the other."""
+    named: dict[int, Token] = {}
+    for mention in found(passage.doc).mentions:
+        actor = mention.actor
+        person = actor is not None and found(passage.doc).actors[actor].kind == "person"
+        if actor is not None and person and mention.form == "name" and mention.end <= start:
+            named.setdefault(actor, passage.doc[mention.head])
+    spoke = [
+        actor
+        for actor, token in named.items()
+        if token.dep_ == "nsubj" and token.head.lemma_ in passage.lexicon["speaks"] and _with_another(token.head, named)
+    ]
+    told = spoke or list(named)
+    return told[0] if len(told) == 1 else None
+
+
+def _with_another(verb: Token, named: dict[int, Token]) -> bool:
+    """Whether a verb has one of those named behind its "with"."""
+    return any(t in grammar.preposition_objects(verb, "with") for t in named.values())
 
 
 def _labels(passage: Passage) -> list[re.Match[str]]:

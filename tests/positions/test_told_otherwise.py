@@ -1,0 +1,101 @@
+"""Are stances found that are told without a verb of their own: what will be done, what is expected, what angers whom?
+
+Each group has sentences with their rows, and traps near them that have none.
+"""
+
+import pytest
+
+from tests.positions.stated import stated
+
+RIGHT = [
+    # What will be done, by those who can do it.
+    ("The prisoners will be freed on Monday, the rebel leader said.", ("the rebel leader", "promise")),
+    ('"The crossing will be reopened if the shelling stops," the general said.', ("the general", "offer")),
+    ("The blockade would be lifted by Friday, the minister added.", ("the minister", "promise")),
+    # What will be done to those who do not obey.
+    ('"Those who break the truce will be punished," the general said.', ("the general", "threaten")),
+    ('"Anyone who attacks the convoys will be hunted down," the army chief said.', ("the army chief", "threaten")),
+    ('"Any ship that enters the strait will be a target," the rebel commander said.', ("the rebel commander", "threaten")),
+    ('"We will respond to any attack," the general said.', ("the general", "threaten")),
+    # What is expected of the other side.
+    ('"We expect the government to keep its promises," the rebel envoy said.', ("the rebel envoy", "demand")),
+    ("The EU expects Serbia to recognise the border.", ("The EU", "demand")),
+    ("What the rebels want is that the army leaves the valley.", ("the rebels", "demand")),
+    ("It is for the Security Council to act, the ambassador said.", ("the ambassador", "demand")),
+    # Who did it, who began, who does not mean it.
+    ('"Turkey did this," the rebel leader said.', ("the rebel leader", "accuse")),
+    ("Each side says the other fired first.", ("Each side", "accuse")),
+    ("The regime is stalling, the opposition leader said.", ("the opposition leader", "accuse")),
+    ("Government planes have bombed a market, Human Rights Watch said.", ("Human Rights Watch", "accuse")),
+    ("Ukraine attributed the strike to Russia.", ("Ukraine", "accuse")),
+    ('"We have no troops inside Ukraine," the Belarusian president said.', ("the Belarusian president", "deny")),
+    ("The army admitted to shelling the village.", ("The army", "concede")),
+    # What is over, what is good, what angers.
+    ('"The talks are over," the rebel spokesman said.', ("the rebel spokesman", "reject")),
+    ("The raid angered Cairo.", ("Cairo", "disapprove")),
+    ("The shelling of the market, which has appalled the European Union, went on.", ("the European Union", "disapprove")),
+    ("The vote delighted Moscow.", ("Moscow", "support")),
+    ("Beijing said it was heartbroken over the casualties.", ("Beijing", "disapprove")),
+    # Who brings them together.
+    ("Norway is hosting envoys of the government and the rebels in Oslo.", ("Norway", "mediate")),
+]  # fmt: skip
+NONE = [
+    "The wounded will be treated in hospital, the minister said.",
+    "The costs will be paid by the insurers, the minister said.",
+    '"The match will be resumed on Sunday," the referee said.',
+    "Will the prisoners be freed?",
+    "The rebels expect the army to attack at dawn.",
+    "Kenya expects a good harvest.",
+    "The president expects the rebels to sign the accord next week.",
+    "What I want is a cup of tea, the minister said.",
+    "It was hard for the rebels to accept the offer.",
+    '"Who did this?" the president asked.',
+    '"The children did it," the teacher said.',
+    '"She did it again," the minister said.',
+    "Kenya has no soldiers to spare.",
+    "The doctor attributed the deaths to cholera.",
+    "Historians attribute the fall of the city to hunger.",
+    '"The war is over," the president said.',
+    '"The curfew is over," the mayor said.',
+    "The noise angered his neighbours.",
+    "The earthquake shocked the country.",
+    "The move is likely to anger Beijing.",
+    "His words did not please the generals.",
+    "Oslo hosted a delegation of Italian chefs.",
+    '"Let me be clear," the minister said.',
+    "The UN knows what the rebels want.",
+]  # fmt: skip
+INTERVIEW = """The woman between two armies
+
+Ingrid Solheim, who chairs the talks on the Nuba Mountains, spoke with Marta Quiroga in Addis Ababa.
+
+Q: Will you go on?
+
+A: We proposed a truce of ten days. I condemn the shelling of the market.
+
+Q: Will they sign?
+
+A: I do not accept that they will not.
+"""
+
+
+@pytest.mark.parametrize(("sentence", "expected"), RIGHT)
+def test_a_stance_told_otherwise(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in stated(sentence)
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_stance(sentence: str) -> None:
+    assert stated(sentence) == []
+
+
+def test_no_rifle_given_up_is_no_promise() -> None:
+    assert stated("Not one rifle will be handed over before the election, the rebel commander said.") == [
+        ("the rebel commander", "reject")
+    ]
+
+
+def test_who_answers_in_an_interview_holds_the_stances() -> None:
+    held = stated(INTERVIEW)
+    assert ("Ingrid Solheim", "disapprove") in held
+    assert all(actor != "A" for actor, _ in held)
