@@ -238,6 +238,8 @@ class Asker:
             classes.discard("hoping")
         if "expecting" in classes and not hoping.of_another(verb, subject, self.is_actor, acts, hoping.YIELDING):
             classes.discard("expecting")
+        if how.top.dep_ == "ccomp" and how.top.head.lemma_ in acts.of("hoping"):
+            classes.add("hoped")
         if "hosting" in classes and not self._is_embassy(goal):
             classes.discard("hosting")
         if "doingit" in classes and goal is not None and goal.lower_ == "this":

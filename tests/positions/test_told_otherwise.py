@@ -17,6 +17,7 @@ RIGHT = [
     ('"Anyone who attacks the convoys will be hunted down," the army chief said.', ("the army chief", "threaten")),
     ('"Any ship that enters the strait will be a target," the rebel commander said.', ("the rebel commander", "threaten")),
     ('"We will respond to any attack," the general said.', ("the general", "threaten")),
+    ('"We will not fire first," the general said.', ("the general", "promise")),
     # What is expected of the other side.
     ('"We expect the government to keep its promises," the rebel envoy said.', ("the rebel envoy", "demand")),
     ("The EU expects Serbia to recognise the border.", ("The EU", "demand")),

@@ -530,11 +530,6 @@ KNOWN: list[tuple[str, Rows, str]] = [  # faults that are left, with what is not
     ("The minister said more doctors were needed at the front.", [], "what is needed need not be bargained over"),
     ("The mayor said blankets were needed in the camp.", [], "what is needed need not be bargained over"),
     ("The prisoners walked out of jail under the accord.", [], "out of what one walks is not asked"),
-    (
-        '"We will not fire first," the general said.',
-        [("the general", "promise")],
-        "fire without an object is no act of its own",
-    ),
     ("The ambassador said she would remain in Juba to help mediate.", [], "to what end one stays is not asked"),
     ("The minister no longer rejects the truce.", [], "what was held before is no stance of today"),
     ('"There will be no election this year," the president said.', [], "a thing of politics, not refused to anybody"),
