@@ -275,8 +275,10 @@ def is_own(told: Token | None, acts: Acts) -> bool:
     return told.tag_ == "NNS" and not named and "commanded" in acts.noun(told.lemma_.lower())
 
 
-def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says) -> frozenset[str]:
-    """With whom: party, withparty, with; agent, passive; several (the subject is two or more).
+def partners(
+    verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says, acts: Acts
+) -> frozenset[str]:
+    """With whom: party, withparty, with; bothsides; agent, passive; several (the subject is two or more).
 
     is_actor: says of a noun whether it names an actor; is_doer: whether it may have done a deed, also a weapon.
     """
@@ -293,6 +295,8 @@ def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: S
     inner += grammar.preposition_objects(verb, "in")  # "is in contact with"
     for o in (o for place in inner for o in grammar.preposition_objects(place, "with", "between")):
         said |= {"with", "withparty"} if is_actor(o) else {"with"}
+    if _meets_both(verb, goal, acts):
+        said.add("bothsides")
     if grammar.is_passive(verb):
         said.add("passive")
     if subject is not None and _several(subject):
@@ -300,6 +304,20 @@ def partners(verb: Token, goal: Token | None, subject: Token | None, is_actor: S
     if any(grammar.preposition_objects(place, "without") for place in (verb, goal) if place is not None):
         said.add("without")
     return frozenset(said)
+
+
+def _meets_both(verb: Token, goal: Token | None, acts: Acts) -> bool:
+    """ "Met both camps", "spoke to the two leaders", "talks with each side": sides at odds, whom a third party meets."""
+    met = [*grammar.children(verb, "dobj"), *grammar.preposition_objects(verb, "with", "to")]
+    if goal is not None:
+        inner = [goal, *grammar.preposition_objects(goal, "of")]
+        met += [o for place in inner for o in grammar.preposition_objects(place, "with")]
+    return any("partisan" in acts.noun(o.lemma_.lower()) and _is_both(o) for o in met)
+
+
+def _is_both(noun: Token) -> bool:
+    before = {c.lower_ for c in noun.children if c.i < noun.i}
+    return not before.isdisjoint({"both", "each"}) or {"the", "two"} <= before
 
 
 def _several(subject: Token) -> bool:

@@ -116,7 +116,12 @@ class Asker:
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
                 "with": lambda: acting.partners(
-                    verb, goal, subject, lambda t: self.is_actor(t) and not is_staff(t, subject, acts), self.is_doer
+                    verb,
+                    goal,
+                    subject,
+                    lambda t: self.is_actor(t) and not is_staff(t, subject, acts),
+                    self.is_doer,
+                    acts,
                 ),
             },
         )

@@ -37,7 +37,16 @@ RIGHT = [
     ("The shelling of the market, which has appalled the European Union, went on.", ("the European Union", "disapprove")),
     ("The vote delighted Moscow.", ("Moscow", "support")),
     ("Beijing said it was heartbroken over the casualties.", ("Beijing", "disapprove")),
-    # Who brings them together.
+    ('"A plan that was drafted without us cannot be imposed on us," the rebel leader said.', ("the rebel leader", "reject")),
+    ("The envoy handed the president a proposal on reopening the bridge.", ("The envoy", "propose")),
+    ("She pressed him on the release of the prisoners, the minister said.", ("the minister", "request")),
+    # Who brings them together, and who sees both.
+    ("Germany says it will host both sides for talks.", ("Germany", "offer")),
+    ("The UN envoy spoke to the two leaders by telephone on Thursday.", ("The UN envoy", "mediate")),
+    ("The bishop has been meeting both camps in the parish house.", ("The bishop", "mediate")),
+    ("The mediator wrapped up a week of meetings with both sides.", ("The mediator", "mediate")),
+    ("The two delegations have wrapped up three hours of talks.", ("The two delegations", "negotiate")),
+    ("Government negotiators and rebel leaders will return to the table next week.", ("rebel leaders", "negotiate")),
     ("Norway is hosting envoys of the government and the rebels in Oslo.", ("Norway", "mediate")),
 ]  # fmt: skip
 NONE = [
@@ -63,6 +72,10 @@ NONE = [
     "The move is likely to anger Beijing.",
     "His words did not please the generals.",
     "Oslo hosted a delegation of Italian chefs.",
+    "The president met both his daughters at the airport.",
+    "The rebel leader met two journalists in the hills.",
+    "The minister spoke to the two reporters after the talks.",
+    "The two teams will return to the table after lunch.",
     '"Let me be clear," the minister said.',
     "The UN knows what the rebels want.",
 ]  # fmt: skip
