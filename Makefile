@@ -12,6 +12,8 @@ NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
 # One thread and a fixed hash seed: the same results on every run.
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
+# Written once, the compiled modules spare each of the many processes that tests and notebooks start a fifth of its start.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: setup setup-conda notebooks site test check lint rules rules-new rules-held same same-new bench gum real peers dist lock clean
 
@@ -48,7 +50,7 @@ site: setup
 
 # As many tests at once as there are cores; tests that read the same marked sets stay together, and so does a notebook.
 test: setup
-	$(BIN)/python -m pytest tests --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest tests -p no:nbval --numprocesses auto --dist loadgroup
 	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg --numprocesses auto --dist loadscope notebooks
 
 # What to run before each commit: half a minute.
