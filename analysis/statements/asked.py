@@ -85,6 +85,7 @@ class Asked:
                 continue
             of = grammar.child(token, "pobj")
             told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
+            told = told or self.passage.is_unnamed(token)
             dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
             if told or dated:
                 return token.i

@@ -5,10 +5,10 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
+from analysis.statements import writers_own
 from analysis.statements.passage import COMMAS, WH, Passage
-from analysis.statements.sources import is_listed_apart, own_subjects
-
-DASHES = COMMAS - {","}
+from analysis.statements.sources import is_listed_apart, own_subjects, with_first
+from analysis.statements.writers_own import DASHES
 
 
 class Clauses:
@@ -37,6 +37,7 @@ class Clauses:
             if not is_listed_apart(noun, verb):
                 return []
             start = noun.left_edge.i
+        start = with_first(noun, start)
         first, last = self.passage.sentence(verb)
         if start <= first or self.passage.doc[start - 1].text not in COMMAS:
             return []
@@ -45,24 +46,11 @@ class Clauses:
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
         spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start), start)]
-        if end < last and self.passage.doc[end].text in COMMAS and not self._is_beside(end, verb):
+        if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             if inner is not None and (outer or inner.right_edge.i > end):
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
-
-    def _is_beside(self, comma: int, verb: Token) -> bool:
-        """Whether what follows an attribution and its comma is the writer's: how it was said, or what stands against it.
-
-        "..., he added, speaking on condition of anonymity", "..., an engineer said, while the rebels fired".
-        """
-        doc = self.passage.doc
-        token = doc[comma + 1] if comma + 1 < verb.sent.end else verb
-        if doc[comma].text != ",":
-            return False
-        if token.tag_ == "VBG":
-            return token.lemma_.lower() in self.passage.lexicon["manner of speaking"]
-        return token.lower_ in self.passage.lexicon["contrast"] and token.dep_ == "mark" and verb.tag_ == "VBD"
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
@@ -195,7 +183,7 @@ class Clauses:
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
-        start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i + 1
+        start, end = max(_of_small(verb, clause).left_edge.i, verb.i + 1), clause.right_edge.i + 1
         whole = self.end(verb, start, end)
         if whole < end:
             return self.passage.spans(start, whole, verb)
@@ -227,7 +215,7 @@ class Clauses:
         dash = dash if dash >= 0 and doc[dash].idx >= verb.sent.start_char else verb.i
         for place in range(start + 1, end):
             token = doc[place]
-            if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
+            if doc[place - 1].text == "," and writers_own.opens(self.passage, token):
                 return place - 1
             if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
                 self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
@@ -235,7 +223,7 @@ class Clauses:
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
-            if token.text in DASHES and verb.tag_ == "VBD" and self._is_gloss(place + 1, end):
+            if token.text in DASHES and verb.tag_ == "VBD" and writers_own.is_gloss(self.passage, place + 1, end):
                 return place
         return end
 
@@ -286,30 +274,6 @@ class Clauses:
             return False
         return verb.head.tag_ == "VB"
 
-    def _is_gloss(self, start: int, end: int) -> bool:
-        """Whether the words behind a dash only name a thing told of again: "a column was nearing Luuq - the last town in rebel hands"."""
-        words = self.passage.doc[start:end]
-        if len(words) < 2 or words[0].dep_ != "det" or any(t.text in DASHES for t in words):
-            return False
-        return not any(t.tag_ in grammar.FINITE or self.passage.is_quoted(t.idx) for t in words)
-
-    def _is_contrast(self, token: Token) -> bool:
-        """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".
-
-        Not within a clause of its own, nor within quote marks.
-        """
-        clause = token.head
-        if token.lower_ not in self.passage.lexicon["contrast"] or token.dep_ != "mark" or clause.dep_ != "advcl":
-            return False
-        return clause.head.dep_ in {"ccomp", "ROOT"} and not self.passage.is_quoted(token.idx)
-
-    def _is_comment(self, token: Token) -> bool:
-        """Whether the word opens an apposition that names the words reported: ", a claim that Kyiv rejected"."""
-        if token.lower_ not in {"a", "an"} or self.passage.is_quoted(token.idx):
-            return False
-        noun = token.head
-        return noun.lemma_.lower() in self.passage.lexicon["noun"] and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
-
     def before(self, verb: Token) -> int:
         """Where what stands before a joined or added verb ends: before its "and" and its comma."""
         place = verb.left_edge.i
@@ -324,3 +288,12 @@ class Clauses:
         """
         first = clause.left_edge
         return first.i < verb.i < clause.i and not (first.tag_ in WH and verb.dep_ != "parataxis")
+
+
+def _of_small(verb: Token, clause: Token) -> Token:
+    """The object that a clause without a verb tells something of, where the parser hung it on the verb: "declared it a new day"; else the clause."""
+    direct = grammar.child(verb, "dobj")
+    bare = clause.pos_ in {"NOUN", "ADJ", "PROPN"} and not any(
+        c.dep_ in {*grammar.SUBJECTS, *grammar.AUXILIARIES, "mark", "cop"} for c in clause.children
+    )
+    return direct if bare and direct is not None and verb.i < direct.i < clause.left_edge.i else clause

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import frames, noun_contents
+from analysis.statements import frames, naming, noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
@@ -39,6 +39,7 @@ class Contents:
             kinds |= {"quote"}
         if self.passage.is_phrasal(verb):
             kinds |= {"quote", "clause"}
+        kinds |= self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested"}  # "ruled out talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
@@ -212,7 +213,11 @@ class Contents:
         told = "bidding" in asked.kinds or asked.lemma == "tell"  # whom one bids is the addressee
         start = direct if direct is not None and asked.verb.i < direct.i < done.i and not told else done
         first = max(min(start.left_edge.i, done.left_edge.i), asked.verb.i + 1)
-        return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
+        end = done.right_edge.i
+        for joined in grammar.children(asked.verb, "conj"):
+            if joined.tag_ == "VB" and joined.i > end and grammar.child(joined, "aux", *grammar.SUBJECTS) is None:
+                end = joined.right_edge.i  # "pledged to open the road, free the men and pay": no finite verb
+        return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, end + 1))
 
     def made_clear(self, asked: Asked) -> Content | None:
         """A clause of what someone makes clear: "made it plain that the border would stay shut"."""
@@ -278,7 +283,7 @@ def _of_noun(question: Callable[[Asked], Content | None]) -> Question:
 QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
-    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
+    (frozenset({"naming"}), _of_noun(naming.named_what)),
     (frozenset({"as"}), Contents.as_said),
     (frozenset({"judging"}), _of_noun(frames.judged)),
     (frozenset({"quote"}), Contents.quotation),
@@ -297,8 +302,8 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"belief"}), Contents.belief),
     (frozenset({"belief"}), Contents.interrupting),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
-    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
-    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
+    (frozenset({"naming", "portray"}), _of_noun(naming.named_by)),
+    (frozenset({"naming", "portray"}), _of_noun(naming.named)),
     (frozenset({"object"}), _of_noun(noun_contents.thing_by)),
     (ANY, _of_noun(noun_contents.no_words)),
     (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),

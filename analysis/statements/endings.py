@@ -126,7 +126,9 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
         t.pos_ in NOMINAL for t in before
     ):
         return None
-    return (start, end) if any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind) else None
+    finite = any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind)
+    finite = finite or (behind[0].tag_ == "VB" and behind[0].dep_ == "ROOT")  # "The rebels, Oko notes, applaud it"
+    return (start, end) if finite else None
 
 
 def _goes_on(before: list[Token], behind: list[Token]) -> bool:
@@ -139,6 +141,8 @@ def _goes_on(before: list[Token], behind: list[Token]) -> bool:
         return False
     if behind[0].pos_ == "CCONJ":
         return behind[1].tag_ in {"VBN", "VBD", "VBZ"}
+    if behind[0].dep_ == "mark" and behind[0].lower_ in {"since", "because", "unless", "until", "if", "after"}:
+        return True  # "Some 9,000 have fled, the office estimates, since the rebels turned on a rival"
     return behind[0].tag_ in {"IN", "TO"} and behind[0].dep_ in {"prep", "aux"}
 
 
@@ -251,6 +255,11 @@ def _verb(passage: Passage, first: int, last: int) -> Token | None:
         bare = token.lower_ in closing and token.tag_ in {"NN", "VB"} and token.i == last - 1
         if bare and token.i > first and token.nbor(-1).tag_ in _PLURAL:
             return token  # "aid agencies retort", taken for a noun
+        if token.tag_ == "NNS" and token.i == last - 1 and token.lemma_.lower() in closing and token.i > first:
+            office = token.nbor(-1)  # "the prosecutor's office reports"
+            return (
+                token if office.tag_ in {"NN", "NNP"} and office.lemma_.lower() in passage.lexicon["person"] else None
+            )
         if token.pos_ not in _HOW or token.lower_ in {"to", "of", "for", "against"}:
             return None
         if token.pos_ in NOMINAL and token.dep_ in {"dobj", "attr", "oprd"} and not _is_told_to(passage, token):

@@ -65,6 +65,17 @@ class Passage:
         mention = found(self.doc).mention_headed(noun.i)
         return found(self.doc).actors[mention.actor].kind if mention is not None and mention.actor is not None else None
 
+    def with_particle(self, verb: Token) -> str:
+        """The verb's lemma with its particle ("rule out"), or "" where it has none."""
+        behind = next((c for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
+        return f"{verb.lemma_.lower()} {behind.lower_}" if behind is not None else ""
+
+    def is_unnamed(self, opens: Token) -> bool:
+        """Whether the words that a token opens tell that a speaker will not be named: "on condition of anonymity"."""
+        if opens.lower_ not in {"on", "under"}:
+            return False
+        return any(t.lower_ == "anonymity" for t in self.doc.tokens[opens.i : opens.i + 6])
+
     def is_of_document(self, verb: Token) -> bool:
         """Whether the verb tells what is in something issued: "issued a statement expressing concern"."""
         noun = verb.head

@@ -65,13 +65,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
         if passage.doc[comma].text == ",":
             noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
-        noun = None
+        noun = grammar.child(
+            noun, "nsubj"
+        )  # "Voters going to the polls on Sunday said": a participle taken for a clause
     if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
         noun = grammar.subject(verb.head)  # "used the speech to accuse"
     if noun is not None and noun.lower_ in {"this", "that"} and verb.head.lemma_ == "have":
         return grammar.subject(verb.head)  # "she had this to say"
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
-        return _beside(passage, verb) or _before(passage, verb)
+        told = _told_by(passage, verb)
+        return _beside(passage, verb) or _before(passage, verb) or (_before(passage, told) if told != verb else None)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
@@ -161,6 +164,9 @@ def _before(passage: Passage, verb: Token) -> Token | None:
     listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
     if listed is not None:
         return listed
+    told_of = _told_of(word, verb)
+    if told_of is not None:
+        return told_of
     if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
         return word
     if word.text != ",":
@@ -178,6 +184,23 @@ def _before(passage: Passage, verb: Token) -> Token | None:
             noun = grammar.subject(clause, shared=False)
             if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
                 return noun
+    return None
+
+
+def _told_of(word: Token, verb: Token) -> Token | None:
+    """Whom the relative clause right before a verb tells of, where the parser hung them elsewhere.
+
+    "In a note sent to this paper, a man who goes by the name Ricardo said".
+    """
+    for token in grammar.ancestors_and_self(word):
+        noun = token.head
+        if token.dep_ == "relcl" and noun.i < token.i and noun.pos_ in NOUNS and noun.head.i < noun.i:
+            opens = next((t for t in token.children if t.dep_ == "nsubj"), token)
+            start = noun.left_edge.i
+            first = start > verb.sent.start and noun.doc[start - 1].text == ","
+            return noun if opens.lower_ == "who" and first else None
+        if token.i > verb.i:
+            return None
     return None
 
 
@@ -206,6 +229,21 @@ def is_listed_apart(noun: Token, verb: Token) -> bool:
     return noun.dep_ in {"conj", "appos"} and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between)
 
 
+def with_first(noun: Token, start: int) -> int:
+    """The token at which a list of speakers starts whose first the parser hung elsewhere: ", a doctor and two traders said".
+
+    `start`: the token at which the last of them starts.
+    """
+    joint = noun.doc[start - 1] if start > noun.sent.start else noun
+    first = joint.head
+    if joint.dep_ != "cc" or joint.lower_ != "and" or first.pos_ not in NOUNS or first.dep_ not in {"dep", "appos"}:
+        return start
+    begin = first.left_edge.i
+    apart = begin > noun.sent.start and noun.doc[begin - 1].text == ","
+    between = noun.doc[begin:start]
+    return begin if apart and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between) else start
+
+
 def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:
     """Fills in the source, its actor, and whether it is unnamed."""
     if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
@@ -213,6 +251,8 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    opens = with_first(noun, noun.left_edge.i)
+    start = noun.doc[opens].idx if opens < noun.left_edge.i else start
     later = _RELATIVE.search(passage.text, noun.idx + len(noun), end)
     end = later.start() if later is not None else end  # "mediators in Goma, who say", hung on the last noun
     name = next((c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 1), None)

@@ -1,0 +1,179 @@
+"""Statements as newspapers write them: what is called what, hearsay, lists of speakers, and where the words reported end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.rows import rows_of
+
+# Kind of case -> sentences, each with the rows (source, cue, content; None where empty). The last of a kind are traps.
+CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
+    "a name in quote marks behind its object": [
+        (
+            'Jens Holm has called the shelling of Aleppo "barbaric" and promised more help.',
+            [
+                ("Jens Holm", "called", 'the shelling of Aleppo "barbaric"'),
+                ("Jens Holm", "promised", "more help"),
+            ],
+        ),
+        (
+            'The minister called the use of barrel bombs "quite indefensible."',
+            [("The minister", "called", 'the use of barrel bombs "quite indefensible."')],
+        ),
+        (
+            'The president called the governor\'s plan to reopen the border "a disgrace," and threatened to close it.',
+            [
+                ("The president", "called", 'the governor\'s plan to reopen the border "a disgrace,"'),
+                ("The president", "threatened", "to close it"),
+            ],
+        ),
+        ("Critics called the mediator naive.", [("Critics", "called", "the mediator naive")]),
+        ("The front passed a bill that critics called racist.", [("critics", "called", "that | racist")]),
+        (
+            "With the governor calling the rebels bandits, talks broke down.",
+            [("the governor", "calling", "the rebels bandits")],
+        ),
+        (
+            'The general hailed the talks, declaring it "a new day for Chad".',
+            [("The general", "hailed", "the talks"), ("The general", "declaring", 'it "a new day for Chad"')],
+        ),
+        ('The army called leaders of the "Free" front to the town hall.', []),
+        ("The monks called the ferryman twice.", []),
+        ("The tribe that settlers called the Reds fled.", []),
+    ],
+    "verbs with a particle": [
+        ("But she ruled out talks with the junta.", [("she", "ruled out", "talks with the junta")]),
+        ("Baku turned down the offer of a truce.", [("Baku", "turned down", "the offer of a truce")]),
+        ("The envoy played down the dispute.", [("The envoy", "played down", "the dispute")]),
+        ("The bishops set out their terms on Friday.", [("The bishops", "set out", "their terms")]),
+        ("The nurse turned down the sheets.", []),
+        ("Villagers laid out the bodies in the yard.", []),
+        ("Rebels set out for the river.", []),
+    ],
+    "hearsay in a participle": [
+        (
+            "On 4 May, gunmen believed to be linked to the Front raided Nyala.",
+            [(None, "believed", "gunmen | to be linked to the Front")],
+        ),
+        (
+            "The captives, thought to number about 60, are held in a school.",
+            [(None, "thought", "The captives | to number about 60")],
+        ),
+        (
+            "A man thought to be the group's treasurer was held at the airport.",
+            [(None, "thought", "A man | to be the group's treasurer")],
+        ),
+        ("He thought to leave the town at dawn.", []),
+        ("The army reported to the president.", []),
+        ("Fighters the army believed to be foreigners crossed the river.", []),
+    ],
+    "who speaks in a list, or behind a clause": [
+        (
+            "A drone strike on a cattle market in the north killed 21 people and wounded dozens on Friday, a medical source and two residents said, as Kenya pressed on.",
+            [
+                (
+                    "a medical source and two residents",
+                    "said",
+                    "A drone strike on a cattle market in the north killed 21 people and wounded dozens on Friday",
+                )
+            ],
+        ),
+        (
+            "In a voice message sent to this newspaper, a commander who goes by the alias Ricardo said that the dead were informers and accused the army of lying.",
+            [
+                ("a commander", "said", "that the dead were informers"),
+                ("a commander", "accused", "the army of lying"),
+            ],
+        ),
+        (
+            "Large majorities of voters in six provinces going to the polls on Sunday said they support a truce.",
+            [("Large majorities of voters in six provinces", "said", "they support a truce")],
+        ),
+        (
+            "Thirty people, among them three children, are now known to have been hurt in Kharkiv, the regional prosecutor's office reports.",
+            [
+                (
+                    "the regional prosecutor's office",
+                    "reports",
+                    "Thirty people, among them three children, are now known to have been hurt in Kharkiv",
+                )
+            ],
+        ),
+        (
+            "It holds Chad responsible for the raid on Obo, and demands that it hand over the leader.",
+            [
+                ("It", "holds", "Chad responsible for the raid on Obo"),
+                ("It", "demands", "that it hand over the leader"),
+            ],
+        ),
+        (
+            "The opposition has criticized him for doing little to free the hostages.",
+            [("The opposition", "criticized", "him for doing little to free the hostages")],
+        ),
+        ("Rebels, Frank notes, applaud the new governor.", [("Frank", "notes", "Rebels | applaud the new governor")]),
+        ("The governor criticized him.", []),
+    ],
+    "where the words reported end": [
+        (
+            'Bol said the man would "not get up" at his rally, a swipe at the recent protests.',
+            [("Bol", "said", 'the man would "not get up" at his rally')],
+        ),
+        (
+            "Packer said the raid is taking a toll on the army, pointing to its losses in Goma.",
+            [("Packer", "said", "the raid is taking a toll on the army")],
+        ),
+        (
+            "They argue that, while the tax may lower prices, workers will not see the savings.",
+            [("They", "argue", "that, while the tax may lower prices, workers will not see the savings")],
+        ),
+        ("The price is high, he said, on condition of anonymity.", [("he", "said", "The price is high")]),
+        (
+            "The ministry confirmed the meeting on the condition of anonymity.",
+            [("The ministry", "confirmed", "the meeting")],
+        ),
+        (
+            "He pledged to enact judicial reform, mend the courts and free the prisoners.",
+            [("He", "pledged", "to enact judicial reform, mend the courts and free the prisoners")],
+        ),
+        (
+            "It appealed for a convoy to El Obeid, where 45,000 people are sheltering, according to the Red Cross.",
+            [
+                ("It", "appealed", "for a convoy to El Obeid"),
+                ("the Red Cross", "according to", "where 45,000 people are sheltering"),
+            ],
+        ),
+        (
+            "The president told her that it was not that simple, according to an aide.",
+            [
+                ("The president", "told", "that it was not that simple"),
+                ("an aide", "according to", "The president told her that it was not that simple"),
+            ],
+        ),
+        (
+            "The mayor said that, according to the Red Cross, 30 people died.",
+            [
+                ("The mayor", "said", "that, according to the Red Cross, 30 people died"),
+                ("the Red Cross", "according to", "30 people died"),
+            ],
+        ),
+        (
+            "Ten thousand people live in Luuq, which fell in May, according to the Red Cross.",
+            [("the Red Cross", "according to", "Ten thousand people live in Luuq, which fell in May")],
+        ),
+        (
+            "The army said the convoy was pointing guns at the town.",
+            [("The army", "said", "the convoy was pointing guns at the town")],
+        ),
+    ],
+}
+ALL = [case for cases in CASES.values() for case in cases]
+
+
+@pytest.fixture(scope="module")
+def rows():
+    return rows_of([text for text, _ in ALL])
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
+def test_rows(rows, text, expected):
+    assert [row[:3] for row in rows[text]] == expected
