@@ -117,13 +117,15 @@ class Clauses:
 
     def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence that "as X reported" stands in, before it or after it."""
-        if verb.lemma_.lower() not in self.passage.lexicon["as"] or grammar.child(verb, "ccomp", "xcomp", "attr"):
+        words = self.passage.lexicon
+        plain = verb.lemma_.lower() in words["making"] and any(c.lower_ in words["plain"] for c in verb.children)
+        if not (plain or verb.lemma_.lower() in words["as"]) or grammar.child(verb, "ccomp", "xcomp", "attr"):
             return []
         marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
         if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
             return []
         put = [c.lower_ for c in grammar.children(verb, "dobj")]
-        if verb.lemma_.lower() not in self.passage.speech:
+        if verb.lemma_.lower() not in self.passage.speech and not plain:
             if put != ["it"] or any(t.lemma_.lower() in self.passage.speech for t in verb.ancestors):
                 return []  # "as the archbishop put it"; but "as rebels put mines on the road"
             if any(t.head == verb.head and t.dep_ == "ccomp" and t.i > verb.i for t in verb.sent):
@@ -215,7 +217,7 @@ class Clauses:
         dash = dash if dash >= 0 and doc[dash].idx >= verb.sent.start_char else verb.i
         for place in range(start + 1, end):
             token = doc[place]
-            if doc[place - 1].text == "," and writers_own.opens(self.passage, token):
+            if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
             if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
                 self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)

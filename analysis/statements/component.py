@@ -14,7 +14,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
 from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
-from analysis.statements.hearsay import hearsay, is_hearsay
+from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
@@ -102,6 +102,8 @@ class Reader:
             return None
         if own is None and verb.nbor().tag_ == "TO" and is_hearsay(self.passage, verb):
             return hearsay(self.passage, verb)
+        if own is None and verb.nbor().tag_ in {"JJ", "VBN", "VBD"} and is_told_dead(self.passage, verb):
+            return told_dead(self.passage, verb)
         if lemma == "say" and verb.tag_ == "VBD" and own is None and verb.nbor().tag_ == "TO":
             return None  # no finite "said" has an infinitive
         if self.is_reduced(verb):
@@ -249,6 +251,13 @@ class Reader:
         ):
             start -= 1
         end = verb.i
+        paper = (
+            grammar.child(verb, "dobj")
+            if rule == "lead-in" and verb.lemma_.lower() in self.passage.lexicon["utter"]
+            else None
+        )
+        if paper is not None and paper.lemma_.lower() in self.passage.lexicon["document"]:
+            return paper.idx, paper.idx + len(paper)  # "issued the following statement:"
         behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb
         own = self.quoting.attributed.get(verb.i)
         particle = (

@@ -16,6 +16,7 @@ from analysis.statements import frames, naming, noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
+from analysis.statements.hearsay import without_verb
 from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
@@ -89,7 +90,8 @@ class Contents:
         ):
             end = state.right_edge.i + 1
             beside = next((c for c in asked.verb.children if c.lower_ == "with" and c.i == end + 1), None)
-            spans = asked.spans(state.left_edge.i, beside.right_edge.i + 1 if beside is not None else end)
+            end = beside.right_edge.i + 1 if beside is not None else without_verb(self.passage, asked.verb, end)
+            spans = asked.spans(state.left_edge.i, end)
             return "passive state", [asked.subject_span(whom), *spans]  # "nine men were reported killed"
         done = grammar.child(asked.verb, "xcomp") or asked.clause
         if done is None and "clause" in asked.kinds:
@@ -198,7 +200,7 @@ class Contents:
 
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
-        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked)
+        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked) or _done_by(asked)
         if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
             return None
         if (
@@ -228,7 +230,7 @@ class Contents:
         while that.dep_ in {"npadvmod", "advmod"} or (that.head.dep_ == "npadvmod" and that.head.i > that.i):
             that = that.nbor()  # "let it be known last week that"
         if that.lower_ != "that" or that.dep_ != "mark":
-            return None
+            return self.as_said(asked)  # "as we have made clear"
         end = that.head.right_edge.i + 1
         joint = grammar.child(that.head, "cc")
         if joint is not None and joint.nbor(-1).text == ",":
@@ -259,6 +261,14 @@ class Contents:
         if asked.clause is None or grammar.child(asked.clause, *grammar.SUBJECTS) is None:
             return None
         return "belief", self.clauses.after(asked.verb, asked.clause)
+
+
+def _done_by(asked: Asked) -> Token | None:
+    """The infinitive that the parser hung on whom one bids: "urged all states that can to help"."""
+    whom = asked.after("dobj") if "bidding" in asked.kinds else None
+    if whom is None or not asked.passage.can_speak(whom):
+        return None
+    return next((c for c in whom.children if c.dep_ in {"relcl", "acl"} and grammar.is_infinitive(c)), None)
 
 
 def _is_gerund(verb: Token) -> bool:
@@ -305,6 +315,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"naming", "portray"}), _of_noun(naming.named_by)),
     (frozenset({"naming", "portray"}), _of_noun(naming.named)),
     (frozenset({"object"}), _of_noun(noun_contents.thing_by)),
+    (frozenset({"object"}), _of_noun(noun_contents.claim)),
     (ANY, _of_noun(noun_contents.no_words)),
     (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),

@@ -118,7 +118,7 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     before, behind = doc[first : start - 1], doc[end + 1 : last]
     if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or not before:
         return None
-    if _goes_on(before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
+    if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
     if doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:
         return None
@@ -131,7 +131,7 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     return (start, end) if finite else None
 
 
-def _goes_on(before: list[Token], behind: list[Token]) -> bool:
+def _goes_on(passage: Passage, before: list[Token], behind: list[Token]) -> bool:
     """Whether a clause that has its verb already goes on behind the attribution: with "and" and a verb, or a phrase.
 
     "The fighting has cost 340 lives, our observers have recorded, and driven 20,000 from the city"; "The loan is tied,
@@ -141,7 +141,7 @@ def _goes_on(before: list[Token], behind: list[Token]) -> bool:
         return False
     if behind[0].pos_ == "CCONJ":
         return behind[1].tag_ in {"VBN", "VBD", "VBZ"}
-    if behind[0].dep_ == "mark" and behind[0].lower_ in {"since", "because", "unless", "until", "if", "after"}:
+    if behind[0].dep_ == "mark" and behind[0].lower_ in passage.lexicon["opening clause"] - passage.lexicon["contrast"]:
         return True  # "Some 9,000 have fled, the office estimates, since the rebels turned on a rival"
     return behind[0].tag_ in {"IN", "TO"} and behind[0].dep_ in {"prep", "aux"}
 

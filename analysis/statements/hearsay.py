@@ -32,6 +32,48 @@ def is_hearsay(passage: Passage, verb: Token) -> bool:
     return verb.dep_ not in {"relcl", "conj"} and (helped or done.lemma_.lower() in passage.lexicon["state"])
 
 
+def is_told_dead(passage: Passage, verb: Token) -> bool:
+    """Whether a headline tells by the participle how people are: "60 reported dead", "dozens feared drowned"."""
+    state, whom = verb.nbor(), grammar.child(verb, *_SUBJECTS)
+    if verb.lemma_.lower() not in passage.lexicon["passive"] or state.lower_ not in passage.lexicon["fate"]:
+        return False
+    if whom is None or whom.i > verb.i or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
+        return False
+    counted = whom.tag_ == "CD" or grammar.child(whom, "nummod") is not None
+    return counted or whom.lemma_.lower() in passage.lexicon["amount"]
+
+
+def without_verb(passage: Passage, verb: Token, end: int) -> int:
+    """Where a state told of people ends, with a second that has no verb of its own: "reported killed and 96 wounded"."""
+    for joined in verb.subtree:
+        start = joined.left_edge.i
+        helped = any(c.dep_ in grammar.AUXILIARIES for c in joined.children)
+        if joined.dep_ == "conj" and start == end + 1 and joined.lower_ in passage.lexicon["fate"] and not helped:
+            return joined.right_edge.i + 1  # the participle taken for a finite verb
+        if (
+            joined.dep_ == "conj"
+            and start == end + 1
+            and joined.pos_ in {"NOUN", "NUM"}
+            and any(
+                c.tag_ == "VBN" and c.dep_ in {"acl", "relcl"} for t in grammar.conjuncts(joined) for c in t.children
+            )
+        ):
+            return joined.right_edge.i + 1
+    return end
+
+
+def told_dead(passage: Passage, verb: Token) -> Statement:
+    """The statement of such a headline: whom it tells of, and their state."""
+    whom, state = grammar.child(verb, *_SUBJECTS), verb.nbor()
+    assert whom is not None
+    end = without_verb(passage, verb, state.right_edge.i + 1)
+    first = grammar.trim(passage.doc, whom.left_edge.i, verb.i)
+    spans = [*([first] if first is not None else []), *passage.spans(state.i, end, verb)]
+    statement = Statement((verb.idx, verb.idx + len(verb)), passage.whole_quotes(spans), "", "passive state")
+    fill_source(passage, statement, None)
+    return statement
+
+
 def hearsay(passage: Passage, verb: Token) -> Statement | None:
     """The statement of such a participle: whom it tells of, and the infinitive; no one is named who says so."""
     done = verb.nbor().head

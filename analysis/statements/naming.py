@@ -23,6 +23,9 @@ def named(asked: Asked) -> Content | None:
     over = [c for c in verb.children if c.i > verb.i]
     over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
     roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such"]
+    behind = _behind_role(roles[0]) if roles and direct is None else None
+    if behind is not None and asked.can_speak and not asked.is_unsaid:
+        return "naming", asked.spans(roles[0].i, behind.right_edge.i + 1)
     if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
         return None
     quoted = _quoted_name(asked, direct) if "naming" in asked.kinds and direct is not None and not roles else None
@@ -38,6 +41,15 @@ def named(asked: Asked) -> Content | None:
     if quoted is not None:
         return "naming", asked.spans(start, max(end, quoted.i + 1))
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
+
+
+def _behind_role(role: Token) -> Token | None:
+    """The object that stands behind its name, which the parser took for the same thing: 'dismissed as "fantasy" a report by the army'."""
+    name = grammar.child(role, "pobj")
+    thing = grammar.child(name, "appos") if name is not None else None
+    if thing is None or grammar.child(thing, "det") is None:
+        return None
+    return thing if thing.doc[thing.left_edge.i - 1].text != "," else None
 
 
 def _quoted_name(asked: Asked, direct: Token) -> Token | None:

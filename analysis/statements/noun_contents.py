@@ -35,7 +35,7 @@ def called_for(asked: Asked) -> Content | None:
         told = name is not None and (holds_thing(asked, name) or holds_object(name))
         return None if asked.clause is not None or told else NOTHING
     prep = verb.nbor()
-    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and _is_called(c)]
+    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (_is_called(c) or _does(c))]
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
         return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
@@ -49,10 +49,15 @@ def _to_do(verb: Token, prep: Token, end: int) -> int:
         done = token.head
         if token.tag_ == "TO" and token.dep_ == "aux" and done.i > token.i:
             # of the verb, of the addressee, or of a clause whose subject the addressee was taken for
-            called = done.head in (verb, prep) or done.head.head == prep or done.head.dep_ == "pobj"
+            called = done.head in (verb, prep) or done.head.head == prep or done.head.dep_ == "pobj" or _does(done.head)
             if called:
                 return token.i - (token.nbor(-1).dep_ == "neg")
     return prep.i + 1
+
+
+def _does(noun: Token) -> bool:
+    """Whether an apposition to whom one calls on, cut off by the parser, has what they are to do: "on Oko, head of the group, to go"."""
+    return noun.dep_ == "dep" and noun.pos_ in {"NOUN", "PROPN"} and any(map(grammar.is_infinitive, noun.children))
 
 
 def _is_plea(verb: Token, prep: Token) -> bool:
@@ -108,6 +113,18 @@ def of_what(asked: Asked) -> Content | None:
             start = prep.i + 1 if apart else prep.i  # "lashed out at", "pushed back against"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
+
+
+def claim(asked: Asked) -> Content | None:
+    """Content of "a charge that the army denies": the noun of speech that the relative clause tells of."""
+    noun, verb = asked.verb.head, asked.verb
+    if verb.dep_ != "relcl" or asked.passive or noun.lemma_.lower() not in asked.passage.lexicon["noun"]:
+        return None
+    who = grammar.subject(verb, shared=False)
+    gap = asked.after("dobj", "xcomp", "prep") is None and who is not None and who.tag_ not in WH
+    if not gap or not asked.is_told or not asked.can_speak or asked.is_unsaid:
+        return None
+    return "object", [grammar.phrase(noun)]
 
 
 def no_words(asked: Asked) -> Content | None:

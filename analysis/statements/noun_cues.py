@@ -177,6 +177,10 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
     if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
+    if clause is None and noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+        told = _raised(passage, noun)
+        if told is not None:
+            return told
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         clause = next(
             (c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None
@@ -187,6 +191,19 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     if that is None or that.i - noun.i > 8:
         return None
     return _of_noun(passage, noun, _owner(passage, noun), that.i, clause.right_edge.i + 1)
+
+
+def _raised(passage: Passage, noun: Token) -> Statement | None:
+    """The statement of "concerns were raised that": no one need be named who voiced them."""
+    clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i), None)
+    that = _that(clause) if clause is not None else None
+    spans = passage.spans(that.i, clause.right_edge.i + 1, noun) if that is not None and clause is not None else []
+    if not spans:
+        return None
+    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
+    fill_source(passage, statement, grammar.agent(noun.head))
+    statement.negated = unsaid.is_noun_negated(passage, noun)
+    return statement
 
 
 def _of_noun(passage: Passage, noun: Token, owner: Token | None, start: int, end: int) -> Statement | None:
@@ -243,6 +260,8 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     """
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_.lower() in passage.lexicon["utter"]:
+        if verb.tag_ == "VBG" and verb.dep_ == "advcl" and noun.lemma_.lower() in passage.lexicon["feeling"]:
+            return None  # "gunmen seized a team, raising hopes that it is alive"
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.lemma_.lower() in passage.lexicon["feeling"]:
         return None

@@ -85,7 +85,9 @@ def _who(passage: Passage, clause: Token, noun: Token) -> Token:
     records = found(passage.doc)
     words = passage.lexicon["noun"] | passage.lexicon["document"]
     by_who = any(c.lower_ == "who" for c in clause.children)
-    while by_who and noun.dep_ == "pobj" and noun.pos_ == "PROPN" and passage.can_speak(noun.head.head):
+    while by_who and noun.dep_ == "pobj" and passage.can_speak(noun.head.head):
+        if noun.pos_ != "PROPN" and passage.can_speak(noun):
+            break
         if noun.head.head.lemma_.lower() in words:
             break  # "criticism from Oko, who called on both"
         mention = records.mention_headed(noun.i)

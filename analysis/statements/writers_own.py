@@ -9,9 +9,9 @@ from analysis.statements.passage import COMMAS, Passage
 DASHES = COMMAS - {","}
 
 
-def opens(passage: Passage, token: Token) -> bool:
-    """Whether a word behind a comma within what is reported opens words of the writer's."""
-    return is_contrast(passage, token) or is_comment(passage, token) or is_citing(passage, token)
+def opens(passage: Passage, token: Token, verb: Token) -> bool:
+    """Whether a word behind a comma within what a verb reports opens words of the writer's."""
+    return is_contrast(passage, token, verb) or is_comment(passage, token) or is_citing(passage, token)
 
 
 def is_beside(passage: Passage, comma: int, verb: Token) -> bool:
@@ -40,7 +40,7 @@ def is_gloss(passage: Passage, start: int, end: int) -> bool:
     return not any(t.tag_ in grammar.FINITE or passage.is_quoted(t.idx) for t in words)
 
 
-def is_contrast(passage: Passage, token: Token) -> bool:
+def is_contrast(passage: Passage, token: Token, verb: Token) -> bool:
     """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".
 
     Not within a clause of its own, nor within quote marks.
@@ -48,8 +48,10 @@ def is_contrast(passage: Passage, token: Token) -> bool:
     clause = token.head
     if token.lower_ not in passage.lexicon["contrast"] or token.dep_ != "mark" or clause.dep_ != "advcl":
         return False
-    if clause.head.i > clause.i:
-        return False  # "argued that, while the guns are silent, the wells are dry"
+    if clause.head.i > clause.i or clause.pos_ not in grammar.VERBAL:
+        return False  # "argued that, while the guns are silent, the wells are dry"; "a crucial, although brief, talk"
+    if verb.tag_ in {"VBZ", "VBP"} and token.lower_ in passage.lexicon["conceding"]:
+        return clause.lemma_.lower() in passage.speech  # "they say 400 went home, although mines are left"
     return clause.head.dep_ in {"ccomp", "ROOT"} and not passage.is_quoted(token.idx)
 
 

@@ -165,6 +165,73 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("The army", "said", "the convoy was pointing guns at the town")],
         ),
     ],
+    "words in another order": [
+        (
+            "He put at 15 the number of rebels killed since Monday.",
+            [("He", "put", "at 15 the number of rebels killed since Monday")],
+        ),
+        (
+            'He dismissed as "pure fantasy" a report by the border service about 300 men.',
+            [("He", "dismissed", 'as "pure fantasy" a report by the border service about 300 men')],
+        ),
+        (
+            "As we have long made clear, there is no military solution to this conflict.",
+            [("we", "long made", "there is no military solution to this conflict")],
+        ),
+        (
+            "It called on the Community of Egidio, the Catholic group that has hosted talks in Rome, to open an inquiry.",
+            [("It", "called on", "to open an inquiry")],
+        ),
+        (
+            "He also said that two of the nine were shot, a charge that the military denies.",
+            [("He", "also said", "that two of the nine were shot"), ("the military", "denies", "a charge")],
+        ),
+        (
+            'He urged "peace-loving governments" to intercede.',
+            [("He", "urged", "to intercede")],
+        ),
+        (
+            'Ndiaye issued the following statement:\n\n"We will not leave the valley until the men are home."',
+            [("Ndiaye", "statement", '"We will not leave the valley until the men are home."')],
+        ),
+        ("Engineers put at the gate a row of mines.", []),
+        ("The nurse made the bed, as the doctor had made clear.", [("the doctor", "made", "The nurse made the bed")]),
+    ],
+    "what becomes of people, told by no one named": [
+        (
+            "41 people reported killed and 96 wounded in the two provinces",
+            [(None, "reported", "41 people | killed and 96 wounded in the two provinces")],
+        ),
+        ("Dozens feared drowned after ferry sinks", [(None, "feared", "Dozens | drowned after ferry sinks")]),
+        (
+            "At least 31 civilians have been reported killed and 17 women abducted.",
+            [(None, "reported", "At least 31 civilians | killed and 17 women abducted")],
+        ),
+        (
+            "Concerns were raised that the rebels slip men over the border.",
+            [(None, "Concerns", "that the rebels slip men over the border")],
+        ),
+        (
+            "Politicians raised concern that the rebels are slipping men over the border.",
+            [("Politicians", "concern", "that the rebels are slipping men over the border")],
+        ),
+        ("The guards reported for duty.", []),
+        ("Gunmen seized a team of surveyors, raising hopes that the hostages may be home soon.", []),
+    ],
+    "a contrast of the speaker's own": [
+        (
+            "Aid groups say about 10,000 people have gone home, although dozens have been maimed.",
+            [("Aid groups", "say", "about 10,000 people have gone home, although dozens have been maimed")],
+        ),
+        (
+            "Aid groups say the road is open, though the army denies it.",
+            [("Aid groups", "say", "the road is open"), ("the army", "denies", "it")],
+        ),
+        (
+            "Aid groups said the road was open, though it is mined.",
+            [("Aid groups", "said", "the road was open")],
+        ),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 

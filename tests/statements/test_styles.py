@@ -59,7 +59,10 @@ STYLES = {
         ),
         (
             "Kinshasa says the group is backed by Kigali, a charge that Rwanda denies.",
-            [("Kinshasa", "says", "the group is backed by Kigali", False)],
+            [
+                ("Kinshasa", "says", "the group is backed by Kigali", False),
+                ("Rwanda", "denies", "a charge", True),
+            ],
         ),
         (
             "Residents said soldiers fired into the crowd, while the army said protesters had thrown petrol bombs.",
