@@ -79,6 +79,8 @@ class Asked:
         told_of = False
         for token in self.passage.doc[start:end]:
             told_of = told_of or token.pos_ == "VERB"
+            if token.lower_ == "without" and token.nbor(-1).text == "," and token.right_edge.i + 1 >= end:
+                return token.i - 1  # "reported the arrest of eleven suspects, without giving details"
             if told_of and token.head.i != self.verb.i:
                 continue
             if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.parsing import grammar
-from analysis.parsing.tokens import Token
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
 from analysis.statements.passage import COMMAS, WH, Passage
@@ -48,7 +48,8 @@ class Clauses:
         spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start), start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
-            if inner is not None and (outer or inner.right_edge.i > end):
+            bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
+            if bare or (inner is not None and (outer or inner.right_edge.i > end)):
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
 
@@ -84,7 +85,8 @@ class Clauses:
                     return None  # "reported that it had admitted 30 and that one had died"
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
-            if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
+            of = token.dep_ == "prep" and token.head == verb
+            if of and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
                 return None  # "complained about the noise that the guns made"
             told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of", "with"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
@@ -185,7 +187,9 @@ class Clauses:
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
-        start, end = max(_of_small(verb, clause).left_edge.i, verb.i + 1), clause.right_edge.i + 1
+        opens = clause if "addressed" in self.passage.kinds(verb.lemma_.lower()) else _of_small(verb, clause)
+        first = without_day(self.passage.doc, opens.left_edge.i)
+        start, end = max(first, verb.i + 1), clause.right_edge.i + 1
         whole = self.end(verb, start, end)
         if whole < end:
             return self.passage.spans(start, whole, verb)
@@ -295,7 +299,23 @@ class Clauses:
 def _of_small(verb: Token, clause: Token) -> Token:
     """The object that a clause without a verb tells something of, where the parser hung it on the verb: "declared it a new day"; else the clause."""
     direct = grammar.child(verb, "dobj")
+    if direct is not None and direct.right_edge.i + 1 == clause.left_edge.i and _lacks_subject(clause):
+        return direct  # "hinted more missiles were on the way"
     bare = clause.pos_ in {"NOUN", "ADJ", "PROPN"} and not any(
         c.dep_ in {*grammar.SUBJECTS, *grammar.AUXILIARIES, "mark", "cop"} for c in clause.children
     )
     return direct if bare and direct is not None and verb.i < direct.i < clause.left_edge.i else clause
+
+
+def _lacks_subject(clause: Token) -> bool:
+    """Whether a finite clause that no word opens has no subject: its subject was taken for the object of the verb above."""
+    if any(c.dep_ in {*grammar.SUBJECTS, "mark", "expl"} for c in clause.children):
+        return False
+    return (clause.children[0] if clause.children else clause).tag_ in grammar.FINITE or clause.tag_ in grammar.FINITE
+
+
+def without_day(doc: Doc, start: int) -> int:
+    """Where a clause starts, less the day before it that was taken for a part of its subject: "said on Monday Chad had closed it"."""
+    day = doc[start]
+    dated = day.ent_type_ == "DATE" and day.tag_ == "NNP" and start > 0 and doc[start - 1].lower_ == "on"
+    return start + 1 if dated and doc[start + 1].pos_ in {"PROPN", "DET", "PRON", "NOUN"} else start

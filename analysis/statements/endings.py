@@ -69,7 +69,7 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
                 for t in passage.doc[start:end]
                 if t not in (verb, helper) and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
             ]
-            noun = _head(who)
+            noun = _head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
             spans = [
                 grammar.trim(passage.doc, _opening(passage, first, start), start),
                 grammar.trim(passage.doc, end, last),

@@ -149,7 +149,8 @@ class Passage:
     def _tense(self, verb: Token) -> str:
         """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
         helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
-        beside = any(c.dep_ == "aux" for c in verb.head.children)
+        before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
+        beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
         return helper.tag_ if helper is not None and not beside else verb.tag_
 
     def is_of_either(self, verb: Token) -> bool:

@@ -116,11 +116,27 @@ def _told_by(passage: Passage, verb: Token) -> Token:
         return at.head  # "said at a news conference announcing that"
     if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
         return verb
+    above = _of_other_number(passage, verb)
+    if above is not None:
+        return above
     head = verb.head
     while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
     reports = head != verb.head and head.lemma_.lower() in passage.speech
     return head if reports and passage.is_aside(verb, head) else verb
+
+
+def _of_other_number(passage: Passage, verb: Token) -> Token | None:
+    """The verb of speech that a verb in the singular belongs beside, where the parser joined it to one that cannot stand with it.
+
+    "The Office notes with concern that two men remain in jail and urges"; "notes that they were hit and demands".
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+        return None
+    tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
+    if tense not in {"VBP", "VBD"}:
+        return None
+    return next((t for t in verb.head.ancestors if t.tag_ == "VBZ" and t.lemma_.lower() in passage.speech), None)
 
 
 def _is_inner(verb: Token) -> bool:

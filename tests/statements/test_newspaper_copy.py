@@ -232,6 +232,81 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("Aid groups", "said", "the road was open")],
         ),
     ],
+    "what the parser hung elsewhere": [
+        (
+            "The Office notes with concern that 14 journalists remain in detention and urges the authorities to release them.",
+            [
+                ("The Office", "notes", "that 14 journalists remain in detention"),
+                ("The Office", "urges", "to release them"),
+            ],
+        ),
+        (
+            "The Council notes with alarm that three hospitals were hit and demands an end to the raids.",
+            [
+                ("The Council", "notes", "that three hospitals were hit"),
+                ("The Council", "demands", "an end to the raids"),
+            ],
+        ),
+        (
+            "Turkey insists that it will not leave until its concerns are met, and has hinted at a wider operation.",
+            [
+                ("Turkey", "insists", "that it will not leave until its concerns are met"),
+                ("Turkey", "hinted", "at a wider operation"),
+            ],
+        ),
+        (
+            "The mediator told the two delegations the window was closing.",
+            [("The mediator", "told", "the window was closing")],
+        ),
+        ("He warned villagers the dam could break.", [("He", "warned", "the dam could break")]),
+        (
+            "A Whitehall source hinted more missiles were on the way.",
+            [("A Whitehall source", "hinted", "more missiles were on the way")],
+        ),
+        (
+            "Sudan said on Monday Chad had closed the crossing.",
+            [("Sudan", "said", "Chad had closed the crossing")],
+        ),
+        (
+            "In Luanda last week, he told a meeting of island leaders that few people understood the stakes of the war.",
+            [("he", "told", "that few people understood the stakes of the war")],
+        ),
+        (
+            "It was, said one monk, like the end of the world.",
+            [("one monk", "said", "It was | like the end of the world")],
+        ),
+        ("The bloc's demands, read out by its chairman, include the release of the president.", []),
+        ("The men the army told fled.", []),
+        (
+            "He also told the mayor who ran the town.",
+            [],
+        ),
+    ],
+    "acts and answers": [
+        (
+            "The Ministry wishes to stress that no soldier was hurt.",
+            [("The Ministry", "stress", "that no soldier was hurt")],
+        ),
+        ("The group claimed the bombing on its website.", [("The group", "claimed", "the bombing")]),
+        (
+            "Witnesses told of bodies lying in the street for days.",
+            [("Witnesses", "told", "of bodies lying in the street for days")],
+        ),
+        (
+            "The two presidents voiced support for a joint border force.",
+            [("The two presidents", "voiced", "support for a joint border force")],
+        ),
+        (
+            "State media reported the arrest of eleven suspected spies, without giving details.",
+            [("State media", "reported", "the arrest of eleven suspected spies")],
+        ),
+        (
+            'The talks failed.\nThe colonel\'s answer: "We shall never leave."',
+            [("The colonel", "answer", '"We shall never leave."')],
+        ),
+        ("He wants to say that he is sorry.", []),
+        ("The firm claimed a share of the market.", []),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 
