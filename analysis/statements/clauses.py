@@ -7,7 +7,8 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
 from analysis.statements.passage import COMMAS, WH, Passage
-from analysis.statements.sources import is_listed_apart, own_subjects, with_first
+from analysis.statements.sources import own_subjects
+from analysis.statements.speakers_apart import is_listed_apart, with_first
 from analysis.statements.writers_own import DASHES
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import frames, naming, noun_contents
+from analysis.statements import frames, hung_elsewhere, naming, noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
@@ -161,9 +161,20 @@ class Contents:
         end = max((finite or asked.verb).right_edge.i, that + 1) + 1
         return "that clause", asked.spans(that, self.clauses.end(asked.verb, that, end))
 
+    def lost_clause(self, asked: Asked) -> Content | None:
+        """A clause whose subject was taken for the verb's object: "firms that warn it could harm trade"."""
+        noun, done = hung_elsewhere.lost_clause(asked)
+        if noun is None or done is None:
+            return None
+        return "clause", asked.spans(noun.left_edge.i, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
+
     def told_whom(self, asked: Asked) -> Content | None:
         """The clause of what someone is told, taken for a relative clause on whom: "told the envoys the window was closing"."""
-        told = _told_whom(asked) if asked.clause is None and "clause" in asked.kinds and asked.can_speak else None
+        told = (
+            hung_elsewhere.told_whom(asked)
+            if asked.clause is None and "clause" in asked.kinds and asked.can_speak
+            else None
+        )
         return ("clause", self.clauses.after(asked.verb, told)) if told is not None else None
 
     def with_that(self, asked: Asked) -> Content | None:
@@ -205,7 +216,7 @@ class Contents:
 
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
-        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked) or _done_by(asked)
+        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked) or hung_elsewhere.done_by(asked)
         if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
             return None
         if (
@@ -268,33 +279,6 @@ class Contents:
         return "belief", self.clauses.after(asked.verb, asked.clause)
 
 
-def _told_whom(asked: Asked) -> Token | None:
-    """The clause behind whom one tells something, hung on the noun, which lacks nothing as a relative clause would."""
-    whom = asked.after("dobj", "dative")
-    clause = grammar.child(whom, "relcl") if whom is not None else None
-    if whom is None or clause is None or asked.after("xcomp") is not None or not asked.passage.can_speak(whom):
-        return None
-    who = grammar.child(clause, "nsubj", "nsubjpass")
-    opens = clause.left_edge
-    if (
-        who is None
-        or opens.tag_ in WH_ALL
-        or opens.lower_ == "that"
-        or opens.nbor(-1).pos_ not in {"NOUN", "PROPN", "PRON"}
-    ):
-        return None
-    whole = {"dobj", "acomp", "attr", "auxpass"} & {c.dep_ for c in clause.children} or clause.tag_ == "VBG"
-    return clause if whole or grammar.modal(clause) is not None else None
-
-
-def _done_by(asked: Asked) -> Token | None:
-    """The infinitive that the parser hung on whom one bids: "urged all states that can to help"."""
-    whom = asked.after("dobj") if "bidding" in asked.kinds else None
-    if whom is None or not asked.passage.can_speak(whom):
-        return None
-    return next((c for c in whom.children if c.dep_ in {"relcl", "acl"} and grammar.is_infinitive(c)), None)
-
-
 def _is_gerund(verb: Token) -> bool:
     """Whether the verb is an "-ing" form, or a participle with one ("having fired", "being held")."""
     return verb.tag_ == "VBG" or any(c.dep_ in grammar.AUXILIARIES and c.tag_ == "VBG" for c in verb.children)
@@ -327,6 +311,7 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"clause"}), Contents.clause),
     (frozenset({"clause"}), Contents.that_clause),
     (frozenset({"addressed", "bidding"}), Contents.told_whom),
+    (frozenset({"clause"}), Contents.lost_clause),
     (frozenset({"with that"}), Contents.with_that),
     (frozenset({"clause"}), Contents.gerund),
     (frozenset({"clause"}), Contents.sentence),

@@ -223,10 +223,14 @@ def _turned(passage: Passage, first: int, last: int) -> tuple[int, Token] | None
     """The verb, as the first token of the attribution, where who speaks closes the sentence: ", wrote the correspondent of El País"."""
     doc = passage.doc.tokens
     end = _end(passage, last)
-    comma = next((i for i in range(end - 1, max(first, end - LONGEST), -1) if doc[i].text == ","), None)
-    if comma is None or comma + 2 >= end or not _tells(passage, doc[comma + 1]):
+    commas = [i for i in range(end - 3, max(first, end - 2 * LONGEST), -1) if doc[i].text == ","]
+    comma = next((i for i in commas if _tells(passage, doc[i + 1])), None)
+    if comma is None:
         return None
-    who = doc[comma + 2 : end]
+    stop = min((i for i in commas if i > comma), default=end)  # ", said X, head of the union"
+    if stop < end and (doc[comma + 2].pos_ not in _WHO or doc[stop + 1].pos_ in {"CCONJ", "SCONJ", "VERB", "AUX"}):
+        return None
+    who = doc[comma + 2 : stop]
     noun = _head(who)
     if noun is None or not _is_speaker(passage, noun) or any(t.pos_ not in _WHO for t in who) or who[0].pos_ == "ADP":
         return None

@@ -19,16 +19,23 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def named(asked: Asked) -> Content | None:
     """Content of "called it a lie", "described it as a trap"."""
     verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
+    names = grammar.children(verb, "oprd")
+    if direct is None and two_names(verb):
+        direct, name = names[0], names[-1]  # the object was taken for a first name
+    if verb.dep_ == "acl" and verb.tag_ != "VBG":
+        return NOTHING  # "a show at the museum called 'Dawn'"
     parts = [c for c in (direct, name) if c is not None]
     over = [c for c in verb.children if c.i > verb.i]
     over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
     roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such"]
+    quoted = _quoted_name(asked, direct) if direct is not None and not roles else None
+    if quoted is not None and direct is not None and "naming" not in asked.kinds and direct.pos_ != "PRON":
+        quoted = None
     behind = _behind_role(roles[0]) if roles and direct is None else None
     if behind is not None and asked.can_speak and not asked.is_unsaid:
         return "naming", asked.spans(roles[0].i, behind.right_edge.i + 1)
-    if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
+    if not parts or ("naming" not in asked.kinds and quoted is None and (direct is None or not roles)):
         return None
-    quoted = _quoted_name(asked, direct) if "naming" in asked.kinds and direct is not None and not roles else None
     if asked.lemma != "call" and direct is not None:
         parts += roles
     elif name is None and quoted is None:
@@ -79,6 +86,12 @@ def _quoted_name(asked: Asked, direct: Token) -> Token | None:
     return passage.doc[behind.i - 1] if ends and behind is not None else passage.doc[-1] if ends else None
 
 
+def two_names(verb: Token) -> bool:
+    """Whether the parser took the object for a name too: 'called both the mayor and his aide "crazy"'."""
+    names = [c for c in grammar.children(verb, "oprd") if c.i > verb.i]
+    return len(names) > 1 and names[0].right_edge.i < names[-1].left_edge.i
+
+
 def holds_object(name: Token) -> bool:
     """Whether an adjective took what it tells something of for a part of itself: "called the mediator naive"."""
     return name.pos_ == "ADJ" and any(c.pos_ in {"NOUN", "PROPN"} and c.i < name.i for c in name.children)
@@ -116,7 +129,7 @@ def named_by(asked: Asked) -> Content | None:
     name = asked.after("oprd", "attr") or next(
         (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None
     )
-    if not asked.passive or whom is None or name is None:
+    if not asked.passive or whom is None or name is None or not asked.can_speak:
         return None
     end = name.right_edge.i + 1
     if asked.noun is not None and name.i < asked.noun.head.i < end:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.asked import NOTHING, Asked, Content
-from analysis.statements.naming import holds_object, holds_thing
+from analysis.statements.naming import holds_object, holds_thing, two_names
 from analysis.statements.noun_cues import spelt_out
 from analysis.statements.passage import WH, WH_ALL
 from analysis.statements.sources import is_joined_call
@@ -32,7 +32,7 @@ def called_for(asked: Asked) -> Content | None:
     verb = asked.verb
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
         name = asked.after("oprd")
-        told = name is not None and (holds_thing(asked, name) or holds_object(name))
+        told = name is not None and (holds_thing(asked, name) or holds_object(name) or two_names(verb))
         return None if asked.clause is not None or told else NOTHING
     prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (_is_called(c) or _does(c))]

@@ -18,7 +18,7 @@ WH_ALL = WH | {"WRB"}  # with "where", "when", "how"
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _LETTER = re.compile(r"[^\W_]")  # or a digit: what str.isalnum says
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
-_JOINT = re.compile(r",? (?:and|or) ")
+_JOINT = re.compile(r"(?:,? (?:and|or))? ")
 LONGEST_LEAD = 200  # characters of a sentence before the quotation that it ends with
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
@@ -227,7 +227,7 @@ class Passage:
         return last
 
     def with_joined(self, spans: list[Span]) -> list[Span]:
-        """The spans, the last stretched over quoted words that "and" joins to it: 'told them to help and "stay calm"'."""
+        """The spans, the last stretched over quoted words right behind it, or that "and" joins to it: 'told them to help and "stay calm"'."""
         if not spans:
             return spans
         end = spans[-1][1]

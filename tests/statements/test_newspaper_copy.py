@@ -307,6 +307,53 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ("He wants to say that he is sorry.", []),
         ("The firm claimed a share of the market.", []),
     ],
+    "attributions with much between": [
+        (
+            'Couple a border war with a "leader who is a lightning rod" and traders get nervous, said Christine Lund, executive director of the Trade Union in Bor.',
+            [
+                (
+                    "Christine Lund, executive director of the Trade Union in Bor",
+                    "said",
+                    'Couple a border war with a "leader who is a lightning rod" and traders get nervous',
+                )
+            ],
+        ),
+        (
+            '"We know how the vote is going to go," rebel senior adviser Paul Manev conceded in an interview.',
+            [("rebel senior adviser Paul Manev", "conceded", '"We know how the vote is going to go,"')],
+        ),
+        (
+            '"Friend, let me be blunt. I can beat the army. Orsk can\'t," the email read.',
+            [("the email", "read", '"Friend, let me be blunt. I can beat the army. Orsk can\'t,"')],
+        ),
+        (
+            "He met prominent firms that warn it could harm trade.",
+            [("prominent firms", "warn", "it could harm trade")],
+        ),
+        (
+            "Orsk met supporters, declaring it “another great Tuesday for our campaign” and said it was a step to victory.",
+            [
+                ("Orsk", "declaring", "it “another great Tuesday for our campaign”"),
+                ("Orsk", "said", "it was a step to victory"),
+            ],
+        ),
+        (
+            "Graham called both the general and rebel chief Hila Clinton “crazy”.",
+            [("Graham", "called", "both the general and rebel chief Hila Clinton “crazy”")],
+        ),
+        (
+            "The minister was quick to point out that no soldier had died.",
+            [("The minister", "point out", "that no soldier had died")],
+        ),
+        (
+            'A leaflet accuses Orsk of buying votes "in a pattern of sleaze".',
+            [("A leaflet", "accuses", 'Orsk of buying votes "in a pattern of sleaze"')],
+        ),
+        ("The minister is reluctant to say that the truce is dead.", []),
+        ("She opened a show at the museum called 'Broken Walls'.", []),
+        ("The vote was declared void by fraud.", []),
+        ('"Enough!" Rebel guards shut the gate.', []),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 
