@@ -2,8 +2,8 @@
 
 what stands in this passage?      passage (the words between two breaks, with their quotations)
 is there a cue?                   component, noun_cues ("his claim that"), endings (by the order of words), headlines, uncued, going_on, resolutions (lines of their own)
-what is the content?              contents, clauses, quotes, blocks
-whose is it?                      sources
+what is the content?              contents (and hung_elsewhere, writers_own), clauses, noun_contents, naming, frames, hearsay, quotes, blocks
+whose is it?                      sources, speakers_apart
 which rule made it?               rules
 
 `component` asks them in turn.

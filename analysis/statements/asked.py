@@ -79,12 +79,15 @@ class Asked:
         told_of = False
         for token in self.passage.doc[start:end]:
             told_of = told_of or token.pos_ == "VERB"
+            if token.lower_ == "without" and token.nbor(-1).text == "," and token.right_edge.i + 1 >= end:
+                return token.i - 1  # "reported the arrest of eleven suspects, without giving details"
             if told_of and token.head.i != self.verb.i:
                 continue
             if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):
                 continue
             of = grammar.child(token, "pobj")
             told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
+            told = told or self.passage.is_unnamed(token)
             dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
             if told or dated:
                 return token.i

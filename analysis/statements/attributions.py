@@ -22,7 +22,7 @@ _GAP = re.compile(r"[ ,\u2014\u2013-]*")
 _ENDS = re.compile(r"[,?!\u2014\u2013-][\s\"'\u201c\u201d\u00ab\u00bb]*$")
 _SENTENCE = re.compile(r"(?:^|\n|[.!?:\u2026][\"\u201c\u201d'\u00bb)\]]*)\s*$")
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
-_REACH = 25  # tokens: no attribution is longer
+_REACH = 45  # tokens: no attribution is longer
 _DETAIL = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -103,13 +103,18 @@ def _words(passage: Passage, place: int) -> list[Token]:
         if token.idx >= stop or token.is_space or token.text in {".", ";", ":", "!", "?", "\u2014", "\u2013", "("}:
             break
         words.append(token)
-    named = len(words) > 1 and words[0].tag_ == "VB" and words[1].pos_ == "PROPN"  # a trade taken for a verb
+    named = len(words) > 1 and _is_trade(words)
     if words and words[0].pos_ not in _OPENERS and not named and not _is_cue_form(passage, words[0]):
         return []
     mark = passage.inner(quote).rstrip()[-1:]
     if mark in {"?", "!"} and "," not in gap and _starts_anew(passage, words):
         return []  # '"Why?" The crowd fell silent.'
     return words
+
+
+def _is_trade(words: list[Token]) -> bool:
+    """Whether the first word was taken for a verb, though a noun phrase opens here: "guide Pema Dorje", "rebel senior aide"."""
+    return words[0].tag_ == "VB" and words[1].pos_ in {"PROPN", "ADJ", "NOUN"}
 
 
 def _starts_anew(passage: Passage, words: list[Token]) -> bool:
@@ -142,7 +147,7 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
             skip = token.text != ","
         elif inner and token.pos_ in {"VERB", "AUX"}:
             inner = token.pos_ == "AUX"
-        elif token.tag_ == "VB" and place == 0 and words[1].pos_ == "PROPN":
+        elif place == 0 and _is_trade(words):
             continue  # '"...," guide Pema Dorje recalled': behind a quotation no bare verb stands
         elif _is_cue_form(passage, token) or _is_untagged(passage, words, place):
             if place == 0 and token.text[:1].isupper() and not token.is_upper:
@@ -222,7 +227,9 @@ def _is_untagged(passage: Passage, words: list[Token], place: int) -> bool:
         return False
     if place == 0:
         return len(words) > 1 and token.tag_ != "NNS" and bool(_after(passage, words[1:])) and words[1].pos_ != "NOUN"
-    return place == len(words) - 1 and (words[place - 1].pos_ in {"PROPN", "PRON"} or words[place - 1].text == ",")
+    before = words[place - 1]
+    spoken = before.pos_ == "NOUN" and token.lower_ in passage.said_forms  # "the email read"
+    return place == len(words) - 1 and (spoken or before.pos_ in {"PROPN", "PRON"} or before.text == ",")
 
 
 def _has_particle(passage: Passage, verb: Token, who: list[Token]) -> bool:

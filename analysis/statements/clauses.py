@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.parsing import grammar
-from analysis.parsing.tokens import Token
+from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
+from analysis.statements import writers_own
 from analysis.statements.passage import COMMAS, WH, Passage
-from analysis.statements.sources import is_listed_apart, own_subjects
-
-DASHES = COMMAS - {","}
+from analysis.statements.sources import own_subjects
+from analysis.statements.speakers_apart import is_listed_apart, with_first
+from analysis.statements.writers_own import DASHES
 
 
 class Clauses:
@@ -37,6 +38,7 @@ class Clauses:
             if not is_listed_apart(noun, verb):
                 return []
             start = noun.left_edge.i
+        start = with_first(noun, start)
         first, last = self.passage.sentence(verb)
         if start <= first or self.passage.doc[start - 1].text not in COMMAS:
             return []
@@ -45,24 +47,12 @@ class Clauses:
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
         spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start), start)]
-        if end < last and self.passage.doc[end].text in COMMAS and not self._is_beside(end, verb):
+        if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
-            if inner is not None and (outer or inner.right_edge.i > end):
+            bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
+            if bare or (inner is not None and (outer or inner.right_edge.i > end)):
                 spans.append(grammar.trim(self.passage.doc, end, last))
         return [s for s in spans if s is not None]
-
-    def _is_beside(self, comma: int, verb: Token) -> bool:
-        """Whether what follows an attribution and its comma is the writer's: how it was said, or what stands against it.
-
-        "..., he added, speaking on condition of anonymity", "..., an engineer said, while the rebels fired".
-        """
-        doc = self.passage.doc
-        token = doc[comma + 1] if comma + 1 < verb.sent.end else verb
-        if doc[comma].text != ",":
-            return False
-        if token.tag_ == "VBG":
-            return token.lemma_.lower() in self.passage.lexicon["manner of speaking"]
-        return token.lower_ in self.passage.lexicon["contrast"] and token.dep_ == "mark" and verb.tag_ == "VBD"
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
@@ -96,7 +86,8 @@ class Clauses:
                     return None  # "reported that it had admitted 30 and that one had died"
                 follows = any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i + 1 : verb.sent.end])
                 return token.i if follows else None
-            if token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
+            of = token.dep_ == "prep" and token.head == verb
+            if of and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
                 return None  # "complained about the noise that the guns made"
             told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of", "with"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
@@ -129,13 +120,15 @@ class Clauses:
 
     def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence that "as X reported" stands in, before it or after it."""
-        if verb.lemma_.lower() not in self.passage.lexicon["as"] or grammar.child(verb, "ccomp", "xcomp", "attr"):
+        words = self.passage.lexicon
+        plain = verb.lemma_.lower() in words["making"] and any(c.lower_ in words["plain"] for c in verb.children)
+        if not (plain or verb.lemma_.lower() in words["as"]) or grammar.child(verb, "ccomp", "xcomp", "attr"):
             return []
         marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
         if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
             return []
         put = [c.lower_ for c in grammar.children(verb, "dobj")]
-        if verb.lemma_.lower() not in self.passage.speech:
+        if verb.lemma_.lower() not in self.passage.speech and not plain:
             if put != ["it"] or any(t.lemma_.lower() in self.passage.speech for t in verb.ancestors):
                 return []  # "as the archbishop put it"; but "as rebels put mines on the road"
             if any(t.head == verb.head and t.dep_ == "ccomp" and t.i > verb.i for t in verb.sent):
@@ -195,7 +188,9 @@ class Clauses:
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
-        start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i + 1
+        opens = clause if "addressed" in self.passage.kinds(verb.lemma_.lower()) else _of_small(verb, clause)
+        first = without_day(self.passage.doc, opens.left_edge.i)
+        start, end = max(first, verb.i + 1), clause.right_edge.i + 1
         whole = self.end(verb, start, end)
         if whole < end:
             return self.passage.spans(start, whole, verb)
@@ -227,7 +222,7 @@ class Clauses:
         dash = dash if dash >= 0 and doc[dash].idx >= verb.sent.start_char else verb.i
         for place in range(start + 1, end):
             token = doc[place]
-            if doc[place - 1].text == "," and (self._is_contrast(token) or self._is_comment(token)):
+            if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
             if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
                 self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
@@ -235,7 +230,7 @@ class Clauses:
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
-            if token.text in DASHES and verb.tag_ == "VBD" and self._is_gloss(place + 1, end):
+            if token.text in DASHES and verb.tag_ == "VBD" and writers_own.is_gloss(self.passage, place + 1, end):
                 return place
         return end
 
@@ -286,30 +281,6 @@ class Clauses:
             return False
         return verb.head.tag_ == "VB"
 
-    def _is_gloss(self, start: int, end: int) -> bool:
-        """Whether the words behind a dash only name a thing told of again: "a column was nearing Luuq - the last town in rebel hands"."""
-        words = self.passage.doc[start:end]
-        if len(words) < 2 or words[0].dep_ != "det" or any(t.text in DASHES for t in words):
-            return False
-        return not any(t.tag_ in grammar.FINITE or self.passage.is_quoted(t.idx) for t in words)
-
-    def _is_contrast(self, token: Token) -> bool:
-        """Whether the word opens what the writer sets against the words reported: ", while Kyiv said", ", though he".
-
-        Not within a clause of its own, nor within quote marks.
-        """
-        clause = token.head
-        if token.lower_ not in self.passage.lexicon["contrast"] or token.dep_ != "mark" or clause.dep_ != "advcl":
-            return False
-        return clause.head.dep_ in {"ccomp", "ROOT"} and not self.passage.is_quoted(token.idx)
-
-    def _is_comment(self, token: Token) -> bool:
-        """Whether the word opens an apposition that names the words reported: ", a claim that Kyiv rejected"."""
-        if token.lower_ not in {"a", "an"} or self.passage.is_quoted(token.idx):
-            return False
-        noun = token.head
-        return noun.lemma_.lower() in self.passage.lexicon["noun"] and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
-
     def before(self, verb: Token) -> int:
         """Where what stands before a joined or added verb ends: before its "and" and its comma."""
         place = verb.left_edge.i
@@ -324,3 +295,28 @@ class Clauses:
         """
         first = clause.left_edge
         return first.i < verb.i < clause.i and not (first.tag_ in WH and verb.dep_ != "parataxis")
+
+
+def _of_small(verb: Token, clause: Token) -> Token:
+    """The object that a clause without a verb tells something of, where the parser hung it on the verb: "declared it a new day"; else the clause."""
+    direct = grammar.child(verb, "dobj")
+    if direct is not None and direct.right_edge.i + 1 == clause.left_edge.i and _lacks_subject(clause):
+        return direct  # "hinted more missiles were on the way"
+    bare = clause.pos_ in {"NOUN", "ADJ", "PROPN"} and not any(
+        c.dep_ in {*grammar.SUBJECTS, *grammar.AUXILIARIES, "mark", "cop"} for c in clause.children
+    )
+    return direct if bare and direct is not None and verb.i < direct.i < clause.left_edge.i else clause
+
+
+def _lacks_subject(clause: Token) -> bool:
+    """Whether a finite clause that no word opens has no subject: its subject was taken for the object of the verb above."""
+    if any(c.dep_ in {*grammar.SUBJECTS, "mark", "expl"} for c in clause.children):
+        return False
+    return (clause.children[0] if clause.children else clause).tag_ in grammar.FINITE or clause.tag_ in grammar.FINITE
+
+
+def without_day(doc: Doc, start: int) -> int:
+    """Where a clause starts, less the day before it that was taken for a part of its subject: "said on Monday Chad had closed it"."""
+    day = doc[start]
+    dated = day.ent_type_ == "DATE" and day.tag_ == "NNP" and start > 0 and doc[start - 1].lower_ == "on"
+    return start + 1 if dated and doc[start + 1].pos_ in {"PROPN", "DET", "PRON", "NOUN"} else start

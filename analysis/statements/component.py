@@ -14,6 +14,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
 from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
+from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
@@ -45,7 +46,8 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        phrasal = frozenset(words.split()[0] for words in self.passage.lexicon["phrasal"])
+        two_words = (w for w in self.passage.lexicon["phrasal"] | self.passage.lexicon["object"] if " " in w)
+        phrasal = frozenset(words.split()[0] for words in two_words)
         keys = _keys(
             self.verbs | phrasal | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"]
         )
@@ -67,6 +69,7 @@ class Reader:
         result += uncued.uncued(self.passage, self.quoting, result)
         if not turns:
             result += going_on.gone_on(self.passage, result)
+        noun_cues.leave_to(self.passage, result)
         for statement in result:
             statement.content.sort()
             statement.kind = "direct" if statement.rule_id == "block" else self.passage.kind(statement.content)
@@ -97,14 +100,12 @@ class Reader:
         led = self.quoting.led.get(verb.i)
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
-        if (
-            lemma == "say"
-            and verb.tag_ == "VBD"
-            and own is None
-            and verb.i + 1 < len(verb.doc)
-            and verb.nbor().tag_ == "TO"
-        ):
-            return None  # "the rebels, said to be led by a dentist, vanished": no finite "said" has an infinitive
+        if own is None and verb.nbor().tag_ == "TO" and is_hearsay(self.passage, verb):
+            return hearsay(self.passage, verb)
+        if own is None and verb.nbor().tag_ in {"JJ", "VBN", "VBD"} and is_told_dead(self.passage, verb):
+            return told_dead(self.passage, verb)
+        if lemma == "say" and verb.tag_ == "VBD" and own is None and verb.nbor().tag_ == "TO":
+            return None  # no finite "said" has an infinitive
         if self.is_reduced(verb):
             return None
         passive = own is None and self.is_passive(verb)
@@ -156,7 +157,7 @@ class Reader:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
         if verb.pos_ not in {"VERB", "AUX"} and not self.is_mistaken(verb):
             return False
-        spoken = lemma in self.verbs or self.passage.is_phrasal(verb)
+        spoken = lemma in self.verbs or self.passage.is_phrasal(verb) or self.passage.with_particle(verb) in self.verbs
         return spoken and verb.dep_ not in {"amod", "compound"} and not self.is_hyphenated(verb)
 
     def is_reduced(self, verb: Token) -> bool:
@@ -188,6 +189,9 @@ class Reader:
             return False
         if grammar.child(word, "dobj") is not None or is_joined_call(word):
             return True  # "he stays and accuses them"
+        clause = grammar.child(word, "ccomp")
+        if clause is not None and word.dep_ == "conj" and word.nbor(-1).dep_ == "cc" and word.nbor().lower_ == "that":
+            return word.head.pos_ == "VERB"  # "it blames both sides, and demands that they go"
         place = self.passage.next_quote(word.idx)
         lead = (
             self.passage.text[word.idx + len(word) : self.passage.quotes[place].span[0]] if place is not None else "-"
@@ -247,6 +251,13 @@ class Reader:
         ):
             start -= 1
         end = verb.i
+        paper = (
+            grammar.child(verb, "dobj")
+            if rule == "lead-in" and verb.lemma_.lower() in self.passage.lexicon["utter"]
+            else None
+        )
+        if paper is not None and paper.lemma_.lower() in self.passage.lexicon["document"]:
+            return paper.idx, paper.idx + len(paper)  # "issued the following statement:"
         behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb
         own = self.quoting.attributed.get(verb.i)
         particle = (

@@ -12,10 +12,11 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import frames, noun_contents
+from analysis.statements import frames, hung_elsewhere, naming, noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
+from analysis.statements.hearsay import without_verb
 from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
@@ -39,6 +40,7 @@ class Contents:
             kinds |= {"quote"}
         if self.passage.is_phrasal(verb):
             kinds |= {"quote", "clause"}
+        kinds |= self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested"}  # "ruled out talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
@@ -88,7 +90,8 @@ class Contents:
         ):
             end = state.right_edge.i + 1
             beside = next((c for c in asked.verb.children if c.lower_ == "with" and c.i == end + 1), None)
-            spans = asked.spans(state.left_edge.i, beside.right_edge.i + 1 if beside is not None else end)
+            end = beside.right_edge.i + 1 if beside is not None else without_verb(self.passage, asked.verb, end)
+            spans = asked.spans(state.left_edge.i, end)
             return "passive state", [asked.subject_span(whom), *spans]  # "nine men were reported killed"
         done = grammar.child(asked.verb, "xcomp") or asked.clause
         if done is None and "clause" in asked.kinds:
@@ -158,6 +161,22 @@ class Contents:
         end = max((finite or asked.verb).right_edge.i, that + 1) + 1
         return "that clause", asked.spans(that, self.clauses.end(asked.verb, that, end))
 
+    def lost_clause(self, asked: Asked) -> Content | None:
+        """A clause whose subject was taken for the verb's object: "firms that warn it could harm trade"."""
+        noun, done = hung_elsewhere.lost_clause(asked)
+        if noun is None or done is None:
+            return None
+        return "clause", asked.spans(noun.left_edge.i, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
+
+    def told_whom(self, asked: Asked) -> Content | None:
+        """The clause of what someone is told, taken for a relative clause on whom: "told the envoys the window was closing"."""
+        told = (
+            hung_elsewhere.told_whom(asked)
+            if asked.clause is None and "clause" in asked.kinds and asked.can_speak
+            else None
+        )
+        return ("clause", self.clauses.after(asked.verb, told)) if told is not None else None
+
     def with_that(self, asked: Asked) -> Content | None:
         """The clause of a verb that tells only with "that": "allowed that he was wrong", but "allowed them to go"."""
         mark = grammar.child(asked.clause, "mark") if asked.clause is not None else None
@@ -197,7 +216,7 @@ class Contents:
 
     def infinitive(self, asked: Asked) -> Content | None:
         """What someone vows or is told to do, with whom; not "asked not to be named"."""
-        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked)
+        done = grammar.child(asked.verb, "xcomp") or self._done_later(asked) or hung_elsewhere.done_by(asked)
         if done is None or done.i < asked.verb.i or not grammar.is_infinitive(done):
             return None
         if (
@@ -212,7 +231,11 @@ class Contents:
         told = "bidding" in asked.kinds or asked.lemma == "tell"  # whom one bids is the addressee
         start = direct if direct is not None and asked.verb.i < direct.i < done.i and not told else done
         first = max(min(start.left_edge.i, done.left_edge.i), asked.verb.i + 1)
-        return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, done.right_edge.i + 1))
+        end = done.right_edge.i
+        for joined in grammar.children(asked.verb, "conj"):
+            if joined.tag_ == "VB" and joined.i > end and grammar.child(joined, "aux", *grammar.SUBJECTS) is None:
+                end = joined.right_edge.i  # "pledged to open the road, free the men and pay": no finite verb
+        return "infinitive", asked.spans(first, self.clauses.end(asked.verb, done.i, end + 1))
 
     def made_clear(self, asked: Asked) -> Content | None:
         """A clause of what someone makes clear: "made it plain that the border would stay shut"."""
@@ -223,7 +246,7 @@ class Contents:
         while that.dep_ in {"npadvmod", "advmod"} or (that.head.dep_ == "npadvmod" and that.head.i > that.i):
             that = that.nbor()  # "let it be known last week that"
         if that.lower_ != "that" or that.dep_ != "mark":
-            return None
+            return self.as_said(asked)  # "as we have made clear"
         end = that.head.right_edge.i + 1
         joint = grammar.child(that.head, "cc")
         if joint is not None and joint.nbor(-1).text == ",":
@@ -278,7 +301,7 @@ def _of_noun(question: Callable[[Asked], Content | None]) -> Question:
 QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (ANY, Contents.called_on),
     (ANY, Contents.quoted_as),
-    (frozenset({"naming"}), _of_noun(noun_contents.named_what)),
+    (frozenset({"naming"}), _of_noun(naming.named_what)),
     (frozenset({"as"}), Contents.as_said),
     (frozenset({"judging"}), _of_noun(frames.judged)),
     (frozenset({"quote"}), Contents.quotation),
@@ -287,6 +310,8 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"clause"}), Contents.split),
     (frozenset({"clause"}), Contents.clause),
     (frozenset({"clause"}), Contents.that_clause),
+    (frozenset({"addressed", "bidding"}), Contents.told_whom),
+    (frozenset({"clause"}), Contents.lost_clause),
     (frozenset({"with that"}), Contents.with_that),
     (frozenset({"clause"}), Contents.gerund),
     (frozenset({"clause"}), Contents.sentence),
@@ -297,9 +322,10 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"belief"}), Contents.belief),
     (frozenset({"belief"}), Contents.interrupting),
     (frozenset({"prepositional"}), _of_noun(noun_contents.of_what)),
-    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named_by)),
-    (frozenset({"naming", "portray"}), _of_noun(noun_contents.named)),
+    (frozenset({"naming", "portray"}), _of_noun(naming.named_by)),
+    (frozenset({"naming", "portray"}), _of_noun(naming.named)),
     (frozenset({"object"}), _of_noun(noun_contents.thing_by)),
+    (frozenset({"object"}), _of_noun(noun_contents.claim)),
     (ANY, _of_noun(noun_contents.no_words)),
     (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),

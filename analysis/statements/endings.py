@@ -69,7 +69,7 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
                 for t in passage.doc[start:end]
                 if t not in (verb, helper) and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
             ]
-            noun = _head(who)
+            noun = _head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
             spans = [
                 grammar.trim(passage.doc, _opening(passage, first, start), start),
                 grammar.trim(passage.doc, end, last),
@@ -118,7 +118,7 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     before, behind = doc[first : start - 1], doc[end + 1 : last]
     if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or not before:
         return None
-    if _goes_on(before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
+    if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
     if doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:
         return None
@@ -126,10 +126,12 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
         t.pos_ in NOMINAL for t in before
     ):
         return None
-    return (start, end) if any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind) else None
+    finite = any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind)
+    finite = finite or (behind[0].tag_ == "VB" and behind[0].dep_ == "ROOT")  # "The rebels, Oko notes, applaud it"
+    return (start, end) if finite else None
 
 
-def _goes_on(before: list[Token], behind: list[Token]) -> bool:
+def _goes_on(passage: Passage, before: list[Token], behind: list[Token]) -> bool:
     """Whether a clause that has its verb already goes on behind the attribution: with "and" and a verb, or a phrase.
 
     "The fighting has cost 340 lives, our observers have recorded, and driven 20,000 from the city"; "The loan is tied,
@@ -139,6 +141,8 @@ def _goes_on(before: list[Token], behind: list[Token]) -> bool:
         return False
     if behind[0].pos_ == "CCONJ":
         return behind[1].tag_ in {"VBN", "VBD", "VBZ"}
+    if behind[0].dep_ == "mark" and behind[0].lower_ in passage.lexicon["opening clause"] - passage.lexicon["contrast"]:
+        return True  # "Some 9,000 have fled, the office estimates, since the rebels turned on a rival"
     return behind[0].tag_ in {"IN", "TO"} and behind[0].dep_ in {"prep", "aux"}
 
 
@@ -219,10 +223,14 @@ def _turned(passage: Passage, first: int, last: int) -> tuple[int, Token] | None
     """The verb, as the first token of the attribution, where who speaks closes the sentence: ", wrote the correspondent of El País"."""
     doc = passage.doc.tokens
     end = _end(passage, last)
-    comma = next((i for i in range(end - 1, max(first, end - LONGEST), -1) if doc[i].text == ","), None)
-    if comma is None or comma + 2 >= end or not _tells(passage, doc[comma + 1]):
+    commas = [i for i in range(end - 3, max(first, end - 2 * LONGEST), -1) if doc[i].text == ","]
+    comma = next((i for i in commas if _tells(passage, doc[i + 1])), None)
+    if comma is None:
         return None
-    who = doc[comma + 2 : end]
+    stop = min((i for i in commas if i > comma), default=end)  # ", said X, head of the union"
+    if stop < end and (doc[comma + 2].pos_ not in _WHO or doc[stop + 1].pos_ in {"CCONJ", "SCONJ", "VERB", "AUX"}):
+        return None
+    who = doc[comma + 2 : stop]
     noun = _head(who)
     if noun is None or not _is_speaker(passage, noun) or any(t.pos_ not in _WHO for t in who) or who[0].pos_ == "ADP":
         return None
@@ -251,6 +259,11 @@ def _verb(passage: Passage, first: int, last: int) -> Token | None:
         bare = token.lower_ in closing and token.tag_ in {"NN", "VB"} and token.i == last - 1
         if bare and token.i > first and token.nbor(-1).tag_ in _PLURAL:
             return token  # "aid agencies retort", taken for a noun
+        if token.tag_ == "NNS" and token.i == last - 1 and token.lemma_.lower() in closing and token.i > first:
+            office = token.nbor(-1)  # "the prosecutor's office reports"
+            return (
+                token if office.tag_ in {"NN", "NNP"} and office.lemma_.lower() in passage.lexicon["person"] else None
+            )
         if token.pos_ not in _HOW or token.lower_ in {"to", "of", "for", "against"}:
             return None
         if token.pos_ in NOMINAL and token.dep_ in {"dobj", "attr", "oprd"} and not _is_told_to(passage, token):

@@ -33,6 +33,8 @@ def framed(asked: Asked) -> Content | None:
         return "framed", [asked.subject_span(whom), *asked.spans(start, end), *rest]
     if not asked.is_voiced:
         return None
+    if last.i < whom.i:
+        return "framed", asked.spans(start, whom.right_edge.i + 1)  # "put at 15 the number of dead"
     return "framed", asked.spans(whom.left_edge.i, _without_other(asked, last, end))
 
 
@@ -70,7 +72,7 @@ def _parts(asked: Asked) -> tuple[Token, Token] | None:
 def _prepositions(asked: Asked, whom: Token) -> list[Token]:
     """The prepositions behind the object, or behind a passive, the verb's own first; the parser may hang them on its agent."""
     heads = [asked.verb, whom] if asked.noun is None or not asked.passive else [asked.verb, asked.noun]
-    least = asked.verb.i if asked.passive else whom.i
+    least = asked.verb.i if asked.passive or "putting" in asked.kinds else whom.i
     found = [c for head in heads for c in head.children if c.dep_ in {"prep", "dative"} and c.i > least]
     inner = [c for prep in found for of in grammar.children(prep, "pobj") for c in of.children if c.dep_ == "prep"]
     return [*found, *inner]  # "attributed the rise in deaths to drones", the "to" hung on the deaths

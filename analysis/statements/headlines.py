@@ -78,6 +78,13 @@ def named_before(passage: Passage) -> list[Statement]:
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         if name is None or len(name) > 8 or any(t.pos_ in {"VERB", "AUX"} for t in name):
             continue
+        owner = grammar.child(name.root, "poss") if name.root.lemma_.lower() in passage.lexicon["noun"] else None
+        if owner is not None:  # 'The colonel's answer: "Never."'
+            passage.taken.add(place)
+            told = Statement((name.root.idx, name.root.idx + len(name.root)), [quote.span], "", "named before")
+            fill_source(passage, told, owner)
+            result.append(told)
+            continue
         if name.root.pos_ != "PROPN" and name.root.lemma_.lower() not in passage.lexicon["person"]:
             continue
         if not passage.text[:begin].strip() and passage.actor_kind(name.root) in {"place", "state"}:

@@ -72,6 +72,6 @@ def _verb(passage: Passage, place: int) -> Token | None:
     known = any(
         t.lemma_.lower() in passage.lexicon["quote"] and t.pos_ == "VERB" for t in passage.doc[verb.i : mark.i + 1]
     )
-    if not finite or known or passage.text[verb.idx : quote.span[0]].count("\n") > 1:
+    if not finite or known or passage.text[verb.idx : quote.span[0]].count("\n") > (2 if colon else 1):
         return None
     return verb if colon or verb.lemma_.lower() in passage.lexicon["speaks"] else None

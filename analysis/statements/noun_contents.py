@@ -1,10 +1,11 @@
-"""Contents that are nouns: "confirmed his death", "called it a lie", "called on them to stop", "accused them of lying"."""
+"""Contents that are nouns: "confirmed his death", "called on them to stop", "accused them of lying"."""
 
 from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.naming import holds_object, holds_thing, two_names
 from analysis.statements.noun_cues import spelt_out
 from analysis.statements.passage import WH, WH_ALL
 from analysis.statements.sources import is_joined_call
@@ -31,9 +32,10 @@ def called_for(asked: Asked) -> Content | None:
     verb = asked.verb
     if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
         name = asked.after("oprd")
-        return None if asked.clause is not None or (name is not None and _holds_thing(asked, name)) else NOTHING
+        told = name is not None and (holds_thing(asked, name) or holds_object(name) or two_names(verb))
+        return None if asked.clause is not None or told else NOTHING
     prep = verb.nbor()
-    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and _is_called(c)]
+    ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (_is_called(c) or _does(c))]
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
         return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
@@ -47,10 +49,15 @@ def _to_do(verb: Token, prep: Token, end: int) -> int:
         done = token.head
         if token.tag_ == "TO" and token.dep_ == "aux" and done.i > token.i:
             # of the verb, of the addressee, or of a clause whose subject the addressee was taken for
-            called = done.head in (verb, prep) or done.head.head == prep or done.head.dep_ == "pobj"
+            called = done.head in (verb, prep) or done.head.head == prep or done.head.dep_ == "pobj" or _does(done.head)
             if called:
                 return token.i - (token.nbor(-1).dep_ == "neg")
     return prep.i + 1
+
+
+def _does(noun: Token) -> bool:
+    """Whether an apposition to whom one calls on, cut off by the parser, has what they are to do: "on Oko, head of the group, to go"."""
+    return noun.dep_ == "dep" and noun.pos_ in {"NOUN", "PROPN"} and any(map(grammar.is_infinitive, noun.children))
 
 
 def _is_plea(verb: Token, prep: Token) -> bool:
@@ -108,81 +115,16 @@ def of_what(asked: Asked) -> Content | None:
     return None
 
 
-def named(asked: Asked) -> Content | None:
-    """Content of "called it a lie", "described it as a trap"."""
-    verb, direct, name = asked.verb, asked.after("dobj"), _name(asked)
-    parts = [c for c in (direct, name) if c is not None]
-    over = [c for c in verb.children if c.i > verb.i]
-    over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
-    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such"]
-    if not parts or ("naming" not in asked.kinds and (direct is None or not roles)):
+def claim(asked: Asked) -> Content | None:
+    """Content of "a charge that the army denies": the noun of speech that the relative clause tells of."""
+    noun, verb = asked.verb.head, asked.verb
+    if verb.dep_ != "relcl" or asked.passive or noun.lemma_.lower() not in asked.passage.lexicon["noun"]:
         return None
-    if asked.lemma != "call" and direct is not None:
-        parts += roles
-    elif name is None:
-        return NOTHING
-    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, name):
-        return NOTHING
-    if asked.lemma != "call" and name is None and not roles:
-        return thing(asked) if "object" in asked.kinds else NOTHING
-    start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
-    return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
-
-
-def _is_own_name(direct: Token | None, name: Token | None) -> bool:
-    """Whether someone tells only what they go by: "who calls himself General K"."""
-    own = direct is not None and direct.lower_.endswith(("self", "selves"))
-    return own and name is not None and name.pos_ == "PROPN"
-
-
-def _holds_thing(asked: Asked, name: Token) -> bool:
-    """Whether what is named was taken for a part of its name, which stands in quote marks: 'called the estimate "fiction"'."""
-    quoted = asked.passage.is_quoted
-    return quoted(name.idx) and any(not quoted(c.idx) for c in grammar.children(name, "nmod", "compound"))
-
-
-def _name(asked: Asked) -> Token | None:
-    """The name of "called it a lie": the parser makes it an object too, or hangs an adjective on the object."""
-    name = asked.after("oprd", "attr")
-    direct = asked.after("dobj")
-    if name is not None or direct is None or "naming" not in asked.kinds:
-        return name
-    if _holds_thing(asked, direct):
-        return direct
-    second = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.i > direct.i), None)
-    return second or next((c for c in direct.children if c.dep_ == "acl" and c.tag_ == "JJ" and c.i > direct.i), None)
-
-
-def named_by(asked: Asked) -> Content | None:
-    """Content of "was identified as a clerk by police", "was called a liar by the mayor": whom, and as what."""
-    verb, whom = asked.verb, grammar.subject(asked.verb)
-    name = asked.after("oprd", "attr") or next(
-        (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None
-    )
-    if not asked.passive or whom is None or name is None:
+    who = grammar.subject(verb, shared=False)
+    gap = asked.after("dobj", "xcomp", "prep") is None and who is not None and who.tag_ not in WH
+    if not gap or not asked.is_told or not asked.can_speak or asked.is_unsaid:
         return None
-    end = name.right_edge.i + 1
-    if asked.noun is not None and name.i < asked.noun.head.i < end:
-        end = asked.noun.head.i  # "was called fair by lawyers"
-    return "named by", [asked.subject_span(whom), *asked.spans(name.left_edge.i, end)]
-
-
-def named_what(asked: Asked) -> Content | None:
-    """Content of "what he described as a trap", "which he called a crime"."""
-    what = next((c for c in asked.verb.children if c.dep_ == "dobj" and c.tag_ in WH and c.i < asked.verb.i), None)
-    name = asked.after("oprd", "attr", "dobj") or next(
-        (c for c in asked.verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > asked.verb.i), None
-    )
-    if (
-        what is None
-        or what.lower_ == "that"
-        or name is None
-        or name.pos_ == "PRON"
-        or not asked.can_speak
-        or name.left_edge.i < asked.verb.i
-    ):
-        return None
-    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
+    return "object", [grammar.phrase(noun)]
 
 
 def no_words(asked: Asked) -> Content | None:
@@ -239,7 +181,8 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, _direct(asked), asked.passage.lexicon
     if direct is None:
         return None
-    if _is_each_other(direct) or (direct.lower_ in lexicon["no words"] and asked.lemma not in lexicon["denial"]):
+    bare = direct.lower_ in lexicon["no words"] and not asked.prepositions("charge", direct.i)  # "criticised him for"
+    if _is_each_other(direct) or (bare and asked.lemma not in lexicon["denial"]):
         return None
     if "greeting" in asked.kinds and _is_person(asked, direct):
         return None  # "welcomed the pilgrims to his house"

@@ -6,7 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
 from analysis.statements import unsaid
-from analysis.statements.passage import COMMAS, WH, Passage
+from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
 
@@ -114,6 +114,8 @@ def _phrase(
             first += 1
     stop = next((t.i for t in doc[end:last] if t.text == ";" and not passage.is_quoted(t.idx)), last)
     last = stop if stop > end + 1 else last
+    if rule == "according to":
+        first = _last_clause(passage, first, start)
     opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])
     after = doc[end] if end < last else None
     spans: list[Span | None] = []
@@ -132,6 +134,41 @@ def _phrase(
     return statement
 
 
+def _last_clause(passage: Passage, first: int, start: int) -> int:
+    """Where the words open that "according to X" closes: at the relative clause before it, where another speaks in the main clause.
+
+    "It appealed for safe passage to El Obeid, where 45,000 people are sheltering, according to the UN".
+    """
+    doc = passage.doc
+    if doc[start - 1].text != ",":
+        return first
+    if doc[start - 2].dep_ == "mark" and start - 2 > first:
+        return start  # "The mayor said that, according to the Red Cross, 30 people died"
+    opens = next((t for t in reversed(doc.tokens[first:start]) if t.tag_ in WH_ALL and t.nbor(-1).text == ","), None)
+    if opens is None or passage.is_quoted(opens.idx):
+        return first
+    inner = doc.tokens[opens.i : start - 1]
+    told = any(t.lemma_.lower() in passage.speech and t.tag_ in grammar.FINITE for t in doc.tokens[first : opens.i])
+    return opens.i if told and any(t.tag_ in grammar.FINITE for t in inner) else first
+
+
+def leave_to(passage: Passage, statements: list[Statement]) -> None:
+    """Ends what others say before a closing "according to X", and before the relative clause that X alone tells."""
+    for source in statements:
+        if source.rule_id != "according to" or len(source.content) != 1:
+            continue
+        start, end = source.content[0]
+        for other in statements:
+            for place, (a, b) in enumerate(other.content):
+                if other is source or not a < source.cue[0] < b or not a < end <= source.cue[0]:
+                    continue
+                stop = start if a < start else source.cue[0]
+                rest = passage.text[source.cue[1] : b]
+                closes = a < start or ("," not in rest and passage.text[: source.cue[0]].rstrip().endswith(","))
+                if closes and not passage.is_quoted(source.cue[0]):
+                    other.content[place] = (a, a + len(passage.text[a:stop].rstrip(" ,")))
+
+
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     """The statement of a noun with a that-clause: "its claim that ...", "issued a statement that ..."."""
     part = spelt_out(passage, noun)
@@ -140,6 +177,10 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
     if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
+    if clause is None and noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+        told = _raised(passage, noun)
+        if told is not None:
+            return told
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         clause = next(
             (c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None
@@ -150,6 +191,19 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     if that is None or that.i - noun.i > 8:
         return None
     return _of_noun(passage, noun, _owner(passage, noun), that.i, clause.right_edge.i + 1)
+
+
+def _raised(passage: Passage, noun: Token) -> Statement | None:
+    """The statement of "concerns were raised that": no one need be named who voiced them."""
+    clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i), None)
+    that = _that(clause) if clause is not None else None
+    spans = passage.spans(that.i, clause.right_edge.i + 1, noun) if that is not None and clause is not None else []
+    if not spans:
+        return None
+    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
+    fill_source(passage, statement, grammar.agent(noun.head))
+    statement.negated = unsaid.is_noun_negated(passage, noun)
+    return statement
 
 
 def _of_noun(passage: Passage, noun: Token, owner: Token | None, start: int, end: int) -> Statement | None:
@@ -206,6 +260,8 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     """
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_.lower() in passage.lexicon["utter"]:
+        if verb.tag_ == "VBG" and verb.dep_ == "advcl" and noun.lemma_.lower() in passage.lexicon["feeling"]:
+            return None  # "gunmen seized a team, raising hopes that it is alive"
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if noun.lemma_.lower() in passage.lexicon["feeling"]:
         return None

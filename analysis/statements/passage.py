@@ -18,7 +18,7 @@ WH_ALL = WH | {"WRB"}  # with "where", "when", "how"
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|ee|ic|man|woman|men|women|ant|folk|kid|boy|girl)s?$")
 _LETTER = re.compile(r"[^\W_]")  # or a digit: what str.isalnum says
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
-_JOINT = re.compile(r",? (?:and|or) ")
+_JOINT = re.compile(r"(?:,? (?:and|or))? ")
 LONGEST_LEAD = 200  # characters of a sentence before the quotation that it ends with
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
@@ -64,6 +64,17 @@ class Passage:
         """The kind of the actor that the noun names, or None."""
         mention = found(self.doc).mention_headed(noun.i)
         return found(self.doc).actors[mention.actor].kind if mention is not None and mention.actor is not None else None
+
+    def with_particle(self, verb: Token) -> str:
+        """The verb's lemma with its particle ("rule out"), or "" where it has none."""
+        behind = next((c for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
+        return f"{verb.lemma_.lower()} {behind.lower_}" if behind is not None else ""
+
+    def is_unnamed(self, opens: Token) -> bool:
+        """Whether the words that a token opens tell that a speaker will not be named: "on condition of anonymity"."""
+        if opens.lower_ not in {"on", "under"}:
+            return False
+        return any(t.lower_ == "anonymity" for t in self.doc.tokens[opens.i : opens.i + 6])
 
     def is_of_document(self, verb: Token) -> bool:
         """Whether the verb tells what is in something issued: "issued a statement expressing concern"."""
@@ -138,7 +149,8 @@ class Passage:
     def _tense(self, verb: Token) -> str:
         """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
         helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
-        beside = any(c.dep_ == "aux" for c in verb.head.children)
+        before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
+        beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
         return helper.tag_ if helper is not None and not beside else verb.tag_
 
     def is_of_either(self, verb: Token) -> bool:
@@ -215,7 +227,7 @@ class Passage:
         return last
 
     def with_joined(self, spans: list[Span]) -> list[Span]:
-        """The spans, the last stretched over quoted words that "and" joins to it: 'told them to help and "stay calm"'."""
+        """The spans, the last stretched over quoted words right behind it, or that "and" joins to it: 'told them to help and "stay calm"'."""
         if not spans:
             return spans
         end = spans[-1][1]

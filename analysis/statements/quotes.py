@@ -119,6 +119,8 @@ class Quoting:
         passage = self.passage
         if verb.i in self.led:
             return "lead-in", self._run(self.led[verb.i].quote)
+        if verb.dep_ == "acl" and verb.tag_ != "VBG" and verb.lemma_.lower() in passage.lexicon["naming"]:
+            return None  # "a show called 'Dawn'"
         end = verb.idx + len(verb)
         place = passage.next_quote(end)
         if place is None:

@@ -1,7 +1,6 @@
 """The rules behind the statements table, in the order in which they are tried.
 
-Each names the kinds of its cue words (cues.csv), the code that asks for it, and a sentence in which it decides.
-The parts (source, cue, content) are those of the PARC and PolNeAR corpora.
+Each names its cue words (cues.csv), its code, and a sentence in which it decides. The parts are those of PARC and PolNeAR.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from analysis.statements import blocks, going_on, headlines, lead_ins, noun_cont
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.frames import framed
+from analysis.statements.naming import named, named_by, named_what
 from analysis.statements.quotes import Quoting
 
 
@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
         "cues: naming",
         'The verb has an object, and a name for it or "as" with one.',
         "The envoy called the raid a crime.",
-        _at(noun_contents.named),
+        _at(named),
     ),
     Rule(
         "named by",
@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         "cues: naming, portray",
         "The verb is passive, with its agent.",
         "The seaman was identified as a clerk by a spokesperson.",
-        _at(noun_contents.named_by),
+        _at(named_by),
     ),
     Rule(
         "phrase",
@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         "cues: naming",
         '"What", "which" or "whom" is the verb\'s object; a name, or "as" with one, follows.',
         "The shells hit what the army described as a depot.",
-        _at(noun_contents.named_what),
+        _at(named_what),
     ),
     Rule(
         "accuse",

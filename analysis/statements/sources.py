@@ -8,8 +8,8 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.passage import WH, Passage
+from analysis.statements.speakers_apart import NOUNS, before, with_first
 
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 # Labels of words that stand within a noun phrase, before its head.
 _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
 _RELATIVE = re.compile(r",\s+(?:who|whom|whose|which)\b")
@@ -65,13 +65,18 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
         if passage.doc[comma].text == ",":
             noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
     if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
-        noun = None
+        noun = grammar.child(
+            noun, "nsubj"
+        )  # "Voters going to the polls on Sunday said": a participle taken for a clause
     if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
         noun = grammar.subject(verb.head)  # "used the speech to accuse"
+    if noun is None and verb.dep_ == "xcomp" and verb.head.lower_ in passage.lexicon["readily"]:
+        noun = grammar.subject(verb.head)  # "was quick to point out"
     if noun is not None and noun.lower_ in {"this", "that"} and verb.head.lemma_ == "have":
         return grammar.subject(verb.head)  # "she had this to say"
     if not passage.is_quoted(verb.idx) and (noun is None or passage.is_quoted(noun.idx)):
-        return _beside(passage, verb) or _before(passage, verb)
+        told = _told_by(passage, verb)
+        return _beside(passage, verb) or before(passage, verb) or (before(passage, told) if told != verb else None)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
@@ -82,7 +87,9 @@ def _who(passage: Passage, clause: Token, noun: Token) -> Token:
     records = found(passage.doc)
     words = passage.lexicon["noun"] | passage.lexicon["document"]
     by_who = any(c.lower_ == "who" for c in clause.children)
-    while by_who and noun.dep_ == "pobj" and noun.pos_ == "PROPN" and passage.can_speak(noun.head.head):
+    while by_who and noun.dep_ == "pobj" and passage.can_speak(noun.head.head):
+        if noun.pos_ != "PROPN" and passage.can_speak(noun):
+            break
         if noun.head.head.lemma_.lower() in words:
             break  # "criticism from Oko, who called on both"
         mention = records.mention_headed(noun.i)
@@ -111,11 +118,27 @@ def _told_by(passage: Passage, verb: Token) -> Token:
         return at.head  # "said at a news conference announcing that"
     if verb.dep_ not in {"advcl", "conj"} or verb.i == 0:
         return verb
+    above = _of_other_number(passage, verb)
+    if above is not None:
+        return above
     head = verb.head
     while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
     reports = head != verb.head and head.lemma_.lower() in passage.speech
     return head if reports and passage.is_aside(verb, head) else verb
+
+
+def _of_other_number(passage: Passage, verb: Token) -> Token | None:
+    """The verb of speech that a verb in the singular belongs beside, where the parser joined it to one that cannot stand with it.
+
+    "The Office notes with concern that two men remain in jail and urges"; "notes that they were hit and demands".
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+        return None
+    tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
+    if tense not in {"VBP", "VBD"}:
+        return None
+    return next((t for t in verb.head.ancestors if t.tag_ == "VBZ" and t.lemma_.lower() in passage.speech), None)
 
 
 def _is_inner(verb: Token) -> bool:
@@ -143,69 +166,6 @@ def _beside(passage: Passage, verb: Token) -> Token | None:
     return next((t for t in between if t.pos_ in NOUNS and (t.dep_ not in _WITHIN or t.head.i <= t.i)), None)
 
 
-def _before(passage: Passage, verb: Token) -> Token | None:
-    """The noun close before a finite verb that the parser gave no subject, or None.
-
-    It hung the noun elsewhere ("his wife, ex-mayor Bol Deng said"), on the relative
-    clause in between ("Deng, whose firm sells tents, said"), or takes a word
-    of number for an adjective ("many argue").
-    """
-    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP", "NNS"} or grammar.is_passive(verb):
-        return None
-    word = verb.nbor(-1)
-    if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
-        named = next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
-        if named.is_punct and verb.dep_ in {"appos", "conj"} and verb.head.pos_ in NOUNS:
-            return verb.head  # "the wing, the National Council, retorts that"
-        return None if named.is_punct else named
-    listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
-    if listed is not None:
-        return listed
-    if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
-        return word
-    if word.text != ",":
-        return None
-    name = verb.nbor(-2) if verb.i - 2 >= verb.sent.start else word
-    apart = _set_apart(name, verb)
-    if apart is not None:
-        return apart
-    while name.dep_ == "appos":
-        name = name.head
-    if name.pos_ == "PROPN" and name.dep_ in {"npadvmod", "dep", "ROOT"}:
-        return name  # "Speaking in Juba, Deng, 40, said"
-    for clause in verb.children:
-        if clause.dep_ == "ccomp" and clause.i < verb.i:
-            noun = grammar.subject(clause, shared=False)
-            if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
-                return noun
-    return None
-
-
-def _set_apart(word: Token, verb: Token) -> Token | None:
-    """The subject that the parser gave the words between it and the verb: "Ms Adhikari, unmoved, told the paper"."""
-    for token in grammar.ancestors_and_self(word):
-        if token == verb or token.i > verb.i:
-            return None
-        noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
-        if noun is not None:
-            finite = token.tag_ in grammar.FINITE or grammar.child(token, "aux", "auxpass") is not None
-            edge = noun.right_edge
-            return noun if not finite and "," in (edge.text, edge.nbor().text) else None
-    return None
-
-
-def is_listed_apart(noun: Token, verb: Token) -> bool:
-    """Whether the noun opens a list of speakers between a comma and the verb, which the parser joined to words before it.
-
-    "Rebels took the town, residents and an official said."
-    """
-    start = noun.left_edge.i
-    if noun.pos_ not in NOUNS or not verb.sent.start < start < verb.i or noun.doc[start - 1].text != ",":
-        return False
-    between = noun.doc[start : verb.i]
-    return noun.dep_ in {"conj", "appos"} and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between)
-
-
 def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> None:
     """Fills in the source, its actor, and whether it is unnamed."""
     if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
@@ -213,6 +173,8 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    opens = with_first(noun, noun.left_edge.i)
+    start = noun.doc[opens].idx if opens < noun.left_edge.i else start
     later = _RELATIVE.search(passage.text, noun.idx + len(noun), end)
     end = later.start() if later is not None else end  # "mediators in Goma, who say", hung on the last noun
     name = next((c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 1), None)

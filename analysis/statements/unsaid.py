@@ -20,7 +20,8 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
     if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
         return True
     if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in passage.lexicon["wish"]:
-        return True
+        performs = verb.head.lemma_ == "wish" and verb.head.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "say"
+        return not performs or grammar.negation(verb.head) is not None  # "The Ministry wishes to stress that"
     if verb.dep_ in {"xcomp", "advcl"} and grammar.is_infinitive(verb) and _is_asked_for(passage, verb):
         return True  # "called on Norway to urge them to talk"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)

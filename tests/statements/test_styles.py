@@ -59,7 +59,10 @@ STYLES = {
         ),
         (
             "Kinshasa says the group is backed by Kigali, a charge that Rwanda denies.",
-            [("Kinshasa", "says", "the group is backed by Kigali", False)],
+            [
+                ("Kinshasa", "says", "the group is backed by Kigali", False),
+                ("Rwanda", "denies", "a charge", True),
+            ],
         ),
         (
             "Residents said soldiers fired into the crowd, while the army said protesters had thrown petrol bombs.",
@@ -831,7 +834,10 @@ STYLES = {
             "The BBC quoted a doctor as saying that the ward was full.",
             [("a doctor", "saying", "that the ward was full", False)],
         ),
-        ("In an interview with Le Monde, the rebel chief ruled out talks.", []),
+        (
+            "In an interview with Le Monde, the rebel chief ruled out talks.",
+            [("the rebel chief", "ruled out", "talks", False)],
+        ),
         ("The spokesman would not say how many had died.", [("The spokesman", "not say", "how many had died", True)]),
         ("She did not say who was to blame.", [("She", "not say", "who was to blame", True)]),
         (
@@ -1149,7 +1155,10 @@ STYLES = {
             ],
         ),
         ("The rescue service said in a post on X. Their house had been hit by two shells.", []),
-        ("The rebels, said to be led by a dentist, vanished.", []),
+        (
+            "The rebels, said to be led by a dentist, vanished.",
+            [(None, "said", "The rebels | to be led by a dentist", False)],
+        ),
         ("After the raid, the governor announced.", []),
         ("When the guns fell silent, the villagers told.", []),
         ("As rebels put mines on the road, the town fled.", []),

@@ -26,7 +26,10 @@ TRAPS = {
         ),
     ],
     "quote after": [
-        ('The rebels, said to be led by "the Fox", vanished into the hills.', []),
+        (
+            'The rebels, said to be led by "the Fox", vanished into the hills.',
+            [(None, "said", 'The rebels | to be led by "the Fox"', False)],
+        ),
         (
             'The ministry calls its raids "Operation Spring", and says little about them.',
             [("The ministry", "calls", 'its raids "Operation Spring"', False)],

@@ -1,0 +1,107 @@
+"""Who speaks, where the parser gave a verb no subject: a noun before it that it hung elsewhere, or the first of a list."""
+
+from __future__ import annotations
+
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+from analysis.statements.passage import WH, Passage
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def before(passage: Passage, verb: Token) -> Token | None:
+    """The noun close before a finite verb that the parser gave no subject, or None.
+
+    It hung the noun elsewhere ("his wife, ex-mayor Bol Deng said"), on the relative
+    clause in between ("Deng, whose firm sells tents, said"), or takes a word
+    of number for an adjective ("many argue").
+    """
+    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP", "NNS"} or grammar.is_passive(verb):
+        return None
+    word = verb.nbor(-1)
+    if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
+        named = next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
+        if named.is_punct and verb.dep_ in {"appos", "conj"} and verb.head.pos_ in NOUNS:
+            return verb.head  # "the wing, the National Council, retorts that"
+        return None if named.is_punct else named
+    listed = next((t for t in grammar.ancestors_and_self(word) if is_listed_apart(t, verb)), None)
+    if listed is not None:
+        return listed
+    told_of = _told_of(word, verb)
+    if told_of is not None:
+        return told_of
+    if (word.pos_ in {"NOUN", "PROPN"} and word.dep_ != "npadvmod") or word.lower_ in passage.lexicon["quantity"]:
+        return word
+    if word.text != ",":
+        return None
+    name = verb.nbor(-2) if verb.i - 2 >= verb.sent.start else word
+    apart = _set_apart(name, verb)
+    if apart is not None:
+        return apart
+    while name.dep_ == "appos":
+        name = name.head
+    if name.pos_ == "PROPN" and name.dep_ in {"npadvmod", "dep", "ROOT"}:
+        return name  # "Speaking in Juba, Deng, 40, said"
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.i < verb.i:
+            noun = grammar.subject(clause, shared=False)
+            if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
+                return noun
+    return None
+
+
+def _told_of(word: Token, verb: Token) -> Token | None:
+    """Whom the relative clause right before a verb tells of, where the parser hung them elsewhere.
+
+    "In a note sent to this paper, a man who goes by the name Ricardo said".
+    """
+    for token in grammar.ancestors_and_self(word):
+        noun = token.head
+        if token.dep_ == "relcl" and noun.i < token.i and noun.pos_ in NOUNS and noun.head.i < noun.i:
+            opens = next((t for t in token.children if t.dep_ == "nsubj"), token)
+            start = noun.left_edge.i
+            first = start > verb.sent.start and noun.doc[start - 1].text == ","
+            return noun if opens.lower_ == "who" and first else None
+        if token.i > verb.i:
+            return None
+    return None
+
+
+def _set_apart(word: Token, verb: Token) -> Token | None:
+    """The subject that the parser gave the words between it and the verb: "Ms Adhikari, unmoved, told the paper"."""
+    for token in grammar.ancestors_and_self(word):
+        if token == verb or token.i > verb.i:
+            return None
+        noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+        if noun is not None:
+            finite = token.tag_ in grammar.FINITE or grammar.child(token, "aux", "auxpass") is not None
+            edge = noun.right_edge
+            return noun if not finite and "," in (edge.text, edge.nbor().text) else None
+    return None
+
+
+def is_listed_apart(noun: Token, verb: Token) -> bool:
+    """Whether the noun opens a list of speakers between a comma and the verb, which the parser joined to words before it.
+
+    "Rebels took the town, residents and an official said."
+    """
+    start = noun.left_edge.i
+    if noun.pos_ not in NOUNS or not verb.sent.start < start < verb.i or noun.doc[start - 1].text != ",":
+        return False
+    between = noun.doc[start : verb.i]
+    return noun.dep_ in {"conj", "appos"} and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between)
+
+
+def with_first(noun: Token, start: int) -> int:
+    """The token at which a list of speakers starts whose first the parser hung elsewhere: ", a doctor and two traders said".
+
+    `start`: the token at which the last of them starts.
+    """
+    joint = noun.doc[start - 1] if start > noun.sent.start else noun
+    first = joint.head
+    if joint.dep_ != "cc" or joint.lower_ != "and" or first.pos_ not in NOUNS or first.dep_ not in {"dep", "appos"}:
+        return start
+    begin = first.left_edge.i
+    apart = begin > noun.sent.start and noun.doc[begin - 1].text == ","
+    between = noun.doc[begin:start]
+    return begin if apart and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between) else start

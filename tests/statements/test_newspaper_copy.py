@@ -1,0 +1,368 @@
+"""Statements as newspapers write them: what is called what, hearsay, lists of speakers, and where the words reported end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.rows import rows_of
+
+# Kind of case -> sentences, each with the rows (source, cue, content; None where empty). The last of a kind are traps.
+CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
+    "a name in quote marks behind its object": [
+        (
+            'Jens Holm has called the shelling of Aleppo "barbaric" and promised more help.',
+            [
+                ("Jens Holm", "called", 'the shelling of Aleppo "barbaric"'),
+                ("Jens Holm", "promised", "more help"),
+            ],
+        ),
+        (
+            'The minister called the use of barrel bombs "quite indefensible."',
+            [("The minister", "called", 'the use of barrel bombs "quite indefensible."')],
+        ),
+        (
+            'The president called the governor\'s plan to reopen the border "a disgrace," and threatened to close it.',
+            [
+                ("The president", "called", 'the governor\'s plan to reopen the border "a disgrace,"'),
+                ("The president", "threatened", "to close it"),
+            ],
+        ),
+        ("Critics called the mediator naive.", [("Critics", "called", "the mediator naive")]),
+        ("The front passed a bill that critics called racist.", [("critics", "called", "that | racist")]),
+        (
+            "With the governor calling the rebels bandits, talks broke down.",
+            [("the governor", "calling", "the rebels bandits")],
+        ),
+        (
+            'The general hailed the talks, declaring it "a new day for Chad".',
+            [("The general", "hailed", "the talks"), ("The general", "declaring", 'it "a new day for Chad"')],
+        ),
+        ('The army called leaders of the "Free" front to the town hall.', []),
+        ("The monks called the ferryman twice.", []),
+        ("The tribe that settlers called the Reds fled.", []),
+    ],
+    "verbs with a particle": [
+        ("But she ruled out talks with the junta.", [("she", "ruled out", "talks with the junta")]),
+        ("Baku turned down the offer of a truce.", [("Baku", "turned down", "the offer of a truce")]),
+        ("The envoy played down the dispute.", [("The envoy", "played down", "the dispute")]),
+        ("The bishops set out their terms on Friday.", [("The bishops", "set out", "their terms")]),
+        ("The nurse turned down the sheets.", []),
+        ("Villagers laid out the bodies in the yard.", []),
+        ("Rebels set out for the river.", []),
+    ],
+    "hearsay in a participle": [
+        (
+            "On 4 May, gunmen believed to be linked to the Front raided Nyala.",
+            [(None, "believed", "gunmen | to be linked to the Front")],
+        ),
+        (
+            "The captives, thought to number about 60, are held in a school.",
+            [(None, "thought", "The captives | to number about 60")],
+        ),
+        (
+            "A man thought to be the group's treasurer was held at the airport.",
+            [(None, "thought", "A man | to be the group's treasurer")],
+        ),
+        ("He thought to leave the town at dawn.", []),
+        ("The army reported to the president.", []),
+        ("Fighters the army believed to be foreigners crossed the river.", []),
+    ],
+    "who speaks in a list, or behind a clause": [
+        (
+            "A drone strike on a cattle market in the north killed 21 people and wounded dozens on Friday, a medical source and two residents said, as Kenya pressed on.",
+            [
+                (
+                    "a medical source and two residents",
+                    "said",
+                    "A drone strike on a cattle market in the north killed 21 people and wounded dozens on Friday",
+                )
+            ],
+        ),
+        (
+            "In a voice message sent to this newspaper, a commander who goes by the alias Ricardo said that the dead were informers and accused the army of lying.",
+            [
+                ("a commander", "said", "that the dead were informers"),
+                ("a commander", "accused", "the army of lying"),
+            ],
+        ),
+        (
+            "Large majorities of voters in six provinces going to the polls on Sunday said they support a truce.",
+            [("Large majorities of voters in six provinces", "said", "they support a truce")],
+        ),
+        (
+            "Thirty people, among them three children, are now known to have been hurt in Kharkiv, the regional prosecutor's office reports.",
+            [
+                (
+                    "the regional prosecutor's office",
+                    "reports",
+                    "Thirty people, among them three children, are now known to have been hurt in Kharkiv",
+                )
+            ],
+        ),
+        (
+            "It holds Chad responsible for the raid on Obo, and demands that it hand over the leader.",
+            [
+                ("It", "holds", "Chad responsible for the raid on Obo"),
+                ("It", "demands", "that it hand over the leader"),
+            ],
+        ),
+        (
+            "The opposition has criticized him for doing little to free the hostages.",
+            [("The opposition", "criticized", "him for doing little to free the hostages")],
+        ),
+        ("Rebels, Frank notes, applaud the new governor.", [("Frank", "notes", "Rebels | applaud the new governor")]),
+        ("The governor criticized him.", []),
+    ],
+    "where the words reported end": [
+        (
+            'Bol said the man would "not get up" at his rally, a swipe at the recent protests.',
+            [("Bol", "said", 'the man would "not get up" at his rally')],
+        ),
+        (
+            "Packer said the raid is taking a toll on the army, pointing to its losses in Goma.",
+            [("Packer", "said", "the raid is taking a toll on the army")],
+        ),
+        (
+            "They argue that, while the tax may lower prices, workers will not see the savings.",
+            [("They", "argue", "that, while the tax may lower prices, workers will not see the savings")],
+        ),
+        ("The price is high, he said, on condition of anonymity.", [("he", "said", "The price is high")]),
+        (
+            "The ministry confirmed the meeting on the condition of anonymity.",
+            [("The ministry", "confirmed", "the meeting")],
+        ),
+        (
+            "He pledged to enact judicial reform, mend the courts and free the prisoners.",
+            [("He", "pledged", "to enact judicial reform, mend the courts and free the prisoners")],
+        ),
+        (
+            "It appealed for a convoy to El Obeid, where 45,000 people are sheltering, according to the Red Cross.",
+            [
+                ("It", "appealed", "for a convoy to El Obeid"),
+                ("the Red Cross", "according to", "where 45,000 people are sheltering"),
+            ],
+        ),
+        (
+            "The president told her that it was not that simple, according to an aide.",
+            [
+                ("The president", "told", "that it was not that simple"),
+                ("an aide", "according to", "The president told her that it was not that simple"),
+            ],
+        ),
+        (
+            "The mayor said that, according to the Red Cross, 30 people died.",
+            [
+                ("The mayor", "said", "that, according to the Red Cross, 30 people died"),
+                ("the Red Cross", "according to", "30 people died"),
+            ],
+        ),
+        (
+            "Ten thousand people live in Luuq, which fell in May, according to the Red Cross.",
+            [("the Red Cross", "according to", "Ten thousand people live in Luuq, which fell in May")],
+        ),
+        (
+            "The army said the convoy was pointing guns at the town.",
+            [("The army", "said", "the convoy was pointing guns at the town")],
+        ),
+    ],
+    "words in another order": [
+        (
+            "He put at 15 the number of rebels killed since Monday.",
+            [("He", "put", "at 15 the number of rebels killed since Monday")],
+        ),
+        (
+            'He dismissed as "pure fantasy" a report by the border service about 300 men.',
+            [("He", "dismissed", 'as "pure fantasy" a report by the border service about 300 men')],
+        ),
+        (
+            "As we have long made clear, there is no military solution to this conflict.",
+            [("we", "long made", "there is no military solution to this conflict")],
+        ),
+        (
+            "It called on the Community of Egidio, the Catholic group that has hosted talks in Rome, to open an inquiry.",
+            [("It", "called on", "to open an inquiry")],
+        ),
+        (
+            "He also said that two of the nine were shot, a charge that the military denies.",
+            [("He", "also said", "that two of the nine were shot"), ("the military", "denies", "a charge")],
+        ),
+        (
+            'He urged "peace-loving governments" to intercede.',
+            [("He", "urged", "to intercede")],
+        ),
+        (
+            'Ndiaye issued the following statement:\n\n"We will not leave the valley until the men are home."',
+            [("Ndiaye", "statement", '"We will not leave the valley until the men are home."')],
+        ),
+        ("Engineers put at the gate a row of mines.", []),
+        ("The nurse made the bed, as the doctor had made clear.", [("the doctor", "made", "The nurse made the bed")]),
+    ],
+    "what becomes of people, told by no one named": [
+        (
+            "41 people reported killed and 96 wounded in the two provinces",
+            [(None, "reported", "41 people | killed and 96 wounded in the two provinces")],
+        ),
+        ("Dozens feared drowned after ferry sinks", [(None, "feared", "Dozens | drowned after ferry sinks")]),
+        (
+            "At least 31 civilians have been reported killed and 17 women abducted.",
+            [(None, "reported", "At least 31 civilians | killed and 17 women abducted")],
+        ),
+        (
+            "Concerns were raised that the rebels slip men over the border.",
+            [(None, "Concerns", "that the rebels slip men over the border")],
+        ),
+        (
+            "Politicians raised concern that the rebels are slipping men over the border.",
+            [("Politicians", "concern", "that the rebels are slipping men over the border")],
+        ),
+        ("The guards reported for duty.", []),
+        ("Gunmen seized a team of surveyors, raising hopes that the hostages may be home soon.", []),
+    ],
+    "a contrast of the speaker's own": [
+        (
+            "Aid groups say about 10,000 people have gone home, although dozens have been maimed.",
+            [("Aid groups", "say", "about 10,000 people have gone home, although dozens have been maimed")],
+        ),
+        (
+            "Aid groups say the road is open, though the army denies it.",
+            [("Aid groups", "say", "the road is open"), ("the army", "denies", "it")],
+        ),
+        (
+            "Aid groups said the road was open, though it is mined.",
+            [("Aid groups", "said", "the road was open")],
+        ),
+    ],
+    "what the parser hung elsewhere": [
+        (
+            "The Office notes with concern that 14 journalists remain in detention and urges the authorities to release them.",
+            [
+                ("The Office", "notes", "that 14 journalists remain in detention"),
+                ("The Office", "urges", "to release them"),
+            ],
+        ),
+        (
+            "The Council notes with alarm that three hospitals were hit and demands an end to the raids.",
+            [
+                ("The Council", "notes", "that three hospitals were hit"),
+                ("The Council", "demands", "an end to the raids"),
+            ],
+        ),
+        (
+            "Turkey insists that it will not leave until its concerns are met, and has hinted at a wider operation.",
+            [
+                ("Turkey", "insists", "that it will not leave until its concerns are met"),
+                ("Turkey", "hinted", "at a wider operation"),
+            ],
+        ),
+        (
+            "The mediator told the two delegations the window was closing.",
+            [("The mediator", "told", "the window was closing")],
+        ),
+        ("He warned villagers the dam could break.", [("He", "warned", "the dam could break")]),
+        (
+            "A Whitehall source hinted more missiles were on the way.",
+            [("A Whitehall source", "hinted", "more missiles were on the way")],
+        ),
+        (
+            "Sudan said on Monday Chad had closed the crossing.",
+            [("Sudan", "said", "Chad had closed the crossing")],
+        ),
+        (
+            "In Luanda last week, he told a meeting of island leaders that few people understood the stakes of the war.",
+            [("he", "told", "that few people understood the stakes of the war")],
+        ),
+        (
+            "It was, said one monk, like the end of the world.",
+            [("one monk", "said", "It was | like the end of the world")],
+        ),
+        ("The bloc's demands, read out by its chairman, include the release of the president.", []),
+        ("The men the army told fled.", []),
+        (
+            "He also told the mayor who ran the town.",
+            [],
+        ),
+    ],
+    "acts and answers": [
+        (
+            "The Ministry wishes to stress that no soldier was hurt.",
+            [("The Ministry", "stress", "that no soldier was hurt")],
+        ),
+        ("The group claimed the bombing on its website.", [("The group", "claimed", "the bombing")]),
+        (
+            "Witnesses told of bodies lying in the street for days.",
+            [("Witnesses", "told", "of bodies lying in the street for days")],
+        ),
+        (
+            "The two presidents voiced support for a joint border force.",
+            [("The two presidents", "voiced", "support for a joint border force")],
+        ),
+        (
+            "State media reported the arrest of eleven suspected spies, without giving details.",
+            [("State media", "reported", "the arrest of eleven suspected spies")],
+        ),
+        (
+            'The talks failed.\nThe colonel\'s answer: "We shall never leave."',
+            [("The colonel", "answer", '"We shall never leave."')],
+        ),
+        ("He wants to say that he is sorry.", []),
+        ("The firm claimed a share of the market.", []),
+    ],
+    "attributions with much between": [
+        (
+            'Couple a border war with a "leader who is a lightning rod" and traders get nervous, said Christine Lund, executive director of the Trade Union in Bor.',
+            [
+                (
+                    "Christine Lund, executive director of the Trade Union in Bor",
+                    "said",
+                    'Couple a border war with a "leader who is a lightning rod" and traders get nervous',
+                )
+            ],
+        ),
+        (
+            '"We know how the vote is going to go," rebel senior adviser Paul Manev conceded in an interview.',
+            [("rebel senior adviser Paul Manev", "conceded", '"We know how the vote is going to go,"')],
+        ),
+        (
+            '"Friend, let me be blunt. I can beat the army. Orsk can\'t," the email read.',
+            [("the email", "read", '"Friend, let me be blunt. I can beat the army. Orsk can\'t,"')],
+        ),
+        (
+            "He met prominent firms that warn it could harm trade.",
+            [("prominent firms", "warn", "it could harm trade")],
+        ),
+        (
+            "Orsk met supporters, declaring it “another great Tuesday for our campaign” and said it was a step to victory.",
+            [
+                ("Orsk", "declaring", "it “another great Tuesday for our campaign”"),
+                ("Orsk", "said", "it was a step to victory"),
+            ],
+        ),
+        (
+            "Graham called both the general and rebel chief Hila Clinton “crazy”.",
+            [("Graham", "called", "both the general and rebel chief Hila Clinton “crazy”")],
+        ),
+        (
+            "The minister was quick to point out that no soldier had died.",
+            [("The minister", "point out", "that no soldier had died")],
+        ),
+        (
+            'A leaflet accuses Orsk of buying votes "in a pattern of sleaze".',
+            [("A leaflet", "accuses", 'Orsk of buying votes "in a pattern of sleaze"')],
+        ),
+        ("The minister is reluctant to say that the truce is dead.", []),
+        ("She opened a show at the museum called 'Broken Walls'.", []),
+        ("The vote was declared void by fraud.", []),
+        ('"Enough!" Rebel guards shut the gate.', []),
+    ],
+}
+ALL = [case for cases in CASES.values() for case in cases]
+
+
+@pytest.fixture(scope="module")
+def rows():
+    return rows_of([text for text, _ in ALL])
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
+def test_rows(rows, text, expected):
+    assert [row[:3] for row in rows[text]] == expected
