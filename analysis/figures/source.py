@@ -20,6 +20,7 @@ from analysis.records import Figure, Span, Statement, found
 ASKED = frozenset({"figure-captives", "figure-modifier"})  # how captives are called
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
+LONGEST_GIVEN = 12  # tokens from a verb of giving to the number
 
 
 def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
@@ -55,7 +56,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         if carrier is None:
             return
     if carrier is not None and carrier.source is not None:
-        if not _writers_own(anchor, carrier, words):
+        if not _writers_own(anchor, carrier, words) and not _is_label(doc.text[slice(*carrier.source)]):
             figure.source, figure.source_actor = carrier.source, carrier.source_actor
         return
     later = _according(records.statements, figure, doc)
@@ -69,6 +70,11 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     told = told_after(figure, doc, words)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
+
+
+def _is_label(source: str) -> bool:
+    """Whether a source is only the letter that marks an answer: "A: We buried 14"; it names nobody."""
+    return len(source.rstrip(".:")) == 1 and source[:1].isupper() and source != "I"
 
 
 def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
@@ -104,7 +110,7 @@ def _beside(figure: Figure, last: Token, words: Words) -> tuple[Span | None, Tok
     doc, first = last.doc, grammar.token_at(last.doc, figure.number[0])
     if first is None or first.i < 2 or first.is_sent_start:
         return None
-    given = _given_by(first, last, words)
+    given = _given_by(first, last, words) or _given_as(first, words)
     if given is not None:
         return grammar.phrase(given), given
     if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
@@ -137,6 +143,20 @@ def _given_by(first: Token, last: Token, words: Words) -> Token | None:
     if not any(t.tag_ == "VBN" and t.lemma_ in giving for t in doc[first.sent.start : first.i]):
         return None
     return grammar.child(by, "pobj")
+
+
+def _given_as(first: Token, words: Words) -> Token | None:
+    """Who gives losses as a number: "gives the army's casualties as nine dead", "put their dead at a dozen"."""
+    if first.nbor(-1).lower_ not in {"at", "as"}:
+        return None
+    nouns = words.of("reckoning", "given") | words.of("cues", "tallied")
+    named = False
+    for token in reversed(first.doc.tokens[max(first.sent.start, first.i - LONGEST_GIVEN) : first.i - 1]):
+        if token.tag_ in grammar.FINITE:
+            giving = token.lemma_.lower() in words.of("reckoning", "giving") and not grammar.is_passive(token)
+            return _who(grammar.child(token, "nsubj")) if giving and named else None
+        named = named or token.lemma_.lower() in nouns
+    return None
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
@@ -246,7 +266,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             "amod",
             "xcomp",
             "pcomp",
-        }:
+        } | ({"advmod"} if current.lower_ in words.outcomes.adjective else set()):
             break
         nouns = words.of("reckoning", "given")
         given = head.lemma_ == "give" and (
@@ -256,7 +276,9 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         spoken = (
             head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
         )
-        counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj", "xcomp"}
+        counts = head.lemma_.lower() in verbs and (
+            current.dep_ in {"dobj", "prep", "conj", "xcomp"} or current.lower_ in words.outcomes.adjective
+        )  # "counted nine dead", which the parser may take for an adverb
         if head.pos_ == "VERB" and (counts or given or spoken):
             passive = grammar.is_passive(head)
             subject = grammar.agent(head) if passive else _counting(head)

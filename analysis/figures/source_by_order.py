@@ -17,6 +17,7 @@ LONGEST_NAME = 8  # tokens that name one before a colon
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 OPENS = frozenset({":", ".", "!", "?"})
+SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
 
 
 def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
@@ -65,7 +66,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         turned = _inverted(doc, token)
         if turned is not None:
             return turned
-        plain = token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in quotes
+        plain = token.tag_ in SAID and token.lemma_.lower() in quotes
         if token.lemma_ != "tell" and not _ends(token, after if plain else ENDS):
             continue  # of "the two armies agree", "our monitors have documented" nothing may follow
         if token.tag_ == "VBN":
@@ -98,7 +99,16 @@ def _tells(verb: Token, quotes: frozenset[str], words: Words) -> bool:
     if lemma not in quotes and lemma not in words.of("counters") and lemma not in words.of("reckoning", "closing"):
         return False
     done = verb.tag_ == "VBN" and verb.nbor(-1).lemma_ == "have"
-    return done or verb.tag_ in grammar.FINITE
+    return done or verb.tag_ in grammar.FINITE or _taken_for_noun(verb, words)
+
+
+def _taken_for_noun(verb: Token, words: Words) -> bool:
+    """Whether the tagger took a verb of saying behind who speaks for a noun: "the prosecutor's office reports", "the governor posts"."""
+    if verb.tag_ not in {"NNS", "NN", "VB"} or not verb.is_lower:
+        return False
+    who = verb.nbor(-1)
+    agrees = (verb.lower_ != verb.lemma_) == (who.tag_ in {"NN", "NNP"})  # "the mayor reports", "aid groups report"
+    return agrees and (who.pos_ == "PROPN" or keeps_count(who, words))
 
 
 def _closes_headline(doc: Doc, i: int, number: int) -> bool:
@@ -190,8 +200,9 @@ def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
             first = doc[k + 1]
             return k + 1 if k + 1 < verb and first.lower_ not in words.of("reckoning", "no-source") else None
         joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
-        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in words.of(
-            "reckoning", "no-source"
+        and_another = token.lower_ == "and"  # "a nurse and two residents said"
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or (
+            token.lower_ in words.of("reckoning", "no-source") and not and_another
         ):
             return None
     return None
