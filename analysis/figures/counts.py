@@ -132,7 +132,8 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
     if article.i in starts or noun.lower_ == "couple":
         return None
-    if after is not None and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
+    of_three = after is not None and after.text == "-" and after.nbor().lower_ == "of"  # "a dad-of-three"
+    if after is not None and not of_three and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
         return None
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
@@ -272,7 +273,7 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
         return None
     node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
     if elliptic and unit is None:
-        return Counted(q, node, None, q.start, q.end, subset=not q.most)
+        return Counted(q, node, None, q.start, q.end, subset=not q.most, of_them=_among(doc, q))
     end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
     if base is not None:
         worked = shares.of_whole(q, base, words)

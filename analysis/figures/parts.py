@@ -39,6 +39,12 @@ class Earlier:
         self.counted.append(counted)
         self.outcomes.append(outcome)
 
+    def one_outcome_before(self, counted: Counted) -> Outcome | None:
+        """What befell all those counted in the sentence right before a count's; None where nobody is, or they fared differently."""
+        start = counted.node.sent.start
+        before = [o for c, o in zip(self.counted, self.outcomes, strict=True) if c.node.sent.end == start]
+        return before[-1] if before and len({o.name for o in before}) == 1 else None
+
 
 def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | None:
     """The outcome of the figure just before, for its part or its fellow in a list.
@@ -57,7 +63,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if _said_again(counted, last, outcome, words):
         return replace(outcome, running=False, subset=False, anchor=counted.node.head)
     if last.node.sent != counted.node.sent:
-        return None
+        return _part_of_sentence_before(counted, earlier)
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
@@ -91,6 +97,15 @@ def closed_part(counted: Counted) -> bool:
     doc, end = counted.node.doc, fellows.end_of(counted)
     following = [t.lower_ for t in doc[end : end + 2]]
     return following[:1] == ["included"] or following in (["among", "them"], ["amongst", "them"])
+
+
+def _part_of_sentence_before(counted: Counted, earlier: Earlier) -> Outcome | None:
+    """The outcome of all counted in the sentence before, where this one opens with a part of them: "Two of them were children"."""
+    opens = counted.of_them is not None and counted.start == counted.node.sent.start
+    if not opens or not _said_to_be(counted):
+        return None
+    outcome = earlier.one_outcome_before(counted)
+    return replace(outcome, subset=True, anchor=counted.node) if outcome is not None else None
 
 
 def _only_told_apart(counted: Counted, last: Counted, words: Words) -> bool:
@@ -243,7 +258,7 @@ def _opens_part(counted: Counted) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     while i > 0 and doc[i].lower_ in {"were", "are", "was", "the", "also", "those", "of"}:
         i -= 1
-    if doc[i].lower_ == "including":
+    if doc[i].lower_ in {"including", "incl", "incl."} or (doc[i].text == "." and doc[i - 1].lower_ == "incl"):
         return True
     return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
 
@@ -253,7 +268,8 @@ def _said_to_be(counted: Counted) -> bool:
     doc, them = counted.node.doc, counted.of_them
     assert them is not None
     if them < counted.start:
-        return counted.unit is not None
+        share = counted.quantity.share is not None and counted.node.head.lemma_ == "be"
+        return counted.unit is not None or (share and bool(grammar.children(counted.node.head, "attr")))
     i = them + 1
     while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
         i += 1

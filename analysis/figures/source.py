@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
 from analysis.figures.rules import LIVES
-from analysis.figures.source_by_order import said_before, told_after
+from analysis.figures.source_by_order import said_before, told_after, told_between
 from analysis.figures.source_in_brackets import in_brackets
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
@@ -67,7 +67,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     if named is not None:
         _set(figure, doc, *named)
         return
-    told = told_after(figure, doc, words)
+    told = told_between(figure, doc, words) or told_after(figure, doc, words)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
 
@@ -155,6 +155,8 @@ def _given_as(first: Token, words: Words) -> Token | None:
         if token.tag_ in grammar.FINITE:
             giving = token.lemma_.lower() in words.of("reckoning", "giving") and not grammar.is_passive(token)
             return _who(grammar.child(token, "nsubj")) if giving and named else None
+        if token.like_num or token.text in {",", ";"}:
+            return None
         named = named or token.lemma_.lower() in nouns
     return None
 

@@ -16,6 +16,7 @@ LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+PARTING = frozenset({"and", "but", "while", "though", "although", "whereas"})  # another clause may begin there
 OPENS = frozenset({":", ".", "!", "?"})
 SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
 
@@ -83,6 +84,30 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         if start is not None:
             return start, stop
     return None
+
+
+def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
+    """The tokens of who is named between commas before the figure, in its own clause: "The shelling, the mission recorded, left three dead"."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None:
+        return None
+    quotes, start = words.of("cues", "quote"), first.sent.start
+    for i in range(first.i - 2, start + 2, -1):
+        token = doc[i]
+        if token.text == ";" or token.lower_ in PARTING:
+            return None
+        if doc[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
+            continue
+        begin = _named_from(doc, i, start + 1, words)
+        return (begin, i) if begin is not None and begin - 2 >= start and doc[begin - 1].text == "," else None
+    return None
+
+
+def _taken_for_participle(verb: Token, words: Words) -> bool:
+    """Whether the tagger took a past tense behind who counts for a participle: "the mission recorded,"."""
+    lemma = verb.lemma_.lower()
+    telling = lemma in words.of("cues", "quote") or lemma in words.of("counters") or lemma in words.of("cues", "closing")
+    return verb.tag_ == "VBN" and telling and keeps_count(verb.nbor(-1), words)
 
 
 def _ends(verb: Token, after: frozenset[str]) -> bool:

@@ -48,6 +48,8 @@ def held(case: Case) -> bool:
     if case.passive or case.word.tag_ in {"VBN", "VBG"}:
         return True
     captor = grammar.subject(case.word)
+    if _whom_held(case):
+        return True
     if captor is None or not is_person(case.people, case.words) or status_of(case.people, case.words) == "combatant":
         return False
     if not captor.i < case.word.i < case.people.i:
@@ -56,6 +58,13 @@ def held(case: Case) -> bool:
     if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
         return False  # "holds 12 Americans in high regard"
     return _takes_captives(captor, case.words) or (foreign and _is_actor(captor, "state"))  # "Iran holds 12 Americans"
+
+
+def _whom_held(case: Case) -> bool:
+    """Whether a clause on people says that somebody holds them, and nothing more: "the 61 citizens whom it holds"."""
+    clause = case.word if case.word.dep_ != "xcomp" else case.word.head
+    plain = not any(c.dep_ in {"dobj", "oprd", "acomp", "xcomp", "prep"} and c.i > case.word.i for c in case.word.children)
+    return clause.dep_ == "relcl" and plain and case.people.i < clause.i and is_person(case.people, case.words)
 
 
 def _takes_captives(noun: Token, words: Words) -> bool:
@@ -76,6 +85,8 @@ def taken(case: Case) -> bool:
     verb, persons = case.word, is_person(case.people, case.words)
     if persons and TAKEN_FROM(case):
         return True
+    if case.lemma == "take" and verb.tag_ != "VBN" and _takes_of(case):
+        return True
     if case.lemma != "take" or verb.tag_ != "VBN":
         return False
     if persons and verb.dep_ == "acl" and all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS):
@@ -84,6 +95,15 @@ def taken(case: Case) -> bool:
     if by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
         return False  # "taken out by families"
     return not grammar.children(verb, "prt", "dobj")
+
+
+def _takes_of(case: Case) -> bool:
+    """Whether those who take captives take some of the people of a ship or place: "pirates took eight of its crew"."""
+    doer = grammar.subject(case.word)
+    if doer is None or not _takes_captives(doer, case.words) or case.people.i < case.word.i:
+        return False
+    own = any(c.dep_ in {"poss", "det"} for n in objects_of(case.people, ("of",)) for c in n.children)
+    return own and not any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
 
 
 def captured_before(noun: Token, words: Words) -> bool:

@@ -115,6 +115,9 @@ def _put_at(value: Value) -> Told | None:
         for token in reversed(list(value.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1])):
             if token.lower_ in adjectives:
                 return adjectives[token.lower_], token
+            freed = any(c.lower_ in adjectives for c in grammar.children(token, "amod"))
+            if token.lemma_.lower() in value.lexicon.captive and token.tag_ == "NNS" and not freed:
+                return value.lexicon.captive[token.lemma_.lower()], token
     return None
 
 

@@ -97,6 +97,8 @@ class _Climb:
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
+        if self.wished and head.lemma_ == "let" and head.tag_ == "VB" and grammar.child(head, "nsubj", "aux") is None:
+            return True  # "let them first give back the five boys"
         act = self.named and current == self.anchor
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
@@ -167,7 +169,7 @@ def _possible(verb: Token, words: Words) -> bool:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
-        if c.lower_ == "before" and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb, words):
+        if c.lower_ in {"before", "once"} and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb, words):
             return True
     before = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "until"}
     if before and _still_to_come(verb, words):
