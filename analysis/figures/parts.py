@@ -60,6 +60,8 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
         return replace(outcome, subset=True)
     if _another_count(counted, last, words):
         return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
+    if outcome.rule.toll and _it_stood(counted, last, words):
+        return replace(outcome, anchor=counted.node.head)
     if _said_again(counted, last, outcome, words):
         return replace(outcome, running=False, subset=False, anchor=counted.node.head)
     if last.node.sent != counted.node.sent:
@@ -130,8 +132,8 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
         return False
-    if doc[i].lower_ == "of" and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
-        return True
+    if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
+        return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
     if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
         return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
     if _gapped(counted, last, words):
@@ -160,6 +162,16 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
             given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
         ) and given.head.lemma_ in words.of("reckoning", "giving")
     return False
+
+
+def _it_stood(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether the toll told in the sentence before is meant by "it": "The toll has reached 19. It stood at 11 on Monday"."""
+    doc, i = counted.node.doc, counted.start - 1
+    if counted.unit is not None or last.node.sent.end != counted.node.sent.start or i < 2:
+        return False
+    verb = doc[i - 1] if doc[i].lower_ in {"at", "to"} else doc[i]
+    subject = grammar.child(verb, "nsubj")
+    return verb.lemma_ in words.of("reckoning", "growing") and subject is not None and subject.lower_ == "it"
 
 
 def _names_no_more(count: Token, words: Words) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
+from analysis.figures.outcomes.by_label import LABEL
 from analysis.figures.rules import LIVES
 from analysis.figures.source_by_order import said_before, told_after, told_between
-from analysis.figures.source_in_brackets import in_brackets
+from analysis.figures.source_in_brackets import in_brackets, over_labels
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -64,6 +65,8 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         figure.source, figure.source_actor = later.source, later.source_actor
         return
     named = in_brackets(figure, doc, words) or said_before(figure, doc, words)
+    if named is None and figure.rule_id == LABEL.id:
+        named = over_labels(figure, doc, words)
     if named is not None:
         _set(figure, doc, *named)
         return
@@ -270,6 +273,8 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             "pcomp",
         } | ({"advmod"} if current.lower_ in words.outcomes.adjective else set()):
             break
+        if current.dep_ == "conj" and current.pos_ in {"VERB", "AUX"} and grammar.child(current, "nsubj") is not None:
+            break  # a clause of its own: "it had admitted 61 and a surgeon was among the dead"
         nouns = words.of("reckoning", "given")
         given = head.lemma_ == "give" and (
             current.lemma_ in nouns

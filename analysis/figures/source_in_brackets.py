@@ -7,12 +7,15 @@ nobody who counts.
 
 from __future__ import annotations
 
+import re
+
 from analysis.figures.source_by_order import keeps_count
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
-from analysis.records import Figure, Span, found
+from analysis.records import Figure, Span, found, text_of
 
+LABELLED = re.compile(r"[^\n:]{1,60}:[ \t]*\S{0,12}\d[^\n]{0,30}(?:\n|$)")  # "Killed: 212"
 LONGEST = 12  # tokens between the brackets
 CLOSING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ"})
@@ -34,6 +37,19 @@ def in_brackets(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | 
             if named is not None:
                 return named
     return None
+
+
+def over_labels(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """The span and head of who is named in brackets that close the line above a list of labels and numbers: "Casualties, 1-15 June (Ministry of Health)"."""
+    text = text_of(doc)
+    begin = text.rfind("\n", 0, figure.number[0]) + 1
+    while begin and LABELLED.match(text, begin):
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    end = text.find("\n", begin)
+    if end < 0 or end > figure.number[0] or not text[begin:end].rstrip(" :").endswith(")"):
+        return None
+    opening = grammar.token_at(doc, text.rfind("(", begin, end))
+    return _named(doc, opening.i, words) if opening is not None and opening.text == "(" else None
 
 
 def _named(doc: Doc, opening: int, words: Words) -> tuple[Span, Token] | None:

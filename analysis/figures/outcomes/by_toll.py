@@ -229,6 +229,8 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
     earlier = tally.nbor(-1).lower_ if tally.i else ""
     if lemma in lex.toll:
         return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
+    if earlier in lex.adjective:
+        return lex.adjective[earlier]  # "a displaced population put at 1.5 million"
     return "killed" if earlier in {"death", "fatality"} else None
 
 
