@@ -31,8 +31,13 @@ def unit_after(doc: Doc, start: int, words: Words) -> Unit:
     while i < len(doc) and i < start + LONGEST:
         token = doc[i]
         after = doc[i + 1] if i + 1 < len(doc) else None
+        if after is not None and after.is_quote and doc[start].is_quote and i + 2 < len(doc):
+            after = doc[i + 2]  # "eight "collateral" deaths"
         if _for_whole(token, after, words):
             return Unit(token, (i, i + 1), i) if last is None else Unit(last)
+        if token.is_quote and after is not None and (i == start or doc[start].is_quote):
+            i += 1
+            continue
         if last is None and token.lower_ in words.of("counting", "possessive"):
             if token.lower_ == "the" and (i == start or doc[i - 1].lower_ != "of"):
                 return Unit()

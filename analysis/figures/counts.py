@@ -175,7 +175,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
         return None  # "between 2015 and 2018"
     if unit is None:
-        return _alone(doc, q, end, whole, words)
+        return _alone(doc, q, end, whole, words, inner is not None)
     if pronoun is not None and _of_times(doc, q, words):
         return None
     if pronoun is not None:
@@ -213,7 +213,7 @@ def _of_times(doc: Doc, q: Quantity, words: Words) -> bool:
     return before is not None and before.tag_ == "NNS" and before.lemma_ in words.of("contexts", "period") and them
 
 
-def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:
+def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words, part: bool = False) -> Counted | None:
     """A number without a noun of its own: "among them were two children", "12 were killed"; not "number 12"."""
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     them = _among(doc, q)
@@ -222,7 +222,7 @@ def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counte
         if said.noun is not None and said.noun.tag_ == "NNS" and is_person(said.noun, words):
             return Counted(q, doc[end - 1], said.noun, q.start, end, said.victims, subset=True, of_them=them)
     of_own = [t.lower_ for t in doc[q.end : q.end + 3]][2:] == ["own"]  # "lost six of their own"
-    if after in {"-", "of", "'s"} and not of_own:
+    if after in {"-", "of", "'s"} and not of_own and not part:  # `part`: "two of the nine"
         return None
     before = doc[q.start - 1] if q.start else None
     if before is not None and before.lower_ in {"age", "aged", "no.", "number"} and before.pos_ != "VERB":

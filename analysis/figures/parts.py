@@ -69,7 +69,8 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
-        return replace(outcome, subset=True) if _said_to_be(counted) else None
+        treated = outcome.name == "injured" and counted.node.head.lemma_ in words.of("contexts", "admitting")
+        return replace(outcome, subset=True) if treated or _said_to_be(counted) else None
     if closed_part(counted):
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
@@ -132,6 +133,8 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
         return False
+    if _said_to_be_so_many(counted, words):
+        return True
     if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
         return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
     if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
@@ -158,10 +161,27 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
         return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
     if doc[i].lower_ == "at":
         given = doc[i - 1]
+        if given.dep_ == "relcl" and given.lemma_ in words.of("reckoning", "giving"):
+            return given.head.lemma_ in words.of("reckoning", "count")  # "a figure that the union puts at 9,400"
         return (
             given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
         ) and given.head.lemma_ in words.of("reckoning", "giving")
     return False
+
+
+def _said_to_be_so_many(counted: Counted, words: Words) -> bool:
+    """Whether somebody says that "it is", or "there were", so many, or that a number is the right one: "villagers say there were nineteen"."""
+    number, be = counted.node, counted.node.head
+    if counted.unit is not None or be.lemma_ != "be" or be.dep_ != "ccomp":
+        return False
+    if be.head.lemma_ not in words.of("reckoning", "speaking") | words.of("cues", "quote"):
+        return False
+    if number.dep_ == "nsubj":
+        return any(c.lemma_ in words.of("reckoning", "count") for c in grammar.children(be, "attr"))
+    if any(t.lower_ in words.outcomes.adjective for t in number.doc[number.sent.start : be.head.i]):
+        return False  # "villagers who buried the dead say there were nineteen": of whom is not sure
+    ends = fellows.ends_clause(number.doc, counted.end) or number.nbor().lower_ == "now"
+    return ends and number.dep_ == "attr" and any(c.lower_ in {"it", "there"} and c.i < number.i for c in be.children)
 
 
 def _it_stood(counted: Counted, last: Counted, words: Words) -> bool:

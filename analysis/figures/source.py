@@ -10,7 +10,7 @@ from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
 from analysis.figures.outcomes.by_label import LABEL
 from analysis.figures.rules import LIVES
-from analysis.figures.source_by_order import said_before, told_after, told_between
+from analysis.figures.source_by_order import said_before, speaks, told_after, told_between
 from analysis.figures.source_in_brackets import in_brackets, over_labels
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
@@ -38,7 +38,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     if beside is not None:
         _set(figure, doc, *beside)
         return
-    counter = _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
+    counter = _heard_from(anchor) or _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
     counter = counter or (_counter(number, words) if number is not None else None)
     if counter is not None and counter.lemma_.lower() in words.outcomes.noun:
         counter = None  # "confirmed his death": no death counts
@@ -52,6 +52,10 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         if carrier is None or span != carrier.source:
             _set(figure, doc, span, counter)
             return
+    other = _gapped_speaker(figure, carrier, doc, words) if carrier is not None else None
+    if other is not None:
+        _set(figure, doc, *other)
+        return
     if carrier is not None and not carrier.tells and carrier.kind == "indirect" and figure.rule_id in ASKED:
         carrier = _wider(records.statements, carrier, figure)  # who calls for the release of five asserts nothing
         if carrier is None:
@@ -73,6 +77,27 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     told = told_between(figure, doc, words) or told_after(figure, doc, words)
     if told is not None:
         _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
+
+
+def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """Another who says it, with the verb left out, within the content: "Moscow says it lost 40 men, Kyiv that it holds 1,500"."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None or carrier.cue[0] > figure.number[0]:
+        return None
+    for i in range(first.i - 1, first.sent.start + 2, -1):
+        that = doc[i]
+        if that.idx < carrier.cue[1] or that.text == ";":
+            return None
+        if that.lower_ != "that" or that.dep_ != "mark":
+            continue
+        stop = i - 1 if doc[i - 1].text == "," else i
+        start = stop
+        while start > first.sent.start and doc[start - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+            start -= 1
+        joined = start < stop and doc[start - 1].lower_ in {",", ";", "and"} and doc[start].idx > carrier.cue[1]
+        who = doc[stop - 1]
+        return (grammar.trim(doc, start, stop), who) if joined and speaks(who, words) else None
+    return None
 
 
 def _is_label(source: str) -> bool:
@@ -211,6 +236,15 @@ def _whose_sum(anchor: Token, words: Words) -> Token | None:
     return grammar.child(bringing.head, "nsubj") if given else None
 
 
+def _heard_from(anchor: Token) -> Token | None:
+    """From whom somebody hears what is counted: "we're hearing from rescuers that five are missing", "learned from a shepherd that 12 had died"."""
+    for verb in anchor.ancestors:
+        if verb.lemma_ in {"hear", "learn"}:
+            told = [n for n in grammar.preposition_objects(verb, "from") if n.i < anchor.i]
+            return _who(told[0]) if told else None
+    return None
+
+
 def _own_count(anchor: Token, words: Words) -> Token | None:
     """Who changes or keeps a count of their own: "the ministry raised its count", "the committee's list has grown to"."""
     for verb in anchor.ancestors if anchor.pos_ not in {"VERB", "AUX"} else (anchor, *anchor.ancestors):
@@ -249,9 +283,12 @@ def _has_counted(anchor: Token, words: Words) -> Token | None:
 
 def _counting(verb: Token) -> Token | None:
     """The subject that counts; not those counted: "41 people reported killed and 96 wounded"."""
-    subject, done = grammar.child(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
-    bare = done is not None and done.tag_ == "VBN" and grammar.child(verb, "dobj") is None
-    return None if bare and subject is not None and grammar.child(subject, "nummod") is not None else subject
+    subjects, done = grammar.children(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
+    subject = subjects[-1] if subjects else None
+    if subject is None or done is None or grammar.child(verb, "dobj") is not None:
+        return subject
+    counted = subject.like_num or grammar.child(subject, "nummod") is not None
+    return None if counted and done.tag_ in {"VBN", "JJ"} else subject
 
 
 def _counter(anchor: Token, words: Words) -> Token | None:

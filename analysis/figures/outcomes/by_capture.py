@@ -24,6 +24,8 @@ NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the
 def taken_captive(case: Case) -> bool:
     """Whether those taken or held are called captives: "took nine hostage", "were led into Gaza as hostages"."""
     verb, noun, words = case.word, case.people, case.words
+    if any(c.lower_ in {"home", "back"} and c.dep_ in {"advmod", "prt"} for c in verb.children):
+        return False  # "brought home 206 prisoners of war"
     one = words.of("contexts", "one-captive")
     if any(n.lemma_.lower() in case.lexicon.captive for n in objects_of(verb, ("as",))):
         return True
@@ -54,6 +56,8 @@ def held(case: Case) -> bool:
         return False
     if not captor.i < case.word.i < case.people.i:
         return False
+    if policed(case.word, case.words):
+        return True  # "police held a dozen activists"
     foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
     if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
         return False  # "holds 12 Americans in high regard"

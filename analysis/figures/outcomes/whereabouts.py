@@ -31,10 +31,19 @@ def condition(word: Token, noun: Token, words: Words) -> str | None:
                 continue
             if told in {"displaced", "sheltering"} and status_of(noun, words) == "combatant":
                 continue
+            if told == "displaced" and place.lemma_ == "camp" and _kept_there(word, place):
+                return "held"  # "has 6,000 Ukrainians in its camps"
             if told == "detained" and place.lemma_ == "custody" and _irregular(place, words):
                 return "held"
             return told
     return None
+
+
+def _kept_there(word: Token, place: Token) -> bool:
+    """Whether somebody has people in camps of their own."""
+    own = any(c.dep_ == "poss" and c.lower_ in {"its", "their"} for c in place.children)
+    verb = word if word.lemma_ in {"have", "hold", "keep"} else word.head
+    return own and verb.lemma_ in {"have", "hold", "keep"}
 
 
 def _irregular(place: Token, words: Words) -> bool:
