@@ -114,7 +114,11 @@ class FiguresComponent:
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
-        if _helped(counted, outcome, words) or _still_there(counted, outcome) or not is_unreal(outcome, words, nobody or no_fewer):
+        if (
+            _helped(counted, outcome, words)
+            or _still_there(counted, outcome)
+            or not is_unreal(outcome, words, nobody or no_fewer)
+        ):
             return outcome
         return self.held_anyway(counted, outcome) if outcome.name in {"released", "bodies recovered"} else None
 
@@ -212,8 +216,8 @@ class FiguresComponent:
         source.source(figure, outcome.anchor, doc, self.words)
         if figure.source is None and figure.scope == "subset" and earlier.figures:
             whole = earlier.figures[-1]  # who tells of the whole tells of its part
-            opens = counted.of_them is not None and counted.start == counted.node.sent.start
-            if earlier.counted[-1].node.sent == counted.node.sent or (opens and not outcome.rule.single):
+            opens = outcome.anchor == counted.node and counted.start == counted.node.sent.start
+            if opens or earlier.counted[-1].node.sent == counted.node.sent:
                 figure.source, figure.source_actor = whole.source, whole.source_actor
         if of_one_day(figure, outcome, clock.text):
             figure.scope = "event"

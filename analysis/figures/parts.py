@@ -104,7 +104,8 @@ def closed_part(counted: Counted) -> bool:
 
 def _part_of_sentence_before(counted: Counted, earlier: Earlier) -> Outcome | None:
     """The outcome of all counted in the sentence before, where this one opens with a part of them: "Two of them were children"."""
-    opens = counted.of_them is not None and counted.start == counted.node.sent.start
+    victims = counted.subset and counted.unit is not None and counted.unit.lemma_ in {"victim", "casualty"}
+    opens = (counted.of_them is not None or victims) and counted.start == counted.node.sent.start
     if not opens or not _said_to_be(counted):
         return None
     outcome = earlier.one_outcome_before(counted)
@@ -298,6 +299,8 @@ def _opens_part(counted: Counted) -> bool:
 def _said_to_be(counted: Counted) -> bool:
     """Whether a part is only described ("two of them children", "one of them seriously"), not said to do something else."""
     doc, them = counted.node.doc, counted.of_them
+    if them is None and counted.unit is not None:
+        them = counted.unit.i  # "two of the victims"
     assert them is not None
     if them < counted.start:
         share = counted.quantity.share is not None and counted.node.head.lemma_ == "be"

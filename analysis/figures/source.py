@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes import by_toll
-from analysis.figures.outcomes.by_label import LABEL
 from analysis.figures.rules import LIVES
 from analysis.figures.source_by_order import said_before, speaks, told_after, told_between
-from analysis.figures.source_in_brackets import in_brackets, over_labels
+from analysis.figures.source_in_brackets import beside_list, in_brackets
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -69,8 +68,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         figure.source, figure.source_actor = later.source, later.source_actor
         return
     named = in_brackets(figure, doc, words) or said_before(figure, doc, words)
-    if named is None and figure.rule_id == LABEL.id:
-        named = over_labels(figure, doc, words)
+    named = named or beside_list(figure, doc, words)
     if named is not None:
         _set(figure, doc, *named)
         return

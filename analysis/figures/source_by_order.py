@@ -106,7 +106,9 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
 def _taken_for_participle(verb: Token, words: Words) -> bool:
     """Whether the tagger took a past tense behind who counts for a participle: "the mission recorded,"."""
     lemma = verb.lemma_.lower()
-    telling = lemma in words.of("cues", "quote") or lemma in words.of("counters") or lemma in words.of("cues", "closing")
+    telling = (
+        lemma in words.of("cues", "quote") or lemma in words.of("counters") or lemma in words.of("cues", "closing")
+    )
     return verb.tag_ == "VBN" and telling and keeps_count(verb.nbor(-1), words)
 
 

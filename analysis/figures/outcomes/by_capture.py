@@ -67,7 +67,9 @@ def held(case: Case) -> bool:
 def _whom_held(case: Case) -> bool:
     """Whether a clause on people says that somebody holds them, and nothing more: "the 61 citizens whom it holds"."""
     clause = case.word if case.word.dep_ != "xcomp" else case.word.head
-    plain = not any(c.dep_ in {"dobj", "oprd", "acomp", "xcomp", "prep"} and c.i > case.word.i for c in case.word.children)
+    plain = not any(
+        c.dep_ in {"dobj", "oprd", "acomp", "xcomp", "prep"} and c.i > case.word.i for c in case.word.children
+    )
     return clause.dep_ == "relcl" and plain and case.people.i < clause.i and is_person(case.people, case.words)
 
 

@@ -182,7 +182,12 @@ def _possible(verb: Token, words: Words) -> bool:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
-        if c.lower_ in {"before", "once"} and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb, words):
+        if (
+            c.lower_ in {"before", "once"}
+            and c.dep_ in {"mark", "advmod"}
+            and c.i < verb.i
+            and _still_to_come(verb, words)
+        ):
             return True
     before = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "until"}
     if before and _still_to_come(verb, words):

@@ -88,7 +88,7 @@ def _institution(body: Token, words: Words) -> bool:
     of = grammar.preposition_objects(body, "of")
     if any(not is_person(n, words) and n.tag_ in {"NN", "NNS"} for n in of):
         return not any(n.like_num for n in of)
-    return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote")
+    return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote") - {"lie"}
 
 
 def _adjective(word: Token, words: Words, rule: OutcomeRule) -> Outcome:

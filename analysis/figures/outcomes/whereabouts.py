@@ -66,9 +66,15 @@ def _beds_down(case: Case) -> bool:
     if case.lemma not in case.words.of("contexts", "bedding") or case.people.tag_ not in {"NNS", "CD", "JJR"}:
         return False
     roofs = case.words.of("contexts", "roof")
-    told = any(c.lower_ in case.lexicon.adjective for c in grammar.children(case.people, "amod"))  # "displaced villagers"
+    told = any(
+        c.lower_ in case.lexicon.adjective for c in grammar.children(case.people, "amod")
+    )  # "displaced villagers"
     combatant = status_of(case.people, case.words) == "combatant"
-    return not told and not combatant and any(n.lemma_.lower() in roofs for n in objects_of(case.word, ("in", "at", "under")))
+    return (
+        not told
+        and not combatant
+        and any(n.lemma_.lower() in roofs for n in objects_of(case.word, ("in", "at", "under")))
+    )
 
 
 def captivity_of(case: Case) -> str | None:
