@@ -16,7 +16,7 @@ LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
-PARTING = frozenset({"and", "but", "while", "though", "although", "whereas"})  # another clause may begin there
+JOINING = frozenset({"and", "but"})
 OPENS = frozenset({":", ".", "!", "?"})
 SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
 
@@ -92,10 +92,11 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
     if first is None:
         return None
     quotes, start = words.of("cues", "quote"), first.sent.start
+    parting = words.of("cues", "contrast") | JOINING
     for i in range(first.i - 2, start + 2, -1):
         token = doc[i]
-        if token.text == ";" or token.lower_ in PARTING:
-            return None
+        if token.text == ";" or token.lower_ in parting:
+            return None  # another clause may begin there
         if doc[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
             continue
         begin = _named_from(doc, i, start + 1, words)

@@ -31,7 +31,7 @@ def condition(word: Token, noun: Token, words: Words) -> str | None:
                 continue
             if told in {"displaced", "sheltering"} and status_of(noun, words) == "combatant":
                 continue
-            if told == "displaced" and place.lemma_ == "camp" and _kept_there(word, place):
+            if told == "displaced" and place.lemma_ == "camp" and _kept_there(word, place, words):
                 return "held"  # "has 6,000 Ukrainians in its camps"
             if told == "detained" and place.lemma_ == "custody" and _irregular(place, words):
                 return "held"
@@ -39,11 +39,11 @@ def condition(word: Token, noun: Token, words: Words) -> str | None:
     return None
 
 
-def _kept_there(word: Token, place: Token) -> bool:
+def _kept_there(word: Token, place: Token, words: Words) -> bool:
     """Whether somebody has people in camps of their own."""
-    own = any(c.dep_ == "poss" and c.lower_ in {"its", "their"} for c in place.children)
-    verb = word if word.lemma_ in {"have", "hold", "keep"} else word.head
-    return own and verb.lemma_ in {"have", "hold", "keep"}
+    own = any(c.tag_ == "PRP$" for c in place.children)
+    keeping = words.of("contexts", "keeping")
+    return own and bool({word.lemma_, word.head.lemma_} & keeping)
 
 
 def _irregular(place: Token, words: Words) -> bool:
