@@ -93,6 +93,10 @@ class FiguresComponent:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
+        if outcome is not None and outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"}:
+            known = earlier.outcomes[-1] if earlier.outcomes and _just_told(earlier, counted) else None
+            taken = known is not None and known.name in CAPTIVE  # "abducted 30 passengers; five have been rescued"
+            outcome = replace(outcome, name="released") if taken else outcome
         if outcome is not None and outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
             known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
             outcome = replace(outcome, name=known.name) if known is not None else outcome
@@ -279,6 +283,12 @@ def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
         return False
     prep, thing = counted.node.doc[counted.start - 1], counted.node.doc[counted.start - 2]
     return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
+
+
+def _just_told(earlier: Earlier, counted: Counted) -> bool:
+    """Whether the figure before stands in the count's sentence or the one before."""
+    before, here = earlier.counted[-1].node.sent, counted.node.sent
+    return before == here or before.end == here.start
 
 
 def _still_there(counted: Counted, outcome: Outcome) -> bool:

@@ -15,6 +15,7 @@ from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.source_by_order import speaks
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -198,6 +199,8 @@ def _it_stood(counted: Counted, last: Counted, words: Words) -> bool:
 def _names_no_more(count: Token, words: Words) -> bool:
     """Whether a count is "the true figure" or just "the figure", which is that of the people told of before."""
     beside = [m.lower_ for m in count.children]
+    if any(m.dep_ == "poss" and speaks(m, words) for m in count.children):
+        return True  # "the committee's count for the week is 96"
     return beside == ["the"] or any(m in words.of("reckoning", "actual") for m in beside)
 
 

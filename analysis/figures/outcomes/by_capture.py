@@ -52,7 +52,12 @@ def held(case: Case) -> bool:
     captor = grammar.subject(case.word)
     if _whom_held(case):
         return True
-    if captor is None or not is_person(case.people, case.words) or status_of(case.people, case.words) == "combatant":
+    called = case.people.tag_ in {"NNP", "NNPS"} and case.people.text.endswith("s")  # "Houthis"
+    if (
+        captor is None
+        or not (called or is_person(case.people, case.words))
+        or status_of(case.people, case.words) == "combatant"
+    ):
         return False
     if not captor.i < case.word.i < case.people.i:
         return False
@@ -61,7 +66,9 @@ def held(case: Case) -> bool:
     foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
     if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
         return False  # "holds 12 Americans in high regard"
-    return _takes_captives(captor, case.words) or (foreign and _is_actor(captor, "state"))  # "Iran holds 12 Americans"
+    foreign = foreign or called
+    # "Iran holds 12 Americans", "says that it holds 1,700 Houthis".
+    return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
 
 
 def _whom_held(case: Case) -> bool:
