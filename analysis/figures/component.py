@@ -93,6 +93,13 @@ class FiguresComponent:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
+        if outcome is not None and outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"}:
+            known = earlier.outcomes[-1] if earlier.outcomes and _just_told(earlier, counted) else None
+            taken = known is not None and known.name in CAPTIVE  # "abducted 30 passengers; five have been rescued"
+            outcome = replace(outcome, name="released") if taken else outcome
+        if outcome is not None and outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
+            known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
+            outcome = replace(outcome, name=known.name) if known is not None else outcome
         if outcome is not None and _of_whole(counted, outcome, earlier):
             outcome = None  # what stands before "among them" tells of the whole
         if outcome is None:
@@ -111,7 +118,11 @@ class FiguresComponent:
         if nobody and outcome.rule.place:
             return None  # none killed is a count of an event; that nobody is in a cell, or in hospital, is no event
         no_fewer = (counted.quantity.hedge or "").lower().startswith("no ")  # its "no" denies nothing
-        if _helped(counted, outcome, words) or not is_unreal(outcome, words, nobody or no_fewer):
+        if (
+            _helped(counted, outcome, words)
+            or _still_there(counted, outcome)
+            or not is_unreal(outcome, words, nobody or no_fewer)
+        ):
             return outcome
         return self.held_anyway(counted, outcome) if outcome.name in {"released", "bodies recovered"} else None
 
@@ -209,7 +220,8 @@ class FiguresComponent:
         source.source(figure, outcome.anchor, doc, self.words)
         if figure.source is None and figure.scope == "subset" and earlier.figures:
             whole = earlier.figures[-1]  # who tells of the whole tells of its part
-            if earlier.counted[-1].node.sent == counted.node.sent:
+            opens = outcome.anchor == counted.node and counted.start == counted.node.sent.start
+            if opens or earlier.counted[-1].node.sent == counted.node.sent:
                 figure.source, figure.source_actor = whole.source, whole.source_actor
         if of_one_day(figure, outcome, clock.text):
             figure.scope = "event"
@@ -273,8 +285,21 @@ def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
     return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
 
 
+def _just_told(earlier: Earlier, counted: Counted) -> bool:
+    """Whether the figure before stands in the count's sentence or the one before."""
+    before, here = earlier.counted[-1].node.sent, counted.node.sent
+    return before == here or before.end == here.start
+
+
+def _still_there(counted: Counted, outcome: Outcome) -> bool:
+    """Whether the count's own phrase says where they still are, whatever may become of them: "the eight still in captivity may be home"."""
+    if not outcome.rule.place or outcome.anchor != counted.node or is_asked(outcome.anchor):
+        return False
+    return any(c.lower_ in {"still", "remaining"} for c in counted.node.subtree)
+
+
 def _undertaken(release: Token, words: Words) -> bool:
-    """Whether a release is settled and still to come, so that its captives are captives yet: "will free", "undertakes to free"."""
+    """Whether a release is settled and still to come, so that its captives are captives yet: "will free", "undertakes to free", "is ready to let 50 go"."""
     undertaking, irrealis = words.of("contexts", "undertaking"), words.outcomes.irrealis
     for token in grammar.ancestors_and_self(release):
         if any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll"} for c in token.children):

@@ -30,9 +30,12 @@ def unit_after(doc: Doc, start: int, words: Words) -> Unit:
     i = start
     while i < len(doc) and i < start + LONGEST:
         token = doc[i]
-        after = doc[i + 1] if i + 1 < len(doc) else None
+        after = _after(doc, i, start)
         if _for_whole(token, after, words):
             return Unit(token, (i, i + 1), i) if last is None else Unit(last)
+        if token.is_quote and after is not None and (i == start or doc[start].is_quote):
+            i += 1
+            continue
         if last is None and token.lower_ in words.of("counting", "possessive"):
             if token.lower_ == "the" and (i == start or doc[i - 1].lower_ != "of"):
                 return Unit()
@@ -61,6 +64,14 @@ def unit_after(doc: Doc, start: int, words: Words) -> Unit:
             break
         i += 1
     return _as_named(last, begin, words)
+
+
+def _after(doc: Doc, i: int, start: int) -> Token | None:
+    """The token after token i; where a quote mark opens the phrase, past the one that closes it: "eight "collateral" deaths"."""
+    k = i + 1
+    if k < len(doc) and doc[k].is_quote and doc[start].is_quote:
+        k += 1
+    return doc[k] if k < len(doc) else None
 
 
 def _as_named(noun: Token | None, begin: int | None, words: Words) -> Unit:

@@ -132,7 +132,8 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
     if article.i in starts or noun.lower_ == "couple":
         return None
-    if after is not None and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
+    of_three = after is not None and after.text == "-" and after.nbor().lower_ == "of"  # "a dad-of-three"
+    if after is not None and not of_three and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
         return None
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
@@ -174,7 +175,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     if unit is None and q.low is not None and q.high is not None and q.low != q.high and _years(doc, q):
         return None  # "between 2015 and 2018"
     if unit is None:
-        return _alone(doc, q, end, whole, words)
+        return _alone(doc, q, end, whole, words, inner is not None)
     if pronoun is not None and _of_times(doc, q, words):
         return None
     if pronoun is not None:
@@ -212,7 +213,7 @@ def _of_times(doc: Doc, q: Quantity, words: Words) -> bool:
     return before is not None and before.tag_ == "NNS" and before.lemma_ in words.of("contexts", "period") and them
 
 
-def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counted | None:
+def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words, part: bool = False) -> Counted | None:
     """A number without a noun of its own: "among them were two children", "12 were killed"; not "number 12"."""
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     them = _among(doc, q)
@@ -221,7 +222,7 @@ def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words) -> Counte
         if said.noun is not None and said.noun.tag_ == "NNS" and is_person(said.noun, words):
             return Counted(q, doc[end - 1], said.noun, q.start, end, said.victims, subset=True, of_them=them)
     of_own = [t.lower_ for t in doc[q.end : q.end + 3]][2:] == ["own"]  # "lost six of their own"
-    if after in {"-", "of", "'s"} and not of_own:
+    if after in {"-", "of", "'s"} and not of_own and not part:  # `part`: "two of the nine"
         return None
     before = doc[q.start - 1] if q.start else None
     if before is not None and before.lower_ in {"age", "aged", "no.", "number"} and before.pos_ != "VERB":
@@ -272,7 +273,7 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
         return None
     node = doc[q.end - 2] if doc[q.end - 1].lower_ == "of" else doc[q.end - 1]
     if elliptic and unit is None:
-        return Counted(q, node, None, q.start, q.end, subset=not q.most)
+        return Counted(q, node, None, q.start, q.end, subset=not q.most, of_them=_among(doc, q))
     end = base.end if base is not None else (unit.i + 1 if unit is not None else q.end)
     if base is not None:
         worked = shares.of_whole(q, base, words)

@@ -23,6 +23,7 @@ from analysis.parsing.tokens import Doc, Token
 DIGITS = re.compile(r"^\d[\d.,]*$")
 OPENERS = frozenset({",", "and", "&", "plus", ";"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+MORE = frozenset({"more", "others"})
 LONGEST_JOINT = 5  # words that join two counts
 LONGEST = 30  # tokens between a count and its fellow
 
@@ -50,7 +51,11 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> b
         return False  # "a teacher lost her life and 17 residents ...": lives are no verb that is left out
     unit = counted.unit
     if unit is None:
-        return _has_own_verb(counted.node, outcome, words) is False and _placed(counted, words)
+        node = counted.node
+        node = (
+            node.head if node.dep_ == "nummod" and node.head.lower_ in MORE else node
+        )  # "at least 100 more are in Niger"
+        return _has_own_verb(node, outcome, words) is False and _placed(counted, words)
     if not is_person(unit, words) or _has_own_verb(unit, outcome, words) or _has_own_verb(counted.node, outcome, words):
         return False
     if unit.dep_ == "conj":

@@ -15,6 +15,7 @@ from analysis.figures.gapped import JOINTS
 from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.source_by_order import speaks
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -39,6 +40,12 @@ class Earlier:
         self.counted.append(counted)
         self.outcomes.append(outcome)
 
+    def one_outcome_before(self, counted: Counted) -> Outcome | None:
+        """What befell all those counted in the sentence right before a count's; None where nobody is, or they fared differently."""
+        start = counted.node.sent.start
+        before = [o for c, o in zip(self.counted, self.outcomes, strict=True) if c.node.sent.end == start]
+        return before[-1] if before and len({o.name for o in before}) == 1 else None
+
 
 def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | None:
     """The outcome of the figure just before, for its part or its fellow in a list.
@@ -54,14 +61,17 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
         return replace(outcome, subset=True)
     if _another_count(counted, last, words):
         return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
+    if outcome.rule.toll and _it_stood(counted, last, words):
+        return replace(outcome, anchor=counted.node.head)
     if _said_again(counted, last, outcome, words):
         return replace(outcome, running=False, subset=False, anchor=counted.node.head)
     if last.node.sent != counted.node.sent:
-        return None
+        return _part_of_sentence_before(counted, earlier)
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
-        return replace(outcome, subset=True) if _said_to_be(counted) else None
+        treated = outcome.name == "injured" and counted.node.head.lemma_ in words.of("contexts", "admitting")
+        return replace(outcome, subset=True) if treated or _said_to_be(counted) else None
     if closed_part(counted):
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
@@ -93,6 +103,16 @@ def closed_part(counted: Counted) -> bool:
     return following[:1] == ["included"] or following in (["among", "them"], ["amongst", "them"])
 
 
+def _part_of_sentence_before(counted: Counted, earlier: Earlier) -> Outcome | None:
+    """The outcome of all counted in the sentence before, where this one opens with a part of them: "Two of them were children"."""
+    victims = counted.subset and counted.unit is not None and counted.unit.lemma_ in {"victim", "casualty"}
+    opens = (counted.of_them is not None or victims) and counted.start == counted.node.sent.start
+    if not opens or not _said_to_be(counted):
+        return None
+    outcome = earlier.one_outcome_before(counted)
+    return replace(outcome, subset=True, anchor=counted.node) if outcome is not None else None
+
+
 def _only_told_apart(counted: Counted, last: Counted, words: Words) -> bool:
     """Whether the number says who some of the people counted before are: "Of the 334 hostages who died, 186 were children"."""
     doc, verb = counted.node.doc, counted.node.head
@@ -115,8 +135,10 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
         return False
-    if doc[i].lower_ == "of" and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
+    if _said_to_be_so_many(counted, words):
         return True
+    if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
+        return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
     if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
         return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
     if _gapped(counted, last, words):
@@ -141,15 +163,44 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
         return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
     if doc[i].lower_ == "at":
         given = doc[i - 1]
+        if given.dep_ == "relcl" and given.lemma_ in words.of("reckoning", "giving"):
+            return given.head.lemma_ in words.of("reckoning", "count")  # "a figure that the union puts at 9,400"
         return (
             given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
         ) and given.head.lemma_ in words.of("reckoning", "giving")
     return False
 
 
+def _said_to_be_so_many(counted: Counted, words: Words) -> bool:
+    """Whether somebody says that "it is", or "there were", so many, or that a number is the right one: "villagers say there were nineteen"."""
+    number, be = counted.node, counted.node.head
+    if counted.unit is not None or be.lemma_ != "be" or be.dep_ != "ccomp":
+        return False
+    if be.head.lemma_ not in words.of("reckoning", "speaking") | words.of("cues", "quote"):
+        return False
+    if number.dep_ == "nsubj":
+        return any(c.lemma_ in words.of("reckoning", "count") for c in grammar.children(be, "attr"))
+    if any(t.lower_ in words.outcomes.adjective for t in number.doc[number.sent.start : be.head.i]):
+        return False  # "villagers who buried the dead say there were nineteen": of whom is not sure
+    ends = fellows.ends_clause(number.doc, counted.end) or number.nbor().lower_ == "now"
+    return ends and number.dep_ == "attr" and any(c.lower_ in {"it", "there"} and c.i < number.i for c in be.children)
+
+
+def _it_stood(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether the toll told in the sentence before is meant by "it": "The toll has reached 19. It stood at 11 on Monday"."""
+    doc, i = counted.node.doc, counted.start - 1
+    if counted.unit is not None or last.node.sent.end != counted.node.sent.start or i < 2:
+        return False
+    verb = doc[i - 1] if doc[i].lower_ in {"at", "to"} else doc[i]
+    subject = grammar.child(verb, "nsubj")
+    return verb.lemma_ in words.of("reckoning", "growing") and subject is not None and subject.lower_ == "it"
+
+
 def _names_no_more(count: Token, words: Words) -> bool:
     """Whether a count is "the true figure" or just "the figure", which is that of the people told of before."""
     beside = [m.lower_ for m in count.children]
+    if any(m.dep_ == "poss" and speaks(m, words) for m in count.children):
+        return True  # "the committee's count for the week is 96"
     return beside == ["the"] or any(m in words.of("reckoning", "actual") for m in beside)
 
 
@@ -243,7 +294,7 @@ def _opens_part(counted: Counted) -> bool:
     doc, i = counted.node.doc, counted.start - 1
     while i > 0 and doc[i].lower_ in {"were", "are", "was", "the", "also", "those", "of"}:
         i -= 1
-    if doc[i].lower_ == "including":
+    if doc[i].lower_ in {"including", "incl", "incl."} or (doc[i].text == "." and doc[i - 1].lower_ == "incl"):
         return True
     return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
 
@@ -251,9 +302,12 @@ def _opens_part(counted: Counted) -> bool:
 def _said_to_be(counted: Counted) -> bool:
     """Whether a part is only described ("two of them children", "one of them seriously"), not said to do something else."""
     doc, them = counted.node.doc, counted.of_them
+    if them is None and counted.unit is not None:
+        them = counted.unit.i  # "two of the victims"
     assert them is not None
     if them < counted.start:
-        return counted.unit is not None
+        share = counted.quantity.share is not None and counted.node.head.lemma_ == "be"
+        return counted.unit is not None or (share and bool(grammar.children(counted.node.head, "attr")))
     i = them + 1
     while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
         i += 1

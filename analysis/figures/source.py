@@ -1,74 +1,119 @@
-"""By whose word a figure is reported: the source of the statement that carries it, else who is said to count it.
+"""By whose word a figure is reported. The questions, sure to unsure; where none is answered, nobody is named:
 
-Where no statement was found, because the parse has lost it, the order of words
-tells (`source_by_order`).
+who says, or is left to say, a number that stands alone?     source_of_bare_number
+who counts, by the clause of the figure?                      source_in_clause
+whose statement carries it?                                   here, by the report's statements
+who is named after it in its sentence by a statement?         here
+who is named around its words, where the parse lost it?       source_in_brackets, source_by_order
+
+What the sentences and lists beside it say is asked when all figures are known (`source_nearby`).
 """
 
 from __future__ import annotations
 
-from analysis.figures.gapped import JOINTS
-from analysis.figures.outcomes import by_toll
 from analysis.figures.rules import LIVES
-from analysis.figures.source_by_order import said_before, told_after
-from analysis.figures.source_in_brackets import in_brackets
+from analysis.figures.source_by_order import said_before, speaks, told_after, told_between
+from analysis.figures.source_in_brackets import beside_list, in_brackets
+from analysis.figures.source_in_clause import who_counts
+from analysis.figures.source_of_bare_number import who_says
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
+Named = tuple[Span | None, Token]  # the words that name a source, and their head
 ASKED = frozenset({"figure-captives", "figure-modifier"})  # how captives are called
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
-ENDS = frozenset({".", ",", ";", ")", "and", "but", "while"})
 
 
 def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
     """Sets the figure's source and its actor, where the report names one."""
+    carrier = _carrier(figure, anchor, doc)
+    named = who_says(figure, doc, words) or _who_counts(figure, anchor, carrier, doc, words)
+    if named is None and carrier is not None:
+        named = _gapped_speaker(figure, carrier, doc, words)
+    if named is None and carrier is not None:
+        told = _telling(carrier, figure, doc)
+        if told is None:
+            return
+        if told.source is not None:
+            if not _writers_own(anchor, told, words) and not _is_label(doc.text[slice(*told.source)]):
+                figure.source, figure.source_actor = told.source, told.source_actor
+            return
+    if named is None:
+        later = _according(found(doc).statements, figure, doc)
+        if later is not None:
+            figure.source, figure.source_actor = later.source, later.source_actor
+            return
+        named = _named_around(figure, doc, words)
+    if named is not None:
+        _set(figure, doc, *named)
+
+
+def _carrier(figure: Figure, anchor: Token, doc: Doc) -> Statement | None:
+    """The statement whose content holds the figure."""
     records = found(doc)
     place = records.statement_carrying(*figure.number)
     carrier = records.statements[place] if place is not None else None
     if carrier is not None and figure.rule_id in LIVES and carrier.cue[0] <= anchor.idx < carrier.cue[1]:
         carrier = _wider(records.statements, carrier, figure)  # a fire that "claimed 40 lives" is no source
-    if carrier is not None and _in_a_relative_clause(carrier, figure, doc):
-        carrier = None
+    return None if carrier is not None and _in_a_relative_clause(carrier, figure, doc) else carrier
+
+
+def _who_counts(figure: Figure, anchor: Token, carrier: Statement | None, doc: Doc, words: Words) -> Named | None:
+    """Who counts by the figure's own clause, unless a statement carries it in which they are no subject of a clause."""
     number = grammar.token_at(doc, figure.number[1] - 1)
-    beside = _beside(figure, number, words) if number is not None and figure.victims is None else None
-    if beside is not None:
-        _set(figure, doc, *beside)
-        return
-    counter = _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
-    counter = counter or (_counter(number, words) if number is not None else None)
-    if counter is not None and counter.lemma_.lower() in words.outcomes.noun:
-        counter = None  # "confirmed his death": no death counts
-    nobody = carrier is None or carrier.source is None
-    if counter is not None and (
-        nobody or carrier is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")
-    ):
-        span: Span | None = grammar.phrase(counter)
-        if counter.dep_ == "poss":
-            span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
-        if carrier is None or span != carrier.source:
-            _set(figure, doc, span, counter)
-            return
-    if carrier is not None and not carrier.tells and carrier.kind == "indirect" and figure.rule_id in ASKED:
-        carrier = _wider(records.statements, carrier, figure)  # who calls for the release of five asserts nothing
-        if carrier is None:
-            return
-    if carrier is not None and carrier.source is not None:
-        if not _writers_own(anchor, carrier, words):
-            figure.source, figure.source_actor = carrier.source, carrier.source_actor
-        return
-    later = _according(records.statements, figure, doc)
-    if later is not None:
-        figure.source, figure.source_actor = later.source, later.source_actor
-        return
-    named = in_brackets(figure, doc, words) or said_before(figure, doc, words)
+    counter = who_counts(anchor, number, words)
+    if counter is None:
+        return None
+    stands = carrier is None or carrier.source is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")
+    span: Span | None = grammar.phrase(counter)
+    if counter.dep_ == "poss":
+        span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
+    return (span, counter) if stands and (carrier is None or span != carrier.source) else None
+
+
+def _telling(carrier: Statement, figure: Figure, doc: Doc) -> Statement | None:
+    """The statement that tells of the figure; None where who speaks only asks for what is to become of captives."""
+    if carrier.tells or carrier.kind != "indirect" or figure.rule_id not in ASKED:
+        return carrier
+    return _wider(found(doc).statements, carrier, figure)  # who calls for the release of five asserts nothing
+
+
+def _named_around(figure: Figure, doc: Doc, words: Words) -> Named | None:
+    """Who is named in brackets, beside the list, or before or after the figure by the order of words."""
+    named = in_brackets(figure, doc, words) or said_before(figure, doc, words) or beside_list(figure, doc, words)
     if named is not None:
-        _set(figure, doc, *named)
-        return
-    told = told_after(figure, doc, words)
-    if told is not None:
-        _set(figure, doc, grammar.trim(doc, *told), doc[told[1] - 1])
+        return named
+    told = told_between(figure, doc, words) or told_after(figure, doc, words)
+    return (grammar.trim(doc, *told), doc[told[1] - 1]) if told is not None else None
+
+
+def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """Another who says it, with the verb left out, within the content: "Moscow says it lost 40 men, Kyiv that it holds 1,500"."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None or carrier.cue[0] > figure.number[0]:
+        return None
+    for i in range(first.i - 1, first.sent.start + 2, -1):
+        that = doc[i]
+        if that.idx < carrier.cue[1] or that.text == ";":
+            return None
+        if that.lower_ != "that" or that.dep_ != "mark":
+            continue
+        stop = i - 1 if doc[i - 1].text == "," else i
+        start = stop
+        while start > first.sent.start and doc[start - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+            start -= 1
+        joined = start < stop and doc[start - 1].lower_ in {",", ";", "and"} and doc[start].idx > carrier.cue[1]
+        who = doc[stop - 1]
+        return (grammar.trim(doc, start, stop), who) if joined and speaks(who, words) else None
+    return None
+
+
+def _is_label(source: str) -> bool:
+    """Whether a source is only the letter that marks an answer: "A: We buried 14"; it names nobody."""
+    return len(source.rstrip(".:")) == 1 and source[:1].isupper() and source != "I"
 
 
 def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
@@ -97,46 +142,6 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
             modal = grammar.modal(token)
             return modal is not None and modal.lower_ in {"might", "may", "could", "will", "would"}
     return False
-
-
-def _beside(figure: Figure, last: Token, words: Words) -> tuple[Span | None, Token] | None:
-    """Who says or is left to say a bare number: "Orsenia said 96 and the rebels 88"."""
-    doc, first = last.doc, grammar.token_at(last.doc, figure.number[0])
-    if first is None or first.i < 2 or first.is_sent_start:
-        return None
-    given = _given_by(first, last, words)
-    if given is not None:
-        return grammar.phrase(given), given
-    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
-        return None
-    said = doc[first.i - 1]
-    if said.lemma_ == "say":
-        subject = grammar.child(said, "nsubj")
-        named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
-        return (grammar.phrase(subject), subject) if subject is not None and named else None
-    stop = first.i - 1 if said.lower_ in {"at", "of", "as"} else first.i  # "the army put it at nine, the rebels at 14"
-    i = stop - 1
-    while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
-        i -= 1
-    if said.lower_ == "of" and doc[i].pos_ == "ADP":  # "a radio station in Jos of 40"
-        while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"}:
-            i -= 1
-    telling = words.of("counters") | words.of("reckoning", "giving") | words.of("reckoning", "speaking")
-    told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
-    joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
-    return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
-
-
-def _given_by(first: Token, last: Token, words: Words) -> Token | None:
-    """Who gives a bare number right before "by", in a passive of giving: "was put at 14 by doctors and at nine by the army"."""
-    doc = last.doc
-    by = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if by is None or by.lower_ != "by" or first.nbor(-1).lower_ not in {"at", "as"}:
-        return None
-    giving = words.of("reckoning", "giving") | words.of("counters")
-    if not any(t.tag_ == "VBN" and t.lemma_ in giving for t in doc[first.sent.start : first.i]):
-        return None
-    return grammar.child(by, "pobj")
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
@@ -175,119 +180,3 @@ def _in_a_relative_clause(told: Statement, figure: Figure, doc: Doc) -> bool:
         return False
     first = grammar.token_at(doc, told.source[0])
     return first is not None and first.i > 1 and doc[first.i - 1].text == "," and doc[first.i - 2].tag_ in RELATIVE
-
-
-def _whose_sum(anchor: Token, words: Words) -> Token | None:
-    """Who gives the count from which a sum follows: "the ministry reported 12 deaths, bringing the toll to 40"."""
-    bringing = next((t for t in grammar.ancestors_and_self(anchor) if t.tag_ == "VBG"), None)
-    if bringing is None or bringing.dep_ != "advcl" or bringing.lemma_ not in words.of("contexts", "changing"):
-        return None
-    given = bringing.head.lemma_.lower() in words.of("counters") and not grammar.is_passive(bringing.head)
-    return grammar.child(bringing.head, "nsubj") if given else None
-
-
-def _own_count(anchor: Token, words: Words) -> Token | None:
-    """Who changes or keeps a count of their own: "the ministry raised its count", "the committee's list has grown to"."""
-    for verb in anchor.ancestors if anchor.pos_ not in {"VERB", "AUX"} else (anchor, *anchor.ancestors):
-        if verb.pos_ not in {"VERB", "AUX"}:
-            continue
-        kept = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in words.of("reckoning", "list")), None)
-        owner = (
-            grammar.child(kept, "poss")
-            if kept is not None and verb.lemma_ in words.of("reckoning", "growing")
-            else None
-        )
-        if owner is not None:
-            return owner if owner.pos_ in {"NOUN", "PROPN"} else None
-        if any(by_toll.own_count(c, words) for c in verb.children):
-            subject = grammar.subject(verb)
-            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
-        if verb.dep_ not in {"acl", "relcl"}:
-            return None
-    return None
-
-
-def _has_counted(anchor: Token, words: Words) -> Token | None:
-    """The body whose count it is: "the ministry now has 2,118 killed", not "the army has 12 wounded"."""
-    number = next((t for t in (anchor, *anchor.children, anchor.head) if t.like_num), None)
-    if number is None or anchor.lower_ not in words.of("reckoning", "counted"):
-        return None
-    i = number.i - 1
-    while i > 0 and number.doc[i].pos_ in {"ADV", "ADJ", "SCONJ"}:
-        i -= 1
-    have = number.doc[i]
-    if have.lemma_ != "have":
-        return None
-    keeper = grammar.subject(have)
-    return keeper if keeper is not None and keeper.lemma_.lower() in words.of("reckoning", "keeper") else None
-
-
-def _counting(verb: Token) -> Token | None:
-    """The subject that counts; not those counted: "41 people reported killed and 96 wounded"."""
-    subject, done = grammar.child(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
-    bare = done is not None and done.tag_ == "VBN" and grammar.child(verb, "dobj") is None
-    return None if bare and subject is not None and grammar.child(subject, "nummod") is not None else subject
-
-
-def _counter(anchor: Token, words: Words) -> Token | None:
-    """The subject of a verb that gives the count as its object, or None."""
-    verbs = words.of("counters")
-    current = anchor
-    for _ in range(6):
-        head = current.head
-        if head == current or current.dep_ not in {
-            "dobj",
-            "pobj",
-            "prep",
-            "acl",
-            "conj",
-            "nummod",
-            "appos",
-            "amod",
-            "xcomp",
-            "pcomp",
-        }:
-            break
-        nouns = words.of("reckoning", "given")
-        given = head.lemma_ == "give" and (
-            current.lemma_ in nouns
-            or (current.lower_ == "as" and any(c.lemma_ in nouns for c in grammar.children(head, "dobj")))
-        )
-        spoken = (
-            head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
-        )
-        counts = head.lemma_.lower() in verbs and current.dep_ in {"dobj", "prep", "conj", "xcomp"}
-        if head.pos_ == "VERB" and (counts or given or spoken):
-            passive = grammar.is_passive(head)
-            subject = grammar.agent(head) if passive else _counting(head)
-            return _who(subject)
-        current = head
-    head = current.head
-    if current.dep_ == "ccomp" and head.lemma_.lower() in verbs and _can(head):
-        return _who(grammar.child(head, "nsubj"))
-    if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
-        return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
-    verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
-    told = anchor.head if anchor.dep_ in {"oprd", "xcomp", "acomp", "ccomp"} else anchor
-    if told.lemma_.lower() in verbs and grammar.is_passive(told):
-        for killed in {anchor, *grammar.children(told, "oprd", "xcomp")} - {told}:
-            by = grammar.agent(killed)
-            if by is not None and by.lemma_.lower() in words.of("reckoning", "keeper"):
-                return by  # "were reported killed by the health ministry"
-    if verb is not None and grammar.is_passive(verb):
-        return grammar.agent(verb)  # "the toll was put at 31 by doctors"
-    subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
-    return _who(subject)
-
-
-def _can(verb: Token) -> bool:
-    """Whether someone is able to tell what they tell: "the ministry can confirm that 12 people died"; not "cannot confirm"."""
-    return grammar.negation(verb) is None and any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.children)
-
-
-def _who(subject: Token | None) -> Token | None:
-    """A subject that names who counts; a pronoun only where the text tells who it is."""
-    if subject is not None and subject.tag_ == "PRP":
-        mention = found(subject.doc).mention_headed(subject.i)
-        return subject if mention is not None and mention.actor is not None else None
-    return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

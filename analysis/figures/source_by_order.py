@@ -16,7 +16,9 @@ LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+JOINING = frozenset({"and", "but"})
 OPENS = frozenset({":", ".", "!", "?"})
+SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
 
 
 def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
@@ -65,7 +67,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         turned = _inverted(doc, token)
         if turned is not None:
             return turned
-        plain = token.tag_ in {"VBD", "VBZ"} and token.lemma_.lower() in quotes
+        plain = token.tag_ in SAID and token.lemma_.lower() in quotes
         if token.lemma_ != "tell" and not _ends(token, after if plain else ENDS):
             continue  # of "the two armies agree", "our monitors have documented" nothing may follow
         if token.tag_ == "VBN":
@@ -84,6 +86,33 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
     return None
 
 
+def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
+    """The tokens of who is named between commas before the figure, in its own clause: "The shelling, the mission recorded, left three dead"."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None:
+        return None
+    quotes, start = words.of("cues", "quote"), first.sent.start
+    parting = words.of("cues", "contrast") | JOINING
+    for i in range(first.i - 2, start + 2, -1):
+        token = doc[i]
+        if token.text == ";" or token.lower_ in parting:
+            return None  # another clause may begin there
+        if doc[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
+            continue
+        begin = _named_from(doc, i, start + 1, words)
+        return (begin, i) if begin is not None and begin - 2 >= start and doc[begin - 1].text == "," else None
+    return None
+
+
+def _taken_for_participle(verb: Token, words: Words) -> bool:
+    """Whether the tagger took a past tense behind who counts for a participle: "the mission recorded,"."""
+    lemma = verb.lemma_.lower()
+    telling = (
+        lemma in words.of("cues", "quote") or lemma in words.of("counters") or lemma in words.of("cues", "closing")
+    )
+    return verb.tag_ == "VBN" and telling and keeps_count(verb.nbor(-1), words)
+
+
 def _ends(verb: Token, after: frozenset[str]) -> bool:
     """Whether the sentence ends with the verb, or goes on with when it was said or one of the words."""
     following = verb.nbor()
@@ -98,7 +127,16 @@ def _tells(verb: Token, quotes: frozenset[str], words: Words) -> bool:
     if lemma not in quotes and lemma not in words.of("counters") and lemma not in words.of("reckoning", "closing"):
         return False
     done = verb.tag_ == "VBN" and verb.nbor(-1).lemma_ == "have"
-    return done or verb.tag_ in grammar.FINITE
+    return done or verb.tag_ in grammar.FINITE or _taken_for_noun(verb, words)
+
+
+def _taken_for_noun(verb: Token, words: Words) -> bool:
+    """Whether the tagger took a verb of saying behind who speaks for a noun: "the prosecutor's office reports", "the governor posts"."""
+    if verb.tag_ not in {"NNS", "NN", "VB"} or not verb.is_lower:
+        return False
+    who = verb.nbor(-1)
+    agrees = (verb.lower_ != verb.lemma_) == (who.tag_ in {"NN", "NNP"})  # "the mayor reports", "aid groups report"
+    return agrees and (who.pos_ == "PROPN" or keeps_count(who, words))
 
 
 def _closes_headline(doc: Doc, i: int, number: int) -> bool:
@@ -190,8 +228,9 @@ def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
             first = doc[k + 1]
             return k + 1 if k + 1 < verb and first.lower_ not in words.of("reckoning", "no-source") else None
         joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
-        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or token.lower_ in words.of(
-            "reckoning", "no-source"
+        and_another = token.lower_ == "and"  # "a nurse and two residents said"
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or (
+            token.lower_ in words.of("reckoning", "no-source") and not and_another
         ):
             return None
     return None

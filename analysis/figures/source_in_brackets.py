@@ -7,12 +7,18 @@ nobody who counts.
 
 from __future__ import annotations
 
+import re
+
 from analysis.figures.source_by_order import keeps_count
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
-from analysis.records import Figure, Span, found
+from analysis.records import Figure, Span, found, text_of
 
+LISTED = re.compile(
+    r"[ \t]*(?:[-*\u2022\u00b7\u2013][ \t]|[^\n:.]{1,40}:[ \t]*\S{0,12}\d)"
+)  # "- 14 killed", "Killed: 212", "North: 5 killed"
+SOURCE = re.compile(r"\n?[ \t]*\(?Sources?:[ \t]*([^\n(),;]{2,60}?)[ \t]*\)?[.]?[ \t]*(?:\n|$)")
 LONGEST = 12  # tokens between the brackets
 CLOSING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ"})
@@ -34,6 +40,32 @@ def in_brackets(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | 
             if named is not None:
                 return named
     return None
+
+
+def beside_list(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | None:
+    """The span and head of who is named for a list in whose lines the figure stands: in the brackets that close the line above it, or in a "Source:" line below it."""
+    text = text_of(doc)
+    begin, end = _line(text, figure.number[0])
+    if not LISTED.match(text, begin):
+        return None
+    while end < len(text) and LISTED.match(text, end + 1) and not SOURCE.match(text, end + 1):
+        end = _line(text, end + 1)[1]
+    below = SOURCE.match(text, end + 1)
+    if below is not None:
+        head = grammar.token_at(doc, below.end(1) - 1)
+        return (below.span(1), head) if head is not None and _body(head, words) else None
+    while begin and LISTED.match(text, begin):
+        begin, end = _line(text, begin - 1)
+    if LISTED.match(text, begin) or not text[begin:end].rstrip(" :").endswith(")"):
+        return None
+    opening = grammar.token_at(doc, text.rfind("(", begin, end))
+    return _named(doc, opening.i, words) if opening is not None and opening.text == "(" else None
+
+
+def _line(text: str, place: int) -> Span:
+    """Where the line of a character begins and ends."""
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
 
 
 def _named(doc: Doc, opening: int, words: Words) -> tuple[Span, Token] | None:

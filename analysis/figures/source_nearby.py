@@ -226,6 +226,8 @@ def _next_sentence(sentence: Span_, words: Words) -> Token | None:
     compiled = _compiled_there(after, words)
     if compiled is not None or subject is None:
         return compiled
+    if _gives_them(verb, words):
+        return subject if speaks(subject, words) else None
     counts = subject.lemma_.lower() in words.of("reckoning", "given")
     same_paragraph = "\n" not in doc[sentence.end - 1].text
     if not counts and not (same_paragraph and subject.lower_ in THESE):
@@ -239,6 +241,18 @@ def _next_sentence(sentence: Span_, words: Words) -> Token | None:
             noun = grammar.child(prep, "pobj")
             return noun if noun is not None and speaks(noun, words) else None
     return None
+
+
+def _gives_them(verb: Token, words: Words) -> bool:
+    """Whether a sentence says who gives the counts told before it: "Hospital officials gave the figures"."""
+    giving = verb.lemma_.lower() in words.of("reckoning", "giving") | words.of("reckoning", "compiling")
+    counts = grammar.child(verb, "dobj") if giving and not grammar.is_passive(verb) else None
+    return (
+        counts is not None
+        and grammar.negation(verb) is None
+        and counts.lemma_.lower() in words.of("reckoning", "given")
+        and _pointed_back_to(counts, words)
+    )
 
 
 def _compiled_there(sentence: Span_, words: Words) -> Token | None:

@@ -34,7 +34,8 @@ def kind_of(noun: Token, words: Words) -> str:
     lower = noun.lower_
     for form in (noun.lemma_.lower(), lower, lower.removesuffix("s")):
         if form in known:
-            return known[form][0]
+            kind = known[form][0]
+            return "" if kind == "animal" and noun.tag_ == "NNPS" else kind  # "18 Tigers" bear their group's name
     if noun.text[:1].isupper():
         names = words.demonyms
         if noun.text in names or noun.text.removesuffix("s") in names:

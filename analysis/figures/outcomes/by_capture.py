@@ -24,6 +24,8 @@ NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the
 def taken_captive(case: Case) -> bool:
     """Whether those taken or held are called captives: "took nine hostage", "were led into Gaza as hostages"."""
     verb, noun, words = case.word, case.people, case.words
+    if any(c.lower_ in {"home", "back"} and c.dep_ in {"advmod", "prt"} for c in verb.children):
+        return False  # "brought home 206 prisoners of war"
     one = words.of("contexts", "one-captive")
     if any(n.lemma_.lower() in case.lexicon.captive for n in objects_of(verb, ("as",))):
         return True
@@ -48,14 +50,34 @@ def held(case: Case) -> bool:
     if case.passive or case.word.tag_ in {"VBN", "VBG"}:
         return True
     captor = grammar.subject(case.word)
-    if captor is None or not is_person(case.people, case.words) or status_of(case.people, case.words) == "combatant":
+    if _whom_held(case):
+        return True
+    called = case.people.tag_ in {"NNP", "NNPS"} and case.people.text.endswith("s")  # "Houthis"
+    if (
+        captor is None
+        or not (called or is_person(case.people, case.words))
+        or status_of(case.people, case.words) == "combatant"
+    ):
         return False
     if not captor.i < case.word.i < case.people.i:
         return False
+    if policed(case.word, case.words):
+        return True  # "police held a dozen activists"
     foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
     if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
         return False  # "holds 12 Americans in high regard"
-    return _takes_captives(captor, case.words) or (foreign and _is_actor(captor, "state"))  # "Iran holds 12 Americans"
+    foreign = foreign or called
+    # "Iran holds 12 Americans", "says that it holds 1,700 Houthis".
+    return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
+
+
+def _whom_held(case: Case) -> bool:
+    """Whether a clause on people says that somebody holds them, and nothing more: "the 61 citizens whom it holds"."""
+    clause = case.word if case.word.dep_ != "xcomp" else case.word.head
+    plain = not any(
+        c.dep_ in {"dobj", "oprd", "acomp", "xcomp", "prep"} and c.i > case.word.i for c in case.word.children
+    )
+    return clause.dep_ == "relcl" and plain and case.people.i < clause.i and is_person(case.people, case.words)
 
 
 def _takes_captives(noun: Token, words: Words) -> bool:
@@ -76,6 +98,8 @@ def taken(case: Case) -> bool:
     verb, persons = case.word, is_person(case.people, case.words)
     if persons and TAKEN_FROM(case):
         return True
+    if case.lemma == "take" and verb.tag_ != "VBN" and _takes_of(case):
+        return True
     if case.lemma != "take" or verb.tag_ != "VBN":
         return False
     if persons and verb.dep_ == "acl" and all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS):
@@ -84,6 +108,15 @@ def taken(case: Case) -> bool:
     if by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
         return False  # "taken out by families"
     return not grammar.children(verb, "prt", "dobj")
+
+
+def _takes_of(case: Case) -> bool:
+    """Whether those who take captives take some of the people of a ship or place: "pirates took eight of its crew"."""
+    doer = grammar.subject(case.word)
+    if doer is None or not _takes_captives(doer, case.words) or case.people.i < case.word.i:
+        return False
+    own = any(c.dep_ in {"poss", "det"} for n in objects_of(case.people, ("of",)) for c in n.children)
+    return own and not any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
 
 
 def captured_before(noun: Token, words: Words) -> bool:

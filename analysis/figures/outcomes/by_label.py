@@ -34,6 +34,9 @@ def outcome_of_label(first: Token, end: int, words: Words) -> Outcome | None:
 def _label_says(number: Labelled) -> Told | None:
     """Does a line or clause that names no more than people and what befell them open before a colon or dash?"""
     doc, words, mark = number.first.doc, number.words, number.first.i - 1
+    item = _item(number, mark)
+    if item is not None:
+        return item
     own = number.end < len(doc) and doc[number.end].lower_ in words.outcomes.adjective  # "Casualties: 14 dead"
     if mark < 1 or own or not _ends(doc, number.end) or not _parts(doc, mark):
         return None
@@ -55,6 +58,16 @@ def _label_says(number: Labelled) -> Told | None:
     if len(names) == 1:
         return outcomes[0]
     return ("killed or injured", outcomes[0][1]) if names <= {"killed", "injured", "killed or injured"} else None
+
+
+def _item(number: Labelled, mark: int) -> Told | None:
+    """What befell those of one item of a list by places or days, which is no clause: "South: 5 killed / 12 injured"."""
+    doc, adjectives = number.first.doc, number.words.outcomes.adjective
+    if mark < 1 or number.end >= len(doc) or doc[mark].text not in {":", "/", "|"}:
+        return None
+    told = doc[number.end]
+    closes = told.nbor().text in CLOSES or told.nbor().is_space or not told.nbor().text
+    return (adjectives[told.lower_], told) if told.lower_ in adjectives and closes else None
 
 
 def _tells_where(label: list[Token], prep: Token) -> bool:

@@ -70,8 +70,8 @@ def _turned_about(item: Item) -> Told | None:
     was, lex = item.verb, item.words.outcomes
     if was.dep_ == "auxpass" and was.head.tag_ == "VBN" and was.head.i < was.i and was.head.lemma_ in lex.verb:
         return lex.verb[was.head.lemma_], was.head
-    if was.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"}:
-        return None
+    if was.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"} or item.top.i < was.i:
+        return None  # "21 have been freed, four are dead": what opens the sentence is a clause of its own
     for c in was.children:
         if c.dep_ != "prep" and c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < was.i:
             return lex.adjective[c.lower_], c

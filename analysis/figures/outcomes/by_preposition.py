@@ -15,11 +15,28 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
+WHERE = frozenset({"in", "at", "on", "near"})
+
 
 def by_preposition(prep: Token, noun: Token, words: Words) -> Finding | None:
     """What the word above a preposition says of the people after it, or None."""
-    case = Case(prep.head, noun, prep.lower_, words)
+    case = Case(_act_before_place(prep, words), noun, prep.lower_, words)
     return NOUNS.find(case) or _alongside(prep, words) or PARTICLES.find(case)
+
+
+def _act_before_place(prep: Token, words: Words) -> Token:
+    """The word above an "of"; past a place or time, the act that is told there: "the deaths in custody of four men"."""
+    above = prep.head
+    where = above.head if above.dep_ == "pobj" else above
+    if prep.lower_ == "of" and where.lower_ in WHERE and above.lemma_.lower() not in words.outcomes.noun:
+        act = where.nbor(-1)
+        if (
+            act.pos_ == "NOUN"
+            and act.lemma_.lower() in words.outcomes.noun
+            and not grammar.preposition_objects(act, "of")
+        ):
+            return act
+    return above
 
 
 def _alongside(prep: Token, words: Words) -> Finding | None:

@@ -263,10 +263,18 @@ def fate_says(case: Case) -> str | None:
 def left_so(case: Case) -> str | None:
     """What people are left, by the word right after them: "left 12 people dead"."""
     noun = case.people
-    follows = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    if case.label not in {"dobj", "nsubj"} or follows is None or follows.lower_ not in case.lexicon.adjective:
+    follows = noun.nbor() if noun.nbor().lower_ in case.lexicon.adjective else _last_of_list(noun).nbor()
+    if case.label not in {"dobj", "nsubj"} or follows.lower_ not in case.lexicon.adjective:
         return None
     return paired(follows, case.words) or case.lexicon.adjective[follows.lower_]
+
+
+def _last_of_list(noun: Token) -> Token:
+    """The last of the people joined to a noun right behind it: the militiaman of "seven guerrillas and a militiaman dead"."""
+    joined = grammar.child(noun, "conj")
+    while joined is not None and joined.i > noun.i and joined.pos_ == "NOUN":
+        noun, joined = joined, grammar.child(joined, "conj")
+    return noun
 
 
 FATE, VERB = "outcomes: fate", "outcomes: verb"
@@ -284,7 +292,7 @@ OBJECT = (
     Row("figure-verb", "as the verb says", VERB, "", "Shelling in Khartoum killed 14 civilians.", role="object", test=harms, tells=verb_says, single=True),
 )
 SUBJECT = (
-    Row("figure-suffered-wounds", "injured", "contexts: enduring getting-away", "", "Nine guards suffered burns.", role="subject", test=harm.bears_wounds, single=True),
+    Row("figure-suffered-wounds", "injured", "have; contexts: enduring getting-away", "", "Nine guards suffered burns.", role="subject", test=harm.bears_wounds, single=True),
     Row("figure-hunger", "starving", "contexts: facing being; live survive suffer", "", "Some 800 people face famine.", role="subject", test=hungry),
     Row("figure-returned-from-captivity", "released", "return", "prep(from)[captivity]", "Four men returned from captivity.", role="subject", test=active),
     Row("figure-not-survived", "killed", "survive", "", "Two passengers did not survive.", role="subject", test=no_object, denies=True),

@@ -44,12 +44,15 @@ class _Climb:
         self.named = noun and self.anchor.lemma_.lower() in words.outcomes.noun
         self.verbal = _is_verb(self.anchor) or not self.named
         self.wished = outcome.name in {"released", "displaced"}
+        self.toll = outcome.rule.toll
         self.resulting = False  # "fired to disperse a crowd, wounding 30": the purpose is no fact, what came of it is
         self.open_above = True  # whether modality further up still reaches down
 
     def answer(self) -> bool | None:
         """Whether the current word settles that the outcome is no fact (True) or is one (False); if not, goes up by one."""
         current, head = self.current, self.current.head
+        if self.wished and _welcomed(current, head, self.words):
+            return False
         if _is_verb(current):
             if self._clause_unreal():
                 return True
@@ -93,13 +96,25 @@ class _Climb:
     def _governed_unreal(self, head: Token) -> bool:
         """Whether the word above is one whose complement has not come about, is denied, or is prevented."""
         current, words = self.current, self.words
+        if self.toll and current == self.anchor and current.dep_ == "prep":
+            return False  # the verb only moves the count: "pushed the toll to 23"
         if _irrealis(current, head, words) or (self.wished and current == self.anchor and _wanted(current, words)):
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
+        if self.wished and head.lemma_ == "let" and head.tag_ == "VB" and grammar.child(head, "nsubj", "aux") is None:
+            return True  # "let them first give back the five boys"
         act = self.named and current == self.anchor
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _welcomed(release: Token, decision: Token, words: Words) -> bool:
+    """Whether an infinitive tells what somebody's decision or step was, for which another thanks them: "welcomed the decision to free 15"."""
+    if release.dep_ != "acl" or decision.dep_ not in {"dobj", "pobj"}:
+        return False
+    verb = decision.head if decision.dep_ == "dobj" else decision.head.head
+    return verb.lemma_.lower() in words.of("contexts", "thanking")
 
 
 def _only_unverified(verb: Token, anchor: Token, words: Words) -> bool:
@@ -167,7 +182,12 @@ def _possible(verb: Token, words: Words) -> bool:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
-        if c.lower_ == "before" and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _still_to_come(verb, words):
+        if (
+            c.lower_ in {"before", "once"}
+            and c.dep_ in {"mark", "advmod"}
+            and c.i < verb.i
+            and _still_to_come(verb, words)
+        ):
             return True
     before = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "until"}
     if before and _still_to_come(verb, words):

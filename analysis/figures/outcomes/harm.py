@@ -45,10 +45,11 @@ def losable(noun: Token, words: Words) -> bool:
         for n in grammar.preposition_objects(above, "to")
     ):
         return False  # "lost 40 people to better schools"
+    joined = (noun, *noun.conjuncts)  # "officers and men"
     return (
         status_of(noun, words) == "combatant"
         or kind_of(noun, words) == "kin"
-        or noun.lemma_ in words.of("contexts", "mourned")
+        or any(each.lemma_ in words.of("contexts", "mourned") for each in joined)
     )
 
 
@@ -114,6 +115,10 @@ def bears_wounds(case: Case) -> bool:
     """Whether people suffer wounds, or from them, or come out with them."""
     if case.lemma in case.words.of("contexts", "getting-away") and WITH_HURT(case):
         return True
+    if case.lemma == "have":  # "thirty shoppers had cuts or burns"
+        people = case.people.tag_ == "CD" or is_person(case.people, case.words)
+        bare = any(t.lemma_.lower() in case.lexicon.hurt and t.tag_ == "NNS" for t in case.objects)
+        return people and bare and not any(c.lower_ == "no" for t in case.objects for c in t.children)
     if case.lemma not in case.words.of("contexts", "enduring"):
         return False
     if any(c.lower_ in {"no", "neither"} for t in case.objects for c in t.children):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import OWN, Case
+from analysis.figures.outcomes.patterns import objects_of
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -90,6 +91,9 @@ def crosses(case: Case) -> bool:
         if token.dep_ == "prep":
             goals.extend(token.children)
     border = case.words.of("contexts", "border")
+    over = objects_of(case.word, ("into",)) if case.lemma == "cross" else []
+    if any(n.pos_ == "PROPN" for n in over):
+        return True  # "crossed into Mandera", which the model may not know for a place
     return any(t.lemma_ in border or (t.ent_type_ in REGIONS and t.dep_ in {"pobj", "dobj"}) for t in goals)
 
 

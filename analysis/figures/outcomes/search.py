@@ -88,7 +88,7 @@ def _institution(body: Token, words: Words) -> bool:
     of = grammar.preposition_objects(body, "of")
     if any(not is_person(n, words) and n.tag_ in {"NN", "NNS"} for n in of):
         return not any(n.like_num for n in of)
-    return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote")
+    return body.dep_ == "nsubj" and body.head.lemma_.lower() in words.of("cues", "quote") - {"lie"}
 
 
 def _adjective(word: Token, words: Words, rule: OutcomeRule) -> Outcome:
@@ -285,6 +285,10 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     if verb.dep_ == "relcl":
         if subject is None:
             return None
+        if subject.pos_ == "NOUN" and verb.lemma_ in lex.state and verb.lemma_ not in lex.verb:
+            return None  # "learned from a shepherd that 12 men had died"
+        going_on = grammar.child(verb, "xcomp") if verb.lemma_ == "continue" else None
+        verb = going_on if going_on is not None else verb  # "whom it continues to hold"
         return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)
     if verb.tag_ == "VBN":
         joined = (c for c in grammar.children(verb, "conj") if c.tag_ == "VBN")  # "led off and killed"

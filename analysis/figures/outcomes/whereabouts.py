@@ -31,10 +31,19 @@ def condition(word: Token, noun: Token, words: Words) -> str | None:
                 continue
             if told in {"displaced", "sheltering"} and status_of(noun, words) == "combatant":
                 continue
+            if told == "displaced" and place.lemma_ == "camp" and _kept_there(word, place, words):
+                return "held"  # "has 6,000 Ukrainians in its camps"
             if told == "detained" and place.lemma_ == "custody" and _irregular(place, words):
                 return "held"
             return told
     return None
+
+
+def _kept_there(word: Token, place: Token, words: Words) -> bool:
+    """Whether somebody has people in camps of their own."""
+    own = any(c.tag_ == "PRP$" for c in place.children)
+    keeping = words.of("contexts", "keeping")
+    return own and bool({word.lemma_, word.head.lemma_} & keeping)
 
 
 def _irregular(place: Token, words: Words) -> bool:
@@ -48,7 +57,24 @@ def place_of(case: Case) -> str | None:
     put = case.lemma in case.words.of("contexts", "putting")
     if not (case.undergoes if put else case.acts):
         return None
-    return condition(case.word, case.people, case.words)
+    told = condition(case.word, case.people, case.words)
+    return "sheltering" if told is None and _beds_down(case) else told
+
+
+def _beds_down(case: Case) -> bool:
+    """Whether people sleep where nobody lives: "are sleeping in two schools"; soldiers may."""
+    if case.lemma not in case.words.of("contexts", "bedding") or case.people.tag_ not in {"NNS", "CD", "JJR"}:
+        return False
+    roofs = case.words.of("contexts", "roof")
+    told = any(
+        c.lower_ in case.lexicon.adjective for c in grammar.children(case.people, "amod")
+    )  # "displaced villagers"
+    combatant = status_of(case.people, case.words) == "combatant"
+    return (
+        not told
+        and not combatant
+        and any(n.lemma_.lower() in roofs for n in objects_of(case.word, ("in", "at", "under")))
+    )
 
 
 def captivity_of(case: Case) -> str | None:

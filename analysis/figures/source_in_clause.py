@@ -1,0 +1,153 @@
+"""Who counts, in the figure's own clause? "The ministry recorded 12 dead", "the committee's list has grown to 40", "we hear from rescuers that five are missing".
+
+Goes by the parse: the verbs that take a count as their object (counters.csv),
+and those by which a count is kept or changed (reckoning.csv).
+"""
+
+from __future__ import annotations
+
+from analysis.figures.outcomes import by_toll
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+from analysis.records import found
+
+
+def who_counts(anchor: Token, number: Token | None, words: Words) -> Token | None:
+    """The noun or pronoun of who counts those whose outcome `anchor` tells and whose last token of the number is `number`, or None."""
+    counter = _heard_from(anchor) or _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
+    counter = counter or (_counter(number, words) if number is not None else None)
+    # "Confirmed his death": no death counts.
+    return counter if counter is None or counter.lemma_.lower() not in words.outcomes.noun else None
+
+
+def _heard_from(anchor: Token) -> Token | None:
+    """From whom somebody hears what is counted: "we're hearing from rescuers that five are missing", "learned from a shepherd that 12 had died"."""
+    for verb in anchor.ancestors:
+        if verb.lemma_ in {"hear", "learn"}:
+            told = [n for n in grammar.preposition_objects(verb, "from") if n.i < anchor.i]
+            return known_speaker(told[0]) if told else None
+    return None
+
+
+def _whose_sum(anchor: Token, words: Words) -> Token | None:
+    """Who gives the count from which a sum follows: "the ministry reported 12 deaths, bringing the toll to 40"."""
+    bringing = next((t for t in grammar.ancestors_and_self(anchor) if t.tag_ == "VBG"), None)
+    if bringing is None or bringing.dep_ != "advcl" or bringing.lemma_ not in words.of("contexts", "changing"):
+        return None
+    given = bringing.head.lemma_.lower() in words.of("counters") and not grammar.is_passive(bringing.head)
+    return grammar.child(bringing.head, "nsubj") if given else None
+
+
+def _own_count(anchor: Token, words: Words) -> Token | None:
+    """Who changes or keeps a count of their own: "the ministry raised its count", "the committee's list has grown to"."""
+    for verb in anchor.ancestors if anchor.pos_ not in {"VERB", "AUX"} else (anchor, *anchor.ancestors):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        kept = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in words.of("reckoning", "list")), None)
+        owner = (
+            grammar.child(kept, "poss")
+            if kept is not None and verb.lemma_ in words.of("reckoning", "growing")
+            else None
+        )
+        if owner is not None:
+            return owner if owner.pos_ in {"NOUN", "PROPN"} else None
+        if any(by_toll.own_count(c, words) for c in verb.children):
+            subject = grammar.subject(verb)
+            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
+        if verb.dep_ not in {"acl", "relcl"}:
+            return None
+    return None
+
+
+def _has_counted(anchor: Token, words: Words) -> Token | None:
+    """The body whose count it is: "the ministry now has 2,118 killed", not "the army has 12 wounded"."""
+    number = next((t for t in (anchor, *anchor.children, anchor.head) if t.like_num), None)
+    if number is None or anchor.lower_ not in words.of("reckoning", "counted"):
+        return None
+    i = number.i - 1
+    while i > 0 and number.doc[i].pos_ in {"ADV", "ADJ", "SCONJ"}:
+        i -= 1
+    have = number.doc[i]
+    if have.lemma_ != "have":
+        return None
+    keeper = grammar.subject(have)
+    return keeper if keeper is not None and keeper.lemma_.lower() in words.of("reckoning", "keeper") else None
+
+
+def _counting(verb: Token) -> Token | None:
+    """The subject that counts; not those counted: "41 people reported killed and 96 wounded"."""
+    subjects, done = grammar.children(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
+    subject = subjects[-1] if subjects else None
+    if subject is None or done is None or grammar.child(verb, "dobj") is not None:
+        return subject
+    counted = subject.like_num or grammar.child(subject, "nummod") is not None
+    return None if counted and done.tag_ in {"VBN", "JJ"} else subject
+
+
+def _counter(anchor: Token, words: Words) -> Token | None:
+    """The subject of a verb that gives the count as its object, or None."""
+    verbs = words.of("counters")
+    current = anchor
+    for _ in range(6):
+        head = current.head
+        if head == current or current.dep_ not in {
+            "dobj",
+            "pobj",
+            "prep",
+            "acl",
+            "conj",
+            "nummod",
+            "appos",
+            "amod",
+            "xcomp",
+            "pcomp",
+        } | ({"advmod"} if current.lower_ in words.outcomes.adjective else set()):
+            break
+        if current.dep_ == "conj" and current.pos_ in {"VERB", "AUX"} and grammar.child(current, "nsubj") is not None:
+            break  # a clause of its own: "it had admitted 61 and a surgeon was among the dead"
+        nouns = words.of("reckoning", "given")
+        given = head.lemma_ == "give" and (
+            current.lemma_ in nouns
+            or (current.lower_ == "as" and any(c.lemma_ in nouns for c in grammar.children(head, "dobj")))
+        )
+        spoken = (
+            head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
+        )
+        counts = head.lemma_.lower() in verbs and (
+            current.dep_ in {"dobj", "prep", "conj", "xcomp"} or current.lower_ in words.outcomes.adjective
+        )  # "counted nine dead", which the parser may take for an adverb
+        if head.pos_ == "VERB" and (counts or given or spoken):
+            passive = grammar.is_passive(head)
+            subject = grammar.agent(head) if passive else _counting(head)
+            return known_speaker(subject)
+        current = head
+    head = current.head
+    if current.dep_ == "ccomp" and head.lemma_.lower() in verbs and _can(head):
+        return known_speaker(grammar.child(head, "nsubj"))
+    if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
+        return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
+    verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
+    told = anchor.head if anchor.dep_ in {"oprd", "xcomp", "acomp", "ccomp"} else anchor
+    if told.lemma_.lower() in verbs and grammar.is_passive(told):
+        for killed in {anchor, *grammar.children(told, "oprd", "xcomp")} - {told}:
+            by = grammar.agent(killed)
+            if by is not None and by.lemma_.lower() in words.of("reckoning", "keeper"):
+                return by  # "were reported killed by the health ministry"
+    if verb is not None and grammar.is_passive(verb):
+        return grammar.agent(verb)  # "the toll was put at 31 by doctors"
+    subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
+    return known_speaker(subject)
+
+
+def _can(verb: Token) -> bool:
+    """Whether someone is able to tell what they tell: "the ministry can confirm that 12 people died"; not "cannot confirm"."""
+    return grammar.negation(verb) is None and any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.children)
+
+
+def known_speaker(subject: Token | None) -> Token | None:
+    """A subject that names who counts; a pronoun only where the text tells who it is."""
+    if subject is not None and subject.tag_ == "PRP":
+        mention = found(subject.doc).mention_headed(subject.i)
+        return subject if mention is not None and mention.actor is not None else None
+    return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None

@@ -1,0 +1,69 @@
+"""Who says, or is left to say, a number that stands alone? "Orsenia said 96 and the rebels 88", "was put at 14 by doctors", "gives its losses as nine dead"."""
+
+from __future__ import annotations
+
+from analysis.figures.gapped import JOINTS
+from analysis.figures.source_in_clause import known_speaker
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Doc, Token
+from analysis.records import Figure, Span
+
+ENDS = JOINTS | {".", ")"}
+LONGEST_GIVEN = 12  # tokens from a verb of giving to the number
+
+
+def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """The span and head of who says, or is left to say, a number without a noun of its own; or None."""
+    first, last = grammar.token_at(doc, figure.number[0]), grammar.token_at(doc, figure.number[1] - 1)
+    if figure.victims is not None or first is None or last is None or first.i < 2 or first.is_sent_start:
+        return None
+    given = _given_by(first, last, words) or _given_as(first, words)
+    if given is not None:
+        return grammar.phrase(given), given
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
+        return None
+    said = doc[first.i - 1]
+    if said.lemma_ == "say":
+        subject = grammar.child(said, "nsubj")
+        named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+        return (grammar.phrase(subject), subject) if subject is not None and named else None
+    stop = first.i - 1 if said.lower_ in {"at", "of", "as"} else first.i  # "the army put it at nine, the rebels at 14"
+    i = stop - 1
+    while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
+        i -= 1
+    if said.lower_ == "of" and doc[i].pos_ == "ADP":  # "a radio station in Jos of 40"
+        while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"}:
+            i -= 1
+    telling = words.of("counters") | words.of("reckoning", "giving") | words.of("reckoning", "speaking")
+    told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
+    joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
+    return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
+
+
+def _given_by(first: Token, last: Token, words: Words) -> Token | None:
+    """Who gives a bare number right before "by", in a passive of giving: "was put at 14 by doctors and at nine by the army"."""
+    doc = last.doc
+    by = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if by is None or by.lower_ != "by" or first.nbor(-1).lower_ not in {"at", "as"}:
+        return None
+    giving = words.of("reckoning", "giving") | words.of("counters")
+    if not any(t.tag_ == "VBN" and t.lemma_ in giving for t in doc[first.sent.start : first.i]):
+        return None
+    return grammar.child(by, "pobj")
+
+
+def _given_as(first: Token, words: Words) -> Token | None:
+    """Who gives losses as a number: "gives the army's casualties as nine dead", "put their dead at a dozen"."""
+    if first.nbor(-1).lower_ not in {"at", "as"}:
+        return None
+    nouns = words.of("reckoning", "given") | words.of("cues", "tallied")
+    named = False
+    for token in reversed(first.doc.tokens[max(first.sent.start, first.i - LONGEST_GIVEN) : first.i - 1]):
+        if token.tag_ in grammar.FINITE:
+            giving = token.lemma_.lower() in words.of("reckoning", "giving") and not grammar.is_passive(token)
+            return known_speaker(grammar.child(token, "nsubj")) if giving and named else None
+        if token.like_num or token.text in {",", ";"}:
+            return None
+        named = named or token.lemma_.lower() in nouns
+    return None
