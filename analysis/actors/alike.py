@@ -104,7 +104,15 @@ def owner_left_out(one: Form, other: Form, words: Lexicon) -> bool:
 def head_alone(one: Form, other: Form, words: Lexicon) -> bool:
     """A capitalised head noun beside the whole name: "the Commission", "the European Commission"."""
     short, long = _ordered(one, other)
-    return len(short) == 1 < len(long) and short[0] == long[-1] and short[0] in words.heads["name"]
+    return (
+        len(short) == 1 < len(long) and short[0] in words.heads["name"] and short[0] in (long[-1], _head(long, words))
+    )
+
+
+def _head(parts: tuple[str, ...], words: Lexicon) -> str:
+    """The word before a name's first "of" or "for", which heads it: "organization" of "Organization of American States"."""
+    place = next((i for i, part in enumerate(parts) if part in words.kinds["small"]), 0)
+    return parts[place - 1] if place else ""
 
 
 def last_word(one: Form, other: Form, words: Lexicon) -> bool:

@@ -24,7 +24,7 @@ def entities(names: Names) -> None:
         opens = start < end and (doc[start].text[0].isupper() or doc[start].text[:2] == "al")
         if not opens or not any(t.tag_ in PROPER for t in doc[start:end]):
             continue
-        if all(words.is_people(t) or t.text == "-" for t in doc[start:end]):
+        if all(words.is_people(t) or t.text == "-" for t in doc[start:end]) or doc[start:end].text in words.demonyms:
             continue
         label = _label(names, entity.label_, start, end)
         if label is None:
@@ -146,7 +146,7 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
         return None  # "State" in "Secretary of State"
     titled = (
         before is not None
-        and words.is_person_noun(before)
+        and (words.is_person_noun(before) or words.is_title(before))
         and (before.text[0].isupper() or (before.dep_ == "compound" and start <= before.head.i < end))
     )
     if titled and label != "PERSON" and doc[start].tag_ in PROPER:

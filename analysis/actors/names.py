@@ -109,6 +109,8 @@ class Names:
         """The code of the first state or people that tokens start to end name, or None."""
         for place in range(start, end):
             code = self.words.country_of(self.doc[place])
+            if code is None and place + 1 < end:
+                code = self.words.demonyms.get(self.doc[place : place + 2].text)  # "Sri Lankan"
             if code is None and (match := self.lexicon_match(place)) and match[0] <= end and match[1].kind == "state":
                 code = match[1].country
             if code is not None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from analysis.actors.bodies import may_modify
-from analysis.actors.names import Name, Names
+from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing.tokens import Token
 
@@ -130,7 +130,7 @@ def settle(names: Names) -> None:
     """
     doc, words = names.doc, names.words
     lasts: set[str] = set()
-    fulls: set[str] = set()  # first and last words of persons' full names
+    fulls: set[str] = set()  # the words of persons' full names, and their ends: "Ospina-Londoño"
     towns: set[str] = set()
     for name in names.names:
         if name.known:
@@ -141,7 +141,8 @@ def settle(names: Names) -> None:
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
             lasts.add(last)
             if name.end - name.start > 1:
-                fulls.update((last, doc[name.start].text))
+                fulls.update(doc[place : name.end].text for place in range(name.start + 1, name.end))
+                fulls.update(t.text for t in doc[name.start : name.end] if t.is_title)
         elif name.entry.kind == "place":
             towns |= _own_words(names, name)
     suspects = [
@@ -160,7 +161,8 @@ def settle(names: Names) -> None:
         told = name.entry.kind == "person" and name.end - name.start > 1 and _told_person(names, name)
         if text not in lasts and not (told or _titled(names, name)) and says(doc[name.head], words):
             towns.add(text)
-    heads = {doc[n.end - 1].text for n in names.names if n.end - n.start > 1}
+    longer = [n for n in names.names if n.end - n.start > 1]
+    heads = {doc[n.end - 1].text for n in longer} | {doc[n.head].text for n in longer if n.entry.kind in BODIES}
     names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
     for name in names.names:
         text, entry = doc[name.start : name.end].text, name.entry

@@ -144,6 +144,13 @@ def directions(names: Names) -> None:
             country, name.known = name.entry.country, False
             names.resize(name, name.start - 1, name.end)
             name.entry = Entry(names.text_of(name), "state", country)
+        elif name.known and name.entry.kind == "place" and name.start and not name.entry.seat:
+            part, other = doc[name.start - 1], before.get(name.start)
+            if part.text in words.kinds["direction"] and (other is None or other.end - other.start == 1):
+                if other is not None:
+                    names.remove(other)
+                name.known = False
+                names.resize(name, name.start - 1, name.end)  # "the South Caucasus"
         elif not name.known and name.end - name.start == 2 and doc[name.start].text in words.kinds["direction"]:
             code = words.country_of(doc[name.start + 1])
             entry = words.names.get(doc[name.start + 1].text)

@@ -125,14 +125,18 @@ class ToldBodies:
     def _local(self, noun: Token) -> Mention | None:
         """Police and authorities by where they are: "police in Nairobi"."""
         place = self.phrases.after(noun, "in")
-        if place is None or place.tag_ != "NNP" or place.ent_type_ in {"DATE", "TIME"} or not self._acts(noun):
+        if place is None or place.tag_ != "NNP" or place.ent_type_ in {"DATE", "TIME"}:
+            return None
+        if not (self._acts(noun) or (self.phrases.start(noun) < noun.i and first_conjunct(noun).dep_ in ARGUMENTS)):
             return None
         name = self.phrases.inside.get(place.i)
         if name is not None and name.entry.kind not in {"place", "state"}:
             return None
         first, last = (place.left_edge.i, place) if name is None else (name.start, self.phrases.doc[name.end - 1])
         start = self.phrases.start(noun)
-        if start != noun.i or first != noun.i + 2 or self.phrases.vague(noun):
+        told = {t.lower_ for t in self.phrases.doc[start : noun.i]}
+        whose = self.words.heads["hostile"].keys() | self.kinds["which_government"]
+        if not told <= whose or first != noun.i + 2 or self.phrases.vague(noun):
             return None
         where = self.phrases.doc[first : last.i + 1].text
         sector = self.words.organisation_heads.get(noun.lower_, "GOV")
@@ -143,7 +147,7 @@ class ToldBodies:
     def _office(self, noun: Token) -> Mention | None:
         """The office of who holds one: "the prime minister's office", "the office of President Ann Otieno"."""
         large = noun.text[0].isupper() and noun.i > 0 and not noun.is_sent_start
-        if not (self._acts(noun) or large):
+        if not (self._acts(noun) or large or self._has_people(noun)):
             return None
         holder, last = next((c for c in noun.children if c.dep_ == "poss" and c.i < noun.i), None), noun
         if holder is None:
@@ -167,6 +171,11 @@ class ToldBodies:
         text = self.phrases.doc[start : last.i + 1].text
         country = next((code for t in holder.subtree if (code := self.words.country_of(t))), None)
         return self.phrases.mention(start, noun, self._body(text, noun, key, country, "GOV"), "members_office", last)
+
+    def _has_people(self, noun: Token) -> bool:
+        """Whether a person is said to be of the office: "Ximena Paz of the Ombudsman's office"."""
+        whose = self.phrases.actor_at(noun.head.head) if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        return whose is not None and self.joiner.actors[whose].kind == "person"
 
     def _is_official(self, holder: Token) -> bool:
         row = self.words.titles.get(holder.lower_)

@@ -288,8 +288,8 @@ def based(names: Names) -> None:
     """Makes places of what something is based in: "the Java-based militia"."""
     for name in names.names:
         based_in = names.text.startswith(("-based", "-born"), names.ends[name.end - 1])
-        if based_in and not name.known and name.entry.kind != "place":
-            name.entry = Entry(names.text_of(name), "place", name.entry.country)
+        if based_in and name.entry.kind != "place" and not name.entry.own:
+            name.entry, name.known = Entry(names.text_of(name), "place", name.entry.country), False
 
 
 def settle(names: Names) -> None:

@@ -60,7 +60,7 @@ class Unnamed:
     def _spoken_for(self, noun: Token) -> bool:
         """Whether a body that the noun means has its spokesman speak."""
         voice = noun.head
-        if noun.dep_ not in {"compound", "poss", "nmod"} or voice.lower_ not in self.words.kinds["voice"]:
+        if noun.dep_ not in {"compound", "poss", "nmod", "amod"} or voice.lower_ not in self.words.kinds["voice"]:
             return False
         named = voice.head if voice.dep_ == "compound" else voice  # "the foreign office spokeswoman Sana Durrani"
         return self.phrases.does(named) or named.dep_ == "appos"
