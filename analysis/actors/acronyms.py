@@ -201,7 +201,7 @@ def _known_so(doc: Doc, text: str, names: list[Name]) -> list[tuple[Name, Name]]
 def _of_a_kind(one: Name, other: Name) -> bool:
     """Whether both are bodies, or both persons."""
     if one.entry.kind == "person":
-        return other.entry.kind == "person"
+        return other.entry.kind in {"person", "organization", "place"} and not other.known
     return one.entry.kind in BODIES and other.entry.kind in BODIES
 
 

@@ -17,6 +17,7 @@ from spacy.language import Language
 from analysis.actors import (
     acronyms,
     acting,
+    arming,
     bodies,
     bracketed,
     causes,
@@ -83,6 +84,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     told_states.told,
     names.in_order,
     places.settle,
+    places.self_ruled,
     told_kinds.settle,
     headings.drop,
     no_actor.drop,
@@ -120,6 +122,7 @@ class ActorsComponent:
             first = doc[name.start].idx
             mentions.append(Mention(first, first + len(words), name.head, "name", actor, rule_id=rule))
         joiner.finish()
+        arming.settle(joiner, tokens, spotted, joined)
         records.actors = joiner.actors
         roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
         phrases = Phrases(doc, tokens, self.words, joiner, spotted, joined, mentions)

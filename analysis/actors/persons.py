@@ -30,7 +30,8 @@ def found_so(names: Names) -> None:
         if end == token.i + 1 or _within_longer(names, token.i, end):
             continue
         lines = title_case_lines(names) if lines is None else lines
-        if not any(start <= token.idx < stop for start, stop in lines):
+        signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
+        if signed or not any(start <= token.idx < stop for start, stop in lines):
             names.add(token.i, end, Entry(names.doc[token.i : end].text, "person"))
 
 

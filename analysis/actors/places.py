@@ -80,6 +80,10 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
         return True
     if word == "of":
         return governor.lower_ == "out" or _is_part(governor, words)
+    if word == "between" and (
+        governor.lemma_.lower() in locating["move"] or governor.lemma_.lower() in words.kinds["way"]
+    ):
+        return True  # "shuttled between Aden and Amman", "the road between"
     if word in FROM_TO:
         if governor.lemma_.lower() in locating["move"]:
             return True
@@ -159,7 +163,9 @@ def settle(names: Names) -> None:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place
         told = name.entry.kind == "person" and name.end - name.start > 1 and _told_person(names, name)
-        if text not in lasts and not (told or _titled(names, name)) and says(doc[name.head], words):
+        # "the envoy in Khartoum, Ivo Veld-Otto, said": the parse may list a full name with the town before it.
+        listed = name.entry.kind == "person" and name.end - name.start > 1 and doc[name.head].dep_ == "conj"
+        if text not in lasts and not (told or listed or _titled(names, name)) and says(doc[name.head], words):
             towns.add(text)
     longer = [n for n in names.names if n.end - n.start > 1]
     heads = {doc[n.end - 1].text for n in longer} | {doc[n.head].text for n in longer if n.entry.kind in BODIES}
@@ -176,6 +182,32 @@ def settle(names: Names) -> None:
             (text in towns and text not in lasts) or _is_town_of(name, doc[name.head], words)
         ):
             name.entry = Entry(text, "place", entry.country)
+
+
+def self_ruled(names: Names) -> None:
+    """Makes states of regions that govern themselves where the report has them act: "Transnistria rejected the plan"."""
+    ruled = names.words.kinds["self_ruled"]
+    regions = [
+        n for n in names.names if n.known and n.entry.kind == "place" and n.entry.name in ruled and not n.entry.own
+    ]
+    acting = {n.entry.name for n in regions if n.start >= names.story and _decides(names, names.doc[n.head])}
+    for name in regions:
+        if (
+            name.entry.name in acting
+            and name.start >= names.story
+            and is_place(names.doc[name.head], names.words) is not True
+        ):
+            name.entry = Entry(name.entry.name, "state")
+
+
+def _decides(names: Names, head: Token) -> bool:
+    """Whether a name is the subject of a verb of speaking or of those who decide."""
+    words, verb = names.words, head.head
+    willing = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
+    ready = verb.lemma_ == "be" and any(
+        c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children) for c in verb.children
+    )
+    return head.dep_ == "nsubj" and (willing or ready or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children))
 
 
 def _is_person_after_all(names: Names, name: Name, lasts: set[str], fulls: set[str]) -> bool:

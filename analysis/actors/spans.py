@@ -123,6 +123,14 @@ def numbered(names: Names) -> None:
             name.entry = Entry(names.text_of(name), "organization")
 
 
+def _is_first_part(names: Names, part: Token, place: Name) -> bool:
+    """Whether an unknown capitalised word before a place's name is part of it: "Banda Aceh"."""
+    words = names.words
+    known = words.is_title(part) or words.is_people(part) or part.text in words.names or part.lower_ in words.modifiers
+    within = part.dep_ == "compound" and part.head.i == place.head and part.is_title and part.tag_ == "NNP"
+    return within and not known and part.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} and bool(part.whitespace_)
+
+
 def directions(names: Names) -> None:
     """Makes "North Yemen" a state of its own where no lexicon has it, not Yemen."""
     doc, words = names.doc, names.words
@@ -146,7 +154,8 @@ def directions(names: Names) -> None:
             name.entry = Entry(names.text_of(name), "state", country)
         elif name.known and name.entry.kind == "place" and name.start and not name.entry.seat:
             part, other = doc[name.start - 1], before.get(name.start)
-            if part.text in words.kinds["direction"] and (other is None or other.end - other.start == 1):
+            alone = other is None or (other.end - other.start == 1 and not other.known)
+            if alone and (part.text in words.kinds["direction"] or _is_first_part(names, part, name)):
                 if other is not None:
                     names.remove(other)
                 name.known = False

@@ -8,7 +8,7 @@ its own; "the rebel delegation" is the one armed group's that the report names.
 from __future__ import annotations
 
 from analysis.actors.members import Members
-from analysis.actors.names import STATES
+from analysis.actors.names import BODIES, STATES
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.parsing.tokens import Token
@@ -36,6 +36,7 @@ class ToldBodies:
             (kinds["local"], self._local),
             (frozenset({"office"}), self._office),
             (kinds["one_a_place"], self._holder),
+            (self.words.organisation_heads.keys(), self._of_body),
         )
         found = []
         for noun in self.phrases.tokens:
@@ -121,6 +122,27 @@ class ToldBodies:
         """The one armed group with a name, or None."""
         groups = [a for a, record in enumerate(self.joiner.actors) if record.kind == "armed group" and record.named]
         return groups[0] if len(groups) == 1 else None
+
+    def _of_body(self, noun: Token) -> Mention | None:
+        """A body within a named one: "the Taliban's political office", "the Vanguard-run health bureau"."""
+        if not self._acts(noun) or self.phrases.vague(noun):
+            return None
+        start = self.phrases.start(noun)
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.i < start), None)
+        actor = self.phrases.actor_at(owner)
+        if owner is None or actor is None or start == noun.i or self.joiner.actors[actor].kind not in BODIES:
+            return None
+        before = self.phrases.doc[start : noun.i]
+        if self.joiner.sectors[actor] == "IGO" or any(
+            t.i in self.phrases.inside or t.text[0].isupper() for t in before
+        ):
+            return None
+        name = self.phrases.inside.get(owner.i)
+        words = self.phrases.doc[start : noun.i + 1].text
+        text = self.phrases.doc[start if name is None else name.start : noun.i + 1].text
+        sector = self.joiner.sectors[actor] or self.words.organisation_heads.get(noun.lower_)
+        made = self._body(text, noun, ("of", str(actor), words.casefold()), self.joiner.actors[actor].country, sector)
+        return self.phrases.mention(start if name is None else name.start, noun, made, "members_of_body")
 
     def _local(self, noun: Token) -> Mention | None:
         """Police and authorities by where they are: "police in Nairobi"."""

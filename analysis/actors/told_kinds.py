@@ -50,9 +50,7 @@ def before_group_nouns(names: Names) -> None:
     for token in names.tokens[1:]:
         if token.lower_ not in nouns or not token.text[0].islower() or token.pos_ != "NOUN":
             continue
-        start = token.i
-        while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
-            start -= 1
+        start = _capitals_before(names, token.i)
         before = doc[start : token.i]
         if not len(before) or any(words.is_people(t) or words.country_of(t) for t in before):
             continue
@@ -100,6 +98,8 @@ def _capitals_before(names: Names, end: int) -> int:
     doc, start = names.doc, end
     while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
         start -= 1
+        if start > 1 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_ and doc[start - 2].is_title:
+            start -= 1  # "Mai-Mai"
     return start
 
 

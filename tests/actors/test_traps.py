@@ -89,6 +89,36 @@ TRAPS = {
         ("Four gunmen on motorbikes fled on Monday.", "Monday: nobody"),
         ("The Tarvo movement of goods stopped in May.", "goods: nobody"),
     ],
+    "made_given": [
+        ("UN High Commissioner for Human Rights Volker Tesk deplored it.", "Volker Tesk: person"),
+        ("The Camp David Accords were signed in the hills.", "David Accords: nobody"),
+        ("The Prince Hassan Brigade left Darvel.", "Prince Hassan Brigade: nobody"),
+        ("Grace Period Ends\n\nThe grace period for Ali Sabri Otieno ended.", "Ali Sabri Otieno: person"),
+    ],
+    "one_group": [
+        ("Rebels seized Darvel. The Moro Islamic Liberation Front said so.", "Moro Islamic Liberation Front = Rebels"),
+        ("Tuareg rebels left. The Moro Islamic Liberation Front stayed.", "Moro Islamic Liberation Front != Tuareg rebels"),
+        ("Rebels seized Darvel. Hamas and the Taliban said nothing.", "Hamas != Rebels"),
+        ("Twelve rebels died in Darvel. Hamas denied it.", "rebels: nobody"),
+        ("Some rebels of the north left. Hamas denied it.", "rebels: nobody"),
+    ],
+    "one_army": [
+        ("The Kenyan army left Darvel. Soldiers burned six houses.", "Kenyan army = Soldiers"),
+        ("French soldiers were in Darvel. Soldiers burned six houses.", "Soldiers: nobody"),
+        ("Nine soldiers died. The Kenyan army left.", "soldiers: nobody"),
+        ("The Kenyan army and the Ugandan army left. Soldiers burned six houses.", "Soldiers: nobody"),
+    ],
+    "members_of_body": [
+        ("Hamas's political bureau denied it. Hamas left.", "Hamas != Hamas's political bureau"),
+        ("Hamas's office was empty. He left the office.", "office: nobody"),
+        ("They went to the Taliban's small office in Doha.", "Taliban's small office: nobody"),
+        ("The Taliban's media office denied it. The Taliban's media office closed.", "Taliban's media office: organization"),
+    ],
+    "members_government": [
+        ("Ana Tesk met Omar Brandt. The Brandt administration denied it.", "Omar Brandt != Brandt administration"),
+        ("The Brandt administration building was empty. Omar Brandt left.", "Brandt administration: nobody"),
+        ("The hospital administration, Omar Brandt said, was slow.", "hospital administration: nobody"),
+    ],
     "made_acting": [
         ("The Constitution says he must resign. The GDP fell, and the CEO left.", "GDP: nobody"),
         ("The Feast of Saint Ivo is on Monday.", "Saint Ivo: nobody"),
