@@ -9,6 +9,8 @@ from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention
 
+LONGEST = 9  # words of a name
+
 
 class Met(Protocol):
     """What is known of the actors met so far: as `descriptions.Describer` holds it."""
@@ -33,7 +35,15 @@ def named(met: Met, noun: Token) -> int | None:
             mention = met.by_head.get(c.i)
             if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
                 return mention.actor
-    return _calls_itself(met, noun)
+    return _after_comma(met, noun) if noun.dep_ == "dep" else _calls_itself(met, noun)
+
+
+def _after_comma(met: Met, noun: Token) -> int | None:
+    """The actor whose name ends right before a comma and the phrase, where the parse has lost the apposition."""
+    first = noun.left_edge
+    if first.tag_ != "DT" or first.i < 2 or met.doc[first.i - 1].text != ",":
+        return None
+    return _ends_at(met, noun, first.i - 2)
 
 
 def _calls_itself(met: Met, noun: Token) -> int | None:
@@ -43,9 +53,13 @@ def _calls_itself(met: Met, noun: Token) -> int | None:
         return None
     if met.doc[mark].lower_ != "as" or met.doc[mark - 1].text != ",":
         return None
-    before = met.doc[mark - 2]
-    stop = before.idx + len(before)
-    for place in range(mark - 2, max(-1, mark - 10), -1):
+    return _ends_at(met, noun, mark - 2)
+
+
+def _ends_at(met: Met, noun: Token, last: int) -> int | None:
+    """The actor of the name that ends with a token, where the noun fits it."""
+    stop = met.doc[last].idx + len(met.doc[last])
+    for place in range(last, max(-1, last - LONGEST), -1):
         mention = met.by_head.get(place)
         if mention is not None and mention.end == stop and mention.actor is not None:
             return mention.actor if _fits(met, noun, mention.actor) else None

@@ -91,6 +91,10 @@ class Describer:
             return False
         if any(c.lower_ in self.words.kinds["another"] for c in noun.children):
             return False  # "the second group", "the new president"
+        if noun.lower_ in self.words.kinds["band"] and any(
+            c.dep_ == "relcl" and any(g.lower_ == "that" for g in c.children) for c in noun.children
+        ):
+            return False  # "the group that hosted the talks" says itself which
         for c in noun.children:
             if c.i < noun.i and c.dep_ in {"det", "poss"}:
                 return c.lower_ in {"the", "this", "that"} or (c.dep_ == "poss" and is_person and self._owned(c))

@@ -95,6 +95,21 @@ TRAPS = {
         ("The Prince Hassan Brigade left Darvel.", "Prince Hassan Brigade: nobody"),
         ("Grace Period Ends\n\nThe grace period for Ali Sabri Otieno ended.", "Ali Sabri Otieno: person"),
     ],
+    "unnamed_people": [
+        ("The Belgians tracked him down on Monday.", "Belgians: state"),
+        ("The Germans among them wept in Darvel.", "Germans: nobody"),
+        ("Two hundred Belgians left Darvel.", "Belgians: nobody"),
+        ("Belgium voted. The Belgians gave no reason.", "Belgium = Belgians"),
+        ("The French teachers left Darvel.", "French: nobody"),
+        ("The raid was led by the French.", "French: state"),
+    ],
+    "unnamed_spoken": [
+        ("The social welfare department said six people had died.", "social welfare department: organization"),
+        ("The new department said six people had died.", "department: nobody"),
+        ("They walked to the old fish department.", "fish department: nobody"),
+        ("A social welfare department said six people had died.", "social welfare department: nobody"),
+        ("The land registry bureau said six deeds were lost. The bureau closed.", "land registry bureau = bureau"),
+    ],
     "one_group": [
         ("Rebels seized Darvel. The Moro Islamic Liberation Front said so.", "Moro Islamic Liberation Front = Rebels"),
         ("Tuareg rebels left. The Moro Islamic Liberation Front stayed.", "Moro Islamic Liberation Front != Tuareg rebels"),
