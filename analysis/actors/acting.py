@@ -92,7 +92,7 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     doc, words = names.doc, names.words
     article = start > 0 and doc[start - 1].lower_ == "the"
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
-    if article and token.lower_.endswith(("ists", "istas")) and start == token.i and token.dep_ in WITH_ARTICLE:
+    if article and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
         return True
     if article and start < token.i and _said_group(names, token):
         return True

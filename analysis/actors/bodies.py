@@ -313,12 +313,23 @@ def _over_small_words(names: Names, token: Token) -> int:
     return token.i
 
 
+def _led(names: Names, start: int, token: Token) -> bool:
+    """Whether a government is called by who leads it: "the Nixon administration"."""
+    whole = (
+        token.i - start == 1 and token.lower_ in names.words.kinds["one_government"] and not token.lower_.endswith("s")
+    )
+    alone = start > 0 and names.doc[start - 1].lower_ in {"the", "of"}
+    return whole and alone and names.doc[start].ent_type_ == "PERSON" and names.doc[start].is_title
+
+
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:
     """Whether the head noun with what stands before and after it names one body."""
     doc, words, lower = names.doc, names.words, token.lower_
     modified = start < token.i
     if token.text[0].isupper():
         return modified or end > token.i + 1 or owned
+    if _led(names, start, token):
+        return True
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
     ):

@@ -103,6 +103,9 @@ class Joiner:
         self._own.append(entry.own)
         if named:
             self._file(actor, form)
+        if name.known and entry.kind in BODIES and fold(entry.name) != fold(form.text):
+            self._others[actor] = [Form.of(entry.name)]  # "the Tigers", of the LTTE
+            self._file(actor, self._others[actor][0])
         if name.known and not entry.seat:
             self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
         return actor
@@ -175,9 +178,13 @@ class Joiner:
         person = name.entry.kind == "person"
         if not person and name.entry.kind not in BODIES:
             return None, ""
+        own = [form]
+        if name.known and not person and fold(name.entry.name) != fold(form.text):
+            own.append(Form.of(name.entry.name))  # "the LTTE", after "the Tigers"
         near = {
             a
-            for key in keys(form, person, self.words)
+            for each in own
+            for key in keys(each, person, self.words)
             for a in self._alike.get(key, ())
             if self.actors[a].kind in kinds
         }
@@ -187,7 +194,11 @@ class Joiner:
             found = [
                 a
                 for a in sorted(near)
-                if any(fits(form, other, self.words) for other in (self._forms[a], *self._others.get(a, ())))
+                if any(
+                    fits(each, other, self.words)
+                    for each in own
+                    for other in (self._forms[a], *self._others.get(a, ()))
+                )
             ]
             if rule == "name_end" and len(found) > 1:
                 found = self._agreeing(name, found)

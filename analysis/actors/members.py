@@ -233,11 +233,6 @@ class Members:
             key = self._whose(actor, noun)
             if lower not in self.kinds["followers"] or key in self.made:
                 return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
-        led = self.joiner.actors[actor].kind == "person" and token.dep_ in {"compound", "nmod"}
-        if led and token.i == noun.i - 1 and lower in self.kinds["one_government"]:
-            country = self.joiner.actors[actor].country
-            key = (country, "government") if country else ("whose", str(actor), "government")
-            return phrases.mention(start, noun, self._body(start, noun, key, country, "GOV"), "members_government")
         world = self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
         said = " ".join(t.lower_ for t in phrases.doc[token.i + 1 : noun.i])
         named = lower in WITH_TASK and said  # "the U.N. human rights office"

@@ -168,7 +168,8 @@ def settle(names: Names) -> None:
         if text not in lasts and not (told or listed or _titled(names, name)) and says(doc[name.head], words):
             towns.add(text)
     longer = [n for n in names.names if n.end - n.start > 1]
-    heads = {doc[n.end - 1].text for n in longer} | {doc[n.head].text for n in longer if n.entry.kind in BODIES}
+    heads = {n.entry.name.split()[-1] for n in names.names if n.known and n.entry.kind in BODIES}
+    heads |= {doc[n.end - 1].text for n in longer} | {doc[n.head].text for n in longer if n.entry.kind in BODIES}
     names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
     for name in names.names:
         text, entry = doc[name.start : name.end].text, name.entry

@@ -51,7 +51,6 @@ RULES: tuple[Rule, ...] = (
     Rule("members_person", "a person's cabinet or troops", "actor_words: household", "a person's name before it", "Tomas Veld resigned. Veld's cabinet met."),
     Rule("members_body", "a part of a world body", "actor_words: world", "the body's name before it", "The OAS monitors left Darvel."),
     Rule("members_of_body", "a body within a named one, by the words between the two", "organisation_heads", "it acts or speaks; small letters", "Hamas's political bureau denied it."),
-    Rule("members_government", "a government by who leads it", "actor_words: one_government", "a person's name right before it", "Ana Tesk met Omar Brandt. The Brandt administration denied it."),
     Rule("members_joint", "bodies of several states in one phrase: an actor together", "actor_words: joint", "two adjectives of states before, or two states after 'of'", "The Norwegian and Kenyan governments announced the talks."),
     Rule("members_panel", "who negotiates for one side: an actor; the rebels': the one armed group", "actor_words: panel, state_word, rebel_word", "one word before it", "The government panel left the talks."),
     Rule("members_local", "police or authorities by the place after 'in'", "actor_words: local", "they act or speak", "Police in Darvel said three men were held."),

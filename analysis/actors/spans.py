@@ -62,7 +62,7 @@ def without_titles(names: Names) -> None:
         if name.known or name.end - name.start < 2:
             continue
         start = name.start
-        if name.entry.kind == "person":
+        if name.entry.kind == "person" and doc[name.start].text not in words.given:
             last = next((i for i in range(name.end - 2, start - 1, -1) if is_title_word(names, doc[i])), None)
             start = start if last is None else last + 1
             # "DUP leader the Rev X" leaves the article.

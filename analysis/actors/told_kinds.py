@@ -31,8 +31,17 @@ def beside_titles(names: Names) -> None:
             if words.is_title(doc[start - 1]):
                 break
             start -= 1
-        if start < token.i:
+        if start < token.i or _described_alone(names, token):
             names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "person"))
+
+
+def _described_alone(names: Names, token: Token) -> bool:
+    """Whether a title right after a single name tells whose it is: "Tamilselvan, head of the political wing, said"."""
+    doc = names.doc
+    bare = token.i == 0 or doc[token.i - 1].lower_ not in {"the", "a", "an"}
+    after = [c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 2]
+    titled = any(names.words.is_title(c) for c in after) and doc[token.i + 1].text == ","
+    return bare and titled and token.dep_ in {"nsubj", "nsubjpass"} and not token.text.isupper()
 
 
 def _speaks_for(names: Names, token: Token) -> bool:
@@ -217,6 +226,8 @@ def within_bodies(names: Names) -> None:
     """
     doc = names.doc
     bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
+    led = names.words.kinds["one_government"]  # "Obama" is not the Obama administration
+    bodies = [name for name in bodies if doc[name.end - 1].lower_ not in led]
     within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}
     first = {doc[name.start].text for name in bodies}
     full = [name for name in names.names if name.entry.kind == "person" and name.end - name.start > 1]

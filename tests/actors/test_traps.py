@@ -22,6 +22,9 @@ TRAPS = {
         ("The Georgia Democrat, Sam Otto, spoke in Atlanta.", "Sam Otto: person"),
     ],
     "made_head_noun": [
+        ("Ana Tesk met Omar Brandt. The Brandt administration denied it.", "Omar Brandt != Brandt administration"),
+        ("The Brandt administration building was empty. Omar Brandt left.", "Brandt administration: nobody"),
+        ("The Nixon administration ordered it.", "Nixon: nobody"),
         ("The Kenyan Defence and Security Forces left.", "Kenyan Defence and Security Forces: organization"),
         ("The Communist Party of Nepal (Maoist) left the talks.", "Communist Party of Nepal (Maoist): organization"),
         ("The 444 Brigade left Darvel.", "444 Brigade: organization"),
@@ -128,11 +131,6 @@ TRAPS = {
         ("Hamas's office was empty. He left the office.", "office: nobody"),
         ("They went to the Taliban's small office in Doha.", "Taliban's small office: nobody"),
         ("The Taliban's media office denied it. The Taliban's media office closed.", "Taliban's media office: organization"),
-    ],
-    "members_government": [
-        ("Ana Tesk met Omar Brandt. The Brandt administration denied it.", "Omar Brandt != Brandt administration"),
-        ("The Brandt administration building was empty. Omar Brandt left.", "Brandt administration: nobody"),
-        ("The hospital administration, Omar Brandt said, was slow.", "hospital administration: nobody"),
     ],
     "made_acting": [
         ("The Constitution says he must resign. The GDP fell, and the CEO left.", "GDP: nobody"),
