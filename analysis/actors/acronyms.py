@@ -18,7 +18,7 @@ from analysis.parsing.tokens import Doc, Token
 
 HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|usually|simply|collectively|popularly)"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:which is |who are |which are )?(?:{HOW} )?(?P<how>or|known|called|named|nicknamed|dubbed|abbreviated)"
+    rf"\s*,?\s*(?:which is |who are |which are )?(?:{HOW} )?(?P<how>or|known|called|named|nicknamed|dubbed|abbreviated|alias|aka|a\.k\.a\.)"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
@@ -59,8 +59,10 @@ def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     # "Co-operation" has one letter in an acronym.
     split = [word for before, word in pairwise(["", *split]) if word and before not in words.kinds["prefix"]]
     some = [word for word in split if word not in words.kinds["small"]]
+    rest = some[1:] if some[:1] and some[0] in words.kinds["pair"] else []  # "OCHA", an office of the U.N.
     found = (
         "".join(word[0] for word in some),
+        "".join(word[0] for word in rest),
         "".join(word[0] for word in split),
         "".join(word if word in words.kinds["pair"] else word[0] for word in some),
         "".join(word if word in words.kinds["pair"] else word[0] for word in split),
@@ -156,6 +158,7 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
             entries.setdefault(second, known)
     for one, other in _known_so(doc, text, names):
         entries.setdefault(doc[other.start : other.end].text, one)
+        entries.setdefault(doc[one.start : one.end].text, one)
     found = []
     for name in names:
         same = entries.get(doc[name.start : name.end].text)
@@ -195,9 +198,16 @@ def _known_so(doc: Doc, text: str, names: list[Name]) -> list[tuple[Name, Name]]
     return found
 
 
+def _of_a_kind(one: Name, other: Name) -> bool:
+    """Whether both are bodies, or both persons."""
+    if one.entry.kind == "person":
+        return other.entry.kind in {"person", "organization", "place"} and not other.known
+    return one.entry.kind in BODIES and other.entry.kind in BODIES
+
+
 def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     """Whether the words between two names say that the shorter stands for the longer."""
-    if one.entry.kind not in BODIES or other.entry.kind not in BODIES or one.end >= len(doc):
+    if one.end >= len(doc) or not _of_a_kind(one, other):
         return False
     between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[other.start].idx]
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
@@ -206,6 +216,8 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     if BESIDE.fullmatch(between):
         return _stands_beside(doc, one, other)
     otherwise = OTHERWISE.fullmatch(between)
+    if one.entry.kind == "person":
+        return otherwise is not None and otherwise["how"] not in {"or", "called"}  # "Omar Tesk, also known as Abu Sayf"
     if not bracketed and otherwise is None:
         return False
     if otherwise is not None and otherwise["how"] != "or":

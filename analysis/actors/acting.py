@@ -92,7 +92,9 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     doc, words = names.doc, names.words
     article = start > 0 and doc[start - 1].lower_ == "the"
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
-    if article and token.lower_.endswith(("ists", "istas")) and start == token.i and token.dep_ in WITH_ARTICLE:
+    if article and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
+        return True
+    if article and start < token.i and _said_group(names, token):
         return True
     if large and ((article and token.dep_ in WITH_ARTICLE) or _explained(names, token)):
         return True
@@ -111,6 +113,13 @@ def _explained(names: Names, token: Token) -> bool:
     after = [t.lower_ for t in doc[token.i + 1 : token.i + EXPLAINED]]
     nouns = [lower for lower in after[2:] if lower in words.organisation_heads or lower in words.describing]
     return after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"]) and bool(nouns)
+
+
+def _said_group(names: Names, token: Token) -> bool:
+    """Whether a noun for a body in apposition says what the words are: "the Emergency Lawyers, a group that ..."."""
+    words = names.words
+    nouns = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.tag_ == "NN"]
+    return any(c.lower_ in words.kinds["band"] or c.lower_ in words.describing for c in nouns)
 
 
 def _is_persons(names: Names, token: Token, start: int) -> bool:

@@ -104,7 +104,15 @@ def owner_left_out(one: Form, other: Form, words: Lexicon) -> bool:
 def head_alone(one: Form, other: Form, words: Lexicon) -> bool:
     """A capitalised head noun beside the whole name: "the Commission", "the European Commission"."""
     short, long = _ordered(one, other)
-    return len(short) == 1 < len(long) and short[0] == long[-1] and short[0] in words.heads["name"]
+    return (
+        len(short) == 1 < len(long) and short[0] in words.heads["name"] and short[0] in (long[-1], _head(long, words))
+    )
+
+
+def _head(parts: tuple[str, ...], words: Lexicon) -> str:
+    """The word before a name's first "of" or "for", which heads it: "organization" of "Organization of American States"."""
+    place = next((i for i, part in enumerate(parts) if part in words.kinds["small"]), 0)
+    return parts[place - 1] if place else ""
 
 
 def last_word(one: Form, other: Form, words: Lexicon) -> bool:
@@ -124,6 +132,8 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
         return False
     word = short[0]
     heads = words.organisation_heads
+    if long[-1] in words.kinds["one_government"]:
+        return False  # "Obama", "the Obama administration"
     longer = len(long) > 2 and long[-1] in heads  # "Nusra" is the Nusra Front; "Tarvo" may not be the Tarvo Aid Union
     return not longer and word not in heads and words.state_code(word) is None
 

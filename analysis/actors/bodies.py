@@ -12,7 +12,7 @@ from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing.tokens import Token
 
-SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG"})
+SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG", "FW"})
 ADJECTIVES = frozenset({"military"})  # head nouns that are adjectives, too
 LOOSE = frozenset({"forces"})  # "Israel's forces" are many, not one body
 SUBJECT_MATTER = frozenset({"defense", "defence"})  # what an office is of
@@ -28,6 +28,8 @@ def bodies(names: Names) -> None:
             continue
         if _heads_what_follows(names, token) or _opens_title(names, token):
             continue
+        if token.lower_ in words.heads["place"] and not _is_denomination(names, token):
+            continue  # "the Holy Trinity Church" is a house
         start = _start(names, token)
         end = token.i + 1
         if token.text[0].isupper() or token.lower_ in words.kinds["abroad"]:
@@ -84,6 +86,12 @@ def _of_several_states(names: Names, token: Token, start: int) -> bool:
     return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
 
 
+def _is_denomination(names: Names, token: Token) -> bool:
+    """Whether the word before a noun for a place makes a body of it: "the Catholic Church"."""
+    before = names.doc[token.i - 1].lower_ if token.i else ""
+    return token.text[0].isupper() and before in names.words.kinds["denomination"]
+
+
 def _is_state(names: Names, token: Token) -> bool:
     return names.words.country_of(token) is not None or token.text in names.states_told
 
@@ -104,8 +112,11 @@ def _kind(
         sector = ""
     if country is None or sector not in STATES:
         said = {t.lower_ for t in names.doc[slice(*span)]}
-        if lower in words.kinds["force_head"] and said & words.kinds["militant"]:
-            sector = "REB"  # "the Moro Liberation Front"
+        people = country is None and not names.doc[span[0]].text[0].islower() and words.is_people(names.doc[span[0]])
+        if lower in words.kinds["force_head"] and (
+            said & words.kinds["militant"] or (people and lower in ("army", "militia"))
+        ):
+            sector = "REB"  # "the Moro Liberation Front", "the Nuer White Army"
     return "armed group" if sector == "REB" else "organization", country, sector
 
 
@@ -244,7 +255,10 @@ def _start(names: Names, token: Token) -> int:
     if start == token.i and token.text[0].islower() and token.lower_ in words.heads["collective"]:
         start = _over_small_words(names, token)
     # A title before a body's name is not part of it.
-    return next((i + 1 for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i])), start)
+    titles = (
+        i for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i]) and doc[i + 1].text not in POSSESSIVES
+    )
+    return next((i + 1 for i in titles), start)
 
 
 def _numbers(names: Names, number: Token, head: Token) -> bool:
@@ -287,7 +301,8 @@ def _over_small_words(names: Names, token: Token) -> int:
     doc, words = names.doc, names.words
     back = token.i - 1
     while back >= 0 and token.i - back <= 3 and doc[back].text[0].islower() and doc[back].tag_ in SMALL_WORDS:
-        back -= 1
+        hyphened = back > 1 and doc[back - 1].text == "-" and doc[back - 2].is_lower  # "self-styled"
+        back -= 3 if hyphened else 1
     if back >= 1 and doc[back].text == "-" and words.country_of(doc[back - 1]):
         back -= 1
     if 0 <= back < token.i - 1:
@@ -298,12 +313,23 @@ def _over_small_words(names: Names, token: Token) -> int:
     return token.i
 
 
+def _led(names: Names, start: int, token: Token) -> bool:
+    """Whether a government is called by who leads it: "the Nixon administration"."""
+    whole = (
+        token.i - start == 1 and token.lower_ in names.words.kinds["one_government"] and not token.lower_.endswith("s")
+    )
+    alone = start > 0 and names.doc[start - 1].lower_ in {"the", "of"}
+    return whole and alone and names.doc[start].ent_type_ == "PERSON" and names.doc[start].is_title
+
+
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:
     """Whether the head noun with what stands before and after it names one body."""
     doc, words, lower = names.doc, names.words, token.lower_
     modified = start < token.i
     if token.text[0].isupper():
         return modified or end > token.i + 1 or owned
+    if _led(names, start, token):
+        return True
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
     ):

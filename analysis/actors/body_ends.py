@@ -42,9 +42,7 @@ def end_of_body(names: Names, token: Token) -> int:
     where = _where(names, token, stop)
     if where is not None:
         return where
-    if names.words.organisation_heads[token.lower_] not in STATES:
-        return _further(names, stop)
-    return stop
+    return _further(names, stop, names.words.organisation_heads[token.lower_] in STATES)
 
 
 def _on_topic(names: Names, token: Token) -> bool:
@@ -64,8 +62,8 @@ def _on_topic(names: Names, token: Token) -> bool:
     return any(t.lower_ in kinds["topical"] for t in doc[start : token.i])
 
 
-def _further(names: Names, stop: int) -> int:
-    """The end of a name that goes on with another "of" or "for"; a ministry's "of" says whose it is.
+def _further(names: Names, stop: int, of_state: bool) -> int:
+    """The end of a name that goes on with another "of" or "for"; a ministry's may say whose it is.
 
     "Front for the Liberation of the Enclave of Cabinda", "Union of Forces for Democracy and Development".
     """
@@ -74,6 +72,9 @@ def _further(names: Names, stop: int) -> int:
         place = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
         if place >= len(doc) or doc[place].tag_ not in PROPER:
             return stop
+        match = names.lexicon_match(place) if of_state else None
+        if match is not None and match[1].kind in {"state", "place"}:
+            return stop  # "Ministry of Defence of Kenya"
         while place < len(doc) and (doc[place].tag_ in PROPER or _ties(names, place)):
             place += 1
         stop = place

@@ -38,6 +38,9 @@ def body_key(text: str, words: Lexicon, told: Mapping[str, str]) -> tuple[str, .
     owner = told.get(parts[0], "") if len(parts) > 1 else ""
     owner, parts = (owner, parts[1:]) if owner else _owner(parts, words)
     rest = []
+    pair = " ".join(parts[:2])
+    if not owner and len(parts) > 2 and pair in words.demonyms:  # "Sri Lankan"
+        owner, parts = words.demonyms[pair], parts[2:]
     for word in parts:
         code = None if owner else words.demonyms.get(word)
         if code is not None:

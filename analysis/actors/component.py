@@ -17,7 +17,9 @@ from spacy.language import Language
 from analysis.actors import (
     acronyms,
     acting,
+    arming,
     bodies,
+    bracketed,
     causes,
     headings,
     met_again,
@@ -25,6 +27,7 @@ from analysis.actors import (
     names,
     no_actor,
     offices,
+    persons,
     places,
     roles,
     spans,
@@ -56,18 +59,24 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_before_title", told_kinds.beside_titles),
     ("made_group", told_kinds.before_group_nouns),
     ("made_group", told_kinds.before_groups),
+    ("made_given", persons.found_so),
     ("made_again", met_again.turns),
     ("made_acronym", acronyms.find),
     ("made_acting", acting.find),
     ("made_again", met_again.alone),
 )
 MENDERS: tuple[Callable[[names.Names], None], ...] = (
+    bracketed.spelt_out,
+    persons.named_so,
     model_names.one_kind,
     model_names.dateline,
     spans.realms,
     spans.particles,
     spans.ends_with_particle,
+    persons.whole,
+    persons.apart,
     spans.without_titles,
+    persons.voted,
     told_kinds.after_group_nouns,
     told_kinds.settle,
     spans.numbered,
@@ -75,6 +84,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     told_states.told,
     names.in_order,
     places.settle,
+    places.self_ruled,
     told_kinds.settle,
     headings.drop,
     no_actor.drop,
@@ -112,6 +122,7 @@ class ActorsComponent:
             first = doc[name.start].idx
             mentions.append(Mention(first, first + len(words), name.head, "name", actor, rule_id=rule))
         joiner.finish()
+        arming.settle(joiner, tokens, spotted, joined)
         records.actors = joiner.actors
         roles.affiliate(spotted, joined, mentions, records.actors)  # by names alone, for the descriptions
         phrases = Phrases(doc, tokens, self.words, joiner, spotted, joined, mentions)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from analysis.actors import grounds
+from analysis.actors import beside, grounds
 from analysis.actors.alike import other_head
 from analysis.actors.grounds import NEAR
 from analysis.actors.joining import BODIES, Joiner
@@ -68,9 +68,9 @@ class Describer:
             people = grounds.people(noun, self.seen, self.actors, self.words) if noun.tag_ == "NNPS" else None
             if people is not None:
                 return people, "description_people"
-            beside = self._named(noun) if noun.tag_ == "NN" else None
-            return None if beside is None else (beside, "description_beside")
-        named = self._named(noun)
+            near = beside.named(self, noun) if noun.tag_ == "NN" else None
+            return None if near is None else (near, "description_beside")
+        named = beside.named(self, noun)
         if named is not None or noun.dep_ == "appos":
             return None if named is None else (named, "description_beside")
         if not self._definite(noun, is_person) or self._names_what_follows(noun) or noun.dep_ == "attr":
@@ -85,41 +85,16 @@ class Describer:
             "description_country" if country else "description_place",
         )
 
-    def _named(self, noun: Token) -> int | None:
-        """The actor of the name in apposition: "its envoy, X" whatever the article, "X, the envoy" when definite."""
-        if noun.dep_ == "appos" and noun.head.i < noun.i:
-            mention = self.by_head.get(noun.head.i)
-            definite = any(
-                c.i < noun.i and (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the")) for c in noun.children
-            )
-            if mention is not None and mention.actor is not None and definite and self._fits(noun, mention.actor):
-                return mention.actor
-        for c in noun.children:
-            if c.dep_ == "appos" and c.i > noun.i:
-                mention = self.by_head.get(c.i)
-                if mention is not None and mention.actor is not None and self._fits(noun, mention.actor):
-                    return mention.actor
-        return None
-
-    def _fits(self, noun: Token, place: int) -> bool:
-        """Whether a noun in apposition can describe an actor, by kind."""
-        kind, words, lower = self.actors[place].kind, self.words, noun.lower_
-        if kind == "person":
-            return lower in words.titles or (noun.tag_ == "NN" and words.is_person_word(noun))
-        if lower in words.titles:
-            return False
-        if lower in words.heads["country"]:
-            return kind == "state"
-        if lower in words.organisation_heads or lower in words.describing:
-            return kind in BODIES
-        return kind == "place" and lower in words.heads["place"]
-
     def _definite(self, noun: Token, is_person: bool) -> bool:
         """Whether the phrase points at something known: "the", "this", a possessor of a title, a bare "Army said"."""
         if any(c.dep_ == "nummod" or (c.dep_ == "prep" and c.lower_ == "of") for c in noun.children):
             return False
         if any(c.lower_ in self.words.kinds["another"] for c in noun.children):
             return False  # "the second group", "the new president"
+        if noun.lower_ in self.words.kinds["band"] and any(
+            c.dep_ == "relcl" and any(g.lower_ == "that" for g in c.children) for c in noun.children
+        ):
+            return False  # "the group that hosted the talks" says itself which
         for c in noun.children:
             if c.i < noun.i and c.dep_ in {"det", "poss"}:
                 return c.lower_ in {"the", "this", "that"} or (c.dep_ == "poss" and is_person and self._owned(c))

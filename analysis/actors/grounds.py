@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.parsing.grammar import first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Actor
 
@@ -24,6 +25,28 @@ def people(noun: Token, seen: dict[int, int], actors: list[Actor], words: Lexico
         return None
     fits = (p for p in reversed(seen) if actors[p].kind == "state" and actors[p].country == code)
     return next(fits, None)
+
+
+def _narrows(child: Token) -> bool:
+    """Whether a word makes some of a people: "the old Germans", "the Germans among them", not "the Germans, who"."""
+    if child.dep_ == "relcl":
+        return child.left_edge.i > 0 and child.left_edge.nbor(-1).text != ","
+    return child.dep_ in {"amod", "nummod", "prep"}
+
+
+def of_people(noun: Token, words: Lexicon) -> str | None:
+    """The code of the state whose people, in the plural, act: "the Belgians tracked him down", "the French left Chad"; or None."""
+    first = first_conjunct(noun)
+    before = first.nbor(-1).lower_ if first.i > 0 else ""
+    acts = first.dep_ in {"nsubj", "agent"} or (first.dep_ == "pobj" and first.head.lower_ in words.kinds["beside"])
+    if before != "the" or not acts or any(_narrows(c) for t in (first, noun) for c in t.children):
+        return None
+    plural = noun.tag_ == "NNPS" and noun.text.endswith("s")
+    if noun.text.removesuffix("s") in words.kinds["regional"] or not (
+        plural or noun.text in words.kinds["people_alone"]
+    ):
+        return None
+    return words.demonyms.get(noun.text.removesuffix("s")) or words.demonyms.get(noun.text)
 
 
 def ground(

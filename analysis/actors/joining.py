@@ -41,6 +41,7 @@ class Joiner:
         self._keys: dict[str, int] = {}
         self._alike: dict[str, list[int]] = {}  # by what two names must share to be one's
         self._forms: list[Form] = []  # of the fullest name
+        self._others: dict[int, list[Form]] = {}  # of names that are said to be a person's, too
         self._latest: list[int] = []
         self._known: list[bool] = []  # from a lexicon: its kind is kept
         self._own: list[bool] = []  # of the user's actors.csv: the name there is kept
@@ -63,7 +64,10 @@ class Joiner:
             self.surfaces[actor].append(text)
         if len(form.parts) > len(self._forms[actor].parts):
             self._forms[actor] = form
-            self._file(actor)
+            self._file(actor, form)
+        if name.told and record.kind == "person" and form.parts != self._forms[actor].parts:
+            self._others.setdefault(actor, []).append(form)
+            self._file(actor, form)
         if record.kind == "organization" and name.entry.kind == "armed group" and not self._known[actor]:
             record.kind = name.entry.kind
         record.role = record.role or name.role
@@ -98,7 +102,10 @@ class Joiner:
         self._known.append(name.known and not name.told)
         self._own.append(entry.own)
         if named:
-            self._file(actor)
+            self._file(actor, form)
+        if name.known and entry.kind in BODIES and fold(entry.name) != fold(form.text):
+            self._others[actor] = [Form.of(entry.name)]  # "the Tigers", of the LTTE
+            self._file(actor, self._others[actor][0])
         if name.known and not entry.seat:
             self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
         return actor
@@ -111,8 +118,8 @@ class Joiner:
         self._known[actor] = not name.told
         self._keys.setdefault(f"{entry.kind}:{fold(entry.name)}", actor)
 
-    def _file(self, actor: int) -> None:
-        for key in keys(self._forms[actor], self.actors[actor].kind == "person", self.words):
+    def _file(self, actor: int, form: Form) -> None:
+        for key in keys(form, self.actors[actor].kind == "person", self.words):
             at = self._alike.setdefault(key, [])
             if actor not in at:
                 at.append(actor)
@@ -171,16 +178,28 @@ class Joiner:
         person = name.entry.kind == "person"
         if not person and name.entry.kind not in BODIES:
             return None, ""
+        own = [form]
+        if name.known and not person and fold(name.entry.name) != fold(form.text):
+            own.append(Form.of(name.entry.name))  # "the LTTE", after "the Tigers"
         near = {
             a
-            for key in keys(form, person, self.words)
+            for each in own
+            for key in keys(each, person, self.words)
             for a in self._alike.get(key, ())
             if self.actors[a].kind in kinds
         }
         if name.known and not name.told:  # "the Tamil Tigers", after "Tigers" alone: no other name that a lexicon holds
             near = {a for a in near if not self._known[a]}
         for rule, fits in PERSONS if person else BODY_SIEVES:
-            found = [a for a in sorted(near) if fits(form, self._forms[a], self.words)]
+            found = [
+                a
+                for a in sorted(near)
+                if any(
+                    fits(each, other, self.words)
+                    for each in own
+                    for other in (self._forms[a], *self._others.get(a, ()))
+                )
+            ]
             if rule == "name_end" and len(found) > 1:
                 found = self._agreeing(name, found)
             if found and not (len(found) > 1 and rule in ONLY_ONE):

@@ -205,8 +205,13 @@ class Members:
         if noun.lower_ not in self.kinds["one_government"] or name is None or name.start != noun.i + 2:
             return None
         top = first_conjunct(noun)
-        if top.dep_ not in {*SUBJECTS, "agent", "poss"} and top.head.lower_ not in {"by", "between", "against"}:
-            return None  # "held talks with the government in Oslo"
+        anywhere = noun.lower_ != "government"  # "held talks with the government in Oslo"
+        if (
+            not anywhere
+            and top.dep_ not in {*SUBJECTS, "agent", "poss"}
+            and top.head.lower_ not in {"by", "between", "against"}
+        ):
+            return None
         seat = words.names.get(phrases.doc[name.start : name.end].text)
         rest = {t.lower_ for t in phrases.doc[phrases.start(noun) : noun.i]}
         if seat is None or not seat.seat or rest - self.kinds["which_government"]:

@@ -24,7 +24,7 @@ def entities(names: Names) -> None:
         opens = start < end and (doc[start].text[0].isupper() or doc[start].text[:2] == "al")
         if not opens or not any(t.tag_ in PROPER for t in doc[start:end]):
             continue
-        if all(words.is_people(t) or t.text == "-" for t in doc[start:end]):
+        if all(words.is_people(t) or t.text == "-" for t in doc[start:end]) or doc[start:end].text in words.demonyms:
             continue
         label = _label(names, entity.label_, start, end)
         if label is None:
@@ -141,12 +141,18 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
         return None  # "Bastille Day", "the Chibok Girls"
     if label == "ORG" and _opens_title(names, start, end):
         return None
+    if (
+        end - start > 1
+        and doc[start].lower_ in words.kinds["place_first"]
+        and last.lower_ not in words.organisation_heads
+    ):
+        return "LOC"  # "Lake Tanganyika"
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"
     titled = (
         before is not None
-        and words.is_person_noun(before)
+        and (words.is_person_noun(before) or words.is_title(before))
         and (before.text[0].isupper() or (before.dep_ == "compound" and start <= before.head.i < end))
     )
     if titled and label != "PERSON" and doc[start].tag_ in PROPER:
@@ -262,15 +268,31 @@ def called(names: Names) -> None:
         if token.lower_ not in words.describing or token.tag_ != "NN" or token.i + 1 >= len(doc):
             continue
         start = end = token.i + 1
-        while end < len(doc) and doc[end].tag_ in PROPER and doc[end].is_title and not names.taken[end]:
+        while end < len(doc) and doc[end].tag_ in PROPER and _is_capital(doc[end]) and not names.taken[end]:
             end += 1
-        if end > start and doc[start].ent_type_ not in KINDS:
+        members = end == start + 1 and doc[start].tag_ == "NNPS"
+        if members and doc[end : end + 1].text == "of" and doc[end + 1 : end + 2].text.istitle():
+            if names.taken[end + 1]:
+                _take_back(names, end + 1)
+            end += 2  # "the group Mothers of Srebrenica"
+        if end > start and (doc[start].ent_type_ not in KINDS or members) and not any(names.taken[start:end]):
             before = doc[token.i - 1] if token.i else None
             armed = before is not None and before.lower_ in words.heads["hostile"]
             entry = Entry(
                 doc[start:end].text, "armed group" if armed else "organization", None, "REB" if armed else None
             )
             names.add(start, end, entry)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.is_title or (token.text.isupper() and token.is_alpha)
+
+
+def _take_back(names: Names, place: int) -> None:
+    """Lets a place that a lexicon holds be part of a longer name."""
+    name = next((n for n in names.names if n.start == place and n.end == place + 1 and n.entry.kind != "person"), None)
+    if name is not None and not name.entry.own:
+        names.remove(name)
 
 
 def dateline(names: Names) -> None:

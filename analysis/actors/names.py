@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from analysis.lexicons.actor_names import PROPER, Entry, Lexicon
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry, Lexicon
 from analysis.lexicons.user_actors import holds
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import text_of
@@ -109,6 +109,8 @@ class Names:
         """The code of the first state or people that tokens start to end name, or None."""
         for place in range(start, end):
             code = self.words.country_of(self.doc[place])
+            if code is None and place + 1 < end:
+                code = self.words.demonyms.get(self.doc[place : place + 2].text)  # "Sri Lankan"
             if code is None and (match := self.lexicon_match(place)) and match[0] <= end and match[1].kind == "state":
                 code = match[1].country
             if code is not None:
@@ -220,7 +222,7 @@ def known_names(names: Names) -> None:
     start = 0
     while start < len(names.tokens):
         first, match = names.starts[start], None
-        if not names.taken[start] and (names.text[first].isupper() or names.text[first : first + 2] == "al"):
+        if not names.taken[start] and (names.text[first].isupper() or names.text.startswith(("al", "anti-"), first)):
             match = names.lexicon_match(start)
         if match is None:
             start += 1
@@ -247,10 +249,21 @@ def _in_body(names: Names, start: int, end: int) -> bool:
     return stop - end >= 2
 
 
+def _after_of(names: Names, start: int, end: int) -> bool:
+    """Whether the model sees one body in which a place follows "of": "the Times of India", "Voice of America"."""
+    doc, words = names.doc, names.words
+    inside = start > 1 and doc[start - 1].lower_ == "of" and doc[start].ent_type_ == doc[start - 2].ent_type_ == "ORG"
+    if not inside or doc[start].ent_iob_ != "I" or (end < len(doc) and doc[end].text in POSSESSIVES):
+        return False
+    first = doc[start - 2]
+    office = words.is_title(first) or first.lower_ in words.organisation_heads or first.lower_ in words.kinds["realm"]
+    return first.is_title and first.tag_ in PROPER and not office and first.lower_ not in words.kinds["one_government"]
+
+
 def _inside_longer_name(names: Names, start: int, end: int) -> bool:
     """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
     doc, words = names.doc, names.words
-    if _in_body(names, start, end):
+    if _in_body(names, start, end) or _after_of(names, start, end):
         return True
     if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:
         return False

@@ -86,7 +86,7 @@ class OfficeHolders:
         if actor is None or row["sector"] not in GOVERNING or self._named_beside(noun):
             return None
         record = self.joiner.actors[actor]
-        if record.kind != "state" or not self._free(start, noun):
+        if record.kind != "state" or not self._free(start, noun, country=record.country):
             return None
         if start == noun.i and noun.lower_ not in self.words.kinds["one_office"]:
             return None  # "Kenya's minister"
@@ -126,11 +126,15 @@ class OfficeHolders:
         found = {actor for made, actor in self.made.items() if made[-len(key) :] == key or made[: len(key)] == key}
         return found.pop() if len(found) == 1 else None
 
-    def _free(self, start: int, noun: Token, alone: bool = False) -> bool:
-        """Whether no person of the report is said to hold, or to have held, the office; where it stands `alone`, all have another."""
+    def _free(self, start: int, noun: Token, alone: bool = False, country: str | None = None) -> bool:
+        """Whether no person of the report, or of this country, is said to hold or to have held the office; where it stands `alone`, all have another."""
         said = [t.text for t in self.phrases.doc[start : noun.i + 1] if not self.words.country_of(t)]
         wanted = self.words.title_words(" ".join(said))
-        roles = [record.role for record in self.joiner.actors if record.kind == "person" and record.named]
+        roles = [
+            record.role
+            for record in self.joiner.actors
+            if record.kind == "person" and record.named and (country is None or record.country in {None, country})
+        ]
         if alone and not all(roles):
             return False
         return not any(wanted <= self.words.title_words(role or "") for role in roles)

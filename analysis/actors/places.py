@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from analysis.actors.bodies import may_modify
-from analysis.actors.names import Name, Names
+from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing.tokens import Token
 
@@ -80,6 +80,10 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
         return True
     if word == "of":
         return governor.lower_ == "out" or _is_part(governor, words)
+    if word == "between" and (
+        governor.lemma_.lower() in locating["move"] or governor.lemma_.lower() in words.kinds["way"]
+    ):
+        return True  # "shuttled between Aden and Amman", "the road between"
     if word in FROM_TO:
         if governor.lemma_.lower() in locating["move"]:
             return True
@@ -130,7 +134,7 @@ def settle(names: Names) -> None:
     """
     doc, words = names.doc, names.words
     lasts: set[str] = set()
-    fulls: set[str] = set()  # first and last words of persons' full names
+    fulls: set[str] = set()  # the words of persons' full names, and their ends: "Ospina-Londoño"
     towns: set[str] = set()
     for name in names.names:
         if name.known:
@@ -141,7 +145,8 @@ def settle(names: Names) -> None:
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
             lasts.add(last)
             if name.end - name.start > 1:
-                fulls.update((last, doc[name.start].text))
+                fulls.update(doc[place : name.end].text for place in range(name.start + 1, name.end))
+                fulls.update(t.text for t in doc[name.start : name.end] if t.is_title)
         elif name.entry.kind == "place":
             towns |= _own_words(names, name)
     suspects = [
@@ -158,9 +163,13 @@ def settle(names: Names) -> None:
         text = doc[name.start : name.end].text
         says = is_located if name.entry.kind == "person" else is_called_place
         told = name.entry.kind == "person" and name.end - name.start > 1 and _told_person(names, name)
-        if text not in lasts and not (told or _titled(names, name)) and says(doc[name.head], words):
+        # "the envoy in Khartoum, Ivo Veld-Otto, said": the parse may list a full name with the town before it.
+        listed = name.entry.kind == "person" and name.end - name.start > 1 and doc[name.head].dep_ == "conj"
+        if text not in lasts and not (told or listed or _titled(names, name)) and says(doc[name.head], words):
             towns.add(text)
-    heads = {doc[n.end - 1].text for n in names.names if n.end - n.start > 1}
+    longer = [n for n in names.names if n.end - n.start > 1]
+    heads = {n.entry.name.split()[-1] for n in names.names if n.known and n.entry.kind in BODIES}
+    heads |= {doc[n.end - 1].text for n in longer} | {doc[n.head].text for n in longer if n.entry.kind in BODIES}
     names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
     for name in names.names:
         text, entry = doc[name.start : name.end].text, name.entry
@@ -174,6 +183,32 @@ def settle(names: Names) -> None:
             (text in towns and text not in lasts) or _is_town_of(name, doc[name.head], words)
         ):
             name.entry = Entry(text, "place", entry.country)
+
+
+def self_ruled(names: Names) -> None:
+    """Makes states of regions that govern themselves where the report has them act: "Transnistria rejected the plan"."""
+    ruled = names.words.kinds["self_ruled"]
+    regions = [
+        n for n in names.names if n.known and n.entry.kind == "place" and n.entry.name in ruled and not n.entry.own
+    ]
+    acting = {n.entry.name for n in regions if n.start >= names.story and _decides(names, names.doc[n.head])}
+    for name in regions:
+        if (
+            name.entry.name in acting
+            and name.start >= names.story
+            and is_place(names.doc[name.head], names.words) is not True
+        ):
+            name.entry = Entry(name.entry.name, "state")
+
+
+def _decides(names: Names, head: Token) -> bool:
+    """Whether a name is the subject of a verb of speaking or of those who decide."""
+    words, verb = names.words, head.head
+    willing = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
+    ready = verb.lemma_ == "be" and any(
+        c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children) for c in verb.children
+    )
+    return head.dep_ == "nsubj" and (willing or ready or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children))
 
 
 def _is_person_after_all(names: Names, name: Name, lasts: set[str], fulls: set[str]) -> bool:

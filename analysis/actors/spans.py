@@ -62,7 +62,7 @@ def without_titles(names: Names) -> None:
         if name.known or name.end - name.start < 2:
             continue
         start = name.start
-        if name.entry.kind == "person":
+        if name.entry.kind == "person" and doc[name.start].text not in words.given:
             last = next((i for i in range(name.end - 2, start - 1, -1) if is_title_word(names, doc[i])), None)
             start = start if last is None else last + 1
             # "DUP leader the Rev X" leaves the article.
@@ -123,6 +123,14 @@ def numbered(names: Names) -> None:
             name.entry = Entry(names.text_of(name), "organization")
 
 
+def _is_first_part(names: Names, part: Token, place: Name) -> bool:
+    """Whether an unknown capitalised word before a place's name is part of it: "Banda Aceh"."""
+    words = names.words
+    known = words.is_title(part) or words.is_people(part) or part.text in words.names or part.lower_ in words.modifiers
+    within = part.dep_ == "compound" and part.head.i == place.head and part.is_title and part.tag_ == "NNP"
+    return within and not known and part.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} and bool(part.whitespace_)
+
+
 def directions(names: Names) -> None:
     """Makes "North Yemen" a state of its own where no lexicon has it, not Yemen."""
     doc, words = names.doc, names.words
@@ -144,6 +152,14 @@ def directions(names: Names) -> None:
             country, name.known = name.entry.country, False
             names.resize(name, name.start - 1, name.end)
             name.entry = Entry(names.text_of(name), "state", country)
+        elif name.known and name.entry.kind == "place" and name.start and not name.entry.seat:
+            part, other = doc[name.start - 1], before.get(name.start)
+            alone = other is None or (other.end - other.start == 1 and not other.known)
+            if alone and (part.text in words.kinds["direction"] or _is_first_part(names, part, name)):
+                if other is not None:
+                    names.remove(other)
+                name.known = False
+                names.resize(name, name.start - 1, name.end)  # "the South Caucasus"
         elif not name.known and name.end - name.start == 2 and doc[name.start].text in words.kinds["direction"]:
             code = words.country_of(doc[name.start + 1])
             entry = words.names.get(doc[name.start + 1].text)

@@ -8,7 +8,7 @@ its own; "the rebel delegation" is the one armed group's that the report names.
 from __future__ import annotations
 
 from analysis.actors.members import Members
-from analysis.actors.names import STATES
+from analysis.actors.names import BODIES, STATES
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.parsing.tokens import Token
@@ -36,6 +36,7 @@ class ToldBodies:
             (kinds["local"], self._local),
             (frozenset({"office"}), self._office),
             (kinds["one_a_place"], self._holder),
+            (self.words.organisation_heads.keys(), self._of_body),
         )
         found = []
         for noun in self.phrases.tokens:
@@ -122,17 +123,42 @@ class ToldBodies:
         groups = [a for a, record in enumerate(self.joiner.actors) if record.kind == "armed group" and record.named]
         return groups[0] if len(groups) == 1 else None
 
+    def _of_body(self, noun: Token) -> Mention | None:
+        """A body within a named one: "the Taliban's political office", "the Vanguard-run health bureau"."""
+        if not self._acts(noun) or self.phrases.vague(noun):
+            return None
+        start = self.phrases.start(noun)
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.i < start), None)
+        actor = self.phrases.actor_at(owner)
+        if owner is None or actor is None or start == noun.i or self.joiner.actors[actor].kind not in BODIES:
+            return None
+        before = self.phrases.doc[start : noun.i]
+        if self.joiner.sectors[actor] == "IGO" or any(
+            t.i in self.phrases.inside or t.text[0].isupper() for t in before
+        ):
+            return None
+        name = self.phrases.inside.get(owner.i)
+        words = self.phrases.doc[start : noun.i + 1].text
+        text = self.phrases.doc[start if name is None else name.start : noun.i + 1].text
+        sector = self.joiner.sectors[actor] or self.words.organisation_heads.get(noun.lower_)
+        made = self._body(text, noun, ("of", str(actor), words.casefold()), self.joiner.actors[actor].country, sector)
+        return self.phrases.mention(start if name is None else name.start, noun, made, "members_of_body")
+
     def _local(self, noun: Token) -> Mention | None:
         """Police and authorities by where they are: "police in Nairobi"."""
         place = self.phrases.after(noun, "in")
-        if place is None or place.tag_ != "NNP" or place.ent_type_ in {"DATE", "TIME"} or not self._acts(noun):
+        if place is None or place.tag_ != "NNP" or place.ent_type_ in {"DATE", "TIME"}:
+            return None
+        if not (self._acts(noun) or (self.phrases.start(noun) < noun.i and first_conjunct(noun).dep_ in ARGUMENTS)):
             return None
         name = self.phrases.inside.get(place.i)
         if name is not None and name.entry.kind not in {"place", "state"}:
             return None
         first, last = (place.left_edge.i, place) if name is None else (name.start, self.phrases.doc[name.end - 1])
         start = self.phrases.start(noun)
-        if start != noun.i or first != noun.i + 2 or self.phrases.vague(noun):
+        told = {t.lower_ for t in self.phrases.doc[start : noun.i]}
+        whose = self.words.heads["hostile"].keys() | self.kinds["which_government"]
+        if not told <= whose or first != noun.i + 2 or self.phrases.vague(noun):
             return None
         where = self.phrases.doc[first : last.i + 1].text
         sector = self.words.organisation_heads.get(noun.lower_, "GOV")
@@ -143,7 +169,7 @@ class ToldBodies:
     def _office(self, noun: Token) -> Mention | None:
         """The office of who holds one: "the prime minister's office", "the office of President Ann Otieno"."""
         large = noun.text[0].isupper() and noun.i > 0 and not noun.is_sent_start
-        if not (self._acts(noun) or large):
+        if not (self._acts(noun) or large or self._has_people(noun)):
             return None
         holder, last = next((c for c in noun.children if c.dep_ == "poss" and c.i < noun.i), None), noun
         if holder is None:
@@ -167,6 +193,11 @@ class ToldBodies:
         text = self.phrases.doc[start : last.i + 1].text
         country = next((code for t in holder.subtree if (code := self.words.country_of(t))), None)
         return self.phrases.mention(start, noun, self._body(text, noun, key, country, "GOV"), "members_office", last)
+
+    def _has_people(self, noun: Token) -> bool:
+        """Whether a person is said to be of the office: "Ximena Paz of the Ombudsman's office"."""
+        whose = self.phrases.actor_at(noun.head.head) if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        return whose is not None and self.joiner.actors[whose].kind == "person"
 
     def _is_official(self, holder: Token) -> bool:
         row = self.words.titles.get(holder.lower_)

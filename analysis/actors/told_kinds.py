@@ -31,8 +31,17 @@ def beside_titles(names: Names) -> None:
             if words.is_title(doc[start - 1]):
                 break
             start -= 1
-        if start < token.i:
+        if start < token.i or _described_alone(names, token):
             names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "person"))
+
+
+def _described_alone(names: Names, token: Token) -> bool:
+    """Whether a title right after a single name tells whose it is: "Tamilselvan, head of the political wing, said"."""
+    doc = names.doc
+    bare = token.i == 0 or doc[token.i - 1].lower_ not in {"the", "a", "an"}
+    after = [c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 2]
+    titled = any(names.words.is_title(c) for c in after) and doc[token.i + 1].text == ","
+    return bare and titled and token.dep_ in {"nsubj", "nsubjpass"} and not token.text.isupper()
 
 
 def _speaks_for(names: Names, token: Token) -> bool:
@@ -50,9 +59,7 @@ def before_group_nouns(names: Names) -> None:
     for token in names.tokens[1:]:
         if token.lower_ not in nouns or not token.text[0].islower() or token.pos_ != "NOUN":
             continue
-        start = token.i
-        while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
-            start -= 1
+        start = _capitals_before(names, token.i)
         before = doc[start : token.i]
         if not len(before) or any(words.is_people(t) or words.country_of(t) for t in before):
             continue
@@ -100,6 +107,8 @@ def _capitals_before(names: Names, end: int) -> int:
     doc, start = names.doc, end
     while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
         start -= 1
+        if start > 1 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_ and doc[start - 2].is_title:
+            start -= 1  # "Mai-Mai"
     return start
 
 
@@ -217,6 +226,8 @@ def within_bodies(names: Names) -> None:
     """
     doc = names.doc
     bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
+    led = names.words.kinds["one_government"]  # "Obama" is not the Obama administration
+    bodies = [name for name in bodies if doc[name.end - 1].lower_ not in led]
     within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}
     first = {doc[name.start].text for name in bodies}
     full = [name for name in names.names if name.entry.kind == "person" and name.end - name.start > 1]
@@ -288,8 +299,8 @@ def based(names: Names) -> None:
     """Makes places of what something is based in: "the Java-based militia"."""
     for name in names.names:
         based_in = names.text.startswith(("-based", "-born"), names.ends[name.end - 1])
-        if based_in and not name.known and name.entry.kind != "place":
-            name.entry = Entry(names.text_of(name), "place", name.entry.country)
+        if based_in and name.entry.kind != "place" and not name.entry.own:
+            name.entry, name.known = Entry(names.text_of(name), "place", name.entry.country), False
 
 
 def settle(names: Names) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from analysis.actors.grounds import of_people
 from analysis.actors.names import BODIES
 from analysis.actors.office_holders import OfficeHolders
+from analysis.actors.one_side import OneSide
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import Entry, fold
 from analysis.parsing.grammar import first_conjunct
@@ -17,6 +19,7 @@ from analysis.parsing.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", "poss"})
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
+RULED = ("junta", "regime")  # what calls itself otherwise
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -36,18 +39,60 @@ class Unnamed:
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
         self._holders = OfficeHolders(phrases)
+        self._one_side = OneSide(phrases)
 
     def actor(self, noun: Token) -> tuple[int, str] | None:
         """The actor that a noun by itself stands for and the rule that makes it, or None."""
         if self.phrases.vague(noun) or not self._stands_alone(noun):
             return None
+        people = self._state(noun) if noun.text[0].isupper() else None
+        if people is not None:
+            return people
         owned = self._its(noun)
         if owned is not None:
             return owned, "description_its"
         body = self._body(noun) if noun.lower_ in self._last_words else None
+        body = body or self._one_side.actor(noun, self._army())
         if body is not None:
             return body
-        return self._of_people(noun) or self._holders.actor(noun)
+        return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun)
+
+    def _spoken(self, noun: Token) -> tuple[int, str] | None:
+        """A body that speaks, by its noun and the small words before it: "the social welfare department said"."""
+        start, heads = self.phrases.start(noun), self.words.organisation_heads
+        if (
+            noun.lower_ not in heads
+            or start == noun.i
+            or noun.tag_ != "NN"
+            or noun.lower_ in self.words.kinds["loose_head"]
+        ):
+            return None
+        top = first_conjunct(noun)
+        told = top.dep_ == "pobj" and top.head.head.lower_ == "according"
+        if not told and not (top.dep_ == "nsubj" and top.head.lemma_ in self.words.speaking):
+            return None
+        before = [t for t in self.phrases.doc[start : noun.i] if t.text != "-"]
+        plain = all(t.is_lower and t.i not in self.phrases.inside for t in before)
+        says = {t.lower_ for t in before} - self.words.kinds["which_body"] - self.words.kinds["another"]
+        if not plain or not says or self._article(noun, acts=True) != "the":
+            return None
+        key = self.phrases.doc[start : noun.i + 1].text.casefold()
+        if key not in self.made:
+            self.made[key] = self._make(noun, start, "organization", heads.get(noun.lower_))
+        return self.made[key], "unnamed_spoken"
+
+    def _state(self, noun: Token) -> tuple[int, str] | None:
+        """The state that its people in the plural stand for, where the report does not name it."""
+        code = of_people(noun, self.words)
+        if code is None or first_conjunct(noun).dep_ == "compound":
+            return None
+        states = [a for a, r in enumerate(self.joiner.actors) if r.kind == "state" and r.country == code]
+        if states:
+            return states[0], "description_people"
+        key = f"people {code}"
+        if key not in self.made:
+            self.made[key] = self.joiner.make_nameless(Entry(noun.text, "state", code), noun.i, noun.i)
+        return self.made[key], "unnamed_people"
 
     def extent(self, noun: Token) -> tuple[int, int] | None:
         """The characters of an office with whose it is: "Kenya's defence minister"; None for other descriptions."""
@@ -60,7 +105,7 @@ class Unnamed:
     def _spoken_for(self, noun: Token) -> bool:
         """Whether a body that the noun means has its spokesman speak."""
         voice = noun.head
-        if noun.dep_ not in {"compound", "poss", "nmod"} or voice.lower_ not in self.words.kinds["voice"]:
+        if noun.dep_ not in {"compound", "poss", "nmod", "amod"} or voice.lower_ not in self.words.kinds["voice"]:
             return False
         named = voice.head if voice.dep_ == "compound" else voice  # "the foreign office spokeswoman Sana Durrani"
         return self.phrases.does(named) or named.dep_ == "appos"
@@ -236,10 +281,30 @@ class Unnamed:
                 continue  # "government forces" are no government
             if record.kind == "armed group" and lower in kinds["troops"] and self._of_states:
                 continue  # "the army" is a state's where the report speaks of states, no Liberation Army
+            if lower in kinds["one_government"] and self._governs_by_name(place, lower):
+                continue
             ends = {fold(w) for s in self.joiner.surfaces[place] for w in (s.split()[0], s.split()[-1])}
             if ends & nouns or (armed and record.kind == "armed group"):
                 found.append(place)
         return found
+
+    def _governs_by_name(self, place: int, lower: str) -> bool:
+        """Whether a body is a government by a name of its own, which a junta is not: "the National Unity Government"."""
+        kinds, words = self.words.kinds, self.words
+        said = {fold(w) for s in self.joiner.surfaces[place] for w in s.split()}
+        told = {fold(word) for word in self.joiner.states_told}
+        known = kinds["one_government"] | kinds["which_government"] | kinds["small"] | told
+        own = {w for w in said - known if not words.state_code(w)}
+        return lower in RULED and bool(own) and lower not in said
+
+    def _army(self) -> int | None:
+        """The army made without a name, or None."""
+        found = {
+            a
+            for lower, a in self.made.items()
+            if lower in self.words.heads["army"] or lower in self.words.kinds["troops"]
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _another_states(self, actor: int) -> bool:
         """Whether a body is not of the state that the report is most about."""

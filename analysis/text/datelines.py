@@ -28,7 +28,7 @@ _NAME = rf"{_LETTER}(?:[.'\u2019]|{_LETTER}|[- ](?={_LETTER}))*"
 _DATELINE = re.compile(
     rf"(?P<place>(?P<town>{_NAME})(?:(?:/|, )(?!{MONTH} \d){_NAME})*)"
     rf"(?:,? \(?(?P<date>{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{4}})?)\)?)?"
-    rf"\s*(?P<agency>\({_LETTER}[\w .&]{{1,30}}\)\s*)?(?P<sign>[\u2014\u2013\u2015:]|--|- )\s*\S"
+    rf"\s*(?P<agency>\({_LETTER}[\w .&]{{1,30}}\)\s*)?(?P<sign>[\u2014\u2013\u2015:]|--|- |_ )\s*\S"
 )
 _LABEL = re.compile(
     r"(?P<updated>(?:last |first )?(?:updated|modified)|revised)|(?:first |originally )?published|posted|issued|released|"

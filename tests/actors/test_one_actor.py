@@ -25,6 +25,45 @@ def actors(text: str) -> dict[str, list[str]]:
     return result
 
 
+WHOLE_PERSONS: list[Case] = [
+    ("Maria Ospina-Londoño left Darvel. Ospina-Londoño was tired.", {"Maria Ospina-Londoño": ["Maria Ospina-Londoño", "Ospina-Londoño"]}),
+    ("Colonel Guillaume Ndjike wa Kaiko left. Ndjike was tired.", {"Guillaume Ndjike wa Kaiko": ["Guillaume Ndjike wa Kaiko", "Ndjike"]}),
+    ("Hanna Lindqvist has spent six years in Aden.", {"Hanna Lindqvist": ["Hanna Lindqvist"]}),
+    ("General Otto Brandt, alias Bobo, left. Bobo was tired.", {"Otto Brandt": ["Otto Brandt", "Bobo"]}),
+    ("Mr Pardo said so. President Gustavo Pardo Iriarte left.", {"Gustavo Pardo Iriarte": ["Pardo", "Gustavo Pardo Iriarte"]}),
+    ("Konis Santana has been succeeded by Taur Matan Ruak. Ruak told the radio that it was late.",
+     {"Konis Santana": ["Konis Santana"], "Taur Matan Ruak": ["Taur Matan Ruak", "Ruak"]}),
+    # traps: two persons with a hyphen, a hospital, a state's adjective of two words
+    ("The Lavrov-Blinken talks failed. Sergei Lavrov met Antony Blinken.",
+     {"Sergei Lavrov": ["Lavrov", "Sergei Lavrov"], "Antony Blinken": ["Blinken", "Antony Blinken"]}),
+    ("The Saint Paul Hospital was hit.", {"Saint Paul Hospital": ["Saint Paul Hospital"]}),
+    ("Sri Lankan President Mahinda Perera left.", {"Mahinda Perera": ["Mahinda Perera"]}),
+]  # fmt: skip
+SPELT: list[Case] = [
+    ("The Islamic State in the Greater Sahara (ISGS) said so. ISGS left.",
+     {"Islamic State in the Greater Sahara": ["Islamic State in the Greater Sahara", "ISGS"]}),
+    ("The U.N. Office for the Coordination of Humanitarian Affairs left. OCHA was late.",
+     {"U.N. Office for the Coordination of Humanitarian Affairs": ["U.N. Office for the Coordination of Humanitarian Affairs", "OCHA"]}),
+    ("The Lord's Redemption Front said so.", {"Lord's Redemption Front": ["Lord's Redemption Front"]}),
+    ("The Catholic Church has offered to mediate.", {"Catholic Church": ["Catholic Church"]}),
+    ("The State Council, as the junta calls itself, left.", {"State Council": ["State Council", "junta"]}),
+    # traps: a house, an agency in brackets, letters that the words do not spell
+    ("Shells hit the Holy Trinity Church.", {}),
+    ("The Northern Front (XQF) left.", {"Northern Front": ["Northern Front", "XQF"]}),
+]  # fmt: skip
+ONE_SIDE: list[Case] = [
+    ("Rebels attacked Gao. The Azawad Patriotic Movement said its fighters had left. The insurgents were tired.",
+     {"Azawad Patriotic Movement": ["Rebels", "Azawad Patriotic Movement", "insurgents"]}),
+    # traps: a movement that condemns the raid, one of women, and two that deny it
+    ("Rebels attacked Gao. The Azawad Patriotic Movement condemned the raid.",
+     {"Rebels": ["Rebels"], "Azawad Patriotic Movement": ["Azawad Patriotic Movement"]}),
+    ("Rebels attacked Gao. The Azawad Women's Movement disowned the attack.",
+     {"Rebels": ["Rebels"], "Azawad Women's Movement": ["Azawad Women's Movement"]}),
+    ("Rebels attacked Gao. The Patriotic Movement disowned the attack. The Alliance Front denied the ambush.",
+     {"Rebels": ["Rebels"], "Patriotic Movement": ["Patriotic Movement"], "Alliance Front": ["Alliance Front"]}),
+    ("Transnistria agreed to study it. Snow fell in Transnistria.", {"Transnistria": ["Transnistria"]}),
+    ("Snow fell on Abkhazia.", {}),
+]  # fmt: skip
 HEADLINES: list[Case] = [
     ("Generals Swap Threats Over Border Dam\n\nGenerals of Kenya and Uganda swapped threats on Monday over a dam.",
      {"Kenya": ["Kenya"], "Uganda": ["Uganda"]}),
@@ -102,7 +141,10 @@ NOBODY: list[Case] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), HEADLINES + ACRONYMS + WHOLE + PERSONS + UNNAMED + DESCRIPTIONS + NOBODY)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    HEADLINES + ACRONYMS + WHOLE + WHOLE_PERSONS + SPELT + ONE_SIDE + PERSONS + UNNAMED + DESCRIPTIONS + NOBODY,
+)
 def test_one_actor_a_row(text: str, expected: dict[str, list[str]]) -> None:
     assert actors(text) == expected
 

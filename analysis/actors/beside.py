@@ -1,0 +1,80 @@
+"""Which actor's name stands beside a common noun: "its envoy, X", "X, the militia", "the State Council, as the junta calls itself"?"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from analysis.actors.names import BODIES
+from analysis.lexicons.actor_names import Lexicon
+from analysis.parsing.tokens import Doc, Token
+from analysis.records import Actor, Mention
+
+LONGEST = 9  # words of a name
+
+
+class Met(Protocol):
+    """What is known of the actors met so far: as `descriptions.Describer` holds it."""
+
+    doc: Doc
+    words: Lexicon
+    actors: list[Actor]
+    by_head: dict[int, Mention]
+
+
+def named(met: Met, noun: Token) -> int | None:
+    """The actor of the name in apposition: "its envoy, X" whatever the article, "X, the envoy" when definite."""
+    if noun.dep_ == "appos" and noun.head.i < noun.i:
+        mention = met.by_head.get(noun.head.i)
+        definite = any(
+            c.i < noun.i and (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the")) for c in noun.children
+        )
+        if mention is not None and mention.actor is not None and definite and _fits(met, noun, mention.actor):
+            return mention.actor
+    for c in noun.children:
+        if c.dep_ == "appos" and c.i > noun.i:
+            mention = met.by_head.get(c.i)
+            if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
+                return mention.actor
+    return _after_comma(met, noun) if noun.dep_ == "dep" else _calls_itself(met, noun)
+
+
+def _after_comma(met: Met, noun: Token) -> int | None:
+    """The actor whose name ends right before a comma and the phrase, where the parse has lost the apposition."""
+    first = noun.left_edge
+    if first.tag_ != "DT" or first.i < 2 or met.doc[first.i - 1].text != ",":
+        return None
+    return _ends_at(met, noun, first.i - 2)
+
+
+def _calls_itself(met: Met, noun: Token) -> int | None:
+    """The body whose name an aside says is the noun's: "the State Council, as the junta calls itself"."""
+    verb, mark = noun.head, noun.left_edge.i - 1
+    if verb.lemma_ not in met.words.kinds["self_naming"] or noun.dep_ not in {"nsubj", "nsubjpass"} or mark < 2:
+        return None
+    if met.doc[mark].lower_ != "as" or met.doc[mark - 1].text != ",":
+        return None
+    return _ends_at(met, noun, mark - 2)
+
+
+def _ends_at(met: Met, noun: Token, last: int) -> int | None:
+    """The actor of the name that ends with a token, where the noun fits it."""
+    stop = met.doc[last].idx + len(met.doc[last])
+    for place in range(last, max(-1, last - LONGEST), -1):
+        mention = met.by_head.get(place)
+        if mention is not None and mention.end == stop and mention.actor is not None:
+            return mention.actor if _fits(met, noun, mention.actor) else None
+    return None
+
+
+def _fits(met: Met, noun: Token, place: int) -> bool:
+    """Whether a noun in apposition can describe an actor, by kind."""
+    kind, words, lower = met.actors[place].kind, met.words, noun.lower_
+    if kind == "person":
+        return lower in words.titles or (noun.tag_ == "NN" and words.is_person_word(noun))
+    if lower in words.titles:
+        return False
+    if lower in words.heads["country"]:
+        return kind == "state"
+    if lower in words.organisation_heads or lower in words.describing:
+        return kind in BODIES
+    return kind == "place" and lower in words.heads["place"]

@@ -1,0 +1,84 @@
+"""Where does a name begin that has its letters in brackets after it: "Islamic State in the Greater Sahara (ISGS)"?
+
+The letters are read backwards over the words before the bracket, as Schwartz and
+Hearst (2003, "A simple algorithm for identifying abbreviation definitions in
+biomedical text") read them: each is the initial of a word, small words may go
+without one. A name so spelt out is whole, whatever the model sees in it.
+"""
+
+from __future__ import annotations
+
+from analysis.actors.acronyms import letters_of
+from analysis.actors.names import BODIES, Name, Names
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, fold
+from analysis.parsing.tokens import Token
+
+LEAST, MOST = 3, 8  # letters
+SHORT = 4  # letters of a small word that gives an acronym none
+CLOSES = frozenset({")", ",", ";"})
+
+
+def spelt_out(names: Names) -> None:
+    """Makes bodies of the words that letters in brackets spell, in place of the pieces found in them."""
+    if "(" not in names.text:
+        return
+    doc = names.doc
+    for token in names.tokens[names.story : -1]:
+        if token.i < 2 or doc[token.i - 1].text != "(" or doc[token.i + 1].text not in CLOSES:
+            continue
+        letters = letters_of(token.text)
+        if not LEAST <= len(letters) <= MOST:
+            continue
+        end = token.i - 1
+        start = _start(names, end - 1, letters)
+        if start is not None:
+            _make_whole(names, start, end)
+
+
+def _start(names: Names, place: int, letters: str) -> int | None:
+    """The token with whose word the letters begin, read backwards from a token; None where the words do not spell them."""
+    first = names.story
+    while place >= first and _is_mark(names.doc[place]):
+        place -= 1
+    if place < first or names.doc[place].is_space:
+        return None
+    token = names.doc[place]
+    word = fold(token.text)
+    small = token.text.islower() and len(token) <= SHORT
+    if small and (found := _start(names, place - 1, letters)) is not None:
+        return found
+    if not word or word[0] != letters[-1]:
+        return None
+    if len(letters) == 1:
+        return place if token.text[0].isupper() else None
+    return _start(names, place - 1, letters[:-1])
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is a hyphen or a possessive, which has no letter."""
+    return token.text in POSSESSIVES or token.text in {"-", "&"}
+
+
+def _make_whole(names: Names, start: int, end: int) -> None:
+    """One name over tokens start to end, unless one that a lexicon or the user holds reaches over its edge, or is as long."""
+    over = [name for name in names.names if name.start < end and start < name.end]
+    if any(name.start < start or name.end > end or name.entry.own for name in over):
+        return
+    if len(over) == 1 and (over[0].start, over[0].end) == (start, end):
+        if over[0].entry.kind not in BODIES and not over[0].known:
+            over[0].entry = Entry(names.text_of(over[0]), "organization")
+        return
+    kind, country, sector = _told(over)
+    for name in over:
+        names.remove(name)
+    names.add(start, end, Entry(names.doc[start:end].text, kind, country, sector))
+
+
+def _told(over: list[Name]) -> tuple[str, str | None, str | None]:
+    """Kind, state and sector that the pieces of a name tell: an armed group's piece makes one."""
+    body = next((n.entry for n in over if n.entry.kind == "armed group"), None)
+    body = body or next((n.entry for n in over if n.entry.kind == "organization"), None)
+    country = next((n.entry.country for n in over if n.entry.country), None)
+    if body is None:
+        return "organization", country, None
+    return body.kind, country, body.sector

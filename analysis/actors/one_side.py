@@ -1,0 +1,87 @@
+"""Whose are bare "rebels" and "soldiers", where a report names one armed group or one army alone?
+
+"Rebels seized Bossangoa ... the Patriotic Movement": a lead speaks of rebels before it
+names them. Only plurals that are not counted, with no word that may make them
+another's; where two groups or armies have names, they are nobody's.
+"""
+
+from __future__ import annotations
+
+from analysis.actors.phrases import Phrases
+from analysis.lexicons.actor_names import POSSESSIVES, fold
+from analysis.parsing.grammar import first_conjunct
+from analysis.parsing.tokens import Token
+
+STEM = 4  # letters that an adjective shares with a name: "Casamance", "Cabindan"
+DETERMINING = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
+
+
+class OneSide:
+    """The one armed group and the one army of a Doc, asked of the nouns in text order."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.joiner = phrases.joiner
+        self.words = phrases.words
+        groups = [a for a, r in enumerate(self.joiner.actors) if r.kind == "armed group" and r.named]
+        self.group = groups[0] if len(groups) == 1 else None
+        self.groups = groups
+
+    def actor(self, noun: Token, army: int | None) -> tuple[int, str] | None:
+        """The actor that a plural stands for and the rule that says so, or None; `army` is one made without a name."""
+        if noun.tag_ != "NNS":
+            return None
+        if noun.lower_ in self.words.kinds["soldiers"]:
+            return self._army(noun, army)
+        if not self._plain(noun):
+            return None
+        before = [t for t in self.phrases.doc[self.phrases.start(noun) : noun.i] if t.text != "-"]
+        hostile = any(t.lower_ in self.words.heads["hostile"] for t in before)
+        if noun.lower_ not in self.words.kinds["rebels"] and not (
+            hostile and noun.lower_ in self.words.kinds["fighters"]
+        ):
+            return None
+        whose = [t for t in before if t.lower_ not in self.words.heads["hostile"]]
+        if whose:
+            fits = [group for group in self.groups if all(self._in_name(t, group) for t in whose)]
+            return (fits[0], "one_group") if len(fits) == 1 else None
+        return None if self.group is None else (self.group, "one_group")
+
+    def _plain(self, noun: Token) -> bool:
+        """Whether nothing before or after makes the phrase some of many or another's."""
+        if self.phrases.vague(noun) or first_conjunct(noun).head.lemma_ == "be":
+            return False
+        for child in noun.children:
+            if child.dep_ in DETERMINING and child.lower_ != "the":
+                return False
+            if child.dep_ in {"relcl", "acl"} or (
+                child.dep_ == "prep" and child.lower_ in {"of", "from", "in", "with"}
+            ):
+                return False
+        return True
+
+    def _army(self, noun: Token, made: int | None) -> tuple[int, str] | None:
+        """The one army: "soldiers fired on farmers", after "the army denied it"."""
+        armies = self.joiner.armies | ({made} if made is not None else set())
+        armies = {army for army in armies if self._is_army(army)}
+        bare = self.phrases.start(noun) == noun.i and not any(c.dep_ in DETERMINING for c in noun.children)
+        bare = bare and not self.phrases.vague(noun)
+        if not bare or len(armies) != 1 or not self.phrases.does(noun):
+            return None
+        return min(armies), "one_army"
+
+    def _is_army(self, actor: int) -> bool:
+        """Whether the report calls it an army, not only somebody's troops, who may be guests."""
+        lasts = {surface.split()[-1].casefold() for surface in self.joiner.surfaces[actor]}
+        return bool(lasts & self.words.heads["army"].keys())
+
+    def _in_name(self, word: Token, group: int) -> bool:
+        """Whether a word before the noun is in a group's name, or an adjective of its state or of what its name has."""
+        if not word.text[0].isupper() or word.text in POSSESSIVES:
+            return False
+        code = self.words.country_of(word)
+        if code is not None and code == self.joiner.actors[group].country:
+            return True
+        own = [w for surface in self.joiner.surfaces[group] for w in fold(surface).split()]
+        mine = fold(word.text)
+        return any(w == mine or (len(w) > STEM and len(mine) > STEM and w[: STEM + 1] == mine[: STEM + 1]) for w in own)

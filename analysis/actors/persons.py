@@ -1,0 +1,208 @@
+"""Which names are persons' by their own words, and how far does a person's name run?
+
+The small model takes "Hanna Lindqvist" for a body, overlooks "Volker Türk", and cuts
+"Ospina-Londoño" and "Padoh Saw Taw Nee" in two. A given name (given_names.csv)
+opens a person's name; a hyphen without spaces, or no more than a space between
+two persons' names, never ends one.
+"""
+
+from __future__ import annotations
+
+from analysis.actors.headings import title_case_lines
+from analysis.actors.names import BODIES, Name, Names
+from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing.tokens import Token
+
+MOST = 5  # words of a person's name
+LONGEST_TITLE = 8  # words
+DATED = frozenset({"DATE", "TIME"})
+
+
+def found_so(names: Names) -> None:
+    """Adds given names with the capitalised words after them, where nothing else has found a name."""
+    given, lines = names.words.given, None
+    for token in names.tokens[names.story :]:
+        if token.text not in given or names.taken[token.i] or token.tag_ not in PROPER:
+            continue
+        end = token.i + 1
+        while end < len(names.doc) and end - token.i < MOST and _is_part(names, names.doc[end]):
+            end += 1
+        if end == token.i + 1 or _within_longer(names, token.i, end):
+            continue
+        lines = title_case_lines(names) if lines is None else lines
+        signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
+        if signed or not any(start <= token.idx < stop for start, stop in lines):
+            names.add(token.i, end, Entry(names.doc[token.i : end].text, "person"))
+
+
+def _is_part(names: Names, token: Token) -> bool:
+    """Whether a word may go on a person's name."""
+    words = names.words
+    if token.tag_ not in PROPER or not token.is_title or not token.is_alpha or names.taken[token.i]:
+        return False
+    known = words.country_of(token) is not None or words.is_people(token) or words.is_title(token)
+    heads = token.lower_ in words.organisation_heads or token.lower_ in words.heads["place"]
+    return not (known or heads or token.ent_type_ in DATED or token.lower_ in words.kinds["event"])
+
+
+def _within_longer(names: Names, start: int, end: int) -> bool:
+    """Whether the words are part of another name: "Camp David Accords", "the Saint Paul Hospital"."""
+    doc = names.doc
+    before = doc[start - 1] if start else None
+    large = before is not None and before.tag_ in PROPER and before.text[0].isupper() and before.is_alpha
+    if large and before is not None and start <= before.head.i < end and not _ends_title(names, before):
+        return True
+    if before is not None and (before.lower_ == "the" or before.text == "-"):
+        return True
+    after = doc[end : end + 1]
+    return len(after) == 1 and after[0].text[0].isupper() and after[0].tag_ in PROPER
+
+
+def _ends_title(names: Names, token: Token) -> bool:
+    """Whether a word ends a title, which may go on with "for" or "of": "High Commissioner for Human Rights" before a name."""
+    words, place = names.words, token.i
+    while place > 0 and token.i - place < LONGEST_TITLE:
+        word = names.doc[place]
+        if words.is_title(word) or word.lower_ in words.modifiers:
+            return True
+        if not (word.text[0].isupper() or word.lower_ in words.kinds["link"]):
+            return False
+        place -= 1
+    return False
+
+
+def named_so(names: Names) -> None:
+    """Makes persons of what the model takes for bodies or places, and a given name opens: "Hanna Lindqvist"."""
+    doc, words = names.doc, names.words
+    for name in names.names:
+        kind, size = name.entry.kind, name.end - name.start
+        if name.known or kind not in BODIES | {"place"} or not 2 <= size <= MOST:
+            continue
+        tokens = doc[name.start : name.end]
+        if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):
+            continue
+        before = doc[name.start - 1].lower_ if name.start else ""
+        located = kind == "place" and (before in words.locating["at"] or before == "of")
+        if before != "the" and not located:
+            name.entry = Entry(names.text_of(name), "person")
+
+
+def _may_be_persons(names: Names, token: Token) -> bool:
+    words, lower = names.words, token.lower_
+    if token.text == "-" or lower in words.kinds["particle"]:
+        return True
+    heads = words.heads
+    body = lower in words.organisation_heads or lower in words.describing or lower in words.kinds["force_head"]
+    return token.is_title and not (body or lower in heads["place"] or lower in words.kinds["event"])
+
+
+def voted(names: Names) -> None:
+    """Gives names with one last word one kind, where some are persons' beyond doubt or more are labelled so: "Taur Matan Ruak", "Ruak"."""
+    of: dict[str, list[Name]] = {}
+    for name in names.names:
+        last = names.doc[name.end - 1]
+        if (
+            not name.known
+            and name.entry.kind in BODIES | {"person", "place"}
+            and last.is_title
+            and _may_be_persons(names, last)
+        ):
+            of.setdefault(last.text, []).append(name)
+    for same in of.values():
+        kinds = [name.entry.kind for name in same]
+        if "person" not in kinds or not BODIES & set(kinds) or "armed group" in kinds:
+            continue
+        bodies = [n for n in same if n.entry.kind in BODIES]
+        article = any(n.start and names.doc[n.start - 1].lower_ == "the" for n in bodies)
+        sure = any(_sure(names, n) for n in same)
+        if article or any(not _may_be_persons(names, t) for n in bodies for t in names.doc[n.start : n.end]):
+            continue
+        if sure or len(bodies) < kinds.count("person") or any(n.end - n.start > 1 for n in bodies):
+            for name in bodies:
+                name.entry = Entry(names.text_of(name), "person")
+
+
+def _sure(names: Names, name: Name) -> bool:
+    """Whether a title, a given name or what it is a short form of shows a name to be a person's."""
+    before = names.doc[name.start - 1] if name.start else None
+    titled = before is not None and (names.words.is_title(before) or names.words.is_person_noun(before))
+    beside = names.doc[name.head]
+    told = beside.dep_ == "appos" and names.words.is_person_noun(beside.head)
+    return titled or told or (name.end - name.start > 1 and names.doc[name.start].text in names.words.given)
+
+
+def apart(names: Names) -> None:
+    """Makes two of a name that a hyphen ties from two persons' last names: "the Lavrov-Blinken talks"."""
+    doc = names.doc
+    lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    for name in list(names.names):
+        tokens = doc[name.start : name.end]
+        if name.known or len(tokens) != 3 or tokens[1].text != "-":
+            continue
+        one, other = tokens[0].text, tokens[2].text
+        if one != other and {one, other} <= lasts - {names.text_of(name)}:
+            names.resize(name, name.start, name.start + 1)
+            name.entry = Entry(one, "person")
+            names.add(tokens[2].i, tokens[2].i + 1, Entry(other, "person"))
+
+
+def whole(names: Names) -> None:
+    """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Padoh Saw" "Taw Nee"."""
+    doc = names.doc
+    lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    within: dict[int, Name] = {}
+    for name in names.names:
+        within.update(dict.fromkeys(range(name.start, name.end), name))
+    gone: set[int] = set()
+    for name in list(names.names):
+        if name.known or id(name) in gone or name.entry.kind != "person":
+            continue
+        start, end = name.start, name.end
+        while (step := _over_hyphen(names, end - 1, end + 1, lasts, within)) or _goes_on(names, end, within):
+            end += 2 if step else 1
+        while start > 1 and _over_hyphen(names, start - 2, start, lasts, within):
+            start -= 2
+        over = {id(n): n for i in (*range(start, name.start), *range(name.end, end)) if (n := within.get(i))}
+        if (start, end) == (name.start, name.end) or id(name) in over:
+            continue
+        start = min([start, *(n.start for n in over.values())])
+        end = max([end, *(n.end for n in over.values())])
+        for other in over.values():
+            gone.add(id(other))
+            names.remove(other)
+        names.resize(name, start, end)
+        name.entry = Entry(names.text_of(name), "person")
+        within.update(dict.fromkeys(range(start, end), name))
+
+
+def _over_hyphen(names: Names, one: int, other: int, lasts: set[str], within: dict[int, Name]) -> bool:
+    """Whether a hyphen ties two capitalised words into one of a person's names; "Lavrov-Blinken" is two persons."""
+    doc = names.doc
+    if not 0 <= one < other < len(doc) or doc[one + 1].text != "-" or other != one + 2:
+        return False
+    first, second = doc[one], doc[other]
+    if first.whitespace_ or doc[one + 1].whitespace_ or not (_is_half(names, first) and _is_half(names, second)):
+        return False
+    if first.text in lasts and second.text in lasts and not _one_name(doc[one], doc[other], within):
+        return False
+    return all((name := within.get(i)) is None or not name.known for i in (one, other))
+
+
+def _one_name(first: Token, second: Token, within: dict[int, Name]) -> bool:
+    return within.get(first.i) is not None and within.get(first.i) is within.get(second.i)
+
+
+def _is_half(names: Names, token: Token) -> bool:
+    words = names.words
+    return token.is_title and token.is_alpha and words.country_of(token) is None and not words.is_title(token)
+
+
+def _goes_on(names: Names, end: int, within: dict[int, Name]) -> bool:
+    """Whether another person's name, or a capitalised word that leads to one, begins right where one ends."""
+    doc = names.doc
+    if end >= len(doc) or not doc[end - 1].whitespace_ or doc[end].is_sent_start or not doc[end - 1].text[0].isalpha():
+        return False
+    other = within.get(end)
+    if "\n" in doc[end - 1].whitespace_ or other is None or other.start != end:
+        return False
+    return not other.known and other.entry.kind == "person" and doc[end].sent == doc[end - 1].sent
