@@ -83,14 +83,16 @@ def find(names: Names) -> None:
             if letters in spelt and _is_short(names, token):
                 names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
-        if letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token):
+        if letters and (
+            letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token)
+        ):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
         full = ends.get(token.i - 1) if token.i > 0 and doc[token.i - 1].text == "(" else None
         bracketed = full is not None and doc[token.i + 1 : token.i + 2].text == ")" and _short_for(names, token, full)
-        large = ACRONYM.fullmatch(token.text) and token.tag_ != "NN"
+        large = letters and token.tag_ != "NN"
         if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
 
@@ -98,7 +100,7 @@ def find(names: Names) -> None:
 def _is_short(names: Names, token: Token) -> bool:
     """Whether two letters stand as a body's name does: after "the", before an office or members, or as a subject."""
     words = names.words
-    if token.text in words.kinds["clock"] | words.kinds["thing_letters"] or words.is_title(token):
+    if token.text in words.kinds["clock"] or token.text in words.kinds["thing_letters"] or words.is_title(token):
         return False
     if token.sent.text.isupper() or token.tag_ not in PROPER:
         return False
@@ -114,8 +116,8 @@ def _has_people(names: Names, token: Token) -> bool:
     if doc[place : place + 1].text in POSSESSIVES:
         place += 1
     noun = doc[place : place + 1].text
-    people = words.kinds["fighters"] | words.kinds["office"] | words.kinds["group_side"]
-    return noun in people and not token.sent.text.isupper()
+    people = any(noun in words.kinds[kind] for kind in ("fighters", "office", "group_side"))
+    return people and not token.sent.text.isupper()
 
 
 def _renames(names: Names, token: Token) -> bool:

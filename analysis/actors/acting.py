@@ -64,7 +64,7 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     if (
         token.i == 0 or names.doc[token.i - 1].lower_ != "the"
     ):  # "the Sentry", "the Loyalists" have a capital of their own
-        person = person or {lower, token.lemma_.lower(), lower.removesuffix("s")} & words.persons != set()
+        person = person or not words.persons.isdisjoint((lower, token.lemma_.lower(), lower.removesuffix("s")))
     return not (known or things or events or person)
 
 
@@ -100,7 +100,7 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     verb = top.head
     if top.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < token.i:
         return False
-    speaks = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
+    speaks = verb.lemma_ in words.speaking or any(verb.lemma_ in words.kinds[k] for k in ("calling", "willing"))
     # Without an article one or two words may be a person's: "Tesk said" of one who is well known.
     return speaks and (article or large or (start < token.i and token.tag_ == "NNPS"))
 

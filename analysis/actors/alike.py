@@ -141,8 +141,8 @@ def inner_word(one: Form, other: Form, words: Lexicon) -> bool:
 def other_head(surfaces: list[str], words: Lexicon) -> bool:
     """Whether names end with a noun for a body that is no mission nor force: "Security Council"."""
     lasts = {surface.split()[-1].casefold() for surface in surfaces if surface.split()}
-    nouns = words.heads["name"].keys() | words.heads["collective"].keys()
-    return bool(lasts & nouns - {"mission", "force"})
+    names, collective = words.heads["name"], words.heads["collective"]
+    return any(last in names or last in collective for last in lasts - {"mission", "force"})
 
 
 Sieve = Callable[[Form, Form, Lexicon], bool]

@@ -7,9 +7,11 @@ body of their state or body, made where the report has no other name for it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import MODIFIES, Phrases
-from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Mention
@@ -18,6 +20,14 @@ ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
 MARKS = frozenset({"-", *POSSESSIVES})
+
+
+@lru_cache(maxsize=4)
+def _wanted(words: Lexicon) -> frozenset[str]:
+    """The nouns that tell whose they are."""
+    kinds = ("fighters", "owned", "world", "group_side", "army_part", "one_government", "household")
+    pairs = {pair.split()[-1] for pair in words.kinds["two_words"]}  # "coast guard"
+    return WITH_TASK.union(pairs, *(words.kinds[kind] for kind in kinds))
 
 
 class Members:
@@ -31,14 +41,7 @@ class Members:
 
     def find(self) -> list[Mention]:
         """The mentions, in text order."""
-        wanted = frozenset().union(
-            *(
-                self.kinds[kind]
-                for kind in ("fighters", "owned", "world", "group_side", "army_part", "one_government", "household")
-            )
-        )
-        wanted |= WITH_TASK | {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
-        found = []
+        wanted, found = _wanted(self.phrases.words), []
         for noun in self.phrases.tokens:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
                 continue
@@ -73,7 +76,7 @@ class Members:
         if group is None or not self._has_fighters(group, noun):
             return None
         # A coast guard has units, too.
-        if noun.lower_ not in self.kinds["troops"] | self.kinds["army_part"] and not side:
+        if not side and noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
             self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")
@@ -167,7 +170,7 @@ class Members:
         if (
             (lower not in self.kinds["owned"] and pair not in self.kinds["two_words"])
             or country is None
-            or (start == noun.i and lower not in self.kinds["state_body"] | self.kinds["owned_alone"])
+            or (start == noun.i and lower not in self.kinds["state_body"] and lower not in self.kinds["owned_alone"])
         ):
             return None
         if start == noun.i:

@@ -84,7 +84,7 @@ def _single_is_none(names: Names, name: Name, large: set[str], lasts: set[str]) 
     """Whether a name of one word is a clock's, a noise's, a teaching's, an event's or a people's."""
     token, kinds, person = names.doc[name.start], names.words.kinds, name.entry.kind == "person"
     lower, capitals = token.lower_, token.text.isupper()
-    if token.text in kinds["clock"] | kinds["capital_state"] or len(token.text.strip(".")) == 1:
+    if token.text in kinds["clock"] or token.text in kinds["capital_state"] or len(token.text.strip(".")) == 1:
         return True
     if lower in kinds["noise"] and token.text not in lasts:
         return True
@@ -138,12 +138,6 @@ def _qualifies(names: Names, token: Token) -> bool:
         return True
     if head.i <= token.i or not head.text[0].islower():
         return False
-    groups = (
-        words.kinds["fighters"]
-        | words.kinds["band"]
-        | words.kinds["groups"]
-        | words.kinds["office"]
-        | words.kinds["group_side"]
-    )
+    group = any(head.lower_ in words.kinds[kind] for kind in ("fighters", "band", "groups", "office", "group_side"))
     people = not words.is_person_word(head) or token.lower_.endswith(PEOPLES)  # "an Ogadeni elder"
-    return head.lower_ not in groups and people
+    return not group and people

@@ -79,10 +79,12 @@ def _title_start(names: Names, name: Name) -> int:
             break  # "Home Minister Ann Bell and rebel negotiator Ivo Ruiz"
         if token.lower_ not in words.titles:
             nominal = token.tag_ in {"NN", "JJ"} or (token.text[0].isupper() and token.tag_[:2] in {"NN", "JJ"})
-            if not (nominal or token.lower_ in LINKS | words.kinds["link"]) or not _leads_to(token, name):
+            if not (nominal or token.lower_ in LINKS or token.lower_ in words.kinds["link"]) or not _leads_to(
+                token, name
+            ):
                 break
         start -= 1
-    while start < name.start and doc[start].lower_ in LINKS | words.kinds["link"]:
+    while start < name.start and (doc[start].lower_ in LINKS or doc[start].lower_ in words.kinds["link"]):
         start += 1
     return start
 

@@ -45,10 +45,12 @@ def _speaks_for(names: Names, token: Token) -> bool:
 def before_group_nouns(names: Names) -> None:
     """Adds what stands before a noun for a group or its members: "the Sahel Vanguard movement", "Horyaal gunmen"."""
     doc, words = names.doc, names.words
-    nouns = words.kinds["band"] | words.kinds["fighters"]
+    bands, fighters = words.kinds["band"], words.kinds["fighters"]
     ending = {name.end: name for name in names.names}
     for token in names.tokens[1:]:
-        if token.lower_ not in nouns or not token.text[0].islower() or token.pos_ != "NOUN":
+        if (token.lower_ not in bands and token.lower_ not in fighters) or not token.text[0].islower():
+            continue
+        if token.pos_ != "NOUN":
             continue
         start = token.i
         while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
@@ -139,11 +141,12 @@ def by_letters_and_members(names: Names) -> None:
         at = name.start - 1
         if at > 0 and doc[at].lower_ == "the":
             at -= 1
-        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ in {"NNS", "NNPS"}
-        fighters = words.kinds["fighters"] - words.kinds["troops"] if body else words.kinds["fighters"]
-        if whose and doc[at - 1].lower_ in fighters:
+        if at <= 0 or doc[at].lower_ not in {"of", "from"} or doc[at - 1].tag_ not in {"NNS", "NNPS"}:
+            continue
+        members = doc[at - 1].lower_
+        if members in words.kinds["fighters"] and not (body and members in words.kinds["troops"]):
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
-        elif whose and not body and doc[at - 1].lower_ in words.kinds["joiners"]:
+        elif not body and members in words.kinds["joiners"]:
             name.entry = Entry(names.text_of(name), "organization")
 
 

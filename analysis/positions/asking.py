@@ -74,7 +74,6 @@ class Asker:
     def __init__(self, doc: Doc, words: Words) -> None:
         self.doc, self.words = doc, words
         self.acts = words.acts
-        self.acting = words.answers.any_act | _MADE
         self.sides = Sides(doc, words)
 
     def ask(self, verb: Token) -> Clause | None:
@@ -156,9 +155,11 @@ class Asker:
     def _worth_hearing(self, verb: Token, possible: frozenset[str], above: tuple[Token, ...]) -> bool:
         """Whether a row may fit, before the voice is known: a verb of no class, alone and without a modal, needs the cue of a warning."""
         top = above[-1]
-        if len(above) > 1 or top.tag_ == "VB" or not possible.isdisjoint(self.acting):
+        if len(above) > 1 or top.tag_ == "VB" or not possible.isdisjoint(self.words.answers.any_act):
             return True
-        return cue_at(verb, self.acts) in {"warn", "threat"} or grammar.modal(top) is not None
+        if not possible.isdisjoint(_MADE) or grammar.modal(top) is not None:
+            return True
+        return cue_at(verb, self.acts) in {"warn", "threat"}
 
     def _worth_acting(self, possible: frozenset[str], voice: Voice) -> bool:
         return not possible.isdisjoint(self.words.answers.acts[voice.kind]) or not possible.isdisjoint(_MADE)
