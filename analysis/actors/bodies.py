@@ -249,7 +249,7 @@ def _start(names: Names, token: Token) -> int:
 
 def _numbers(names: Names, number: Token, head: Token) -> bool:
     """Whether a number is a unit's name: "the 10th Brigade"; not "5 Brigades"."""
-    unit = head.lower_ in names.words.kinds["unit"] | names.words.kinds["units"] and head.tag_ == "NNP"
+    unit = head.tag_ == "NNP" and any(head.lower_ in names.words.kinds[kind] for kind in ("unit", "units"))
     return unit and number.text[0].isdigit() and not number.text.endswith("%")
 
 

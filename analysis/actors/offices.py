@@ -26,8 +26,9 @@ def find(phrases: Phrases) -> list[Mention]:
                 (phrases.words.title_words(name.role), name.country or actors[actor].country)
             )
     found = []
+    titles = phrases.words.titles
     for noun in phrases.tokens if held else ():
-        if not _is_office(phrases, noun):
+        if noun.lower_ not in titles or not _is_office(phrases, noun):
             continue
         fits = [actor for actor, offices in held.items() if _holds(phrases, noun, offices)]
         fits = fits or _lead(phrases, noun, held)

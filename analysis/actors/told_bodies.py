@@ -37,9 +37,12 @@ class ToldBodies:
             (frozenset({"office"}), self._office),
             (kinds["one_a_place"], self._holder),
         )
-        found = []
+        any_of = frozenset().union(*(nouns for nouns, _ in asked))
+        found, by_head, inside = [], self.phrases.by_head, self.phrases.inside
         for noun in self.phrases.tokens:
-            if noun.i in self.phrases.by_head or noun.i in self.phrases.inside or noun.pos_ not in {"NOUN", "PROPN"}:
+            if noun.lower_ not in any_of or noun.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            if noun.i in by_head or noun.i in inside:
                 continue
             for nouns, ask in asked:
                 mention = ask(noun) if noun.lower_ in nouns else None
