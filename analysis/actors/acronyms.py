@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.actors.body_keys import words_of_name
@@ -28,6 +29,7 @@ YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last na
 LEAST_ANY_ORDER = 3  # letters
 
 
+@lru_cache(maxsize=8192)
 def letters_of(text: str) -> str:
     """An acronym's letters, small, without points, hyphens and the plural; "" where the text is no acronym."""
     if not ACRONYM.fullmatch(text):
@@ -43,6 +45,7 @@ class Form:
     parts: tuple[str, ...]
 
     @classmethod
+    @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Form:
         whole = YOUNGER.sub("", text)
         return cls(text, tuple(word for part in words_of_name(whole) for word in fold(part).split()))
@@ -53,6 +56,7 @@ class Form:
         return letters_of(self.text) if len(self.parts) == 1 or "-" in self.text else ""
 
 
+@lru_cache(maxsize=8192)
 def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The initials that the folded words of a name can make: with its small words and without, "U.N." whole."""
     split = [word.replace(".", "") for part in parts for word in part.split()]
@@ -104,7 +108,7 @@ def _is_short(names: Names, token: Token) -> bool:
         return False
     if token.sent.text.isupper() or token.tag_ not in PROPER:
         return False
-    return _has_people(names, token) or token.dep_ == "nsubj" or names.doc[token.i - 1].lower_ == "the"
+    return _has_people(names, token) or token.dep_ == "nsubj" or names.tokens[token.i - 1].lower_ == "the"
 
 
 def _has_people(names: Names, token: Token) -> bool:
@@ -130,7 +134,7 @@ def _renames(names: Names, token: Token) -> bool:
 def _acts(names: Names, token: Token) -> bool:
     if token.text.removesuffix("s") in names.words.kinds["thing_letters"]:
         return False  # "the GDP rose"
-    following = names.doc[token.i + 1 : token.i + 2]
+    following = names.tokens[token.i + 1 : token.i + 2]
     if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
         return names.words.is_title(following[0])  # "SDLP leader"
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()

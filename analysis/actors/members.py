@@ -107,7 +107,7 @@ class Members:
             for t in (whom, *(c for c in whom.children if c.dep_ == "appos"))
             if (name := self.phrases.inside.get(t.i)) is not None
         ]
-        last = self.phrases.doc[max([whom.i, *(name.end - 1 for name in names)])]
+        last = self.phrases.tokens[max([whom.i, *(name.end - 1 for name in names)])]
         actor = self._body(start, last, self._whose(person, noun), None, "MIL")
         if noun.lower_ not in self.kinds["troops"]:
             self.joiner.actors[actor].kind = "armed group"
@@ -142,7 +142,7 @@ class Members:
         if noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
             return None
         phrases, start = self.phrases, self.phrases.start(noun)
-        before = [t.lower_ for t in phrases.doc[start : noun.i]]
+        before = [t.lower_ for t in phrases.tokens[start : noun.i]]
         if before in (["government"], ["army"]):
             armies = sorted(self.joiner.armies)
             if len(armies) > 1:
@@ -166,7 +166,7 @@ class Members:
         phrases, lower = self.phrases, noun.lower_
         start = phrases.start(noun)
         country = phrases.state(start, noun)
-        pair = f"{phrases.doc[noun.i - 1].lower_} {lower}" if noun.i else ""
+        pair = f"{phrases.tokens[noun.i - 1].lower_} {lower}" if noun.i else ""
         if (
             (lower not in self.kinds["owned"] and pair not in self.kinds["two_words"])
             or country is None
@@ -176,7 +176,7 @@ class Members:
         if start == noun.i:
             start = self._owner_start(start)  # "Canada's embassy"
         rest = [
-            t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text not in MARKS
+            t.lower_ for t in phrases.tokens[start : noun.i] if not phrases.words.country_of(t) and t.text not in MARKS
         ]
         owner = phrases.owner(noun)
         if owner is not None and self.joiner.actors[owner[0]].kind in BODIES:
@@ -198,7 +198,7 @@ class Members:
         name = self.phrases.inside.get(place.i) if place is not None else None
         if name is None or name.start != noun.i + 2 or name.entry.kind not in {"place", "state"}:
             return None
-        return self.phrases.doc[name.end - 1]
+        return self.phrases.tokens[name.end - 1]
 
     def _seated(self, noun: Token) -> Mention | None:
         """A government by where it sits: "the government in Juba", "the authorities in Tripoli"."""
@@ -232,7 +232,7 @@ class Members:
             if lower not in self.kinds["followers"] or key in self.made:
                 return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
         world = self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
-        said = " ".join(t.lower_ for t in phrases.doc[token.i + 1 : noun.i])
+        said = " ".join(t.lower_ for t in phrases.tokens[token.i + 1 : noun.i])
         named = lower in WITH_TASK and said  # "the U.N. human rights office"
         if not world or not (named or lower in self.kinds["world"]) or self._named_already(actor, lower):
             return None

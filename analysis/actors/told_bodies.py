@@ -68,7 +68,7 @@ class ToldBodies:
     def _states_before(self, noun: Token) -> int | None:
         """The first of several adjectives of states before a noun, or None: "Thai and Cambodian"."""
         place, seen = noun.i, 0
-        doc = self.phrases.doc
+        doc = self.phrases.tokens
         while place > 0 and doc[place - 1].lower_ in self.kinds["joint_word"]:
             place -= 1  # "the Norwegian and Kenyan foreign ministries"
         while (start := self._adjective(place)) is not None:
@@ -178,7 +178,7 @@ class ToldBodies:
 
     def _without_article(self, holder: Token) -> int:
         start = holder.left_edge.i
-        while start < holder.i and self.phrases.doc[start].tag_ in {"DT", "PRP$"}:
+        while start < holder.i and self.phrases.tokens[start].tag_ in {"DT", "PRP$"}:
             start += 1
         return start
 

@@ -336,8 +336,8 @@ def described_by(head: Token) -> Token | None:
     """The noun before a name that the name is in apposition to ("its envoy, X"), also where the parse has lost it."""
     if head.dep_ == "appos" and head.head.i < head.i and head.head.tag_ in {"NN", "NNP"}:
         return head.head
-    start = head.left_edge.i
-    if head.dep_ in {"npadvmod", "dep"} and start > 1 and head.doc[start - 1].text == ",":
+    start = head.left_edge.i if head.dep_ in {"npadvmod", "dep"} else 0
+    if start > 1 and head.doc[start - 1].text == ",":
         noun = head.doc[start - 2]
         return noun if noun.tag_ == "NN" and noun.head == head.head else None
     return None

@@ -285,7 +285,7 @@ class Doc:
         if name == "subtree":
             return _subtree(token)
         if name in {"left_edge", "right_edge"}:
-            return self.tokens[getattr(self.parsed[token.i], name).i] if token.children else token
+            return self.tokens[getattr(self.parsed[token.i], name).i]
         if name == "conjuncts":
             return tuple(self.tokens[other.i] for other in self.parsed[token.i].conjuncts)
         return getattr(self.parsed[token.i], name)
@@ -321,6 +321,9 @@ def _tokens(doc: Doc) -> list[Token]:
             head.children.append(tokens[i])
         else:
             tokens[i].head = tokens[i]
+    for token in tokens:
+        if not token.children:
+            token.left_edge = token.right_edge = token
     return tokens
 
 
