@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.actors.body_keys import words_of_name
@@ -28,6 +29,7 @@ YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last na
 LEAST_ANY_ORDER = 3  # letters
 
 
+@lru_cache(maxsize=8192)
 def letters_of(text: str) -> str:
     """An acronym's letters, small, without points, hyphens and the plural; "" where the text is no acronym."""
     if not ACRONYM.fullmatch(text):
@@ -43,6 +45,7 @@ class Form:
     parts: tuple[str, ...]
 
     @classmethod
+    @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Form:
         whole = YOUNGER.sub("", text)
         return cls(text, tuple(word for part in words_of_name(whole) for word in fold(part).split()))
@@ -53,6 +56,7 @@ class Form:
         return letters_of(self.text) if len(self.parts) == 1 or "-" in self.text else ""
 
 
+@lru_cache(maxsize=8192)
 def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The initials that the folded words of a name can make: with its small words and without, "U.N." whole."""
     split = [word.replace(".", "") for part in parts for word in part.split()]
@@ -85,14 +89,16 @@ def find(names: Names) -> None:
             if letters in spelt and _is_short(names, token):
                 names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
-        if letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token):
+        if letters and (
+            letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token)
+        ):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
         full = ends.get(token.i - 1) if token.i > 0 and doc[token.i - 1].text == "(" else None
         bracketed = full is not None and doc[token.i + 1 : token.i + 2].text == ")" and _short_for(names, token, full)
-        large = ACRONYM.fullmatch(token.text) and token.tag_ != "NN"
+        large = letters and token.tag_ != "NN"
         if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
 
@@ -100,11 +106,11 @@ def find(names: Names) -> None:
 def _is_short(names: Names, token: Token) -> bool:
     """Whether two letters stand as a body's name does: after "the", before an office or members, or as a subject."""
     words = names.words
-    if token.text in words.kinds["clock"] | words.kinds["thing_letters"] or words.is_title(token):
+    if token.text in words.kinds["clock"] or token.text in words.kinds["thing_letters"] or words.is_title(token):
         return False
     if token.sent.text.isupper() or token.tag_ not in PROPER:
         return False
-    return _has_people(names, token) or token.dep_ == "nsubj" or names.doc[token.i - 1].lower_ == "the"
+    return _has_people(names, token) or token.dep_ == "nsubj" or names.tokens[token.i - 1].lower_ == "the"
 
 
 def _has_people(names: Names, token: Token) -> bool:
@@ -116,8 +122,8 @@ def _has_people(names: Names, token: Token) -> bool:
     if doc[place : place + 1].text in POSSESSIVES:
         place += 1
     noun = doc[place : place + 1].text
-    people = words.kinds["fighters"] | words.kinds["office"] | words.kinds["group_side"]
-    return noun in people and not token.sent.text.isupper()
+    people = any(noun in words.kinds[kind] for kind in ("fighters", "office", "group_side"))
+    return people and not token.sent.text.isupper()
 
 
 def _renames(names: Names, token: Token) -> bool:
@@ -130,7 +136,7 @@ def _renames(names: Names, token: Token) -> bool:
 def _acts(names: Names, token: Token) -> bool:
     if token.text.removesuffix("s") in names.words.kinds["thing_letters"]:
         return False  # "the GDP rose"
-    following = names.doc[token.i + 1 : token.i + 2]
+    following = names.tokens[token.i + 1 : token.i + 2]
     if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
         return names.words.is_title(following[0])  # "SDLP leader"
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()

@@ -62,9 +62,9 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     events = any(lower in kinds[kind] for kind in NO_BODIES) or lower in words.locating["feast"]
     person = lower in words.titles
     if (
-        token.i == 0 or names.doc[token.i - 1].lower_ != "the"
+        token.i == 0 or names.tokens[token.i - 1].lower_ != "the"
     ):  # "the Sentry", "the Loyalists" have a capital of their own
-        person = person or {lower, token.lemma_.lower(), lower.removesuffix("s")} & words.persons != set()
+        person = person or not words.persons.isdisjoint((lower, token.lemma_.lower(), lower.removesuffix("s")))
     return not (known or things or events or person)
 
 
@@ -89,7 +89,7 @@ def _start(names: Names, token: Token) -> int | None:
 
 def _acts(names: Names, token: Token, start: int) -> bool:
     """Whether the words are the subject of a verb of speaking or judging, letters with "the", or a plural with "the" that acts."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     article = start > 0 and doc[start - 1].lower_ == "the"
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
     if article and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
@@ -102,14 +102,14 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     verb = top.head
     if top.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < token.i:
         return False
-    speaks = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
+    speaks = verb.lemma_ in words.speaking or any(verb.lemma_ in words.kinds[k] for k in ("calling", "willing"))
     # Without an article one or two words may be a person's: "Tesk said" of one who is well known.
     return speaks and (article or large or (start < token.i and token.tag_ == "NNPS"))
 
 
 def _explained(names: Names, token: Token) -> bool:
     """Whether a noun for a body beside the letters says what they are: "COGAT, the agency that runs the crossings"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     after = [t.lower_ for t in doc[token.i + 1 : token.i + EXPLAINED]]
     nouns = [lower for lower in after[2:] if lower in words.organisation_heads or lower in words.describing]
     return after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"]) and bool(nouns)
@@ -124,6 +124,6 @@ def _said_group(names: Names, token: Token) -> bool:
 
 def _is_persons(names: Names, token: Token, start: int) -> bool:
     """Whether two words or letters after a person's name and "of" say for whom he or she speaks: "Molly Hart of Clean Hands"."""
-    doc = names.doc
+    doc = names.tokens
     letters = ACRONYM.fullmatch(token.text) is not None
     return doc[start - 1].lower_ == "of" and token.dep_ == "pobj" and (letters or start < token.i)

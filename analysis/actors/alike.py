@@ -7,6 +7,7 @@ the name at hand and of the fullest name of an actor met before.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from analysis.actors.acronyms import LEAST_ANY_ORDER, Form, initials
 from analysis.lexicons.actor_names import Lexicon
@@ -16,19 +17,20 @@ SHORTEST = 3  # letters of a name between first and last that stands alone
 PLURAL_OF = 5  # letters of a word that is a name with and without "s"
 
 
-def keys(form: Form, person: bool, words: Lexicon) -> list[str]:
+@lru_cache(maxsize=8192)
+def keys(form: Form, person: bool, words: Lexicon) -> tuple[str, ...]:
     """What two forms must share, one of these at least, to be compared at all."""
     if not form.parts:
-        return []
+        return ()
     first, last = form.parts[0], form.parts[-1]
     if person:
         inner = [f"last {part}" for part in form.parts[1:-1]]
-        return [f"last {last}", f"first {first}", f"near {last[0]}{len(last)}", *inner]
+        return f"last {last}", f"first {first}", f"near {last[0]}{len(last)}", *inner
     found = [f"word {part.removesuffix('s')}" for part in form.parts]
     for letters in (form.letters, *(initials(form.parts, words) if len(form.parts) > 1 else ())):
         if letters:
             found.append(f"letters {''.join(sorted(letters))}")
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _ordered(one: Form, other: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -151,8 +153,8 @@ def inner_word(one: Form, other: Form, words: Lexicon) -> bool:
 def other_head(surfaces: list[str], words: Lexicon) -> bool:
     """Whether names end with a noun for a body that is no mission nor force: "Security Council"."""
     lasts = {surface.split()[-1].casefold() for surface in surfaces if surface.split()}
-    nouns = words.heads["name"].keys() | words.heads["collective"].keys()
-    return bool(lasts & nouns - {"mission", "force"})
+    names, collective = words.heads["name"], words.heads["collective"]
+    return any(last in names or last in collective for last in lasts - {"mission", "force"})
 
 
 Sieve = Callable[[Form, Form, Lexicon], bool]

@@ -72,13 +72,13 @@ def bodies(names: Names) -> None:
 
 def _is_wing(names: Names, place: int) -> bool:
     """Whether brackets after a party or army say which wing it is: "Communist Party of India (Maoist)"."""
-    inner = names.doc[place + 1 : place + 3]
+    inner = names.tokens[place + 1 : place + 3]
     return len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))
 
 
 def _of_several_states(names: Names, token: Token, start: int) -> bool:
     """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     if token.text[0].isupper() or start < 2 or doc[start - 1].text != "and" or token.lower_ not in words.kinds["joint"]:
         return False
     one = doc[start - 2]
@@ -111,8 +111,9 @@ def _kind(
     if country is None and lower in words.kinds["unsure"] and match is None:
         sector = ""
     if country is None or sector not in STATES:
-        said = {t.lower_ for t in names.doc[slice(*span)]}
-        people = country is None and not names.doc[span[0]].text[0].islower() and words.is_people(names.doc[span[0]])
+        said = {t.lower_ for t in names.tokens[slice(*span)]}
+        first = names.tokens[span[0]]
+        people = country is None and not first.text[0].islower() and words.is_people(first)
         if lower in words.kinds["force_head"] and (
             said & words.kinds["militant"] or (people and lower in ("army", "militia"))
         ):
@@ -125,7 +126,7 @@ def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:
 
     "Papua New Guinea's army" is not Guinea's.
     """
-    doc = names.doc
+    doc = names.tokens
     for start in (owner - 3, owner - 2, owner - 1):
         if start < 0 or names.taken[start]:
             continue
@@ -165,7 +166,7 @@ def _indefinite(names: Names, token: Token, start: int) -> bool:
     """Whether a capitalised name has "a" before it: a kind of body, not one ("a U.S.-designated Terrorist Organization")."""
     if token.text[0].islower() or token.dep_ not in ARGUMENTS:
         return False
-    before = start > 0 and names.doc[start - 1].lower_ in {"a", "an"}
+    before = start > 0 and names.tokens[start - 1].lower_ in {"a", "an"}
     return before or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children)
 
 
@@ -173,7 +174,7 @@ def _is_surname(names: Names, token: Token, start: int) -> bool:
     """Whether the noun is the last name of a person whose title stands before: "spokesman Jean Bureau"."""
     if not 0 < start < token.i or token.is_lower:
         return False
-    title = names.doc[start - 1]
+    title = names.tokens[start - 1]
     return title.is_lower and title.dep_ == "compound" and title.head == token and names.words.is_person_noun(title)
 
 
@@ -198,7 +199,7 @@ def _opens_title(names: Names, token: Token) -> bool:
 
 def _heads_what_follows(names: Names, token: Token) -> bool:
     """Whether the next word is the head instead ("Security" before "Council"), or one further on."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     if token.i + 1 >= len(doc):
         return False
     if token.lower_ in SUBJECT_MATTER and token.text[0].isupper() and doc[token.i + 1].lower_ == "and":
@@ -229,13 +230,13 @@ def may_modify(names: Names, token: Token) -> bool:
     if token.is_space or token.text in POSSESSIVES:
         return False
     if token.text == "-":
-        return 0 < token.i < len(names.doc) - 1 and names.doc[token.i - 1].text[0].isupper()
+        return 0 < token.i < len(names.doc) - 1 and names.tokens[token.i - 1].text[0].isupper()
     return token.text[0].isupper() and (token.tag_ in PROPER or (token.tag_[:2] in {"JJ", "NN"} and not token.is_stop))
 
 
 def _start(names: Names, token: Token) -> int:
     """The first token of the name that the head noun ends."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     start = token.i
     while start > 0 and not names.taken[start - 1]:
         before = doc[start - 1]
@@ -263,13 +264,13 @@ def _start(names: Names, token: Token) -> int:
 
 def _numbers(names: Names, number: Token, head: Token) -> bool:
     """Whether a number is a unit's name: "the 10th Brigade"; not "5 Brigades"."""
-    unit = head.lower_ in names.words.kinds["unit"] | names.words.kinds["units"] and head.tag_ == "NNP"
+    unit = head.tag_ == "NNP" and any(head.lower_ in names.words.kinds[kind] for kind in ("unit", "units"))
     return unit and number.text[0].isdigit() and not number.text.endswith("%")
 
 
 def _coordinated(names: Names, start: int, head: Token) -> bool:
     """Whether "and" and the capitalised word before it belong to the name: "Peace and Security Council"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     if start < 2 or start == head.i or head.text[0].islower() or doc[start - 1].lower_ not in {"and", "&"}:
         return False
     one, other = doc[start - 2], doc[start]
@@ -286,7 +287,7 @@ def _coordinated(names: Names, start: int, head: Token) -> bool:
 
 def _realm(names: Names, start: int) -> bool:
     """Whether "Republic of" leads up to a state's name: "Republic of Yemen Government"."""
-    doc = names.doc
+    doc = names.tokens
     if start < 2 or doc[start - 1].lower_ != "of" or names.words.country_of(doc[start]) is None:
         return False
     return doc[start - 2].lower_ in names.words.kinds["realm"] and doc[start - 2].text[0].isupper()
@@ -298,7 +299,7 @@ def _are_members(names: Names, token: Token) -> bool:
 
 def _over_small_words(names: Names, token: Token) -> int:
     """The start where small words stand before the noun: "Israeli defense ministry", "Saudi-led coalition"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     back = token.i - 1
     while back >= 0 and token.i - back <= 3 and doc[back].text[0].islower() and doc[back].tag_ in SMALL_WORDS:
         hyphened = back > 1 and doc[back - 1].text == "-" and doc[back - 2].is_lower  # "self-styled"

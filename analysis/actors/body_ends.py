@@ -83,7 +83,7 @@ def _further(names: Names, stop: int, of_state: bool) -> int:
 
 def _ties(names: Names, place: int) -> bool:
     """Whether "and" ties two capitalised words that follow a small one: "Democracy and Development"."""
-    doc = names.doc
+    doc = names.tokens
     after = doc[place + 1 : place + 2]
     if doc[place].lower_ != "and" or not len(after) or after[0].tag_ not in PROPER:
         return False
@@ -108,6 +108,6 @@ def _where(names: Names, token: Token, stop: int) -> int | None:
 
 def _tied(names: Names, place: int) -> bool:
     """Whether "and" ties two capitalised halves with a hyphen in the second: "Security and Co-operation"."""
-    doc = names.doc
+    doc = names.tokens
     hyphened = place > 0 and place + 3 < len(doc) and doc[place + 2].text == "-" and not doc[place + 1].whitespace_
     return doc[place].lower_ == "and" and hyphened and doc[place + 1].text[0].isupper()

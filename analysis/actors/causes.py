@@ -45,7 +45,7 @@ def _row(names: Names, token: Token) -> tuple[int, int]:
 
 def _is_body(names: Names, start: int, noun: int, end: int) -> bool:
     """Whether the row is a body's name: it ends with the noun, or with a place or "International"; no person has the title before it."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     rest = [doc[place] for place in range(noun + 1, end)]
     where = bool(rest) and all(_is_where(names, each) for each in rest)
     if rest and not where:

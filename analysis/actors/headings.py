@@ -80,7 +80,7 @@ def _signs(names: Names, name: Name) -> bool:
 
 def _has_verb(names: Names, name: Name, small: set[str]) -> bool:
     """Whether a name from a heading holds a verb or adverb, or one of the words that the report has in `small` letters; nouns for bodies apart."""
-    tokens = [t for t in names.doc[name.start : name.end] if t.lower_ not in names.words.organisation_heads]
+    tokens = [t for t in names.tokens[name.start : name.end] if t.lower_ not in names.words.organisation_heads]
     return any(t.lower_ in small or t.pos_ in {"VERB", "AUX", "ADP", "ADV"} for t in tokens)
 
 
@@ -99,7 +99,7 @@ def _drop_capitals(names: Names) -> None:
     for name in inside:
         text = names.text_of(name).casefold()
         if name.known:
-            word = names.doc[name.start]
+            word = names.tokens[name.start]
             if name.end - name.start == 1 and word.tag_ in ASKING and text not in told:
                 names.remove(name)
             continue

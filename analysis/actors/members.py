@@ -7,9 +7,11 @@ body of their state or body, made where the report has no other name for it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import MODIFIES, Phrases
-from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Mention
@@ -18,6 +20,14 @@ ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
 MARKS = frozenset({"-", *POSSESSIVES})
+
+
+@lru_cache(maxsize=4)
+def _wanted(words: Lexicon) -> frozenset[str]:
+    """The nouns that tell whose they are."""
+    kinds = ("fighters", "owned", "world", "group_side", "army_part", "one_government", "household")
+    pairs = {pair.split()[-1] for pair in words.kinds["two_words"]}  # "coast guard"
+    return WITH_TASK.union(pairs, *(words.kinds[kind] for kind in kinds))
 
 
 class Members:
@@ -31,14 +41,7 @@ class Members:
 
     def find(self) -> list[Mention]:
         """The mentions, in text order."""
-        wanted = frozenset().union(
-            *(
-                self.kinds[kind]
-                for kind in ("fighters", "owned", "world", "group_side", "army_part", "one_government", "household")
-            )
-        )
-        wanted |= WITH_TASK | {pair.split()[-1] for pair in self.kinds["two_words"]}  # "coast guard"
-        found = []
+        wanted, found = _wanted(self.phrases.words), []
         for noun in self.phrases.tokens:
             if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
                 continue
@@ -73,7 +76,7 @@ class Members:
         if group is None or not self._has_fighters(group, noun):
             return None
         # A coast guard has units, too.
-        if noun.lower_ not in self.kinds["troops"] | self.kinds["army_part"] and not side:
+        if not side and noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
             self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")
@@ -104,7 +107,7 @@ class Members:
             for t in (whom, *(c for c in whom.children if c.dep_ == "appos"))
             if (name := self.phrases.inside.get(t.i)) is not None
         ]
-        last = self.phrases.doc[max([whom.i, *(name.end - 1 for name in names)])]
+        last = self.phrases.tokens[max([whom.i, *(name.end - 1 for name in names)])]
         actor = self._body(start, last, self._whose(person, noun), None, "MIL")
         if noun.lower_ not in self.kinds["troops"]:
             self.joiner.actors[actor].kind = "armed group"
@@ -139,7 +142,7 @@ class Members:
         if noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
             return None
         phrases, start = self.phrases, self.phrases.start(noun)
-        before = [t.lower_ for t in phrases.doc[start : noun.i]]
+        before = [t.lower_ for t in phrases.tokens[start : noun.i]]
         if before in (["government"], ["army"]):
             armies = sorted(self.joiner.armies)
             if len(armies) > 1:
@@ -163,17 +166,17 @@ class Members:
         phrases, lower = self.phrases, noun.lower_
         start = phrases.start(noun)
         country = phrases.state(start, noun)
-        pair = f"{phrases.doc[noun.i - 1].lower_} {lower}" if noun.i else ""
+        pair = f"{phrases.tokens[noun.i - 1].lower_} {lower}" if noun.i else ""
         if (
             (lower not in self.kinds["owned"] and pair not in self.kinds["two_words"])
             or country is None
-            or (start == noun.i and lower not in self.kinds["state_body"] | self.kinds["owned_alone"])
+            or (start == noun.i and lower not in self.kinds["state_body"] and lower not in self.kinds["owned_alone"])
         ):
             return None
         if start == noun.i:
             start = self._owner_start(start)  # "Canada's embassy"
         rest = [
-            t.lower_ for t in phrases.doc[start : noun.i] if not phrases.words.country_of(t) and t.text not in MARKS
+            t.lower_ for t in phrases.tokens[start : noun.i] if not phrases.words.country_of(t) and t.text not in MARKS
         ]
         owner = phrases.owner(noun)
         if owner is not None and self.joiner.actors[owner[0]].kind in BODIES:
@@ -195,7 +198,7 @@ class Members:
         name = self.phrases.inside.get(place.i) if place is not None else None
         if name is None or name.start != noun.i + 2 or name.entry.kind not in {"place", "state"}:
             return None
-        return self.phrases.doc[name.end - 1]
+        return self.phrases.tokens[name.end - 1]
 
     def _seated(self, noun: Token) -> Mention | None:
         """A government by where it sits: "the government in Juba", "the authorities in Tripoli"."""
@@ -234,7 +237,7 @@ class Members:
             if lower not in self.kinds["followers"] or key in self.made:
                 return phrases.mention(start, noun, self._body(start, noun, key, None, "GOV"), "members_person")
         world = self.joiner.sectors[actor] == "IGO" and token.dep_ != "poss"
-        said = " ".join(t.lower_ for t in phrases.doc[token.i + 1 : noun.i])
+        said = " ".join(t.lower_ for t in phrases.tokens[token.i + 1 : noun.i])
         named = lower in WITH_TASK and said  # "the U.N. human rights office"
         if not world or not (named or lower in self.kinds["world"]) or self._named_already(actor, lower):
             return None

@@ -33,17 +33,17 @@ def _parts_of_one(names: Names) -> dict[str, Entry]:
     for name in names.names:
         if name.known or name.entry.kind != "person":
             continue
-        for token in names.doc[name.start : name.end - 1]:
+        for token in names.tokens[name.start : name.end - 1]:
             common = token.is_stop or names.words.is_title(token) or token.text in names.words.names
             if token.is_title and token.is_alpha and not common and names.words.country_of(token) is None:
-                whose.setdefault(token.text, set()).add(names.doc[name.end - 1].text)
+                whose.setdefault(token.text, set()).add(names.tokens[name.end - 1].text)
                 entries[token.text] = name.entry
     return {text: entries[text] for text, lasts in whose.items() if len(lasts) == 1}
 
 
 def _in_longer(names: Names, token: Token) -> bool:
     """Whether another capitalised word stands beside, so that the two may be one name."""
-    near = [t for t in names.doc[max(0, token.i - 1) : token.i + 2] if t != token and t.sent == token.sent]
+    near = [t for t in names.tokens[max(0, token.i - 1) : token.i + 2] if t != token and t.sent == token.sent]
     return any(t.tag_ in PROPER and t.is_title and not names.words.is_title(t) for t in near)
 
 
@@ -51,7 +51,7 @@ def turns(names: Names) -> None:
     """Adds the surnames in capitals that open the turns of a transcript ("MR. GREAVES:"), of persons named in the report."""
     if ":" not in names.text:
         return
-    doc = names.doc
+    doc = names.tokens
     lasts: dict[str, set[str]] = {}
     for name in names.names:
         if name.entry.kind == "person" and name.end - name.start > 1:

@@ -16,8 +16,8 @@ KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "plac
 
 def entities(names: Names) -> None:
     """Adds what spaCy's entities name, where no lexicon or head noun has spoken."""
-    doc, words = names.doc, names.words
-    for entity in doc.ents:
+    doc, words = names.tokens, names.words
+    for entity in names.doc.ents:
         if entity.label_ not in KINDS:
             continue
         start, end = _trimmed(names, entity)
@@ -35,12 +35,12 @@ def entities(names: Names) -> None:
         kind = KINDS[label]
         # "Council on American Relations" is not America's: only the first word tells.
         country = names.country_in(start, start + 1) if kind != "person" else None
-        names.add(start, end, Entry(doc[start:end].text, kind, country))
+        names.add(start, end, Entry(names.doc[start:end].text, kind, country))
 
 
 def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
     """A person's name with the parts that the model left outside: first names, last names, "al-", "van"."""
-    doc, words, taken = names.doc, names.words, names.taken
+    doc, words, taken = names.tokens, names.words, names.taken
 
     def is_part(token: Token) -> bool:
         return (
@@ -64,7 +64,7 @@ def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
 
 def _hyphened(names: Names, end: int) -> int:
     """The end of a name that goes on over hyphens: "Mazar-e-Sharif", of which the model sees the first word."""
-    doc = names.doc
+    doc = names.tokens
     while (
         end + 3 < len(doc)
         and [doc[end].text, doc[end + 2].text] == ["-", "-"]
@@ -79,7 +79,7 @@ def _hyphened(names: Names, end: int) -> int:
 
 def with_particle(names: Names, start: int) -> int:
     """The start of a name with "al-" before it."""
-    doc = names.doc
+    doc = names.tokens
     if (
         start > 1
         and doc[start - 1].text == "-"
@@ -92,7 +92,7 @@ def with_particle(names: Names, start: int) -> int:
 
 def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
     """The tokens of an entity without possessives, titles, articles, marks and names already found, at its edges."""
-    doc, words, taken = names.doc, names.words, names.taken
+    doc, words, taken = names.tokens, names.words, names.taken
     start, end = entity.start, entity.end
     for place in range(start + 1, end):
         if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
@@ -127,13 +127,14 @@ def _is_common(names: Names, token: Token) -> bool:
 
 def _label(names: Names, label: str, start: int, end: int) -> str | None:
     """An entity's label, mended by what stands around and in it; None where it names no actor."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
+    text = names.text[names.starts[start] : names.ends[end - 1]]
     if end - start == 1:
         if words.heads["collective"].get(doc[start].lower_, "LEG") != "LEG":
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
-    if any(c.isdigit() for c in doc[start:end].text) and (label == "PERSON" or "/" in doc[start:end].text):
+    if any(c.isdigit() for c in text) and (label == "PERSON" or "/" in text):
         return None  # "Thai F-16", "Daily 10/03/2017"
     last = doc[end - 1]
     people = last.tag_ == "NNPS" and {last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons
@@ -173,7 +174,7 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
 
 def _opens_title(names: Names, start: int, end: int) -> bool:
     """Whether words only begin a title: "Thai Health" of "Thai Health Minister Somsak", "Land Reform Secretary Laurel"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     if end >= len(doc) or not words.is_title(doc[end]):
         return False
     if all(words.is_people(t) or t.lower_ in words.modifiers for t in doc[start:end]):
@@ -314,18 +315,18 @@ def dateline(names: Names) -> None:
 
 def one_kind(names: Names) -> None:
     """Gives a name that the model labels now this, now that, one kind in the report: a full name's, else the commonest."""
-    doc = names.doc
+    doc = names.tokens
     kinds: dict[str, dict[str, int]] = {}
     persons: set[str] = set()
     unsure = [name for name in names.names if not name.known and doc[name.start].ent_type_ in KINDS]
     for name in unsure:
-        text = doc[name.start : name.end].text
+        text = names.text_of(name)
         told = kinds.setdefault(text, {})
         told[name.entry.kind] = told.get(name.entry.kind, 0) + 1
         if name.entry.kind == "person" and (name.end - name.start > 1 or names.words.is_title(doc[name.start - 1])):
             persons.add(doc[name.end - 1].text)
     for name in unsure:
-        text = doc[name.start : name.end].text
+        text = names.text_of(name)
         told = kinds[text]
         whole = text in persons and name.end - name.start == 1
         kind = "person" if whole else max(told, key=lambda each: told[each])

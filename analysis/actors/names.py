@@ -47,8 +47,9 @@ class Name:
 
 def head_of(doc: Doc, start: int, end: int) -> int:
     """The token of start to end that heads it: the last whose own head lies outside."""
+    tokens = doc.tokens
     for place in range(end - 1, start - 1, -1):
-        head = doc[place].head.i
+        head = tokens[place].head.i
         if not start <= head < end or head == place:
             return place
     return end - 1
@@ -67,8 +68,8 @@ class Names:
         self.names: list[Name] = []
         self.states_told = states_told  # words for states that no lexicon holds, each with the state's name
         self.tokens = tokens
-        self.starts = [token.idx for token in self.tokens]
-        self.ends = [token.idx + len(token) for token in self.tokens]
+        self.starts = doc.places
+        self.ends = [token.idx + len(token.text) for token in tokens]
         self._matches: dict[int, tuple[int, Entry] | None] = {}
         report = doc.user_data.get("report")
         self.date: date | None = report.date if report is not None else None
@@ -169,7 +170,7 @@ def known_bodies(names: Names) -> None:
     The latter not where a word before may be part of a longer name ("Sudanese Red
     Crescent"), unless it is a title.
     """
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     for start in range(len(names.tokens)):
         if names.taken[start] or not names.text[names.starts[start]].isupper():
             continue
@@ -191,7 +192,7 @@ def known_bodies(names: Names) -> None:
 
 def _after_and(names: Names, start: int, end: int) -> bool:
     """Whether "and" ties a word before a name into it: "Security Council" in "Peace and Security Council"."""
-    doc = names.doc
+    doc = names.tokens
     if start < 2 or doc[start - 1].lower_ != "and":
         return False
     first = doc[start - 2]
@@ -203,7 +204,7 @@ def goes_on(names: Names, end: int) -> bool:
 
     "African Union Peace and Security Council".
     """
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     for place in range(end, min(end + 5, len(doc))):
         token = doc[place]
         if token.lower_ == "and" and place > end:
@@ -236,7 +237,7 @@ def known_names(names: Names) -> None:
 
 def _in_body(names: Names, start: int, end: int) -> bool:
     """Whether the model sees a body of whose name a lexicon's state or place is the first word ("Ituri Resistance Pact")."""
-    doc = names.doc
+    doc = names.tokens
     if end >= len(doc) or doc[start].ent_type_ != "ORG":
         return False
     if start and doc[start].ent_iob_ == "I" and doc[start - 1].lower_ != "the":
@@ -262,7 +263,7 @@ def _after_of(names: Names, start: int, end: int) -> bool:
 
 def _inside_longer_name(names: Names, start: int, end: int) -> bool:
     """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     if _in_body(names, start, end) or _after_of(names, start, end):
         return True
     if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:

@@ -35,14 +35,14 @@ QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 def drop(names: Names) -> None:
     """Drops the names that are no actor's; one text goes everywhere, full names of persons apart."""
     large = {names.text_of(name) for name in names.names} | {t.text for t in names.tokens if t.tag_ == "NNP"}
-    lasts = {names.doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    lasts = {names.tokens[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
     unknown = [name for name in names.names if not name.known and not name.entry.seat]
     dead = {names.text_of(name) for name in unknown if _names_no_actor(names, name, large, lasts)}
     dead |= _only_qualifiers(names, unknown)
     kept = []
     for name in names.names:
         full = name.entry.kind == "person" and name.end - name.start > 1
-        saint = names.doc[name.start].text in names.words.kinds["saint"]
+        saint = names.tokens[name.start].text in names.words.kinds["saint"]
         if name.known or name.entry.seat or (full and not saint) or names.text_of(name) not in dead:
             kept.append(name)
         else:
@@ -52,7 +52,7 @@ def drop(names: Names) -> None:
 
 def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:
     """Whether the words of a name say that it is no actor's."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     first, last, person = doc[name.start], doc[name.end - 1], name.entry.kind == "person"
     alone = name.end - name.start == 1
     if _in_brackets_before_event(names, name):
@@ -82,9 +82,9 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
 
 def _single_is_none(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:
     """Whether a name of one word is a clock's, a noise's, a teaching's, an event's or a people's."""
-    token, kinds, person = names.doc[name.start], names.words.kinds, name.entry.kind == "person"
+    token, kinds, person = names.tokens[name.start], names.words.kinds, name.entry.kind == "person"
     lower, capitals = token.lower_, token.text.isupper()
-    if token.text in kinds["clock"] | kinds["capital_state"] or len(token.text.strip(".")) == 1:
+    if token.text in kinds["clock"] or token.text in kinds["capital_state"] or len(token.text.strip(".")) == 1:
         return True
     if lower in kinds["noise"] and token.text not in lasts:
         return True
@@ -98,7 +98,7 @@ def _single_is_none(names: Names, name: Name, large: set[str], lasts: set[str]) 
 
 def _in_brackets_before_event(names: Names, name: Name) -> bool:
     """Whether a name is an editor's word for which paper or event is meant: "the [Lobito] Accord"."""
-    doc = names.doc
+    doc = names.tokens
     after = doc[name.end : name.end + 2]
     if len(after) < 2 or name.start == 0 or doc[name.start - 1].text != "[" or after[0].text != "]":
         return False
@@ -118,7 +118,7 @@ def _only_qualifiers(names: Names, unknown: list[Name]) -> set[str]:
     """Single words that the report uses for no body itself: "the Inca ruins", "Swahili-speaking"."""
     uses: dict[str, list[Token]] = {}
     for name in unknown:
-        token = names.doc[name.start]
+        token = names.tokens[name.start]
         if name.end - name.start == 1 and not token.text.isupper() and name.entry.kind in BODIES:
             uses.setdefault(token.text, []).append(token)
     plurals = {t.text for t in names.tokens}
@@ -138,12 +138,6 @@ def _qualifies(names: Names, token: Token) -> bool:
         return True
     if head.i <= token.i or not head.text[0].islower():
         return False
-    groups = (
-        words.kinds["fighters"]
-        | words.kinds["band"]
-        | words.kinds["groups"]
-        | words.kinds["office"]
-        | words.kinds["group_side"]
-    )
+    group = any(head.lower_ in words.kinds[kind] for kind in ("fighters", "band", "groups", "office", "group_side"))
     people = not words.is_person_word(head) or token.lower_.endswith(PEOPLES)  # "an Ogadeni elder"
-    return head.lower_ not in groups and people
+    return not group and people

@@ -67,9 +67,9 @@ class OfficeHolders:
         if any((c.dep_ in {"appos", "acl"} and not self._acting(c)) or c.tag_ == "VBN" for c in noun.children):
             return True
         following = noun.i + 1
-        if following in self.phrases.inside and self.phrases.doc[following].head == noun:
+        if following in self.phrases.inside and self.phrases.tokens[following].head == noun:
             return True
-        after = self.phrases.doc[following : following + APPOSITION]
+        after = self.phrases.tokens[following : following + APPOSITION]
         if not len(after) or after[0].text != ",":
             return False
         actor = next((self.phrases.ending.get(t.i) for t in after[1:] if t.text == ","), None)
@@ -128,7 +128,7 @@ class OfficeHolders:
 
     def _free(self, start: int, noun: Token, alone: bool = False, country: str | None = None) -> bool:
         """Whether no person of the report, or of this country, is said to hold or to have held the office; where it stands `alone`, all have another."""
-        said = [t.text for t in self.phrases.doc[start : noun.i + 1] if not self.words.country_of(t)]
+        said = [t.text for t in self.phrases.tokens[start : noun.i + 1] if not self.words.country_of(t)]
         wanted = self.words.title_words(" ".join(said))
         roles = [
             record.role

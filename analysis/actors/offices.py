@@ -26,14 +26,15 @@ def find(phrases: Phrases) -> list[Mention]:
                 (phrases.words.title_words(name.role), name.country or actors[actor].country)
             )
     found = []
+    titles = phrases.words.titles
     for noun in phrases.tokens if held else ():
-        if not _is_office(phrases, noun):
+        if noun.lower_ not in titles or not _is_office(phrases, noun):
             continue
         fits = [actor for actor, offices in held.items() if _holds(phrases, noun, offices)]
         fits = fits or _lead(phrases, noun, held)
         if len(fits) == 1:
             start = noun.left_edge.i
-            while phrases.doc[start].tag_ in ARTICLES:
+            while phrases.tokens[start].tag_ in ARTICLES:
                 start += 1
             found.append(phrases.mention(start, noun, fits[0], "office_elsewhere"))
     return found
@@ -49,7 +50,7 @@ def _is_office(phrases: Phrases, noun: Token) -> bool:
 
 def _holds(phrases: Phrases, noun: Token, offices: list[tuple[frozenset[str], str | None]]) -> bool:
     """Whether one of a person's offices is the one that the phrase means."""
-    words, doc = phrases.words, phrases.doc
+    words, doc = phrases.words, phrases.tokens
     said = [
         t
         for t in doc[noun.left_edge.i : noun.i + 1]
@@ -60,7 +61,7 @@ def _holds(phrases: Phrases, noun: Token, offices: list[tuple[frozenset[str], st
     wanted = words.title_words(" ".join(fold(t.text) for t in said))
     country = _country(phrases, noun)
     leads = len(wanted) == 1 and bool(wanted & words.kinds["leader"])
-    if not leads and any(_seat(phrases, t) is not None for t in phrases.doc[noun.left_edge.i : noun.i]):
+    if not leads and any(_seat(phrases, t) is not None for t in phrases.tokens[noun.left_edge.i : noun.i]):
         return False  # "the Moscow mayor"
     for office, state in offices:
         if country is None:
@@ -94,7 +95,7 @@ def _lead(phrases: Phrases, noun: Token, held: dict[int, list[tuple[frozenset[st
 
 def _country(phrases: Phrases, noun: Token) -> str | None:
     """The state whose office it is: "Chadian leader", "Chad's president", "president of Chad"."""
-    for token in phrases.doc[noun.left_edge.i : noun.i]:
+    for token in phrases.tokens[noun.left_edge.i : noun.i]:
         code = phrases.words.country_of(token) or _seat(phrases, token)
         if code is not None:
             return code

@@ -118,7 +118,7 @@ def places(names: Names) -> None:
 
 def _only_says_where(names: Names, token: Token, start: int) -> bool:
     """Whether the words before a small-letter place noun are another's name ("Gaza school", "the Hamas camp")."""
-    words, before = names.words, names.doc[start : token.i]
+    words, before = names.words, names.tokens[start : token.i]
     return (
         token.lower_ in words.kinds["edge"]
         or all(words.country_of(t) or t.text == "-" for t in before)
@@ -132,7 +132,7 @@ def settle(names: Names) -> None:
     A name that no lexicon holds is a place everywhere, when the grammar says so
     at one place and nothing speaks for a person (a title, a longer name).
     """
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     lasts: set[str] = set()
     fulls: set[str] = set()  # the words of persons' full names, and their ends: "Ospina-Londoño"
     towns: set[str] = set()
@@ -152,15 +152,15 @@ def settle(names: Names) -> None:
     suspects = [
         n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
     ]
-    located = {doc[n.start : n.end].text for n in names.names if is_located(doc[n.head], words)}
+    located = {names.text_of(n) for n in names.names if is_located(doc[n.head], words)}
     for name in names.names:
-        text = doc[name.start : name.end].text
+        text = names.text_of(name)
         if not name.known and name.entry.kind == "place" and text not in located and _speaks(names, name):
             name.entry = Entry(text, "person")
             lasts.add(doc[name.end - 1].text)
     towns |= _only_shelled(names, suspects) | _only_lain_in(names, suspects)
     for name in suspects:
-        text = doc[name.start : name.end].text
+        text = names.text_of(name)
         says = is_located if name.entry.kind == "person" else is_called_place
         told = name.entry.kind == "person" and name.end - name.start > 1 and _told_person(names, name)
         # "the envoy in Khartoum, Ivo Veld-Otto, said": the parse may list a full name with the town before it.
@@ -172,7 +172,7 @@ def settle(names: Names) -> None:
     heads |= {doc[n.end - 1].text for n in longer} | {doc[n.head].text for n in longer if n.entry.kind in BODIES}
     names.names = [n for n in names.names if n.known or not _only_a_noun(names, n, heads)]
     for name in names.names:
-        text, entry = doc[name.start : name.end].text, name.entry
+        text, entry = names.text_of(name), name.entry
         if entry.seat:
             _seat(names, name, text)
         elif name.known:
@@ -215,19 +215,19 @@ def _is_person_after_all(names: Names, name: Name, lasts: set[str], fulls: set[s
     """Whether a place or body of the model's has a person's name of the report, and does not stand as a place."""
     text, kind = names.text_of(name), name.entry.kind
     if kind == "place":
-        return text in lasts | fulls and not is_place(names.doc[name.head], names.words)
+        return text in lasts | fulls and not is_place(names.tokens[name.head], names.words)
     return kind == "organization" and text in fulls and not text.isupper()
 
 
 def _own_words(names: Names, name: Name) -> set[str]:
     """The capitalised words of a place's name, without the noun for what it is."""
-    tokens = names.doc[name.start : name.end]
+    tokens = names.tokens[name.start : name.end]
     return {t.text for t in tokens if t.text[0].isupper() and t.lower_ not in names.words.heads["place"]}
 
 
 def _only_shelled(names: Names, suspects: list[Name]) -> set[str]:
     """Bodies of the model's that the report only has as the object of what is done to places: "shelled Darvel"."""
-    heads = [(name, names.doc[name.head]) for name in suspects]
+    heads = [(name, names.tokens[name.head]) for name in suspects]
     acting = {names.text_of(name) for name, head in heads if not is_place(head, names.words)}
     objects = {names.text_of(n) for n, head in heads if n.entry.kind == "organization" and head.dep_ == "dobj"}
     return objects - acting
@@ -239,7 +239,7 @@ def _only_lain_in(names: Names, suspects: list[Name]) -> set[str]:
     The dateline has them, or something is in them, or they stand in a list with
     places; and they never speak or act on others.
     """
-    doc = names.doc
+    doc = names.tokens
     dated = {t.text.casefold() for t in names.tokens[: names.story]}
     places_ = {name.head for name in names.names if name.entry.kind == "place"}
     within: set[str] = set()
@@ -277,7 +277,7 @@ def _acts(head: Token) -> bool:
 
 def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
     """Whether a name is one head noun ("Department", "State"), and not the end of a fuller name of the report."""
-    token = names.doc[name.start]
+    token = names.tokens[name.start]
     if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads:
         return False
     return token.lower_ in names.words.organisation_heads or token.lower_ in names.words.heads["place"]
@@ -285,23 +285,23 @@ def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
 
 def _bare(names: Names, name: Name) -> bool:
     """Whether nothing but the model's entity says what kind of actor a name is."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     return not any(t.lower_ in words.organisation_heads or t.text.isupper() for t in doc[name.start : name.end])
 
 
 def _titled(names: Names, name: Name) -> bool:
-    return name.start > 0 and names.words.titles.get(names.doc[name.start - 1].lower_) is not None
+    return name.start > 0 and names.words.titles.get(names.tokens[name.start - 1].lower_) is not None
 
 
 def _speaks(names: Names, name: Name) -> bool:
     """Whether an unknown town is the subject of a verb of speaking: towns that speak are seats of government, and known."""
-    head = names.doc[name.head]
+    head = names.tokens[name.head]
     return (
         head.dep_ == "nsubj"
         and head.head.lemma_.lower() in names.words.speaking
         and not any(
             t.lower_ in names.words.heads["place"] or t.lower_ in names.words.organisation_heads
-            for t in names.doc[name.start : name.end]
+            for t in names.tokens[name.start : name.end]
         )
     )
 
@@ -339,6 +339,6 @@ def _told_person(names: Names, name: Name) -> bool:
 def _seat(names: Names, name: Name, text: str) -> None:
     """Decides whether a capital's name stands for who governs there; in doubt it is the place."""
     words, entry = names.words, name.entry
-    acts = name.start >= names.story and is_place(names.doc[name.head], words) is False
+    acts = name.start >= names.story and is_place(names.tokens[name.head], words) is False
     stands_for = words.by_name.get(entry.name) if acts else None
     name.entry = stands_for or Entry(text, "place", entry.country)

@@ -59,7 +59,9 @@ class Limits:
             return True
         if self.subject is not None and other == self.subject:
             return True  # "The army seized the trucks and burned them"
-        return clause_head(other) == self.clause and pronoun.tag_ == "PRP" and not self.reflexive
+        if pronoun.tag_ != "PRP" or self.reflexive or other.sent is not pronoun.sent:
+            return False
+        return clause_head(other) == self.clause
 
 
 class Accusations:

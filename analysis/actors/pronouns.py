@@ -150,10 +150,11 @@ class Resolver:
         if told:
             self._add(token, told, kind, gender, near_enough, candidates, "pronoun_accused")
             return
+        tokens = self.phrases.tokens
         for c in near_enough:
-            if not self._agrees(c, kind, gender) or limits.exclude(self.doc[c.head], c.actor):
+            if not self._agrees(c, kind, gender) or limits.exclude(tokens[c.head], c.actor):
                 continue
-            if clauses.told(token, self.doc[c.head], self.words):
+            if clauses.told(token, tokens[c.head], self.words):
                 continue
             score = self._score(token, c, kind, gender, here, limits.above) + self._does(c, doer)
             if score > scores.get(c.actor, -99.0):
@@ -188,7 +189,7 @@ class Resolver:
 
     def _does(self, c: Candidate, doer: Token | None) -> float:
         """What it speaks for a phrase that it does what the pronoun's clause tells; common nouns for deeds and things left out."""
-        if doer is None or first_conjunct(self.doc[c.head]) != first_conjunct(doer):
+        if doer is None or first_conjunct(self.phrases.tokens[c.head]) != first_conjunct(doer):
             return 0.0
         if c.actor is None and not (doer.tag_ in PLURAL or clauses.is_for_actors(doer, self.words)):
             return 0.0
@@ -201,7 +202,7 @@ class Resolver:
             return c.kind == "person" and not (c.gender and c.gender != gender)
         if kind == "thing":
             # "The gendarmes", "police": what is many is no "it".
-            head = self.doc[c.head]
+            head = self.phrases.tokens[c.head]
             plural = head.tag_ == "NNS" and head.text.islower()
             return c.kind == "thing" and not plural and head.lower_ not in self.words.kinds["as_many"]
         if c.actor is not None:
@@ -210,7 +211,7 @@ class Resolver:
 
     def _score(self, token: Token, c: Candidate, kind: str, gender: str, here: int, above: set[int]) -> float:
         """How well a phrase fits a pronoun by where both stand."""
-        other = self.doc[c.head]
+        other = self.phrases.tokens[c.head]
         if token.dep_ in OBJECTS and kind != "person":
             # "seized the trucks and burned them": the nearest noun, not an actor because it is one.
             alike = 0.3 if other.dep_ in OBJECTS or other.dep_ == "nsubjpass" else 0.0

@@ -24,7 +24,7 @@ PRIVATE = frozenset({"CVL", "MED", "EDU", "JRN", "REL"})  # have a nationality, 
 
 def describe_person(names: Names, name: Name) -> None:
     """Fills a person's role, country, affiliation, gender and age from the phrase around the name."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     start = _title_start(names, name)
     if any(words.is_title(t) or (t.tag_ == "NN" and words.is_person_word(t)) for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
@@ -79,10 +79,12 @@ def _title_start(names: Names, name: Name) -> int:
             break  # "Home Minister Ann Bell and rebel negotiator Ivo Ruiz"
         if token.lower_ not in words.titles:
             nominal = token.tag_ in {"NN", "JJ"} or (token.text[0].isupper() and token.tag_[:2] in {"NN", "JJ"})
-            if not (nominal or token.lower_ in LINKS | words.kinds["link"]) or not _leads_to(token, name):
+            if not (nominal or token.lower_ in LINKS or token.lower_ in words.kinds["link"]) or not _leads_to(
+                token, name
+            ):
                 break
         start -= 1
-    while start < name.start and doc[start].lower_ in LINKS | words.kinds["link"]:
+    while start < name.start and (doc[start].lower_ in LINKS or doc[start].lower_ in words.kinds["link"]):
         start += 1
     return start
 
@@ -152,8 +154,8 @@ def _state_in(names: Names, start: int, end: int) -> tuple[str | None, str | Non
         match = names.lexicon_match(place)
         if match is not None and match[0] <= end and match[1].country and match[1].kind in {"state", "place"}:
             return match[1].country, match[1].name if match[1].kind == "state" or match[1].seat else None
-        code = names.words.country_of(names.doc[place])
-        following = names.words.demonyms.get(names.doc[place + 1].text) if place + 1 < end else None
+        code = names.words.country_of(names.tokens[place])
+        following = names.words.demonyms.get(names.tokens[place + 1].text) if place + 1 < end else None
         if code is not None and following is not None:
             # "Turkish Cypriot", "Bosnian Serb": a people within a state, whose state no one of them speaks for.
             return "CYP" if following == "CYP" else code, None

@@ -57,7 +57,7 @@ def ends_with_particle(names: Names) -> None:
 
 def without_titles(names: Names) -> None:
     """Takes titles off the front of persons' names: "Spokesperson W Q", "Gen Mohamed Dagalo"; and marks off any name."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     for name in names.names:
         if name.known or name.end - name.start < 2:
             continue
@@ -84,7 +84,7 @@ def is_title_word(names: Names, token: Token) -> bool:
 
 def realms(names: Names) -> None:
     """Makes states' names whole over what they are: "Republic of Kenya", "Islamic Republic of Iran"."""
-    doc = names.doc
+    doc = names.tokens
     before = {name.end: name for name in names.names}
     for name in list(names.names):
         if not name.known or name.entry.kind != "state":
@@ -133,7 +133,7 @@ def _is_first_part(names: Names, part: Token, place: Name) -> bool:
 
 def directions(names: Names) -> None:
     """Makes "North Yemen" a state of its own where no lexicon has it, not Yemen."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     before = {name.end: name for name in names.names}
     for name in list(names.names):
         if (

@@ -38,9 +38,12 @@ class ToldBodies:
             (kinds["one_a_place"], self._holder),
             (self.words.organisation_heads.keys(), self._of_body),
         )
-        found = []
+        any_of = frozenset().union(*(nouns for nouns, _ in asked))
+        found, by_head, inside = [], self.phrases.by_head, self.phrases.inside
         for noun in self.phrases.tokens:
-            if noun.i in self.phrases.by_head or noun.i in self.phrases.inside or noun.pos_ not in {"NOUN", "PROPN"}:
+            if noun.lower_ not in any_of or noun.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            if noun.i in by_head or noun.i in inside:
                 continue
             for nouns, ask in asked:
                 mention = ask(noun) if noun.lower_ in nouns else None
@@ -66,7 +69,7 @@ class ToldBodies:
     def _states_before(self, noun: Token) -> int | None:
         """The first of several adjectives of states before a noun, or None: "Thai and Cambodian"."""
         place, seen = noun.i, 0
-        doc = self.phrases.doc
+        doc = self.phrases.tokens
         while place > 0 and doc[place - 1].lower_ in self.kinds["joint_word"]:
             place -= 1  # "the Norwegian and Kenyan foreign ministries"
         while (start := self._adjective(place)) is not None:
@@ -206,7 +209,7 @@ class ToldBodies:
 
     def _without_article(self, holder: Token) -> int:
         start = holder.left_edge.i
-        while start < holder.i and self.phrases.doc[start].tag_ in {"DT", "PRP$"}:
+        while start < holder.i and self.phrases.tokens[start].tag_ in {"DT", "PRP$"}:
             start += 1
         return start
 

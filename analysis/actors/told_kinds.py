@@ -54,10 +54,12 @@ def _speaks_for(names: Names, token: Token) -> bool:
 def before_group_nouns(names: Names) -> None:
     """Adds what stands before a noun for a group or its members: "the Sahel Vanguard movement", "Horyaal gunmen"."""
     doc, words = names.doc, names.words
-    nouns = words.kinds["band"] | words.kinds["fighters"]
+    bands, fighters = words.kinds["band"], words.kinds["fighters"]
     ending = {name.end: name for name in names.names}
     for token in names.tokens[1:]:
-        if token.lower_ not in nouns or not token.text[0].islower() or token.pos_ != "NOUN":
+        if (token.lower_ not in bands and token.lower_ not in fighters) or not token.text[0].islower():
+            continue
+        if token.pos_ != "NOUN":
             continue
         start = _capitals_before(names, token.i)
         before = doc[start : token.i]
@@ -114,7 +116,7 @@ def _capitals_before(names: Names, end: int) -> int:
 
 def after_group_nouns(names: Names) -> None:
     """Makes groups of what a noun for a group calls by name: "the Islamist armed movement Ansar al-Wadi"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     told: dict[str, Entry] = {}
     for name in names.names:
         before = doc[name.start - 1] if name.start else None
@@ -137,7 +139,7 @@ def after_group_nouns(names: Names) -> None:
 
 def by_letters_and_members(names: Names) -> None:
     """Makes bodies of acronyms, and armed groups of what has "militants of" or "fighters from" before it."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     for name in names.names:
         body = name.entry.kind == "organization" and not name.entry.country
         if name.known or not (name.entry.kind == "person" or body):
@@ -148,11 +150,12 @@ def by_letters_and_members(names: Names) -> None:
         at = name.start - 1
         if at > 0 and doc[at].lower_ == "the":
             at -= 1
-        whose = at > 0 and doc[at].lower_ in {"of", "from"} and doc[at - 1].tag_ in {"NNS", "NNPS"}
-        fighters = words.kinds["fighters"] - words.kinds["troops"] if body else words.kinds["fighters"]
-        if whose and doc[at - 1].lower_ in fighters:
+        if at <= 0 or doc[at].lower_ not in {"of", "from"} or doc[at - 1].tag_ not in {"NNS", "NNPS"}:
+            continue
+        members = doc[at - 1].lower_
+        if members in words.kinds["fighters"] and not (body and members in words.kinds["troops"]):
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
-        elif whose and not body and doc[at - 1].lower_ in words.kinds["joiners"]:
+        elif not body and members in words.kinds["joiners"]:
             name.entry = Entry(names.text_of(name), "organization")
 
 
@@ -160,15 +163,15 @@ def _is_acronym(names: Names, name: Name) -> bool:
     text = names.text_of(name)
     if name.end - name.start > 1 or not text.isupper() or not 3 <= len(text) <= LONGEST_ACRONYM:
         return False
-    if name.end < len(names.doc) and names.doc[name.end].text == ":":
+    if name.end < len(names.doc) and names.tokens[name.end].text == ":":
         return False  # "MS. HOLT:" opens a turn
-    titled = name.start > 0 and names.words.is_title(names.doc[name.start - 1])
-    return not titled and not names.doc[name.start].sent.text.isupper()
+    titled = name.start > 0 and names.words.is_title(names.tokens[name.start - 1])
+    return not titled and not names.tokens[name.start].sent.text.isupper()
 
 
 def last_words(names: Names) -> None:
     """Makes persons of two or three words that end with what is a person's name elsewhere, beside a title."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     persons = [name for name in names.names if name.entry.kind == "person"]
     same = {names.text_of(name): name.entry for name in persons}
     ends = {doc[name.end - 1].text for name in persons}
@@ -192,13 +195,13 @@ def last_words(names: Names) -> None:
 
 def _honoured(names: Names, name: Name) -> bool:
     """Whether "Mr" or the like stands before a last name, as before nobody but a person."""
-    row = names.words.titles.get(names.doc[name.start - 1].lower_)
+    row = names.words.titles.get(names.tokens[name.start - 1].lower_)
     return row is not None and row["kind"] == "honorific" and name.entry.kind == "person"
 
 
 def beside_group_nouns(names: Names) -> None:
     """Makes groups of what a noun for one stands beside: "Laskar Merah, a Java-based militia"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     told: dict[str, Entry] = {}
     for name in names.names:
         if name.known or name.entry.kind not in {"person", "place", "organization"}:
@@ -224,7 +227,7 @@ def within_bodies(names: Names) -> None:
 
     Not of a word that is in a person's full name.
     """
-    doc = names.doc
+    doc = names.tokens
     bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
     led = names.words.kinds["one_government"]  # "Obama" is not the Obama administration
     bodies = [name for name in bodies if doc[name.end - 1].lower_ not in led]
@@ -244,7 +247,7 @@ def within_bodies(names: Names) -> None:
 
 def called_by_bodies(names: Names) -> None:
     """Makes bodies of what stands beside a noun for one, after it: "a British firm, Isle Shipping"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     for name in names.names:
         if name.known or name.entry.kind != "place":
             continue
@@ -278,7 +281,7 @@ def _names_group(names: Names, name: Name, noun: Token) -> bool:
 
 def described_before(names: Names) -> None:
     """Gives bodies what the words before their names tell: "the rebel Kayah Council", "the relief agency Sante Sans Murs"."""
-    doc, words = names.doc, names.words
+    doc, words = names.tokens, names.words
     told: dict[str, Entry] = {}
     for name in names.names:
         if name.known or name.entry.kind != "organization" or name.entry.country or not name.start:

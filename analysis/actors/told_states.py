@@ -57,10 +57,14 @@ def words_told(tokens: Sequence[Token], words: Lexicon) -> dict[str, str]:
     """
     states: set[str] = set()
     adjectives: set[str] = set()
+    realms, offices = words.kinds["sure_realm"], words.kinds["state_office"]
     for token in tokens:
+        lower = token.lower_
+        if lower not in realms and lower not in offices:
+            continue
         if _is_realm(token, words) and tokens[token.i + 1 : token.i + 2] and tokens[token.i + 1].lower_ == "of":
             states |= {t.text for t in tokens[token.i + 2 : token.i + 3] if _may_be_state(t, words)}
-        elif token.lower_ in words.kinds["state_office"]:
+        elif lower in offices:
             before = [t for t in tokens[max(0, token.i - 3) : token.i] if _may_be_state(t, words)]
             states |= {t.text for t in before if _owns(t, token)}
             adjectives |= {t.text for t in before if t.i >= token.i - 2}
@@ -78,7 +82,7 @@ def words_told(tokens: Sequence[Token], words: Lexicon) -> dict[str, str]:
 
 def _may_be_state(token: Token, words: Lexicon) -> bool:
     """Whether a word is a capitalised one that no lexicon explains."""
-    return token.is_title and token.tag_ in {"NNP", "JJ"} and not _is_known(token, words)
+    return token.tag_ in {"NNP", "JJ"} and token.is_title and not _is_known(token, words)
 
 
 def _is_realm(token: Token, words: Lexicon) -> bool:

@@ -7,13 +7,14 @@ may be meant: where one or two fit, `descriptions` has spoken, or nobody can tel
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from analysis.actors.grounds import of_people
 from analysis.actors.names import BODIES
 from analysis.actors.office_holders import OfficeHolders
 from analysis.actors.one_side import OneSide
 from analysis.actors.phrases import Phrases
-from analysis.lexicons.actor_names import Entry, fold
+from analysis.lexicons.actor_names import Entry, Lexicon, fold
 from analysis.parsing.grammar import first_conjunct
 from analysis.parsing.tokens import Token
 
@@ -21,6 +22,12 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "dative", 
 STATES = frozenset({"GOV", "MIL", "COP", "LEG"})  # sectors of a body that is a state's, though none is named
 RULED = ("junta", "regime")  # what calls itself otherwise
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+@lru_cache(maxsize=4)
+def _last_words(words: Lexicon) -> frozenset[str]:
+    """The nouns that end what a body is called by: "army", "coast guard"."""
+    return words.kinds["alone"] | {pair.split()[-1] for pair in words.kinds["two_words"]}
 
 
 class Unnamed:
@@ -34,8 +41,7 @@ class Unnamed:
         self.fighters: dict[str, list[int]] = {}  # those of a people or place, by their noun
         self._named = len(self.joiner.actors)  # those before any is made here
         self._of_states = any(r.kind == "state" or (r.kind == "person" and r.country) for r in self.joiner.actors)
-        kinds = self.words.kinds
-        self._last_words = kinds["alone"] | {pair.split()[-1] for pair in kinds["two_words"]}
+        self._last_words = _last_words(self.words)
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
         self._holders = OfficeHolders(phrases)
@@ -123,7 +129,7 @@ class Unnamed:
     def _of_people(self, noun: Token) -> tuple[int, str] | None:
         """Fighters of a people or place, where no armed group is named: "Kachin rebels"."""
         kinds, phrases = self.words.kinds, self.phrases
-        if noun.lower_ not in kinds["fighters"] - kinds["troops"] or noun.tag_ != "NNS":
+        if noun.tag_ != "NNS" or noun.lower_ not in kinds["fighters"] or noun.lower_ in kinds["troops"]:
             return None
         if first_conjunct(noun).head.lemma_ == "be":
             return None  # "Hutu militias were there"

@@ -223,8 +223,9 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
     joined = {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} | ({"ADP"} if stop < counted.start else set())
     joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
     speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
-    bodies = words.of("organisation_heads") | words.of("reckoning", "side")
-    joint = joint and (speaks or who.lemma_.lower() in bodies)
+    lemma = who.lemma_.lower()
+    body = lemma in words.of("organisation_heads") or lemma in words.of("reckoning", "side")
+    joint = joint and (speaks or body)
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
     return joint and ends and all(t.pos_ in joined for t in gap)
 

@@ -234,7 +234,7 @@ def set_time(figure: Figure, time: Time, night: Time | None = None) -> None:
 def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words) -> Span | None:
     """The place that the tokens of a clause name by "in", "near" and so on, nearest the number; `stated` are the clause's times."""
     best: tuple[int, Span] | None = None
-    areas = words.of("locating", "town") | words.of("locating", "area")
+    towns, areas = words.of("locating", "town"), words.of("locating", "area")
     for prep in tokens:
         if prep.dep_ != "prep" or prep.lower_ not in LOCATIVES:
             continue
@@ -243,7 +243,8 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
         if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in words.of("reckoning", "office"):
             continue  # "the Health Ministry in Halbrek raised its count"
         # "the city of X" names a place whatever the model makes of X.
-        strict = prep.lower_ in STRICT and not (prep.lower_ == "of" and prep.head.lower_ in areas)
+        area = prep.lower_ == "of" and (prep.head.lower_ in towns or prep.head.lower_ in areas)
+        strict = prep.lower_ in STRICT and not area
         for noun in grammar.children(prep, "pobj"):
             is_place = noun.ent_type_ in PLACES or _is_area(noun, words)
             proper = noun.tag_ == "NNP" and noun.pos_ == "PROPN" and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
@@ -262,7 +263,7 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
 
 def _is_area(noun: Token, words: Words) -> bool:
     """Whether a noun is for an area that the model sees named before it: "Borno state", "the Jabaliya refugee camp"."""
-    if noun.lower_ not in words.of("locating", "area") | words.of("locating", "town"):
+    if noun.lower_ not in words.of("locating", "area") and noun.lower_ not in words.of("locating", "town"):
         return False
     inner = [c for c in noun.children if c.dep_ == "compound"]
     return any(

@@ -90,6 +90,7 @@ class Table:
     rows: tuple[Row, ...]
     by_voice: dict[str, tuple[Row, ...]]
     acts: dict[str, frozenset[str]]  # the classes one of which a row of the voice must have, where it names any
+    any_act: frozenset[str]  # those of all voices
     narrowed: dict[tuple[frozenset[str], ...], Left] = field(default_factory=dict)  # see `open`
 
     def open(self, answers: Mapping[str, frozenset[str]]) -> Left:
@@ -130,7 +131,7 @@ def read(words: Words) -> Table:
         )
         for voice, fit in by_voice.items()
     }
-    return Table(rows, by_voice, acts)
+    return Table(rows, by_voice, acts, frozenset[str]().union(*acts.values()))
 
 
 def _rows(words: Words) -> tuple[Row, ...]:

@@ -12,8 +12,10 @@ from analysis.parsing.tokens import Token
 
 def verb_behind(noun: Token) -> Token | None:
     """The finite verb right behind a noun that is joined to what stands before it, where the noun is that verb's subject; else None."""
+    if noun.dep_ != "conj":
+        return None
     start, after = noun.left_edge.i, noun.right_edge.i + 1
-    if noun.dep_ != "conj" or not start or after >= len(noun.doc) or noun.doc[start - 1].dep_ != "cc":
+    if not start or after >= len(noun.doc) or noun.doc[start - 1].dep_ != "cc":
         return None
     first = noun.doc[after]
     verb = first.head if first.dep_ in grammar.AUXILIARIES else first

@@ -17,8 +17,8 @@ def asks(verb: Token) -> bool:
 
 def is_wh_question(verb: Token) -> bool:
     """Whether the clause asks, with or without a question mark: "why should we talk to them", an auxiliary before its subject."""
-    helper = next((c for c in grammar.children(verb, "aux", "auxpass") if c.i < verb.i), None)
-    own = next(iter(grammar.children(verb, *grammar.SUBJECTS)), None)
+    helper = next((c for c in verb.children if c.dep_ in grammar.AUXILIARIES and c.i < verb.i), None)
+    own = next((c for c in verb.children if c.dep_ in grammar.SUBJECTS), None) if helper is not None else None
     if helper is None or own is None or not helper.i < own.i or not helper.i:
         return False
     before = helper.nbor(-1)

@@ -93,7 +93,7 @@ class Token:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name not in Token.__slots__:
+            if name not in _NAMES:
                 raise AttributeError(f"{name!r} is not read from the parse: add it to Token")
             value = self.doc.ask(self, name)
             setattr(self, name, value)
@@ -142,6 +142,9 @@ class Token:
         """The token so many places on; beyond the text an empty one, where spaCy raises: a rule need not ask for the edge."""
         place, tokens = self.i + steps, self.doc.tokens
         return tokens[place] if 0 <= place < len(tokens) else _beyond(self, place)
+
+
+_NAMES = frozenset(Token.__slots__)
 
 
 class Span:
@@ -201,8 +204,10 @@ class Span:
     def root(self) -> Token:
         """The token nearest to the sentence's root; the first of several."""
         if self._root is None:
-            # As spaCy, which makes a Span for it: the first that is its own head; where there is none, spaCy is asked.
-            self._root = next((token for token in self if token.head is token), None)
+            start, end = self.start, self.end
+            tops = [t for t in self if not start <= t.head.i < end or t.head is t]
+            # As spaCy, which makes a Span for it: the first that is its own head; of several others, spaCy says which.
+            self._root = tops[0] if len(tops) == 1 else next((t for t in tops if t.head is t), None)
         if self._root is None:
             self._root = self.doc.tokens[self.doc.parsed[self.start : self.end].root.i]
         return self._root
@@ -238,10 +243,13 @@ class Doc:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
+        if type(place) is not slice:  # asked ten times a word, where isinstance is slower
+            return self.tokens[place]
+        start, end = place.start, place.stop
+        if start is None or end is None or not 0 <= start <= end <= len(self.tokens):
             start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[place]
+            end = max(start, end)
+        return Span(self, start, end)
 
     @cached_property
     def ents(self) -> list[Span]:
@@ -250,26 +258,22 @@ class Doc:
 
     def char_span(self, start: int, end: int, alignment_mode: str = "strict") -> Span | None:
         """The tokens from one character to another, or None: see spaCy's Doc.char_span."""
-        first, last = self._holding(start), self._holding(end - 1)
-        if first is None or last is None:
+        one, other = bisect_right(self.places, start) - 1, bisect_right(self.places, end - 1) - 1
+        if one < 0 or other < 0:
             return None
-        before, behind = start - first.idx, last.idx + len(last.text) - end  # characters left over
-        if alignment_mode == "strict" and (before or behind):
+        first, last = self.tokens[one], self.tokens[other]
+        stop, last_stop = first.idx + len(first.text), last.idx + len(last.text)
+        if start >= stop + len(first.whitespace_) or end > last_stop + len(last.whitespace_):
+            return None  # beyond the text
+        if alignment_mode == "strict" and (start != first.idx or end != last_stop):
             return None
-        one, other = first.i, last.i
         if alignment_mode == "contract":
-            one, other = one + (before > 0), other - (behind > 0)
+            one, other = one + (start > first.idx), other - (end < last_stop)
             if other < one:
                 return None
-        elif alignment_mode == "expand" and before == len(first.text):
+        elif alignment_mode == "expand" and start == stop:
             one += 1  # from the space behind a word on
         return Span(self, one, other + 1)
-
-    def _holding(self, place: int) -> Token | None:
-        """The token that has a character, or the space behind it."""
-        i = bisect_right(self.places, place) - 1
-        token = self.tokens[i] if i >= 0 else None
-        return token if token and place < token.idx + len(token.text) + len(token.whitespace_) else None
 
     @cached_property
     def places(self) -> list[int]:
@@ -281,7 +285,7 @@ class Doc:
         if name == "subtree":
             return _subtree(token)
         if name in {"left_edge", "right_edge"}:
-            return self.tokens[getattr(self.parsed[token.i], name).i] if token.children else token
+            return self.tokens[getattr(self.parsed[token.i], name).i]
         if name == "conjuncts":
             return tuple(self.tokens[other.i] for other in self.parsed[token.i].conjuncts)
         return getattr(self.parsed[token.i], name)
@@ -317,6 +321,9 @@ def _tokens(doc: Doc) -> list[Token]:
             head.children.append(tokens[i])
         else:
             tokens[i].head = tokens[i]
+    for token in tokens:
+        if not token.children:
+            token.left_edge = token.right_edge = token
     return tokens
 
 

@@ -144,10 +144,14 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
 
     To stop a harm is a promise, told by "stop"; to stop talks is a refusal, told by "talking".
     """
-    above, inner = verb.head, next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in acts.of("stopping"):
+    above, lemma = verb.head, verb.lemma_.lower()
+    stopping = acts.of("stopping")
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in stopping:
         return grammar.negation(above) is None and bool(acts.classes(names(verb)) & HARMS)
-    if inner is None or verb.lemma_.lower() not in acts.of("stopping") & acts.of("refusing"):
+    if lemma not in stopping or lemma not in acts.of("refusing"):
+        return False
+    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    if inner is None:
         return False
     kinds = acts.classes(names(inner))
     return bool(kinds & {"talk", "cooperate"}) and not kinds & HARMS

@@ -14,7 +14,7 @@ from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import acting, clauses, denials, hoping, judging, readings
-from analysis.positions.clause_voice import Voice, resumed, voice_of
+from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import is_wished
@@ -69,16 +69,20 @@ class Asker:
         if verb.dep_ in _IDLE or acting.told_elsewhere(verb, self.acts):
             return None
         acts = self.acts
-        possible = self._possible(verb)
+        possible, above = self._possible(verb), chain(verb)
+        if not self._worth_hearing(verb, possible, above):
+            return None
         voice = voice_of(verb, self.words.stances, acts)
         told_here = voice.kind in {"report", "headline"}
         if told_here and verb.dep_ not in {"conj", "xcomp"} and not self._worth_acting(possible, voice):
             return None
-        above = chain(verb)
         told = resumed(above[-1])
         if told is not None:
             voice = voice_of(told, self.words.stances, acts)
         if voice.kind == "quoted" or self._is_wished(voice) or not self._worth_asking(possible, above, voice):
+            return None
+        where = "main" if voice.inner else clauses.place(above[-1], voice.statement if told is None else None, acts)
+        if where is None:
             return None
         how = mood(verb, acts, above)
         if not self._worth(possible, how, voice):
@@ -97,10 +101,6 @@ class Asker:
             subject = self._told_of(subject)
             if subject is None:
                 return None
-        where = clauses.place(how.top, voice.statement if told is None else None, acts)
-        where = "main" if voice.inner else where
-        if where is None:
-            return None
         side = self.sides.side(subject, how.top, voice)
         goal = acting.target(verb)
         things = acting.about(verb, goal, acts)
@@ -144,6 +144,15 @@ class Asker:
         """The classes that the verb's lemma may have, of acts and of what "be" may make of its predicate."""
         known = self.acts.stems.get(verb.lemma_.lower(), frozenset())
         return known | _OF_COPULAS if verb.lemma_ in judging.COPULAS else known
+
+    def _worth_hearing(self, verb: Token, possible: frozenset[str], above: tuple[Token, ...]) -> bool:
+        """Whether a row may fit, before the voice is known: a verb of no class, alone and without a modal, needs the cue of a warning."""
+        top = above[-1]
+        if len(above) > 1 or top.tag_ == "VB" or not possible.isdisjoint(self.words.answers.any_act):
+            return True
+        if not possible.isdisjoint(_MADE) or grammar.modal(top) is not None:
+            return True
+        return cue_at(verb, self.acts) in {"warn", "threat"}
 
     def _worth_acting(self, possible: frozenset[str], voice: Voice) -> bool:
         return not possible.isdisjoint(self.words.answers.acts[voice.kind]) or not possible.isdisjoint(_MADE)

@@ -43,7 +43,7 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         return Voice("said", "say", known, None, around)
     place = records.statement_carrying(verb.idx, verb.idx + 1)
     statement = records.statements[place] if place is not None else None
-    if statement is not None and statement.source is not None:
+    if place is not None and statement is not None and statement.source is not None:
         within = _within(verb, statement, acts)
         speaker = holder(within, stances) if within is not None else None
         if within is not None and within.pos_ == "PRON":
@@ -51,9 +51,9 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
             return Voice("said", "say", speaker, None, place, inner=True) if speaker is not None else Voice("quoted")
         if speaker is not None and speaker.actor != statement.source_actor:
             return Voice("said", "say", speaker, None, place, inner=True)
-        known_voices: dict[int | None, Voice] = doc.user_data.setdefault("voices", {})
+        known_voices: dict[int, Voice] = doc.user_data.setdefault("voices", {})
         if place not in known_voices:
-            cue, source = _cue(doc, statement, acts), _source(doc, statement, stances)
+            cue, source = _cue(doc, place, acts), _source(doc, statement, stances)
             unsaid = _is_unsaid(doc, statement, cue)
             known_voices[place] = Voice("quoted") if unsaid else Voice("said", cue, source, statement, place)
         return known_voices[place]
@@ -67,6 +67,12 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         if source is not None:
             return Voice("official", "say", source, body=body)
     return Voice("headline" if verb.idx < title_end(doc) else "report")
+
+
+def cue_at(verb: Token, acts: Acts) -> str:
+    """The kind of cue of the statement that carries the verb; "" where none does."""
+    place = found(verb.doc).statement_carrying(verb.idx, verb.idx + 1)
+    return _cue(verb.doc, place, acts) if place is not None else ""
 
 
 def _is_unsaid(doc: Doc, statement: Statement, cue: str) -> bool:
@@ -166,7 +172,14 @@ def _last_named(doc: Doc, statement: Statement, stances: Stances) -> Holder | No
     return None
 
 
-def _cue(doc: Doc, statement: Statement, acts: Acts) -> str:
+def _cue(doc: Doc, place: int, acts: Acts) -> str:
+    known: dict[int, str] = doc.kept.setdefault("cues", {})
+    if place not in known:
+        known[place] = _cue_of(doc, found(doc).statements[place], acts)
+    return known[place]
+
+
+def _cue_of(doc: Doc, statement: Statement, acts: Acts) -> str:
     words = doc.char_span(*statement.cue, alignment_mode="expand")
     classes = {kind for t in words or () for kind in acts.cues.get(t.lemma_.lower(), ())}
     known = next((name for name in CUES if name in classes), None)

@@ -24,8 +24,13 @@ def is_open(top: Token) -> bool:
         return True
     if is_inverted(top):
         return True  # "should the talks fail"
+    if questions.asks(top):
+        return True
+    known = columns.of(top.doc)
+    if not known.places("lowers", questions.MARK):
+        return False  # as in most reports
     end = top.right_edge.i
-    return questions.asks(top) or columns.of(top.doc).has("lowers", questions.MARK, end, end + 2)
+    return known.has("lowers", questions.MARK, end, end + 2)
 
 
 def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:

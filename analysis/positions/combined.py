@@ -7,6 +7,7 @@ denies; "made X a precondition" demands X, "called X a farce" disapproves of it.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from analysis.lexicons.stances import Frame, Stances
 from analysis.parsing import grammar
@@ -82,7 +83,9 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
     if frame.steps == ("naming",) and frame.stance == "disapprove":
         behind = [t for o in grammar.children(word, "dobj") for t in o.children if t.dep_ == "amod" and t.i > o.i]
         ruled = any(t.lemma_.lower() in classes["verdict"] for t in (*named_as(word), *behind))
-        if ruled and lemma not in classes["hostile"] | classes["wrong"]:  # an attack is judged, no proposal
+        if (
+            ruled and lemma not in classes["hostile"] and lemma not in classes["wrong"]
+        ):  # an attack is judged, no proposal
             frame = replace(frame, stance="reject")
     if frame.stance == "demand" and any(c.lower_ == "longer" for c in word.children):
         frame, place = replace(frame, stance="concede"), replace(place, negated=False)
@@ -160,7 +163,8 @@ def _leaves(verb: Token, lexicon: Stances) -> bool:
         left = [o for p in left for o in p.children if o.dep_ == "pobj"]
     else:
         return False
-    return any(t.lemma_.lower() in classes["encounter"] | classes["accord"] | {"table"} for t in left)
+    lemmas = {t.lemma_.lower() for t in left}
+    return "table" in lemmas or not all(lemmas.isdisjoint(classes[kind]) for kind in ("encounter", "accord"))
 
 
 def is_untrue(verb: Token, lexicon: Stances) -> bool:
@@ -206,13 +210,18 @@ def named_as(word: Token) -> list[Token]:
     ]
 
 
+@lru_cache(maxsize=4)
+def _any_of(*classes: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*classes)
+
+
 def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
     """What is called something bad ("called X a farce"), or made a condition ("made X a precondition")."""
     classes = lexicon.classes
     asked = frame.stance == "demand"
     if any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "attr", "oprd"} and c.i < word.i for c in word.children):
         return None  # "denounced what it called a massacre"
-    bad = classes["condition"] if asked else classes["negative"] | classes["untrue"] | classes["verdict"]
+    bad = classes["condition"] if asked else _any_of(classes["negative"], classes["untrue"], classes["verdict"])
     two = len(grammar.children(word, "dobj", "dative")) > 1  # "branding it a blow"
     labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked or two else set())
     for name in word.children:

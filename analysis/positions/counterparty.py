@@ -49,10 +49,10 @@ def _is_one_person(who: Holder, token: Token, words: Words) -> bool:
     if who.actor is not None:
         return found(token.doc).actors[who.actor].kind == "person"
     span = token.doc.char_span(*who.span, alignment_mode="expand")
-    classes = words.stances.classes
-    return (
-        span is not None and span.root.tag_ == "NN" and span.root.lemma_.lower() in classes["holder"] - classes["body"]
-    )
+    if span is None or span.root.tag_ != "NN":
+        return False
+    classes, lemma = words.stances.classes, span.root.lemma_.lower()
+    return lemma in classes["holder"] and lemma not in classes["body"]
 
 
 def is_each_other(token: Token) -> bool:

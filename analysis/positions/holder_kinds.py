@@ -88,7 +88,7 @@ def is_bystander(who: Holder, doc: Doc, words: Words) -> bool:
         return False
     lemma = root.lemma_.lower() if root.pos_ == "NOUN" else root.lower_.removesuffix("s")
     private = "lay" in words.acts.noun(lemma) and words.people.get(lemma, ("", ""))[0] in PERSONS
-    return private and lemma not in words.stances.classes["holder"] | _DELEGATED
+    return private and lemma not in words.stances.classes["holder"] and lemma not in _DELEGATED
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:
@@ -164,6 +164,13 @@ def _is_named(who: Holder, tokens: list[Token], doc: Doc, words: Words) -> bool:
 
 def _is_lay(actor: int, doc: Doc, words: Words) -> bool:
     """Whether the report calls a person a witness, an analyst or the like, beside any of its names."""
+    known: dict[int, bool] = doc.kept.setdefault("lay", {})
+    if actor not in known:
+        known[actor] = _is_called_lay(actor, doc, words)
+    return known[actor]
+
+
+def _is_called_lay(actor: int, doc: Doc, words: Words) -> bool:
     records = found(doc)
     role = (records.actors[actor].role or "").lower().split()
     if any("lay" in words.acts.noun(part) for part in role):

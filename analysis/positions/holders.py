@@ -126,7 +126,7 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
         return Holder(_words(token), None)
     if lemma in stances.classes["document"] and _speaks(token):
         return Holder(_words(token), None)
-    if lemma in stances.classes["quantity"] | stances.classes["part"]:
+    if lemma in stances.classes["quantity"] or lemma in stances.classes["part"]:
         # "hundreds of fighters", "one of the factions"
         counted = next(iter(grammar.preposition_objects(token, "of")), None)
         if counted is not None and _is_crowd(token, counted):
@@ -191,7 +191,8 @@ def _previous_subject(pronoun: Token, stances: Stances) -> Token | None:
         )
     if subject is None or subject.tag_ not in {"NNP", "NN"} or len(grammar.conjuncts(subject)) > 1:
         return None
-    office = subject.tag_ == "NN" and subject.lemma_.lower() in stances.classes["holder"] - stances.classes["body"]
+    lemma, classes = subject.lemma_.lower(), stances.classes
+    office = subject.tag_ == "NN" and lemma in classes["holder"] and lemma not in classes["body"]
     # "Aleksandar Vucic", taken for a body of which nothing is known: "he" shows a person.
     mention = found(pronoun.doc).mention_headed(subject.i)
     actor = found(pronoun.doc).actors[mention.actor] if mention is not None and mention.actor is not None else None

@@ -73,7 +73,8 @@ def judge(copula: Token, is_actor: Callable[[Token], bool]) -> Token | None:
 
     is_actor: says of a noun whether it names an actor ("up for discussion" names none).
     """
-    places = [copula, *(t for c in grammar.children(copula, "acomp", "attr", "prep") for t in c.subtree)]
+    behind = (t for c in grammar.children(copula, "acomp", "attr", "prep") for t in c.subtree)
+    places = [copula, *(t for t in behind if t.children)]
     for place in places:
         for word in grammar.preposition_objects(place, "to", "for"):
             if word.i > copula.i and _names_one(word, is_actor):
@@ -128,7 +129,7 @@ def _too(said: Token, acts: Acts) -> bool:
 def _state(said: Token, acts: Acts) -> set[str]:
     """Feelings, commitments, needs and guilt."""
     own = {said.lower_, said.lemma_.lower()}
-    classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if own & acts.of(name)}
+    classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if not own.isdisjoint(acts.of(name))}
     if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
         classes -= {"feelbad", "feelgood"}  # "was glad to be home"
     if said.lower_ in acts.of("vital"):

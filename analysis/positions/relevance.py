@@ -89,7 +89,8 @@ class Relevance:
                 return True
             if frame.stance == "deny" and political and self.words.acts.noun(lemma) & {"claim", "count"}:
                 return True  # "disputes both numbers"
-            return lemma in classes["generic"] | classes["bargaining"] or ("noun", lemma) in self.lexicon.held
+            generic = lemma in classes["generic"] or lemma in classes["bargaining"]
+            return generic or ("noun", lemma) in self.lexicon.held
         if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True
         if political and other is not None and self.names_party([other.head]):
@@ -143,7 +144,7 @@ class Relevance:
         if frame.need == "ally":
             if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children):
                 return False  # "stands by its offer" upholds it
-            sided = self.names_party([issue.head]) or lemma in classes["accord"] | classes["bargaining"]
+            sided = lemma in classes["accord"] or lemma in classes["bargaining"] or self.names_party([issue.head])
             return political and (sided or ("noun", lemma) in self.lexicon.held)
         return None
 

@@ -9,6 +9,8 @@ of the body that its main clauses are about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
@@ -27,7 +29,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def quotation_at(doc: Doc, place: int) -> Quotation | None:
     """The quotation that holds the character at `place`, or None."""
-    return next((q for q in found(doc).quotations if q.span[0] <= place < q.span[1]), None)
+    quotations = found(doc).quotations
+    if "quotation_ends" not in doc.kept:
+        doc.kept["quotation_ends"] = list(accumulate((q.span[1] for q in quotations), max))
+    at = bisect_right(doc.kept["quotation_ends"], place)  # the first that ends behind it
+    return quotations[at] if at < len(quotations) and quotations[at].span[0] <= place else None
 
 
 def title_end(doc: Doc) -> int:

@@ -15,7 +15,7 @@ from analysis.records import Span, Statement, found
 from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
-from analysis.statements.passage import Passage
+from analysis.statements.passage import Passage, any_of
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
 
@@ -27,10 +27,11 @@ NOUNS = frozenset(
 
 
 @cache
-def _keys(lemmas: frozenset[str]) -> frozenset[str]:
-    """The words at which a statement can start."""
-    forms = {form for word in (*lemmas, "according", "in", "by") for form in (word, word.capitalize(), word.upper())}
-    return frozenset(forms)
+def _keys(phrasal: frozenset[str], objects: frozenset[str], *lists: frozenset[str]) -> frozenset[str]:
+    """The words at which a statement can start; of cues of two words the first."""
+    first = (words.split()[0] for words in phrasal | objects if " " in words)
+    words = frozenset({"according", "in", "by"}).union(first, *lists)
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 class Reader:
@@ -39,20 +40,19 @@ class Reader:
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
         self.passage = Passage(doc, lexicon)
         self.quoting = Quoting(self.passage)
-        self.verbs = frozenset().union(*(lexicon[kind] for kind in VERB_KINDS))
-        self.nouns = lexicon["noun"] | lexicon["feeling"]
+        self.verbs = any_of(*(lexicon[kind] for kind in VERB_KINDS))
+        self.nouns = any_of(lexicon["noun"], lexicon["feeling"])
         self.contents = Contents(self.passage, self.quoting)
 
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
-        two_words = (w for w in self.passage.lexicon["phrasal"] | self.passage.lexicon["object"] if " " in w)
-        phrasal = frozenset(words.split()[0] for words in two_words)
+        lexicon, owned = self.passage.lexicon, self.quoting.owned
         keys = _keys(
-            self.verbs | phrasal | self.nouns | self.passage.lexicon["adverb"] | self.passage.lexicon["voiced"]
+            lexicon["phrasal"], lexicon["object"], self.verbs, self.nouns, lexicon["adverb"], lexicon["voiced"]
         )
         for token in self.passage.doc:
-            if token.lemma_ not in keys and token.lower_ not in keys and token.i not in self.quoting.owned:
+            if token.lemma_ not in keys and token.lower_ not in keys and token.i not in owned:
                 continue
             statement = self.statement(token)
             if statement is not None:

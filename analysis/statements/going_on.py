@@ -44,9 +44,10 @@ def _holds(statements: list[Statement], sentence: Tokens) -> bool:
 def _would(passage: Passage, sentence: Tokens) -> bool:
     """Whether the sentence's main clause tells what would be: no condition, no habit, and not the writer's look ahead."""
     root = sentence.root
-    helper = next((c for c in root.children if c.dep_ == "aux" and c.lower_ == "would"), None)
+    if not any(c.dep_ == "aux" and c.lower_ == "would" for c in root.children):
+        return False
     subject = grammar.subject(root, shared=False)
-    if helper is None or subject is None or subject.lower_ in passage.lexicon["pointing"]:
+    if subject is None or subject.lower_ in passage.lexicon["pointing"]:
         return False
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in root.children):
         return False  # "would have been the third"
@@ -72,7 +73,7 @@ def _last(passage: Passage, statements: list[Statement], before: Tokens) -> Stat
     if (
         cue is None
         or cue.tag_ != "VBD"
-        or cue.lemma_.lower() not in passage.lexicon["telling"] | {"say", "tell", "add"}
+        or (cue.lemma_.lower() not in passage.lexicon["telling"] and cue.lemma_.lower() not in {"say", "tell", "add"})
     ):
         return None
     last = max(max(b for _, b in told.content), told.cue[1], told.source[1])

@@ -186,16 +186,15 @@ def thing(asked: Asked) -> Content | None:
         return None
     if "greeting" in asked.kinds and _is_person(asked, direct):
         return None  # "welcomed the pilgrims to his house"
-    if (
-        "contested" in asked.kinds
-        and direct.lemma_.lower() not in lexicon["words"] | lexicon["noun"] | lexicon["feeling"]
-    ):
+    noun = direct.lemma_.lower()
+    utterance = noun in lexicon["noun"] or noun in lexicon["feeling"]
+    if "contested" in asked.kinds and not utterance and noun not in lexicon["words"]:
         return None  # "dismissed the offer", but "dismissed three officers"
     if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
         return None  # "claimed nine lives", "claimed asylum"
     that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
     spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
-    if spelt or (that and direct.lemma_.lower() in lexicon["noun"] | lexicon["feeling"] and "utter" in asked.kinds):
+    if spelt or (that and utterance and "utter" in asked.kinds):
         return None  # "repeated its claim that": the noun is the cue
     added = asked.is_voiced and ("infinitive" in asked.kinds or asked.passage.is_of_document(verb))
     told = asked.is_told or added  # "marched, demanding bread"

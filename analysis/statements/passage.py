@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
 
+_NONE: frozenset[str] = frozenset()
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 # Kinds of verbs by which one speaks.
 SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging", "object", "portray")
@@ -23,6 +25,18 @@ LONGEST_LEAD = 200  # characters of a sentence before the quotation that it ends
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
 
 
+@lru_cache(maxsize=16)
+def any_of(*lists: frozenset[str]) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset().union(*lists)
+
+
+@lru_cache(maxsize=4)
+def _by_word(lists: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, frozenset[str]]:
+    """The kinds of each word."""
+    return {word: frozenset(kind for kind, words in lists if word in words) for word in any_of(*(w for _, w in lists))}
+
+
 class Passage:
     """One Doc with its quotations; `lexicon` has the cue words of each kind.
 
@@ -31,21 +45,19 @@ class Passage:
 
     def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
         self.doc, self.text, self.lexicon = doc, text_of(doc), lexicon
-        self.telling = lexicon["closing"] | lexicon["telling"] | lexicon["belief"]
-        self.speech = frozenset().union(*(lexicon[kind] for kind in SPEECH))
+        self.telling = any_of(lexicon["closing"], lexicon["telling"], lexicon["belief"])
+        self.speech = any_of(*(lexicon[kind] for kind in SPEECH))
         self.quotes = [q for q in found(doc).quotations if not q.depth]
         self._starts = [q.span[0] for q in self.quotes]
         self._ends = [q.span[1] for q in self.quotes]
         self.taken: set[int] = set()
-        self._kinds: dict[str, frozenset[str]] = {}
+        self._kinds = _by_word(tuple(lexicon.items()))
         self.story = doc.user_data.get("story") or 0
         self.said_forms = lexicon["said"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """The kinds of cue that a word is."""
-        if lemma not in self._kinds:
-            self._kinds[lemma] = frozenset(kind for kind, words in self.lexicon.items() if lemma in words)
-        return self._kinds[lemma]
+        return self._kinds.get(lemma, _NONE)
 
     def is_phrasal(self, verb: Token) -> bool:
         """Whether the verb and its particle are a verb of speech: "pointed out", "went on"."""
@@ -88,8 +100,10 @@ class Passage:
             return True  # of common nouns alone it is asked
         if noun.is_title and noun.tag_ == "NN" and not any(noun.children):
             return True  # a name that the tagger does not know
-        speakers = self.lexicon["person"] | self.lexicon["document"] | self.lexicon["body"]
-        if word in speakers or noun.lower_ in self.lexicon["self"] | self.lexicon["quantity"]:
+        lexicon = self.lexicon
+        if word in lexicon["person"] or word in lexicon["document"] or word in lexicon["body"]:
+            return True
+        if noun.lower_ in lexicon["self"] or noun.lower_ in lexicon["quantity"]:
             return True
         if any(self.can_speak(of) for of in grammar.preposition_objects(noun, "of") if word in self.lexicon["amount"]):
             return True  # "hundreds of farmers"

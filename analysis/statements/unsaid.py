@@ -29,7 +29,8 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
 
 def _is_asked_for(passage: Passage, verb: Token) -> bool:
     """Whether the verb tells only what another verb asks or promises to do; a refusal to say something is told as such."""
-    asks = verb.head.lemma_.lower() in passage.lexicon["infinitive"] - passage.lexicon["denial"]
+    above, lexicon = verb.head.lemma_.lower(), passage.lexicon
+    asks = above in lexicon["infinitive"] and above not in lexicon["denial"]
     return asks and not grammar.is_passive(verb.head)
 
 
@@ -79,7 +80,7 @@ def _is_held_back(passage: Passage, verb: Token) -> bool:
         return False
     if head.lemma_ in {"have", "be"}:
         return any(c.lower_ == "yet" for c in (*head.children, *verb.children))  # "has yet to confirm"
-    held = head.lemma_.lower() in passage.lexicon["denial"] | passage.lexicon["withhold"]
+    held = any(head.lemma_.lower() in passage.lexicon[kind] for kind in ("denial", "withhold"))
     return held and grammar.negation(head) is None
 
 

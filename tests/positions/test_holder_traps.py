@@ -35,7 +35,7 @@ QUOTED_WITHIN: list[tuple[str, Rows]] = [
 CUE_BEHIND: list[tuple[str, Rows]] = [
     (
         "The envoy has met both leaders and pressed for a truce, the statement said.",
-        [("The envoy", "negotiate"), ("The envoy", "demand")],
+        [("The envoy", "mediate"), ("The envoy", "demand")],
     ),
     (
         "The rebels have left the talks and rejected the truce, the army said.",
@@ -44,7 +44,7 @@ CUE_BEHIND: list[tuple[str, Rows]] = [
     ("The minister had spoken to the envoy and demanded a withdrawal, his office said.", [("The minister", "demand")]),
     (
         "Ankara has phoned both sides and urged them to keep the truce, the note said.",
-        [("Ankara", "negotiate"), ("Ankara", "request")],
+        [("Ankara", "mediate"), ("Ankara", "request")],
     ),
     # a cue before the clause may have the later verb joined to it
     (

@@ -145,9 +145,10 @@ def is_state_force(noun: Token, words: Words) -> bool:
     """Whether a noun is for soldiers or police of a state, by itself and the words before it."""
     if noun.lemma_.lower() not in words.of("contexts", "state-force"):
         return False
-    names, hostile = words.names, words.of("contexts", "irregular") | words.names.heads["hostile"].keys()
+    names = words.names
     before = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"}]
-    if any(t.lower_ in hostile or t.lemma_.lower() in hostile for c in before for t in c.subtree):
+    said = {word for c in before for t in c.subtree for word in (t.lower_, t.lemma_.lower())}
+    if not (said.isdisjoint(words.of("contexts", "irregular")) and said.isdisjoint(names.heads["hostile"])):
         return False
     for c in before:
         large = c.text[0].isupper() and c.i > c.sent.start

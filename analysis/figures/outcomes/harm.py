@@ -21,9 +21,10 @@ def wounds(verb: Token, words: Words) -> bool:
     if cause is None or cause.pos_ in {"PROPN", "PRON", "NUM"} or is_person(cause, words):
         return True
     lex = words.outcomes
-    kinds = lex.hurt.keys() | lex.accident.keys() | words.events.keys()
     said = {cause.lemma_.lower(), cause.lower_.removesuffix("s")}
-    return bool(said & kinds) or (bool(said & lex.course.keys()) and not said & words.of("contexts", "abstract"))
+    if any(word in kinds for kinds in (lex.hurt, lex.accident, words.events) for word in said):
+        return True
+    return bool(said & lex.course.keys()) and not said & words.of("contexts", "abstract")
 
 
 def losable(noun: Token, words: Words) -> bool:
@@ -32,7 +33,7 @@ def losable(noun: Token, words: Words) -> bool:
     noun = of[0] if of and not status_of(noun, words) else noun  # "dozens of fighters"
     deadly = any(
         prep.lower_ in {"to", "in", "during"}
-        and place.lemma_.lower() in words.outcomes.course.keys() | words.events.keys()
+        and (place.lemma_.lower() in words.outcomes.course or place.lemma_.lower() in words.events)
         for prep in (*grammar.children(noun, "prep"), *grammar.children(above, "prep"))
         for place in prep.children
     )

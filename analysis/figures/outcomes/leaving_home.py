@@ -54,8 +54,7 @@ def _by_violence(verb: Token, words: Words) -> bool:
         return False
     period = cause.lemma_ in words.of("contexts", "period")  # "two weeks of clashes"
     causes = [cause, *(grammar.preposition_objects(cause, "of") if period else [])]
-    kinds = words.outcomes.course.keys() | words.events.keys()
-    return any(t.lemma_.lower() in kinds for t in causes)
+    return any(t.lemma_.lower() in kinds for kinds in (words.outcomes.course, words.events) for t in causes)
 
 
 def leaves(case: Case) -> bool:

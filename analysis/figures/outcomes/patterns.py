@@ -32,9 +32,9 @@ FORM = re.compile(r"(?P<path>\w+)(?:\((?P<prepositions>[\w ]+)\))?\[(?P<kinds>[^
 LISTS = ("outcomes", "contexts")
 
 
-def words_of_kind(words: Words, kind: str) -> frozenset[str]:
-    """The words that outcomes.csv and contexts.csv have as `kind`."""
-    return words.of(LISTS[0], kind) | words.of(LISTS[1], kind)
+def _has(found: set[str], kind: str, words: Words) -> bool:
+    """Whether one of the words is of a `kind` of outcomes.csv or contexts.csv."""
+    return not all(found.isdisjoint(words.of(name, kind)) for name in LISTS)
 
 
 def compiled(pattern: str) -> Test:
@@ -64,7 +64,7 @@ def _form(text: str) -> Test:
 
     def told(case: Case) -> bool:
         found = set(path(case, prepositions))
-        return bool(found) and any(not found.isdisjoint(words_of_kind(case.words, name)) for name in names)
+        return bool(found) and any(_has(found, name, case.words) for name in names)
 
     return told
 

@@ -237,8 +237,9 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
 
 def _with_wounds(node: Token, words: Words) -> Outcome | None:
     """By what they are said to have: "14 others with burns"; not by what somebody hit them with ("killed six with bullets")."""
-    wounds = words.outcomes.hurt.keys() - words.of("contexts", "hits")
-    wound = next((n for n in objects_of(node, ("with",)) if n.lemma_.lower() in wounds), None)
+    hurt, hits = words.outcomes.hurt, words.of("contexts", "hits")
+    named = ((n, n.lemma_.lower()) for n in objects_of(node, ("with",)))
+    wound = next((n for n, lemma in named if lemma in hurt and lemma not in hits), None)
     return Outcome("injured", wound, MODIFIER) if wound is not None else None
 
 
