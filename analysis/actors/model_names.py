@@ -24,7 +24,10 @@ def entities(names: Names) -> None:
         opens = start < end and (doc[start].text[0].isupper() or doc[start].text[:2] == "al")
         if not opens or not any(t.tag_ in PROPER for t in doc[start:end]):
             continue
-        if all(words.is_people(t) or t.text == "-" for t in doc[start:end]) or doc[start:end].text in words.demonyms:
+        if (
+            all(words.is_people(t) or t.text == "-" for t in doc[start:end])
+            or names.doc[start:end].text in words.demonyms
+        ):
             continue
         label = _label(names, entity.label_, start, end)
         if label is None:

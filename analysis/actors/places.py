@@ -145,7 +145,7 @@ def settle(names: Names) -> None:
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
             lasts.add(last)
             if name.end - name.start > 1:
-                fulls.update(doc[place : name.end].text for place in range(name.start + 1, name.end))
+                fulls.update(names.doc[place : name.end].text for place in range(name.start + 1, name.end))
                 fulls.update(t.text for t in doc[name.start : name.end] if t.is_title)
         elif name.entry.kind == "place":
             towns |= _own_words(names, name)
