@@ -72,7 +72,9 @@ class Reader:
         noun_cues.leave_to(self.passage, result)
         for statement in result:
             statement.content.sort()
-            statement.kind = "direct" if statement.rule_id == "block" else self.passage.kind(statement.content)
+            statement.kind = (
+                "direct" if statement.rule_id in {"block", "turn"} else self.passage.kind(statement.content)
+            )
         return sorted(result, key=lambda s: (s.cue, s.content))
 
     def statement(self, token: Token) -> Statement | None:

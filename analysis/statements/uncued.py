@@ -137,8 +137,8 @@ def turns(passage: Passage) -> list[Statement]:
         span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         words: Span | None = grammar.trim(passage.doc, span.start, span.end) if span is not None else None
-        if words is None or name is None or _ASKS.get(match[1]) in names:
-            continue  # the outlet's own questions
+        if words is None or name is None or _ASKS.get(match[1]) in names or _is_outlets(passage, match[1]):
+            continue  # the outlet's own questions and story
         colon = text.index(":", match.end(1))
         statement = Statement((colon, colon + 1), passage.whole_quotes([words]), "", "turn")
         fill_source(passage, statement, name.root)
@@ -189,6 +189,15 @@ def _is_name(passage: Passage, label: re.Match[str]) -> bool:
     """Whether a label in small letters is a person's name."""
     span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
     return span is not None and passage.actor_kind(span.root) == "person"
+
+
+def _is_outlets(passage: Passage, label: str) -> bool:
+    """Whether a label is one of the outlet's staff: "HOST", or who is said to report ("Ann Reed reports", "Ann Reed reporting")."""
+    if label.rstrip(".").lower() in passage.lexicon["outlet"]:
+        return True
+    name = re.escape(label)
+    told = rf"\b{name}(?:,? (?:reports|reporting)\b|,? (?:has|filed|sent) this report\b)|\b(?:reporter|correspondent) (?:[A-Z]\w+ )?{name}\b"
+    return label.isupper() and re.search(told, passage.text, re.I) is not None
 
 
 def _is_role(passage: Passage, label: str) -> bool:

@@ -21,6 +21,7 @@ from analysis.lexicons.words import Words
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_]))*")
 NOUN_ENDING = re.compile(r"(tion|sion|ment|ness|ity|ship|ance|ence|ing|ure|ist|al|er|or|age|ism|ee)s?$")
 LONGEST = 160  # characters of a headline
+ABOVE = 5  # lines above the story, blank ones among them
 SURE = 7  # letters of a word whose ending tells that it is a noun
 CALENDAR = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
 OPENING = "\"'“‘\n"
@@ -28,19 +29,26 @@ LISTS = ("stances", "cues", "people", "titles", "organisation_heads", "events", 
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
-def headline(text: str) -> tuple[int, int] | None:
-    """Start and end of a report's first line where it is a headline in title case; else None."""
-    begin = len(text) - len(text.lstrip())
-    end = text.find("\n", begin)
-    if end < 0 or end - begin > LONGEST or not text[end:].strip():
-        return None
-    line = text[begin:end].rstrip()
+def headlines(text: str) -> list[tuple[int, int]]:
+    """Start and end of each line in title case above a report's story: its headline, below a kicker ("PRESS RELEASE") or above a second."""
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        stripped = line.strip()
+        if number > ABOVE or len(stripped) > LONGEST or stripped[-1:] in set(".!?:"):
+            break  # the story, or what is no headline
+        if stripped and _is_title(stripped) and text[begin + len(line) :].strip():
+            start = begin + line.index(stripped)
+            found.append((start, start + len(stripped)))
+        begin += len(line) + 1
+    return found
+
+
+def _is_title(line: str) -> bool:
     words = [found[0] for found in WORD.finditer(line)]
     long = [word for word in words if len(word) > 3 and not word.isupper()]
     capitals = sum(word[0].isupper() for word in long)
-    if line[-1:] in ".!?:" or len(words) < 3 or capitals < 2 or capitals < 0.7 * len(long):
-        return None
-    return begin, begin + len(line)
+    return len(words) >= 3 and capitals >= 2 and capitals >= 0.7 * len(long)
 
 
 def stems(word: str) -> set[str]:
@@ -118,26 +126,26 @@ class Headlines:
 
     def __call__(self, text: str) -> str:
         """The text with the common words of its headline, if it has one in title case, in small letters."""
-        span = headline(text)
-        if span is None:
+        spans = headlines(text)
+        if not spans:
             return text
-        begin, end = span
-        line, story = text[begin:end], Story(text[end:])
-        named = [
-            (found.start(), found.end())
-            for name in self.lexicon.names
-            if name in line
-            for found in re.finditer(rf"\b{re.escape(name)}\b", line)
-        ]
-        words = list(WORD.finditer(line))
-        letters = list(line)
-        for place, found in enumerate(words):
-            if place == 0 or any(a <= found.start() and found.end() <= b for a, b in named):
-                continue
-            near = [words[p][0].lower() for p in (place - 1, place + 1) if p < len(words)]
-            if self._goes_small(found[0], near, story):
-                letters[found.start()] = found[0][0].lower()
-        return text[:begin] + "".join(letters) + text[end:]
+        letters, story = list(text), Story(text[spans[-1][1] :])
+        for begin, end in spans:
+            line = text[begin:end]
+            named = [
+                (found.start(), found.end())
+                for name in self.lexicon.names
+                if name in line
+                for found in re.finditer(rf"\b{re.escape(name)}\b", line)
+            ]
+            words = list(WORD.finditer(line))
+            for place, found in enumerate(words):
+                if place == 0 or any(a <= found.start() and found.end() <= b for a, b in named):
+                    continue
+                near = [words[p][0].lower() for p in (place - 1, place + 1) if p < len(words)]
+                if self._goes_small(found[0], near, story):
+                    letters[begin + found.start()] = found[0][0].lower()
+        return "".join(letters)
 
     def _goes_small(self, word: str, near: list[str], story: Story) -> bool:
         lower = word.lower()
