@@ -88,9 +88,9 @@ def is_bystander(who: Holder, doc: Doc, words: Words) -> bool:
         return False
     lemma = root.lemma_.lower() if root.pos_ == "NOUN" else root.lower_.removesuffix("s")
     private = "lay" in words.acts.noun(lemma) and words.people.get(lemma, ("", ""))[0] in PERSONS
-    if lemma in _DELEGATED:
-        return private and not _is_sent(root, doc)
-    return private and lemma not in words.stances.classes["holder"]
+    if lemma == "expert" and not _is_sent(root, doc):
+        return True
+    return private and lemma not in words.stances.classes["holder"] and lemma not in _DELEGATED
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:
