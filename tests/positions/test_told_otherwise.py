@@ -18,6 +18,7 @@ RIGHT = [
     ('"Any ship that enters the strait will be a target," the rebel commander said.', ("the rebel commander", "threaten")),
     ('"We will respond to any attack," the general said.', ("the general", "threaten")),
     ('"We will not fire first," the general said.', ("the general", "promise")),
+    ("The front said its fighters would answer any offensive in kind.", ("its fighters", "threaten")),
     # What is expected of the other side.
     ('"We expect the government to keep its promises," the rebel envoy said.', ("the rebel envoy", "demand")),
     ("The EU expects Serbia to recognise the border.", ("The EU", "demand")),
@@ -28,6 +29,7 @@ RIGHT = [
     ("Each side says the other fired first.", ("Each side", "accuse")),
     ("The regime is stalling, the opposition leader said.", ("the opposition leader", "accuse")),
     ("Government planes have bombed a market, Human Rights Watch said.", ("Human Rights Watch", "accuse")),
+    ("The mission has ruled the rebels responsible for 300 violations of the truce.", ("The mission", "accuse")),
     ("Ukraine attributed the strike to Russia.", ("Ukraine", "accuse")),
     ('"We have no troops inside Ukraine," the Belarusian president said.', ("the Belarusian president", "deny")),
     ("The army admitted to shelling the village.", ("The army", "concede")),
@@ -56,6 +58,9 @@ NONE = [
     "Will the prisoners be freed?",
     "The rebels expect the army to attack at dawn.",
     "Kenya expects a good harvest.",
+    "The aide expected that the president would hand over the text.",
+    "The experts praised the president's conduct of the war.",
+    "The court found the driver responsible for the accident.",
     "The president expects the rebels to sign the accord next week.",
     "What I want is a cup of tea, the minister said.",
     "It was hard for the rebels to accept the offer.",
@@ -107,6 +112,10 @@ def test_no_rifle_given_up_is_no_promise() -> None:
     assert stated("Not one rifle will be handed over before the election, the rebel commander said.") == [
         ("the rebel commander", "reject")
     ]
+
+
+def test_whom_a_body_sends_may_hold_a_stance() -> None:
+    assert stated("UN experts condemned the shelling.") == [("UN experts", "disapprove")]
 
 
 def test_who_answers_in_an_interview_holds_the_stances() -> None:
