@@ -20,15 +20,18 @@ from tests import same
 
 GOLD = Path(__file__).parent / "gold"
 REPORTS = {"reports_read": HALVES[0], "reports_never_read": HALVES[1]}
+OTHERS = "reports_of_others"  # written and marked by fresh hands; read after their first score
 
 
 def sets() -> list[str]:
-    """The marked sets, by name: sentences, then whole reports, those read while the rules were written and those never read."""
-    return [*sorted(path.stem for path in GOLD.glob("*.jsonl")), *REPORTS]
+    """The marked sets, by name: sentences, then whole reports, those read while the rules were written, those never read, and those of others."""
+    return [*sorted(path.stem for path in GOLD.glob("*.jsonl")), *REPORTS, OTHERS]
 
 
 def texts(name: str) -> list[Report]:
     """The texts of one marked set as bare reports, numbered from 0; whole reports by their names."""
+    if name == OTHERS:
+        return read_reports([GOLD / "others" / "texts"])[0]
     if name in REPORTS:
         read = read_reports([GOLD / "reports" / "texts"])[0]
         return [report for report in read if half_of(report.report_id) == REPORTS[name]]

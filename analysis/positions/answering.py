@@ -23,7 +23,6 @@ from analysis.records import Position, Span, found
 _QUOTED = 40  # characters: shorter quotations are words within the clause
 _TOPICAL = frozenset({"demand", "disapprove", "support", "reject"})
 _BEARING_NOUNS = frozenset({"deed", "harm", "encounter", "accord", "pact", "sanction", "arms"})
-_SIDES = frozenset({"rebel", "sided", "office", "troops", "ownforce"})
 _JOINED = frozenset({"conj", "cc", "parataxis"})
 
 
@@ -162,7 +161,7 @@ class Answering:
 
     def is_side(self, noun: Token | None) -> bool:
         """Whether a noun names those who govern or fight, and no people or place."""
-        return noun is not None and not _SIDES.isdisjoint(self.acts.noun(noun.lemma_.lower()))
+        return noun is not None and "sided" in self.acts.noun(noun.lemma_.lower())
 
     def source(self, clause: Clause) -> list[Holder]:
         """The source, where it may speak for a party."""

@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, denials, hoping, judging, readings
+from analysis.positions import acting, clauses, denials, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of
 from analysis.positions.holders import FIRST
@@ -248,17 +248,7 @@ class Asker:
             classes.add("needed")
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
-        if "hoping" in classes and not hoping.of_another(verb, subject, self.is_actor, acts):
-            classes.discard("hoping")
-        if "expecting" in classes and not hoping.of_another(verb, subject, self.is_actor, acts, hoping.YIELDING):
-            classes.discard("expecting")
-        if how.top.dep_ == "ccomp" and how.top.head.lemma_ in acts.of("hoping"):
-            classes.add("hoped")
-        if "hosting" in classes and not self._is_embassy(goal):
-            classes.discard("hosting")
-        if "doingit" in classes and goal is not None and goal.lower_ == "this":
-            classes.add("didit")
-        return classes
+        return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts)
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
         """What a name for a thing must be, by the stance of the verb that it goes with: "turned the plan down, describing it as ...".
@@ -295,11 +285,6 @@ class Asker:
         if verb.lemma_ == "let" and any(t.lower_ == "me" for c in verb.children for t in (c, *c.children)):
             return False  # "let me be clear"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
-
-    def _is_embassy(self, guests: Token | None) -> bool:
-        """Whether guests are those of a side: "negotiators from both sides", not "a delegation of chefs"."""
-        sent = grammar.preposition_objects(guests, "of", "from") if guests is not None else []
-        return not sent or any(self.is_actor(t) for t in sent)
 
 
 def _asks(clause: Token) -> bool:

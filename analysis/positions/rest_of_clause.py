@@ -1,4 +1,4 @@
-"""Is what another will do hoped for, or expected of it: "we hope the rebels will return", "we expect them to keep it"?"""
+"""What does the rest of a clause make of its act: is it hoped or expected of another, whom does it punish, whose are the guests?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,43 @@ from analysis.positions.holders import FIRST
 YIELDING = frozenset({"cooperate", "keeping"})
 
 
-def of_another(
+def weighed(
+    classes: set[str],
+    verb: Token,
+    subject: Token | None,
+    goal: Token | None,
+    is_actor: Callable[[Token], bool],
+    acts: Acts,
+) -> set[str]:
+    """The classes of an act, less those that the rest of the clause rules out, with those that it makes out."""
+    if "hoping" in classes and not _of_another(verb, subject, is_actor, acts):
+        classes.discard("hoping")
+    if "expecting" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
+        classes.discard("expecting")
+    if "hosting" in classes and not _are_of_a_side(goal, is_actor):
+        classes.discard("hosting")
+    if "doingit" in classes and goal is not None and goal.lower_ == "this":
+        classes.add("didit")
+    if grammar.is_passive(verb):
+        classes.discard("punished")  # "the costs will be paid"
+        if classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
+            classes.add("punished")
+    return classes
+
+
+def _is_hoped(verb: Token, acts: Acts) -> bool:
+    """ "Hoped the rebels would be destroyed"."""
+    top = grammar.first_conjunct(verb)
+    return top.dep_ == "ccomp" and top.head.lemma_ in acts.of("hoping")
+
+
+def _are_of_a_side(guests: Token | None, is_actor: Callable[[Token], bool]) -> bool:
+    """Whether guests are those of a side: "negotiators from both sides", not "a delegation of chefs"."""
+    sent = grammar.preposition_objects(guests, "of", "from") if guests is not None else []
+    return not sent or any(is_actor(t) for t in sent)
+
+
+def _of_another(
     verb: Token,
     subject: Token | None,
     is_actor: Callable[[Token], bool],
