@@ -190,7 +190,7 @@ def agent(verb: Token) -> Token | None:
 
 
 def negation(token: Token) -> Token | None:
-    """The word that negates a verb or noun ("not", "never", "no one"), or None. Looks at auxiliaries and the subject too."""
+    """The word that negates a verb or noun ("not", "never", "no one", "without"), or None. Looks at auxiliaries and the subject too."""
     for c in token.children:
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
             return c
@@ -201,6 +201,8 @@ def negation(token: Token) -> Token | None:
             or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)
         ):
             return c
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        return token.head  # "left without rejecting the plan"
     return None
 
 

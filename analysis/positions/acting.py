@@ -70,6 +70,8 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
 
 def is_aside(noun: Token, kind: str, acts: Acts) -> bool:
     """Whether a noun has no part in a class that it may be of: "consequences for the economy" punish nobody, "no truth in war" is said of no claim."""
+    if kind == "noway" and any(c.dep_ in {"acl", "ccomp"} and c.tag_ != "VB" for c in noun.children):
+        return not any(grammar.is_infinitive(c) for c in noun.children)  # "no question that it must go on"
     if kind == "reprisal":
         return any("lot" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(noun, "for"))
     inside = grammar.preposition_objects(noun, "in") if kind == "truth" else []

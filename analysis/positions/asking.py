@@ -248,7 +248,7 @@ class Asker:
             classes.add("needed")
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
-        return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts)
+        return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
         """What a name for a thing must be, by the stance of the verb that it goes with: "turned the plan down, describing it as ...".
@@ -282,8 +282,10 @@ class Asker:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False
-        if verb.lemma_ == "let" and any(t.lower_ == "me" for c in verb.children for t in (c, *c.children)):
-            return False  # "let me be clear"
+        if verb.lemma_ == "let" and any(
+            c.lemma_ == "be" or t.lower_ == "me" for c in verb.children for t in (c, *c.children)
+        ):
+            return False  # "let us be clear", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
 
 

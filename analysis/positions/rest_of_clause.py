@@ -20,6 +20,7 @@ def weighed(
     goal: Token | None,
     is_actor: Callable[[Token], bool],
     acts: Acts,
+    will: bool,
 ) -> set[str]:
     """The classes of an act, less those that the rest of the clause rules out, with those that it makes out."""
     if "hoping" in classes and not _of_another(verb, subject, is_actor, acts):
@@ -32,7 +33,7 @@ def weighed(
         classes.add("didit")
     if grammar.is_passive(verb):
         classes.discard("punished")  # "the costs will be paid"
-        if classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
+        if will and classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
             classes.add("punished")
     return classes
 

@@ -5,7 +5,7 @@ Each group has sentences with their rows, and traps near them that have none.
 
 import pytest
 
-from tests.positions.stated import stated
+from tests.positions.stated import CONTEXT, read, stated
 
 RIGHT = [
     # What will be done, by those who can do it.
@@ -79,6 +79,9 @@ NONE = [
     "The minister spoke to the two reporters after the talks.",
     "The two teams will return to the table after lunch.",
     '"Let me be clear," the minister said.',
+    '"Let us be patient," the minister said.',
+    '"There is no question that the rebels need a sanctuary," the minister said.',
+    '"The same criticism can be levelled against the rebels," the minister said.',
     "The UN knows what the rebels want.",
 ]  # fmt: skip
 INTERVIEW = """The woman between two armies
@@ -103,6 +106,20 @@ def test_a_stance_told_otherwise(sentence: str, expected: tuple[str, str]) -> No
 @pytest.mark.parametrize("sentence", NONE)
 def test_no_stance(sentence: str) -> None:
     assert stated(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The president left the hall without rejecting the plan.", "reject"),
+        ("Kyiv signed the letter without accepting the terms.", "accept"),
+        ("The general spoke for an hour without condemning the raid.", "disapprove"),
+    ],
+)
+def test_what_is_left_undone_is_negated(sentence: str, stance: str) -> None:
+    text, records = read(CONTEXT + sentence)
+    negated = [p.negated for p in records.positions if p.stance == stance and p.evidence[0] >= text.rindex("without")]
+    assert negated == [True]
 
 
 def test_no_rifle_given_up_is_no_promise() -> None:
