@@ -144,6 +144,8 @@ class Contents:
         """The clause that the verb governs behind it."""
         if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
             return None
+        if asked.lemma == "ask" and grammar.negation(asked.clause) is not None and grammar.is_passive(asked.clause):
+            return NOTHING  # "asking that her name not be used"
         if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):
             return NOTHING  # "the cold demanded that they burn the doors"
         return "clause", self.clauses.after(asked.verb, asked.clause)

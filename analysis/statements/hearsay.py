@@ -37,6 +37,8 @@ def is_told_dead(passage: Passage, verb: Token) -> bool:
     state, whom = verb.nbor(), grammar.child(verb, *_SUBJECTS)
     if verb.lemma_.lower() not in passage.lexicon["passive"] or state.lower_ not in passage.lexicon["fate"]:
         return False
+    if verb.dep_ == "relcl" or grammar.child(state, "dobj") is not None:
+        return False  # "a strike which the lawyers' group said killed 54 people"
     if whom is None or whom.i > verb.i or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
         return False
     counted = whom.tag_ == "CD" or grammar.child(whom, "nummod") is not None

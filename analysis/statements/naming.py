@@ -22,7 +22,7 @@ def named(asked: Asked) -> Content | None:
     names = grammar.children(verb, "oprd")
     if direct is None and two_names(verb):
         direct, name = names[0], names[-1]  # the object was taken for a first name
-    if verb.dep_ == "acl" and verb.tag_ != "VBG":
+    if verb.dep_ == "acl" and verb.tag_ != "VBG" and "naming" in asked.kinds:
         return NOTHING  # "a show at the museum called 'Dawn'"
     parts = [c for c in (direct, name) if c is not None]
     over = [c for c in verb.children if c.i > verb.i]

@@ -40,6 +40,7 @@ class Passage:
         self._kinds: dict[str, frozenset[str]] = {}
         self.story = doc.user_data.get("story") or 0
         self.said_forms = lexicon["said"]
+        self.particled = lexicon["particled"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """The kinds of cue that a word is."""
@@ -67,6 +68,8 @@ class Passage:
 
     def with_particle(self, verb: Token) -> str:
         """The verb's lemma with its particle ("rule out"), or "" where it has none."""
+        if verb.lemma_.lower() not in self.particled:
+            return ""
         behind = next((c for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
         return f"{verb.lemma_.lower()} {behind.lower_}" if behind is not None else ""
 

@@ -53,6 +53,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     subject of a verb outside does not count.
     """
     own = own_subjects(verb)
+    paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
+    if paper is not None:
+        return paper
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
         return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
     behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
@@ -80,6 +83,19 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def _paper(passage: Passage, verb: Token) -> Token | None:
+    """The document that says it, where who is told to deal with it did not issue it: "debates a motion calling on both to stop"."""
+    before = verb.nbor(-1)
+    if verb.dep_ not in {"advcl", "acl"} or before.is_punct:
+        return None
+    for token in reversed(verb.doc.tokens[max(verb.sent.start, verb.i - 6) : verb.i]):
+        if token.dep_ == "dobj" and token.lemma_.lower() in passage.lexicon["document"]:
+            return token if token.head.lemma_.lower() in passage.lexicon["dealing"] else None
+        if token.is_punct or token.pos_ in grammar.VERBAL:
+            return None
+    return None
 
 
 def _who(passage: Passage, clause: Token, noun: Token) -> Token:

@@ -216,6 +216,10 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("Politicians", "concern", "that the rebels are slipping men over the border")],
         ),
         ("The guards reported for duty.", []),
+        (
+            "The army is silent on the strike, which the Emergency Lawyers group said killed 54 people.",
+            [("the Emergency Lawyers group", "said", "killed 54 people")],
+        ),
         ("Gunmen seized a team of surveyors, raising hopes that the hostages may be home soon.", []),
     ],
     "a contrast of the speaker's own": [
@@ -353,6 +357,58 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ("She opened a show at the museum called 'Broken Walls'.", []),
         ("The vote was declared void by fraud.", []),
         ('"Enough!" Rebel guards shut the gate.', []),
+    ],
+    "claims of no one, and whose a document is": [
+        (
+            "The Office has received credible reports that soldiers executed three men in Oicha.",
+            [(None, "reports", "that soldiers executed three men in Oicha")],
+        ),
+        (
+            "The claim that the mission was used to gather intelligence is false.",
+            [(None, "claim", "that the mission was used to gather intelligence")],
+        ),
+        (
+            "Amid rumours that the general had fled, banks shut.",
+            [(None, "rumours", "that the general had fled")],
+        ),
+        (
+            "The army denied reports that it had left Goma.",
+            [("The army", "denied", "reports that it had left Goma")],
+        ),
+        (
+            "Bol said he had heard reports that the bridge was down.",
+            [("Bol", "said", "he had heard reports that the bridge was down")],
+        ),
+        (
+            "Parliament is due to debate a motion on Monday calling on the security minister to resign.",
+            [("a motion on Monday", "calling on", "to resign")],
+        ),
+        (
+            "The rebels issued a statement calling on both sides to stop.",
+            [("The rebels", "calling on", "to stop")],
+        ),
+        ("There is no report that the bridge was hit.", []),
+        ("The reports that reached Goma were false.", []),
+    ],
+    "said after all": [
+        (
+            'The special envoy, James Swan, condemned "in the strongest terms" the attack on civilians.',
+            [("The special envoy", "condemned", '"in the strongest terms" the attack on civilians')],
+        ),
+        (
+            "A doctor at Madina hospital, who was not authorised to speak, put the dead at more than 40.",
+            [("A doctor at Madina hospital", "put", "the dead at more than 40")],
+        ),
+        (
+            'A spokeswoman for the force would say only that "all options are on the table".',
+            [("A spokeswoman for the force", "say", 'only that "all options are on the table"')],
+        ),
+        (
+            '"Nobody shields them," said Halima, 31, asking that her family name not be used.',
+            [("Halima", "said", '"Nobody shields them,"')],
+        ),
+        ("The envoy, condemned by both sides, left.", []),
+        ("A wise spokeswoman would say that they lost.", []),
     ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
