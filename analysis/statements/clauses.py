@@ -46,7 +46,7 @@ class Clauses:
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
-        spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start), start)]
+        spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start, end), start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
@@ -190,6 +190,9 @@ class Clauses:
         """A clause after its verb, with what the parser hung on the verb behind it."""
         opens = clause if "addressed" in self.passage.kinds(verb.lemma_.lower()) else _of_small(verb, clause)
         first = without_day(self.passage.doc, opens.left_edge.i)
+        mark = grammar.child(clause, "mark")
+        if mark is not None and mark.lower_ == "that" and self.passage.doc[first].tag_ in WH and first > verb.i:
+            first = mark.i  # "told anyone who would listen that"
         start, end = max(first, verb.i + 1), clause.right_edge.i + 1
         whole = self.end(verb, start, end)
         if whole < end:

@@ -71,7 +71,7 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
             ]
             noun = _head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
             spans = [
-                grammar.trim(passage.doc, _opening(passage, first, start), start),
+                grammar.trim(passage.doc, _opening(passage, first, start, end), start),
                 grammar.trim(passage.doc, end, last),
             ]
             content = [s for s in spans if s is not None]
@@ -151,7 +151,7 @@ def _is_relative(that: Token, behind: list[Token]) -> bool:
     return that.nbor(-1).pos_ in NOMINAL and any(t.tag_ in grammar.FINITE for t in behind)
 
 
-def _opening(passage: Passage, first: int, start: int) -> int:
+def _opening(passage: Passage, first: int, start: int, end: int) -> int:
     """Where the words before an attribution open: at the noun of a relative clause, or at a phrase without a verb behind a comma.
 
     "The donors offer money, tied, the bank stresses, to reforms".
@@ -161,7 +161,7 @@ def _opening(passage: Passage, first: int, start: int) -> int:
     piece = doc[comma + 1 : start - 1]
     if comma > first and piece and piece[0].tag_ in {"JJ", "VBN"}:
         return comma + 1
-    return passage.opening(first, start)
+    return passage.opening(first, start, end)
 
 
 def _segments(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -181,8 +181,15 @@ class Passage:
             last -= 1
         return first, last
 
-    def opening(self, first: int, start: int) -> int:
-        """Where what an attribution interrupts opens: at the noun of a relative clause, "an army that, he says, burned it"."""
+    def opening(self, first: int, start: int, behind: int) -> int:
+        """Where what an attribution (tokens start to behind) interrupts opens.
+
+        At the noun of a relative clause ("an army that, he says, burned it"), or behind the "and" of a clause of its own
+        ("The men are waiting, and the price of rice, traders say, is up").
+        """
+        joint = self._joint(first, start, behind)
+        if joint is not None:
+            return joint + 1
         that = self.doc[start - 2] if start - 2 > first else None
         if that is None or that.tag_ not in WH or self.doc[start - 1].text != ",":
             return first
@@ -190,6 +197,20 @@ class Passage:
         while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
             noun = noun.head
         return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
+
+    def _joint(self, first: int, start: int, behind: int) -> int | None:
+        """The "and" or "but" behind a whole clause and before the subject that an attribution parts from its verb, or None."""
+        doc = self.doc.tokens
+        if behind + 1 >= len(doc) or doc[behind].text != "," or doc[behind + 1].tag_ not in grammar.FINITE:
+            return None
+        for place in range(start - 1, first + 1, -1):
+            if doc[place].tag_ in grammar.FINITE or self.is_quoted(doc[place].idx):
+                return None
+            if doc[place].dep_ == "cc" and doc[place - 1].text in COMMAS:
+                noun = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[place:start])
+                clause = any(t.tag_ in grammar.FINITE for t in doc[first:place])
+                return place if noun and clause else None
+        return None
 
     def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
         """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""
