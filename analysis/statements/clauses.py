@@ -212,10 +212,19 @@ class Clauses:
                 if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
                     break
                 end = c.right_edge.i + 1  # "that he was held and he was beaten"
+            elif c.dep_ == "conj" and self._is_that(c, end):
+                end = c.right_edge.i + 1
         end = self.end(verb, start, end)
         while end > start and (self.passage.doc[end - 1].dep_ == "cc" or self.passage.doc[end - 1].text == ","):
             end -= 1
         return self.passage.spans(start, end, verb)
+
+    def _is_that(self, clause: Token, end: int) -> bool:
+        """Whether a joined clause opens with "that" behind a comma and an "and": ", and that warrants will follow"."""
+        doc, place = self.passage.doc, end
+        while place < clause.i and (doc[place].text == "," or doc[place].dep_ == "cc" or doc[place].is_quote):
+            place += 1
+        return clause.left_edge.i == place > end and doc[place].lower_ == "that" and doc[place].dep_ == "mark"
 
     def end(self, verb: Token, start: int, end: int) -> int:
         """Where the words reported by a verb end, between two tokens: before what the writer or another speaker says."""
@@ -276,7 +285,7 @@ class Clauses:
 
     def _is_deed(self, verb: Token, cue: Token) -> bool:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
-        if grammar.misjoined(verb) == cue:
+        if grammar.child(verb, "mark", *grammar.SUBJECTS) is None and grammar.misjoined(verb) == cue:
             return True  # "recalls that embassies are inviolable, and expects"
         if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.tag_ != cue.tag_:
             return False

@@ -60,15 +60,18 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
             if place is None:
                 continue
             start, end = place
+            told = verb.lemma_.lower() in passage.lexicon["addressed"] and start < verb.i
             helper = _helper(verb) if verb.tag_ == "VBN" else None
             edge = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
             if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
                 continue
             who = [
                 t
-                for t in passage.doc[start:end]
+                for t in passage.doc[start : verb.i if told else end]
                 if t not in (verb, helper) and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
             ]
+            while who and who[-1].pos_ == "ADV":
+                who.pop()
             noun = _head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
             spans = [
                 grammar.trim(passage.doc, _opening(passage, first, start, end), start),
@@ -106,17 +109,21 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     """The tokens of an attribution between two commas, with no finite verb before it and one behind it; or None."""
     doc = passage.doc.tokens
     after = verb.i + 1 + passage.is_phrasal(verb)
-    begin = start = verb.i if verb.tag_ != "VBN" else verb.i - 1
+    begin = verb.i if verb.tag_ != "VBN" else verb.i - 1
+    while begin > first and doc[begin - 1].pos_ == "ADV":
+        begin -= 1  # "a cousin later told him"
+    start = begin
     while start > first and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1])):
         start -= 1
     end = after
-    if start == begin:
+    told = start < begin and verb.lemma_.lower() in passage.lexicon["addressed"]
+    if start == begin or told:
         while end < last and (doc[end].pos_ in _WHO or _is_hyphenated(doc[end])):
             end += 1  # ", says the agency,"
     if start <= first or end >= last or doc[start - 1].text != "," or doc[end].text != "," or end - start < 2:
         return None
     before, behind = doc[first : start - 1], doc[end + 1 : last]
-    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or not before:
+    if doc[start].pos_ in {"CCONJ", "ADP"} or doc[start].tag_ in WH_ALL or end + 1 >= last or not before:
         return None
     if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
@@ -303,6 +310,15 @@ def _is_speaker(passage: Passage, noun: Token) -> bool:
     return noun.pos_ == "PROPN" or passage.can_speak(noun)
 
 
+def _is_to_come(words: list[Token]) -> bool:
+    """Whether the words are a headline of what is to come: "EU to sanction rebel leaders"."""
+    place = next((n for n, t in enumerate(words) if t.tag_ == "TO"), 0)
+    named = (
+        0 < place < len(words) - 1 and words[place + 1].tag_ == "VB" and words[place - 1].tag_ in {"NNP", "NNPS", "NNS"}
+    )
+    return named and all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in words[:place])
+
+
 def _is_told(passage: Passage, first: int, end: int) -> bool:
     """Whether the tokens before the comma are a whole clause, no "when" clause alone and no quotation."""
     doc = passage.doc
@@ -310,7 +326,7 @@ def _is_told(passage: Passage, first: int, end: int) -> bool:
         return False
     finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
     if not finite:
-        return _is_count(doc.tokens[first:end])
+        return _is_count(doc.tokens[first:end]) or _is_to_come(doc.tokens[first:end])
     opens = doc[first]
     if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
         return True

@@ -161,8 +161,9 @@ def leave_to(passage: Passage, statements: list[Statement]) -> None:
                 if other is source or not a < source.cue[0] < b or not a < end <= source.cue[0]:
                     continue
                 stop = start if a < start else source.cue[0]
-                rest = passage.text[source.cue[1] : b]
-                closes = a < start or ("," not in rest and passage.text[: source.cue[0]].rstrip().endswith(","))
+                rest = passage.doc.char_span(source.cue[1], b, alignment_mode="contract")
+                on = rest is not None and any(t.tag_ in grammar.FINITE for t in rest)
+                closes = a < start or (not on and passage.text[a : source.cue[0]].rstrip(' "\u201d').endswith(","))
                 if closes and not passage.is_quoted(source.cue[0]):
                     other.content[place] = (a, a + len(passage.text[a:stop].rstrip(" ,")))
 

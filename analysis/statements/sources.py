@@ -266,7 +266,7 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
     if told is None and statement.rule_id == "call on" and verb.nbor().lower_ in {"on", "upon"}:
         told = grammar.child(verb.nbor(), "pobj")
     if told is None and lemma == "say" and not (noun is not None and passive):
-        told = next(iter(grammar.preposition_objects(verb, "to")), None)
+        told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
     if told is not None and not any(a <= told.idx < b for a, b in statement.content):
         statement.addressee = grammar.phrase(told, joined=True)
         mention = found(verb.doc).mention_headed(told.i)

@@ -443,6 +443,54 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("he", "said", "The men, women and children | were freed")],
         ),
     ],
+    "several clauses, and whom it was told": [
+        (
+            'Investigators say that they are collecting such accounts "with urgency", and that arrest warrants will follow.',
+            [
+                (
+                    "Investigators",
+                    "say",
+                    'that they are collecting such accounts "with urgency", and that arrest warrants will follow',
+                )
+            ],
+        ),
+        (
+            "Abu Dhabi says that its flights to Amdjarass carry aid, that its field hospital there treats anyone, and that it wants peace.",
+            [
+                (
+                    "Abu Dhabi",
+                    "says",
+                    "that its flights to Amdjarass carry aid, that its field hospital there treats anyone, and that it wants peace",
+                )
+            ],
+        ),
+        (
+            "Her body, a cousin later told him, was found by the road.",
+            [("a cousin", "told", "Her body | was found by the road")],
+        ),
+        (
+            "The truce, the envoy told reporters, is dead.",
+            [("the envoy", "told", "The truce | is dead")],
+        ),
+        (
+            'South Africa warned Rwanda that further raids would be "a declaration of war," according to its minister, Angie Mot.',
+            [
+                ("South Africa", "warned", 'that further raids would be "a declaration of war,"'),
+                (
+                    "its minister",
+                    "according to",
+                    'South Africa warned Rwanda that further raids would be "a declaration of war,"',
+                ),
+            ],
+        ),
+        ("Rebels to free hostages, mediator says", [("mediator", "says", "Rebels to free hostages")]),
+        ("The aide let slip that Bol would go.", [("The aide", "let", "that Bol would go")]),
+        ("The men, who told him lies, were shot.", []),
+        (
+            "Norway recalls that embassies are safe and expects calm.",
+            [("Norway", "recalls", "that embassies are safe")],
+        ),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 
