@@ -141,7 +141,8 @@ class Clauses:
         else:
             head = verb.head
             first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
-            span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
+            apart = doc[start - 1].text in COMMAS or (doc[start - 1].is_quote and doc[start - 2].text == ",")
+            span = grammar.trim(doc, first, start) if apart else None
             if (
                 span is not None
                 and doc[end - 1 if doc[end - 1].text == "," else min(end, last - 1)].text == ","

@@ -124,6 +124,7 @@ def _phrase(
     quoted = (
         after is not None and after.text == "," and end + 1 < last and doc[end + 1].is_quote
     )  # 'It was, in her words, "over"'
+    quoted = quoted or (after is not None and after.text == "," and doc[end + 1].tag_ in grammar.FINITE)
     if opening or quoted or (after is not None and after.text in COMMAS and verb.i > end):
         spans.append(grammar.trim(doc, end, last))
     content = [s for s in spans if s is not None]

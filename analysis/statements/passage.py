@@ -147,11 +147,17 @@ class Passage:
             helper is not None and helper.lower_ in self.lexicon["ahead"]
         )  # "the rebels will ask them to go, suggesting"
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
+        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
+        if perfect and verb.tag_ == "VBD" and verb.left_edge.nbor(-1).dep_ == "cc":
+            apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
     def _tense(self, verb: Token) -> str:
         """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
         helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
+        did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in self.lexicon["past helper"]), None)
+        if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
+            return "VBD"  # "said that a council would meet, but could not say when"
         before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
         beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
         return helper.tag_ if helper is not None and not beside else verb.tag_

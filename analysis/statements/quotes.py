@@ -15,7 +15,7 @@ from analysis.statements.passage import Passage
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
 _INNER_END = re.compile(r"[,?!\u2014-][\s\"'\u201d\u00bb]*$")
-_FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
+_FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:;] *(?:and|but)? *")
 # The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
 _REST = re.compile(r"[^\n\"\u201c\u201d]*")
 _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")

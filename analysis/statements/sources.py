@@ -42,7 +42,7 @@ def agent(passage: Passage, verb: Token) -> Token | None:
 
 def _is_means(passage: Passage, noun: Token) -> bool:
     """Whether a bare noun behind "by" is how it was told: "informed by letter"."""
-    bare = noun.tag_ == "NN" and not any(noun.lefts) and noun.is_lower
+    bare = noun.tag_ == "NN" and all(c.dep_ == "compound" and c.is_lower for c in noun.lefts) and noun.is_lower
     return bare and (noun.lemma_.lower() in passage.lexicon["document"] or noun.lower_ in passage.lexicon["means"])
 
 
@@ -140,6 +140,9 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     head = verb.head
     while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
+    cue = head.head
+    if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in passage.speech and verb.dep_ == "conj":
+        return cue if passage.is_aside(verb, cue) else verb  # "said that it had found none, and called for calm"
     reports = head != verb.head and head.lemma_.lower() in passage.speech
     return head if reports and passage.is_aside(verb, head) else verb
 

@@ -491,6 +491,43 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("Norway", "recalls", "that embassies are safe")],
         ),
     ],
+    "whose a joined verb is": [
+        (
+            "Amnesty said in December that it had found no target in the village, and called for the strike to be investigated.",
+            [
+                ("Amnesty", "said", "that it had found no target in the village"),
+                ("Amnesty", "called for", "the strike to be investigated"),
+            ],
+        ),
+        (
+            "A source said that a committee had been set up, but could not say when it would meet.",
+            [
+                ("A source", "said", "that a committee had been set up"),
+                ("A source", "not say", "when it would meet"),
+            ],
+        ),
+        (
+            "The villagers had been warned by text message to leave, the mayor of Shebaa recalled, but few believed it.",
+            [("the mayor of Shebaa", "recalled", "The villagers had been warned by text message to leave")],
+        ),
+        (
+            'What came next, in the words of one survivor, was "three minutes of hell".',
+            [("one survivor", "in the words of", 'What came next | was "three minutes of hell"')],
+        ),
+        (
+            '"No one has come," the priest says; "not one minister."',
+            [("the priest", "says", '"No one has come," | "not one minister."')],
+        ),
+        (
+            "In Naqoura the force's commander told his troops in a message to hold their positions.",
+            [("the force's commander", "told", "to hold their positions")],
+        ),
+        (
+            "The army said gunmen took the post and demanded ransom.",
+            [("The army", "said", "gunmen took the post and demanded ransom")],
+        ),
+        ("One of them, who asked for anonymity, fled.", []),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 
