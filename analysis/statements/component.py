@@ -149,11 +149,11 @@ class Reader:
         return statement
 
     def cut_source(self, statement: Statement) -> None:
-        """Ends the source where the content starts: "accused by the junta of hiding arms" hangs both on one noun."""
+        """Ends the source where the content or the cue starts: "accused by the junta of hiding arms" hangs both on one noun."""
         if statement.source is None:
             return
         start, end = statement.source
-        within = [a for a, _ in statement.content if start < a < end]
+        within = [a for a, _ in [*statement.content, statement.cue] if start < a < end]
         if within:
             statement.source = start, start + len(self.passage.text[start : min(within)].rstrip(" ,"))
 

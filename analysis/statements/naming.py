@@ -32,7 +32,7 @@ def named(asked: Asked) -> Content | None:
     if quoted is not None and direct is not None and "naming" not in asked.kinds and direct.pos_ != "PRON":
         quoted = None
     behind = _behind_role(roles[0]) if roles and direct is None else None
-    if behind is not None and asked.can_speak and not asked.is_unsaid:
+    if behind is not None and asked.can_speak and not asked.is_unsaid and not asked.passive:
         return "naming", asked.spans(roles[0].i, behind.right_edge.i + 1)
     if not parts or ("naming" not in asked.kinds and quoted is None and (direct is None or not roles)):
         return None
@@ -52,6 +52,9 @@ def named(asked: Asked) -> Content | None:
 
 def _behind_role(role: Token) -> Token | None:
     """The object that stands behind its name, which the parser took for the same thing: 'dismissed as "fantasy" a report by the army'."""
+    after = [t for t in role.doc.tokens[role.i + 1 : role.i + 6] if not t.is_quote]
+    if len(after) > 2 and after[0].pos_ == "ADJ" and after[1].pos_ == "DET" and role.right_edge.i > after[1].i:
+        return role.right_edge  # "dismissed as false a report on the raid"
     name = grammar.child(role, "pobj")
     thing = grammar.child(name, "appos") if name is not None else None
     if thing is None or grammar.child(thing, "det") is None:

@@ -150,6 +150,7 @@ class Passage:
         perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
         if perfect and verb.tag_ == "VBD" and verb.left_edge.nbor(-1).dep_ == "cc":
             apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
+        apart = apart or (self.is_quoted(verb.head.idx) and not self.is_quoted(verb.idx))
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
     def _tense(self, verb: Token) -> str:
@@ -196,6 +197,9 @@ class Passage:
         joint = self._joint(first, start, behind)
         if joint is not None:
             return joint + 1
+        for place in range(start - 2, max(first, start - 5), -1):
+            if self.doc[place].tag_ == "WP$" and self.doc[place - 1].text == ",":
+                return place  # "a video, whose source, it said, was unknown"
         that = self.doc[start - 2] if start - 2 > first else None
         if that is None or that.tag_ not in WH or self.doc[start - 1].text != ",":
             return first

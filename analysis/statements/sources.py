@@ -71,6 +71,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
         noun = grammar.child(
             noun, "nsubj"
         )  # "Voters going to the polls on Sunday said": a participle taken for a clause
+    near = verb.nbor(-1)
+    if noun is not None and noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
+        noun = near if near.left_edge.nbor(-1).text == "," else noun  # "Briefing the Council, Mr Bol said"
     if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
         noun = grammar.subject(verb.head)  # "used the speech to accuse"
     if noun is None and verb.dep_ == "xcomp" and verb.head.lower_ in passage.lexicon["readily"]:
@@ -192,6 +195,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    start = _without_participle(noun, start)
     opens = with_first(noun, noun.left_edge.i)
     start = noun.doc[opens].idx if opens < noun.left_edge.i else start
     later = _RELATIVE.search(passage.text, noun.idx + len(noun), end)
@@ -209,6 +213,15 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _without_participle(noun: Token, start: int) -> int:
+    """Where the noun phrase starts, less what the speaker was doing, taken for a part of it: "Briefing the Council, Mr Bol said"."""
+    first = grammar.token_at(noun.doc, start)
+    if first is None or first.tag_ != "VBG" or first.i >= noun.i:
+        return start
+    comma = next((t.i for t in reversed(noun.doc.tokens[first.i : noun.i]) if t.text == ","), None)
+    return noun.doc[comma + 1].idx if comma is not None else start
 
 
 def _with_article(noun: Token, start: int) -> int:

@@ -528,6 +528,32 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ),
         ("One of them, who asked for anonymity, fled.", []),
     ],
+    "sources cut to who speaks": [
+        (
+            "Briefing the Council, Assistant Secretary-General Miroslav Bol said that the truce was over.",
+            [("Assistant Secretary-General Miroslav Bol", "said", "that the truce was over")],
+        ),
+        (
+            '"They came at four," a resident of Sotk, Ashot, remembers.',
+            [("a resident of Sotk, Ashot", "remembers", '"They came at four,"')],
+        ),
+        (
+            "Baku opened an inquiry into the video, whose authenticity, it said, had yet to be established.",
+            [("it", "said", "whose authenticity | had yet to be established")],
+        ),
+        (
+            'His counterpart said that Baku was "lying to the Council" and requested that a mission be sent.',
+            [
+                ("His counterpart", "said", 'that Baku was "lying to the Council"'),
+                ("His counterpart", "requested", "that a mission be sent"),
+            ],
+        ),
+        (
+            "The army described as false a report on the raid.",
+            [("The army", "described", "as false a report on the raid")],
+        ),
+        ("Running the clinic said a lot about her.", []),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 
