@@ -141,8 +141,12 @@ class Clauses:
         else:
             head = verb.head
             first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
-            apart = doc[start - 1].text in COMMAS or (doc[start - 1].is_quote and doc[start - 2].text == ",")
-            span = grammar.trim(doc, first, start) if apart else None
+            if doc[start - 1].is_quote and doc[start - 2].text == ",":
+                place = self.passage.last_quote(doc[start].idx)
+                return (
+                    [self.passage.quotes[place].span] if place is not None else []
+                )  # '"We ran," as one of them put it'
+            span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
             if (
                 span is not None
                 and doc[end - 1 if doc[end - 1].text == "," else min(end, last - 1)].text == ","

@@ -40,7 +40,9 @@ class Contents:
             kinds |= {"quote"}
         if self.passage.is_phrasal(verb):
             kinds |= {"quote", "clause"}
-        kinds |= self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested"}  # "ruled out talks"
+        particled = self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested", "doing"}
+        if "object" in particled:
+            kinds = particled | {"clause"} if "doing" in particled else particled  # "ruled out (holding) talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
@@ -144,6 +146,8 @@ class Contents:
         """The clause that the verb governs behind it."""
         if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
             return None
+        if self.quoting.is_of_another(asked.verb, asked.clause):
+            return None
         if asked.lemma == "ask" and grammar.negation(asked.clause) is not None and grammar.is_passive(asked.clause):
             return NOTHING  # "asking that her name not be used"
         if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):
@@ -191,7 +195,7 @@ class Contents:
         done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and _is_gerund(c)), None)
         if done is None or done.i < asked.verb.i:
             return None
-        if "doing" not in asked.kinds and grammar.child(done, "ccomp") is None:
+        if ("doing" not in asked.kinds and grammar.child(done, "ccomp") is None) or asked.is_unsaid:
             return None
         return "gerund clause", self.clauses.after(asked.verb, done)
 

@@ -40,7 +40,8 @@ def named(asked: Asked) -> Content | None:
         parts += roles
     elif name is None and quoted is None:
         return NOTHING
-    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, name):
+    called = grammar.child(roles[0], "pobj") if roles else name
+    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, called):
         return NOTHING
     if asked.lemma != "call" and name is None and quoted is None and not roles:
         return None if "object" in asked.kinds else NOTHING

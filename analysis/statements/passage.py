@@ -194,6 +194,9 @@ class Passage:
         At the noun of a relative clause ("an army that, he says, burned it"), or behind the "and" of a clause of its own
         ("The men are waiting, and the price of rice, traders say, is up").
         """
+        colon = next((t for t in reversed(self.doc.tokens[first:start]) if t.text == ":"), None)
+        if colon is not None and not self.is_quoted(colon.idx):
+            return colon.i + 1  # "They said otherwise: the town, one said, was lost"
         joint = self._joint(first, start, behind)
         if joint is not None:
             return joint + 1

@@ -156,6 +156,14 @@ class Quoting:
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
 
+    def is_of_another(self, verb: Token, clause: Token) -> bool:
+        """Whether a clause is a quotation that another verb attributes: 'has ruled out paying: "I won't," he told the radio'."""
+        opens = clause.left_edge
+        if not self.passage.is_quoted(opens.idx) or self.passage.is_quoted(verb.idx):
+            return False
+        place = self.passage.next_quote(opens.idx - 1)
+        return place is not None and self.owners.get(place, verb.i) != verb.i
+
     def closes(self, verb: Token, noun: Token | None) -> bool:
         """Whether the quotation behind an attribution between commas closes the clause begun before it."""
         start, end = self.passage.attribution(verb, noun)
