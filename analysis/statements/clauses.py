@@ -6,6 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
+from analysis.statements.openings import opening
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, with_first
@@ -46,7 +47,7 @@ class Clauses:
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
-        spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start, end), start)]
+        spans = [grammar.trim(self.passage.doc, opening(self.passage, first, start, end), start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
@@ -141,11 +142,6 @@ class Clauses:
         else:
             head = verb.head
             first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
-            if doc[start - 1].is_quote and doc[start - 2].text == ",":
-                place = self.passage.last_quote(doc[start].idx)
-                return (
-                    [self.passage.quotes[place].span] if place is not None else []
-                )  # '"We ran," as one of them put it'
             span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
             if (
                 span is not None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
+from analysis.statements.openings import opening
 from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
@@ -168,7 +169,7 @@ def _opening(passage: Passage, first: int, start: int, end: int) -> int:
     piece = doc[comma + 1 : start - 1]
     if comma > first and piece and piece[0].tag_ in {"JJ", "VBN"}:
         return comma + 1
-    return passage.opening(first, start, end)
+    return opening(passage, first, start, end)
 
 
 def _segments(passage: Passage) -> Iterator[tuple[int, int]]:

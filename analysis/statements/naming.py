@@ -27,7 +27,7 @@ def named(asked: Asked) -> Content | None:
     parts = [c for c in (direct, name) if c is not None]
     over = [c for c in verb.children if c.i > verb.i]
     over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
-    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such"]
+    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such" and c.children]
     quoted = _quoted_name(asked, direct) if direct is not None and not roles else None
     if quoted is not None and direct is not None and "naming" not in asked.kinds and direct.pos_ != "PRON":
         quoted = None

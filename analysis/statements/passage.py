@@ -147,8 +147,11 @@ class Passage:
             helper is not None and helper.lower_ in self.lexicon["ahead"]
         )  # "the rebels will ask them to go, suggesting"
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
-        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
-        if perfect and verb.tag_ == "VBD" and verb.left_edge.nbor(-1).dep_ == "cc":
+        if (
+            any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
+            and verb.tag_ == "VBD"
+            and verb.left_edge.nbor(-1).dep_ == "cc"
+        ):
             apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
         apart = apart or (self.is_quoted(verb.head.idx) and not self.is_quoted(verb.idx))
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
@@ -187,43 +190,6 @@ class Passage:
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
-
-    def opening(self, first: int, start: int, behind: int) -> int:
-        """Where what an attribution (tokens start to behind) interrupts opens.
-
-        At the noun of a relative clause ("an army that, he says, burned it"), or behind the "and" of a clause of its own
-        ("The men are waiting, and the price of rice, traders say, is up").
-        """
-        colon = next((t for t in reversed(self.doc.tokens[first:start]) if t.text == ":"), None)
-        if colon is not None and not self.is_quoted(colon.idx):
-            return colon.i + 1  # "They said otherwise: the town, one said, was lost"
-        joint = self._joint(first, start, behind)
-        if joint is not None:
-            return joint + 1
-        for place in range(start - 2, max(first, start - 5), -1):
-            if self.doc[place].tag_ == "WP$" and self.doc[place - 1].text == ",":
-                return place  # "a video, whose source, it said, was unknown"
-        that = self.doc[start - 2] if start - 2 > first else None
-        if that is None or that.tag_ not in WH or self.doc[start - 1].text != ",":
-            return first
-        noun = that.nbor(-1) if that.nbor(-1).text != "," else that.nbor(-2)
-        while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
-            noun = noun.head
-        return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
-
-    def _joint(self, first: int, start: int, behind: int) -> int | None:
-        """The "and" or "but" behind a whole clause and before the subject that an attribution parts from its verb, or None."""
-        doc = self.doc.tokens
-        if behind + 1 >= len(doc) or doc[behind].text != "," or doc[behind + 1].tag_ not in grammar.FINITE:
-            return None
-        for place in range(start - 1, first + 1, -1):
-            if doc[place].tag_ in grammar.FINITE or self.is_quoted(doc[place].idx):
-                return None
-            if doc[place].dep_ == "cc" and doc[place - 1].text in COMMAS:
-                noun = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[place:start])
-                clause = any(t.tag_ in grammar.FINITE for t in doc[first:place])
-                return place if noun and clause else None
-        return None
 
     def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
         """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""

@@ -560,15 +560,11 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("The governor", "ruled out", "paying"), ("he", "told", '"I will not give a coin,"')],
         ),
         (
-            '"If in doubt, you do not shoot," as one of them, Nadia Hard, put it.',
-            [("one of them", "put", '"If in doubt, you do not shoot,"')],
-        ),
-        (
             "The town was quiet: the rebels, they said, had left.",
             [("they", "said", "the rebels | had left")],
         ),
         ("The rebels have not ruled out freeing two of the men.", []),
-        ("A man who identified himself as Bakura Sahal called.", []),
+        ("A man who identified himself as Bakura Sahal fled.", []),
     ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
