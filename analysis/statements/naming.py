@@ -25,12 +25,8 @@ def named(asked: Asked) -> Content | None:
     if verb.dep_ == "acl" and verb.tag_ != "VBG" and "naming" in asked.kinds:
         return NOTHING  # "a show at the museum called 'Dawn'"
     parts = [c for c in (direct, name) if c is not None]
-    over = [c for c in verb.children if c.i > verb.i]
-    over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
-    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such" and c.children]
+    roles = _roles(verb, direct)
     quoted = _quoted_name(asked, direct) if direct is not None and not roles else None
-    if quoted is not None and direct is not None and "naming" not in asked.kinds and direct.pos_ != "PRON":
-        quoted = None
     behind = _behind_role(roles[0]) if roles and direct is None else None
     if behind is not None and asked.can_speak and not asked.is_unsaid and not asked.passive:
         return "naming", asked.spans(roles[0].i, behind.right_edge.i + 1)
@@ -51,6 +47,13 @@ def named(asked: Asked) -> Content | None:
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
 
 
+def _roles(verb: Token, direct: Token | None) -> list[Token]:
+    """The "as" of what the object is described as, which the parser may hang on the object."""
+    over = [c for c in verb.children if c.i > verb.i]
+    over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
+    return [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such" and c.children]
+
+
 def _behind_role(role: Token) -> Token | None:
     """The object that stands behind its name, which the parser took for the same thing: 'dismissed as "fantasy" a report by the army'."""
     after = [t for t in role.doc.tokens[role.i + 1 : role.i + 6] if not t.is_quote]
@@ -69,6 +72,8 @@ def _quoted_name(asked: Asked, direct: Token) -> Token | None:
     "Called the shelling of Aleppo 'barbaric'"; not "called the rebel 'army' leaders to account", nor "the army's 'Dawn'".
     """
     passage = asked.passage
+    if "naming" not in asked.kinds and direct.pos_ != "PRON":
+        return None
     place = passage.next_quote(direct.idx + len(direct))
     if place is None or passage.is_quoted(direct.idx) or passage.is_quoted(asked.verb.idx):
         return None

@@ -62,18 +62,7 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if own and behind is not None and verb.nbor(-1).text == ",":
         return behind  # "The rains, said the farmer, have failed"
     noun = own[-1] if len(own) > 1 else grammar.subject(_told_by(passage, verb))
-    inner = grammar.child(noun, "appos") if noun is not None and noun.i < verb.i else None
-    if inner is not None and inner.right_edge.i == verb.i - 1 and noun is not None and verb.nbor(-1).text != ",":
-        comma = inner.left_edge.i - 1
-        if passage.doc[comma].text == ",":
-            noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
-    if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
-        noun = grammar.child(
-            noun, "nsubj"
-        )  # "Voters going to the polls on Sunday said": a participle taken for a clause
-    near = verb.nbor(-1)
-    if noun is not None and noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
-        noun = near if near.left_edge.nbor(-1).text == "," else noun  # "Briefing the Council, Mr Bol said"
+    noun = _put_right(verb, noun) if noun is not None else None
     if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
         noun = grammar.subject(verb.head)  # "used the speech to accuse"
     if noun is None and verb.dep_ == "xcomp" and verb.head.lower_ in passage.lexicon["readily"]:
@@ -86,6 +75,18 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def _put_right(verb: Token, noun: Token) -> Token | None:
+    """The subject of a verb, where the parser took for it what stands beside it: a clause, a participle, or what a comma closes off."""
+    inner, near = grammar.child(noun, "appos") if noun.i < verb.i else None, verb.nbor(-1)
+    if inner is not None and inner.right_edge == near and near.text != "," and inner.left_edge.nbor(-1).text == ",":
+        noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
+    if noun.dep_ in {"csubj", "csubjpass"}:
+        return grammar.child(noun, "nsubj")  # "Voters going to the polls on Sunday said": a participle, no clause
+    if noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
+        return near if near.left_edge.nbor(-1).text == "," else noun  # "Briefing the Council, Mr Bol said"
+    return noun
 
 
 def _paper(passage: Passage, verb: Token) -> Token | None:
