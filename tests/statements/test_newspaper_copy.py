@@ -202,6 +202,12 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             "41 people reported killed and 96 wounded in the two provinces",
             [(None, "reported", "41 people | killed and 96 wounded in the two provinces")],
         ),
+        (
+            "41 people reported killed and 96 wounded in the two provinces (health cluster, provisional)",
+            [("health cluster", "reported", "41 people | killed and 96 wounded in the two provinces")],
+        ),
+        ("12 miners reported dead (police)", [("police", "reported", "12 miners | dead")]),
+        ("12 miners reported dead (in the north)", [(None, "reported", "12 miners | dead")]),
         ("Dozens feared drowned after ferry sinks", [(None, "feared", "Dozens | drowned after ferry sinks")]),
         (
             "At least 31 civilians have been reported killed and 17 women abducted.",
