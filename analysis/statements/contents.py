@@ -21,6 +21,7 @@ from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
 
+_OPENED = ("mark", "aux", *grammar.SUBJECTS)  # what makes an -ing form a clause
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
     "prepositional", "making", "as", "putting", "judging", "ascribing", "laying", "with that",
@@ -40,7 +41,7 @@ class Contents:
             kinds |= {"quote"}
         if self.passage.is_phrasal(verb):
             kinds |= {"quote", "clause"}
-        particled = self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested", "doing"}
+        particled = self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested", "doing", "utter"}
         if "object" in particled:
             kinds = particled | {"clause"} if "doing" in particled else particled  # "ruled out (holding) talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
@@ -146,8 +147,12 @@ class Contents:
         """The clause that the verb governs behind it."""
         if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
             return None
-        if self.quoting.is_of_another(asked.verb, asked.clause):
-            return None
+        clause = asked.clause
+        added = (
+            clause.tag_ == "VBG" and clause.left_edge.nbor(-1).text == "," and not grammar.children(clause, *_OPENED)
+        )
+        if added or self.quoting.is_of_another(asked.verb, clause):
+            return None  # "claimed the raid, leading police to ask"
         if asked.lemma == "ask" and grammar.negation(asked.clause) is not None and grammar.is_passive(asked.clause):
             return NOTHING  # "asking that her name not be used"
         if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):

@@ -175,9 +175,9 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     if part is not None:
         return _spelt_out(passage, noun, part)
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
-    if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+    if clause is None and noun.dep_ == "dobj" and passage.utters(noun.head):
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
-    if clause is None and noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+    if clause is None and noun.dep_ == "nsubjpass" and passage.utters(noun.head):
         told = unowned.raised(passage, noun)
         if told is not None:
             return told
@@ -209,7 +209,7 @@ def _of_noun(passage: Passage, noun: Token, owner: Token | None, start: int, end
 
 def spelt_out(passage: Passage, noun: Token) -> Token | None:
     """What spells out a noun of speech that someone utters: "renewed its call for a truce", "made an offer to leave"; else None."""
-    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in passage.lexicon["utter"]:
+    if noun.dep_ != "dobj" or not passage.utters(noun.head):
         return None
     lemma, phrases = noun.lemma_.lower(), passage.lexicon["noun phrase"]
     for part in noun.children:
@@ -240,7 +240,7 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     A feeling ("its fear that") is a statement only where someone voices it.
     """
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in passage.lexicon["utter"]:
+    if noun.dep_ == "dobj" and passage.utters(verb):
         if verb.tag_ == "VBG" and verb.dep_ == "advcl" and noun.lemma_.lower() in passage.lexicon["feeling"]:
             return None  # "gunmen seized a team, raising hopes that it is alive"
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)

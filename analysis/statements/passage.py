@@ -73,6 +73,10 @@ class Passage:
         behind = next((c for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
         return f"{verb.lemma_.lower()} {behind.lower_}" if behind is not None else ""
 
+    def utters(self, verb: Token) -> bool:
+        """Whether the verb voices a noun of speech: "voiced", "laid out"."""
+        return verb.lemma_.lower() in self.lexicon["utter"] or self.with_particle(verb) in self.lexicon["utter"]
+
     def is_unnamed(self, opens: Token) -> bool:
         """Whether the words that a token opens tell that a speaker will not be named: "on condition of anonymity"."""
         if opens.lower_ not in {"on", "under"}:

@@ -152,16 +152,18 @@ def _told_by(passage: Passage, verb: Token) -> Token:
 
 
 def _of_other_number(passage: Passage, verb: Token) -> Token | None:
-    """The verb of speech that a verb in the singular belongs beside, where the parser joined it to one that cannot stand with it.
+    """The verb of speech or belief that a verb belongs beside, where the parser joined it to one of another number or tense.
 
-    "The Office notes with concern that two men remain in jail and urges"; "notes that they were hit and demands".
+    "The Office notes with concern that two men remain in jail and urges"; "sources believe Oko has left and admit".
     """
-    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+    other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(verb.tag_)
+    if other is None or verb.dep_ != "conj" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
         return None
     tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
-    if tense not in {"VBP", "VBD"}:
+    if tense not in other:
         return None
-    return next((t for t in verb.head.ancestors if t.tag_ == "VBZ" and t.lemma_.lower() in passage.speech), None)
+    words = passage.speech | passage.lexicon["belief"]
+    return next((t for t in verb.head.ancestors if t.tag_ == verb.tag_ and t.lemma_.lower() in words), None)
 
 
 def _is_inner(verb: Token) -> bool:
@@ -284,7 +286,8 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
         told = grammar.child(verb.nbor(), "pobj")
     if told is None and lemma == "say" and not (noun is not None and passive):
         told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
-    if told is not None and not any(a <= told.idx < b for a, b in statement.content):
+    taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
+    if told is not None and not any(a <= told.idx < b for a, b in taken):
         statement.addressee = grammar.phrase(told, joined=True)
         mention = found(verb.doc).mention_headed(told.i)
         statement.addressee_actor = mention.actor if mention is not None else None
