@@ -129,4 +129,8 @@ class Asked:
             return False
         # "We welcome and pledge".
         joined = self.verb.tag_ == "VB" and self.verb.dep_ == "conj" and self.verb.head.tag_ == "VBP"
+        if self.verb.tag_ == "VBN" and self.verb.dep_ == "acl" and not self.passive:
+            return True  # "The envoy, Oko, condemned the raid": see `Reader.is_main`
+        if self.verb.tag_ == "VB" and self.verb.dep_ == "ROOT" and not helpers:
+            return grammar.child(self.verb, "nsubj") is not None  # "A doctor put the dead at 40"
         return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN"} or bool(helpers) or joined  # NN(S): a verb mistaken

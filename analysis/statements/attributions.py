@@ -167,7 +167,7 @@ def _before(words: list[Token]) -> list[Token]:
     while words and (words[-1].pos_ in {"ADV", "AUX", "PART"} or words[-1].text == ","):
         words = words[:-1]
     comma = next((n for n, t in enumerate(words) if t.text == ","), len(words))
-    return words[:comma] if any(t.pos_ in NOMINAL for t in words[:comma]) else []
+    return words[:comma] if _head(words[:comma]) is not None else []
 
 
 def _after(passage: Passage, words: list[Token]) -> list[Token]:
@@ -184,13 +184,14 @@ def _after(passage: Passage, words: list[Token]) -> list[Token]:
         if token.pos_ == "DET" and end and words[end - 1].lower_ != "of" and token.is_lower:
             break
         end += 1
-    return words[:end] if any(t.pos_ in NOMINAL for t in words[:end]) else []
+    return words[:end] if _head(words[:end]) is not None else []
 
 
 def _head(words: list[Token]) -> Token | None:
-    """The noun that heads the phrase: the last before a preposition."""
+    """The noun that heads the phrase, or a number that stands for people: the last before a preposition."""
     end = next((n for n, t in enumerate(words) if n and t.pos_ == "ADP"), len(words))
-    return next((t for t in reversed(words[:end]) if t.pos_ in NOMINAL), None)
+    noun = next((t for t in reversed(words[:end]) if t.pos_ in NOMINAL), None)
+    return noun or next((t for t in reversed(words[:end]) if t.tag_ == "CD"), None)  # '"What truce?" asked one'
 
 
 def _is_person(passage: Passage, who: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
+from analysis.statements.openings import opening
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, with_first
@@ -46,7 +47,7 @@ class Clauses:
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
-        spans = [grammar.trim(self.passage.doc, self.passage.opening(first, start), start)]
+        spans = [grammar.trim(self.passage.doc, opening(self.passage, first, start, end), start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
@@ -190,6 +191,9 @@ class Clauses:
         """A clause after its verb, with what the parser hung on the verb behind it."""
         opens = clause if "addressed" in self.passage.kinds(verb.lemma_.lower()) else _of_small(verb, clause)
         first = without_day(self.passage.doc, opens.left_edge.i)
+        mark = grammar.child(clause, "mark")
+        if mark is not None and mark.lower_ == "that" and self.passage.doc[first].tag_ in WH and first > verb.i:
+            first = mark.i  # "told anyone who would listen that"
         start, end = max(first, verb.i + 1), clause.right_edge.i + 1
         whole = self.end(verb, start, end)
         if whole < end:
@@ -209,10 +213,19 @@ class Clauses:
                 if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
                     break
                 end = c.right_edge.i + 1  # "that he was held and he was beaten"
+            elif c.dep_ == "conj" and self._is_that(c, end):
+                end = c.right_edge.i + 1
         end = self.end(verb, start, end)
         while end > start and (self.passage.doc[end - 1].dep_ == "cc" or self.passage.doc[end - 1].text == ","):
             end -= 1
         return self.passage.spans(start, end, verb)
+
+    def _is_that(self, clause: Token, end: int) -> bool:
+        """Whether a joined clause opens with "that" behind a comma and an "and": ", and that warrants will follow"."""
+        doc, place = self.passage.doc, end
+        while place < clause.i and (doc[place].text == "," or doc[place].dep_ == "cc" or doc[place].is_quote):
+            place += 1
+        return clause.left_edge.i == place > end and doc[place].lower_ == "that" and doc[place].dep_ == "mark"
 
     def end(self, verb: Token, start: int, end: int) -> int:
         """Where the words reported by a verb end, between two tokens: before what the writer or another speaker says."""
@@ -273,7 +286,7 @@ class Clauses:
 
     def _is_deed(self, verb: Token, cue: Token) -> bool:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
-        if grammar.misjoined(verb) == cue:
+        if grammar.child(verb, "mark", *grammar.SUBJECTS) is None and grammar.misjoined(verb) == cue:
             return True  # "recalls that embassies are inviolable, and expects"
         if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.tag_ != cue.tag_:
             return False

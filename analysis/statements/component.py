@@ -12,7 +12,7 @@ from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
-from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unsaid
+from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unowned, unsaid
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
 from analysis.statements.passage import Passage, any_of
@@ -27,10 +27,9 @@ NOUNS = frozenset(
 
 
 @cache
-def _keys(phrasal: frozenset[str], objects: frozenset[str], *lists: frozenset[str]) -> frozenset[str]:
-    """The words at which a statement can start; of cues of two words the first."""
-    first = (words.split()[0] for words in phrasal | objects if " " in words)
-    words = frozenset({"according", "in", "by"}).union(first, *lists)
+def _keys(*lists: frozenset[str]) -> frozenset[str]:
+    """The words at which a statement can start."""
+    words = frozenset({"according", "in", "by"}).union(*lists)
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
@@ -41,16 +40,14 @@ class Reader:
         self.passage = Passage(doc, lexicon)
         self.quoting = Quoting(self.passage)
         self.verbs = any_of(*(lexicon[kind] for kind in VERB_KINDS))
-        self.nouns = any_of(lexicon["noun"], lexicon["feeling"])
+        self.nouns = any_of(lexicon["noun"], lexicon["feeling"], lexicon["unowned"])
         self.contents = Contents(self.passage, self.quoting)
 
     def read(self) -> list[Statement]:
         """All statements, in text order."""
         result: list[Statement] = []
         lexicon, owned = self.passage.lexicon, self.quoting.owned
-        keys = _keys(
-            lexicon["phrasal"], lexicon["object"], self.verbs, self.nouns, lexicon["adverb"], lexicon["voiced"]
-        )
+        keys = _keys(self.passage.particled, self.verbs, self.nouns, lexicon["adverb"], lexicon["voiced"])
         for token in self.passage.doc:
             if token.lemma_ not in keys and token.lower_ not in keys and token.i not in owned:
                 continue
@@ -70,6 +67,7 @@ class Reader:
         if not turns:
             result += going_on.gone_on(self.passage, result)
         noun_cues.leave_to(self.passage, result)
+        result = unowned.without_inner(result)
         for statement in result:
             statement.content.sort()
             statement.kind = (
@@ -102,10 +100,11 @@ class Reader:
         led = self.quoting.led.get(verb.i)
         if own is None and led is None and not self.may_be_cue(verb, lemma):
             return None
-        if own is None and verb.nbor().tag_ == "TO" and is_hearsay(self.passage, verb):
-            return hearsay(self.passage, verb)
-        if own is None and verb.nbor().tag_ in {"JJ", "VBN", "VBD"} and is_told_dead(self.passage, verb):
-            return told_dead(self.passage, verb)
+        if own is None and lemma in self.passage.lexicon["passive"]:
+            if is_hearsay(self.passage, verb):
+                return hearsay(self.passage, verb)
+            if is_told_dead(self.passage, verb):
+                return told_dead(self.passage, verb)
         if lemma == "say" and verb.tag_ == "VBD" and own is None and verb.nbor().tag_ == "TO":
             return None  # no finite "said" has an infinitive
         if self.is_reduced(verb):
@@ -147,11 +146,11 @@ class Reader:
         return statement
 
     def cut_source(self, statement: Statement) -> None:
-        """Ends the source where the content starts: "accused by the junta of hiding arms" hangs both on one noun."""
+        """Ends the source where the content or the cue starts: "accused by the junta of hiding arms" hangs both on one noun."""
         if statement.source is None:
             return
         start, end = statement.source
-        within = [a for a, _ in statement.content if start < a < end]
+        within = [a for a, _ in [*statement.content, statement.cue] if start < a < end]
         if within:
             statement.source = start, start + len(self.passage.text[start : min(within)].rstrip(" ,"))
 
@@ -180,8 +179,16 @@ class Reader:
         if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.lemma_.lower() in self.passage.lexicon["addressed"]:
             return False
         return (
-            self.passage.can_speak(verb.head) and verb.head.i < verb.i and self.contents.clauses.that(verb) is not None
+            self.passage.can_speak(verb.head)
+            and verb.head.i < verb.i
+            and (self.contents.clauses.that(verb) is not None or self.is_main(verb))
         )
+
+    def is_main(self, verb: Token) -> bool:
+        """Whether a participle with an object, behind its noun's comma, is the sentence's only verb: "The envoy, Oko, condemned the raid"."""
+        if verb.head.dep_ != "ROOT" or grammar.child(verb, "dobj") is None or verb.nbor(-1).text != ",":
+            return False
+        return not any(t.tag_ in grammar.FINITE and not verb.is_ancestor(t) for t in verb.sent)
 
     def is_mistaken(self, word: Token) -> bool:
         """Whether a verb was taken for a plural noun: it has a subject, or a quotation comes next ("the ministry notes, '...'")."""
@@ -281,6 +288,8 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     heads = {row["word"] for row in words.rows("organisation_heads") if row["kind"] != "place"}
     lexicon["prepositional"] = frozenset(phrase.split()[0] for phrase in lexicon["phrase"])
     lexicon["ascribing"] = frozenset(phrase.split()[0] for phrase in lexicon["ascription"])
+    two_words = (words for words in lexicon["phrasal"] | lexicon["object"] if " " in words)
+    lexicon["particled"] = frozenset(words.split()[0] for words in two_words)
     lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
     lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}

@@ -21,6 +21,7 @@ from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
 
+_OPENED = ("mark", "aux", *grammar.SUBJECTS)  # what makes an -ing form a clause
 VERB_KINDS = (
     "clause", "belief", "quote", "infinitive", "object", "accuse", "naming", "passive", "portray", "charging",
     "prepositional", "making", "as", "putting", "judging", "ascribing", "laying", "with that",
@@ -40,7 +41,9 @@ class Contents:
             kinds |= {"quote"}
         if self.passage.is_phrasal(verb):
             kinds |= {"quote", "clause"}
-        kinds |= self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested"}  # "ruled out talks"
+        particled = self.passage.kinds(self.passage.with_particle(verb)) & {"object", "contested", "doing", "utter"}
+        if "object" in particled:
+            kinds = particled | {"clause"} if "doing" in particled else particled  # "ruled out (holding) talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
@@ -144,6 +147,14 @@ class Contents:
         """The clause that the verb governs behind it."""
         if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
             return None
+        clause = asked.clause
+        added = (
+            clause.tag_ == "VBG" and clause.left_edge.nbor(-1).text == "," and not grammar.children(clause, *_OPENED)
+        )
+        if added or self.quoting.is_of_another(asked.verb, clause):
+            return None  # "claimed the raid, leading police to ask"
+        if asked.lemma == "ask" and grammar.negation(asked.clause) is not None and grammar.is_passive(asked.clause):
+            return NOTHING  # "asking that her name not be used"
         if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):
             return NOTHING  # "the cold demanded that they burn the doors"
         return "clause", self.clauses.after(asked.verb, asked.clause)
@@ -189,7 +200,7 @@ class Contents:
         done = next((c for c in asked.verb.children if c.dep_ == "xcomp" and _is_gerund(c)), None)
         if done is None or done.i < asked.verb.i:
             return None
-        if "doing" not in asked.kinds and grammar.child(done, "ccomp") is None:
+        if ("doing" not in asked.kinds and grammar.child(done, "ccomp") is None) or asked.is_unsaid:
             return None
         return "gerund clause", self.clauses.after(asked.verb, done)
 

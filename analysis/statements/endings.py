@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
+from analysis.statements.openings import opening
 from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
@@ -28,7 +29,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
     """The statements of sentences that close with an attribution which no statement has yet."""
     found = []
-    for first, last in _segments(passage):
+    for first, last in _cut(passage):
         told = _closing(passage, first, last)
         if told is None:
             continue
@@ -60,18 +61,21 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
             if place is None:
                 continue
             start, end = place
+            told = verb.lemma_.lower() in passage.lexicon["addressed"] and start < verb.i
             helper = _helper(verb) if verb.tag_ == "VBN" else None
             edge = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
             if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
                 continue
             who = [
                 t
-                for t in passage.doc[start:end]
+                for t in passage.doc[start : verb.i if told else end]
                 if t not in (verb, helper) and not (t.i == verb.i + 1 and passage.is_phrasal(verb))
             ]
+            while who and who[-1].pos_ == "ADV":
+                who.pop()
             noun = _head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
             spans = [
-                grammar.trim(passage.doc, _opening(passage, first, start), start),
+                grammar.trim(passage.doc, _opening(passage, first, start, end), start),
                 grammar.trim(passage.doc, end, last),
             ]
             content = [s for s in spans if s is not None]
@@ -106,17 +110,21 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     """The tokens of an attribution between two commas, with no finite verb before it and one behind it; or None."""
     doc = passage.doc.tokens
     after = verb.i + 1 + passage.is_phrasal(verb)
-    begin = start = verb.i if verb.tag_ != "VBN" else verb.i - 1
+    begin = verb.i if verb.tag_ != "VBN" else verb.i - 1
+    while begin > first and doc[begin - 1].pos_ == "ADV":
+        begin -= 1  # "a cousin later told him"
+    start = begin
     while start > first and (doc[start - 1].pos_ in _WHO or _is_hyphenated(doc[start - 1])):
         start -= 1
     end = after
-    if start == begin:
+    told = start < begin and verb.lemma_.lower() in passage.lexicon["addressed"]
+    if start == begin or told:
         while end < last and (doc[end].pos_ in _WHO or _is_hyphenated(doc[end])):
             end += 1  # ", says the agency,"
     if start <= first or end >= last or doc[start - 1].text != "," or doc[end].text != "," or end - start < 2:
         return None
     before, behind = doc[first : start - 1], doc[end + 1 : last]
-    if doc[start].pos_ in {"CCONJ", "ADP"} or end + 1 >= last or not before:
+    if doc[start].pos_ in {"CCONJ", "ADP"} or doc[start].tag_ in WH_ALL or end + 1 >= last or not before:
         return None
     if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
@@ -151,7 +159,7 @@ def _is_relative(that: Token, behind: list[Token]) -> bool:
     return that.nbor(-1).pos_ in NOMINAL and any(t.tag_ in grammar.FINITE for t in behind)
 
 
-def _opening(passage: Passage, first: int, start: int) -> int:
+def _opening(passage: Passage, first: int, start: int, end: int) -> int:
     """Where the words before an attribution open: at the noun of a relative clause, or at a phrase without a verb behind a comma.
 
     "The donors offer money, tied, the bank stresses, to reforms".
@@ -161,7 +169,7 @@ def _opening(passage: Passage, first: int, start: int) -> int:
     piece = doc[comma + 1 : start - 1]
     if comma > first and piece and piece[0].tag_ in {"JJ", "VBN"}:
         return comma + 1
-    return passage.opening(first, start)
+    return opening(passage, first, start, end)
 
 
 def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -174,6 +182,16 @@ def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
                 yield first, place
                 first = place + 1
         yield first, sentence.end
+
+
+def _cut(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The segments, and the part of each before a comma and a word that joins a clause: "It is shut, the mayor recalled, but few believed it"."""
+    words, doc = passage.lexicon["joining"], passage.doc.tokens
+    for first, last in _segments(passage):
+        yield first, last
+        for place in range(first + 4, last - 2):
+            if doc[place].lower_ in words and doc[place - 1].text == "," and not passage.is_quoted(doc[place].idx):
+                yield first, place - 1
 
 
 def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | None:
@@ -303,6 +321,15 @@ def _is_speaker(passage: Passage, noun: Token) -> bool:
     return noun.pos_ == "PROPN" or passage.can_speak(noun)
 
 
+def _is_to_come(words: list[Token]) -> bool:
+    """Whether the words are a headline of what is to come: "EU to sanction rebel leaders"."""
+    place = next((n for n, t in enumerate(words) if t.tag_ == "TO"), 0)
+    named = (
+        0 < place < len(words) - 1 and words[place + 1].tag_ == "VB" and words[place - 1].tag_ in {"NNP", "NNPS", "NNS"}
+    )
+    return named and all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in words[:place])
+
+
 def _is_told(passage: Passage, first: int, end: int) -> bool:
     """Whether the tokens before the comma are a whole clause, no "when" clause alone and no quotation."""
     doc = passage.doc
@@ -310,7 +337,7 @@ def _is_told(passage: Passage, first: int, end: int) -> bool:
         return False
     finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
     if not finite:
-        return _is_count(doc.tokens[first:end])
+        return _is_count(doc.tokens[first:end]) or _is_to_come(doc.tokens[first:end])
     opens = doc[first]
     if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
         return True

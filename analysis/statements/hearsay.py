@@ -9,6 +9,7 @@ how someone or something is (cues: state).
 from __future__ import annotations
 
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Span as Tokens
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
 from analysis.statements.passage import Passage
@@ -37,6 +38,8 @@ def is_told_dead(passage: Passage, verb: Token) -> bool:
     state, whom = verb.nbor(), grammar.child(verb, *_SUBJECTS)
     if verb.lemma_.lower() not in passage.lexicon["passive"] or state.lower_ not in passage.lexicon["fate"]:
         return False
+    if verb.dep_ == "relcl" or grammar.child(state, "dobj") is not None:
+        return False  # "a strike which the lawyers' group said killed 54 people"
     if whom is None or whom.i > verb.i or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
         return False
     counted = whom.tag_ == "CD" or grammar.child(whom, "nummod") is not None
@@ -68,10 +71,24 @@ def told_dead(passage: Passage, verb: Token) -> Statement:
     assert whom is not None
     end = without_verb(passage, verb, state.right_edge.i + 1)
     first = grammar.trim(passage.doc, whom.left_edge.i, verb.i)
+    opens = next((t.i for t in passage.doc.tokens[state.i : verb.sent.end] if t.text == "("), None)
+    who = _in_brackets(passage, opens) if opens is not None and opens <= end else None
+    end = opens if who is not None and opens is not None else end
     spans = [*([first] if first is not None else []), *passage.spans(state.i, end, verb)]
     statement = Statement((verb.idx, verb.idx + len(verb)), passage.whole_quotes(spans), "", "passive state")
-    fill_source(passage, statement, None)
+    fill_source(passage, statement, who.root if who is not None else None)
+    if who is not None:
+        statement.source = grammar.trim(passage.doc, who.start, who.end)
     return statement
+
+
+def _in_brackets(passage: Passage, opens: int) -> Tokens | None:
+    """Who says it, named in brackets behind it: "41 reported killed (health cluster, provisional)", or None."""
+    doc = passage.doc.tokens
+    stop = next((t.i for t in doc[opens + 1 : opens + 8] if t.text in {",", ")", ";"}), opens + 1)
+    name = passage.doc[opens + 1 : stop]
+    root = name.root if len(name) else None
+    return name if root is not None and root.pos_ in {"NOUN", "PROPN"} and passage.can_speak(root) else None
 
 
 def hearsay(passage: Passage, verb: Token) -> Statement | None:

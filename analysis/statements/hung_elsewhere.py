@@ -45,4 +45,10 @@ def done_by(asked: Asked) -> Token | None:
     whom = asked.after("dobj") if "bidding" in asked.kinds else None
     if whom is None or not asked.passage.can_speak(whom):
         return None
-    return next((c for c in whom.children if c.dep_ in {"relcl", "acl"} and grammar.is_infinitive(c)), None)
+    papers = [
+        of for of in grammar.preposition_objects(asked.verb, "in") if of.lemma_ in asked.passage.lexicon["occasion"]
+    ]
+    return next(
+        (c for t in [whom, *papers] for c in t.children if c.dep_ in {"relcl", "acl"} and grammar.is_infinitive(c)),
+        None,
+    )

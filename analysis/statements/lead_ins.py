@@ -32,16 +32,23 @@ def lead_ins(passage: Passage) -> dict[int, LeadIn]:
     result: dict[int, LeadIn] = {}
     for place in range(len(passage.quotes)):
         verb = _verb(passage, place)
-        noun = who_speaks(passage, verb) if verb is not None else None
+        noun = who_speaks(passage, verb, leads=True) if verb is not None else None
         if verb is not None and noun is not None:
             result[verb.i] = LeadIn(place, noun)
     return result
 
 
-def who_speaks(passage: Passage, verb: Token) -> Token | None:
-    """The subject of a verb, if it is someone who can speak and the verb is told as done; else None."""
+def who_speaks(passage: Passage, verb: Token, leads: bool = False) -> Token | None:
+    """The subject of a verb, if it is someone who can speak and the verb is told as done; else None.
+
+    leads: whether a colon follows, before which "was not so sure" leads up to a quotation as well.
+    """
     noun = grammar.subject(verb, shared=False)
-    if noun is None or grammar.negation(verb) is not None or grammar.is_hypothetical(verb):
+    if (
+        noun is None
+        or (grammar.negation(verb) is not None and not (leads and verb.lemma_ == "be"))
+        or grammar.is_hypothetical(verb)
+    ):
         return None
     person = noun.lemma_.lower() in passage.lexicon["person"] or noun.lower_ in passage.lexicon["self"]
     return noun if noun.pos_ == "PROPN" or person or found(passage.doc).mention_headed(noun.i) else None
@@ -67,7 +74,8 @@ def _verb(passage: Passage, place: int) -> Token | None:
         verb = verb.head
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in passage.speech:
         return None  # "said he had one wish: "No more war.""
-    finite = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.idx < quote.span[0]
+    mood = colon and verb.lemma_ == "be" and grammar.child(verb, "acomp") is not None  # "was not so sure:"
+    finite = (verb.pos_ == "VERB" or mood) and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.idx < quote.span[0]
     # Also "she had this to say: ".
     known = any(
         t.lemma_.lower() in passage.lexicon["quote"] and t.pos_ == "VERB" for t in passage.doc[verb.i : mark.i + 1]

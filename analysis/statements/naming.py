@@ -22,17 +22,13 @@ def named(asked: Asked) -> Content | None:
     names = grammar.children(verb, "oprd")
     if direct is None and two_names(verb):
         direct, name = names[0], names[-1]  # the object was taken for a first name
-    if verb.dep_ == "acl" and verb.tag_ != "VBG":
+    if verb.dep_ == "acl" and verb.tag_ != "VBG" and "naming" in asked.kinds:
         return NOTHING  # "a show at the museum called 'Dawn'"
     parts = [c for c in (direct, name) if c is not None]
-    over = [c for c in verb.children if c.i > verb.i]
-    over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
-    roles = [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such"]
+    roles = _roles(verb, direct)
     quoted = _quoted_name(asked, direct) if direct is not None and not roles else None
-    if quoted is not None and direct is not None and "naming" not in asked.kinds and direct.pos_ != "PRON":
-        quoted = None
     behind = _behind_role(roles[0]) if roles and direct is None else None
-    if behind is not None and asked.can_speak and not asked.is_unsaid:
+    if behind is not None and asked.can_speak and not asked.is_unsaid and not asked.passive:
         return "naming", asked.spans(roles[0].i, behind.right_edge.i + 1)
     if not parts or ("naming" not in asked.kinds and quoted is None and (direct is None or not roles)):
         return None
@@ -40,7 +36,8 @@ def named(asked: Asked) -> Content | None:
         parts += roles
     elif name is None and quoted is None:
         return NOTHING
-    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, name):
+    called = grammar.child(roles[0], "pobj") if roles else name
+    if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, called):
         return NOTHING
     if asked.lemma != "call" and name is None and quoted is None and not roles:
         return None if "object" in asked.kinds else NOTHING
@@ -50,8 +47,18 @@ def named(asked: Asked) -> Content | None:
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
 
 
+def _roles(verb: Token, direct: Token | None) -> list[Token]:
+    """The "as" of what the object is described as, which the parser may hang on the object."""
+    over = [c for c in verb.children if c.i > verb.i]
+    over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
+    return [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such" and c.children]
+
+
 def _behind_role(role: Token) -> Token | None:
     """The object that stands behind its name, which the parser took for the same thing: 'dismissed as "fantasy" a report by the army'."""
+    after = [t for t in role.doc.tokens[role.i + 1 : role.i + 6] if not t.is_quote]
+    if len(after) > 2 and after[0].pos_ == "ADJ" and after[1].pos_ == "DET" and role.right_edge.i > after[1].i:
+        return role.right_edge  # "dismissed as false a report on the raid"
     name = grammar.child(role, "pobj")
     thing = grammar.child(name, "appos") if name is not None else None
     if thing is None or grammar.child(thing, "det") is None:
@@ -65,6 +72,8 @@ def _quoted_name(asked: Asked, direct: Token) -> Token | None:
     "Called the shelling of Aleppo 'barbaric'"; not "called the rebel 'army' leaders to account", nor "the army's 'Dawn'".
     """
     passage = asked.passage
+    if "naming" not in asked.kinds and direct.pos_ != "PRON":
+        return None
     place = passage.next_quote(direct.idx + len(direct))
     if place is None or passage.is_quoted(direct.idx) or passage.is_quoted(asked.verb.idx):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
-from analysis.statements import unsaid
+from analysis.statements import unowned, unsaid
 from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
@@ -124,6 +124,7 @@ def _phrase(
     quoted = (
         after is not None and after.text == "," and end + 1 < last and doc[end + 1].is_quote
     )  # 'It was, in her words, "over"'
+    quoted = quoted or (after is not None and after.text == "," and doc[end + 1].tag_ in grammar.FINITE)
     if opening or quoted or (after is not None and after.text in COMMAS and verb.i > end):
         spans.append(grammar.trim(doc, end, last))
     content = [s for s in spans if s is not None]
@@ -154,17 +155,16 @@ def _last_clause(passage: Passage, first: int, start: int) -> int:
 
 def leave_to(passage: Passage, statements: list[Statement]) -> None:
     """Ends what others say before a closing "according to X", and before the relative clause that X alone tells."""
-    for source in statements:
-        if source.rule_id != "according to" or len(source.content) != 1:
-            continue
+    for source in [s for s in statements if s.rule_id == "according to" and len(s.content) == 1]:
         start, end = source.content[0]
         for other in statements:
             for place, (a, b) in enumerate(other.content):
                 if other is source or not a < source.cue[0] < b or not a < end <= source.cue[0]:
                     continue
                 stop = start if a < start else source.cue[0]
-                rest = passage.text[source.cue[1] : b]
-                closes = a < start or ("," not in rest and passage.text[: source.cue[0]].rstrip().endswith(","))
+                rest = passage.doc.char_span(source.cue[1], b, alignment_mode="contract")
+                on = rest is not None and any(t.tag_ in grammar.FINITE for t in rest)
+                closes = a < start or (not on and passage.text[a : source.cue[0]].rstrip(' "\u201d').endswith(","))
                 if closes and not passage.is_quoted(source.cue[0]):
                     other.content[place] = (a, a + len(passage.text[a:stop].rstrip(" ,")))
 
@@ -175,10 +175,10 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
     if part is not None:
         return _spelt_out(passage, noun, part)
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i), None)
-    if clause is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
+    if clause is None and noun.dep_ == "dobj" and passage.utters(noun.head):
         clause = next((c for c in noun.head.children if c.dep_ in {"ccomp", "advcl"} and c.i > noun.i), None)
-    if clause is None and noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in passage.lexicon["utter"]:
-        told = _raised(passage, noun)
+    if clause is None and noun.dep_ == "nsubjpass" and passage.utters(noun.head):
+        told = unowned.raised(passage, noun)
         if told is not None:
             return told
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
@@ -187,23 +187,13 @@ def noun_cue(passage: Passage, noun: Token) -> Statement | None:
         )  # "its version is that"
     if clause is None or noun.i + 1 >= len(passage.doc):
         return None
-    that = _that(clause)
+    that = unowned.opening_that(clause)
     if that is None or that.i - noun.i > 8:
         return None
-    return _of_noun(passage, noun, _owner(passage, noun), that.i, clause.right_edge.i + 1)
-
-
-def _raised(passage: Passage, noun: Token) -> Statement | None:
-    """The statement of "concerns were raised that": no one need be named who voiced them."""
-    clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i), None)
-    that = _that(clause) if clause is not None else None
-    spans = passage.spans(that.i, clause.right_edge.i + 1, noun) if that is not None and clause is not None else []
-    if not spans:
-        return None
-    statement = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
-    fill_source(passage, statement, grammar.agent(noun.head))
-    statement.negated = unsaid.is_noun_negated(passage, noun)
-    return statement
+    owner = _owner(passage, noun)
+    if owner is None and unowned.is_of_no_one(passage, noun):
+        return unowned.statement(passage, noun, that, clause)
+    return _of_noun(passage, noun, owner, that.i, clause.right_edge.i + 1)
 
 
 def _of_noun(passage: Passage, noun: Token, owner: Token | None, start: int, end: int) -> Statement | None:
@@ -219,7 +209,7 @@ def _of_noun(passage: Passage, noun: Token, owner: Token | None, start: int, end
 
 def spelt_out(passage: Passage, noun: Token) -> Token | None:
     """What spells out a noun of speech that someone utters: "renewed its call for a truce", "made an offer to leave"; else None."""
-    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in passage.lexicon["utter"]:
+    if noun.dep_ != "dobj" or not passage.utters(noun.head):
         return None
     lemma, phrases = noun.lemma_.lower(), passage.lexicon["noun phrase"]
     for part in noun.children:
@@ -244,22 +234,13 @@ def _spelt_out(passage: Passage, noun: Token, part: Token) -> Statement | None:
     return statement
 
 
-def _that(clause: Token) -> Token | None:
-    """The "that" which opens a clause, or None; before a bare noun the parser takes it for "that one" ("that fuel would")."""
-    first = clause.left_edge
-    pointing = first.lower_ == "that" and first.dep_ == "det" and first.head.dep_ in grammar.SUBJECTS
-    if pointing and first.head.head == clause:
-        return first
-    return next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-
-
 def _owner(passage: Passage, noun: Token) -> Token | None:
     """Whose claim it is: who made or repeated it, "Sudan's", "by Sudan", the adjective of a people; else None.
 
     A feeling ("its fear that") is a statement only where someone voices it.
     """
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in passage.lexicon["utter"]:
+    if noun.dep_ == "dobj" and passage.utters(verb):
         if verb.tag_ == "VBG" and verb.dep_ == "advcl" and noun.lemma_.lower() in passage.lexicon["feeling"]:
             return None  # "gunmen seized a team, raising hopes that it is alive"
         return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)

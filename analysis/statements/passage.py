@@ -54,6 +54,7 @@ class Passage:
         self._kinds = _by_word(tuple(lexicon.items()))
         self.story = doc.user_data.get("story") or 0
         self.said_forms = lexicon["said"]
+        self.particled = lexicon["particled"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """The kinds of cue that a word is."""
@@ -79,8 +80,14 @@ class Passage:
 
     def with_particle(self, verb: Token) -> str:
         """The verb's lemma with its particle ("rule out"), or "" where it has none."""
+        if verb.lemma_.lower() not in self.particled:
+            return ""
         behind = next((c for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
         return f"{verb.lemma_.lower()} {behind.lower_}" if behind is not None else ""
+
+    def utters(self, verb: Token) -> bool:
+        """Whether the verb voices a noun of speech: "voiced", "laid out"."""
+        return verb.lemma_.lower() in self.lexicon["utter"] or self.with_particle(verb) in self.lexicon["utter"]
 
     def is_unnamed(self, opens: Token) -> bool:
         """Whether the words that a token opens tell that a speaker will not be named: "on condition of anonymity"."""
@@ -158,11 +165,21 @@ class Passage:
             helper is not None and helper.lower_ in self.lexicon["ahead"]
         )  # "the rebels will ask them to go, suggesting"
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
+        if (
+            any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
+            and verb.tag_ == "VBD"
+            and verb.left_edge.nbor(-1).dep_ == "cc"
+        ):
+            apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
+        apart = apart or (self.is_quoted(verb.head.idx) and not self.is_quoted(verb.idx))
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
     def _tense(self, verb: Token) -> str:
         """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
         helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
+        did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in self.lexicon["past helper"]), None)
+        if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
+            return "VBD"  # "said that a council would meet, but could not say when"
         before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
         beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
         return helper.tag_ if helper is not None and not beside else verb.tag_
@@ -191,16 +208,6 @@ class Passage:
         while last - 1 > token.i and self.doc[last - 1].is_space:
             last -= 1
         return first, last
-
-    def opening(self, first: int, start: int) -> int:
-        """Where what an attribution interrupts opens: at the noun of a relative clause, "an army that, he says, burned it"."""
-        that = self.doc[start - 2] if start - 2 > first else None
-        if that is None or that.tag_ not in WH or self.doc[start - 1].text != ",":
-            return first
-        noun = that.nbor(-1) if that.nbor(-1).text != "," else that.nbor(-2)
-        while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
-            noun = noun.head
-        return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
 
     def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
         """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""

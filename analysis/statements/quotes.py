@@ -15,7 +15,7 @@ from analysis.statements.passage import Passage
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
 _INNER_END = re.compile(r"[,?!\u2014-][\s\"'\u201d\u00bb]*$")
-_FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:] *(?:and|but)? *")
+_FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:;] *(?:and|but)? *")
 # The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
 _REST = re.compile(r"[^\n\"\u201c\u201d]*")
 _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
@@ -155,6 +155,14 @@ class Quoting:
         if that is not None:  # 'said that "..."', 'said that officials, "..."'
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
+
+    def is_of_another(self, verb: Token, clause: Token) -> bool:
+        """Whether a clause is a quotation that another verb attributes: 'has ruled out paying: "I won't," he told the radio'."""
+        opens = clause.left_edge
+        if not self.passage.is_quoted(opens.idx) or self.passage.is_quoted(verb.idx):
+            return False
+        place = self.passage.next_quote(opens.idx - 1)
+        return place is not None and self.owners.get(place, verb.i) != verb.i
 
     def closes(self, verb: Token, noun: Token | None) -> bool:
         """Whether the quotation behind an attribution between commas closes the clause begun before it."""

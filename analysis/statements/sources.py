@@ -42,7 +42,7 @@ def agent(passage: Passage, verb: Token) -> Token | None:
 
 def _is_means(passage: Passage, noun: Token) -> bool:
     """Whether a bare noun behind "by" is how it was told: "informed by letter"."""
-    bare = noun.tag_ == "NN" and not any(noun.lefts) and noun.is_lower
+    bare = noun.tag_ == "NN" and all(c.dep_ == "compound" and c.is_lower for c in noun.lefts) and noun.is_lower
     return bare and (noun.lemma_.lower() in passage.lexicon["document"] or noun.lower_ in passage.lexicon["means"])
 
 
@@ -53,21 +53,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     subject of a verb outside does not count.
     """
     own = own_subjects(verb)
+    paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
+    if paper is not None:
+        return paper
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
         return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
     behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
     if own and behind is not None and verb.nbor(-1).text == ",":
         return behind  # "The rains, said the farmer, have failed"
     noun = own[-1] if len(own) > 1 else grammar.subject(_told_by(passage, verb))
-    inner = grammar.child(noun, "appos") if noun is not None and noun.i < verb.i else None
-    if inner is not None and inner.right_edge.i == verb.i - 1 and noun is not None and verb.nbor(-1).text != ",":
-        comma = inner.left_edge.i - 1
-        if passage.doc[comma].text == ",":
-            noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
-    if noun is not None and noun.dep_ in {"csubj", "csubjpass"}:
-        noun = grammar.child(
-            noun, "nsubj"
-        )  # "Voters going to the polls on Sunday said": a participle taken for a clause
+    noun = _put_right(verb, noun) if noun is not None else None
     if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in passage.lexicon["occasion"]:
         noun = grammar.subject(verb.head)  # "used the speech to accuse"
     if noun is None and verb.dep_ == "xcomp" and verb.head.lower_ in passage.lexicon["readily"]:
@@ -80,6 +75,31 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def _put_right(verb: Token, noun: Token) -> Token | None:
+    """The subject of a verb, where the parser took for it what stands beside it: a clause, a participle, or what a comma closes off."""
+    inner, near = grammar.child(noun, "appos") if noun.i < verb.i else None, verb.nbor(-1)
+    if inner is not None and inner.right_edge == near and near.text != "," and inner.left_edge.nbor(-1).text == ",":
+        noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
+    if noun.dep_ in {"csubj", "csubjpass"}:
+        return grammar.child(noun, "nsubj")  # "Voters going to the polls on Sunday said": a participle, no clause
+    if noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
+        return near if near.left_edge.nbor(-1).text == "," else noun  # "Briefing the Council, Mr Bol said"
+    return noun
+
+
+def _paper(passage: Passage, verb: Token) -> Token | None:
+    """The document that says it, where who is told to deal with it did not issue it: "debates a motion calling on both to stop"."""
+    before = verb.nbor(-1)
+    if verb.dep_ not in {"advcl", "acl"} or before.is_punct:
+        return None
+    for token in reversed(verb.doc.tokens[max(verb.sent.start, verb.i - 6) : verb.i]):
+        if token.dep_ == "dobj" and token.lemma_.lower() in passage.lexicon["document"]:
+            return token if token.head.lemma_.lower() in passage.lexicon["dealing"] else None
+        if token.is_punct or token.pos_ in grammar.VERBAL:
+            return None
+    return None
 
 
 def _who(passage: Passage, clause: Token, noun: Token) -> Token:
@@ -124,21 +144,26 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     head = verb.head
     while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
+    cue = head.head
+    if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in passage.speech and verb.dep_ == "conj":
+        return cue if passage.is_aside(verb, cue) else verb  # "said that it had found none, and called for calm"
     reports = head != verb.head and head.lemma_.lower() in passage.speech
     return head if reports and passage.is_aside(verb, head) else verb
 
 
 def _of_other_number(passage: Passage, verb: Token) -> Token | None:
-    """The verb of speech that a verb in the singular belongs beside, where the parser joined it to one that cannot stand with it.
+    """The verb of speech or belief that a verb belongs beside, where the parser joined it to one of another number or tense.
 
-    "The Office notes with concern that two men remain in jail and urges"; "notes that they were hit and demands".
+    "The Office notes with concern that two men remain in jail and urges"; "sources believe Oko has left and admit".
     """
-    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+    other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(verb.tag_)
+    if other is None or verb.dep_ != "conj" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
         return None
     tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
-    if tense not in {"VBP", "VBD"}:
+    if tense not in other:
         return None
-    return next((t for t in verb.head.ancestors if t.tag_ == "VBZ" and t.lemma_.lower() in passage.speech), None)
+    words = passage.speech | passage.lexicon["belief"]
+    return next((t for t in verb.head.ancestors if t.tag_ == verb.tag_ and t.lemma_.lower() in words), None)
 
 
 def _is_inner(verb: Token) -> bool:
@@ -173,6 +198,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         return
     start, end = grammar.phrase(noun, joined=True)
     start = _with_article(noun, _with_prefix(noun, start))
+    start = _without_participle(noun, start)
     opens = with_first(noun, noun.left_edge.i)
     start = noun.doc[opens].idx if opens < noun.left_edge.i else start
     later = _RELATIVE.search(passage.text, noun.idx + len(noun), end)
@@ -190,6 +216,15 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
     named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
+
+
+def _without_participle(noun: Token, start: int) -> int:
+    """Where the noun phrase starts, less what the speaker was doing, taken for a part of it: "Briefing the Council, Mr Bol said"."""
+    first = grammar.token_at(noun.doc, start)
+    if first is None or first.tag_ != "VBG" or first.i >= noun.i:
+        return start
+    comma = next((t.i for t in reversed(noun.doc.tokens[first.i : noun.i]) if t.text == ","), None)
+    return noun.doc[comma + 1].idx if comma is not None else start
 
 
 def _with_article(noun: Token, start: int) -> int:
@@ -250,8 +285,9 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
     if told is None and statement.rule_id == "call on" and verb.nbor().lower_ in {"on", "upon"}:
         told = grammar.child(verb.nbor(), "pobj")
     if told is None and lemma == "say" and not (noun is not None and passive):
-        told = next(iter(grammar.preposition_objects(verb, "to")), None)
-    if told is not None and not any(a <= told.idx < b for a, b in statement.content):
+        told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
+    taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
+    if told is not None and not any(a <= told.idx < b for a, b in taken):
         statement.addressee = grammar.phrase(told, joined=True)
         mention = found(verb.doc).mention_headed(told.i)
         statement.addressee_actor = mention.actor if mention is not None else None

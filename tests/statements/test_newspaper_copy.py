@@ -202,6 +202,12 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             "41 people reported killed and 96 wounded in the two provinces",
             [(None, "reported", "41 people | killed and 96 wounded in the two provinces")],
         ),
+        (
+            "41 people reported killed and 96 wounded in the two provinces (health cluster, provisional)",
+            [("health cluster", "reported", "41 people | killed and 96 wounded in the two provinces")],
+        ),
+        ("12 miners reported dead (police)", [("police", "reported", "12 miners | dead")]),
+        ("12 miners reported dead (in the north)", [(None, "reported", "12 miners | dead")]),
         ("Dozens feared drowned after ferry sinks", [(None, "feared", "Dozens | drowned after ferry sinks")]),
         (
             "At least 31 civilians have been reported killed and 17 women abducted.",
@@ -216,6 +222,10 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             [("Politicians", "concern", "that the rebels are slipping men over the border")],
         ),
         ("The guards reported for duty.", []),
+        (
+            "The army is silent on the strike, which the Emergency Lawyers group said killed 54 people.",
+            [("the Emergency Lawyers group", "said", "killed 54 people")],
+        ),
         ("Gunmen seized a team of surveyors, raising hopes that the hostages may be home soon.", []),
     ],
     "a contrast of the speaker's own": [
@@ -353,6 +363,214 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ("She opened a show at the museum called 'Broken Walls'.", []),
         ("The vote was declared void by fraud.", []),
         ('"Enough!" Rebel guards shut the gate.', []),
+    ],
+    "claims of no one, and whose a document is": [
+        (
+            "The Office has received credible reports that soldiers executed three men in Oicha.",
+            [(None, "reports", "that soldiers executed three men in Oicha")],
+        ),
+        (
+            "The claim that the mission was used to gather intelligence is false.",
+            [(None, "claim", "that the mission was used to gather intelligence")],
+        ),
+        (
+            "Amid rumours that the general had fled, banks shut.",
+            [(None, "rumours", "that the general had fled")],
+        ),
+        (
+            "The army denied reports that it had left Goma.",
+            [("The army", "denied", "reports that it had left Goma")],
+        ),
+        (
+            "Bol said he had heard reports that the bridge was down.",
+            [("Bol", "said", "he had heard reports that the bridge was down")],
+        ),
+        (
+            "Parliament is due to debate a motion on Monday calling on the security minister to resign.",
+            [("a motion on Monday", "calling on", "to resign")],
+        ),
+        (
+            "The rebels issued a statement calling on both sides to stop.",
+            [("The rebels", "calling on", "to stop")],
+        ),
+        ("There is no report that the bridge was hit.", []),
+        ("The reports that reached Goma were false.", []),
+    ],
+    "said after all": [
+        (
+            'The special envoy, James Swan, condemned "in the strongest terms" the attack on civilians.',
+            [("The special envoy", "condemned", "the attack on civilians")],
+        ),
+        (
+            "A doctor at Madina hospital, who was not authorised to speak, put the dead at more than 40.",
+            [("A doctor at Madina hospital", "put", "the dead at more than 40")],
+        ),
+        (
+            'A spokeswoman for the force would say only that "all options are on the table".',
+            [("A spokeswoman for the force", "say", 'only that "all options are on the table"')],
+        ),
+        (
+            '"Nobody shields them," said Halima, 31, asking that her family name not be used.',
+            [("Halima", "said", '"Nobody shields them,"')],
+        ),
+        ("The envoy, condemned by both sides, left.", []),
+        ("A wise spokeswoman would say that they lost.", []),
+    ],
+    "closings, moods and joined clauses": [
+        (
+            "Whether they mean it is another matter, analysts caution.",
+            [("analysts", "caution", "Whether they mean it is another matter")],
+        ),
+        (
+            "Prices have doubled since May, official figures show.",
+            [("official figures", "show", "Prices have doubled since May")],
+        ),
+        (
+            "The army will hold the town, its commanders vow.",
+            [("its commanders", "vow", "The army will hold the town")],
+        ),
+        (
+            'His neighbour was not so sure: "You would not give a week if you meant it."',
+            [("His neighbour", "was", '"You would not give a week if you meant it."')],
+        ),
+        (
+            "For now, both sides are waiting, and the price of rice, traders report, is up by a third.",
+            [("traders", "report", "the price of rice | is up by a third")],
+        ),
+        (
+            "By the diplomat's count no more than 3,000 people turned out on Sunday.",
+            [("the diplomat", "By the diplomat's count", "no more than 3,000 people turned out on Sunday")],
+        ),
+        ("He came to the town, a hand he could show.", []),
+        ("The council met, and the mayor agreed.", []),
+        ("As the sun set, the rebels answered.", []),
+        (
+            "The men, women and children, he said, were freed.",
+            [("he", "said", "The men, women and children | were freed")],
+        ),
+    ],
+    "several clauses, and whom it was told": [
+        (
+            'Investigators say that they are collecting such accounts "with urgency", and that arrest warrants will follow.',
+            [
+                (
+                    "Investigators",
+                    "say",
+                    'that they are collecting such accounts "with urgency", and that arrest warrants will follow',
+                )
+            ],
+        ),
+        (
+            "Abu Dhabi says that its flights to Amdjarass carry aid, that its field hospital there treats anyone, and that it wants peace.",
+            [
+                (
+                    "Abu Dhabi",
+                    "says",
+                    "that its flights to Amdjarass carry aid, that its field hospital there treats anyone, and that it wants peace",
+                )
+            ],
+        ),
+        (
+            "Her body, a cousin later told him, was found by the road.",
+            [("a cousin", "told", "Her body | was found by the road")],
+        ),
+        (
+            "The truce, the envoy told reporters, is dead.",
+            [("the envoy", "told", "The truce | is dead")],
+        ),
+        (
+            'South Africa warned Rwanda that further raids would be "a declaration of war," according to its minister, Angie Mot.',
+            [
+                ("South Africa", "warned", 'that further raids would be "a declaration of war,"'),
+                (
+                    "its minister",
+                    "according to",
+                    'South Africa warned Rwanda that further raids would be "a declaration of war,"',
+                ),
+            ],
+        ),
+        ("Rebels to free hostages, mediator says", [("mediator", "says", "Rebels to free hostages")]),
+        ("The aide let slip that Bol would go.", [("The aide", "let", "that Bol would go")]),
+        ("The men, who told him lies, were shot.", []),
+        (
+            "Norway recalls that embassies are safe and expects calm.",
+            [("Norway", "recalls", "that embassies are safe")],
+        ),
+    ],
+    "whose a joined verb is": [
+        (
+            "Amnesty said in December that it had found no target in the village, and called for the strike to be investigated.",
+            [
+                ("Amnesty", "said", "that it had found no target in the village"),
+                ("Amnesty", "called for", "the strike to be investigated"),
+            ],
+        ),
+        (
+            "A source said that a committee had been set up, but could not say when it would meet.",
+            [
+                ("A source", "said", "that a committee had been set up"),
+                ("A source", "not say", "when it would meet"),
+            ],
+        ),
+        (
+            "The villagers had been warned by text message to leave, the mayor of Shebaa recalled, but few believed it.",
+            [("the mayor of Shebaa", "recalled", "The villagers had been warned by text message to leave")],
+        ),
+        (
+            'What came next, in the words of one survivor, was "three minutes of hell".',
+            [("one survivor", "in the words of", 'What came next | was "three minutes of hell"')],
+        ),
+        (
+            '"No one has come," the priest says; "not one minister."',
+            [("the priest", "says", '"No one has come," | "not one minister."')],
+        ),
+        (
+            "In Naqoura the force's commander told his troops in a message to hold their positions.",
+            [("the force's commander", "told", "to hold their positions")],
+        ),
+        (
+            "The army said gunmen took the post and demanded ransom.",
+            [("The army", "said", "gunmen took the post and demanded ransom")],
+        ),
+        ("One of them, who asked for anonymity, fled.", []),
+    ],
+    "sources cut to who speaks": [
+        (
+            "Briefing the Council, Assistant Secretary-General Miroslav Bol said that the truce was over.",
+            [("Assistant Secretary-General Miroslav Bol", "said", "that the truce was over")],
+        ),
+        (
+            '"They came at four," a resident of Sotk, Ashot, remembers.',
+            [("a resident of Sotk, Ashot", "remembers", '"They came at four,"')],
+        ),
+        (
+            "Baku opened an inquiry into the video, whose authenticity, it said, had yet to be established.",
+            [("it", "said", "whose authenticity | had yet to be established")],
+        ),
+        (
+            'His counterpart said that Baku was "lying to the Council" and requested that a mission be sent.',
+            [
+                ("His counterpart", "said", 'that Baku was "lying to the Council"'),
+                ("His counterpart", "requested", "that a mission be sent"),
+            ],
+        ),
+        (
+            "The army described as false a report on the raid.",
+            [("The army", "described", "as false a report on the raid")],
+        ),
+        ("Running the clinic said a lot about her.", []),
+    ],
+    "whose a quotation is": [
+        (
+            'The governor has ruled out paying: "I will not give a coin," he told local radio.',
+            [("The governor", "ruled out", "paying"), ("he", "told", '"I will not give a coin,"')],
+        ),
+        (
+            "The town was quiet: the rebels, they said, had left.",
+            [("they", "said", "the rebels | had left")],
+        ),
+        ("The rebels have not ruled out freeing two of the men.", []),
+        ("A man who identified himself as Bakura Sahal fled.", []),
     ],
 }
 ALL = [case for cases in CASES.values() for case in cases]

@@ -1,0 +1,45 @@
+"""Where does the clause open that an attribution between commas interrupts?"""
+
+from __future__ import annotations
+
+from analysis.parsing import grammar
+from analysis.statements.passage import COMMAS, WH, Passage
+
+
+def opening(passage: Passage, first: int, start: int, behind: int) -> int:
+    """Where what an attribution (tokens start to behind) interrupts opens.
+
+    At the noun of a relative clause ("an army that, he says, burned it"), or behind the "and" of a clause of its own
+    ("The men are waiting, and the price of rice, traders say, is up").
+    """
+    colon = next((t for t in reversed(passage.doc.tokens[first:start]) if t.text == ":"), None)
+    if colon is not None and not passage.is_quoted(colon.idx):
+        return colon.i + 1  # "They said otherwise: the town, one said, was lost"
+    joint = _joint(passage, first, start, behind)
+    if joint is not None:
+        return joint + 1
+    for place in range(start - 2, max(first, start - 5), -1):
+        if passage.doc[place].tag_ == "WP$" and passage.doc[place - 1].text == ",":
+            return place  # "a video, whose source, it said, was unknown"
+    that = passage.doc[start - 2] if start - 2 > first else None
+    if that is None or that.tag_ not in WH or passage.doc[start - 1].text != ",":
+        return first
+    noun = that.nbor(-1) if that.nbor(-1).text != "," else that.nbor(-2)
+    while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
+        noun = noun.head
+    return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
+
+
+def _joint(passage: Passage, first: int, start: int, behind: int) -> int | None:
+    """The "and" or "but" behind a whole clause and before the subject that an attribution parts from its verb, or None."""
+    doc = passage.doc.tokens
+    if behind + 1 >= len(doc) or doc[behind].text != "," or doc[behind + 1].tag_ not in grammar.FINITE:
+        return None
+    for place in range(start - 1, first + 1, -1):
+        if doc[place].tag_ in grammar.FINITE or passage.is_quoted(doc[place].idx):
+            return None
+        if doc[place].dep_ == "cc" and doc[place - 1].text in COMMAS:
+            noun = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[place:start])
+            clause = any(t.tag_ in grammar.FINITE for t in doc[first:place])
+            return place if noun and clause else None
+    return None
