@@ -307,7 +307,9 @@ def _undertaken(release: Token, words: Words) -> bool:
         if token != release and token.lemma_.lower() in undertaking:
             return True
         if token.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "would" for c in token.children):
-            return token.head.lemma_.lower() in undertaking and grammar.child(token, "mark") is None
+            said = token.head.lemma_.lower() in words.of("cues", "quote") and grammar.child(token, "nsubj") is not None
+            own = said and grammar.children(token, "nsubj")[0].tag_ == "PRP"  # "said they would free 250 prisoners"
+            return own or (token.head.lemma_.lower() in undertaking and grammar.child(token, "mark") is None)
         if token.dep_ not in {"xcomp", "acl", "conj", "pcomp", "dobj", "prep", "pobj"}:
             return False
     return False

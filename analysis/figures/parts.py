@@ -139,7 +139,9 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
         return True
     if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
         return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
-    if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+    perfect = doc[i].tag_ == "VBN" and any(c.lemma_ == "have" and c.dep_ == "aux" for c in doc[i].children)
+    giving = words.of("reckoning", "speaking") | words.of("counters") if perfect else words.of("reckoning", "speaking")
+    if doc[i].lemma_ in giving and (perfect or doc[i].tag_ in {"VBD", "VBZ", "VBP"}):
         return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
     if _gapped(counted, last, words):
         return True

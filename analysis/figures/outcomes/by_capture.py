@@ -24,7 +24,7 @@ NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the
 def taken_captive(case: Case) -> bool:
     """Whether those taken or held are called captives: "took nine hostage", "were led into Gaza as hostages"."""
     verb, noun, words = case.word, case.people, case.words
-    if any(c.lower_ in {"home", "back"} and c.dep_ in {"advmod", "prt"} for c in verb.children):
+    if case.lemma != "take" and any(c.lower_ in {"home", "back"} for c in grammar.children(verb, "advmod", "prt")):
         return False  # "brought home 206 prisoners of war"
     one = words.of("contexts", "one-captive")
     if any(n.lemma_.lower() in case.lexicon.captive for n in objects_of(verb, ("as",))):
