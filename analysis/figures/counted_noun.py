@@ -42,6 +42,9 @@ def unit_after(doc: Doc, start: int, words: Words) -> Unit:
             i += 1
             continue
         ends = after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"})
+        ends = ends or (
+            token.lower_ in words.outcomes.adjective and after.ent_type_ in {"DATE", "TIME"}
+        )  # "last night"
         if ends and token.tag_ != "VBD" and token.lower_ in words.outcomes.adjective:
             passive = token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)
             if last is None and not passive:

@@ -24,6 +24,7 @@ from analysis.parsing.tokens import Span, Token
 from analysis.records import Figure
 
 SAME = 40  # tokens within which two sources speak of the same count
+BESIDE = 4  # tokens between a count and what it was revised to
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -161,6 +162,10 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
         )
     if doc[i].lower_ == "to" and doc[i - 1].lemma_ in words.of("reckoning", "admitting to"):
         return last.node.sent == counted.node.sent and fellows.ends_clause(doc, counted.end)
+    if doc[i].lower_ == "to" and doc[i - 1].tag_ == "VBN" and doc[i - 1].lemma_ in words.of("reckoning", "recounting"):
+        return (
+            last.node.sent == counted.node.sent and i - fellows.end_of(last) <= BESIDE
+        )  # "at 53, later revised to 49"
     if doc[i].lower_ == "to":
         return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
     if doc[i].lower_ == "at":

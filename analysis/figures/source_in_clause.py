@@ -27,8 +27,9 @@ def _believer(anchor: Token, words: Words) -> Token | None:
     """Who thinks or reckons that it is so, which is no statement: "a Red Cross worker who was there thought that 800 had perished"."""
     for clause in grammar.ancestors_and_self(anchor):
         if clause.dep_ == "ccomp" and clause.pos_ in {"VERB", "AUX"}:
-            thinks = clause.head.lemma_.lower() in words.of("reckoning", "closing")
-            return known_speaker(grammar.child(clause.head, "nsubj")) if thinks else None
+            verb = clause.head
+            thinks = verb.lemma_.lower() in words.of("reckoning", "closing") and verb.i < clause.i
+            return known_speaker(grammar.child(verb, "nsubj")) if thinks else None
     return None
 
 

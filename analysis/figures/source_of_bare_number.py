@@ -38,6 +38,7 @@ def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token
     telling = words.of("counters") | words.of("reckoning", "giving") | words.of("reckoning", "speaking")
     told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
+    joined = joined and doc[stop - 1].lemma_.lower() not in words.outcomes.noun  # "and the maiming of 598"
     return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
 
 
