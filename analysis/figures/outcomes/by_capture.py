@@ -116,6 +116,8 @@ def _brought(case: Case) -> bool:
     doer = grammar.agent(verb) if case.passive else grammar.subject(verb)
     if doer is not None and doer.lemma_.lower() in words.of("contexts", "helping") | words.of("contexts", "carrier"):
         return True
+    if case.passive:
+        return False
     known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
     return not known and bool(objects_of(verb, ("to",)))
 
