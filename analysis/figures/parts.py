@@ -60,7 +60,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     doc = counted.node.doc
     if _only_told_apart(counted, last, words):
         return replace(outcome, subset=True)
-    if _another_count(counted, last, words):
+    if _another_count(counted, last, words) and _one_event(counted, last, earlier):
         return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
     if outcome.rule.toll and _it_stood(counted, last, words):
         return replace(outcome, anchor=counted.node.head)
@@ -162,7 +162,7 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
         )
     if doc[i].lower_ == "to" and doc[i - 1].lemma_ in words.of("reckoning", "admitting to"):
         return last.node.sent == counted.node.sent and fellows.ends_clause(doc, counted.end)
-    if doc[i].lower_ == "to" and doc[i - 1].tag_ == "VBN" and doc[i - 1].lemma_ in words.of("reckoning", "recounting"):
+    if doc[i].lower_ == "to" and doc[i - 1].tag_ in {"VBN", "VBD"} and doc[i - 1].lemma_ in words.of("reckoning", "recounting"):
         return (
             last.node.sent == counted.node.sent and i - fellows.end_of(last) <= BESIDE
         )  # "at 53, later revised to 49"
@@ -176,6 +176,11 @@ def _another_count(counted: Counted, last: Counted, words: Words) -> bool:
             given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
         ) and given.head.lemma_ in words.of("reckoning", "giving")
     return False
+
+
+def _one_event(counted: Counted, last: Counted, earlier: Earlier) -> bool:
+    """Whether it is sure of whom another count is: of those counted before it in its sentence, or of all in the sentence right before."""
+    return last.node.sent == counted.node.sent or earlier.one_outcome_before(counted) is not None
 
 
 def _said_to_be_so_many(counted: Counted, words: Words) -> bool:
