@@ -102,7 +102,7 @@ class _Climb:
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
-        if self.wished and head.lemma_ == "let" and head.tag_ == "VB" and grammar.child(head, "nsubj", "aux") is None:
+        if self.wished and head.lemma_ == "let" and head.dep_ != "conj" and grammar.child(head, "nsubj", "aux") is None:
             return True  # "let them first give back the five boys"
         act = self.named and current == self.anchor
         # "Blocked the release of several others".
