@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
-from analysis.figures.gapped import JOINTS
+from analysis.figures.gapped import ENDS, JOINTS
 from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.source_by_order import speaks
@@ -31,7 +31,7 @@ def another_count(counted: Counted, last: Counted, words: Words) -> bool:
     if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
         return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
     if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
-        return counted.end < len(doc) and doc[counted.end].lower_ in {".", ",", ";", ")", "and", "but", "while"}
+        return counted.end < len(doc) and doc[counted.end].lower_ in ENDS
     if _gapped(counted, last, words):
         return True
     if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"

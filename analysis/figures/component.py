@@ -93,13 +93,8 @@ class FiguresComponent:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
-        if outcome is not None and outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"}:
-            known = earlier.outcomes[-1] if earlier.outcomes and _just_told(earlier, counted) else None
-            taken = known is not None and known.name in CAPTIVE  # "abducted 30 passengers; five have been rescued"
-            outcome = replace(outcome, name="released") if taken else outcome
-        if outcome is not None and outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
-            known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
-            outcome = replace(outcome, name=known.name) if known is not None else outcome
+        if outcome is not None:
+            outcome = _by_those_before(counted, outcome, earlier)
         if outcome is not None and _of_whole(counted, outcome, earlier):
             outcome = None  # what stands before "among them" tells of the whole
         if outcome is None:
@@ -283,6 +278,17 @@ def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
         return False
     prep, thing = counted.node.doc[counted.start - 1], counted.node.doc[counted.start - 2]
     return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
+
+
+def _by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier) -> Outcome:
+    """The outcome, made plain by that of the people counted before: who were abducted are freed when rescued; victims of a killing are dead."""
+    if outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"} and earlier.outcomes:
+        taken = _just_told(earlier, counted) and earlier.outcomes[-1].name in CAPTIVE
+        return replace(outcome, name="released") if taken else outcome
+    if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
+        known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
+        return replace(outcome, name=known.name) if known is not None else outcome
+    return outcome
 
 
 def _just_told(earlier: Earlier, counted: Counted) -> bool:

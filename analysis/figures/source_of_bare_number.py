@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.figures.gapped import JOINTS
+from analysis.figures.gapped import ENDS, JOINTS
 from analysis.figures.source_in_clause import known_speaker
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 
-ENDS = JOINTS | {".", ")"}
 LONGEST_GIVEN = 12  # tokens from a verb of giving to the number
 
 

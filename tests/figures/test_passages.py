@@ -1,6 +1,6 @@
 """Figures with their sources in passages of three to five sentences, of many wars and registers; and kinds of sentences with the near misses of each.
 
-The passages of gold/figures_passages.jsonl were marked before the program read
+The passages of passages.jsonl were marked before the program read
 them, in nine batches of twenty; after each, the kinds of fault were mended. At
 the first look at a batch, value and outcome, and with the source (F1): sources
 .97 .85, .89 .79, .87 .83; counts .81 .70, .66 .64, .86 .81; both .90 .90,
@@ -20,7 +20,7 @@ import pytest
 
 from analysis import Report, extract
 
-GOLD = Path(__file__).parents[1] / "gold" / "figures_passages.jsonl"
+GOLD = Path(__file__).parent / "passages.jsonl"
 BARS = {"value": 0.91, "source": 0.88}
 FALSE = 6  # figures that are none, at most
 
