@@ -62,7 +62,8 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
         return replace(outcome, anchor=counted.node.head)
     if said_again(counted, last, outcome, words):
         return replace(outcome, running=False, subset=False, anchor=counted.node.head)
-    if last.node.sent != counted.node.sent:
+    abbreviated = doc[counted.start - 2 : counted.start].text.lower() == "incl."  # which the parser takes for an end
+    if last.node.sent != counted.node.sent and not (abbreviated and last.node.sent.end == counted.start):
         return _part_of_sentence_before(counted, earlier)
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two

@@ -112,6 +112,12 @@ KINDS = [
     ("The Army said it had found the bodies of 18 Tigers.", ["18 bodies recovered, The Army"]),
     ("The circus said it had six Tigers.", []),
     ("Six soldiers were killed and nine wounded last night near Gao.", ["6 killed", "9 injured"]),
+    ("He has made the freeing of his 28 jailed followers the price of any new round.", ["28 detained"]),
+    ("Hamas made the release of 40 jailed men a condition for talks.", ["40 detained"]),
+    ("The release of 12 captives made headlines.", ["12 released"]),
+    ("The envoy made the release of 12 captives possible.", ["12 released"]),
+    ("The release of 12 hostages on Sunday made a deal likely.", ["12 released"]),
+    ("Some 14 civilians were killed, incl. 3 children.", ["14 killed", "3 killed"]),
 ]
 # fmt: on
 
