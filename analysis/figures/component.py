@@ -93,13 +93,8 @@ class FiguresComponent:
             last, before = earlier.counted[-1], earlier.outcomes[-1]
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
-        if outcome is not None and outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"}:
-            known = earlier.outcomes[-1] if earlier.outcomes and _just_told(earlier, counted) else None
-            taken = known is not None and known.name in CAPTIVE  # "abducted 30 passengers; five have been rescued"
-            outcome = replace(outcome, name="released") if taken else outcome
-        if outcome is not None and outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
-            known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
-            outcome = replace(outcome, name=known.name) if known is not None else outcome
+        if outcome is not None:
+            outcome = _by_those_before(counted, outcome, earlier)
         if outcome is not None and _of_whole(counted, outcome, earlier):
             outcome = None  # what stands before "among them" tells of the whole
         if outcome is None:
@@ -285,6 +280,17 @@ def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
     return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
 
 
+def _by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier) -> Outcome:
+    """The outcome, made plain by that of the people counted before: who were abducted are freed when rescued; victims of a killing are dead."""
+    if outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"} and earlier.outcomes:
+        taken = _just_told(earlier, counted) and earlier.outcomes[-1].name in CAPTIVE
+        return replace(outcome, name="released") if taken else outcome
+    if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
+        known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
+        return replace(outcome, name=known.name) if known is not None else outcome
+    return outcome
+
+
 def _just_told(earlier: Earlier, counted: Counted) -> bool:
     """Whether the figure before stands in the count's sentence or the one before."""
     before, here = earlier.counted[-1].node.sent, counted.node.sent
@@ -307,7 +313,9 @@ def _undertaken(release: Token, words: Words) -> bool:
         if token != release and token.lemma_.lower() in undertaking:
             return True
         if token.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "would" for c in token.children):
-            return token.head.lemma_.lower() in undertaking and grammar.child(token, "mark") is None
+            said = token.head.lemma_.lower() in words.of("cues", "quote") and grammar.child(token, "nsubj") is not None
+            own = said and grammar.children(token, "nsubj")[0].tag_ == "PRP"  # "said they would free 250 prisoners"
+            return own or (token.head.lemma_.lower() in undertaking and grammar.child(token, "mark") is None)
         if token.dep_ not in {"xcomp", "acl", "conj", "pcomp", "dobj", "prep", "pobj"}:
             return False
     return False

@@ -41,7 +41,7 @@ def unit_after(doc: Doc, start: int, words: Words) -> Unit:
                 return Unit()
             i += 1
             continue
-        ends = after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"})
+        ends = _ends_phrase(token, after, words)
         if ends and token.tag_ != "VBD" and token.lower_ in words.outcomes.adjective:
             passive = token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children)
             if last is None and not passive:
@@ -64,6 +64,14 @@ def unit_after(doc: Doc, start: int, words: Words) -> Unit:
             break
         i += 1
     return _as_named(last, begin, words)
+
+
+def _ends_phrase(token: Token, after: Token | None, words: Words) -> bool:
+    """Whether no noun follows that the token could describe: "five wounded", "five wounded last night"."""
+    if after is None or not (after.tag_.startswith(("NN", "JJ")) or after.lower_ in {"-", "'s"}):
+        return True
+    when = after.ent_type_ in {"DATE", "TIME"} and after.tag_ in {"JJ", "NNP"}
+    return when and token.lower_ in words.outcomes.adjective
 
 
 def _after(doc: Doc, i: int, start: int) -> Token | None:

@@ -197,6 +197,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         if unit.lemma_ == "set" and remains.noun is not None and remains.noun.lower_ in words.outcomes.body:
             return Counted(q, remains.noun, remains.noun, q.start, end, remains.victims)  # "23 sets of remains"
         return None
+    if kind_of(unit, words) == "group" and subset and unit.tag_ == "NN":
+        return Counted(q, doc[end - 1], None, q.start, end, subset=True)  # "one of the group"
     if kind_of(unit, words) == "group" and unit.lemma_ != "life":
         return Counted(q, doc[end - 1], None, q.start, end) if unit.lemma_ in {"total", "number"} else None
     node = unit

@@ -30,6 +30,7 @@ T = TypeVar("T")
 CLOSING = frozenset({"—", "–", "--", "-", ")"})
 COMMAS = frozenset({",", ";"})
 JOINTS = frozenset({",", ";", "and", "but", "while"})
+ENDS = JOINTS | {".", ")"}  # what may end the clause of a number that stands alone
 PREPOSITIONS = frozenset({"in", "on", "at", "near", "during", "since"})
 POINTING = frozenset({"the", "last", "this", "that"})
 NEARBY = frozenset({"in", "near"})

@@ -38,7 +38,11 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         if told is None:
             return
         if told.source is not None:
-            if not _writers_own(anchor, told, words) and not _is_label(doc.text[slice(*told.source)]):
+            if (
+                not _writers_own(anchor, told, words)
+                and not _is_label(doc.text[slice(*told.source)])
+                and not _of_them(told, doc, words)
+            ):
                 figure.source, figure.source_actor = told.source, told.source_actor
             return
     if named is None:
@@ -114,6 +118,14 @@ def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) 
 def _is_label(source: str) -> bool:
     """Whether a source is only the letter that marks an answer: "A: We buried 14"; it names nobody."""
     return len(source.rstrip(".:")) == 1 and source[:1].isupper() and source != "I"
+
+
+def _of_them(told: Statement, doc: Doc, words: Words) -> bool:
+    """Whether the source is a part of those counted, of whom something is believed: "58 hostages, fewer than half of them believed alive"."""
+    last, cue = grammar.token_at(doc, told.source[1] - 1) if told.source else None, grammar.token_at(doc, told.cue[0])
+    if last is None or cue is None or last.lower_ not in {"them", "whom"}:
+        return False
+    return cue.lemma_.lower() in words.of("cues", "passive") and bool(grammar.children(cue, "oprd", "acomp", "xcomp"))
 
 
 def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:

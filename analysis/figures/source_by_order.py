@@ -56,6 +56,8 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
             keepers = [n for n in grammar.preposition_objects(token, "of") if speaks(n, words)]
             if keepers:
                 return keepers[0].left_edge.i, keepers[0].i + 1  # "by the estimate of aid groups"
+            if any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children):
+                return token.left_edge.i, token.i + 1  # "by U.S. estimates"
         if _closes_headline(doc, i, last.i) and i + 1 < sentence.end <= i + 5:
             stop = sentence.end
             while stop > i + 1 and doc[stop - 1].is_space:
@@ -93,7 +95,7 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
         return None
     quotes, start = words.of("cues", "quote"), first.sent.start
     parting = words.of("cues", "contrast") | JOINING
-    for i in range(first.i - 2, start + 2, -1):
+    for i in range(first.i - 1, start + 2, -1):
         token = doc[i]
         if token.text == ";" or token.lower_ in parting:
             return None  # another clause may begin there
@@ -226,7 +228,8 @@ def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
         token = doc[k]
         if token.text in {",", '"', "”", "’"} and doc[k].tag_ != "POS":
             first = doc[k + 1]
-            return k + 1 if k + 1 < verb and first.lower_ not in words.of("reckoning", "no-source") else None
+            opens = first.lower_ not in words.of("reckoning", "no-source") and first.pos_ != "ADP"
+            return k + 1 if k + 1 < verb and opens else None
         joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
         and_another = token.lower_ == "and"  # "a nurse and two residents said"
         if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or (

@@ -12,13 +12,25 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import found
 
+LINKS = frozenset({"dobj", "pobj", "prep", "acl", "conj", "nummod", "appos", "amod", "xcomp", "pcomp"})
+
 
 def who_counts(anchor: Token, number: Token | None, words: Words) -> Token | None:
     """The noun or pronoun of who counts those whose outcome `anchor` tells and whose last token of the number is `number`, or None."""
     counter = _heard_from(anchor) or _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
-    counter = counter or (_counter(number, words) if number is not None else None)
+    counter = counter or (_counter(number, words) if number is not None else None) or _believer(anchor, words)
     # "Confirmed his death": no death counts.
     return counter if counter is None or counter.lemma_.lower() not in words.outcomes.noun else None
+
+
+def _believer(anchor: Token, words: Words) -> Token | None:
+    """Who thinks or reckons that it is so, which is no statement: "a Red Cross worker who was there thought that 800 had perished"."""
+    for clause in grammar.ancestors_and_self(anchor):
+        if clause.dep_ == "ccomp" and clause.pos_ in {"VERB", "AUX"}:
+            verb = clause.head
+            thinks = verb.lemma_.lower() in words.of("reckoning", "closing") and verb.i < clause.i
+            return known_speaker(grammar.child(verb, "nsubj")) if thinks else None
+    return None
 
 
 def _heard_from(anchor: Token) -> Token | None:
@@ -91,18 +103,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
     current = anchor
     for _ in range(6):
         head = current.head
-        if head == current or current.dep_ not in {
-            "dobj",
-            "pobj",
-            "prep",
-            "acl",
-            "conj",
-            "nummod",
-            "appos",
-            "amod",
-            "xcomp",
-            "pcomp",
-        } | ({"advmod"} if current.lower_ in words.outcomes.adjective else set()):
+        if head == current or not _hangs_on(current, words):
             break
         if current.dep_ == "conj" and current.pos_ in {"VERB", "AUX"} and grammar.child(current, "nsubj") is not None:
             break  # a clause of its own: "it had admitted 61 and a surgeon was among the dead"
@@ -138,6 +139,14 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         return grammar.agent(verb)  # "the toll was put at 31 by doctors"
     subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
     return known_speaker(subject)
+
+
+def _hangs_on(word: Token, words: Words) -> bool:
+    """Whether a word on the way up from a count belongs to it; "dead", which the parser may take for a clause or adverb, as well."""
+    adjectives = words.outcomes.adjective
+    if word.lower_ in adjectives and word.dep_ in {"advmod", "ccomp"}:
+        return not any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in word.children)
+    return word.dep_ in LINKS or (word.dep_ == "npadvmod" and word.head.lower_ in adjectives)
 
 
 def _can(verb: Token) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.figures.gapped import JOINTS
+from analysis.figures.gapped import ENDS, JOINTS
 from analysis.figures.source_in_clause import known_speaker
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 
-ENDS = JOINTS | {".", ")"}
 LONGEST_GIVEN = 12  # tokens from a verb of giving to the number
 
 
@@ -38,6 +37,7 @@ def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token
     telling = words.of("counters") | words.of("reckoning", "giving") | words.of("reckoning", "speaking")
     told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
+    joined = joined and doc[stop - 1].lemma_.lower() not in words.outcomes.noun  # "and the maiming of 598"
     return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
 
 

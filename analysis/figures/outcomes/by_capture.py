@@ -24,7 +24,7 @@ NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the
 def taken_captive(case: Case) -> bool:
     """Whether those taken or held are called captives: "took nine hostage", "were led into Gaza as hostages"."""
     verb, noun, words = case.word, case.people, case.words
-    if any(c.lower_ in {"home", "back"} and c.dep_ in {"advmod", "prt"} for c in verb.children):
+    if case.lemma != "take" and any(c.lower_ in {"home", "back"} for c in grammar.children(verb, "advmod", "prt")):
         return False  # "brought home 206 prisoners of war"
     one = words.of("contexts", "one-captive")
     if any(n.lemma_.lower() in case.lexicon.captive for n in objects_of(verb, ("as",))):
@@ -97,7 +97,7 @@ def taken(case: Case) -> bool:
     """Whether people are taken from a home or a bus, by those who take captives, or with no word of where to: "the men taken on Monday"."""
     verb, persons = case.word, is_person(case.people, case.words)
     if persons and TAKEN_FROM(case):
-        return True
+        return not _brought(case)
     if case.lemma == "take" and verb.tag_ != "VBN" and _takes_of(case):
         return True
     if case.lemma != "take" or verb.tag_ != "VBN":
@@ -108,6 +108,18 @@ def taken(case: Case) -> bool:
     if by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
         return False  # "taken out by families"
     return not grammar.children(verb, "prt", "dobj")
+
+
+def _brought(case: Case) -> bool:
+    """Whether helpers or drivers take people, or nobody known for taking captives takes them "to" somewhere: "took 40 tourists from the street to the beach"."""
+    verb, words = case.word, case.words
+    doer = grammar.agent(verb) if case.passive else grammar.subject(verb)
+    if doer is not None and doer.lemma_.lower() in words.of("contexts", "helping") | words.of("contexts", "carrier"):
+        return True
+    if case.passive:
+        return False
+    known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
+    return not known and bool(objects_of(verb, ("to",)))
 
 
 def _takes_of(case: Case) -> bool:

@@ -108,7 +108,11 @@ def tally_of(first: Token, end: int, words: Words) -> Outcome | None:
 def _put_at(value: Value) -> Told | None:
     """Do "the dead", or "its injured", stand right before "at", or name those who "number" so many?"""
     first, adjectives = value.ranged, value.lexicon.adjective
-    if _lower(first, 1) == "at" and _lower(first, 2) in adjectives and _lower(first, 3) in OWN:
+    if (
+        _lower(first, 1) == "at"
+        and _lower(first, 2) in adjectives
+        and (_lower(first, 3) in OWN or _stated(first, value))
+    ):
         return adjectives[_lower(first, 2)], first.nbor(-2)
     number = value.now.nbor(-1) if value.now.i else first
     if number.lemma_.lower() == "number":
@@ -119,6 +123,17 @@ def _put_at(value: Value) -> Told | None:
             if token.lemma_.lower() in value.lexicon.captive and token.tag_ == "NNS" and not freed:
                 return value.lexicon.captive[token.lemma_.lower()], token
     return None
+
+
+def _stated(first: Token, value: Value) -> bool:
+    """Whether a verb of stating stands before the dead and whose they are: "estimated Panamanian dead at 516"."""
+    i = first.i - 3
+    while (
+        i > first.sent.start and first.i - i < PHRASE and value.doc[i].pos_ in {"ADJ", "NOUN", "PROPN", "DET", "PART"}
+    ):
+        i -= 1
+    verb = value.doc[i]
+    return verb.pos_ == "VERB" and verb.lemma_ in value.words.of("contexts", "stating")
 
 
 def _apposed(value: Value) -> Told | None:

@@ -153,7 +153,10 @@ def in_state(case: Case) -> bool:
     if lemma == "blow":
         return ITSELF(case)
     if lemma == "fall":
-        return status_of(case.people, words) == "combatant" and not grammar.children(case.word, "acomp", "prt")
+        people = (case.people, *grammar.preposition_objects(case.people, "of"))  # "15 of its soldiers"
+        return any(status_of(p, words) == "combatant" for p in people) and not grammar.children(
+            case.word, "acomp", "prt"
+        )
     if lemma in words.of("contexts", "crossing"):
         return leaving_home.crosses(case)
     return not (lemma == "drown" and case.objects)

@@ -102,11 +102,22 @@ class _Climb:
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
-        if self.wished and head.lemma_ == "let" and head.tag_ == "VB" and grammar.child(head, "nsubj", "aux") is None:
+        if self.wished and head.lemma_ == "let" and head.dep_ != "conj" and grammar.child(head, "nsubj", "aux") is None:
             return True  # "let them first give back the five boys"
         act = self.named and current == self.anchor
+        if act and self.wished and _made_a_condition(current):
+            return True
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _made_a_condition(release: Token) -> bool:
+    """Whether somebody makes a release the price, a condition or a goal of something: "made the freeing of his 28 followers the price of talks"."""
+    head = release.head
+    if release.dep_ == "nsubj" and head.pos_ == "NOUN":
+        return head.head.lemma_ == "make" and release.i > head.head.i
+    named = [c for c in grammar.children(head, "oprd", "attr", "dobj") if c.i > release.i and c.pos_ == "NOUN"]
+    return head.lemma_ == "make" and release.dep_ == "dobj" and bool(named)
 
 
 def _welcomed(release: Token, decision: Token, words: Words) -> bool:

@@ -286,7 +286,11 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     if verb.dep_ == "relcl":
         if subject is None:
             return None
-        if subject.pos_ == "NOUN" and verb.lemma_ in lex.state and verb.lemma_ not in lex.verb:
+        if (
+            subject.pos_ == "NOUN"
+            and verb.lemma_ in lex.state
+            and (verb.lemma_ not in lex.verb or verb.lemma_ in lex.both)
+        ):
             return None  # "learned from a shepherd that 12 men had died"
         going_on = grammar.child(verb, "xcomp") if verb.lemma_ == "continue" else None
         verb = going_on if going_on is not None else verb  # "whom it continues to hold"

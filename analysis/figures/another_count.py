@@ -1,0 +1,167 @@
+"""Does a number that stands alone count again those counted before it, by another's word or at another time?
+
+"The army said 12 had died; the rebels spoke of 40", "gave a figure of 61",
+"villagers say there were nineteen", "the toll stood at 11 on Monday".
+"""
+
+from __future__ import annotations
+
+from analysis.figures import fellows
+from analysis.figures.counts import Counted
+from analysis.figures.gapped import ENDS, JOINTS
+from analysis.figures.outcomes.by_toll import own_count
+from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.source_by_order import speaks
+from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+
+SAME = 40  # tokens within which two sources speak of the same count
+BESIDE = 4  # tokens between a count and what it was revised to
+
+
+def another_count(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether the number is another's count of the same: "gave a figure of 61", "put the number at 61", "put it at 61"."""
+    doc, i = counted.node.doc, counted.start - 1
+    if counted.unit is not None or i < 2 or counted.start - fellows.end_of(last) > SAME:
+        return False
+    if _said_to_be_so_many(counted, words) or _speaker_gives(counted, words):
+        return True
+    if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
+        return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
+    if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+        return counted.end < len(doc) and doc[counted.end].lower_ in ENDS
+    if _gapped(counted, last, words):
+        return True
+    if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
+        return any(
+            c.dep_ == "nsubj"
+            and c.lemma_ in words.of("reckoning", "count")
+            and _names_no_more(c, words)
+            and all(is_person(n, words) for n in grammar.preposition_objects(c, "of"))
+            for c in doc[i].children
+        )
+    if doc[i].lower_ == "of":
+        return (
+            doc[i - 1].lemma_ in words.of("reckoning", "count")
+            and doc[i - 1].dep_ == "dobj"
+            and doc[i - 1].head.lemma_ in words.of("reckoning", "giving")
+        )
+    if doc[i].lower_ == "to" and doc[i - 1].lemma_ in words.of("reckoning", "admitting to"):
+        return last.node.sent == counted.node.sent and fellows.ends_clause(doc, counted.end)
+    if (
+        doc[i].lower_ == "to"
+        and doc[i - 1].tag_ in {"VBN", "VBD"}
+        and doc[i - 1].lemma_ in words.of("reckoning", "recounting")
+    ):
+        return (
+            last.node.sent == counted.node.sent and i - fellows.end_of(last) <= BESIDE
+        )  # "at 53, later revised to 49"
+    if doc[i].lower_ == "to":
+        return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
+    if doc[i].lower_ == "at":
+        given = doc[i - 1]
+        if given.dep_ == "relcl" and given.lemma_ in words.of("reckoning", "giving"):
+            return given.head.lemma_ in words.of("reckoning", "count")  # "a figure that the union puts at 9,400"
+        return (
+            given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
+        ) and given.head.lemma_ in words.of("reckoning", "giving")
+    return False
+
+
+def _speaker_gives(counted: Counted, words: Words) -> bool:
+    """Whether one who speaks gives the number as the object of a verb of counting or telling: "the UN has so far confirmed 330", "the junta admits nine"."""
+    number, verb = counted.node, counted.node.head
+    if number.dep_ == "pobj" and verb.lower_ in {"of", "on"}:
+        verb = verb.head
+    elif number.dep_ != "dobj":
+        return False
+    telling = words.of("reckoning", "speaking") | words.of("counters") | words.of("reckoning", "speaking of")
+    if (
+        verb.pos_ != "VERB"
+        or verb.lemma_ not in telling
+        or grammar.is_passive(verb)
+        or grammar.negation(verb) is not None
+    ):
+        return False
+    who = grammar.subject(verb)
+    others = [c for c in grammar.children(verb, "dobj") if c != number]
+    return who is not None and speaks(who, words) and not others and fellows.ends_clause(number.doc, counted.end)
+
+
+def _said_to_be_so_many(counted: Counted, words: Words) -> bool:
+    """Whether somebody says that "it is", or "there were", so many, or that a number is the right one: "villagers say there were nineteen"."""
+    number, be = counted.node, counted.node.head
+    if counted.unit is not None or be.lemma_ != "be" or be.dep_ != "ccomp":
+        return False
+    if be.head.lemma_ not in words.of("reckoning", "speaking") | words.of("cues", "quote"):
+        return False
+    if number.dep_ == "nsubj":
+        return any(c.lemma_ in words.of("reckoning", "count") for c in grammar.children(be, "attr"))
+    if any(t.lower_ in words.outcomes.adjective for t in number.doc[number.sent.start : be.head.i]):
+        return False  # "villagers who buried the dead say there were nineteen": of whom is not sure
+    ends = fellows.ends_clause(number.doc, counted.end) or number.nbor().lower_ == "now"
+    return ends and number.dep_ == "attr" and any(c.lower_ in {"it", "there"} and c.i < number.i for c in be.children)
+
+
+def it_stood(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether the toll told in the sentence before is meant by "it": "The toll has reached 19. It stood at 11 on Monday"."""
+    doc, i = counted.node.doc, counted.start - 1
+    if counted.unit is not None or last.node.sent.end != counted.node.sent.start or i < 2:
+        return False
+    verb = doc[i - 1] if doc[i].lower_ in {"at", "to"} else doc[i]
+    subject = grammar.child(verb, "nsubj")
+    return verb.lemma_ in words.of("reckoning", "growing") and subject is not None and subject.lower_ == "it"
+
+
+def _names_no_more(count: Token, words: Words) -> bool:
+    """Whether a count is "the true figure" or just "the figure", which is that of the people told of before."""
+    beside = [m.lower_ for m in count.children]
+    if any(m.dep_ == "poss" and speaks(m, words) for m in count.children):
+        return True  # "the committee's count for the week is 96"
+    return beside == ["the"] or any(m in words.of("reckoning", "actual") for m in beside)
+
+
+def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether another source's number follows with its verb left out: "Orsenia said 96 and the rebels 88"."""
+    doc = counted.node.doc
+    if last.node.sent != counted.node.sent or counted.node.sent.start > last.start:
+        return False
+    telling = words.of("reckoning", "speaking") | (words.of("reckoning", "giving") - {"have"})
+    if not any(t.lemma_ in telling for t in doc[counted.node.sent.start : last.start]):
+        return False
+    stop = counted.start - 1 if _spoken_of(counted, last) else counted.start
+    begin = stop - 1
+    while begin > last.end and doc[begin].lower_ not in JOINTS:
+        begin -= 1
+    gap = doc[begin:stop]
+    who = next((t for t in gap if t.i + 1 < stop and t.nbor().pos_ == "ADP"), doc[stop - 1])
+    if who.i <= begin:
+        who = doc[stop - 1]
+    joined = {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} | ({"ADP"} if stop < counted.start else set())
+    joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
+    speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
+    bodies = words.of("organisation_heads") | words.of("reckoning", "side")
+    joint = joint and (speaks or who.lemma_.lower() in bodies)
+    ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
+    return joint and ends and all(t.pos_ in joined for t in gap)
+
+
+def _spoken_of(counted: Counted, last: Counted) -> bool:
+    """Whether "of" stands before both counts, as "spoke of 10 killed, the Red Cross of 17" has it."""
+    doc = counted.node.doc
+    if counted.start < 2 or not last.start:
+        return False
+    here, before = doc[counted.start - 1].lower_, doc[last.start - 1].lower_
+    return here == before and here in {"of", "as"}  # "gave the toll as nine, the police as 13"
+
+
+def said_again(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
+    """Whether people "taken", without a word more, are those of the arrests or abductions told of right before."""
+    unit = counted.unit
+    if unit is None or unit.dep_ != "nsubjpass" or unit.head.lemma_ != "take" or not is_person(unit, words):
+        return False
+    if outcome.name not in {"detained", "abducted"} or counted.start - fellows.end_of(last) > SAME:
+        return False
+    return all(c.dep_ in {"nsubjpass", "auxpass", "punct"} or c.i < unit.i for c in unit.head.children)

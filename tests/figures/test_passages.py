@@ -1,0 +1,191 @@
+"""Figures with their sources in passages of three to five sentences, of many wars and registers; and kinds of sentences with the near misses of each.
+
+The passages of passages.jsonl were marked before the program read
+them, in nine batches of twenty; after each, the kinds of fault were mended. At
+the first look at a batch, value and outcome, and with the source (F1): sources
+.97 .85, .89 .79, .87 .83; counts .81 .70, .66 .64, .86 .81; both .90 .90,
+.90 .86, .88 .82. Mended, they say less.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis import Report, extract
+
+GOLD = Path(__file__).parent / "passages.jsonl"
+BARS = {"value": 0.91, "source": 0.88}
+FALSE = 6  # figures that are none, at most
+
+# fmt: off
+KINDS = [
+    ("A mortar round killed four women in Taiz on Sunday, the provincial health office reports.", ["4 killed, the provincial health office"]),
+    ("Nine villagers have been hurt near Bhamo, a village elder and two monks said, as fighting spread.", ["9 injured, a village elder and two monks"]),
+    ("Some 7,000 people have fled Renk, relief agencies estimate, since the rains ended.", ["7000 displaced, relief agencies"]),
+    ("Eleven are missing, the port captain writes on Facebook.", ["11 missing, the port captain"]),
+    ("The raid wounded six, army lorries among the wrecks.", ["6 injured"]),
+    ("Three died at the bridge, which police records show was closed.", ["3 killed"]),
+    ("The blast, the mission verified, killed two drivers.", ["2 killed, the mission"]),
+    ("The fire, firemen say, hurt nine tenants.", ["9 injured, firemen"]),
+    ("Nine tenants fled, and the mayor said, it was late, that two had died.", ["9 displaced", "2 killed, the mayor"]),
+    ("The convoy, two guards told us, lost four men.", ["4 killed, two guards"]),
+    ("The shelling of Tskhinvali killed 15 people. Doctors gave the numbers on Friday.", ["15 killed, Doctors"]),
+    ("The shelling of Tskhinvali killed 15 people. The army gave its guns to the police.", ["15 killed"]),
+    ("The shelling of Tskhinvali killed 15 people. The rebels did not give the figures.", ["15 killed"]),
+    ("The army gives its losses as three dead and seven wounded.", ["3 killed, The army", "7 injured, The army"]),
+    ("A broadcast put the garrison's casualties at 12 killed.", ["12 killed, A broadcast"]),
+    ("The army gives its guns to boys of 12.", []),
+    ("Moscow says it lost 40 men, Kyiv that it holds 15 Russians.", ["40 killed, Moscow", "15 held, Kyiv"]),
+    ("Baku said it freed two men, the army that it holds.", ["2 released, Baku"]),
+    ("We hear from teachers in Jos that 14 pupils are missing.", ["14 missing, teachers in Jos"]),
+    ("The consul learned from a trader that nine men had died.", ["9 killed, a trader"]),
+    ("The consul heard on the radio from Paris. Nine men had drowned.", ["9 killed"]),
+    ("Q: And the losses?\nA: We buried 14 men that week.", ["14 killed"]),
+    ("A nurse who stayed there reckoned that 200 people have died.", ["200 killed, A nurse"]),
+    ("The trader thinks that prices of 200 shops have doubled.", []),
+    ("Losses, week 12 (Gendarmerie)\nKilled: 9\nWounded: 31", ["9 killed, Gendarmerie", "31 injured, Gendarmerie"]),
+    ("Dead by village:\nTessit: 4 killed / 11 injured\nHombori: 2 missing\nSource: Red Cross", ["4 killed, Red Cross", "11 injured, Red Cross", "2 missing, Red Cross"]),
+    ("Roads (closed)\nKilled: 9\nWounded: 31", ["9 killed", "31 injured"]),
+    ("The hospital said 19 bodies were brought in. Four of them were soldiers.", ["19 bodies recovered, The hospital", "4 bodies recovered, The hospital"]),
+    ("Fifty-one people have been arrested, of whom two thirds are students.", ["51 detained", "/34/ detained"]),
+    ("Twelve people died and 30 were hurt. Two of them were nurses.", ["12 killed", "30 injured"]),
+    ("The army killed nine men. Three of the victims were brothers.", ["9 killed", "3 killed"]),
+    ("Twelve people died. Half of them were children.", ["12 killed", "/6/ killed"]),
+    ("The mortars killed 12. Among the victims were three cooks.", ["12 killed", "3 killed"]),
+    ("Fifty-one people were arrested. Two of them own shops.", ["51 detained"]),
+    ("The deal raised hopes that the eight still in captivity may be home soon.", ["8 held"]),
+    ("The 40 still in the race will meet on Sunday.", []),
+    ("About 300 people are sleeping in a stadium outside Gao.", ["300 sheltering"]),
+    ("Forty soldiers slept in the school.", []),
+    ("The envoy was told of the 14 nuns whom the rebels continue to hold.", ["14 held"]),
+    ("The board, whose 12 members it continues to advise, met on Monday.", []),
+    ("Raiders boarded the trawler and took five of its crew.", ["5 abducted"]),
+    ("The captain took five of his guests ashore.", []),
+    ("The rebels are ready to let 30 captured soldiers go.", ["30 held"]),
+    ("The bank is ready to let 30 clerks go.", []),
+    ("The rebels will open the road once the 30 captured fighters are freed.", ["30 held"]),
+    ("If they want peace, let them first free the nine monks whom they abducted.", ["9 abducted"]),
+    ("The rebels said they would free 60 prisoners.", ["60 detained, The rebels"]),
+    ("The rebels said a deal would free 60 prisoners.", []),
+    ("Norway welcomed the decision to free 12 journalists.", ["12 released"]),
+    ("The cabinet put off its decision to free 12 journalists.", []),
+    ("Fighting in the south pushed the death toll to 61.", ["61 killed"]),
+    ("The party pushed the price to 61.", []),
+    ("The raid left nine herders and a boy dead.", ["9 killed", "1 killed"]),
+    ("He said that two of the nine were shot in the back.", ["2 killed or injured, He"]),
+    ("Two of the nine were late.", []),
+    ("Three marines made the supreme sacrifice.", ["3 killed"]),
+    ("The bank paid the ultimate price of 40 dollars.", []),
+    ("A displaced population, put by the diocese at 90,000, needs water.", ["90000 displaced, the diocese"]),
+    ("The population of the town, put by the mayor at 90,000, votes on Sunday.", []),
+    ("The toll of the raid has reached 19. It stood at 11 on Monday.", ["19 killed", "11 killed"]),
+    ("The price of bread has reached 19. It stood at 11 on Monday.", []),
+    ("Twelve died. The sheikh says there were nineteen.", ["12 killed", "19 killed, The sheikh"]),
+    ("Twelve died. The sheikh says there were nineteen shops.", ["12 killed"]),
+    ("Officials say 400 men were arrested, a figure that the union puts at 900.", ["400 detained, Officials", "900 detained, the union"]),
+    ("Officials say 400 shops were shut, a figure that the union puts at 900.", []),
+    ("The deaths in custody of four students led to riots.", ["4 killed"]),
+    ("The sale in Lagos of four ships was stopped.", []),
+    ("The prisoners, believed to number about 80, are in Gao.", ["80 detained"]),
+    ("The voters, believed to number about 80, are in Gao.", []),
+    ("Fourteen bodies lie in the yard.", ["14 bodies recovered"]),
+    ("Ninety people died in May. The Red Cross's count for June is 40.", ["90 killed", "40 killed, The Red Cross"]),
+    ("Clashes killed 40 people. Officers estimated rebel dead at 300.", ["40 killed", "300 killed, Officers"]),
+    ("Police held a dozen marchers overnight.", ["12 held"]),
+    ("Police held a dozen meetings.", []),
+    ("Moscow still has 90 Georgians in its camps.", ["90 held"]),
+    ("Some 90 Georgians are in the camps.", ["90 displaced"]),
+    ("Kyiv brought home 60 prisoners of war.", ["60 released"]),
+    ("Gunmen abducted 30 passengers; police said five had been rescued.", ["30 abducted", "5 released, police"]),
+    ("Firemen rescued five tenants.", ["5 other"]),
+    ("Of 30 girls seized in May, 20 have been freed, four are dead.", ["30 abducted", "20 released", "4 killed"]),
+    ("Four men were hanged; at least 60 more are on trial.", ["4 killed"]),
+    ("One of the group is missing.", ["1 missing"]),
+    ("One of the group is late.", []),
+    ("The Army said it had found the bodies of 18 Tigers.", ["18 bodies recovered, The Army"]),
+    ("The circus said it had six Tigers.", []),
+    ("Six soldiers were killed and nine wounded last night near Gao.", ["6 killed", "9 injured"]),
+    ("He has made the freeing of his 28 jailed followers the price of any new round.", ["28 detained"]),
+    ("Hamas made the release of 40 jailed men a condition for talks.", ["40 detained"]),
+    ("The release of 12 captives made headlines.", ["12 released"]),
+    ("The envoy made the release of 12 captives possible.", ["12 released"]),
+    ("The release of 12 hostages on Sunday made a deal likely.", ["12 released"]),
+    ("Some 14 civilians were killed, incl. 3 children.", ["14 killed", "3 killed"]),
+]
+# fmt: on
+
+
+def number(value: object) -> float | None:
+    return float(str(value)) if value == value and value is not None else None
+
+
+@cache
+def told(texts: tuple[str, ...]) -> list[list[dict[str, Any]]]:
+    """The figures of each text, all read at once."""
+    figures = extract([Report(f"{n:04d}", text, date=date(2024, 8, 21)) for n, text in enumerate(texts)])["figures"]
+    found: list[list[dict[str, Any]]] = [[] for _ in texts]
+    for row in figures.astype(object).where(figures.notna(), None).to_dict("records"):
+        found[int(str(row["report_id"]))].append(dict(row))
+    return found
+
+
+def written(row: dict[str, Any]) -> str:
+    low, best, high = (f"{value:.0f}" if value is not None else "" for value in map(number, bounds(row)))
+    value = best if low == best == high else f"{low}/{best}/{high}"
+    return f"{value} {row['outcome']}" + (f", {row['source']}" if row["source"] else "")
+
+
+def bounds(row: dict[str, Any]) -> list[float | None]:
+    return [number(row[name]) for name in ("low", "best", "high")]
+
+
+def touches(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def named(text: str, source: str | None, start: int) -> tuple[int, int] | None:
+    """Where a source stands, nearest to the number."""
+    if source is None:
+        return None
+    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(source)}(?!\w)", text, re.IGNORECASE)]
+    return min(places, key=lambda place: abs(place[0] - start))
+
+
+def source_right(text: str, answer: dict[str, Any], row: dict[str, Any]) -> bool:
+    given = None if row["source"] is None else (int(row["source_start"]), int(row["source_end"]))
+    for wanted in (named(text, source, answer["start"]) for source in answer["source"]):
+        if (wanted is None and given is None) or (wanted is not None and given is not None and touches(wanted, given)):
+            return True
+    return False
+
+
+def test_passages() -> None:
+    passages = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    asked = found = value = whole = false = 0
+    for passage, rows in zip(passages, told(tuple(p["text"] for p in passages)), strict=True):
+        left = list(rows)
+        for answer in passage["figures"]:
+            span = answer["start"], answer["start"] + len(answer["number"])
+            mate = next((r for r in left if touches(span, (int(r["number_start"]), int(r["number_end"])))), None)
+            if mate is None:
+                continue
+            left.remove(mate)
+            right = bounds(mate) == bounds(answer) and mate["outcome"] in answer["outcome"]
+            value += right
+            whole += right and source_right(passage["text"], answer, mate)
+        asked, found, false = asked + len(passage["figures"]), found + len(rows), false + len(left)
+    assert 2 * value / (asked + found) >= BARS["value"]
+    assert 2 * whole / (asked + found) >= BARS["source"]
+    assert false <= FALSE
+
+
+@pytest.mark.parametrize(("place", "rows"), [(n, rows) for n, (_, rows) in enumerate(KINDS)])
+def test_kinds(place: int, rows: list[str]) -> None:
+    assert [written(row) for row in told(tuple(text for text, _ in KINDS))[place]] == rows
