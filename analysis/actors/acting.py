@@ -61,9 +61,10 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     things = token.text.removesuffix("s") in kinds["thing_letters"] or token.text in kinds["clock"]
     events = any(lower in kinds[kind] for kind in NO_BODIES) or lower in words.locating["feast"]
     person = lower in words.titles
-    if (
-        token.i == 0 or names.doc[token.i - 1].lower_ != "the"
-    ):  # "the Sentry", "the Loyalists" have a capital of their own
+    first = token.i
+    while first > 0 and names.doc[first - 1].tag_ in PROPER and names.doc[first - 1].is_title:
+        first -= 1
+    if first == 0 or names.doc[first - 1].lower_ != "the":  # "the Sentry", "the Loyalists" have a capital of their own
         person = person or {lower, token.lemma_.lower(), lower.removesuffix("s")} & words.persons != set()
     return not (known or things or events or person)
 

@@ -157,6 +157,9 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     )
     if titled and label != "PERSON" and doc[start].tag_ in PROPER:
         label = "PERSON"
+    if label in {"GPE", "LOC", "FAC"} and end - start > 1 and doc[start].lower_ in words.heads["first"]:
+        foreign = doc[start].lower_ not in words.organisation_heads
+        label = "ORG" if foreign and last.lower_ not in words.heads["place"] else label  # "Frente Cimarrón"
     if label == "PERSON" and (
         doc[start].lower_ in words.heads["first"]
         or (

@@ -68,7 +68,7 @@ class OneSide:
         bare = bare and not self.phrases.vague(noun)
         if not bare or len(armies) != 1 or not self.phrases.does(noun):
             return None
-        return min(armies), "one_army"
+        return min(armies), "description_troops"
 
     def _is_army(self, actor: int) -> bool:
         """Whether the report calls it an army, not only somebody's troops, who may be guests."""

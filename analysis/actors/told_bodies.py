@@ -142,7 +142,7 @@ class ToldBodies:
         text = self.phrases.doc[start if name is None else name.start : noun.i + 1].text
         sector = self.joiner.sectors[actor] or self.words.organisation_heads.get(noun.lower_)
         made = self._body(text, noun, ("of", str(actor), words.casefold()), self.joiner.actors[actor].country, sector)
-        return self.phrases.mention(start if name is None else name.start, noun, made, "members_of_body")
+        return self.phrases.mention(start if name is None else name.start, noun, made, "members_body")
 
     def _local(self, noun: Token) -> Mention | None:
         """Police and authorities by where they are: "police in Nairobi"."""

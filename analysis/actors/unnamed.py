@@ -293,6 +293,8 @@ class Unnamed:
         kinds, words = self.words.kinds, self.words
         said = {fold(w) for s in self.joiner.surfaces[place] for w in s.split()}
         told = {fold(word) for word in self.joiner.states_told}
+        grounds_ = (a for a, r in enumerate(self.joiner.actors) if r.kind in {"state", "place"})
+        told |= {word for a in grounds_ for s in self.joiner.surfaces[a] for word in fold(s).split()}
         known = kinds["one_government"] | kinds["which_government"] | kinds["small"] | told
         own = {w for w in said - known if not words.state_code(w)}
         return lower in RULED and bool(own) and lower not in said
