@@ -26,7 +26,7 @@ def entities(names: Names) -> None:
             continue
         if all(words.is_people(t) or t.text == "-" for t in doc[start:end]) or doc[start:end].text in words.demonyms:
             continue
-        label = _label(names, entity.label_, start, end)
+        label = _label(names, _by_first_word(names, entity.label_, start, end), start, end)
         if label is None:
             continue
         if label == "PERSON":
@@ -125,6 +125,18 @@ def _is_common(names: Names, token: Token) -> bool:
     return token.lower_ not in names.words.organisation_heads and token.lower_ not in names.words.heads["place"]
 
 
+def _by_first_word(names: Names, label: str, start: int, end: int) -> str:
+    """An entity's label, mended where the first of its words is a place's or a foreign body's: "Lake Tanganyika", "Frente Cimarrón"."""
+    doc, words = names.doc, names.words
+    if end - start < 2 or doc[end - 1].lower_ in words.organisation_heads or label not in KINDS:
+        return label
+    first = doc[start].lower_
+    if first in words.kinds["place_first"]:
+        return "LOC"
+    foreign = first in words.heads["first"] and first not in words.organisation_heads
+    return "ORG" if foreign and KINDS[label] == "place" and doc[end - 1].lower_ not in words.heads["place"] else label
+
+
 def _label(names: Names, label: str, start: int, end: int) -> str | None:
     """An entity's label, mended by what stands around and in it; None where it names no actor."""
     doc, words = names.doc, names.words
@@ -141,12 +153,6 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
         return None  # "Bastille Day", "the Chibok Girls"
     if label == "ORG" and _opens_title(names, start, end):
         return None
-    if (
-        end - start > 1
-        and doc[start].lower_ in words.kinds["place_first"]
-        and last.lower_ not in words.organisation_heads
-    ):
-        return "LOC"  # "Lake Tanganyika"
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"
@@ -157,9 +163,6 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     )
     if titled and label != "PERSON" and doc[start].tag_ in PROPER:
         label = "PERSON"
-    if label in {"GPE", "LOC", "FAC"} and end - start > 1 and doc[start].lower_ in words.heads["first"]:
-        foreign = doc[start].lower_ not in words.organisation_heads
-        label = "ORG" if foreign and last.lower_ not in words.heads["place"] else label  # "Frente Cimarrón"
     if label == "PERSON" and (
         doc[start].lower_ in words.heads["first"]
         or (

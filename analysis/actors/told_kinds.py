@@ -38,7 +38,7 @@ def beside_titles(names: Names) -> None:
 def _described_alone(names: Names, token: Token) -> bool:
     """Whether a title right after a single name tells whose it is: "Tamilselvan, head of the political wing, said"."""
     doc = names.doc
-    bare = token.i == 0 or doc[token.i - 1].lower_ not in {"the", "a", "an"}
+    bare = token.i == 0 or doc[token.i - 1].tag_ != "DT"
     after = [c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 2]
     titled = any(names.words.is_title(c) for c in after) and doc[token.i + 1].text == ","
     return bare and titled and token.dep_ in {"nsubj", "nsubjpass"} and not token.text.isupper()
