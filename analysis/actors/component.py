@@ -63,6 +63,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_again", met_again.turns),
     ("made_acronym", acronyms.find),
     ("made_acting", acting.find),
+    ("made_again", met_again.whole),
     ("made_again", met_again.alone),
 )
 MENDERS: tuple[Callable[[names.Names], None], ...] = (

@@ -126,12 +126,12 @@ def _is_common(names: Names, token: Token) -> bool:
 
 
 def _by_first_word(names: Names, label: str, start: int, end: int) -> str:
-    """An entity's label, mended where the first of its words is a place's or a foreign body's: "Lake Tanganyika", "Frente Cimarrón"."""
+    """An entity's label, mended where the first of its words is a place's or a foreign body's: "Lake Tanganyika", "Frente Cimarrón"; "Shan State"."""
     doc, words = names.doc, names.words
     if end - start < 2 or doc[end - 1].lower_ in words.organisation_heads or label not in KINDS:
         return label
     first = doc[start].lower_
-    if first in words.kinds["place_first"]:
+    if first in words.kinds["place_first"] or doc[end - 1].lower_ in words.kinds["place_last"]:
         return "LOC"
     foreign = first in words.heads["first"] and first not in words.organisation_heads
     return "ORG" if foreign and KINDS[label] == "place" and doc[end - 1].lower_ not in words.heads["place"] else label

@@ -76,7 +76,7 @@ def named_so(names: Names) -> None:
     doc, words = names.doc, names.words
     for name in names.names:
         kind, size = name.entry.kind, name.end - name.start
-        if name.known or kind not in BODIES | {"place"} or not 2 <= size <= MOST:
+        if name.known or kind not in BODIES | {"place"} or size > MOST or (size == 1 and kind == "place"):
             continue
         tokens = doc[name.start : name.end]
         if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):

@@ -297,7 +297,7 @@ class Unnamed:
         told |= {word for a in grounds_ for s in self.joiner.surfaces[a] for word in fold(s).split()}
         known = kinds["one_government"] | kinds["which_government"] | kinds["small"] | told
         own = {w for w in said - known if not words.state_code(w)}
-        return lower in RULED and bool(own) and lower not in said
+        return lower in RULED and lower not in said and (bool(own) or bool(said & kinds["not_ruling"]))
 
     def _army(self) -> int | None:
         """The army made without a name, or None."""
