@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from analysis.actors.body_keys import words_of_name
 from analysis.actors.grounds import of_people
 from analysis.actors.names import BODIES
 from analysis.actors.office_holders import OfficeHolders
@@ -291,7 +292,7 @@ class Unnamed:
     def _governs_by_name(self, place: int, lower: str) -> bool:
         """Whether a body is a government by a name of its own, which a junta is not: "the National Unity Government"."""
         kinds, words = self.words.kinds, self.words
-        said = {fold(w) for s in self.joiner.surfaces[place] for w in s.split()}
+        said = {fold(w) for s in self.joiner.surfaces[place] for w in words_of_name(s)}
         told = {fold(word) for word in self.joiner.states_told}
         grounds_ = (a for a, r in enumerate(self.joiner.actors) if r.kind in {"state", "place"})
         told |= {word for a in grounds_ for s in self.joiner.surfaces[a] for word in fold(s).split()}
