@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from analysis.actors.headings import capital_lines, title_case_lines
 from analysis.actors.names import ACRONYM, Names
-from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing.grammar import first_conjunct
 from analysis.parsing.tokens import Token
 
@@ -91,7 +91,7 @@ def _start(names: Names, token: Token) -> int | None:
 def _acts(names: Names, token: Token, start: int) -> bool:
     """Whether the words are the subject of a verb of speaking or judging, letters with "the", or a plural with "the" that acts."""
     doc, words = names.doc, names.words
-    article = start > 0 and doc[start - 1].lower_ == "the"
+    article = start > 0 and (doc[start - 1].lower_ == "the" or doc[start - 1].text in POSSESSIVES)
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
     if article and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
         return True

@@ -111,7 +111,7 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         start += 1
     while end > start and (taken[end - 1] or (not doc[end - 1].text[-1].isalnum() and doc[end - 1].text[-1] != ".")):
         end -= 1
-    while end > start and doc[end - 1].tag_ in {"IN", "CC", "DT"}:
+    while end > start and (doc[end - 1].tag_ in {"IN", "CC", "DT"} or doc[end - 1].text in POSSESSIVES):
         end -= 1
     while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
         end -= 1  # "PKN parley"

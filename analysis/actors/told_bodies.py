@@ -133,9 +133,7 @@ class ToldBodies:
         if owner is None or actor is None or start == noun.i or self.joiner.actors[actor].kind not in BODIES:
             return None
         before = self.phrases.doc[start : noun.i]
-        if self.joiner.sectors[actor] == "IGO" or any(
-            t.i in self.phrases.inside or t.text[0].isupper() for t in before
-        ):
+        if any(t.i in self.phrases.inside or t.text[0].isupper() for t in before):
             return None
         name = self.phrases.inside.get(owner.i)
         words = self.phrases.doc[start : noun.i + 1].text

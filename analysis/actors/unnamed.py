@@ -163,7 +163,8 @@ class Unnamed:
         article = self._article(noun, acts)
         bare = not article and acts and (armed or lower in kinds["without_article"] or lower in kinds["bare"])
         owned = article in kinds["owner"] and acts and self._sector(lower) in STATES
-        if article != "the" and not bare and not owned and (article or not self._spoken_for(noun)):
+        spoken = " " in lower or not article  # "a defence ministry spokesman"
+        if article != "the" and not bare and not owned and not (spoken and self._spoken_for(noun)):
             return None
         quiet = lower in kinds["quiet"] and lower not in self.made
         if quiet and not (acts or self._spoken_for(noun) or self._told_by(noun)):
@@ -183,6 +184,8 @@ class Unnamed:
             return None
         lower, armed, owned = bare
         lower = self._same_army(lower)
+        same_one = kinds["same_government"]  # "the authorities" are the government
+        lower = next((other for other in self.made if other in same_one), lower) if lower in same_one else lower
         if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
             self.made[lower] = self.fighters[lower][0]
         if lower in self.made:

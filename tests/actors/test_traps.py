@@ -341,6 +341,10 @@ TRAPS = {
         ("Mayor Ali Idris left Gao. Gao's mayor gave no reason.", "Gao's mayor: nobody"),
     ],
     "office_elsewhere": [
+        ("Kenya left the bloc, its foreign minister said on Monday. Ana Tesk told reporters it was late.", "Ana Tesk = foreign minister"),
+        ("Kenya's foreign minister said it was late. Ana Tesk, a doctor, said it was not.", "Ana Tesk != Kenya's foreign minister"),
+        ("Kenya's foreign minister said it was late. President Ana Tesk said it was not.", "Ana Tesk != Kenya's foreign minister"),
+        ("Ana Tesk left. Kenya's foreign minister said it was late. Ana Tesk said it was not.", "Ana Tesk != Kenya's foreign minister"),
         ("The Addis Ababa leader left. Ethiopian Prime Minister Abel Tesk will stay.", "Abel Tesk = Addis Ababa leader"),
         ("The Moscow mayor left. Russian Prime Minister Ivan Tesk will stay.", "Ivan Tesk != Moscow mayor"),
         ("Russian President Ivan Tesk spoke. The Moscow gang leader was held.", "Ivan Tesk != Moscow gang leader"),
