@@ -60,6 +60,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_group", told_kinds.before_group_nouns),
     ("made_group", told_kinds.before_groups),
     ("made_given", persons.found_so),
+    ("made_before_title", persons.shown_so),
     ("made_again", met_again.turns),
     ("made_acronym", acronyms.find),
     ("made_acting", acting.find),

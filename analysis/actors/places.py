@@ -179,7 +179,7 @@ def _words_of_names(names: Names) -> tuple[set[str], set[str], set[str]]:
     for name in names.names:
         if name.known:
             continue
-        if name.entry.kind in {"place", "organization"} and _bare(names, name) and _personal(names, name):
+        if name.entry.kind in {"place", "organization"} and _bare(names, name) and is_personal(names, name):
             name.entry = Entry(name.entry.name, "person")
         last = doc[name.end - 1].text
         if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
@@ -287,7 +287,7 @@ def _speaks(names: Names, name: Name) -> bool:
     )
 
 
-def _personal(names: Names, name: Name) -> bool:
+def is_personal(names: Names, name: Name) -> bool:
     """Whether an age, a noun for a person in apposition, or "who" says that a name is a person's."""
     doc, words, head = names.doc, names.words, names.doc[name.head]
     owner = name.start - 2  # "UNHCR's Federico Agusti said"
@@ -309,7 +309,7 @@ def _personal(names: Names, name: Name) -> bool:
 def _told_person(names: Names, name: Name) -> bool:
     """Whether what stands around a full name is said of persons: "X, who was shot", "the mayor of Gao, X, left"."""
     doc, words = names.doc, names.words
-    if _personal(names, name):
+    if is_personal(names, name):
         return True
     before = doc[max(0, name.start - 6) : name.start]
     if not len(before) or before[-1].text != "," or doc[name.end : name.end + 1].text != ",":
