@@ -19,7 +19,7 @@ from analysis.parsing.tokens import Doc, Token
 
 HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|usually|simply|collectively|popularly)"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:which is |who are |which are )?(?:{HOW} )?(?P<how>or|known|called|named|nicknamed|dubbed|abbreviated|alias|aka|a\.k\.a\.)"
+    rf"\s*,?\s*(?:(?:the|an?) [a-z-]+(?: [a-z-]+){{0,2}} (?=(?:{HOW} )?known))?(?:which is |who are |which are )?(?:{HOW} )?(?P<how>or|known|called|named|nicknamed|dubbed|abbreviated|alias|aka|a\.k\.a\.)"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from analysis.actors.headings import capital_lines, title_case_lines
 from analysis.actors.names import ACRONYM, Names
-from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing.grammar import first_conjunct
 from analysis.parsing.tokens import Token
 
@@ -61,8 +61,11 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     things = token.text.removesuffix("s") in kinds["thing_letters"] or token.text in kinds["clock"]
     events = any(lower in kinds[kind] for kind in NO_BODIES) or lower in words.locating["feast"]
     person = lower in words.titles
+    first = token.i
+    while first > 0 and names.tokens[first - 1].tag_ in PROPER and names.tokens[first - 1].is_title:
+        first -= 1
     if (
-        token.i == 0 or names.tokens[token.i - 1].lower_ != "the"
+        first == 0 or names.tokens[first - 1].lower_ != "the"
     ):  # "the Sentry", "the Loyalists" have a capital of their own
         person = person or not words.persons.isdisjoint((lower, token.lemma_.lower(), lower.removesuffix("s")))
     return not (known or things or events or person)
@@ -90,7 +93,7 @@ def _start(names: Names, token: Token) -> int | None:
 def _acts(names: Names, token: Token, start: int) -> bool:
     """Whether the words are the subject of a verb of speaking or judging, letters with "the", or a plural with "the" that acts."""
     doc, words = names.tokens, names.words
-    article = start > 0 and doc[start - 1].lower_ == "the"
+    article = start > 0 and (doc[start - 1].lower_ == "the" or doc[start - 1].text in POSSESSIVES)
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
     if article and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
         return True

@@ -2,7 +2,7 @@
 
 "The Movement of Casamance Patriots disowned the attack ... the rebels": nothing in
 the name says that it fights. It is taken for an armed group where the report
-speaks of rebels, names no armed group, one such body alone, and tells of its
+speaks of rebels or gunmen, names no armed group, one such body alone, and tells of its
 arms, deeds or truces.
 """
 
@@ -23,7 +23,8 @@ def settle(joiner: Joiner, tokens: list[Token], names: list[Name], joined: list[
     kinds = joiner.words.kinds
     if any(r.kind == "armed group" and r.named for r in joiner.actors):
         return
-    if not any(t.lower_ in kinds["rebels"] or t.lower_ in joiner.words.heads["hostile"] for t in tokens):
+    fighters = kinds["rebels"] | (kinds["fighters"] - kinds["troops"]) | joiner.words.heads["hostile"].keys()
+    if not any(t.lower_ in fighters for t in tokens):
         return
     may_be: dict[int, bool] = {}
     for name, actor in zip(names, joined, strict=True):

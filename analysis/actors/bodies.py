@@ -8,6 +8,7 @@ whatever spaCy's entities say of it.
 from __future__ import annotations
 
 from analysis.actors.body_ends import end_of_body
+from analysis.actors.body_kinds import is_denomination, is_led, kind_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing.tokens import Token
@@ -28,7 +29,7 @@ def bodies(names: Names) -> None:
             continue
         if _heads_what_follows(names, token) or _opens_title(names, token):
             continue
-        if token.lower_ in words.heads["place"] and not _is_denomination(names, token):
+        if token.lower_ in words.heads["place"] and not is_denomination(names, token):
             continue  # "the Holy Trinity Church" is a house
         start = _start(names, token)
         end = token.i + 1
@@ -66,7 +67,7 @@ def bodies(names: Names) -> None:
         if match is not None and owned:
             names.add(begin, match[0], match[1], known=True)
             names.free(begin, match[0])
-        kind, country, sector = _kind(names, token, (begin, end), country, sector)
+        kind, country, sector = kind_of_body(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
 
@@ -86,39 +87,8 @@ def _of_several_states(names: Names, token: Token, start: int) -> bool:
     return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
 
 
-def _is_denomination(names: Names, token: Token) -> bool:
-    """Whether the word before a noun for a place makes a body of it: "the Catholic Church"."""
-    before = names.doc[token.i - 1].lower_ if token.i else ""
-    return token.text[0].isupper() and before in names.words.kinds["denomination"]
-
-
 def _is_state(names: Names, token: Token) -> bool:
     return names.words.country_of(token) is not None or token.text in names.states_told
-
-
-def _kind(
-    names: Names, token: Token, span: tuple[int, int], country: str | None, sector: str
-) -> tuple[str, str | None, str]:
-    """Kind, state and sector of a body by its words; a sector that is unsure is empty."""
-    words, lower = names.words, token.lower_
-    match, group = names.lexicon_match(span[0]), names.group_at(span[0])
-    if sector == "MIL" and country is None and lower not in words.kinds["unit"]:
-        sector = ""
-    if match is not None and match[1].kind == "organization":
-        sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
-    if group is not None:  # "the Houthi authority" governs no state
-        return "organization", country or group.country, group.sector or "REB"
-    if country is None and lower in words.kinds["unsure"] and match is None:
-        sector = ""
-    if country is None or sector not in STATES:
-        said = {t.lower_ for t in names.tokens[slice(*span)]}
-        first = names.tokens[span[0]]
-        people = country is None and not first.text[0].islower() and words.is_people(first)
-        if lower in words.kinds["force_head"] and (
-            said & words.kinds["militant"] or (people and lower in ("army", "militia"))
-        ):
-            sector = "REB"  # "the Moro Liberation Front", "the Nuer White Army"
-    return "armed group" if sector == "REB" else "organization", country, sector
 
 
 def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:
@@ -314,22 +284,13 @@ def _over_small_words(names: Names, token: Token) -> int:
     return token.i
 
 
-def _led(names: Names, start: int, token: Token) -> bool:
-    """Whether a government is called by who leads it: "the Nixon administration"."""
-    whole = (
-        token.i - start == 1 and token.lower_ in names.words.kinds["one_government"] and not token.lower_.endswith("s")
-    )
-    alone = start > 0 and names.doc[start - 1].lower_ in {"the", "of"}
-    return whole and alone and names.doc[start].ent_type_ == "PERSON" and names.doc[start].is_title
-
-
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:
     """Whether the head noun with what stands before and after it names one body."""
     doc, words, lower = names.doc, names.words, token.lower_
     modified = start < token.i
     if token.text[0].isupper():
         return modified or end > token.i + 1 or owned
-    if _led(names, start, token):
+    if is_led(names, start, token):
         return True
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
@@ -339,6 +300,8 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
     modifies = token.dep_ in {"amod", "compound"} and token.head.i > token.i
     if modifies and lower in ADJECTIVES:
         head = token.head
+        if head.i > token.i + 1:
+            return False  # "Ukraine's military intelligence chief"
         if not words.is_person_noun(head) or head.lower_ in words.kinds["not_its_voice"]:
             return False  # "the Congolese military prosecutor" speaks for no army
     if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):

@@ -6,11 +6,15 @@ from analysis.actors.names import STATES, Names
 from analysis.lexicons.actor_names import PROPER
 from analysis.parsing.tokens import Token
 
+WORLD = 4  # tokens before the noun in which a world body's name begins
+
 
 def end_of_body(names: Names, token: Token) -> int:
     """The end of a name that goes on with "of" or "for" ("Ministry of Defense", "Office for Human Rights")."""
     doc, end = names.doc, token.i + 1
-    abroad = token.lower_ in names.words.kinds["abroad"] and doc[end : end + 1].text == "in"
+    abroad = doc[end : end + 1].text == "in" and (
+        token.lower_ in names.words.kinds["abroad"] or _is_worlds(names, token)
+    )
     # "Eminent Persons Group on Haiti", where the model sees one name.
     abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
     abroad = abroad or _on_topic(names, token)
@@ -43,6 +47,14 @@ def end_of_body(names: Names, token: Token) -> int:
     if where is not None:
         return where
     return _further(names, stop, names.words.organisation_heads[token.lower_] in STATES)
+
+
+def _is_worlds(names: Names, token: Token) -> bool:
+    """Whether a force is a world body's, so that "in" says which: "U.N. Peacekeeping Force in Cyprus"."""
+    if token.lower_ not in names.words.kinds["with_troops"] or not token.text[0].isupper():
+        return False
+    matches = (names.lexicon_match(place) for place in range(max(0, token.i - WORLD), token.i))
+    return any(match is not None and match[1].sector == "IGO" for match in matches)
 
 
 def _on_topic(names: Names, token: Token) -> bool:

@@ -89,8 +89,9 @@ class Describer:
         """Whether the phrase points at something known: "the", "this", a possessor of a title, a bare "Army said"."""
         if any(c.dep_ == "nummod" or (c.dep_ == "prep" and c.lower_ == "of") for c in noun.children):
             return False
-        if any(c.lower_ in self.words.kinds["another"] for c in noun.children):
-            return False  # "the second group", "the new president"
+        another = self.words.kinds["another"]
+        if any(c.lower_ in another or (c.text[0].isdigit() and c.i < noun.i) for c in noun.children):
+            return False  # "the second group", "the new president", "the 33rd Front"
         if noun.lower_ in self.words.kinds["band"] and any(
             c.dep_ == "relcl" and any(g.lower_ == "that" for g in c.children) for c in noun.children
         ):

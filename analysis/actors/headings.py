@@ -74,7 +74,8 @@ def _signs(names: Names, name: Name) -> bool:
     """Whether a person's name begins its line, or follows a title: "Secretary of State Ann J. Bell" above a statement."""
     at = names.starts[name.start]
     before = names.text[names.text.rfind("\n", 0, at) + 1 : at].split()
-    titled = not before or before[-1].casefold() in names.words.titles
+    titled = not before or before[-1].casefold() in names.words.titles or before[-1].endswith(":")
+    titled = titled or before[-1].casefold() == "by"
     return name.entry.kind == "person" and name.end - name.start > 1 and titled
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.actors.model_names import with_particle
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import PROPER, Entry
@@ -24,6 +26,23 @@ def alone(names: Names) -> None:
             entry = last[token.text]
             start = with_particle(names, token.i)
             names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, entry.kind, entry.country, entry.sector))
+
+
+def whole(names: Names) -> None:
+    """Adds names of several words that the report has elsewhere, where the tagger or model saw none: "the 33rd Front"."""
+    doc = names.doc
+    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for name in names.names:
+        if not name.known and name.end - name.start > 1 and name.start >= names.story:
+            said = tuple(token.text for token in doc[name.start : name.end])
+            at = by_first.setdefault(said[0], [])
+            if all(said != other for other, _ in at):
+                at.append((said, name.entry))
+    for token in names.tokens[names.story :] if by_first else ():
+        for said, entry in sorted(by_first.get(token.text, ()), key=lambda pair: -len(pair[0])):
+            end = token.i + len(said)
+            if not any(names.taken[token.i : end]) and tuple(t.text for t in doc[token.i : end]) == said:
+                names.add(token.i, end, replace(entry, name=doc[token.i : end].text))
 
 
 def _parts_of_one(names: Names) -> dict[str, Entry]:

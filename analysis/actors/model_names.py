@@ -29,7 +29,7 @@ def entities(names: Names) -> None:
             or names.doc[start:end].text in words.demonyms
         ):
             continue
-        label = _label(names, entity.label_, start, end)
+        label = _label(names, _by_first_word(names, entity.label_, start, end), start, end)
         if label is None:
             continue
         if label == "PERSON":
@@ -114,7 +114,7 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         start += 1
     while end > start and (taken[end - 1] or (not doc[end - 1].text[-1].isalnum() and doc[end - 1].text[-1] != ".")):
         end -= 1
-    while end > start and doc[end - 1].tag_ in {"IN", "CC", "DT"}:
+    while end > start and (doc[end - 1].tag_ in {"IN", "CC", "DT"} or doc[end - 1].text in POSSESSIVES):
         end -= 1
     while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
         end -= 1  # "PKN parley"
@@ -126,6 +126,18 @@ def _is_common(names: Names, token: Token) -> bool:
     if not token.text.islower() or token.tag_ not in {"NN", "NNS"}:
         return False
     return token.lower_ not in names.words.organisation_heads and token.lower_ not in names.words.heads["place"]
+
+
+def _by_first_word(names: Names, label: str, start: int, end: int) -> str:
+    """An entity's label, mended where the first of its words is a place's or a foreign body's: "Lake Tanganyika", "Frente Cimarrón"; "Shan State"."""
+    doc, words = names.doc, names.words
+    if end - start < 2 or doc[end - 1].lower_ in words.organisation_heads or label not in KINDS:
+        return label
+    first = doc[start].lower_
+    if first in words.kinds["place_first"] or doc[end - 1].lower_ in words.kinds["place_last"]:
+        return "LOC"
+    foreign = first in words.heads["first"] and first not in words.organisation_heads
+    return "ORG" if foreign and KINDS[label] == "place" and doc[end - 1].lower_ not in words.heads["place"] else label
 
 
 def _label(names: Names, label: str, start: int, end: int) -> str | None:
@@ -145,12 +157,6 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
         return None  # "Bastille Day", "the Chibok Girls"
     if label == "ORG" and _opens_title(names, start, end):
         return None
-    if (
-        end - start > 1
-        and doc[start].lower_ in words.kinds["place_first"]
-        and last.lower_ not in words.organisation_heads
-    ):
-        return "LOC"  # "Lake Tanganyika"
     before = doc[start - 1] if start else None
     if label == "ORG" and before is not None and before.lower_ in {"of", "for"} and words.is_title(before.head):
         return None  # "State" in "Secretary of State"

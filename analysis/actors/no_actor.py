@@ -41,6 +41,9 @@ def drop(names: Names) -> None:
     dead |= _only_qualifiers(names, unknown)
     kept = []
     for name in names.names:
+        if _is_platform(names, name):
+            names.free(name.start, name.end)
+            continue
         full = name.entry.kind == "person" and name.end - name.start > 1
         saint = names.tokens[name.start].text in names.words.kinds["saint"]
         if name.known or name.entry.seat or (full and not saint) or names.text_of(name) not in dead:
@@ -48,6 +51,12 @@ def drop(names: Names) -> None:
         else:
             names.free(name.start, name.end)
     names.names = kept
+
+
+def _is_platform(names: Names, name: Name) -> bool:
+    """Whether a name is where somebody wrote: "on Telegram"; "Facebook denied it" is a firm."""
+    head = names.doc[name.head]
+    return head.text in names.words.kinds["platform"] and head.dep_ == "pobj" and not name.entry.own
 
 
 def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:

@@ -33,6 +33,9 @@ class OfficeHolders:
             return None
         if noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"] or not self._acts(noun):
             return None
+        named = self._named_next(noun)
+        if named is not None:
+            return named, "office_elsewhere"
         owner = next((c for c in noun.children if c.dep_ == "poss" and c.i < noun.i), None)
         if owner is not None:
             return self._of_state(noun, owner)
@@ -74,6 +77,25 @@ class OfficeHolders:
             return False
         actor = next((self.phrases.ending.get(t.i) for t in after[1:] if t.text == ","), None)
         return actor is not None and self.joiner.actors[actor].kind == "person"
+
+    def _named_next(self, noun: Token) -> int | None:
+        """The person whom the next sentence brings in by full name alone, speaking: "its foreign minister said. Ana Tesk told reporters"."""
+        definite = any(c.i < noun.i and (c.dep_ == "poss" or c.lower_ == "the") for c in noun.children)
+        speaking = self.words.speaking
+        end = noun.sent.end
+        if not definite or noun.dep_ != "nsubj" or noun.head.lemma_ not in speaking or end >= len(self.phrases.tokens):
+            return None
+        first = self.phrases.tokens[end]
+        name = self.phrases.inside.get(first.i)
+        if name is None or name.start != first.i or name.end - name.start < 2 or name.role or name.titles:
+            return None
+        head = self.phrases.doc[name.head]
+        actor = self.phrases.actor_at(head)
+        if head.dep_ != "nsubj" or head.head.lemma_ not in speaking or head.head.i < head.i or actor is None:
+            return None
+        earliest = min(n.start for n, a in self.phrases.named if a == actor)
+        record = self.joiner.actors[actor]
+        return actor if record.kind == "person" and not record.role and earliest == name.start else None
 
     def _acting(self, token: Token) -> bool:
         """Whether what stands beside an office only says that it is held for a time: "the Coordinator, a.i."."""

@@ -26,6 +26,11 @@ class OneSide:
         groups = [a for a, r in enumerate(self.joiner.actors) if r.kind == "armed group" and r.named]
         self.group = groups[0] if len(groups) == 1 else None
         self.groups = groups
+        self.bodies = groups or [
+            a
+            for a, r in enumerate(self.joiner.actors)
+            if r.kind == "organization" and r.named and not r.country and not self.joiner.sectors[a]
+        ]
 
     def actor(self, noun: Token, army: int | None) -> tuple[int, str] | None:
         """The actor that a plural stands for and the rule that says so, or None; `army` is one made without a name."""
@@ -43,7 +48,7 @@ class OneSide:
             return None
         whose = [t for t in before if t.lower_ not in self.words.heads["hostile"]]
         if whose:
-            fits = [group for group in self.groups if all(self._in_name(t, group) for t in whose)]
+            fits = [group for group in self.bodies if all(self._in_name(t, group) for t in whose)]
             return (fits[0], "one_group") if len(fits) == 1 else None
         return None if self.group is None else (self.group, "one_group")
 
@@ -68,7 +73,7 @@ class OneSide:
         bare = bare and not self.phrases.vague(noun)
         if not bare or len(armies) != 1 or not self.phrases.does(noun):
             return None
-        return min(armies), "one_army"
+        return min(armies), "description_troops"
 
     def _is_army(self, actor: int) -> bool:
         """Whether the report calls it an army, not only somebody's troops, who may be guests."""
@@ -82,6 +87,10 @@ class OneSide:
         code = self.words.country_of(word)
         if code is not None and code == self.joiner.actors[group].country:
             return True
-        own = [w for surface in self.joiner.surfaces[group] for w in fold(surface).split()]
+        own = [
+            w
+            for surface in self.joiner.surfaces[group]
+            for w in fold(surface).replace("(", " ").replace(")", " ").split()
+        ]
         mine = fold(word.text)
         return any(w == mine or (len(w) > STEM and len(mine) > STEM and w[: STEM + 1] == mine[: STEM + 1]) for w in own)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from analysis.actors.headings import title_case_lines
 from analysis.actors.names import BODIES, Name, Names
+from analysis.actors.places import is_personal
 from analysis.lexicons.actor_names import PROPER, Entry
 from analysis.parsing.tokens import Token
 
@@ -33,6 +34,27 @@ def found_so(names: Names) -> None:
         signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
         if signed or not any(start <= token.idx < stop for start, stop in lines):
             names.add(token.i, end, Entry(names.doc[token.i : end].text, "person"))
+
+
+def shown_so(names: Names) -> None:
+    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks: "Safeen Barwari, who leads it"."""
+    doc, lines = names.doc, None
+    for token in names.tokens[names.story :]:
+        if token.dep_ not in {"nsubj", "nsubjpass", "appos"} or not _is_part(names, token):
+            continue
+        start = token.i
+        while start > 0:
+            hyphen = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
+            before = start - 2 if hyphen else start - 1
+            if not _is_part(names, doc[before]) or (hyphen and doc[before].whitespace_):
+                break
+            start = before
+        name = Name(start, token.i + 1, token.i, Entry(doc[start : token.i + 1].text, "person"))
+        if start == token.i or _within_longer(names, start, token.i + 1) or not is_personal(names, name):
+            continue
+        lines = title_case_lines(names) if lines is None else lines
+        if not any(begin <= doc[start].idx < stop for begin, stop in lines):
+            names.add(start, token.i + 1, name.entry)
 
 
 def _is_part(names: Names, token: Token) -> bool:
@@ -76,7 +98,7 @@ def named_so(names: Names) -> None:
     doc, words = names.doc, names.words
     for name in names.names:
         kind, size = name.entry.kind, name.end - name.start
-        if name.known or kind not in BODIES | {"place"} or not 2 <= size <= MOST:
+        if name.known or kind not in BODIES | {"place"} or size > MOST or (size == 1 and kind == "place"):
             continue
         tokens = doc[name.start : name.end]
         if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):

@@ -108,6 +108,10 @@ class Phrases:
     def before_verb(self, noun: Token) -> bool:
         """Whether a noun that the parse makes a part of the word after it stands before its verb: "the army disputes both"."""
         verb = noun.head
+        if verb.tag_ == "NNS" and verb.i == noun.i + 1 and verb.lemma_ in self.words.speaking:
+            # ", the governor's office reports."
+            first, after = verb.left_edge.i, self.doc[verb.i + 1 : verb.i + 2].text
+            return first > 0 and self.doc[first - 1].text in {",", '"', "”"} and after in {".", ",", ";", ""}
         return noun.dep_ == "compound" and verb.i == noun.i + 1 and verb.tag_ in FINITE and verb.dep_ not in MODIFIES
 
     def mention(self, start: int, noun: Token, actor: int, rule: str, last: Token | None = None) -> Mention:

@@ -133,22 +133,7 @@ def settle(names: Names) -> None:
     at one place and nothing speaks for a person (a title, a longer name).
     """
     doc, words = names.tokens, names.words
-    lasts: set[str] = set()
-    fulls: set[str] = set()  # the words of persons' full names, and their ends: "Ospina-Londoño"
-    towns: set[str] = set()
-    for name in names.names:
-        if name.known:
-            continue
-        if name.entry.kind in {"place", "organization"} and _bare(names, name) and _personal(names, name):
-            name.entry = Entry(name.entry.name, "person")
-        last = doc[name.end - 1].text
-        if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
-            lasts.add(last)
-            if name.end - name.start > 1:
-                fulls.update(names.doc[place : name.end].text for place in range(name.start + 1, name.end))
-                fulls.update(t.text for t in doc[name.start : name.end] if t.is_title)
-        elif name.entry.kind == "place":
-            towns |= _own_words(names, name)
+    lasts, fulls, towns = _words_of_names(names)
     suspects = [
         n for n in names.names if not n.known and n.entry.kind in {"person", "organization"} and _bare(names, n)
     ]
@@ -185,30 +170,26 @@ def settle(names: Names) -> None:
             name.entry = Entry(text, "place", entry.country)
 
 
-def self_ruled(names: Names) -> None:
-    """Makes states of regions that govern themselves where the report has them act: "Transnistria rejected the plan"."""
-    ruled = names.words.kinds["self_ruled"]
-    regions = [
-        n for n in names.names if n.known and n.entry.kind == "place" and n.entry.name in ruled and not n.entry.own
-    ]
-    acting = {n.entry.name for n in regions if n.start >= names.story and _decides(names, names.doc[n.head])}
-    for name in regions:
-        if (
-            name.entry.name in acting
-            and name.start >= names.story
-            and is_place(names.doc[name.head], names.words) is not True
-        ):
-            name.entry = Entry(name.entry.name, "state")
-
-
-def _decides(names: Names, head: Token) -> bool:
-    """Whether a name is the subject of a verb of speaking or of those who decide."""
-    words, verb = names.words, head.head
-    willing = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
-    ready = verb.lemma_ == "be" and any(
-        c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children) for c in verb.children
-    )
-    return head.dep_ == "nsubj" and (willing or ready or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children))
+def _words_of_names(names: Names) -> tuple[set[str], set[str], set[str]]:
+    """The last words of persons' names, the words and ends of their full names ("Ospina-Londoño"), and the words of places' names."""
+    doc = names.doc
+    lasts: set[str] = set()
+    fulls: set[str] = set()
+    towns: set[str] = set()
+    for name in names.names:
+        if name.known:
+            continue
+        if name.entry.kind in {"place", "organization"} and _bare(names, name) and is_personal(names, name):
+            name.entry = Entry(name.entry.name, "person")
+        last = doc[name.end - 1].text
+        if name.entry.kind == "person" and (name.end - name.start > 1 or _titled(names, name)):
+            lasts.add(last)
+            if name.end - name.start > 1:
+                fulls.update(doc[place : name.end].text for place in range(name.start + 1, name.end))
+                fulls.update(t.text for t in doc[name.start : name.end] if t.is_title)
+        elif name.entry.kind == "place":
+            towns |= _own_words(names, name)
+    return lasts, fulls, towns
 
 
 def _is_person_after_all(names: Names, name: Name, lasts: set[str], fulls: set[str]) -> bool:
@@ -306,7 +287,7 @@ def _speaks(names: Names, name: Name) -> bool:
     )
 
 
-def _personal(names: Names, name: Name) -> bool:
+def is_personal(names: Names, name: Name) -> bool:
     """Whether an age, a noun for a person in apposition, or "who" says that a name is a person's."""
     doc, words, head = names.doc, names.words, names.doc[name.head]
     owner = name.start - 2  # "UNHCR's Federico Agusti said"
@@ -328,7 +309,7 @@ def _personal(names: Names, name: Name) -> bool:
 def _told_person(names: Names, name: Name) -> bool:
     """Whether what stands around a full name is said of persons: "X, who was shot", "the mayor of Gao, X, left"."""
     doc, words = names.doc, names.words
-    if _personal(names, name):
+    if is_personal(names, name):
         return True
     before = doc[max(0, name.start - 6) : name.start]
     if not len(before) or before[-1].text != "," or doc[name.end : name.end + 1].text != ",":

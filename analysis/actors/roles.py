@@ -18,6 +18,7 @@ from analysis.records import Actor, Mention
 AGE = re.compile(r"\d{1,3}")
 OLD = re.compile(r"(\d{1,3})-?year", re.I)
 OLDEST = 115
+LONGEST_TITLE = 8  # words
 LINKS = frozenset({"-", "'s", "'"})  # marks within a title, beside its small words
 PRIVATE = frozenset({"CVL", "MED", "EDU", "JRN", "REL"})  # have a nationality, but do not speak for the state
 
@@ -26,6 +27,8 @@ def describe_person(names: Names, name: Name) -> None:
     """Fills a person's role, country, affiliation, gender and age from the phrase around the name."""
     doc, words = names.tokens, names.words
     start = _title_start(names, name)
+    if not any(words.is_title(t) for t in doc[start : name.start]):
+        start = min(start, _chain_start(names, name))
     if any(words.is_title(t) or (t.tag_ == "NN" and words.is_person_word(t)) for t in doc[start : name.start]):
         _set_role(names, name, start, name.start)
     elif name.start > 1 and doc[name.start - 1].text in POSSESSIVES:
@@ -87,6 +90,22 @@ def _title_start(names: Names, name: Name) -> int:
     while start < name.start and (doc[start].lower_ in LINKS or doc[start].lower_ in words.kinds["link"]):
         start += 1
     return start
+
+
+def _chain_start(names: Names, name: Name) -> int:
+    """The first token of a capitalised title with "for" or "of" in it, where the parse has lost it: "High Commissioner for Human Rights"."""
+    doc, words, start = names.doc, names.words, name.start
+    while start > max(0, name.start - LONGEST_TITLE):
+        token = doc[start - 1]
+        linked = token.lower_ in words.kinds["link"] and start < name.start
+        if names.taken[start - 1] or not (linked or (token.text[0].isupper() and token.tag_ in PROPER)):
+            break
+        start -= 1
+    titles = [i for i in range(start, name.start) if words.is_title(doc[i])]
+    first = titles[0] if titles else name.start
+    while first > start and doc[first - 1].lower_ in words.modifiers:
+        first -= 1
+    return first
 
 
 def _leads_to(token: Token, name: Name) -> bool:

@@ -6,7 +6,7 @@ titles in them ("Spokesperson W Q"); a lexicon knows Yemen, not North Yemen.
 
 from __future__ import annotations
 
-from analysis.actors.names import Name, Names
+from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import Entry
 from analysis.parsing.tokens import Token
 
@@ -105,6 +105,21 @@ def realms(names: Names) -> None:
             start -= 1
         if not any(names.taken[start : name.start]):
             names.resize(name, start, name.end)
+
+
+def suffixes(names: Names) -> None:
+    """Takes a hyphen and what follows into a body's name: "the Liberation Movement-North" is not the Liberation Movement."""
+    doc, words = names.doc, names.words
+    for name in names.names:
+        end = name.end
+        if name.entry.kind not in BODIES or name.entry.own or end + 1 >= len(doc) or doc[end].text != "-":
+            continue
+        tied = not doc[end - 1].whitespace_ and not doc[end].whitespace_ and not any(names.taken[end : end + 2])
+        part = doc[end + 1].text in words.kinds["direction"] | words.kinds["wing_suffix"]
+        if tied and part:
+            name.known = False
+            name.entry = Entry(name.entry.name, name.entry.kind, None, name.entry.sector)
+            names.resize(name, name.start, end + 2)
 
 
 def numbered(names: Names) -> None:

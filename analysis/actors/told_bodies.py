@@ -136,16 +136,14 @@ class ToldBodies:
         if owner is None or actor is None or start == noun.i or self.joiner.actors[actor].kind not in BODIES:
             return None
         before = self.phrases.doc[start : noun.i]
-        if self.joiner.sectors[actor] == "IGO" or any(
-            t.i in self.phrases.inside or t.text[0].isupper() for t in before
-        ):
+        if any(t.i in self.phrases.inside or t.text[0].isupper() for t in before):
             return None
         name = self.phrases.inside.get(owner.i)
         words = self.phrases.doc[start : noun.i + 1].text
         text = self.phrases.doc[start if name is None else name.start : noun.i + 1].text
         sector = self.joiner.sectors[actor] or self.words.organisation_heads.get(noun.lower_)
         made = self._body(text, noun, ("of", str(actor), words.casefold()), self.joiner.actors[actor].country, sector)
-        return self.phrases.mention(start if name is None else name.start, noun, made, "members_of_body")
+        return self.phrases.mention(start if name is None else name.start, noun, made, "members_body")
 
     def _local(self, noun: Token) -> Mention | None:
         """Police and authorities by where they are: "police in Nairobi"."""

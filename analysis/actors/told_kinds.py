@@ -231,16 +231,19 @@ def within_bodies(names: Names) -> None:
     bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
     led = names.words.kinds["one_government"]  # "Obama" is not the Obama administration
     bodies = [name for name in bodies if doc[name.end - 1].lower_ not in led]
+    alone = {names.text_of(n) for n in names.names if n.entry.kind in BODIES and n.end - n.start == 1}
     within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}
     first = {doc[name.start].text for name in bodies}
     full = [name for name in names.names if name.entry.kind == "person" and name.end - name.start > 1]
     personal = {token.text for name in full for token in doc[name.start : name.end]}
-    for name in names.names if bodies else ():
+    for name in names.names if bodies or alone else ():
         text = doc[name.start].text
         if name.known or name.entry.kind != "person" or name.end - name.start > 1 or text in personal:
             continue
         before = doc[name.start - 1] if name.start else None
         titled = before is not None and names.words.is_title(before)
+        if before is not None and before.lower_ == "the" and before.head.i == name.start and text[:-1] in alone:
+            name.entry = Entry(names.text_of(name), "organization")  # "the Ninjas", of the Ninja militia
         if (before is not None and before.lower_ == "the" and text in within) or (text in first and not titled):
             name.entry = Entry(names.text_of(name), "organization")
 

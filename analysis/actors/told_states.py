@@ -1,4 +1,4 @@
-"""Which names that no lexicon holds does the report itself show to be states?"""
+"""Which names that no lexicon holds as states does the report itself show to be some?"""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.actors.names import Names
 from analysis.actors.no_actor import is_adjective_of
+from analysis.actors.places import is_place
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing.tokens import Token
 
@@ -98,3 +99,29 @@ def _owns(token: Token, office: Token) -> bool:
 def _is_known(token: Token, words: Lexicon) -> bool:
     known = words.names.get(token.text) is not None or words.country_of(token) is not None
     return known or words.is_title(token) or token.lower_ in words.organisation_heads or token.ent_type_ == "DATE"
+
+
+def self_ruled(names: Names) -> None:
+    """Makes states of regions that govern themselves where the report has them act: "Transnistria rejected the plan"."""
+    ruled = names.words.kinds["self_ruled"]
+    regions = [
+        n for n in names.names if n.known and n.entry.kind == "place" and n.entry.name in ruled and not n.entry.own
+    ]
+    acting = {n.entry.name for n in regions if n.start >= names.story and _decides(names, names.doc[n.head])}
+    for name in regions:
+        if (
+            name.entry.name in acting
+            and name.start >= names.story
+            and is_place(names.doc[name.head], names.words) is not True
+        ):
+            name.entry = Entry(name.entry.name, "state")
+
+
+def _decides(names: Names, head: Token) -> bool:
+    """Whether a name is the subject of a verb of speaking or of those who decide."""
+    words, verb = names.words, head.head
+    willing = verb.lemma_ in words.speaking or verb.lemma_ in words.kinds["calling"] | words.kinds["willing"]
+    ready = verb.lemma_ == "be" and any(
+        c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children) for c in verb.children
+    )
+    return head.dep_ == "nsubj" and (willing or ready or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from analysis.actors.body_keys import words_of_name
 from analysis.actors.grounds import of_people
 from analysis.actors.names import BODIES
 from analysis.actors.office_holders import OfficeHolders
@@ -168,7 +169,8 @@ class Unnamed:
         article = self._article(noun, acts)
         bare = not article and acts and (armed or lower in kinds["without_article"] or lower in kinds["bare"])
         owned = article in kinds["owner"] and acts and self._sector(lower) in STATES
-        if article != "the" and not bare and not owned and (article or not self._spoken_for(noun)):
+        spoken = " " in lower or not article  # "a defence ministry spokesman"
+        if article != "the" and not bare and not owned and not (spoken and self._spoken_for(noun)):
             return None
         quiet = lower in kinds["quiet"] and lower not in self.made
         if quiet and not (acts or self._spoken_for(noun) or self._told_by(noun)):
@@ -188,6 +190,8 @@ class Unnamed:
             return None
         lower, armed, owned = bare
         lower = self._same_army(lower)
+        same_one = kinds["same_government"]  # "the authorities" are the government
+        lower = next((other for other in self.made if other in same_one), lower) if lower in same_one else lower
         if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
             self.made[lower] = self.fighters[lower][0]
         if lower in self.made:
@@ -297,11 +301,13 @@ class Unnamed:
     def _governs_by_name(self, place: int, lower: str) -> bool:
         """Whether a body is a government by a name of its own, which a junta is not: "the National Unity Government"."""
         kinds, words = self.words.kinds, self.words
-        said = {fold(w) for s in self.joiner.surfaces[place] for w in s.split()}
+        said = {fold(w) for s in self.joiner.surfaces[place] for w in words_of_name(s)}
         told = {fold(word) for word in self.joiner.states_told}
+        grounds_ = (a for a, r in enumerate(self.joiner.actors) if r.kind in {"state", "place"})
+        told |= {word for a in grounds_ for s in self.joiner.surfaces[a] for word in fold(s).split()}
         known = kinds["one_government"] | kinds["which_government"] | kinds["small"] | told
         own = {w for w in said - known if not words.state_code(w)}
-        return lower in RULED and bool(own) and lower not in said
+        return lower in RULED and lower not in said and (bool(own) or bool(said & kinds["not_ruling"]))
 
     def _army(self) -> int | None:
         """The army made without a name, or None."""

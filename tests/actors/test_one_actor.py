@@ -61,6 +61,13 @@ ONE_SIDE: list[Case] = [
      {"Rebels": ["Rebels"], "Azawad Women's Movement": ["Azawad Women's Movement"]}),
     ("Rebels attacked Gao. The Patriotic Movement disowned the attack. The Alliance Front denied the ambush.",
      {"Rebels": ["Rebels"], "Patriotic Movement": ["Patriotic Movement"], "Alliance Front": ["Alliance Front"]}),
+    ("The government left. The authorities said it was late.", {"government": ["government", "authorities"]}),
+    ("Omar Saranga, a defence ministry spokesman, said it was late.", {"Omar Saranga": ["Omar Saranga"], "defence ministry": ["defence ministry"]}),
+    ("Nepal's Maoists agreed to sign.", {"Nepal": ["Nepal"], "Maoists": ["Maoists"]}),
+    ("Riek Machar left. Machar's SPLM-IO was late.", {"Riek Machar": ["Riek Machar", "Machar"], "SPLM-IO": ["SPLM-IO"]}),
+    ("He wrote on Telegram. Facebook denied it.", {"Facebook": ["Facebook"]}),
+    ("The ELN attacked. The army worked with the 33rd Front. The 33rd Front was late.",
+     {"ELN": ["ELN"], "army": ["army"], "33rd Front": ["33rd Front"]}),
     ("Transnistria agreed to study it. Snow fell in Transnistria.", {"Transnistria": ["Transnistria"]}),
     ("Snow fell on Abkhazia.", {}),
 ]  # fmt: skip

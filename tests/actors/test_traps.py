@@ -120,18 +120,6 @@ TRAPS = {
         ("Twelve rebels died in Darvel. Hamas denied it.", "rebels: nobody"),
         ("Some rebels of the north left. Hamas denied it.", "rebels: nobody"),
     ],
-    "one_army": [
-        ("The Kenyan army left Darvel. Soldiers burned six houses.", "Kenyan army = Soldiers"),
-        ("French soldiers were in Darvel. Soldiers burned six houses.", "Soldiers: nobody"),
-        ("Nine soldiers died. The Kenyan army left.", "soldiers: nobody"),
-        ("The Kenyan army and the Ugandan army left. Soldiers burned six houses.", "Soldiers: nobody"),
-    ],
-    "members_of_body": [
-        ("Hamas's political bureau denied it. Hamas left.", "Hamas != Hamas's political bureau"),
-        ("Hamas's office was empty. He left the office.", "office: nobody"),
-        ("They went to the Taliban's small office in Doha.", "Taliban's small office: nobody"),
-        ("The Taliban's media office denied it. The Taliban's media office closed.", "Taliban's media office: organization"),
-    ],
     "made_acting": [
         ("The Constitution says he must resign. The GDP fell, and the CEO left.", "GDP: nobody"),
         ("The Feast of Saint Ivo is on Monday.", "Saint Ivo: nobody"),
@@ -285,6 +273,10 @@ TRAPS = {
         ("Tomas Veld left. Brandt's cabinet met.", "Tomas Veld != Brandt's cabinet"),
     ],
     "members_body": [
+        ("Hamas's political bureau denied it. Hamas left.", "Hamas != Hamas's political bureau"),
+        ("Hamas's office was empty. He left the office.", "office: nobody"),
+        ("They went to the Taliban's small office in Doha.", "Taliban's small office: nobody"),
+        ("The Taliban's media office denied it. The Taliban's media office closed.", "Taliban's media office: organization"),
         ("The OAS monitors left. The African Union monitors stayed.", "OAS monitors != African Union monitors"),
         ("The U.N. human rights office spoke. The U.N. refugee agency did not.", "U.N. human rights office != U.N. refugee agency"),
         ("A crowd stood at the U.N. office in Gao.", "U.N. office: nobody"),
@@ -349,6 +341,10 @@ TRAPS = {
         ("Mayor Ali Idris left Gao. Gao's mayor gave no reason.", "Gao's mayor: nobody"),
     ],
     "office_elsewhere": [
+        ("Kenya left the bloc, its foreign minister said on Monday. Ana Tesk told reporters it was late.", "Ana Tesk = foreign minister"),
+        ("Kenya's foreign minister said it was late. Ana Tesk, a doctor, said it was not.", "Ana Tesk != Kenya's foreign minister"),
+        ("Kenya's foreign minister said it was late. President Ana Tesk said it was not.", "Ana Tesk != Kenya's foreign minister"),
+        ("Ana Tesk left. Kenya's foreign minister said it was late. Ana Tesk said it was not.", "Ana Tesk != Kenya's foreign minister"),
         ("The Addis Ababa leader left. Ethiopian Prime Minister Abel Tesk will stay.", "Abel Tesk = Addis Ababa leader"),
         ("The Moscow mayor left. Russian Prime Minister Ivan Tesk will stay.", "Ivan Tesk != Moscow mayor"),
         ("Russian President Ivan Tesk spoke. The Moscow gang leader was held.", "Ivan Tesk != Moscow gang leader"),
@@ -423,6 +419,10 @@ TRAPS = {
         ("The Kenyan authorities met Hamas. The local government in Leeds voted.", "Kenyan authorities != local government"),
     ],
     "description_troops": [
+        ("The Kenyan army left Darvel. Soldiers burned six houses.", "Kenyan army = Soldiers"),
+        ("French soldiers were in Darvel. Soldiers burned six houses.", "Soldiers: nobody"),
+        ("Nine soldiers died. The Kenyan army left.", "soldiers: nobody"),
+        ("The Kenyan army and the Ugandan army left. Soldiers burned six houses.", "Soldiers: nobody"),
         ("Ukrainian troops met Polish troops. The troops left.", "Ukrainian troops != Polish troops"),
         ("Ukrainian troops left. Scout troops sang.", "Ukrainian troops != Scout troops"),
         ("Ukrainian troops left. The rebel troops stayed.", "Ukrainian troops != rebel troops"),

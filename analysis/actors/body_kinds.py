@@ -1,0 +1,45 @@
+"""What do a body's head noun and the words before it say it is: its kind, state and sector; a church, not a house; a leader's government?"""
+
+from __future__ import annotations
+
+from analysis.actors.names import STATES, Names
+from analysis.parsing.tokens import Token
+
+
+def kind_of_body(
+    names: Names, token: Token, span: tuple[int, int], country: str | None, sector: str
+) -> tuple[str, str | None, str]:
+    """Kind, state and sector of a body by its words; a sector that is unsure is empty."""
+    words, lower = names.words, token.lower_
+    match, group = names.lexicon_match(span[0]), names.group_at(span[0])
+    if sector == "MIL" and country is None and lower not in words.kinds["unit"]:
+        sector = ""
+    if match is not None and match[1].kind == "organization":
+        sector = match[1].sector or sector  # "United Nations Mission in Liberia" is the United Nations'
+    if group is not None:  # "the Houthi authority" governs no state
+        return "organization", country or group.country, group.sector or "REB"
+    if country is None and lower in words.kinds["unsure"] and match is None:
+        sector = ""
+    if country is None or sector not in STATES:
+        said = {t.lower_ for t in names.doc[slice(*span)]}
+        people = country is None and not names.doc[span[0]].text[0].islower() and words.is_people(names.doc[span[0]])
+        if lower in words.kinds["force_head"] and (
+            said & words.kinds["militant"] or (people and lower in ("army", "militia"))
+        ):
+            sector = "REB"  # "the Moro Liberation Front", "the Nuer White Army"
+    return "armed group" if sector == "REB" else "organization", country, sector
+
+
+def is_led(names: Names, start: int, token: Token) -> bool:
+    """Whether a government is called by who leads it: "the Nixon administration"."""
+    whole = (
+        token.i - start == 1 and token.lower_ in names.words.kinds["one_government"] and not token.lower_.endswith("s")
+    )
+    alone = start > 0 and names.doc[start - 1].lower_ in {"the", "of"}
+    return whole and alone and names.doc[start].ent_type_ == "PERSON" and names.doc[start].is_title
+
+
+def is_denomination(names: Names, token: Token) -> bool:
+    """Whether the word before a noun for a place makes a body of it: "the Catholic Church"."""
+    before = names.doc[token.i - 1].lower_ if token.i else ""
+    return token.text[0].isupper() and before in names.words.kinds["denomination"]
