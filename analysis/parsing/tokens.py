@@ -93,7 +93,7 @@ class Token:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name not in _NAMES:
+            if name not in Token.__slots__:
                 raise AttributeError(f"{name!r} is not read from the parse: add it to Token")
             value = self.doc.ask(self, name)
             setattr(self, name, value)
@@ -142,9 +142,6 @@ class Token:
         """The token so many places on; beyond the text an empty one, where spaCy raises: a rule need not ask for the edge."""
         place, tokens = self.i + steps, self.doc.tokens
         return tokens[place] if 0 <= place < len(tokens) else _beyond(self, place)
-
-
-_NAMES = frozenset(Token.__slots__)
 
 
 class Span:
@@ -206,10 +203,9 @@ class Span:
         if self._root is None:
             start, end = self.start, self.end
             tops = [t for t in self if not start <= t.head.i < end or t.head is t]
-            # As spaCy, which makes a Span for it: the first that is its own head; of several others, spaCy says which.
-            self._root = tops[0] if len(tops) == 1 else next((t for t in tops if t.head is t), None)
-        if self._root is None:
-            self._root = self.doc.tokens[self.doc.parsed[self.start : self.end].root.i]
+            if len(tops) != 1:  # as spaCy: the first that is its own head; of others, spaCy says which
+                tops = [t for t in tops if t.head is t] or [self.doc.tokens[self.doc.parsed[start:end].root.i]]
+            self._root = tops[0]
         return self._root
 
     @property
@@ -248,8 +244,7 @@ class Doc:
         start, end = place.start, place.stop
         if start is None or end is None or not 0 <= start <= end <= len(self.tokens):
             start, end, _ = place.indices(len(self.tokens))
-            end = max(start, end)
-        return Span(self, start, end)
+        return Span(self, start, end if end > start else start)
 
     @cached_property
     def ents(self) -> list[Span]:
@@ -316,11 +311,9 @@ def _tokens(doc: Doc) -> list[Token]:
     behind = map(("", " ").__getitem__, spaces)
     tokens = list(map(Token, repeat(doc), range(len(places)), *columns, places, behind, map(bool, blanks)))
     for i, distance in enumerate(heads):
+        head = tokens[i].head = tokens[i + distance]
         if distance:
-            head = tokens[i].head = tokens[i + distance]
             head.children.append(tokens[i])
-        else:
-            tokens[i].head = tokens[i]
     for token in tokens:
         if not token.children:
             token.left_edge = token.right_edge = token

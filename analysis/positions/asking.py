@@ -24,26 +24,14 @@ from analysis.positions.sides import Side, Sides
 
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
-_MADE = frozenset(
-    {
-        "meeting",
-        "going",
-        "doing",
-        "truce_verb",
-        "leaving",
-        "imposing",
-        "lifting",
-        "ordering",
-        "giving",
-        "aiming",
-        "naming",
-        "waging",
-    }
-)
+_MADE = frozenset({
+    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming",
+    "waging",
+})  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Clause:
     """A clause and its answers: the verb that names the act, who holds what, and the words that the table is asked with."""
 

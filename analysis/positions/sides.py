@@ -25,7 +25,7 @@ _THIRD = frozenset({"he", "she", "it", "they"})
 _KINDS = frozenset({"state", "armed group", "organization", "person"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Side:
     """own, other, party or none; and those who act, as holders."""
 
