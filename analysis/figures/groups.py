@@ -112,7 +112,7 @@ def _member(doc: Doc, i: int, starts: dict[int, Quantity], words: Words) -> _Mem
     first = doc[i]
     lower = first.lower_
     q = starts.get(i)
-    if q is None and lower not in POSSESSIVES | ARTICLES:
+    if q is None and lower not in POSSESSIVES and lower not in ARTICLES:
         return None
     possessive = lower in POSSESSIVES
     k = i + 1 if possessive else (q.end if q is not None else i + 1)

@@ -90,7 +90,7 @@ def quantities(doc: Doc, words: Words, lowered: Sequence[str] | None = None) -> 
     `words`: the Doc's tokens in lower case, where the caller has them already.
     """
     lowered = lowered if lowered is not None else [token.lower_ for token in doc]
-    line = Line(doc, lowered, numerals(words))
+    line = Line(doc, lowered, numerals(words), {})
     begins, after_article = _begins(words), _after_article(words)
     result: list[Quantity] = []
     i = 0

@@ -33,9 +33,10 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
     found: list[Zero] = []
     first = _phrases(words)
     for i, word in enumerate(lowered):
-        if found and i < found[-1].end:
+        phrases = first.get(word)
+        if (phrases is None and word != "no") or (found and i < found[-1].end):
             continue
-        phrase = next((p for p in first.get(word, ()) if lowered[i : i + len(p)] == p), None)
+        phrase = next((p for p in phrases or () if lowered[i : i + len(p)] == p), None)
         if phrase is not None:
             if doc[i].dep_ not in {"preconj", "cc"} or doc[i].tag_ not in {"CC", "DT"}:
                 found.append(Zero(i, i + len(phrase), False))
