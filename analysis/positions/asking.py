@@ -232,9 +232,10 @@ class Asker:
             classes |= {said} if said is not None else set()
         if subject is not None and _is_none_of(subject, grammar.is_passive(verb), self.acts):
             classes.add("noneof")
-        ours = subject is not None and denials.none_of_ours(subject, self.acts) is not None
-        if not classes & denials.NO_DEEDS and (ours or denials.is_told_before(verb, goal, self.acts)):
-            classes.add("thatdeed")
+        if not classes & denials.NO_DEEDS:
+            ours = subject is not None and denials.none_of_ours(subject, self.acts) is not None
+            if ours or denials.is_told_before(verb, goal, self.acts):
+                classes.add("thatdeed")
         if lemma == "have" and denials.has_no_part(goal, self.acts):
             classes.add("innocent")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
@@ -262,9 +263,11 @@ class Asker:
     def demand(self, copula: Token) -> Token | None:
         """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""
         named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
-        asking = self.words.stances.classes["asking"] - {"position"}
         owned = [n for n in named if grammar.child(n, "poss") is not None]
-        asked = next((n for n in owned if n.lemma_.lower() in asking), None)
+        if not owned:
+            return None
+        asking = self.words.stances.classes["asking"]
+        asked = next((n for n in owned if (lemma := n.lemma_.lower()) in asking and lemma != "position"), None)
         if asked is not None or not any(_asks(c) for c in grammar.children(copula, "ccomp")):
             return asked
         return next((n for n in owned if "line" in self.acts.noun(n.lemma_.lower())), None)
@@ -304,11 +307,11 @@ def _asks(clause: Token) -> bool:
 
 def _holds_the_view(verb: Token, acts: acting.Acts) -> bool:
     """ "Has always been of the view that the rebels should disarm", "takes the view that elections must come first"."""
+    if verb.lemma_ not in {"be", "take", "hold", "share"}:
+        return False
     held = grammar.preposition_objects(verb, "of") if verb.lemma_ == "be" else grammar.children(verb, "dobj")
     views = (v for v in held if "line" in acts.noun(v.lemma_.lower()))
-    return verb.lemma_ in {"be", "take", "hold", "share"} and any(
-        _asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp")
-    )
+    return any(_asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp"))
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:

@@ -18,8 +18,13 @@ _PRIVATE = frozenset({"MED", "CVL", "JRN", "EDU", "AGR", "LAB", "BUS"})  # roles
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
-    if is_judge(who, doc, stances):
-        return False
+    known: dict[tuple[Span, int | None], bool] = doc.kept.setdefault("political", {})
+    if (who.span, who.actor) not in known:
+        known[who.span, who.actor] = not is_judge(who, doc, stances) and _is_of_politics(who, doc, stances)
+    return known[who.span, who.actor]
+
+
+def _is_of_politics(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(
             token.lemma_.lower() in stances.classes["holder"]
