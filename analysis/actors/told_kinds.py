@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 LONGEST_ACRONYM = 8
@@ -47,10 +48,8 @@ def before_group_nouns(names: Names) -> None:
     doc, words = names.doc, names.words
     bands, fighters = words.kinds["band"], words.kinds["fighters"]
     ending = {name.end: name for name in names.names}
-    for token in names.tokens[1:]:
-        if (token.lower_ not in bands and token.lower_ not in fighters) or not token.text[0].islower():
-            continue
-        if token.pos_ != "NOUN":
+    for token in columns.of(names.doc).tokens(bands | fighters):
+        if not token.i or not token.text[0].islower() or token.pos_ != "NOUN":
             continue
         start = token.i
         while start > 0 and doc[start - 1].tag_ in PROPER and doc[start - 1].text[0].isupper():
@@ -74,9 +73,8 @@ def before_group_nouns(names: Names) -> None:
 def before_groups(names: Names) -> None:
     """Adds what stands before a plural noun for groups, each of several: "the Lobos and Choneros gangs"."""
     doc, words = names.doc, names.words
-    groups = words.kinds["groups"]
-    for token in names.tokens[1:]:
-        if token.lower_ not in groups or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
+    for token in columns.of(names.doc).tokens(words.kinds["groups"]):
+        if not token.i or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
             continue
         place, found = token.i, []
         while (start := _capitals_before(names, place)) < place:
