@@ -49,8 +49,11 @@ class Columns:
 
     def tokens(self, words: Container[str], column: str = "lowers") -> list[Token]:
         """The tokens whose word in a column is one of the words, in order."""
-        found = [place for word, places in self._by_word(column).items() if word in words for place in places]
-        return [self.doc.tokens[place] for place in sorted(found)]
+        return [self.doc.tokens[place] for place in self.where(words.__contains__, column)]
+
+    def where(self, fits: Callable[[str], bool], column: str = "lowers") -> list[int]:
+        """The places whose word in a column fits, in order; each word is asked once."""
+        return sorted(place for word, places in self._by_word(column).items() if fits(word) for place in places)
 
     def _by_word(self, column: str) -> dict[str, list[int]]:
         """The places of each word of a column."""

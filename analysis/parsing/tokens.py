@@ -10,7 +10,7 @@ the parse is done, and do not change after it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
@@ -93,9 +93,12 @@ class Token:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name not in Token.__slots__:
+            if name in _FLAGS or name in {"ent_iob_", "shape_"}:
+                value = getattr(self.doc.parsed[self.i], name)
+            elif name in _ASKED:
+                value = _ASKED[name](self)
+            else:
                 raise AttributeError(f"{name!r} is not read from the parse: add it to Token")
-            value = self.doc.ask(self, name)
             setattr(self, name, value)
             return value
 
@@ -275,16 +278,6 @@ class Doc:
         """The character at which each token starts."""
         return [token.idx for token in self.tokens]
 
-    def ask(self, token: Token, name: str) -> Any:
-        """What spaCy's Token says under a name, in objects of this Doc."""
-        if name == "subtree":
-            return _subtree(token)
-        if name in {"left_edge", "right_edge"}:
-            return self.tokens[getattr(self.parsed[token.i], name).i]
-        if name == "conjuncts":
-            return tuple(self.tokens[other.i] for other in self.parsed[token.i].conjuncts)
-        return getattr(self.parsed[token.i], name)
-
 
 def read(parsed: Parsed) -> Doc:
     """The Doc of spaCy's Doc, read at the first call: ask only when the parse is done."""
@@ -346,5 +339,12 @@ def _subtree(token: Token) -> list[Token]:
     found = [token]
     for one in found:
         found += one.children
-    found.sort(key=attrgetter("i"))
-    return found
+    return sorted(found, key=attrgetter("i"))
+
+
+_ASKED: dict[str, Callable[[Token], Any]] = {  # what spaCy's Token says under a name, in objects of the Doc
+    "subtree": _subtree,
+    "left_edge": lambda token: token.doc.tokens[token.doc.parsed[token.i].left_edge.i],
+    "right_edge": lambda token: token.doc.tokens[token.doc.parsed[token.i].right_edge.i],
+    "conjuncts": lambda token: tuple(token.doc.tokens[c.i] for c in token.doc.parsed[token.i].conjuncts),
+}
