@@ -11,6 +11,7 @@ from analysis.actors.body_ends import end_of_body
 from analysis.actors.body_kinds import is_denomination, is_led, kind_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 SMALL_WORDS = frozenset({"NN", "JJ", "VBN", "VBD", "VBG", "FW"})
@@ -23,9 +24,9 @@ ARGUMENTS = frozenset({"appos", "attr", "pobj", "dobj", "nsubj"})
 def bodies(names: Names) -> None:
     """Adds the bodies: an adjective or possessor with a head noun, or a capitalised name that ends in one."""
     doc, words = names.doc, names.words
-    for token in names.tokens:
-        sector = words.organisation_heads.get(token.lower_)
-        if sector is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
+    for token in columns.of(names.doc).tokens(words.organisation_heads):
+        sector = words.organisation_heads[token.lower_]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
             continue
         if _heads_what_follows(names, token) or _opens_title(names, token):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from analysis.actors.headings import title_case_lines
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import Entry
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 LEAST, MOST = 3, 6  # words of such a name
@@ -17,8 +18,8 @@ LEAST, MOST = 3, 6  # words of such a name
 def find(names: Names) -> None:
     """Adds these bodies, before places and persons are looked for in them."""
     causes, lines = names.words.kinds["cause"], None
-    for token in names.tokens:
-        if token.lower_ not in causes or not token.text.istitle() or names.taken[token.i]:
+    for token in columns.of(names.doc).tokens(causes):
+        if not token.text.istitle() or names.taken[token.i]:
             continue
         lines = title_case_lines(names) if lines is None else lines
         if any(start <= token.idx < end for start, end in lines):

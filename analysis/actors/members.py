@@ -12,6 +12,7 @@ from functools import lru_cache
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
+from analysis.parsing import columns
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Mention
@@ -41,9 +42,9 @@ class Members:
 
     def find(self) -> list[Mention]:
         """The mentions, in text order."""
-        wanted, found = _wanted(self.phrases.words), []
-        for noun in self.phrases.tokens:
-            if noun.lower_ not in wanted or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
+        found = []
+        for noun in columns.of(self.phrases.doc).tokens(_wanted(self.phrases.words)):
+            if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in MODIFIES:
                 continue
             large = noun.text[0].isupper() and not noun.is_sent_start
             if noun.i in self.phrases.inside or large or self.phrases.vague(noun):

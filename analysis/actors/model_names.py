@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from analysis.actors.names import Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
+from analysis.parsing import columns
 from analysis.parsing.tokens import Span, Token
 
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -208,9 +209,9 @@ def titled_names(names: Names) -> None:
             and token.text not in words.demonyms
         )
 
-    for token in names.tokens:
-        row = words.titles.get(token.lower_)
-        if row is None or names.taken[token.i]:
+    for token in columns.of(doc).tokens(words.titles):
+        row = words.titles[token.lower_]
+        if names.taken[token.i]:
             continue
         if row["kind"] not in {"title", "honorific"}:
             _after_person_noun(names, token)
@@ -274,8 +275,8 @@ def _is_half(names: Names, state: Entry) -> bool:
 def called(names: Names) -> None:
     """Adds what a noun for a body calls by name, where the model saw none: "the rights group Fundaredes"."""
     doc, words = names.doc, names.words
-    for token in names.tokens:
-        if token.lower_ not in words.describing or token.tag_ != "NN" or token.i + 1 >= len(doc):
+    for token in columns.of(doc).tokens(words.describing):
+        if token.tag_ != "NN" or token.i + 1 >= len(doc):
             continue
         start = end = token.i + 1
         while end < len(doc) and doc[end].tag_ in PROPER and _is_capital(doc[end]) and not names.taken[end]:

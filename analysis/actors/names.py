@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry, Lexicon
 from analysis.lexicons.user_actors import holds
@@ -20,6 +21,7 @@ from analysis.records import text_of
 
 STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})  # sectors of a state's bodies
 BODIES = frozenset({"organization", "armed group"})
+LETTERS = 5  # of a text by which names of the lexicon are sought
 ALWAYS = ("", "")  # no bounds in time
 MODIFYING = frozenset({"NNP", "NNPS", "JJ"})
 ACRONYM = re.compile(r"[A-Z](?:[.-]?[A-Z]){1,7}\.?-?[0-9]{0,2}s?")
@@ -53,6 +55,13 @@ def head_of(doc: Doc, start: int, end: int) -> int:
         if not start <= head < end or head == place:
             return place
     return end - 1
+
+
+@lru_cache(maxsize=8192)
+def _opening(words: Lexicon, letters: str) -> list[tuple[str, Entry]]:
+    """The names of the lexicon that a text may begin with that has these first letters, longest first."""
+    known = words.by_start.get(letters[:2], ())
+    return [(name, entry) for name, entry in known if name.startswith(letters) or letters.startswith(name)]
 
 
 class Names:
@@ -140,7 +149,7 @@ class Names:
         text, idx, ends = self.text, self.starts[start], self.ends
         if idx > 1 and text[idx - 1] == "-" and text[idx - 2].isupper() and text[idx + 1 : idx + 2] == "-":
             return None  # "A-U" of "O-A-U"
-        for spelling, entry in self.words.by_start.get(text[idx : idx + 2], ()):
+        for spelling, entry in _opening(self.words, text[idx : idx + LETTERS]):
             stop = idx + len(spelling)
             if not text.startswith(spelling, idx) or (stop < len(text) and text[stop].isalnum()):
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, fold
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 from analysis.records import Mention
 
@@ -26,9 +27,8 @@ def find(phrases: Phrases) -> list[Mention]:
                 (phrases.words.title_words(name.role), name.country or actors[actor].country)
             )
     found = []
-    titles = phrases.words.titles
-    for noun in phrases.tokens if held else ():
-        if noun.lower_ not in titles or not _is_office(phrases, noun):
+    for noun in columns.of(phrases.doc).tokens(phrases.words.titles) if held else ():
+        if not _is_office(phrases, noun):
             continue
         fits = [actor for actor, offices in held.items() if _holds(phrases, noun, offices)]
         fits = fits or _lead(phrases, noun, held)

@@ -13,6 +13,7 @@ import re
 from analysis.actors.bodies import may_modify
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 FROM_TO = frozenset({"from", "to"})
@@ -94,8 +95,8 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
 def places(names: Names) -> None:
     """Adds places by the noun that heads them: "the Mustafa Hafez school", "the Lachin corridor"."""
     doc, words = names.doc, names.words
-    for token in names.tokens:
-        if token.lower_ not in words.heads["place"] or token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
+    for token in columns.of(names.doc).tokens(words.heads["place"]):
+        if token.pos_ not in {"NOUN", "PROPN"} or names.taken[token.i]:
             continue
         start = token.i
         while start > 0 and not names.taken[start - 1]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.lexicons.actor_names import Lexicon
+from analysis.parsing import columns
 from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, child, clause_head, is_passive, subject
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Mention
@@ -71,8 +72,9 @@ class Accusations:
         self.heads = heads
         self.answering = words.kinds["answering"]
         self.told: dict[int, tuple[Token, Token, Token]] = {}  # sentence start to (verb, accuser, accused)
-        for token in tokens:
-            if token.pos_ == "VERB" and token.lemma_.lower() in words.kinds["accusing"]:
+        accusing = words.kinds["accusing"]
+        for token in columns.of(tokens[0].doc).tokens(accusing, "lemmas") if tokens else ():
+            if token.pos_ == "VERB":
                 sides = _sides(token)
                 if sides is not None:
                     self.told[token.sent.start] = (token, *sides)

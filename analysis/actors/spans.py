@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import Entry
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 FRONT = frozenset({"NNP", "JJ"})
@@ -20,8 +21,8 @@ def particles(names: Names) -> None:
     within: dict[int, Name] = {}
     for name in names.names:
         within.update(dict.fromkeys(range(name.start, name.end), name))
-    for token in names.tokens[1:-1]:
-        if token.lower_ not in particle or not token.text[0].islower():
+    for token in columns.of(names.doc).tokens(particle):
+        if not 0 < token.i < len(doc) - 1 or not token.text[0].islower():
             continue
         start, end = token.i - 1, token.i + 2
         while end < len(doc) and doc[end - 1].lower_ in particle:

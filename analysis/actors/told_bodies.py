@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.actors.members import Members
 from analysis.actors.names import BODIES, STATES
 from analysis.lexicons.actor_names import POSSESSIVES, Entry
+from analysis.parsing import columns
 from analysis.parsing.grammar import SUBJECTS, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Mention
@@ -40,10 +41,8 @@ class ToldBodies:
         )
         any_of = frozenset().union(*(nouns for nouns, _ in asked))
         found, by_head, inside = [], self.phrases.by_head, self.phrases.inside
-        for noun in self.phrases.tokens:
-            if noun.lower_ not in any_of or noun.pos_ not in {"NOUN", "PROPN"}:
-                continue
-            if noun.i in by_head or noun.i in inside:
+        for noun in columns.of(self.phrases.doc).tokens(any_of):
+            if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in by_head or noun.i in inside:
                 continue
             for nouns, ask in asked:
                 mention = ask(noun) if noun.lower_ in nouns else None

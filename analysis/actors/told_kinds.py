@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 LONGEST_ACRONYM = 8
@@ -56,10 +57,8 @@ def before_group_nouns(names: Names) -> None:
     doc, words = names.doc, names.words
     bands, fighters = words.kinds["band"], words.kinds["fighters"]
     ending = {name.end: name for name in names.names}
-    for token in names.tokens[1:]:
-        if (token.lower_ not in bands and token.lower_ not in fighters) or not token.text[0].islower():
-            continue
-        if token.pos_ != "NOUN":
+    for token in columns.of(names.doc).tokens(bands | fighters):
+        if not token.i or not token.text[0].islower() or token.pos_ != "NOUN":
             continue
         start = _capitals_before(names, token.i)
         before = doc[start : token.i]
@@ -81,9 +80,8 @@ def before_group_nouns(names: Names) -> None:
 def before_groups(names: Names) -> None:
     """Adds what stands before a plural noun for groups, each of several: "the Lobos and Choneros gangs"."""
     doc, words = names.doc, names.words
-    groups = words.kinds["groups"]
-    for token in names.tokens[1:]:
-        if token.lower_ not in groups or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
+    for token in columns.of(names.doc).tokens(words.kinds["groups"]):
+        if not token.i or token.tag_ not in {"NNS", "VBZ"} or token.text[0].isupper():
             continue
         place, found = token.i, []
         while (start := _capitals_before(names, place)) < place:

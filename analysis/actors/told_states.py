@@ -8,6 +8,7 @@ from analysis.actors.names import Names
 from analysis.actors.no_actor import is_adjective_of
 from analysis.actors.places import is_place
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
+from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 
@@ -59,13 +60,10 @@ def words_told(tokens: Sequence[Token], words: Lexicon) -> dict[str, str]:
     states: set[str] = set()
     adjectives: set[str] = set()
     realms, offices = words.kinds["sure_realm"], words.kinds["state_office"]
-    for token in tokens:
-        lower = token.lower_
-        if lower not in realms and lower not in offices:
-            continue
+    for token in columns.of(tokens[0].doc).tokens(realms | offices) if tokens else ():
         if _is_realm(token, words) and tokens[token.i + 1 : token.i + 2] and tokens[token.i + 1].lower_ == "of":
             states |= {t.text for t in tokens[token.i + 2 : token.i + 3] if _may_be_state(t, words)}
-        elif lower in offices:
+        elif token.lower_ in offices:
             before = [t for t in tokens[max(0, token.i - 3) : token.i] if _may_be_state(t, words)]
             states |= {t.text for t in before if _owns(t, token)}
             adjectives |= {t.text for t in before if t.i >= token.i - 2}

@@ -48,7 +48,7 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
     starts = {q.first: q for q in known}
     result: list[Counted] = []
     used: set[int] = set()
-    for group in families(doc, lowered, known, words):
+    for group in families(doc, known, words):
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
         result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
         used.update(range(group.start, group.end))
@@ -78,8 +78,8 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
             counted = _plain(doc, q, starts, words)
         if counted is not None:
             result.append(counted)
-    for i, lower in enumerate(lowered):
-        if lower in {"a", "an", "another"} and i not in used:
+    for i in columns.of(doc).where({"a", "an", "another"}.__contains__):
+        if i not in used:
             single = _single(doc[i], starts, words)
             if single is not None:
                 result.append(single)

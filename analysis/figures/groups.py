@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from analysis.figures.quantities import Quantity
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
+from analysis.parsing import columns
 from analysis.parsing.misjoined_nouns import verb_behind
 from analysis.parsing.tokens import Doc, Token
 
@@ -44,18 +45,14 @@ class _Member:
     hedge: str | None = None
 
 
-def families(doc: Doc, lowered: Sequence[str], known: Sequence[Quantity], words: Words) -> list[Group]:
-    """The groups of a Doc, in text order. `known` are its quantities, `words` its tokens in lower case."""
+def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
+    """The groups of a Doc, in text order. `known` are its quantities."""
     starts = {q.start: q for q in known if q.share is None and q.best is not None}
     result: list[Group] = []
-    i = 0
-    while i < len(lowered):
-        if i not in starts and lowered[i] not in ARTICLES:
-            i += 1
-            continue
-        member = _member(doc, i, starts, words)
+    end = 0
+    for i in sorted({*starts, *columns.of(doc).places("lowers", ARTICLES)}):
+        member = _member(doc, i, starts, words) if i >= end else None
         if member is None or (member.possessive and not member.article):
-            i += 1
             continue
         members = [member]
         while (following := _next(doc, members[-1].noun.i + 1, starts, words)) is not None:
@@ -71,9 +68,9 @@ def families(doc: Doc, lowered: Sequence[str], known: Sequence[Quantity], words:
             start = leader.left_edge.i if leader is not None else member.start
             total += leader is not None
             result.append(Group(start, members[-1].noun.i + 1, total, leader or member.noun, member.hedge))
-            i = members[-1].noun.i + 1
+            end = members[-1].noun.i + 1
         else:
-            i = member.noun.i + 1
+            end = member.noun.i + 1
     return result
 
 
@@ -112,7 +109,7 @@ def _member(doc: Doc, i: int, starts: dict[int, Quantity], words: Words) -> _Mem
     first = doc[i]
     lower = first.lower_
     q = starts.get(i)
-    if q is None and lower not in POSSESSIVES | ARTICLES:
+    if q is None and lower not in POSSESSIVES and lower not in ARTICLES:
         return None
     possessive = lower in POSSESSIVES
     k = i + 1 if possessive else (q.end if q is not None else i + 1)

@@ -105,6 +105,7 @@ class Line(NamedTuple):
     doc: Doc
     lowered: Sequence[str]
     numerals: Numerals
+    cardinals: dict[tuple[int, bool], Number | None]  # those found, see `cardinal`
 
     def at(self, i: int) -> str:
         """The word at index i, "" past either end."""
@@ -119,8 +120,14 @@ def cardinal(line: Line, i: int, joins: bool = True) -> Number | None:
     """The number that begins at word i, or None.
 
     joins: whether "and" may join its groups ("two hundred and six"), which it
-    may not between the ends of a range.
+    may not between the ends of a range. Each reading asks for it, so it is kept.
     """
+    if (i, joins) not in line.cardinals:
+        line.cardinals[i, joins] = _cardinal(line, i, joins)
+    return line.cardinals[i, joins]
+
+
+def _cardinal(line: Line, i: int, joins: bool) -> Number | None:
     head = _fraction_of(line, i) or _article(line, i) or _digits(line, i) or _spelt(line, i)
     if head is None or head.value is None:
         return head

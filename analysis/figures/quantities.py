@@ -90,23 +90,23 @@ def quantities(doc: Doc, words: Words, lowered: Sequence[str] | None = None) -> 
     `words`: the Doc's tokens in lower case, where the caller has them already.
     """
     lowered = lowered if lowered is not None else [token.lower_ for token in doc]
-    line = Line(doc, lowered, numerals(words))
+    line = Line(doc, lowered, numerals(words), {})
     begins, after_article = _begins(words), _after_article(words)
     result: list[Quantity] = []
-    i = 0
-    while i < len(lowered):
-        word = lowered[i]
+    end = 0
+    for i, word in enumerate(lowered):
+        if i < end:
+            continue
         wanted = line.at(i + 1) in after_article if word in {"a", "an", "the"} else word in begins or word[:1].isdigit()
         reading = reading_at(line, i, words) if wanted else None
         if reading is None:
-            i += 1
             continue
         if reading.counts:
             quantity = _hedged(line, i, reading, words)
             if quantity is not None:
                 result.append(quantity)
                 reading = reading._replace(end=quantity.end)
-        i = reading.end
+        end = reading.end
     return result
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons.words import Words
+from analysis.parsing import columns
 from analysis.parsing.tokens import Doc
 
 NEAR = 3  # tokens between "no" and the noun it counts
@@ -32,7 +33,8 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
     """The places of a Doc that count nobody, in text order."""
     found: list[Zero] = []
     first = _phrases(words)
-    for i, word in enumerate(lowered):
+    for i in columns.of(doc).where(lambda word: word in first or word == "no"):
+        word = lowered[i]
         if found and i < found[-1].end:
             continue
         phrase = next((p for p in first.get(word, ()) if lowered[i : i + len(p)] == p), None)

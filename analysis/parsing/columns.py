@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cached_property, wraps
 from typing import TypeVar
 
@@ -46,6 +46,14 @@ class Columns:
                 place for word in words & by_word.keys() for place in by_word[word]
             )
         return places
+
+    def tokens(self, words: Container[str], column: str = "lowers") -> list[Token]:
+        """The tokens whose word in a column is one of the words, in order."""
+        return [self.doc.tokens[place] for place in self.where(words.__contains__, column)]
+
+    def where(self, fits: Callable[[str], bool], column: str = "lowers") -> list[int]:
+        """The places whose word in a column fits, in order; each word is asked once."""
+        return sorted(place for word, places in self._by_word(column).items() if fits(word) for place in places)
 
     def _by_word(self, column: str) -> dict[str, list[int]]:
         """The places of each word of a column."""

@@ -6,6 +6,7 @@ function takes and gives spaCy Tokens, or a span of characters in the Doc.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from analysis.parsing import columns
@@ -330,8 +331,9 @@ def is_hypothetical(token: Token) -> bool:
 
 def token_at(doc: Doc, start: int) -> Token | None:
     """The token that holds the character at `start`, or None at white space."""
-    span = doc.char_span(start, start + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else None
+    i = bisect_right(doc.places, start) - 1
+    token = doc.tokens[i] if i >= 0 else None
+    return token if token is not None and start < token.idx + len(token.text) else None
 
 
 def described_by(head: Token) -> Token | None:

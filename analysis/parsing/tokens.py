@@ -10,7 +10,7 @@ the parse is done, and do not change after it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
@@ -93,9 +93,12 @@ class Token:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name not in _NAMES:
+            if name in _FLAGS or name in {"ent_iob_", "shape_"}:
+                value = getattr(self.doc.parsed[self.i], name)
+            elif name in _ASKED:
+                value = _ASKED[name](self)
+            else:
                 raise AttributeError(f"{name!r} is not read from the parse: add it to Token")
-            value = self.doc.ask(self, name)
             setattr(self, name, value)
             return value
 
@@ -142,9 +145,6 @@ class Token:
         """The token so many places on; beyond the text an empty one, where spaCy raises: a rule need not ask for the edge."""
         place, tokens = self.i + steps, self.doc.tokens
         return tokens[place] if 0 <= place < len(tokens) else _beyond(self, place)
-
-
-_NAMES = frozenset(Token.__slots__)
 
 
 class Span:
@@ -206,10 +206,9 @@ class Span:
         if self._root is None:
             start, end = self.start, self.end
             tops = [t for t in self if not start <= t.head.i < end or t.head is t]
-            # As spaCy, which makes a Span for it: the first that is its own head; of several others, spaCy says which.
-            self._root = tops[0] if len(tops) == 1 else next((t for t in tops if t.head is t), None)
-        if self._root is None:
-            self._root = self.doc.tokens[self.doc.parsed[self.start : self.end].root.i]
+            if len(tops) != 1:  # as spaCy: the first that is its own head; of others, spaCy says which
+                tops = [t for t in tops if t.head is t] or [self.doc.tokens[self.doc.parsed[start:end].root.i]]
+            self._root = tops[0]
         return self._root
 
     @property
@@ -248,8 +247,7 @@ class Doc:
         start, end = place.start, place.stop
         if start is None or end is None or not 0 <= start <= end <= len(self.tokens):
             start, end, _ = place.indices(len(self.tokens))
-            end = max(start, end)
-        return Span(self, start, end)
+        return Span(self, start, end if end > start else start)
 
     @cached_property
     def ents(self) -> list[Span]:
@@ -280,16 +278,6 @@ class Doc:
         """The character at which each token starts."""
         return [token.idx for token in self.tokens]
 
-    def ask(self, token: Token, name: str) -> Any:
-        """What spaCy's Token says under a name, in objects of this Doc."""
-        if name == "subtree":
-            return _subtree(token)
-        if name in {"left_edge", "right_edge"}:
-            return self.tokens[getattr(self.parsed[token.i], name).i]
-        if name == "conjuncts":
-            return tuple(self.tokens[other.i] for other in self.parsed[token.i].conjuncts)
-        return getattr(self.parsed[token.i], name)
-
 
 def read(parsed: Parsed) -> Doc:
     """The Doc of spaCy's Doc, read at the first call: ask only when the parse is done."""
@@ -316,11 +304,9 @@ def _tokens(doc: Doc) -> list[Token]:
     behind = map(("", " ").__getitem__, spaces)
     tokens = list(map(Token, repeat(doc), range(len(places)), *columns, places, behind, map(bool, blanks)))
     for i, distance in enumerate(heads):
+        head = tokens[i].head = tokens[i + distance]
         if distance:
-            head = tokens[i].head = tokens[i + distance]
             head.children.append(tokens[i])
-        else:
-            tokens[i].head = tokens[i]
     for token in tokens:
         if not token.children:
             token.left_edge = token.right_edge = token
@@ -353,5 +339,12 @@ def _subtree(token: Token) -> list[Token]:
     found = [token]
     for one in found:
         found += one.children
-    found.sort(key=attrgetter("i"))
-    return found
+    return sorted(found, key=attrgetter("i"))
+
+
+_ASKED: dict[str, Callable[[Token], Any]] = {  # what spaCy's Token says under a name, in objects of the Doc
+    "subtree": _subtree,
+    "left_edge": lambda token: token.doc.tokens[token.doc.parsed[token.i].left_edge.i],
+    "right_edge": lambda token: token.doc.tokens[token.doc.parsed[token.i].right_edge.i],
+    "conjuncts": lambda token: tuple(token.doc.tokens[c.i] for c in token.doc.parsed[token.i].conjuncts),
+}

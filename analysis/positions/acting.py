@@ -112,11 +112,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.discard("harming")  # without an object nothing is harmed: "the talks have stalled", "unrest spread"
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
-    ceased = goal is None or goal.lemma_.lower() != "fire" or grammar.child(goal, "compound", "amod") is not None
-    ceased = ceased and not any(
-        o.lower_ == "fire" for o in grammar.preposition_objects(verb, "to")
-    )  # "his men to fire"
-    if "accord" in things and "truce_verb" in classes and ceased and not _names(verb, goal):
+    if "accord" in things and "truce_verb" in classes and _ceases(verb, goal) and not _names(verb, goal):
         classes.add("truce")
     if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
         classes.add("leave")
@@ -189,7 +185,7 @@ def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts)
         lost.add("remaining")  # "would remain neutral"
     if "walkout" in classes and any(grammar.preposition_objects(p, "into", "onto") for p in (verb, *verb.children)):
         lost.add("walkout")
-    inner = grammar.children(verb, "xcomp", "advcl", "ccomp")
+    inner = grammar.children(verb, "xcomp", "advcl", "ccomp") if classes & {"working", "wants"} else []
     if "working" in classes and not (things or inner):
         lost.add("working")  # "we are working on Sunday"
     if "wants" in classes and not (
@@ -219,6 +215,13 @@ def _names(verb: Token, goal: Token | None) -> bool:
     )
     told = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in goal.children)
     return named or (verb.lemma_ == "call" and told)
+
+
+def _ceases(verb: Token, goal: Token | None) -> bool:
+    """Not "ordered his men to fire", nor fire alone."""
+    if goal is not None and goal.lemma_.lower() == "fire" and grammar.child(goal, "compound", "amod") is None:
+        return False
+    return not any(o.lower_ == "fire" for o in grammar.preposition_objects(verb, "to"))
 
 
 def _left(verb: Token, goal: Token | None, acts: Acts) -> set[str]:

@@ -25,13 +25,13 @@ from analysis.positions.sides import Side, Sides
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
-    "meeting", "going", "doing", "truce_verb", "leaving", "imposing",
-    "lifting", "ordering", "giving", "aiming", "naming", "waging",
+    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming",
+    "waging",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Clause:
     """A clause and its answers: the verb that names the act, who holds what, and the words that the table is asked with."""
 
@@ -239,9 +239,10 @@ class Asker:
             classes |= {said} if said is not None else set()
         if subject is not None and _is_none_of(subject, grammar.is_passive(verb), self.acts):
             classes.add("noneof")
-        ours = subject is not None and denials.none_of_ours(subject, self.acts) is not None
-        if not classes & denials.NO_DEEDS and (ours or denials.is_told_before(verb, goal, self.acts)):
-            classes.add("thatdeed")
+        if not classes & denials.NO_DEEDS:
+            ours = subject is not None and denials.none_of_ours(subject, self.acts) is not None
+            if ours or denials.is_told_before(verb, goal, self.acts):
+                classes.add("thatdeed")
         if lemma == "have" and denials.has_no_part(goal, self.acts):
             classes.add("innocent")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
@@ -270,9 +271,11 @@ class Asker:
         if cleft is not None and grammar.child(copula, "ccomp", "xcomp", "advcl") is not None:
             return cleft  # "what the rebels want is that ..."
         named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
-        asking = self.words.stances.classes["asking"] - {"position"}
         owned = [n for n in named if grammar.child(n, "poss") is not None]
-        asked = next((n for n in owned if n.lemma_.lower() in asking), None)
+        if not owned:
+            return None
+        asking = self.words.stances.classes["asking"]
+        asked = next((n for n in owned if (lemma := n.lemma_.lower()) in asking and lemma != "position"), None)
         if asked is not None or not any(_asks(c) for c in grammar.children(copula, "ccomp")):
             return asked
         return next((n for n in owned if "line" in self.acts.noun(n.lemma_.lower())), None)
@@ -297,11 +300,11 @@ def _asks(clause: Token) -> bool:
 
 def _holds_the_view(verb: Token, acts: acting.Acts) -> bool:
     """ "Has always been of the view that the rebels should disarm", "takes the view that elections must come first"."""
+    if verb.lemma_ not in {"be", "take", "hold", "share"}:
+        return False
     held = grammar.preposition_objects(verb, "of") if verb.lemma_ == "be" else grammar.children(verb, "dobj")
     views = (v for v in held if "line" in acts.noun(v.lemma_.lower()))
-    return verb.lemma_ in {"be", "take", "hold", "share"} and any(
-        _asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp")
-    )
+    return any(_asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp"))
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:

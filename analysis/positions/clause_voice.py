@@ -16,7 +16,7 @@ _FEW = 3  # statements back
 CUES = ("wish", "threat", "warn", "vow", "ask", "deny", "judge", "say")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Voice:
     """kind: report, said, official, headline, quoted (by nobody known); cue: say, wish (what is only feared or supposed), warn, vow, ask, deny, judge, other.
 
@@ -30,6 +30,9 @@ class Voice:
     place: int | None = None
     body: Token | None = None
     inner: bool = False  # said within what another says ("they have declared that ...")
+
+
+_REPORT, _HEADLINE, _QUOTED = Voice(), Voice("headline"), Voice("quoted")
 
 
 def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
@@ -48,25 +51,25 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         speaker = holder(within, stances) if within is not None else None
         if within is not None and within.pos_ == "PRON":
             # "They told us a truce is out of the question," he said: theirs, whoever they are.
-            return Voice("said", "say", speaker, None, place, inner=True) if speaker is not None else Voice("quoted")
+            return Voice("said", "say", speaker, None, place, inner=True) if speaker is not None else _QUOTED
         if speaker is not None and speaker.actor != statement.source_actor:
             return Voice("said", "say", speaker, None, place, inner=True)
         known_voices: dict[int, Voice] = doc.user_data.setdefault("voices", {})
         if place not in known_voices:
             cue, source = _cue(doc, place, acts), _source(doc, statement, stances)
             unsaid = _is_unsaid(doc, statement, cue)
-            known_voices[place] = Voice("quoted") if unsaid else Voice("said", cue, source, statement, place)
+            known_voices[place] = _QUOTED if unsaid else Voice("said", cue, source, statement, place)
         return known_voices[place]
     if quotation_at(doc, verb.idx) is not None:
         beside = speaker_beside(doc, verb)
         source = holder(beside, stances) if beside is not None else None
-        return Voice("said", "say", source) if source is not None else Voice("quoted")
+        return Voice("said", "say", source) if source is not None else _QUOTED
     body = issuing_body(doc, verb, stances.classes["body"])
     if body is not None and verb.idx > title_end(doc):
         source = holder(body, stances)
         if source is not None:
             return Voice("official", "say", source, body=body)
-    return Voice("headline" if verb.idx < title_end(doc) else "report")
+    return _HEADLINE if verb.idx < title_end(doc) else _REPORT
 
 
 def cue_at(verb: Token, acts: Acts) -> str:

@@ -13,7 +13,7 @@ MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "wh
 _INNER = frozenset({"of", "for", "over", "in", "on", "to", "about", "against", "from", "with"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Complement:
     """A complement: its head, and its characters (None for a bare word)."""
 

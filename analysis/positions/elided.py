@@ -22,7 +22,7 @@ _IDLE = frozenset({"than", "when", "if", "whether", "until", "unless", "once", "
 _FULL = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "agent", "expl"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Stated:
     """A stance as it was found: what an echo of it repeats."""
 

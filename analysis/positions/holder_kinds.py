@@ -7,6 +7,7 @@ from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
+from analysis.parsing.tokens import Span as Tokens
 from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
 from analysis.records import Span, found
@@ -17,8 +18,13 @@ _PRIVATE = frozenset({"MED", "CVL", "JRN", "EDU", "AGR", "LAB", "BUS"})  # roles
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a state, an armed group, a body or person of one, or an unnamed official or rebel."""
-    if is_judge(who, doc, stances):
-        return False
+    known: dict[tuple[Span, int | None], bool] = doc.kept.setdefault("political", {})
+    if (who.span, who.actor) not in known:
+        known[who.span, who.actor] = not is_judge(who, doc, stances) and _is_of_politics(who, doc, stances)
+    return known[who.span, who.actor]
+
+
+def _is_of_politics(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(
             token.lemma_.lower() in stances.classes["holder"]
@@ -52,8 +58,8 @@ def is_judge(who: Holder, doc: Doc, stances: Stances) -> bool:
 
 def is_document(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether a holder is a text that speaks for its authors ("the communique")."""
-    words = doc.char_span(*who.span, alignment_mode="expand")
-    return words is not None and words.root.lemma_.lower() in stances.classes["document"]
+    root = _root(doc, who.span)
+    return root is not None and root.lemma_.lower() in stances.classes["document"]
 
 
 def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
@@ -61,8 +67,7 @@ def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is not None:
         actor = found(doc).actors[who.actor]
         return actor.kind in {"state", "armed group"} or (actor.kind == "organization" and actor.plover is not None)
-    words = doc.char_span(*who.span, alignment_mode="expand")
-    root = words.root if words is not None else None
+    root = _root(doc, who.span)
     return root is not None and (
         root.lemma_.lower() in stances.classes["body"]
         or (
@@ -74,12 +79,11 @@ def is_party(who: Holder, doc: Doc, stances: Stances) -> bool:
 
 def is_bystander(who: Holder, doc: Doc, words: Words) -> bool:
     """Whether a holder without a name is of private life ("shopkeepers", "her neighbours"): no office, body or fighter."""
-    span = doc.char_span(*who.span, alignment_mode="expand")
-    root = span.root if span is not None else None
     actor = found(doc).actors[who.actor] if who.actor is not None else None
     if actor is not None and actor.named:
         known = actor.affiliation is not None or (actor.plover is not None and actor.plover[-3:] not in _PRIVATE)
         return actor.kind == "person" and not known and _is_lay(who.actor or 0, doc, words)
+    root = _root(doc, who.span)
     if (
         root is None
         or root.pos_ not in {"NOUN", "PROPN"}
@@ -93,9 +97,22 @@ def is_bystander(who: Holder, doc: Doc, words: Words) -> bool:
     return private and lemma not in words.stances.classes["holder"] and lemma not in _DELEGATED
 
 
+def _words(doc: Doc, span: Span) -> Tokens | None:
+    """The words of a holder, found once: all kinds of holders are asked of them."""
+    known: dict[Span, Tokens | None] = doc.kept.setdefault("words of holders", {})
+    if span not in known:
+        known[span] = doc.char_span(*span, alignment_mode="expand")
+    return known[span]
+
+
 def _tokens(doc: Doc, span: Span) -> list[Token]:
-    words = doc.char_span(*span, alignment_mode="expand")
-    return list(words) if words is not None else []
+    words = _words(doc, span)
+    return doc.tokens[words.start : words.end] if words is not None else []
+
+
+def _root(doc: Doc, span: Span) -> Token | None:
+    words = _words(doc, span)
+    return words.root if words is not None else None
 
 
 def may_hold(who: Holder, doc: Doc, words: Words, loose: bool) -> bool:

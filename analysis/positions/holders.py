@@ -23,7 +23,7 @@ _DOERS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "poss", "ROOT"})
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Holder:
     """The words that name an actor, and its place among the Doc's actors (None where unsure)."""
 

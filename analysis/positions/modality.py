@@ -30,7 +30,7 @@ _SAYING = frozenset({"say", "state", "announce", "tell"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Setting:
     """Negation, modality (actual, conditional, future) and the words of a condition."""
 

@@ -17,7 +17,7 @@ _WANTING = frozenset({"want", "seek", "try", "hope", "wish", "attempt"})
 _DEEP = 4  # steps from the act up to the verb that heads its clause
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Mood:
     """How a clause is meant.
 
@@ -39,13 +39,13 @@ def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Moo
     """The mood of the clause in which `verb` names the act; above: its chain, where that is known."""
     links = chain(verb) if above is None else above
     top = links[-1]
-    denied = sum(_denials(t, t is not verb, acts) for t in links) + _none(verb)
+    denied = sum([_denials(t, t is not verb, acts) for t in links]) + _none(verb)
     if top is not verb and top.lemma_ == "have" and any(t.lower_ in {"yet", "still"} for t in verb.doc[top.i : verb.i]):
         # "has yet to answer"
         return Mood(top, links, "", denied % 2 == 0, "past")
     said = _modal(links, acts)
     would = said == "will" and any(m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None)
-    planned = any(t.lemma_.lower() in acts.of("plotting") for t in links[1:])
+    planned = len(links) > 1 and any(t.lemma_.lower() in acts.of("plotting") for t in links[1:])
     return Mood(top, links, said, denied % 2 == 1, _tense(top, said), would, planned)
 
 
@@ -70,21 +70,21 @@ def chain(verb: Token) -> tuple[Token, ...]:
 
 
 def _denials(verb: Token, above: bool, acts: Acts) -> int:
-    return (
-        (grammar.negation(verb) is not None)
-        + any(c.lower_ in grammar.HARDLY and c.dep_ == "advmod" for c in verb.children)
-        + (above and verb.lemma_.lower() in acts.of("refusing"))
-    )
+    denied = (grammar.negation(verb) is not None) + (above and verb.lemma_.lower() in acts.of("refusing"))
+    for c in verb.children:
+        if c.dep_ == "advmod" and c.lower_ in grammar.HARDLY:
+            return denied + 1
+    return denied
 
 
 def _none(verb: Token) -> bool:
     """ "Would listen to no conditions", "under no circumstances": none of it is done."""
     if verb.lemma_ == "be":
         return False
-    objects = grammar.children(verb, "dobj") + grammar.preposition_objects(verb)
-    return any(d.lower_ == "no" and d.dep_ == "det" for o in objects for d in o.children) or any(
-        o.lower_ in {"nothing", "nobody", "none"} for o in objects
-    )
+    for o in grammar.children(verb, "dobj") + grammar.preposition_objects(verb):
+        if o.lower_ in {"nothing", "nobody", "none"} or any(d.lower_ == "no" and d.dep_ == "det" for d in o.children):
+            return True
+    return False
 
 
 def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
@@ -92,7 +92,9 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
     helper = next((m for t in reversed(chain) if (m := grammar.modal(t)) is not None), None)
     if helper is None and top.dep_ == "conj" and top.tag_ == "VB" and grammar.subject(top, shared=False) is None:
         helper = grammar.modal(grammar.first_conjunct(top))
-    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in t.children)
+    perfect = helper is not None and any(
+        c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for t in chain for c in t.children
+    )
     if helper is not None and helper.lower_ in _UNREAL and perfect:
         due = any(t.lower_ == "now" and t.head.lower_ == "by" for t in chain[0].subtree)
         return "amiss" if helper.lower_ in {"should", "ought"} and not due else "unreal"  # "by now" awaits it
@@ -116,7 +118,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             said = "will"
         elif names & _WANTING:
             said = "want"
-    if said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
+    if len(chain) > 1 and said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
         return "embedded"  # "was ready to", "agreed to": the word above decides
     return said
 

@@ -50,7 +50,7 @@ def same_as_source(subject: Token, statement: Statement) -> bool:
             return True
         # "Iran's minister", "its negotiator", "a Hamas official" speak for those named in the phrase.
         start, end = statement.source
-        if any(m.actor == mention.actor for m in records.mentions if start <= m.start and m.end <= end):
+        if any(start <= m.start and m.end <= end for m in records.mentions_of(mention.actor)):
             return True
     if subject.pos_ == "NOUN" and statement.source is not None:
         words = subject.doc.char_span(*statement.source, alignment_mode="expand")

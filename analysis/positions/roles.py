@@ -17,7 +17,7 @@ from analysis.records import Span
 _AT_TALKS = ("for", "in", "at", "to")  # "is in Lima for talks with"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Act:
     """What a stance is made of.
 

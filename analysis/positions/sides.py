@@ -25,7 +25,7 @@ _THIRD = frozenset({"he", "she", "it", "they"})
 _KINDS = frozenset({"state", "armed group", "organization", "person"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Side:
     """own, other, party or none; and those who act, as holders."""
 
@@ -168,14 +168,15 @@ class Sides:
         statement = voice.statement
         if statement is None or statement.source is None or statement.kind != "indirect":
             return False
+        the = grammar.child(subject, "det")
+        if the is None or the.lower_ != "the" or "home" not in self.acts.noun(subject.lemma_.lower()):
+            return False
         source = self.doc.char_span(*statement.source, alignment_mode="expand")
         speaks = source is not None and "speaksfor" in self.acts.noun(source.root.lemma_.lower())
         rebel = source is not None and any("rebel" in self.acts.noun(t.lemma_.lower()) for t in source)
         if rebel and subject.lemma_.lower() in {"army", "government", "ministry", "military", "country"}:
             return False
-        the = grammar.child(subject, "det")
-        home = "home" in self.acts.noun(subject.lemma_.lower())
-        return speaks and home and the is not None and the.lower_ == "the"
+        return speaks
 
     def _of_its_forces(self, subject: Token, voice: Voice) -> bool:
         """ "The general said troops would hold the hill", "a rebel leader said the fighters would": those that the source leads."""

@@ -9,6 +9,9 @@ from analysis.positions.complements import Complement, infinitive, infinitives, 
 from analysis.positions.steps import carrying, find
 
 
+_HYPHEN = frozenset({"-"})
+
+
 def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] | None:
     """The other party and the issue of a frame such as "object>inf" or "on>inf"; None if either is missing."""
     if second == "inf":
@@ -64,11 +67,11 @@ def fixed_words(doc: Doc, fixed: frozenset[str]) -> dict[int, dict[str, list[Tok
     """
     found: dict[int, dict[str, list[Token]]] = {}
     known = columns.of(doc)
-    for token, lemma, lower in zip(doc.tokens, known.lemmas, known.lowers, strict=True):
-        # What a hyphen joins is known by its hyphen.
-        if lemma in fixed or lower in fixed or (token.i > 1 and doc.tokens[token.i - 1].text == "-"):
-            for name in names_of(token) & fixed:
-                found.setdefault(token.sent.start, {}).setdefault(name, []).append(token)
+    joined = [i + 1 for i in known.places("lowers", _HYPHEN) if 0 < i < len(doc) - 1]
+    for i in sorted({*known.places("lemmas", fixed), *known.places("lowers", fixed), *joined}):
+        token = doc.tokens[i]
+        for name in names_of(token) & fixed:
+            found.setdefault(token.sent.start, {}).setdefault(name, []).append(token)
     return found
 
 

@@ -13,7 +13,7 @@ Content = tuple[str, list[Span]]  # the rule that found it, and its parts
 NOTHING: Content = ("", [])  # an answer that ends the questions: the verb reports no words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
 class Asked:
     """A verb that may be a cue.
 

@@ -48,7 +48,7 @@ class Reader:
         result: list[Statement] = []
         lexicon, owned = self.passage.lexicon, self.quoting.owned
         keys = _keys(self.passage.particled, self.verbs, self.nouns, lexicon["adverb"], lexicon["voiced"])
-        for token in self.passage.doc:
+        for token in self.passage.doc.tokens:
             if token.lemma_ not in keys and token.lower_ not in keys and token.i not in owned:
                 continue
             statement = self.statement(token)

@@ -13,10 +13,9 @@ from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.openings import opening
-from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
+from analysis.statements.passage import COMMAS, SEMICOLON, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
-SEMICOLON = frozenset({";"})
 LONGEST = 14  # tokens of who speaks
 TAIL = 9  # tokens of when, where or how it was said
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -196,7 +195,7 @@ def _cut(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | None:
     """The first token of who speaks, and the verb; None where the tokens close with no attribution."""
-    doc = passage.doc
+    doc = passage.doc.tokens
     last = _end(passage, last) if last > first else last
     while first < last and (doc[first].is_space or doc[first].pos_ == "CCONJ"):
         first += 1

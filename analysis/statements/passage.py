@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
 
 _NONE: frozenset[str] = frozenset()
+SEMICOLON = frozenset({";"})
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 # Kinds of verbs by which one speaks.
 SPEECH = ("clause", "quote", "infinitive", "accuse", "naming", "charging", "object", "portray")
@@ -211,7 +212,9 @@ class Passage:
 
     def _half(self, token: Token, first: int, last: int) -> tuple[int, int]:
         """The part of a sentence between semicolons that the token stands in, less what another speaker's words are."""
-        stops = [t.i for t in self.doc[first:last] if t.text == ";" and not self.is_quoted(t.idx)]
+        marks = columns.of(self.doc).places("lowers", SEMICOLON)
+        inside = marks[bisect_left(marks, first) : bisect_left(marks, last)] if marks else ()
+        stops = [i for i in inside if not self.is_quoted(self.doc[i].idx)]
         for stop in stops:
             if stop < token.i and self._is_attributed(first, stop):
                 first = stop + 1
@@ -269,14 +272,15 @@ class Passage:
         """Tokens from the speaker to the verb, or from the verb to the speaker: what sets the content off."""
         start, end = verb.i, verb.i + 1
         for c in verb.children:
-            if self.is_quoted(c.idx) and not self.is_quoted(verb.idx):
-                continue  # the parser's mistake
             if c.dep_ in {"aux", "neg", "auxpass"} or (c.dep_ == "advmod" and c.i == verb.i - 1):
+                if self.is_quoted(c.idx) and not self.is_quoted(verb.idx):
+                    continue  # the parser's mistake
                 start = min(start, c.i)
         if noun is not None and noun.head.i == verb.i:
             start, end = min(start, noun.left_edge.i), max(end, noun.right_edge.i + 1)
         for c in verb.children:
-            if c.dep_ in {"npadvmod", "dative", "prep", "dobj", "advmod", "prt"} and c.left_edge.i == end:
+            behind = c.i >= end and c.dep_ in {"npadvmod", "dative", "prep", "dobj", "advmod", "prt"}
+            if behind and c.left_edge.i == end:
                 end = c.right_edge.i + 1
         return start, end
 

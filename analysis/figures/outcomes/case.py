@@ -21,21 +21,18 @@ class Case:
     word: the word that a rule is called up by.
     people: the noun counted.
     label: what the people are to the word: a dependency label, or the preposition between them.
+    lemma: the word's, in small letters.
     words: the word lists.
     """
 
     def __init__(self, word: Token, people: Token, label: str, words: Words) -> None:
         self.word, self.people, self.label, self.words = word, people, label, words
+        self.lemma = word.lemma_.lower()
 
     @property
     def lexicon(self) -> Lexicon:
         """The words of outcomes.csv."""
         return self.words.outcomes
-
-    @cached_property
-    def lemma(self) -> str:
-        """The word's lemma, in small letters."""
-        return self.word.lemma_.lower()
 
     @cached_property
     def objects(self) -> list[Token]:
