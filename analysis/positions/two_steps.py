@@ -8,7 +8,6 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
 
-
 _HYPHEN = frozenset({"-"})
 
 
