@@ -76,10 +76,10 @@ def _ends_phrase(token: Token, after: Token | None, words: Words) -> bool:
 
 def _after(doc: Doc, i: int, start: int) -> Token | None:
     """The token after token i; where a quote mark opens the phrase, past the one that closes it: "eight "collateral" deaths"."""
-    k = i + 1
-    if k < len(doc) and doc[k].is_quote and doc[start].is_quote:
+    tokens, k = doc.tokens, i + 1
+    if k < len(tokens) and tokens[k].is_quote and tokens[start].is_quote:
         k += 1
-    return doc[k] if k < len(doc) else None
+    return tokens[k] if k < len(tokens) else None
 
 
 def _as_named(noun: Token | None, begin: int | None, words: Words) -> Unit:

@@ -99,8 +99,9 @@ def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) 
     first = grammar.token_at(doc, figure.number[0])
     if first is None or carrier.cue[0] > figure.number[0]:
         return None
+    tokens = doc.tokens
     for i in range(first.i - 1, first.sent.start + 2, -1):
-        that = doc[i]
+        that = tokens[i]
         if that.idx < carrier.cue[1] or that.text == ";":
             return None
         if that.lower_ != "that" or that.dep_ != "mark":

@@ -95,14 +95,15 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
         return None
     quotes, start = words.of("cues", "quote"), first.sent.start
     parting = words.of("cues", "contrast") | JOINING
+    tokens = doc.tokens
     for i in range(first.i - 1, start + 2, -1):
-        token = doc[i]
+        token = tokens[i]
         if token.text == ";" or token.lower_ in parting:
             return None  # another clause may begin there
-        if doc[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
+        if tokens[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
             continue
         begin = _named_from(doc, i, start + 1, words)
-        return (begin, i) if begin is not None and begin - 2 >= start and doc[begin - 1].text == "," else None
+        return (begin, i) if begin is not None and begin - 2 >= start and tokens[begin - 1].text == "," else None
     return None
 
 
