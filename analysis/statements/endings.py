@@ -185,11 +185,11 @@ def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _cut(passage: Passage) -> Iterator[tuple[int, int]]:
     """The segments, and the part of each before a comma and a word that joins a clause: "It is shut, the mayor recalled, but few believed it"."""
-    words, doc = passage.lexicon["joining"], passage.doc.tokens
+    doc, marks = passage.doc.tokens, columns.of(passage.doc).places("lowers", passage.lexicon["joining"])
     for first, last in _segments(passage):
         yield first, last
-        for place in range(first + 4, last - 2):
-            if doc[place].lower_ in words and doc[place - 1].text == "," and not passage.is_quoted(doc[place].idx):
+        for place in marks[bisect_left(marks, first + 4) : bisect_left(marks, last - 2)]:
+            if doc[place - 1].text == "," and not passage.is_quoted(doc[place].idx):
                 yield first, place - 1
 
 

@@ -157,7 +157,7 @@ class Passage:
                 return False
         elif (
             verb.dep_ != "conj"
-            or not {self._tense(verb), cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
+            or not {self.tense(verb), cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
             or self.is_of_either(verb)
         ):
             return False
@@ -175,9 +175,11 @@ class Passage:
         apart = apart or (self.is_quoted(verb.head.idx) and not self.is_quoted(verb.idx))
         return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
 
-    def _tense(self, verb: Token) -> str:
+    def tense(self, verb: Token) -> str:
         """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
         helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
+        if verb.tag_ == "VB" and verb.head.tag_ == "VBN" and grammar.is_bare(verb):
+            return "VBP"  # no bare verb is joined to a participle: "believe Oko has left, and admit"
         did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in self.lexicon["past helper"]), None)
         if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
             return "VBD"  # "said that a council would meet, but could not say when"

@@ -156,14 +156,15 @@ def _of_other_number(passage: Passage, verb: Token) -> Token | None:
 
     "The Office notes with concern that two men remain in jail and urges"; "sources believe Oko has left and admit".
     """
-    other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(verb.tag_)
-    if other is None or verb.dep_ != "conj" or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+    tag = passage.tense(verb) if verb.dep_ == "conj" else ""
+    other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(tag)
+    if other is None or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
         return None
     tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
     if tense not in other:
         return None
     words = passage.speech | passage.lexicon["belief"]
-    return next((t for t in verb.head.ancestors if t.tag_ == verb.tag_ and t.lemma_.lower() in words), None)
+    return next((t for t in verb.head.ancestors if t.tag_ == tag and t.lemma_.lower() in words), None)
 
 
 def _is_inner(verb: Token) -> bool:

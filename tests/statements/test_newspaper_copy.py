@@ -572,6 +572,28 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ("The rebels have not ruled out freeing two of the men.", []),
         ("A man who identified himself as Bakura Sahal fled.", []),
     ],
+    "numbers and participles": [
+        (
+            "Gulf sources believe Orsk has joined the axis, and admit that the Gulf States are powerless.",
+            [
+                ("Gulf sources", "believe", "Orsk has joined the axis"),
+                ("Gulf sources", "admit", "that the Gulf States are powerless"),
+            ],
+        ),
+        (
+            "In his speech, Bol laid out his concerns that the West was facing a threat.",
+            [("Bol", "concerns", "that the West was facing a threat")],
+        ),
+        (
+            "The army has claimed responsibility for the raid, leading police to question whether it was planned.",
+            [("The army", "claimed", "responsibility for the raid")],
+        ),
+        ('"What truce?" asked one.', [("one", "asked", '"What truce?"')]),
+        (
+            "Residents say the army has taken the town and burned it.",
+            [("Residents", "say", "the army has taken the town and burned it")],
+        ),
+    ],
 }
 ALL = [case for cases in CASES.values() for case in cases]
 
