@@ -89,7 +89,7 @@ class Relevance:
                 return True
             if frame.stance == "deny" and political and self.words.acts.noun(lemma) & {"claim", "count"}:
                 return True  # "disputes both numbers"
-            generic = lemma in classes["generic"] or lemma in classes["bargaining"]
+            generic = any(lemma in classes[kind] for kind in ("generic", "bargaining"))
             return generic or ("noun", lemma) in self.lexicon.held
         if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True
