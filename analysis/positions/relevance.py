@@ -89,8 +89,8 @@ class Relevance:
                 return True
             if frame.stance == "deny" and political and self.words.acts.noun(lemma) & {"claim", "count"}:
                 return True  # "disputes both numbers"
-            held = ("noun", lemma) in self.lexicon.held
-            return held or any(lemma in classes[kind] for kind in ("generic", "bargaining"))
+            generic = any(lemma in classes[kind] for kind in ("generic", "bargaining"))
+            return generic or ("noun", lemma) in self.lexicon.held
         if issues.bears(tokens, self.lexicon) or self.names_party(tokens):
             return True
         if political and other is not None and self.names_party([other.head]):
