@@ -48,8 +48,10 @@ def _after_comma(met: Met, noun: Token) -> int | None:
 
 def _calls_itself(met: Met, noun: Token) -> int | None:
     """The body whose name an aside says is the noun's: "the State Council, as the junta calls itself"."""
-    verb, mark = noun.head, noun.left_edge.i - 1
-    if verb.lemma_ not in met.words.kinds["self_naming"] or noun.dep_ not in {"nsubj", "nsubjpass"} or mark < 2:
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.lemma_ not in met.words.kinds["self_naming"]:
+        return None
+    mark = noun.left_edge.i - 1
+    if mark < 2:
         return None
     if met.doc[mark].lower_ != "as" or met.doc[mark - 1].text != ",":
         return None

@@ -39,6 +39,8 @@ def whole(names: Names) -> None:
             if all(said != other for other, _ in at):
                 at.append((said, name.entry))
     for token in names.tokens[names.story :] if by_first else ():
+        if names.taken[token.i] or token.text not in by_first:
+            continue
         for said, entry in sorted(by_first.get(token.text, ()), key=lambda pair: -len(pair[0])):
             end = token.i + len(said)
             if not any(names.taken[token.i : end]) and tuple(t.text for t in doc[token.i : end]) == said:

@@ -59,7 +59,8 @@ class Unnamed:
         if owned is not None:
             return owned, "description_its"
         body = self._body(noun) if noun.lower_ in self._last_words else None
-        body = body or self._one_side.actor(noun, self._army())
+        if body is None and noun.tag_ == "NNS":
+            body = self._one_side.actor(noun, self._army())
         if body is not None:
             return body
         return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun)
