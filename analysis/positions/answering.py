@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.lexicons.answers import Row
 from analysis.lexicons.stances import COMMISSIVE, POLARITY
 from analysis.lexicons.words import Words
@@ -49,7 +51,10 @@ class Answering:
         who = self.holders(clause, row)
         if not who or not self.bears(clause, row, who) or self.is_private(clause, row, who):
             return []
-        return [(self.position(clause, row, each, who), verb, row) for each in who]
+        those = {h.span for h in self.those_who_act(clause)} if row.holder == "both" else set()
+        met = replace(row, stance="negotiate") if row.stance == "mediate" else row  # whom a third party meets
+        rows = [met if those and each.span not in those else row for each in who]
+        return [(self.position(clause, own, each, who), verb, own) for own, each in zip(rows, who, strict=True)]
 
     def row(self, clause: Clause) -> Row | None:
         """The first row of the table that fits the clause."""

@@ -128,6 +128,11 @@ def test_no_rifle_given_up_is_no_promise() -> None:
     ]
 
 
+def test_those_whom_a_third_party_meets_negotiate() -> None:
+    held = stated("The UN envoy met both leaders of the Front and the governor of the province.")
+    assert ("The UN envoy", "mediate") in held
+
+
 def test_whom_a_body_sends_may_hold_a_stance() -> None:
     assert stated("UN experts condemned the shelling.") == [("UN experts", "disapprove")]
 
