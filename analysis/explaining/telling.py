@@ -193,6 +193,7 @@ class Tree:
         self.lines: list[str] = []
         self.folded = 0
         self._seen: set[object] = set()
+        self._ended: set[tuple[str, int]] = set()  # questions whose end was told, by name and line
 
     def tell(self, calls: Iterable[Call], depth: int = 0) -> None:
         """Adds the lines of some calls and of what they asked."""
@@ -227,8 +228,9 @@ class Tree:
         if not calls:
             return
         self.folded += sum(1 for c in calls for _ in everything(c.inner))
-        far = [c for c in calls if sum(1 for _ in everything(c.inner)) >= FAR]
-        for call in far:  # a word that went some way: which answer ended it
+        far = [c for c in calls if sum(1 for _ in everything(c.inner)) >= FAR and (c.name, c.line) not in self._ended]
+        for call in far:  # a word that went some way: which answer ended it; where the same did before, once is enough
+            self._ended.add((call.name, call.line))
             last = given_up([call])[-1]
             asked = f" [{call.asked}]" if call.asked else ""
             self.lines.append(f"{'  ' * depth}  no: {call.name}{asked}, for {_line(last)}")
