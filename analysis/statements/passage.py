@@ -88,7 +88,10 @@ class Passage:
 
     def utters(self, verb: Token) -> bool:
         """Whether the verb voices a noun of speech: "voiced", "laid out"."""
-        return verb.lemma_.lower() in self.lexicon["utter"] or self.with_particle(verb) in self.lexicon["utter"]
+        lemma = verb.lemma_.lower()
+        if lemma == "raise" and any(c.lemma_.lower() in self.lexicon["stirred"] for c in verb.children):
+            return False  # "the attack raised fears that": in others
+        return lemma in self.lexicon["utter"] or self.with_particle(verb) in self.lexicon["utter"]
 
     def is_unnamed(self, opens: Token) -> bool:
         """Whether the words that a token opens tell that a speaker will not be named: "on condition of anonymity"."""

@@ -46,6 +46,13 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ("Baku turned down the offer of a truce.", [("Baku", "turned down", "the offer of a truce")]),
         ("The envoy played down the dispute.", [("The envoy", "played down", "the dispute")]),
         ("The bishops set out their terms on Friday.", [("The bishops", "set out", "their terms")]),
+        ("The deal raised hopes that the eight may be home soon.", []),
+        ("The attack raised fears that the truce will fail.", []),
+        ("The report raised doubts that the rebels would come.", []),
+        (
+            "The minister raised concerns that the truce will fail.",
+            [("The minister", "concerns", "that the truce will fail")],
+        ),
         ("The nurse turned down the sheets.", []),
         ("Villagers laid out the bodies in the yard.", []),
         ("Rebels set out for the river.", []),
