@@ -7,12 +7,12 @@ from tests.marked import GOLD, OTHERS, tables
 
 # F1 that was reached, less .005.
 FLOORS = {
-    ("statements", "source, cue, content and kind right"): 0.885,
-    ("figures", "value and outcome right"): 0.957,
-    ("figures", "value, outcome and source right"): 0.897,
-    ("positions", "actor and stance right"): 0.743,
-    ("actors", "found"): 0.937,
-    ("actors", "names clustered (CEAF-e)"): 0.898,
+    ("statements", "source, cue, content and kind right"): 0.886,
+    ("figures", "value and outcome right"): 0.952,
+    ("figures", "value, outcome and source right"): 0.876,
+    ("positions", "actor and stance right"): 0.731,
+    ("actors", "found"): 0.945,
+    ("actors", "names clustered (CEAF-e)"): 0.906,
 }
 
 

@@ -1,6 +1,6 @@
 """Which names are persons' by their own words, and how far does a person's name run?
 
-The small model takes "Hanna Lindqvist" for a body, overlooks "Volker Türk", and cuts
+The small model takes "Hanna Lindqvist" for a body, overlooks "Volker Tesk", and cuts
 "Ospina-Londoño" and "Padoh Saw Taw Nee" in two. A given name (given_names.csv)
 opens a person's name; a hyphen without spaces, or no more than a space between
 two persons' names, never ends one.

@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     Rule("made_before_title", "a person's name before a title in apposition", "titles", "two proper nouns that the model left out", '"It is a grave error," Hannelore Brandsma, Oxfam\'s deputy director, said.'),
     Rule("made_group", "a group by the noun for it or its members after the name", "actor_words: band, fighters", "", "Zarim gunmen killed four people."),
     Rule("made_acronym", "an acronym that acts, or stands in brackets beside a name", "", "capital letters", "DKSM killed four people on Monday."),
-    Rule("made_given", "a given name with the capitalised words after it", "given_names", "no other rule took them; no heading", "GENEVA (20 August) - UN High Commissioner for Human Rights Volker Türk on Wednesday deplored a sharp rise in attacks."),
+    Rule("made_given", "a given name with the capitalised words after it", "given_names", "no other rule took them; no heading", "UN High Commissioner for Human Rights Volker Tesk deplored it."),
     Rule("made_acting", "capitalised words that act as a body does", "cues: quote, accuse; actor_words: calling, willing, thing_letters", "no label, title, day or person's name", "The Loyalists refused to sign."),
     Rule("made_again", "a last name met in full elsewhere", "", "", "Brandtov aides said the offer was late. Tomas Brandtov left."),
     Rule("name_told", "a name said to be another of the one beside it", "brackets, 'or', 'known as'", "one of the two an acronym or one word", "Delegates of the Northern Front (XQF) left. XQF gave no reason."),

@@ -8,7 +8,7 @@ from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.positions import acting
-from analysis.positions.holders import FIRST
+from analysis.positions.holders import FIRST, PRONOUNS
 
 YIELDING = frozenset({"cooperate", "keeping"})
 
@@ -68,7 +68,7 @@ def _of_another(
             continue  # "expects them to sign on Monday"
         if inner is None or owned or inner.lower_ in FIRST or (subject is not None and inner.lemma_ == subject.lemma_):
             continue
-        if is_actor(inner) or inner.lower_ in {"they", "he", "she"}:
+        if is_actor(inner) or (inner.lower_ in PRONOUNS and inner.lower_ != "it"):
             return True
     return False
 

@@ -21,6 +21,7 @@ RIGHT = [
     ("The front said its fighters would answer any offensive in kind.", ("its fighters", "threaten")),
     # What is expected of the other side.
     ('"We expect the government to keep its promises," the rebel envoy said.', ("the rebel envoy", "demand")),
+    ('"We expect them to release the prisoners," the minister said.', ("the minister", "demand")),
     ("The EU expects Serbia to recognise the border.", ("The EU", "demand")),
     ("What the rebels want is that the army leaves the valley.", ("the rebels", "demand")),
     ("It is for the Security Council to act, the ambassador said.", ("the ambassador", "demand")),
