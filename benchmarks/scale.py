@@ -45,7 +45,7 @@ def one_run(count: int, workers: int, out: Path) -> float:
     start = time.perf_counter()
     pool = command.workers(workers, "local", None)
     with pool as opened:
-        command.extract_to(
+        work = command.Work(
             reports(),
             out,
             Settings(),
@@ -54,6 +54,7 @@ def one_run(count: int, workers: int, out: Path) -> float:
             lambda text: print(text, file=sys.stderr),
             lambda batch: None,
         )
+        command.extract_to(work)
     return time.perf_counter() - start
 
 
