@@ -57,6 +57,8 @@ def start(page: Page, folder: Path) -> None:
 
 
 def load(page: Page, path: Path) -> str:
+    # The file is read after the call has returned: what an earlier one was told must not pass for this one's answer.
+    page.evaluate("document.getElementById('loaded').textContent = ''")
     page.locator("#load-file").set_input_files(path)
     page.wait_for_function("document.getElementById('loaded').textContent")
     return page.locator("#loaded").inner_text()
