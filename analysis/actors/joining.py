@@ -41,7 +41,9 @@ class Joiner:
         self._keys: dict[str, int] = {}
         self._alike: dict[str, list[int]] = {}  # by what two names must share to be one's
         self._forms: list[Form] = []  # of the fullest name
-        self._others: dict[int, list[Form]] = {}  # of names that are said to be a person's, too
+        self._others: dict[
+            int, list[Form]
+        ] = {}  # of other names: those said to be a person's, too, and a body's in a lexicon
         self._latest: list[int] = []
         self._known: list[bool] = []  # from a lexicon: its kind is kept
         self._own: list[bool] = []  # of the user's actors.csv: the name there is kept
