@@ -1,7 +1,7 @@
 """Which names are persons' by their own words, and how far does a person's name run?
 
 The small model takes "Hanna Lindqvist" for a body, overlooks "Volker Tesk", and cuts
-"Ospina-Londoño" and "Padoh Saw Taw Nee" in two. A given name (given_names.csv)
+"Ospina-Londoño" and "Saw Hla Tun Wee" in two. A given name (given_names.csv)
 opens a person's name; a hyphen without spaces, or no more than a space between
 two persons' names, never ends one.
 """
@@ -12,6 +12,7 @@ from analysis.actors.headings import title_case_lines
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.places import is_personal
 from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing.grammar import NOUN_SUBJECTS
 from analysis.parsing.tokens import Token
 
 MOST = 5  # words of a person's name
@@ -37,7 +38,7 @@ def found_so(names: Names) -> None:
 
 
 def shown_so(names: Names) -> None:
-    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks: "Safeen Barwari, who leads it"."""
+    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks: "Sirwan Teskari, who leads it"."""
     doc, lines = names.doc, None
     for token in names.tokens[names.story :]:
         if token.dep_ not in {"nsubj", "nsubjpass", "appos"} or not _is_part(names, token):
@@ -105,8 +106,14 @@ def named_so(names: Names) -> None:
             continue
         before = doc[name.start - 1].lower_ if name.start else ""
         located = kind == "place" and (before in words.locating["at"] or before == "of")
-        if before != "the" and not located:
+        if before != "the" and not located and not _has_its(names, name):
             name.entry = Entry(names.text_of(name), "person")
+
+
+def _has_its(names: Names, name: Name) -> bool:
+    """Whether a body's "its" goes with the name of the subject: "John Deere said its sales fell"."""
+    head = names.doc[name.head]
+    return head.dep_ in NOUN_SUBJECTS and any(t.lower_ == "its" for t in head.head.subtree)
 
 
 def _may_be_persons(names: Names, token: Token) -> bool:
@@ -119,7 +126,7 @@ def _may_be_persons(names: Names, token: Token) -> bool:
 
 
 def voted(names: Names) -> None:
-    """Gives names with one last word one kind, where some are persons' beyond doubt or more are labelled so: "Taur Matan Ruak", "Ruak"."""
+    """Gives names with one last word one kind, where some are persons' beyond doubt or more are labelled so: "Mau Matan Lorok", "Lorok"."""
     of: dict[str, list[Name]] = {}
     for name in names.names:
         last = names.doc[name.end - 1]
@@ -154,7 +161,7 @@ def _sure(names: Names, name: Name) -> bool:
 
 
 def apart(names: Names) -> None:
-    """Makes two of a name that a hyphen ties from two persons' last names: "the Lavrov-Blinken talks"."""
+    """Makes two of a name that a hyphen ties from two persons' last names: "the Veldov-Brandken talks"."""
     doc = names.doc
     lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
     for name in list(names.names):
@@ -169,7 +176,7 @@ def apart(names: Names) -> None:
 
 
 def whole(names: Names) -> None:
-    """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Padoh Saw" "Taw Nee"."""
+    """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Saw Hla" "Tun Wee"."""
     doc = names.doc
     lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
     within: dict[int, Name] = {}
@@ -198,7 +205,7 @@ def whole(names: Names) -> None:
 
 
 def _over_hyphen(names: Names, one: int, other: int, lasts: set[str], within: dict[int, Name]) -> bool:
-    """Whether a hyphen ties two capitalised words into one of a person's names; "Lavrov-Blinken" is two persons."""
+    """Whether a hyphen ties two capitalised words into one of a person's names; "Veldov-Brandken" is two persons."""
     doc = names.doc
     if not 0 <= one < other < len(doc) or doc[one + 1].text != "-" or other != one + 2:
         return False
@@ -220,11 +227,11 @@ def _is_half(names: Names, token: Token) -> bool:
 
 
 def _goes_on(names: Names, end: int, within: dict[int, Name]) -> bool:
-    """Whether another person's name, or a capitalised word that leads to one, begins right where one ends."""
+    """Whether another person's name begins right where one ends, in the same sentence."""
     doc = names.doc
     if end >= len(doc) or not doc[end - 1].whitespace_ or doc[end].is_sent_start or not doc[end - 1].text[0].isalpha():
         return False
     other = within.get(end)
-    if "\n" in doc[end - 1].whitespace_ or other is None or other.start != end:
+    if other is None or other.start != end:
         return False
     return not other.known and other.entry.kind == "person" and doc[end].sent == doc[end - 1].sent
