@@ -12,6 +12,7 @@ from analysis.parsing.tokens import Token
 
 MADE = "unnamed_office"
 SINGULAR = frozenset({"NN", "NNP"})
+HEARERS = frozenset({"dobj", "dative"})
 APPOSITION = 12  # tokens in which a name in apposition ends
 GOVERNING = frozenset({"GOV", "LEG", "MIL"})  # sectors of offices that a state has
 
@@ -79,8 +80,10 @@ class OfficeHolders:
         return actor is not None and self.joiner.actors[actor].kind == "person"
 
     def _named_next(self, noun: Token) -> int | None:
-        """The person whom the next sentence brings in by full name alone, speaking: "its foreign minister said. Ana Tesk told reporters"."""
-        definite = any(c.i < noun.i and (c.dep_ == "poss" or c.lower_ == "the") for c in noun.children)
+        """The person whom the next sentence brings in by full name alone, telling the press: "its foreign minister said. Ana Tesk told reporters"."""
+        owned = any(c.i < noun.i and c.dep_ == "poss" for c in noun.children)
+        the = any(c.lower_ == "the" for c in noun.children) and noun.lower_ in self.words.kinds["one_office"]
+        definite = (owned or the) and self.words.titles[noun.lower_]["sector"] in GOVERNING
         speaking = self.words.speaking
         end = noun.sent.end
         if not definite or noun.dep_ != "nsubj" or noun.head.lemma_ not in speaking or end >= len(self.phrases.tokens):
@@ -91,11 +94,16 @@ class OfficeHolders:
             return None
         head = self.phrases.doc[name.head]
         actor = self.phrases.actor_at(head)
-        if head.dep_ != "nsubj" or head.head.lemma_ not in speaking or head.head.i < head.i or actor is None:
+        if head.dep_ != "nsubj" or not self._tells_press(head.head) or head.head.i < head.i or actor is None:
             return None
         earliest = min(n.start for n, a in self.phrases.named if a == actor)
         record = self.joiner.actors[actor]
         return actor if record.kind == "person" and not record.role and earliest == name.start else None
+
+    def _tells_press(self, verb: Token) -> bool:
+        """Whether somebody tells the press or a parliament something, as those in office do: others may speak of the same."""
+        press = self.words.kinds["press"]
+        return verb.lemma_ == "tell" and any(c.dep_ in HEARERS and c.lower_ in press for c in verb.children)
 
     def _acting(self, token: Token) -> bool:
         """Whether what stands beside an office only says that it is held for a time: "the Coordinator, a.i."."""
