@@ -60,7 +60,7 @@ def _is_mark(token: Token) -> bool:
 
 
 def _make_whole(names: Names, start: int, end: int) -> None:
-    """One name over tokens start to end, unless one that a lexicon or the user holds reaches over its edge, or is as long."""
+    """One name over tokens start to end, unless one that a lexicon or the user holds reaches over its edge, or is as long; nor of a paper, a realm or a person with a title."""
     over = [name for name in names.names if name.start < end and start < name.end]
     if any(name.start < start or name.end > end or name.entry.own for name in over):
         return
@@ -68,10 +68,30 @@ def _make_whole(names: Names, start: int, end: int) -> None:
         if over[0].entry.kind not in BODIES and not over[0].known:
             over[0].entry = Entry(names.text_of(over[0]), "organization")
         return
+    if _is_no_body(names, start, end) or any(_is_realm(names, start, name) or _is_titled(names, name) for name in over):
+        return
     kind, country, sector = _told(over)
     for name in over:
         names.remove(name)
     names.add(start, end, Entry(names.doc[start:end].text, kind, country, sector))
+
+
+def _is_no_body(names: Names, start: int, end: int) -> bool:
+    """Whether the words name a paper or an event: "the Darfur Peace Agreement (DPA)"."""
+    small = (t.i for t in names.doc[start:end] if t.is_lower and t.lower_ in names.words.kinds["small"])
+    head = next(small, end) - 1
+    return names.doc[head].lower_ in names.words.kinds["event"]
+
+
+def _is_realm(names: Names, start: int, name: Name) -> bool:
+    """Whether a state's name and what it is are the words: "the People's Republic of China (PRC)"."""
+    before = names.doc[start : name.start]
+    return name.entry.kind == "state" and any(t.lower_ in names.words.kinds["sure_realm"] for t in before)
+
+
+def _is_titled(names: Names, name: Name) -> bool:
+    """Whether a piece is a person's name with a title before it: "General Peter Okello (GPO)"."""
+    return name.entry.kind == "person" and name.start > 0 and names.words.is_title(names.doc[name.start - 1])
 
 
 def _told(over: list[Name]) -> tuple[str, str | None, str | None]:
