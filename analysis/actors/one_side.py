@@ -2,7 +2,8 @@
 
 "Rebels seized Bossangoa ... the Patriotic Movement": a lead speaks of rebels before it
 names them. Only plurals that are not counted, with no word that may make them
-another's; where two groups or armies have names, they are nobody's.
+another's; where two groups or armies have names, they are nobody's, and where the
+sentence speaks of other countries alone ("In Sudan, rebels seized a town", of Hamas).
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ class OneSide:
         self.words = phrases.words
         groups = [a for a, r in enumerate(self.joiner.actors) if r.kind == "armed group" and r.named]
         self.group = groups[0] if len(groups) == 1 else None
-        self.groups = groups
         self.bodies = groups or [
             a
             for a, r in enumerate(self.joiner.actors)
@@ -50,7 +50,7 @@ class OneSide:
         if whose:
             fits = [group for group in self.bodies if all(self._in_name(t, group) for t in whose)]
             return (fits[0], "one_group") if len(fits) == 1 else None
-        return None if self.group is None else (self.group, "one_group")
+        return None if self.group is None or self._elsewhere(noun, self.group) else (self.group, "one_group")
 
     def _plain(self, noun: Token) -> bool:
         """Whether nothing before or after makes the phrase some of many or another's."""
@@ -70,10 +70,22 @@ class OneSide:
         armies = self.joiner.armies | ({made} if made is not None else set())
         armies = {army for army in armies if self._is_army(army)}
         bare = self.phrases.start(noun) == noun.i and not any(c.dep_ in DETERMINING for c in noun.children)
-        bare = bare and not self.phrases.vague(noun)
-        if not bare or len(armies) != 1 or not self.phrases.does(noun):
+        if not bare or len(armies) != 1 or not self._plain(noun) or not self.phrases.does(noun):
             return None
-        return min(armies), "description_troops"
+        army = min(armies)
+        return None if self._elsewhere(noun, army) else (army, "description_troops")
+
+    def _elsewhere(self, noun: Token, actor: int) -> bool:
+        """Whether the sentence names states and their bodies or places, and the actor's own state is none of them."""
+        own = self.joiner.actors[actor].country
+        here = {code for token in noun.sent if (code := self._state(token))}
+        return own is not None and bool(here) and own not in here
+
+    def _state(self, token: Token) -> str | None:
+        name = self.phrases.inside.get(token.i)
+        if name is not None and name.entry.kind == "person":
+            return None
+        return self.words.country_of(token) or (name.entry.country if name is not None else None)
 
     def _is_army(self, actor: int) -> bool:
         """Whether the report calls it an army, not only somebody's troops, who may be guests."""
