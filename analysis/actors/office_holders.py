@@ -52,6 +52,8 @@ class OfficeHolders:
             return None  # "the envoy", of whom there may be many
         if phrases.after(noun, "of", "for") is not None:
             return None  # "the commander of the army" may be named, and says itself who it is
+        if start == noun.i and self._of_two_states(noun):
+            return None
         key = self._key(start, noun)
         same = self._said_before(key)
         if same is not None:
@@ -155,6 +157,12 @@ class OfficeHolders:
         """The one office met before that ends with these words: "the foreign minister", after "the Iranian foreign minister"."""
         found = {actor for made, actor in self.made.items() if made[-len(key) :] == key or made[: len(key)] == key}
         return found.pop() if len(found) == 1 else None
+
+    def _of_two_states(self, noun: Token) -> bool:
+        """Whether the report speaks of the office in two states: "the Kenyan president met the Ugandan president"."""
+        phrases = self.phrases
+        same = (t for t in phrases.tokens if t.lower_ == noun.lower_)
+        return len({phrases.state(phrases.start(t), t) for t in same} - {None}) > 1
 
     def _free(self, start: int, noun: Token, alone: bool = False, country: str | None = None) -> bool:
         """Whether no person of the report, or of this country, is said to hold or to have held the office; where it stands `alone`, all have another."""
