@@ -16,6 +16,8 @@ from analysis.parsing.grammar import NOUN_SUBJECTS
 from analysis.parsing.tokens import Token
 
 MOST = 5  # words of a person's name
+HALVES = 3  # tokens of a name with a hyphen and nothing else
+IN_HEADING = 3  # words of one where all words have capitals
 LONGEST_TITLE = 8  # words
 DATED = frozenset({"DATE", "TIME"})
 
@@ -96,11 +98,13 @@ def _ends_title(names: Names, token: Token) -> bool:
 
 def named_so(names: Names) -> None:
     """Makes persons of what the model takes for bodies or places, and a given name opens: "Hanna Lindqvist"."""
-    doc, words = names.doc, names.words
+    doc, words, lines = names.doc, names.words, title_case_lines(names)
     for name in names.names:
         kind, size = name.entry.kind, name.end - name.start
         if name.known or kind not in BODIES | {"place"} or size > MOST or (size == 1 and kind == "place"):
             continue
+        if size > IN_HEADING and any(start <= names.starts[name.start] < stop for start, stop in lines):
+            continue  # "Ivo Brandt Denies Omar Tesk"
         tokens = doc[name.start : name.end]
         if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):
             continue
@@ -133,8 +137,10 @@ def voted(names: Names) -> None:
         if (
             not name.known
             and name.entry.kind in BODIES | {"person", "place"}
+            and name.end - name.start <= MOST
             and last.is_title
             and _may_be_persons(names, last)
+            and not _is_second_half(names, name.end - 1)
         ):
             of.setdefault(last.text, []).append(name)
     for same in of.values():
@@ -149,6 +155,11 @@ def voted(names: Names) -> None:
         if sure or len(bodies) < kinds.count("person") or any(n.end - n.start > 1 for n in bodies):
             for name in bodies:
                 name.entry = Entry(names.text_of(name), "person")
+
+
+def _is_second_half(names: Names, place: int) -> bool:
+    """Whether a hyphen ties a word to the one before it."""
+    return place > 0 and names.doc[place - 1].text == "-" and not names.doc[place - 1].whitespace_
 
 
 def _sure(names: Names, name: Name) -> bool:
@@ -179,6 +190,7 @@ def whole(names: Names) -> None:
     """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Saw Hla" "Tun Wee"."""
     doc = names.doc
     lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    plain = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and _is_plain(names, n)}
     within: dict[int, Name] = {}
     for name in names.names:
         within.update(dict.fromkeys(range(name.start, name.end), name))
@@ -187,9 +199,9 @@ def whole(names: Names) -> None:
         if name.known or id(name) in gone or name.entry.kind != "person":
             continue
         start, end = name.start, name.end
-        while (step := _over_hyphen(names, end - 1, end + 1, lasts, within)) or _goes_on(names, end, within):
+        while (step := _over_hyphen(names, end - 1, end + 1, plain, within)) or _goes_on(names, end, within):
             end += 2 if step else 1
-        while start > 1 and _over_hyphen(names, start - 2, start, lasts, within):
+        while start > 1 and _over_hyphen(names, start - 2, start, plain, within):
             start -= 2
         over = {id(n): n for i in (*range(start, name.start), *range(name.end, end)) if (n := within.get(i))}
         if (start, end) == (name.start, name.end) or id(name) in over:
@@ -199,26 +211,31 @@ def whole(names: Names) -> None:
         for other in over.values():
             gone.add(id(other))
             names.remove(other)
+        if end - start == HALVES and doc[end - 1].text not in lasts and not _sure(names, name):
+            names.remove(name)  # "the Veld-Brandken Act", of whom the report names neither
+            continue
         names.resize(name, start, end)
         name.entry = Entry(names.text_of(name), "person")
         within.update(dict.fromkeys(range(start, end), name))
 
 
-def _over_hyphen(names: Names, one: int, other: int, lasts: set[str], within: dict[int, Name]) -> bool:
-    """Whether a hyphen ties two capitalised words into one of a person's names; "Veldov-Brandken" is two persons."""
+def _is_plain(names: Names, name: Name) -> bool:
+    """Whether a name has two words or more, the last not tied to another."""
+    return name.end - name.start > 1 and not _is_second_half(names, name.end - 1)
+
+
+def _over_hyphen(names: Names, one: int, other: int, plain: set[str], within: dict[int, Name]) -> bool:
+    """Whether a hyphen ties two capitalised words into one of a person's names; "Veldov-Brandken" is two persons, "Anti-Brandken" none."""
     doc = names.doc
     if not 0 <= one < other < len(doc) or doc[one + 1].text != "-" or other != one + 2:
         return False
     first, second = doc[one], doc[other]
     if first.whitespace_ or doc[one + 1].whitespace_ or not (_is_half(names, first) and _is_half(names, second)):
         return False
-    if first.text in lasts and second.text in lasts and not _one_name(doc[one], doc[other], within):
+    fuller = (name := within.get(one)) is not None and name.entry.kind == "person" and name.end - name.start > 1
+    if (second.text in plain and not fuller) or first.lower_ in names.words.kinds["prefix"]:
         return False
     return all((name := within.get(i)) is None or not name.known for i in (one, other))
-
-
-def _one_name(first: Token, second: Token, within: dict[int, Name]) -> bool:
-    return within.get(first.i) is not None and within.get(first.i) is within.get(second.i)
 
 
 def _is_half(names: Names, token: Token) -> bool:
