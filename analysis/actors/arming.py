@@ -57,8 +57,10 @@ def _fights(joiner: Joiner, name: Name, grounds: set[int]) -> bool:
     top = first_conjunct(token)
     governor = top.head
     if top.dep_ == "pobj" and governor.lower_ in BETWEEN | {"of"}:
-        noun = governor.head.lower_
-        return noun in kinds["arms"] or (governor.lower_ in BETWEEN and governor.head.lemma_.lower() in kinds["waged"])
+        noun = governor.head
+        unarmed = any(c.lower_ in kinds["unarmed"] for c in noun.children)  # "the youth wing of the Homeland Movement"
+        arms = noun.lower_ in kinds["arms"] and not unarmed
+        return arms or (governor.lower_ in BETWEEN and noun.lemma_.lower() in kinds["waged"])
     if top.dep_ != "nsubj":
         return False
     objects = [c for c in governor.children if c.dep_ == "dobj"]

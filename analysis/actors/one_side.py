@@ -32,12 +32,15 @@ class OneSide:
             if r.kind == "organization" and r.named and not r.country and not self.joiner.sectors[a]
         ]
 
-    def actor(self, noun: Token, army: int | None) -> tuple[int, str] | None:
-        """The actor that a plural stands for and the rule that says so, or None; `army` is one made without a name."""
+    def actor(self, noun: Token, army: int | None, main: str | None) -> tuple[int, str] | None:
+        """The actor that a plural stands for and the rule that says so, or None.
+
+        `army` is one made without a name, `main` the state that the report is most about.
+        """
         if noun.tag_ != "NNS":
             return None
         if noun.lower_ in self.words.kinds["soldiers"]:
-            return self._army(noun, army)
+            return self._army(noun, army, main)
         if not self._plain(noun):
             return None
         before = [t for t in self.phrases.doc[self.phrases.start(noun) : noun.i] if t.text != "-"]
@@ -50,7 +53,7 @@ class OneSide:
         if whose:
             fits = [group for group in self.bodies if all(self._in_name(t, group) for t in whose)]
             return (fits[0], "one_group") if len(fits) == 1 else None
-        return None if self.group is None or self._elsewhere(noun, self.group) else (self.group, "one_group")
+        return None if self.group is None or self._elsewhere(noun, self.group, main) else (self.group, "one_group")
 
     def _plain(self, noun: Token) -> bool:
         """Whether nothing before or after makes the phrase some of many or another's."""
@@ -65,7 +68,7 @@ class OneSide:
                 return False
         return True
 
-    def _army(self, noun: Token, made: int | None) -> tuple[int, str] | None:
+    def _army(self, noun: Token, made: int | None, main: str | None) -> tuple[int, str] | None:
         """The one army: "soldiers fired on farmers", after "the army denied it"."""
         armies = self.joiner.armies | ({made} if made is not None else set())
         armies = {army for army in armies if self._is_army(army)}
@@ -73,11 +76,11 @@ class OneSide:
         if not bare or len(armies) != 1 or not self._plain(noun) or not self.phrases.does(noun):
             return None
         army = min(armies)
-        return None if self._elsewhere(noun, army) else (army, "description_troops")
+        return None if self._elsewhere(noun, army, main) else (army, "description_troops")
 
-    def _elsewhere(self, noun: Token, actor: int) -> bool:
-        """Whether the sentence names states and their bodies or places, and the actor's own state is none of them."""
-        own = self.joiner.actors[actor].country
+    def _elsewhere(self, noun: Token, actor: int, main: str | None) -> bool:
+        """Whether the sentence names states, their bodies or places, none of the actor's state, or, where it has none, of the report's."""
+        own = self.joiner.actors[actor].country or main
         here = {code for token in noun.sent if (code := self._state(token))}
         return own is not None and bool(here) and own not in here
 
