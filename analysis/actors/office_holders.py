@@ -52,13 +52,14 @@ class OfficeHolders:
             return None  # "the envoy", of whom there may be many
         if phrases.after(noun, "of", "for") is not None:
             return None  # "the commander of the army" may be named, and says itself who it is
-        if start == noun.i and self._of_two_states(noun):
+        country = phrases.state(start, noun)
+        if country is None and self._of_two_states(start, noun):
             return None
-        key = self._key(start, noun)
+        key = self._key(start, noun) if country is None else self._state_key(start, noun, country)
         same = self._said_before(key)
         if same is not None:
             return same, MADE
-        return self._made(key, noun, start, noun, phrases.state(start, noun))
+        return self._made(key, noun, start, noun, country)
 
     def _acts(self, noun: Token) -> bool:
         """Whether who holds the office does something, or something is told by or for him or her."""
@@ -123,7 +124,7 @@ class OfficeHolders:
         if start == noun.i and noun.lower_ not in self.words.kinds["one_office"]:
             return None  # "Kenya's minister"
         name = self.phrases.inside.get(owner.i)
-        key = (*self._key(start, noun), record.country or record.name)
+        key = self._state_key(start, noun, record.country or record.name)
         first = start if name is None else name.start  # "its": without the pronoun
         return self._made(key, noun, first, noun, record.country)
 
@@ -153,16 +154,22 @@ class OfficeHolders:
     def _key(self, start: int, last: Token) -> tuple[str, ...]:
         return tuple(self.phrases.doc[start : last.i + 1].text.casefold().split())
 
+    def _state_key(self, start: int, noun: Token, country: str) -> tuple[str, ...]:
+        """The key of a state's office: the same for "the Kenyan president" and "Kenya's president"."""
+        said = (t for t in self.phrases.doc[start : noun.i + 1] if self.words.country_of(t) is None)
+        return (*(t.lower_ for t in said), country)
+
     def _said_before(self, key: tuple[str, ...]) -> int | None:
         """The one office met before that ends with these words: "the foreign minister", after "the Iranian foreign minister"."""
         found = {actor for made, actor in self.made.items() if made[-len(key) :] == key or made[: len(key)] == key}
         return found.pop() if len(found) == 1 else None
 
-    def _of_two_states(self, noun: Token) -> bool:
+    def _of_two_states(self, start: int, noun: Token) -> bool:
         """Whether the report speaks of the office in two states: "the Kenyan president met the Ugandan president"."""
-        phrases = self.phrases
+        phrases, words = self.phrases, self._key(start, noun)
         same = (t for t in phrases.tokens if t.lower_ == noun.lower_)
-        return len({phrases.state(phrases.start(t), t) for t in same} - {None}) > 1
+        ends = (t for t in same if self._key(max(0, t.i + 1 - len(words)), t) == words)
+        return len({phrases.state(phrases.start(t), t) for t in ends} - {None}) > 1
 
     def _free(self, start: int, noun: Token, alone: bool = False, country: str | None = None) -> bool:
         """Whether no person of the report, or of this country, is said to hold or to have held the office; where it stands `alone`, all have another."""
