@@ -21,7 +21,7 @@ BETWEEN = frozenset({"with", "between", "against"})
 def settle(joiner: Joiner, tokens: list[Token], names: list[Name], joined: list[int]) -> None:
     """Makes an armed group of that body; names and the actors that they are joined to go in step."""
     kinds = joiner.words.kinds
-    if any(r.kind == "armed group" and r.named for r in joiner.actors):
+    if joiner.named_groups():
         return
     fighters = kinds["rebels"] | (kinds["fighters"] - kinds["troops"]) | joiner.words.heads["hostile"].keys()
     if not any(t.lower_ in fighters for t in tokens):

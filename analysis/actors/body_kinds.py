@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors.names import STATES, Names
+from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.parsing.tokens import Token
 
 
@@ -50,4 +51,4 @@ def is_denomination(names: Names, token: Token) -> bool:
         if not sort and before.text != "-" and not words.country_of(before) and not words.is_people(before):
             return False
         place -= 1
-    return True
+    return place < 0 or names.doc[place].text not in POSSESSIVES

@@ -24,7 +24,7 @@ class OneSide:
         self.phrases = phrases
         self.joiner = phrases.joiner
         self.words = phrases.words
-        groups = [a for a, r in enumerate(self.joiner.actors) if r.kind == "armed group" and r.named]
+        groups = self.joiner.named_groups()
         self.group = groups[0] if len(groups) == 1 else None
         self.bodies = groups or [
             a

@@ -98,12 +98,12 @@ def _ends_title(names: Names, token: Token) -> bool:
 
 def named_so(names: Names) -> None:
     """Makes persons of what the model takes for bodies or places, and a given name opens: "Hanna Lindqvist"."""
-    doc, words, lines = names.doc, names.words, title_case_lines(names)
+    doc, words = names.doc, names.words
     for name in names.names:
         kind, size = name.entry.kind, name.end - name.start
         if name.known or kind not in BODIES | {"place"} or size > MOST or (size == 1 and kind == "place"):
             continue
-        if size > IN_HEADING and any(start <= names.starts[name.start] < stop for start, stop in lines):
+        if size > IN_HEADING and _in_heading(names, name.start):
             continue  # "Ivo Brandt Denies Omar Tesk"
         tokens = doc[name.start : name.end]
         if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):
@@ -112,6 +112,11 @@ def named_so(names: Names) -> None:
         located = kind == "place" and (before in words.locating["at"] or before == "of")
         if before != "the" and not located and not _has_its(names, name):
             name.entry = Entry(names.text_of(name), "person")
+
+
+def _in_heading(names: Names, place: int) -> bool:
+    """Whether a token stands in a line where all words have capitals."""
+    return any(start <= names.starts[place] < stop for start, stop in title_case_lines(names))
 
 
 def _has_its(names: Names, name: Name) -> bool:
@@ -189,8 +194,9 @@ def apart(names: Names) -> None:
 def whole(names: Names) -> None:
     """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Saw Hla" "Tun Wee"."""
     doc = names.doc
-    lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
-    plain = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and _is_plain(names, n)}
+    persons = [n for n in names.names if n.entry.kind == "person"]
+    plain = {doc[n.end - 1].text for n in persons if _is_plain(names, n)}
+    lasts = plain | {doc[n.end - 1].text for n in persons if n.end - n.start > HALVES}
     within: dict[int, Name] = {}
     for name in names.names:
         within.update(dict.fromkeys(range(name.start, name.end), name))
@@ -249,6 +255,6 @@ def _goes_on(names: Names, end: int, within: dict[int, Name]) -> bool:
     if end >= len(doc) or not doc[end - 1].whitespace_ or doc[end].is_sent_start or not doc[end - 1].text[0].isalpha():
         return False
     other = within.get(end)
-    if other is None or other.start != end:
+    if other is None or other.start != end or _in_heading(names, end):
         return False
     return not other.known and other.entry.kind == "person" and doc[end].sent == doc[end - 1].sent

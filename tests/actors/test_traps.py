@@ -56,6 +56,7 @@ TRAPS = {
         ("The Kenyan Anglican Church said it was late.", "Kenyan Anglican Church: organization"),
         ("The Syriac Orthodox Church said it was late.", "Syriac Orthodox Church: organization"),
         ("Saint Ivo's Episcopal Church was shelled.", "Saint Ivo's Episcopal Church: nobody"),
+        ("The father of the boy was the pastor at Saint Ann's Episcopal Church.", "Episcopal Church: nobody"),
     ],
     "told_state": [
         ("The Republic of Orsenia accepted a truce. Orsenia will free 40 men.", "Republic of Orsenia = Orsenia"),
@@ -65,6 +66,11 @@ TRAPS = {
         ("French spokesman Jean-Francois Bureau said so.", "Jean-Francois Bureau: person"),
         ("Somaliland fishermen left Darvel. Snow fell on Puntland.", "Somaliland: nobody"),
         ("Rain hit Abkhazia. He was ready to leave Abkhazia.", "Abkhazia: nobody"),
+        ("Somaliland appears to be calm.", "Somaliland: nobody"),
+        ("Abkhazia seems to have lost its bees.", "Abkhazia: nobody"),
+        ("Puntland makes it hard to fish.", "Puntland: nobody"),
+        ("Somaliland plans to send troops.", "Somaliland: state"),
+        ("Abkhazia decided to leave.", "Abkhazia: state"),
     ],
     "made_place": [
         ("Gunmen attacked the Sabra school on Monday.", "Sabra school: nobody"),
@@ -453,6 +459,8 @@ TRAPS = {
         ("The U.N. human rights office spoke. The U.N. refugee agency did not.", "U.N. human rights office != U.N. refugee agency"),
         ("A crowd stood at the U.N. office in Gao.", "U.N. office: nobody"),
         ("The bank's loan office said so.", "loan office: nobody"),
+        ("Hamas's old office was shelled.", "Hamas's old office: nobody"),
+        ("The Taliban's political office was shelled.", "Taliban's political office: organization"),
     ],
     "members_joint": [
         ("The Norwegian and Kenyan governments hosted the talks. The Kenyan government paid.", "Norwegian and Kenyan governments != Kenyan government"),
