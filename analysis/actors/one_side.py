@@ -53,7 +53,9 @@ class OneSide:
         if whose:
             fits = [group for group in self.bodies if all(self._in_name(t, group) for t in whose)]
             return (fits[0], "one_group") if len(fits) == 1 else None
-        return None if self.group is None or self._elsewhere(noun, self.group, main) else (self.group, "one_group")
+        if self.group is None or self._elsewhere(noun, self.group, main) or self._apart(noun, self.group):
+            return None
+        return self.group, "one_group"
 
     def _plain(self, noun: Token) -> bool:
         """Whether nothing before or after makes the phrase some of many or another's."""
@@ -83,6 +85,12 @@ class OneSide:
         own = self.joiner.actors[actor].country or main
         here = {code for token in noun.sent if (code := self._state(token))}
         return own is not None and bool(here) and own not in here
+
+    def _apart(self, noun: Token, actor: int) -> bool:
+        """Whether the actor's name is another argument of the noun's verb: "rebels attacked the Taliban"."""
+        verb = first_conjunct(noun).head
+        heads = (self.phrases.doc[name.head] for name, named in self.phrases.named if named == actor)
+        return any(verb in (head.head, head.head.head) for head in heads if head.sent == noun.sent)
 
     def _state(self, token: Token) -> str | None:
         name = self.phrases.inside.get(token.i)
