@@ -16,6 +16,8 @@ from analysis.parsing.grammar import NOUN_SUBJECTS
 from analysis.parsing.tokens import Token
 
 MOST = 5  # words of a person's name
+TWO = 2
+QUOTES = frozenset("\"'“”‘’«")
 HALVES = 3  # tokens of a name with a hyphen and nothing else
 IN_HEADING = 3  # words of one where all words have capitals
 LONGEST_TITLE = 8  # words
@@ -33,6 +35,8 @@ def found_so(names: Names) -> None:
             end += 1
         if end == token.i + 1 or _within_longer(names, token.i, end):
             continue
+        if end - token.i > TWO and token.i > 0 and names.doc[token.i - 1].text[0] in QUOTES:
+            continue  # "'Francesco Scolds Brandt', said the paper"
         lines = title_case_lines(names) if lines is None else lines
         signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
         if signed or not any(start <= token.idx < stop for start, stop in lines):
@@ -146,6 +150,7 @@ def voted(names: Names) -> None:
             and last.is_title
             and _may_be_persons(names, last)
             and not _is_second_half(names, name.end - 1)
+            and not _opens_with_place(names, name)
         ):
             of.setdefault(last.text, []).append(name)
     for same in of.values():
@@ -157,9 +162,17 @@ def voted(names: Names) -> None:
         sure = any(_sure(names, n) for n in same)
         if article or any(not _may_be_persons(names, t) for n in bodies for t in names.doc[n.start : n.end]):
             continue
-        if sure or len(bodies) < kinds.count("person") or any(n.end - n.start > 1 for n in bodies):
-            for name in bodies:
+        single = any(n.entry.kind == "person" and n.end - n.start == 1 for n in same)
+        more = len(bodies) < kinds.count("person")
+        for name in bodies:
+            if sure or (single if name.end - name.start > 1 else more or single):
                 name.entry = Entry(names.text_of(name), "person")
+
+
+def _opens_with_place(names: Names, name: Name) -> bool:
+    """Whether the first of several words is a place's or a state's: "the Darvel Brandts"."""
+    entry = names.words.names.get(names.doc[name.start].text)
+    return name.end - name.start > 1 and entry is not None and entry.kind in {"place", "state"}
 
 
 def _is_second_half(names: Names, place: int) -> bool:
@@ -200,12 +213,13 @@ def whole(names: Names) -> None:
     within: dict[int, Name] = {}
     for name in names.names:
         within.update(dict.fromkeys(range(name.start, name.end), name))
+    alone = {names.text_of(n) for n in persons if n.end - n.start > 1 and not _follows_person(n, within)}
     gone: set[int] = set()
     for name in list(names.names):
         if name.known or id(name) in gone or name.entry.kind != "person":
             continue
         start, end = name.start, name.end
-        while (step := _over_hyphen(names, end - 1, end + 1, plain, within)) or _goes_on(names, end, within):
+        while (step := _over_hyphen(names, end - 1, end + 1, plain, within)) or _goes_on(names, end, within, alone):
             end += 2 if step else 1
         while start > 1 and _over_hyphen(names, start - 2, start, plain, within):
             start -= 2
@@ -249,12 +263,17 @@ def _is_half(names: Names, token: Token) -> bool:
     return token.is_title and token.is_alpha and words.country_of(token) is None and not words.is_title(token)
 
 
-def _goes_on(names: Names, end: int, within: dict[int, Name]) -> bool:
-    """Whether another person's name begins right where one ends, in the same sentence."""
+def _follows_person(name: Name, within: dict[int, Name]) -> bool:
+    before = within.get(name.start - 1)
+    return before is not None and before.entry.kind == "person"
+
+
+def _goes_on(names: Names, end: int, within: dict[int, Name], alone: set[str]) -> bool:
+    """Whether another person's name begins right where one ends, in the same sentence, and is not a name that stands `alone` elsewhere."""
     doc = names.doc
     if end >= len(doc) or not doc[end - 1].whitespace_ or doc[end].is_sent_start or not doc[end - 1].text[0].isalpha():
         return False
     other = within.get(end)
-    if other is None or other.start != end or _in_heading(names, end):
+    if other is None or other.start != end or names.text_of(other) in alone or _in_heading(names, end):
         return False
     return not other.known and other.entry.kind == "person" and doc[end].sent == doc[end - 1].sent

@@ -71,6 +71,8 @@ TRAPS = {
         ("Puntland makes it hard to fish.", "Puntland: nobody"),
         ("Somaliland plans to send troops.", "Somaliland: state"),
         ("Abkhazia decided to leave.", "Abkhazia: state"),
+        ("Kosovo, Abkhazia and Taiwan sent teams.", "Abkhazia: nobody"),
+        ("Abkhazia's bees died. Abkhazia warned Georgia.", "Abkhazia: state"),
     ],
     "made_place": [
         ("Gunmen attacked the Sabra school on Monday.", "Sabra school: nobody"),
@@ -81,6 +83,11 @@ TRAPS = {
         ("The Frente Cimarron left Darvel.", "Frente Cimarron: organization"),
         ("Lake Tanganyika rose on Monday.", "Lake Tanganyika: nobody"),
         ("Nasa said the rocket was late.", "Nasa: organization"),
+        ("Shan State was calm. Rakhine State was not.", "Shan State: nobody"),
+        ("Fort Tesk fell on Monday.", "Fort Tesk: nobody"),
+        ("Cape Veld was calm.", "Cape Veld: nobody"),
+        ("The Islamic State said so.", "Islamic State: armed group"),
+        ("The Secretary of State left.", "State: nobody"),
     ],
     "made_model": [
         ("TARVO TALKS IN DOUBT, SAYS ENVOY\n\nAnn Otieno said the talks were late.", "TARVO TALKS IN DOUBT: nobody"),
@@ -130,6 +137,9 @@ TRAPS = {
         ("Monday, head of the week, said nothing.", "Monday: nobody"),
         ("Darvel, capital of the north, said so.", "Darvel: nobody"),
         ("Oxfam, chief of the charities, said so.", "Oxfam: organization"),
+        ("Teskan, head of the political wing, said it was late.", "Teskan: person"),
+        ("Hamas, ruler of Gaza, said nothing.", "Hamas: armed group"),
+        ("Monday, chief of days, passed.", "Monday: nobody"),
     ],
     "made_group": [
         ("A fight between the Lobos and Choneros gangs left two dead.", "Choneros: armed group"),
@@ -141,6 +151,7 @@ TRAPS = {
         ("The Tarvo movement of goods stopped in May.", "goods: nobody"),
     ],
     "made_given": [
+        ("Will Tesk sign the truce? The envoy hopes so.", "Will Tesk: nobody"),
         ("UN High Commissioner for Human Rights Volker Tesk deplored it.", "Volker Tesk: person"),
         ("The Camp David Accords were signed in the hills.", "David Accords: nobody"),
         ("The Prince Hassan Brigade left Darvel.", "Prince Hassan Brigade: nobody"),
@@ -161,6 +172,19 @@ TRAPS = {
         ("Petra Diamonds sold its mine on Monday.", "Petra Diamonds: organization"),
         ("Camp Ashraf was shelled on Monday.", "Camp Ashraf: nobody"),
         ("Mirza Street was shut. Omar Ibn Khattab Mosque was full.", "Omar Ibn Khattab Mosque: nobody"),
+        ("Hope Fades For Truce\n\nHope for a truce in Darvel faded on Monday.", "Hope Fades: nobody"),
+        ("In April Otieno left Darvel.", "April Otieno: nobody"),
+        ("He flew from Jordan to Chad in May.", "May: nobody"),
+        ("Sierra Leone and Santa Cruz signed it.", "Santa Cruz: nobody"),
+        ("The San Pedro River rose.", "San Pedro River: nobody"),
+        ("They met at the Omar Brandt stadium.", "Omar Brandt: nobody"),
+        ("Omar Brandt International Airport was shut.", "Omar Brandt: nobody"),
+        ("The Ali Veld mosque was shelled.", "Ali Veld: nobody"),
+        ("The Ana Tesk Foundation sent rice.", "Ana Tesk: nobody"),
+        ("Hurricane Maria hit Darvel.", "Maria: nobody"),
+        ("Fatima Otieno, 40, lost her house.", "Fatima Otieno: person"),
+        ("Storm Ana Luisa hit Darvel.", "Ana Luisa: nobody"),
+        ("They read the Paul Veld Report on Monday.", "Paul Veld: nobody"),
     ],
     "unnamed_people": [
         ("The Belgians tracked him down on Monday.", "Belgians: state"),
@@ -181,6 +205,11 @@ TRAPS = {
         ("The Irish played well against the English.", "Irish: nobody"),
         ("He read a book to the Irish.", "Irish: nobody"),
         ("The vase was from the Chinese.", "Chinese: nobody"),
+        ("The Russians denied it. Russia left.", "Russia = Russians"),
+        ("The talks between the Americans and the Taliban failed.", "Americans: state"),
+        ("The Syrians in the camp said they were cold.", "Syrians: nobody"),
+        ("The Kenyans, who won the race, wept.", "Kenyans: nobody"),
+        ("The Ukrainians shelled Darvel on Monday.", "Ukrainians: state"),
     ],
     "unnamed_spoken": [
         ("The social welfare department said six people had died.", "social welfare department: organization"),
@@ -241,6 +270,12 @@ TRAPS = {
         ("Rebels left Darvel. The political wing of the Homeland Movement sang.", "Homeland Movement: organization"),
         ("Rebels left Darvel. The armed wing of the Homeland Movement sang.", "Homeland Movement: armed group"),
         ("Kenya said it was late. Kenya met Hamas. Years ago rebels had fled Chad.", "Hamas != rebels"),
+        ("Rebels met rebels of the Tesk Front. Hamas left.", "Hamas != Rebels"),
+        ("The Taliban left Kabul. Rebels attacked the Taliban.", "Taliban != Rebels"),
+        ("Hamas denied it. Rebels fought Hamas.", "Hamas != Rebels"),
+        ("The M23 denied it. The army fought rebels near Goma.", "M23 = rebels"),
+        ("The M23 accused rebels of lies.", "M23 != rebels"),
+        ("The M23 fought rival rebels near Goma.", "M23 != rival rebels"),
     ],
     "made_acting": [
         ("The Constitution says he must resign. The GDP fell, and the CEO left.", "GDP: nobody"),
@@ -255,6 +290,9 @@ TRAPS = {
         ("Mark Stone left. Troops threw a stone at him.", "stone: nobody"),
         ("Will Brand resigned. The board will meet in May.", "will: nobody"),
         ("Paul Rice left. Prices of Rice rose in Manila, Mr Rice said.", "Paul Rice = Rice"),
+        ("The 33rd Front left. Troops of the 33rd Front were tired.", "33rd Front: organization"),
+        ("The White Line Party left. A white line was seen.", "white line: nobody"),
+        ("The Rapid Action Unit left. The Rapid Action Unit stayed.", "Rapid Action Unit: organization"),
     ],
     "made_acronym": [
         ("The talks begin at 10 AM on Monday in Rome.", "AM: nobody"),
@@ -441,6 +479,10 @@ TRAPS = {
         ("The government in Khartoum denied it. Khartoum was quiet at dawn.", "government in Khartoum: organization"),
         ("The government in exile met in Rome.", "government in exile: nobody"),
         ("The Sudanese government left. The government in Khartoum said so.", "Sudanese government = government in Khartoum"),
+        ("The regime in Damascus denied it.", "regime in Damascus: organization"),
+        ("He was a guest of the government in Oslo.", "government in Oslo: nobody"),
+        ("The administration in Kabul fell, he said.", "administration in Kabul: organization"),
+        ("The local government in Darvel shut schools.", "local government in Darvel: nobody"),
     ],
     "members_person": [
         ("Forces loyal to Omar Tesk left. Tesk's troops shelled Darvel.", "Forces loyal to Omar Tesk = Tesk's troops"),
@@ -634,6 +676,7 @@ TRAPS = {
         ("The Kenyan administration left. The government said it was late.", "Kenyan administration = government"),
     ],
     "description_troops": [
+        ("The Kenyan army left. Soldiers were seen in a film.", "Kenyan army != Soldiers"),
         ("The Kenyan army left Darvel. Soldiers burned six houses.", "Kenyan army = Soldiers"),
         ("French soldiers were in Darvel. Soldiers burned six houses.", "Soldiers: nobody"),
         ("Nine soldiers died. The Kenyan army left.", "soldiers: nobody"),
@@ -649,6 +692,9 @@ TRAPS = {
         ("The Kenyan army left. Toy soldiers were sold in Rome.", "Kenyan army != soldiers"),
         ("The Kenyan army left. Rebel soldiers burned six houses.", "Kenyan army != Rebel soldiers"),
         ("The army denied it. Soldiers burned six houses.", "army = Soldiers"),
+        ("Kenyan troops left. Ugandan troops stayed. Soldiers burned six houses.", "Kenyan troops != Soldiers"),
+        ("The army left. The navy stayed. Soldiers burned six houses.", "army = Soldiers"),
+        ("The Kenyan army met the Ugandan army. Soldiers burned six houses.", "Kenyan army != Soldiers"),
     ],
     "description_its": [
         ("The Kenyan army left. Uganda said that its army would stay.", "Kenyan army != army"),
@@ -714,6 +760,8 @@ LEFT = {  # known faults, with the reason
     ("The Tarvo Aid Union met UTA, an airline.", "Tarvo Aid Union != UTA"): "letters in another order, and what UTA is said to be is not asked",
     ("Hamas denied it. Colombia's army said the rebels had left.", "Hamas != rebels"): "'the rebels' is the last group met, whatever state the sentence names",
     ("The State Council, as the junta calls itself, left. The junta stayed.", "State Council = junta"): "a name told in an aside is not kept for its noun",
+    ("Will Tesk sign the truce? The envoy hopes so.", "Will Tesk: nobody"): "the model sees a person Will Tesk, and the parse a noun",
+    ("The Kenyan army left. Soldiers were seen in a film.", "Kenyan army != Soldiers"): "soldiers of whom a passive tells may be anybody's",
 }  # fmt: skip
 
 
