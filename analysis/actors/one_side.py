@@ -90,7 +90,7 @@ class OneSide:
         """Whether the actor's name is another argument of the noun's verb: "rebels attacked the Taliban"."""
         verb = first_conjunct(noun).head
         heads = (self.phrases.doc[name.head] for name, named in self.phrases.named if named == actor)
-        return any(verb in (head.head, head.head.head) for head in heads if head.sent == noun.sent)
+        return any(head.sent == noun.sent and verb in _governors(head) for head in heads)
 
     def _state(self, token: Token) -> str | None:
         name = self.phrases.inside.get(token.i)
@@ -117,3 +117,9 @@ class OneSide:
         ]
         mine = fold(word.text)
         return any(w == mine or (len(w) > STEM and len(mine) > STEM and w[: STEM + 1] == mine[: STEM + 1]) for w in own)
+
+
+def _governors(head: Token) -> tuple[Token, ...]:
+    """The verb that a name is an argument of, also by a preposition, and the verb of saying over it."""
+    over = head.dep_ == "pobj" or head.head.dep_ == "ccomp"
+    return (head.head, head.head.head) if over else (head.head,)
