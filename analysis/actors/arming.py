@@ -12,7 +12,8 @@ from analysis.actors.body_keys import words_of_name
 from analysis.actors.joining import Joiner
 from analysis.actors.names import Name
 from analysis.lexicons.actor_names import POSSESSIVES
-from analysis.parsing.grammar import NOUN_SUBJECTS, first_conjunct
+from analysis.parsing.grammar import first_conjunct
+from analysis.parsing.possessors import is_subjects_own
 from analysis.parsing.tokens import Token
 
 BETWEEN = frozenset({"with", "between", "against"})
@@ -93,8 +94,5 @@ def _is_deed(joiner: Joiner, noun: Token) -> bool:
 
 def _own_arms(joiner: Joiner, token: Token, verb: Token) -> bool:
     """Whether "its" stands before arms of the verb's subject: "said its fighters had left", not "urged them to free their hostages"."""
-    noun = token.head
-    if token.tag_ != "PRP$" or noun.lower_ not in joiner.words.kinds["arms"]:
-        return False
-    own = noun.dep_ == "dobj" and noun.head == verb
-    return own or (noun.dep_ in NOUN_SUBJECTS and noun.head.dep_ == "ccomp" and noun.head.head == verb)
+    arms = token.tag_ == "PRP$" and token.head.lower_ in joiner.words.kinds["arms"]
+    return arms and is_subjects_own(token, verb)

@@ -85,8 +85,9 @@ class OfficeHolders:
     def _named_next(self, noun: Token) -> int | None:
         """The person whom the next sentence brings in by full name alone, telling the press: "its foreign minister said. Ana Tesk told reporters"."""
         owned = any(c.i < noun.i and c.dep_ == "poss" for c in noun.children)
-        the = any(c.lower_ == "the" for c in noun.children) and noun.lower_ in self.words.kinds["one_office"]
-        definite = (owned or the) and self.words.titles[noun.lower_]["sector"] in GOVERNING
+        one = noun.lower_ in self.words.kinds["one_office"] or self.phrases.after(noun, "of") is not None
+        the = any(c.lower_ == "the" for c in noun.children)
+        definite = (owned or (the and one)) and self.words.titles[noun.lower_]["sector"] in GOVERNING
         speaking = self.words.speaking
         end = noun.sent.end
         if not definite or noun.dep_ != "nsubj" or noun.head.lemma_ not in speaking or end >= len(self.phrases.tokens):
@@ -97,16 +98,18 @@ class OfficeHolders:
             return None
         head = self.phrases.doc[name.head]
         actor = self.phrases.actor_at(head)
-        if head.dep_ != "nsubj" or not self._tells_press(head.head) or head.head.i < head.i or actor is None:
+        if head.dep_ != "nsubj" or not self._tells_press(head) or head.head.i < head.i or actor is None:
             return None
         earliest = min(n.start for n, a in self.phrases.named if a == actor)
         record = self.joiner.actors[actor]
         return actor if record.kind == "person" and not record.role and earliest == name.start else None
 
-    def _tells_press(self, verb: Token) -> bool:
-        """Whether somebody tells the press or a parliament something, as those in office do: others may speak of the same."""
-        press = self.words.kinds["press"]
-        return verb.lemma_ == "tell" and any(c.dep_ in HEARERS and c.lower_ in press for c in verb.children)
+    def _tells_press(self, name: Token) -> bool:
+        """Whether a subject tells the press or a parliament something, or speaks somewhere, as those in office do: others may speak of the same."""
+        verb, press = name.head, self.words.kinds["press"]
+        told = verb.lemma_ == "tell" and any(c.dep_ in HEARERS and c.lower_ in press for c in verb.children)
+        speaking = (c.tag_ == "VBG" and c.lemma_ == "speak" for c in (*name.children, *verb.children))
+        return verb.lemma_ in self.words.speaking and (told or any(speaking))
 
     def _acting(self, token: Token) -> bool:
         """Whether what stands beside an office only says that it is held for a time: "the Coordinator, a.i."."""

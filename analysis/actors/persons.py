@@ -13,6 +13,7 @@ from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.places import is_personal
 from analysis.lexicons.actor_names import PROPER, Entry
 from analysis.parsing.grammar import NOUN_SUBJECTS
+from analysis.parsing.possessors import is_subjects_own
 from analysis.parsing.tokens import Token
 
 MOST = 5  # words of a person's name
@@ -126,7 +127,8 @@ def _in_heading(names: Names, place: int) -> bool:
 def _has_its(names: Names, name: Name) -> bool:
     """Whether a body's "its" goes with the name of the subject: "John Deere said its sales fell"."""
     head = names.doc[name.head]
-    return head.dep_ in NOUN_SUBJECTS and any(t.lower_ == "its" for t in head.head.subtree)
+    verb = head.head
+    return head.dep_ in NOUN_SUBJECTS and any(t.lower_ == "its" and is_subjects_own(t, verb) for t in verb.subtree)
 
 
 def _may_be_persons(names: Names, token: Token) -> bool:

@@ -185,6 +185,8 @@ TRAPS = {
         ("Fatima Otieno, 40, lost her house.", "Fatima Otieno: person"),
         ("Storm Ana Luisa hit Darvel.", "Ana Luisa: nobody"),
         ("They read the Paul Veld Report on Monday.", "Paul Veld: nobody"),
+        ("Hamid has ruled out talks with the RSF unless its fighters leave.", "Hamid: person"),
+        ("Hamid vowed that the army would fight until the militia gave up its arms.", "Hamid: person"),
     ],
     "unnamed_people": [
         ("The Belgians tracked him down on Monday.", "Belgians: state"),
@@ -578,6 +580,9 @@ TRAPS = {
         ("The government denied it, the foreign minister said. Amina Yusuf said she had seen the soldiers burn her house.", "Amina Yusuf != foreign minister"),
         ("Kenya's president said it was late. Tom Brandt said the Ugandans were lying.", "Tom Brandt != Kenya's president"),
         ("The coach said the team was tired. Lena Otto told reporters her knee hurt.", "Lena Otto != coach"),
+        ("The commander of the Maren People's Army demanded a truce on Saturday. Idris Kolm, speaking by phone, said that it was late.", "Idris Kolm = commander"),
+        ("The mayor said it was late. Maria Lopes, speaking at the camp, said she had lost her house.", "Maria Lopes != mayor"),
+        ("The head of the clinic said it was late. Maria Lopes, speaking at the camp, said she had lost her house.", "Maria Lopes != head"),
     ],
     "description_beside": [
         ("The State Council, as the junta calls itself, left. The junta stayed.", "State Council = junta"),
