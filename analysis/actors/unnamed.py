@@ -308,12 +308,14 @@ class Unnamed:
         """Whether a body is a government by a name of its own, which a junta is not: "the National Unity Government"."""
         kinds, words = self.words.kinds, self.words
         said = {fold(w) for s in self.joiner.surfaces[place] for w in words_of_name(s)}
+        if lower not in RULED or lower in said:
+            return False
         told = {fold(word) for word in self.joiner.states_told}
         grounds_ = (a for a, r in enumerate(self.joiner.actors) if r.kind in {"state", "place"})
         told |= {word for a in grounds_ for s in self.joiner.surfaces[a] for word in fold(s).split()}
         known = kinds["one_government"] | kinds["which_government"] | kinds["small"] | told
         own = {w for w in said - known if not words.state_code(w)}
-        return lower in RULED and lower not in said and (bool(own) or bool(said & kinds["not_ruling"]))
+        return bool(own) or bool(said & kinds["not_ruling"])
 
     def _army(self) -> int | None:
         """The army made without a name, or None."""
