@@ -162,18 +162,16 @@ def voted(names: Names) -> None:
         bodies = [n for n in same if n.entry.kind in BODIES]
         article = any(n.start and names.doc[n.start - 1].lower_ == "the" for n in bodies)
         sure = any(_sure(names, n) for n in same)
-        if article or not all(_spells_person(names, t) for n in bodies for t in names.doc[n.start : n.end]):
+        if article or any(not _may_be_persons(names, t) for n in bodies for t in names.doc[n.start : n.end]):
             continue
         single = any(n.entry.kind == "person" and n.end - n.start == 1 for n in same)
         more = len(bodies) < kinds.count("person")
         for name in bodies:
-            if sure or (single if name.end - name.start > 1 else more or single):
+            long = name.end - name.start > 1
+            if long and any(t.is_title and t.tag_ not in PROPER for t in names.doc[name.start : name.end]):
+                continue  # "the Stop Brandt drive"
+            if sure or single or (more and not long):
                 name.entry = Entry(names.text_of(name), "person")
-
-
-def _spells_person(names: Names, token: Token) -> bool:
-    """Whether a word may be part of a person's name, and is no verb or adjective: not "the Stop Brandt drive"."""
-    return _may_be_persons(names, token) and (token.tag_ in PROPER or not token.is_title)
 
 
 def _opens_with_place(names: Names, name: Name) -> bool:
