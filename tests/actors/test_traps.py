@@ -57,6 +57,8 @@ TRAPS = {
         ("The Syriac Orthodox Church said it was late.", "Syriac Orthodox Church: organization"),
         ("Saint Ivo's Episcopal Church was shelled.", "Saint Ivo's Episcopal Church: nobody"),
         ("The father of the boy was the pastor at Saint Ann's Episcopal Church.", "Episcopal Church: nobody"),
+        ("Judge Omar Tesk of the Court of Appeals for the Seventh Circuit and William Veld, a baker, met.", "William Veld: person"),
+        ("The Union of Forces for Democracy and Development left.", "Union of Forces for Democracy and Development: organization"),
     ],
     "told_state": [
         ("The Republic of Orsenia accepted a truce. Orsenia will free 40 men.", "Republic of Orsenia = Orsenia"),
@@ -287,6 +289,8 @@ TRAPS = {
         ("Rosa Hart of Clean Hands said the deal was late.", "Clean Hands: organization"),
         ("Lela Tarn of Leeds said the deal was late.", "Leeds: nobody"),
         ("The Council said it was late. The Zarim Peace Council met.", "Council: nobody"),
+        ("VOTERS WANT AN ENVOY'S ABILITY TO LISTEN\n\nVoters said on Monday that an envoy's ABILITY was small.", "ABILITY: nobody"),
+        ("Kenya's Royalists said the deal was late.", "Royalists: organization"),
     ],
     "made_again": [
         ("Mark Stone left. Troops threw a stone at him.", "stone: nobody"),
