@@ -18,8 +18,10 @@ from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry, Lexicon, f
 from analysis.parsing.tokens import Doc, Token
 
 HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|usually|simply|collectively|popularly)"
+OF = r"(?:of|in|from|for|with|by|to|on|at|and|near|among|within|behind)"  # what follows is another noun
+NOUN = rf"(?:the|an?) [a-z-]+(?: (?!{OF} )[a-z-]+){{0,2}}"  # "a rebel group known as"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:(?:the|an?) [a-z-]+(?: [a-z-]+){{0,2}} (?=(?:{HOW} )?known))?(?:which is |who are |which are )?(?:{HOW} )?(?P<how>or|known|called|named|nicknamed|dubbed|abbreviated|alias|aka|a\.k\.a\.)"
+    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.)|(?P<nick>nicknamed|dubbed)|(?P<how>or|called|named|abbreviated))"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
@@ -223,10 +225,11 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
         return _stands_beside(doc, one, other)
     otherwise = OTHERWISE.fullmatch(between)
     if one.entry.kind == "person":
-        return otherwise is not None and otherwise["how"] not in {"or", "called"}  # "Omar Tesk, also known as Abu Sayf"
+        # "Omar Tesk, also known as Abu Sayf"; "Omar Tesk named Ivo Brandt" are two.
+        return otherwise is not None and bool(otherwise["same"] or (otherwise["nick"] and "," in between))
     if not bracketed and otherwise is None:
         return False
-    if otherwise is not None and otherwise["how"] != "or":
+    if otherwise is not None and (otherwise["same"] or (otherwise["how"] != "or" and "," in between)):
         return True  # "Myanmar's military, known as the Tatmadaw"
     first, second = doc[one.start : one.end].text, doc[other.start : other.end].text
     if ACRONYM.fullmatch(second):

@@ -93,9 +93,10 @@ def _start(names: Names, token: Token) -> int | None:
 def _acts(names: Names, token: Token, start: int) -> bool:
     """Whether the words are the subject of a verb of speaking or judging, letters with "the", or a plural with "the" that acts."""
     doc, words = names.tokens, names.words
-    article = start > 0 and (doc[start - 1].lower_ == "the" or doc[start - 1].text in POSSESSIVES)
+    article = start > 0 and doc[start - 1].lower_ == "the"
+    owned = start > 0 and doc[start - 1].text in POSSESSIVES  # "Nepal's Maoists"
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
-    if article and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
+    if (article or owned) and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
         return True
     if article and start < token.i and _said_group(names, token):
         return True

@@ -135,7 +135,7 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
     word = short[0]
     heads = words.organisation_heads
     if long[-1] in words.kinds["one_government"]:
-        return False  # "Obama", "the Obama administration"
+        return False  # "Nixon", "the Nixon administration"
     longer = len(long) > 2 and long[-1] in heads  # "Nusra" is the Nusra Front; "Tarvo" may not be the Tarvo Aid Union
     return not longer and word not in heads and words.state_code(word) is None
 

@@ -13,6 +13,7 @@ from analysis.actors.joining import Joiner
 from analysis.actors.names import Name
 from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.parsing.grammar import first_conjunct
+from analysis.parsing.possessors import is_subjects_own
 from analysis.parsing.tokens import Token
 
 BETWEEN = frozenset({"with", "between", "against"})
@@ -21,15 +22,17 @@ BETWEEN = frozenset({"with", "between", "against"})
 def settle(joiner: Joiner, tokens: list[Token], names: list[Name], joined: list[int]) -> None:
     """Makes an armed group of that body; names and the actors that they are joined to go in step."""
     kinds = joiner.words.kinds
-    if any(r.kind == "armed group" and r.named for r in joiner.actors):
+    if joiner.named_groups():
         return
     fighters = kinds["rebels"] | (kinds["fighters"] - kinds["troops"]) | joiner.words.heads["hostile"].keys()
     if not any(t.lower_ in fighters for t in tokens):
         return
     may_be: dict[int, bool] = {}
-    for name, actor in zip(names, joined, strict=True):
+    pairs = list(zip(names, joined, strict=True))
+    grounds = {i for name, actor in pairs if joiner.actors[actor].kind == "place" for i in range(name.start, name.end)}
+    for name, actor in pairs:
         if actor in may_be or _may_fight(joiner, actor):
-            may_be[actor] = may_be.get(actor, False) or _fights(joiner, name)
+            may_be[actor] = may_be.get(actor, False) or _fights(joiner, name, grounds)
     if len(may_be) == 1 and all(may_be.values()):
         actor = next(iter(may_be))
         joiner.actors[actor].kind, joiner.sectors[actor] = "armed group", "REB"
@@ -45,8 +48,8 @@ def _may_fight(joiner: Joiner, actor: int) -> bool:
     return not civic and any(word in words.kinds["rebel_head"] for word in said)
 
 
-def _fights(joiner: Joiner, name: Name) -> bool:
-    """Whether what stands around a name tells of arms, of an attack, or of a truce with it."""
+def _fights(joiner: Joiner, name: Name, grounds: set[int]) -> bool:
+    """Whether what stands around a name tells of arms, of an attack, or of a truce with it; `grounds` are tokens of places' names."""
     doc, kinds, token = joiner.doc, joiner.words.kinds, joiner.doc[name.head]
     if token.dep_ in {"poss", "compound", "nmod"} and token.head.lower_ in kinds["arms"]:
         return True
@@ -55,14 +58,41 @@ def _fights(joiner: Joiner, name: Name) -> bool:
     top = first_conjunct(token)
     governor = top.head
     if top.dep_ == "pobj" and governor.lower_ in BETWEEN | {"of"}:
-        noun = governor.head.lower_
-        return noun in kinds["arms"] or (governor.lower_ in BETWEEN and governor.head.lemma_.lower() in kinds["waged"])
+        noun = governor.head
+        unarmed = any(c.lower_ in kinds["unarmed"] for c in noun.children)  # "the youth wing of the Homeland Movement"
+        arms = noun.lower_ in kinds["arms"] and not unarmed
+        return arms or (governor.lower_ in BETWEEN and noun.lemma_.lower() in kinds["waged"])
     if top.dep_ != "nsubj":
         return False
-    if governor.lemma_.lower() in kinds["attacking"]:
+    objects = [c for c in governor.children if c.dep_ == "dobj"]
+    if governor.lemma_.lower() in kinds["attacking"] and any(_is_struck(joiner, each, grounds) for each in objects):
         return True
-    if any(t.tag_ == "PRP$" and t.head.lower_ in kinds["arms"] for t in governor.subtree):
-        return True  # "said its fighters had taken the airport"
-    own = governor.lemma_.lower() in kinds["owning_up"]
-    objects = [c.lemma_.lower() for c in governor.children if c.dep_ == "dobj"] if own else []
-    return any(each in joiner.words.events or each in kinds["waged"] for each in objects)
+    if governor.lemma_.lower() in kinds["owning_up"] and any(_is_deed(joiner, each) for each in objects):
+        return True
+    return any(_own_arms(joiner, each, governor) for each in governor.subtree)
+
+
+def _is_struck(joiner: Joiner, noun: Token, grounds: set[int]) -> bool:
+    """Whether a noun is what arms strike, not what words do: "attacked a convoy", not "attacked the budget"."""
+    words, lemma = joiner.words, noun.lemma_.lower()
+    people = noun.tag_ == "NNS" and (lemma in words.persons or noun.lower_ in words.kinds["fighters"])
+    return (
+        noun.i in grounds
+        or people
+        or lemma in words.heads["place"]
+        or lemma in words.kinds["struck"]
+        or noun.lower_ in words.kinds["arms"]
+    )
+
+
+def _is_deed(joiner: Joiner, noun: Token) -> bool:
+    """Whether a noun is an attack or truce; "war on graft" is none."""
+    kinds, lemma = joiner.words.kinds, noun.lemma_.lower()
+    figure = any(c.dep_ == "prep" and c.lower_ == "on" for c in noun.children) and lemma == "war"
+    return (lemma in kinds["waged"] or lemma in kinds["raiding"]) and not figure
+
+
+def _own_arms(joiner: Joiner, token: Token, verb: Token) -> bool:
+    """Whether "its" stands before arms of the verb's subject: "said its fighters had left", not "urged them to free their hostages"."""
+    arms = token.tag_ == "PRP$" and token.head.lower_ in joiner.words.kinds["arms"]
+    return arms and is_subjects_own(token, verb)

@@ -10,6 +10,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention
 
 LONGEST = 9  # words of a name
+REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 
 
 class Met(Protocol):
@@ -48,8 +49,11 @@ def _after_comma(met: Met, noun: Token) -> int | None:
 
 def _calls_itself(met: Met, noun: Token) -> int | None:
     """The body whose name an aside says is the noun's: "the State Council, as the junta calls itself"."""
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.lemma_ not in met.words.kinds["self_naming"]:
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in met.words.kinds["self_naming"]:
         return None
+    if noun.dep_ == "nsubj" and not any(c.lower_ in REFLEXIVE for c in verb.children):
+        return None  # "Hamas, as the militia named its leader, left"
     mark = noun.left_edge.i - 1
     if mark < 2:
         return None

@@ -103,6 +103,8 @@ def _ties(names: Names, place: int) -> bool:
         doc[place].head == doc[place - 1]
         and names.words.country_of(doc[place - 1]) is None
         and not names.words.is_title(after[0])
+        and after[0].ent_type_ != "PERSON"
+        and after[0].text not in names.words.given
     )
 
 

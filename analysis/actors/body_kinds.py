@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors.names import STATES, Names
+from analysis.lexicons.actor_names import POSSESSIVES
 from analysis.parsing.tokens import Token
 
 
@@ -40,6 +41,14 @@ def is_led(names: Names, start: int, token: Token) -> bool:
 
 
 def is_denomination(names: Names, token: Token) -> bool:
-    """Whether the word before a noun for a place makes a body of it: "the Catholic Church"."""
-    before = names.doc[token.i - 1].lower_ if token.i else ""
-    return token.text[0].isupper() and before in names.words.kinds["denomination"]
+    """Whether the words before a noun for a place make a body of it: "the Roman Catholic Church", not "Hill Street Baptist Church"."""
+    words, place = names.words, token.i - 1
+    if place < 0 or not token.text[0].isupper() or names.doc[place].lower_ not in words.kinds["denomination"]:
+        return False
+    while place >= 0 and (names.doc[place].is_title or names.doc[place].text == "-") and names.doc[place].tag_ != "DT":
+        before = names.doc[place]
+        sort = before.lower_ in words.kinds["denomination"] or before.lower_ in words.kinds["denominated"]
+        if not sort and before.text != "-" and not words.country_of(before) and not words.is_people(before):
+            return False
+        place -= 1
+    return place < 0 or names.doc[place].text not in POSSESSIVES

@@ -21,6 +21,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention
 
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors of a state's bodies
+OBJECTS = frozenset({"dobj", "pobj"})
 
 
 class Describer:
@@ -121,12 +122,18 @@ class Describer:
         return None
 
     def _last(self, fits: list[int]) -> int | None:
-        """The last mentioned of actors that fit; None where another that fits is mentioned just as lately."""
+        """The last mentioned of actors that fit; None where another is mentioned just as lately, or did something to it."""
         if not fits:
             return None
-        if len(fits) > 1 and self.seen[fits[0]] - self.seen[fits[1]] < 2:
+        if len(fits) > 1 and (self.seen[fits[0]] - self.seen[fits[1]] < 2 or self._dealt(fits[1], fits[0])):
             return None
         return fits[0]
+
+    def _dealt(self, one: int, other: int) -> bool:
+        """Whether two actors were last mentioned as the subject and the object of one verb: "the Kenyan army fought the Ugandan army"."""
+        subject, told = self.doc[self.seen[one]], self.doc[self.seen[other]]
+        verb = told.head.head if told.dep_ == "pobj" else told.head
+        return subject.dep_ == "nsubj" and told.dep_ in OBJECTS and subject.head == verb
 
     def _person(self, noun: Token) -> int | None:
         """A person by title: every word of it in the role, and no rank in the role that it leaves out."""

@@ -39,7 +39,8 @@ def of_people(noun: Token, words: Lexicon) -> str | None:
     first = first_conjunct(noun)
     before = first.nbor(-1).lower_ if first.i > 0 else ""
     acts = first.dep_ in {"nsubj", "agent"} or (first.dep_ == "pobj" and first.head.lower_ in words.kinds["beside"])
-    if before != "the" or not acts or any(_narrows(c) for t in (first, noun) for c in t.children):
+    private = first.dep_ == "nsubj" and first.head.lemma_.lower() in words.kinds["private_act"]
+    if before != "the" or not acts or private or any(_narrows(c) for t in (first, noun) for c in t.children):
         return None
     plural = noun.tag_ == "NNPS" and noun.text.endswith("s")
     if noun.text.removesuffix("s") in words.kinds["regional"] or not (

@@ -41,7 +41,7 @@ class Joiner:
         self._keys: dict[str, int] = {}
         self._alike: dict[str, list[int]] = {}  # by what two names must share to be one's
         self._forms: list[Form] = []  # of the fullest name
-        self._others: dict[int, list[Form]] = {}  # of names that are said to be a person's, too
+        self._others: dict[int, list[Form]] = {}  # of names said to be a person's, too, and a body's in a lexicon
         self._latest: list[int] = []
         self._known: list[bool] = []  # from a lexicon: its kind is kept
         self._own: list[bool] = []  # of the user's actors.csv: the name there is kept
@@ -78,6 +78,10 @@ class Joiner:
         self.genders[actor] = self.genders[actor] or name.gender
         self._latest[actor] = name.start
         return actor, rule
+
+    def named_groups(self) -> list[int]:
+        """The armed groups with a name."""
+        return [actor for actor, record in enumerate(self.actors) if record.kind == "armed group" and record.named]
 
     def make_nameless(self, entry: Entry, start: int, noun: int) -> int:
         """A new actor that has no proper name, by the words of its entry: where its phrase starts, and the noun that heads it."""

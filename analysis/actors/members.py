@@ -209,13 +209,9 @@ class Members:
         if noun.lower_ not in self.kinds["one_government"] or name is None or name.start != noun.i + 2:
             return None
         top = first_conjunct(noun)
-        anywhere = noun.lower_ != "government"  # "held talks with the government in Oslo"
-        if (
-            not anywhere
-            and top.dep_ not in {*SUBJECTS, "agent", "poss"}
-            and top.head.lower_ not in {"by", "between", "against"}
-        ):
-            return None
+        acts = top.dep_ in {*SUBJECTS, "agent", "poss"} or top.head.lower_ in {"by", "between", "against"}
+        if noun.lower_ == "government" and not acts:
+            return None  # "held talks with the government in Oslo"
         seat = words.names.get(phrases.doc[name.start : name.end].text)
         rest = {t.lower_ for t in phrases.doc[phrases.start(noun) : noun.i]}
         if seat is None or not seat.seat or rest - self.kinds["which_government"]:

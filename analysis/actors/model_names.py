@@ -135,7 +135,8 @@ def _by_first_word(names: Names, label: str, start: int, end: int) -> str:
     if end - start < 2 or doc[end - 1].lower_ in words.organisation_heads or label not in KINDS:
         return label
     first = doc[start].lower_
-    if first in words.kinds["place_first"] or doc[end - 1].lower_ in words.kinds["place_last"]:
+    last = doc[end - 1].lower_ in words.kinds["place_last"] and doc[end - 2].tag_ in PROPER  # not "Federal and State"
+    if first in words.kinds["place_first"] or last:
         return "LOC"
     foreign = first in words.heads["first"] and first not in words.organisation_heads
     return "ORG" if foreign and KINDS[label] == "place" and doc[end - 1].lower_ not in words.heads["place"] else label

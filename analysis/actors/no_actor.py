@@ -54,9 +54,10 @@ def drop(names: Names) -> None:
 
 
 def _is_platform(names: Names, name: Name) -> bool:
-    """Whether a name is where somebody wrote: "on Telegram"; "Facebook denied it" is a firm."""
+    """Whether a name is where somebody wrote: "on Telegram"; "Facebook denied it", "works for Facebook" is a firm."""
     head = names.doc[name.head]
-    return head.text in names.words.kinds["platform"] and head.dep_ == "pobj" and not name.entry.own
+    posted = head.dep_ == "pobj" and head.head.lower_ in names.words.kinds["posted"]
+    return posted and head.text in names.words.kinds["platform"] and not name.entry.own
 
 
 def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:

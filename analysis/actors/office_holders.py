@@ -12,6 +12,7 @@ from analysis.parsing.tokens import Token
 
 MADE = "unnamed_office"
 SINGULAR = frozenset({"NN", "NNP"})
+HEARERS = frozenset({"dobj", "dative"})
 APPOSITION = 12  # tokens in which a name in apposition ends
 GOVERNING = frozenset({"GOV", "LEG", "MIL"})  # sectors of offices that a state has
 
@@ -51,11 +52,14 @@ class OfficeHolders:
             return None  # "the envoy", of whom there may be many
         if phrases.after(noun, "of", "for") is not None:
             return None  # "the commander of the army" may be named, and says itself who it is
-        key = self._key(start, noun)
+        country = phrases.state(start, noun)
+        if country is None and self._of_two_states(start, noun):
+            return None
+        key = self._key(start, noun) if country is None else self._state_key(start, noun, country)
         same = self._said_before(key)
         if same is not None:
             return same, MADE
-        return self._made(key, noun, start, noun, phrases.state(start, noun))
+        return self._made(key, noun, start, noun, country)
 
     def _acts(self, noun: Token) -> bool:
         """Whether who holds the office does something, or something is told by or for him or her."""
@@ -79,8 +83,11 @@ class OfficeHolders:
         return actor is not None and self.joiner.actors[actor].kind == "person"
 
     def _named_next(self, noun: Token) -> int | None:
-        """The person whom the next sentence brings in by full name alone, speaking: "its foreign minister said. Ana Tesk told reporters"."""
-        definite = any(c.i < noun.i and (c.dep_ == "poss" or c.lower_ == "the") for c in noun.children)
+        """The person whom the next sentence brings in by full name alone, telling the press: "its foreign minister said. Ana Tesk told reporters"."""
+        owned = any(c.i < noun.i and c.dep_ == "poss" for c in noun.children)
+        one = noun.lower_ in self.words.kinds["one_office"] or self.phrases.after(noun, "of") is not None
+        the = any(c.lower_ == "the" for c in noun.children)
+        definite = (owned or (the and one)) and self.words.titles[noun.lower_]["sector"] in GOVERNING
         speaking = self.words.speaking
         end = noun.sent.end
         if not definite or noun.dep_ != "nsubj" or noun.head.lemma_ not in speaking or end >= len(self.phrases.tokens):
@@ -91,11 +98,18 @@ class OfficeHolders:
             return None
         head = self.phrases.doc[name.head]
         actor = self.phrases.actor_at(head)
-        if head.dep_ != "nsubj" or head.head.lemma_ not in speaking or head.head.i < head.i or actor is None:
+        if head.dep_ != "nsubj" or not self._tells_press(head) or head.head.i < head.i or actor is None:
             return None
         earliest = min(n.start for n, a in self.phrases.named if a == actor)
         record = self.joiner.actors[actor]
         return actor if record.kind == "person" and not record.role and earliest == name.start else None
+
+    def _tells_press(self, name: Token) -> bool:
+        """Whether a subject tells the press or a parliament something, or speaks somewhere, as those in office do: others may speak of the same."""
+        verb, press = name.head, self.words.kinds["press"]
+        told = verb.lemma_ == "tell" and any(c.dep_ in HEARERS and c.lower_ in press for c in verb.children)
+        speaking = (c.tag_ == "VBG" and c.lemma_ == "speak" for c in (*name.children, *verb.children))
+        return verb.lemma_ in self.words.speaking and (told or any(speaking))
 
     def _acting(self, token: Token) -> bool:
         """Whether what stands beside an office only says that it is held for a time: "the Coordinator, a.i."."""
@@ -113,7 +127,7 @@ class OfficeHolders:
         if start == noun.i and noun.lower_ not in self.words.kinds["one_office"]:
             return None  # "Kenya's minister"
         name = self.phrases.inside.get(owner.i)
-        key = (*self._key(start, noun), record.country or record.name)
+        key = self._state_key(start, noun, record.country or record.name)
         first = start if name is None else name.start  # "its": without the pronoun
         return self._made(key, noun, first, noun, record.country)
 
@@ -143,10 +157,22 @@ class OfficeHolders:
     def _key(self, start: int, last: Token) -> tuple[str, ...]:
         return tuple(self.phrases.doc[start : last.i + 1].text.casefold().split())
 
+    def _state_key(self, start: int, noun: Token, country: str) -> tuple[str, ...]:
+        """The key of a state's office: the same for "the Kenyan president" and "Kenya's president"."""
+        said = (t for t in self.phrases.doc[start : noun.i + 1] if self.words.country_of(t) is None)
+        return (*(t.lower_ for t in said), country)
+
     def _said_before(self, key: tuple[str, ...]) -> int | None:
         """The one office met before that ends with these words: "the foreign minister", after "the Iranian foreign minister"."""
         found = {actor for made, actor in self.made.items() if made[-len(key) :] == key or made[: len(key)] == key}
         return found.pop() if len(found) == 1 else None
+
+    def _of_two_states(self, start: int, noun: Token) -> bool:
+        """Whether the report speaks of the office in two states: "the Kenyan president met the Ugandan president"."""
+        phrases, words = self.phrases, self._key(start, noun)
+        same = (t for t in phrases.tokens if t.lower_ == noun.lower_)
+        ends = (t for t in same if self._key(max(0, t.i + 1 - len(words)), t) == words)
+        return len({phrases.state(phrases.start(t), t) for t in ends} - {None}) > 1
 
     def _free(self, start: int, noun: Token, alone: bool = False, country: str | None = None) -> bool:
         """Whether no person of the report, or of this country, is said to hold or to have held the office; where it stands `alone`, all have another."""

@@ -2,7 +2,8 @@
 
 "Rebels seized Bossangoa ... the Patriotic Movement": a lead speaks of rebels before it
 names them. Only plurals that are not counted, with no word that may make them
-another's; where two groups or armies have names, they are nobody's.
+another's; where two groups or armies have names, they are nobody's, and where the
+sentence speaks of other countries alone ("In Sudan, rebels seized a town", of Hamas).
 """
 
 from __future__ import annotations
@@ -23,21 +24,23 @@ class OneSide:
         self.phrases = phrases
         self.joiner = phrases.joiner
         self.words = phrases.words
-        groups = [a for a, r in enumerate(self.joiner.actors) if r.kind == "armed group" and r.named]
+        groups = self.joiner.named_groups()
         self.group = groups[0] if len(groups) == 1 else None
-        self.groups = groups
         self.bodies = groups or [
             a
             for a, r in enumerate(self.joiner.actors)
             if r.kind == "organization" and r.named and not r.country and not self.joiner.sectors[a]
         ]
 
-    def actor(self, noun: Token, army: int | None) -> tuple[int, str] | None:
-        """The actor that a plural stands for and the rule that says so, or None; `army` is one made without a name."""
+    def actor(self, noun: Token, army: int | None, main: str | None) -> tuple[int, str] | None:
+        """The actor that a plural stands for and the rule that says so, or None.
+
+        `army` is one made without a name, `main` the state that the report is most about.
+        """
         if noun.tag_ != "NNS":
             return None
         if noun.lower_ in self.words.kinds["soldiers"]:
-            return self._army(noun, army)
+            return self._army(noun, army, main)
         if not self._plain(noun):
             return None
         before = [t for t in self.phrases.doc[self.phrases.start(noun) : noun.i] if t.text != "-"]
@@ -50,7 +53,9 @@ class OneSide:
         if whose:
             fits = [group for group in self.bodies if all(self._in_name(t, group) for t in whose)]
             return (fits[0], "one_group") if len(fits) == 1 else None
-        return None if self.group is None else (self.group, "one_group")
+        if self.group is None or self._elsewhere(noun, self.group, main) or self._apart(noun, self.group):
+            return None
+        return self.group, "one_group"
 
     def _plain(self, noun: Token) -> bool:
         """Whether nothing before or after makes the phrase some of many or another's."""
@@ -65,15 +70,33 @@ class OneSide:
                 return False
         return True
 
-    def _army(self, noun: Token, made: int | None) -> tuple[int, str] | None:
+    def _army(self, noun: Token, made: int | None, main: str | None) -> tuple[int, str] | None:
         """The one army: "soldiers fired on farmers", after "the army denied it"."""
         armies = self.joiner.armies | ({made} if made is not None else set())
         armies = {army for army in armies if self._is_army(army)}
         bare = self.phrases.start(noun) == noun.i and not any(c.dep_ in DETERMINING for c in noun.children)
-        bare = bare and not self.phrases.vague(noun)
-        if not bare or len(armies) != 1 or not self.phrases.does(noun):
+        if not bare or len(armies) != 1 or not self._plain(noun) or not self.phrases.does(noun):
             return None
-        return min(armies), "description_troops"
+        army = min(armies)
+        return None if self._elsewhere(noun, army, main) else (army, "description_troops")
+
+    def _elsewhere(self, noun: Token, actor: int, main: str | None) -> bool:
+        """Whether the sentence names states, their bodies or places, none of the actor's state, or, where it has none, of the report's."""
+        own = self.joiner.actors[actor].country or main
+        here = {code for token in noun.sent if (code := self._state(token))}
+        return own is not None and bool(here) and own not in here
+
+    def _apart(self, noun: Token, actor: int) -> bool:
+        """Whether the actor's name is another argument of the noun's verb: "rebels attacked the Taliban"."""
+        verb = first_conjunct(noun).head
+        heads = (self.phrases.doc[name.head] for name, named in self.phrases.named if named == actor)
+        return any(head.sent == noun.sent and verb in _governors(head) for head in heads)
+
+    def _state(self, token: Token) -> str | None:
+        name = self.phrases.inside.get(token.i)
+        if name is not None and name.entry.kind == "person":
+            return None
+        return self.words.country_of(token) or (name.entry.country if name is not None else None)
 
     def _is_army(self, actor: int) -> bool:
         """Whether the report calls it an army, not only somebody's troops, who may be guests."""
@@ -94,3 +117,9 @@ class OneSide:
         ]
         mine = fold(word.text)
         return any(w == mine or (len(w) > STEM and len(mine) > STEM and w[: STEM + 1] == mine[: STEM + 1]) for w in own)
+
+
+def _governors(head: Token) -> tuple[Token, ...]:
+    """The verb that a name is an argument of, also by a preposition, and the verb of saying over it."""
+    over = head.dep_ == "pobj" or head.head.dep_ == "ccomp"
+    return (head.head, head.head.head) if over else (head.head,)

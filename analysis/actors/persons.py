@@ -1,7 +1,7 @@
 """Which names are persons' by their own words, and how far does a person's name run?
 
 The small model takes "Hanna Lindqvist" for a body, overlooks "Volker Tesk", and cuts
-"Ospina-Londoño" and "Padoh Saw Taw Nee" in two. A given name (given_names.csv)
+"Ospina-Londoño" and "Saw Hla Tun Wee" in two. A given name (given_names.csv)
 opens a person's name; a hyphen without spaces, or no more than a space between
 two persons' names, never ends one.
 """
@@ -12,9 +12,15 @@ from analysis.actors.headings import title_case_lines
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.places import is_personal
 from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.parsing.grammar import NOUN_SUBJECTS
+from analysis.parsing.possessors import is_subjects_own
 from analysis.parsing.tokens import Token
 
 MOST = 5  # words of a person's name
+TWO = 2
+QUOTES = frozenset("\"'“”‘’«")
+HALVES = 3  # tokens of a name with a hyphen and nothing else
+IN_HEADING = 3  # words of one where all words have capitals
 LONGEST_TITLE = 8  # words
 DATED = frozenset({"DATE", "TIME"})
 
@@ -30,6 +36,8 @@ def found_so(names: Names) -> None:
             end += 1
         if end == token.i + 1 or _within_longer(names, token.i, end):
             continue
+        if end - token.i > TWO and token.i > 0 and names.doc[token.i - 1].text[0] in QUOTES:
+            continue  # "'Francesco Scolds Brandt', said the paper"
         lines = title_case_lines(names) if lines is None else lines
         signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
         if signed or not any(start <= token.idx < stop for start, stop in lines):
@@ -37,7 +45,7 @@ def found_so(names: Names) -> None:
 
 
 def shown_so(names: Names) -> None:
-    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks: "Safeen Barwari, who leads it"."""
+    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks: "Sirwan Teskari, who leads it"."""
     doc, lines = names.doc, None
     for token in names.tokens[names.story :]:
         if token.dep_ not in {"nsubj", "nsubjpass", "appos"} or not _is_part(names, token):
@@ -100,13 +108,27 @@ def named_so(names: Names) -> None:
         kind, size = name.entry.kind, name.end - name.start
         if name.known or kind not in BODIES | {"place"} or size > MOST or (size == 1 and kind == "place"):
             continue
+        if size > IN_HEADING and _in_heading(names, name.start):
+            continue  # "Ivo Brandt Denies Omar Tesk"
         tokens = doc[name.start : name.end]
         if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):
             continue
         before = doc[name.start - 1].lower_ if name.start else ""
         located = kind == "place" and (before in words.locating["at"] or before == "of")
-        if before != "the" and not located:
+        if before != "the" and not located and not _has_its(names, name):
             name.entry = Entry(names.text_of(name), "person")
+
+
+def _in_heading(names: Names, place: int) -> bool:
+    """Whether a token stands in a line where all words have capitals."""
+    return any(start <= names.starts[place] < stop for start, stop in title_case_lines(names))
+
+
+def _has_its(names: Names, name: Name) -> bool:
+    """Whether a body's "its" goes with the name of the subject: "John Deere said its sales fell"."""
+    head = names.doc[name.head]
+    verb = head.head
+    return head.dep_ in NOUN_SUBJECTS and any(t.lower_ == "its" and is_subjects_own(t, verb) for t in verb.subtree)
 
 
 def _may_be_persons(names: Names, token: Token) -> bool:
@@ -119,15 +141,18 @@ def _may_be_persons(names: Names, token: Token) -> bool:
 
 
 def voted(names: Names) -> None:
-    """Gives names with one last word one kind, where some are persons' beyond doubt or more are labelled so: "Taur Matan Ruak", "Ruak"."""
+    """Gives names with one last word one kind, where some are persons' beyond doubt or more are labelled so: "Mau Matan Lorok", "Lorok"."""
     of: dict[str, list[Name]] = {}
     for name in names.names:
         last = names.doc[name.end - 1]
         if (
             not name.known
             and name.entry.kind in BODIES | {"person", "place"}
+            and name.end - name.start <= MOST
             and last.is_title
             and _may_be_persons(names, last)
+            and not _is_second_half(names, name.end - 1)
+            and not _opens_with_place(names, name)
         ):
             of.setdefault(last.text, []).append(name)
     for same in of.values():
@@ -139,9 +164,25 @@ def voted(names: Names) -> None:
         sure = any(_sure(names, n) for n in same)
         if article or any(not _may_be_persons(names, t) for n in bodies for t in names.doc[n.start : n.end]):
             continue
-        if sure or len(bodies) < kinds.count("person") or any(n.end - n.start > 1 for n in bodies):
-            for name in bodies:
+        single = any(n.entry.kind == "person" and n.end - n.start == 1 for n in same)
+        more = len(bodies) < kinds.count("person")
+        for name in bodies:
+            long = name.end - name.start > 1
+            if long and any(t.is_title and t.tag_ not in PROPER for t in names.doc[name.start : name.end]):
+                continue  # "the Stop Brandt drive"
+            if sure or single or (more and not long):
                 name.entry = Entry(names.text_of(name), "person")
+
+
+def _opens_with_place(names: Names, name: Name) -> bool:
+    """Whether the first of several words is a place's or a state's: "the Darvel Brandts"."""
+    entry = names.words.names.get(names.doc[name.start].text)
+    return name.end - name.start > 1 and entry is not None and entry.kind in {"place", "state"}
+
+
+def _is_second_half(names: Names, place: int) -> bool:
+    """Whether a hyphen ties a word to the one before it."""
+    return place > 0 and names.doc[place - 1].text == "-" and not names.doc[place - 1].whitespace_
 
 
 def _sure(names: Names, name: Name) -> bool:
@@ -154,7 +195,7 @@ def _sure(names: Names, name: Name) -> bool:
 
 
 def apart(names: Names) -> None:
-    """Makes two of a name that a hyphen ties from two persons' last names: "the Lavrov-Blinken talks"."""
+    """Makes two of a name that a hyphen ties from two persons' last names: "the Veldov-Brandken talks"."""
     doc = names.doc
     lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
     for name in list(names.names):
@@ -169,20 +210,23 @@ def apart(names: Names) -> None:
 
 
 def whole(names: Names) -> None:
-    """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Padoh Saw" "Taw Nee"."""
+    """Makes persons' names whole over hyphens, and where two stand side by side: "Ospina-Londoño", "Saw Hla" "Tun Wee"."""
     doc = names.doc
-    lasts = {doc[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    persons = [n for n in names.names if n.entry.kind == "person"]
+    plain = {doc[n.end - 1].text for n in persons if _is_plain(names, n)}
+    lasts = plain | {doc[n.end - 1].text for n in persons if n.end - n.start > HALVES}
     within: dict[int, Name] = {}
     for name in names.names:
         within.update(dict.fromkeys(range(name.start, name.end), name))
+    alone = {names.text_of(n) for n in persons if n.end - n.start > 1 and not _follows_person(n, within)}
     gone: set[int] = set()
     for name in list(names.names):
         if name.known or id(name) in gone or name.entry.kind != "person":
             continue
         start, end = name.start, name.end
-        while (step := _over_hyphen(names, end - 1, end + 1, lasts, within)) or _goes_on(names, end, within):
+        while (step := _over_hyphen(names, end - 1, end + 1, plain, within)) or _goes_on(names, end, within, alone):
             end += 2 if step else 1
-        while start > 1 and _over_hyphen(names, start - 2, start, lasts, within):
+        while start > 1 and _over_hyphen(names, start - 2, start, plain, within):
             start -= 2
         over = {id(n): n for i in (*range(start, name.start), *range(name.end, end)) if (n := within.get(i))}
         if (start, end) == (name.start, name.end) or id(name) in over:
@@ -192,26 +236,31 @@ def whole(names: Names) -> None:
         for other in over.values():
             gone.add(id(other))
             names.remove(other)
+        if end - start == HALVES and doc[end - 1].text not in lasts and not _sure(names, name):
+            names.remove(name)  # "the Veld-Brandken Act", of whom the report names neither
+            continue
         names.resize(name, start, end)
         name.entry = Entry(names.text_of(name), "person")
         within.update(dict.fromkeys(range(start, end), name))
 
 
-def _over_hyphen(names: Names, one: int, other: int, lasts: set[str], within: dict[int, Name]) -> bool:
-    """Whether a hyphen ties two capitalised words into one of a person's names; "Lavrov-Blinken" is two persons."""
+def _is_plain(names: Names, name: Name) -> bool:
+    """Whether a name has two words or more, the last not tied to another."""
+    return name.end - name.start > 1 and not _is_second_half(names, name.end - 1)
+
+
+def _over_hyphen(names: Names, one: int, other: int, plain: set[str], within: dict[int, Name]) -> bool:
+    """Whether a hyphen ties two capitalised words into one of a person's names; "Veldov-Brandken" is two persons, "Anti-Brandken" none."""
     doc = names.doc
     if not 0 <= one < other < len(doc) or doc[one + 1].text != "-" or other != one + 2:
         return False
     first, second = doc[one], doc[other]
     if first.whitespace_ or doc[one + 1].whitespace_ or not (_is_half(names, first) and _is_half(names, second)):
         return False
-    if first.text in lasts and second.text in lasts and not _one_name(doc[one], doc[other], within):
+    fuller = (name := within.get(one)) is not None and name.entry.kind == "person" and name.end - name.start > 1
+    if (second.text in plain and not fuller) or first.lower_ in names.words.kinds["prefix"]:
         return False
     return all((name := within.get(i)) is None or not name.known for i in (one, other))
-
-
-def _one_name(first: Token, second: Token, within: dict[int, Name]) -> bool:
-    return within.get(first.i) is not None and within.get(first.i) is within.get(second.i)
 
 
 def _is_half(names: Names, token: Token) -> bool:
@@ -219,12 +268,17 @@ def _is_half(names: Names, token: Token) -> bool:
     return token.is_title and token.is_alpha and words.country_of(token) is None and not words.is_title(token)
 
 
-def _goes_on(names: Names, end: int, within: dict[int, Name]) -> bool:
-    """Whether another person's name, or a capitalised word that leads to one, begins right where one ends."""
+def _follows_person(name: Name, within: dict[int, Name]) -> bool:
+    before = within.get(name.start - 1)
+    return before is not None and before.entry.kind == "person"
+
+
+def _goes_on(names: Names, end: int, within: dict[int, Name], alone: set[str]) -> bool:
+    """Whether another person's name begins right where one ends, in the same sentence, and is not a name that stands `alone` elsewhere."""
     doc = names.doc
     if end >= len(doc) or not doc[end - 1].whitespace_ or doc[end].is_sent_start or not doc[end - 1].text[0].isalpha():
         return False
     other = within.get(end)
-    if "\n" in doc[end - 1].whitespace_ or other is None or other.start != end:
+    if other is None or other.start != end or names.text_of(other) in alone or _in_heading(names, end):
         return False
     return not other.known and other.entry.kind == "person" and doc[end].sent == doc[end - 1].sent

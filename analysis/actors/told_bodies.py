@@ -112,21 +112,16 @@ class ToldBodies:
         if any(c.i < start and (c.dep_ == "poss" or c.lower_ in {"no", "another"}) for c in noun.children):
             return None  # "its government panel"
         if before[0] in self.kinds["rebel_word"]:
-            group = self._only_group()
-            return None if group is None else self.phrases.mention(start, noun, group, "members_panel")
+            groups = self.joiner.named_groups()
+            return self.phrases.mention(start, noun, groups[0], "members_panel") if len(groups) == 1 else None
         if before[0] not in self.kinds["state_word"]:
             return None
         text = self.phrases.doc[start : noun.i + 1].text
         actor = self._body(text, noun, ("panel", before[0]), None, self.words.organisation_heads.get(before[0]))
         return self.phrases.mention(start, noun, actor, "members_panel")
 
-    def _only_group(self) -> int | None:
-        """The one armed group with a name, or None."""
-        groups = [a for a, record in enumerate(self.joiner.actors) if record.kind == "armed group" and record.named]
-        return groups[0] if len(groups) == 1 else None
-
     def _of_body(self, noun: Token) -> Mention | None:
-        """A body within a named one: "the Taliban's political office", "the Vanguard-run health bureau"."""
+        """A body within a named one: "the Taliban's political office"."""
         if not self._acts(noun) or self.phrases.vague(noun):
             return None
         start = self.phrases.start(noun)
@@ -137,6 +132,8 @@ class ToldBodies:
         before = self.phrases.doc[start : noun.i]
         if any(t.i in self.phrases.inside or t.text[0].isupper() for t in before):
             return None
+        if all(t.lower_ in self.kinds["which_body"] for t in before):
+            return None  # "the Taliban's old office"
         name = self.phrases.inside.get(owner.i)
         words = self.phrases.doc[start : noun.i + 1].text
         text = self.phrases.doc[start if name is None else name.start : noun.i + 1].text

@@ -37,7 +37,7 @@ def beside_titles(names: Names) -> None:
 
 
 def _described_alone(names: Names, token: Token) -> bool:
-    """Whether a title right after a single name tells whose it is: "Tamilselvan, head of the political wing, said"."""
+    """Whether a title right after a single name tells whose it is: "Teskan, head of the political wing, said"."""
     doc = names.doc
     bare = token.i == 0 or doc[token.i - 1].tag_ != "DT"
     after = [c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 2]
@@ -227,7 +227,7 @@ def within_bodies(names: Names) -> None:
     """
     doc = names.tokens
     bodies = [name for name in names.names if name.entry.kind in BODIES and name.end - name.start > 1]
-    led = names.words.kinds["one_government"]  # "Obama" is not the Obama administration
+    led = names.words.kinds["one_government"]  # "Nixon" is not the Nixon administration
     bodies = [name for name in bodies if doc[name.end - 1].lower_ not in led]
     alone = {names.text_of(n) for n in names.names if n.entry.kind in BODIES and n.end - n.start == 1}
     within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}

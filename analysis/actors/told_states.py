@@ -122,4 +122,4 @@ def _decides(names: Names, head: Token) -> bool:
     ready = verb.lemma_ == "be" and any(
         c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children) for c in verb.children
     )
-    return head.dep_ == "nsubj" and (willing or ready or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children))
+    return head.dep_ == "nsubj" and (willing or ready)

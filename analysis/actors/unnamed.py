@@ -60,7 +60,7 @@ class Unnamed:
             return owned, "description_its"
         body = self._body(noun) if noun.lower_ in self._last_words else None
         if body is None and noun.tag_ == "NNS":
-            body = self._one_side.actor(noun, self._army())
+            body = self._one_side.actor(noun, self._army(), self._main_state())
         if body is not None:
             return body
         return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun)
@@ -193,8 +193,11 @@ class Unnamed:
         lower = self._same_army(lower)
         same_one = kinds["same_government"]  # "the authorities" are the government
         lower = next((other for other in self.made if other in same_one), lower) if lower in same_one else lower
-        if lower not in self.made and len(self.fighters.get(lower, ())) == 1:
-            self.made[lower] = self.fighters[lower][0]
+        of_peoples = self.fighters.get(lower, [])
+        if lower not in self.made and of_peoples:
+            if len(of_peoples) > 1:
+                return None  # "the rebels", after Hutu rebels and Tutsi rebels
+            self.made[lower] = of_peoples[0]
         if lower in self.made:
             return self.made[lower], "unnamed_body"
         same = self._named_so(lower) if " " in lower else None
@@ -294,6 +297,8 @@ class Unnamed:
                 continue  # "the army" is a state's where the report speaks of states, no Liberation Army
             if lower in kinds["one_government"] and self._governs_by_name(place, lower):
                 continue
+            if lower in kinds["same_government"] and record.country is None and record.name.endswith("administration"):
+                continue  # "the Nixon administration" is not the government of the state at war
             ends = {fold(w) for s in self.joiner.surfaces[place] for w in (s.split()[0], s.split()[-1])}
             if ends & nouns or (armed and record.kind == "armed group"):
                 found.append(place)
@@ -303,12 +308,14 @@ class Unnamed:
         """Whether a body is a government by a name of its own, which a junta is not: "the National Unity Government"."""
         kinds, words = self.words.kinds, self.words
         said = {fold(w) for s in self.joiner.surfaces[place] for w in words_of_name(s)}
+        if lower not in RULED or lower in said:
+            return False
         told = {fold(word) for word in self.joiner.states_told}
         grounds_ = (a for a, r in enumerate(self.joiner.actors) if r.kind in {"state", "place"})
         told |= {word for a in grounds_ for s in self.joiner.surfaces[a] for word in fold(s).split()}
         known = kinds["one_government"] | kinds["which_government"] | kinds["small"] | told
         own = {w for w in said - known if not words.state_code(w)}
-        return lower in RULED and lower not in said and (bool(own) or bool(said & kinds["not_ruling"]))
+        return bool(own) or bool(said & kinds["not_ruling"])
 
     def _army(self) -> int | None:
         """The army made without a name, or None."""

@@ -54,7 +54,6 @@ class Lexicon:
         self.demonyms = words.demonyms
         self.peoples = words.of("peoples")
         self.given = words.of("given_names")
-        self.events = frozenset(words.events)
         self.persons = {row["word"] for row in words.rows("people") if row["kind"] in {"person", "kin"}}
         self.names: dict[str, Entry] = {}
         for country in pycountry.countries:

@@ -8,6 +8,7 @@ which lemmas are wrong?           lemmas
 which words are quoted?           quoted
 what does a "which" stand for?    relative_clauses
 does a clause ask?                questions
+is "its" the subject's own?        possessors
 how does a part join the pipeline? components
 how is the model made fast?       faster (its parts, with the same attributes)
 """

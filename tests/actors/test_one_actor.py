@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from spacy.tokens import Doc
 
 from analysis.pipeline import parse
 from analysis.reading.report import Report
@@ -11,9 +14,8 @@ from analysis.records import Found, found
 Case = tuple[str, dict[str, list[str]]]
 
 
-def actors(text: str) -> dict[str, list[str]]:
+def actors(doc: Doc) -> dict[str, list[str]]:
     """The names and descriptions of each actor that is no place, each once, by the actor's name."""
-    doc = next(iter(parse([Report("r", text)])))
     records: Found = found(doc)
     result: dict[str, list[str]] = {}
     for m in records.mentions:
@@ -27,15 +29,15 @@ def actors(text: str) -> dict[str, list[str]]:
 
 WHOLE_PERSONS: list[Case] = [
     ("Maria Ospina-Londoño left Darvel. Ospina-Londoño was tired.", {"Maria Ospina-Londoño": ["Maria Ospina-Londoño", "Ospina-Londoño"]}),
-    ("Colonel Guillaume Ndjike wa Kaiko left. Ndjike was tired.", {"Guillaume Ndjike wa Kaiko": ["Guillaume Ndjike wa Kaiko", "Ndjike"]}),
+    ("Colonel Guillaume Mbuyi wa Kasolo left. Mbuyi was tired.", {"Guillaume Mbuyi wa Kasolo": ["Guillaume Mbuyi wa Kasolo", "Mbuyi"]}),
     ("Hanna Lindqvist has spent six years in Aden.", {"Hanna Lindqvist": ["Hanna Lindqvist"]}),
     ("General Otto Brandt, alias Bobo, left. Bobo was tired.", {"Otto Brandt": ["Otto Brandt", "Bobo"]}),
     ("Mr Pardo said so. President Gustavo Pardo Iriarte left.", {"Gustavo Pardo Iriarte": ["Pardo", "Gustavo Pardo Iriarte"]}),
-    ("Konis Santana has been succeeded by Taur Matan Ruak. Ruak told the radio that it was late.",
-     {"Konis Santana": ["Konis Santana"], "Taur Matan Ruak": ["Taur Matan Ruak", "Ruak"]}),
+    ("Konis Sarmento has been succeeded by Mau Matan Lorok. Lorok told the radio that it was late.",
+     {"Konis Sarmento": ["Konis Sarmento"], "Mau Matan Lorok": ["Mau Matan Lorok", "Lorok"]}),
     # traps: two persons with a hyphen, a hospital, a state's adjective of two words
-    ("The Lavrov-Blinken talks failed. Sergei Lavrov met Antony Blinken.",
-     {"Sergei Lavrov": ["Lavrov", "Sergei Lavrov"], "Antony Blinken": ["Blinken", "Antony Blinken"]}),
+    ("The Veldov-Brandken talks failed. Sergei Veldov met Antony Brandken.",
+     {"Sergei Veldov": ["Veldov", "Sergei Veldov"], "Antony Brandken": ["Brandken", "Antony Brandken"]}),
     ("The Saint Paul Hospital was hit.", {"Saint Paul Hospital": ["Saint Paul Hospital"]}),
     ("Sri Lankan President Mahinda Perera left.", {"Mahinda Perera": ["Mahinda Perera"]}),
 ]  # fmt: skip
@@ -64,7 +66,7 @@ ONE_SIDE: list[Case] = [
     ("The government left. The authorities said it was late.", {"government": ["government", "authorities"]}),
     ("Omar Saranga, a defence ministry spokesman, said it was late.", {"Omar Saranga": ["Omar Saranga"], "defence ministry": ["defence ministry"]}),
     ("Nepal's Maoists agreed to sign.", {"Nepal": ["Nepal"], "Maoists": ["Maoists"]}),
-    ("Riek Machar left. Machar's SPLM-IO was late.", {"Riek Machar": ["Riek Machar", "Machar"], "SPLM-IO": ["SPLM-IO"]}),
+    ("Riek Gatdor left. Gatdor's SPLM-IO was late.", {"Riek Gatdor": ["Riek Gatdor", "Gatdor"], "SPLM-IO": ["SPLM-IO"]}),
     ("He wrote on Telegram. Facebook denied it.", {"Facebook": ["Facebook"]}),
     ("The ELN attacked. The army worked with the 33rd Front. The 33rd Front was late.",
      {"ELN": ["ELN"], "army": ["army"], "33rd Front": ["33rd Front"]}),
@@ -111,8 +113,8 @@ PERSONS: list[Case] = [
      {"Iyad ag Ghaly": ["Iyad ag Ghaly", "Ag Ghaly"], "Mohamed Ould Salek": ["Mohamed Ould Salek", "Ould Salek"]}),
     ("Jan van der Berg met Maria de la Cruz. Van der Berg left.",
      {"Jan van der Berg": ["Jan van der Berg", "Van der Berg"], "Maria de la Cruz": ["Maria de la Cruz"]}),
-    ("Kagame met Museveni. Rwanda's President Paul Kagame left early.",
-     {"Paul Kagame": ["Kagame", "Paul Kagame"], "Museveni": ["Museveni"], "Rwanda": ["Rwanda"]}),
+    ("Kamau met Tesk. Rwanda's President Paul Kamau left early.",
+     {"Paul Kamau": ["Kamau", "Paul Kamau"], "Tesk": ["Tesk"], "Rwanda": ["Rwanda"]}),
     # a trap: two persons of one last name
     ("Minister Idris Kamara met Ms. Fatmata Kamara in Freetown. Ms. Kamara left.",
      {"Idris Kamara": ["Idris Kamara"], "Fatmata Kamara": ["Fatmata Kamara", "Kamara"]}),
@@ -148,52 +150,54 @@ NOBODY: list[Case] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    HEADLINES + ACRONYMS + WHOLE + WHOLE_PERSONS + SPELT + ONE_SIDE + PERSONS + UNNAMED + DESCRIPTIONS + NOBODY,
-)
+ROWS = HEADLINES + ACRONYMS + WHOLE + WHOLE_PERSONS + SPELT + ONE_SIDE + PERSONS + UNNAMED + DESCRIPTIONS + NOBODY
+PRONOUNS: list[tuple[str, str, str | None]] = [
+    ("General Omar Tesk blamed Colonel Ivo Brandt for the raid. He denied ordering it.", "He", "Ivo Brandt"),
+    ("Ann Otieno accused Mary Deng of fraud, but she rejected the charge.", "she", "Mary Deng"),
+    ("Mary Deng was accused by Ann Otieno of fraud. She dismissed it.", "She", "Mary Deng"),
+    ("Kenya accused Uganda of raids. It denied the charge.", "It", "Uganda"),
+    ("The rebels fled. The army chased them into the hills.", "them", "rebels"),
+    ("Israel attacked Hamas and vowed to destroy it.", "it", "Hamas"),
+    ("“We will not sign,” General Omar Tesk said.", "We", "Omar Tesk"),
+    ("“They shelled our town,” Mayor Ann Bell said on Monday.", "our", "Ann Bell"),
+    ("Tomas Veld said “I am ready”, and Ann Bell left.", "I", "Tomas Veld"),
+    # traps: a quotation without a named speaker, and the reporter's own words
+    ("“We have no bread,” a baker said. Ann Bell left.", "We", None),
+    ("We met General Omar Tesk in Darvel.", "We", None),
+    # traps: an answer that either may have given, a name that shows who it is not, things
+    ("General Omar Tesk blamed Colonel Ivo Brandt for the raid. He said the order was late.", "He", None),
+    ("General Omar Tesk met Colonel Ivo Brandt. He said Tesk had signed the order.", "He", "Ivo Brandt"),
+    ("President Omar Tesk blamed the drought for the famine. He said rain would come.", "He", "Omar Tesk"),
+    ("The army seized two trucks in Darvel and burned them.", "them", None),
+    ("Hamas received the plan on Monday. Israel rejected it.", "it", None),
+]
+CODES: list[tuple[str, str, str | None]] = [
+    ("The Houthi authority in Sanaa agreed.", "Houthi authority", "YEMREB"),
+    ("The Zarim Peace Council met.", "Zarim Peace Council", None),
+    ("The Kenyan Peace Council met.", "Kenyan Peace Council", "KENGOV"),
+]
+
+
+@cache
+def parsed() -> dict[str, Doc]:
+    """Each text's Doc, all parsed at once."""
+    texts = list(dict.fromkeys(text for rows in (ROWS, PRONOUNS, CODES) for text, *_ in rows))
+    return dict(zip(texts, parse(Report(f"r{n}", text) for n, text in enumerate(texts)), strict=True))
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_one_actor_a_row(text: str, expected: dict[str, list[str]]) -> None:
-    assert actors(text) == expected
+    assert actors(parsed()[text]) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "pronoun", "name"),
-    [
-        ("General Omar Tesk blamed Colonel Ivo Brandt for the raid. He denied ordering it.", "He", "Ivo Brandt"),
-        ("Ann Otieno accused Mary Deng of fraud, but she rejected the charge.", "she", "Mary Deng"),
-        ("Mary Deng was accused by Ann Otieno of fraud. She dismissed it.", "She", "Mary Deng"),
-        ("Kenya accused Uganda of raids. It denied the charge.", "It", "Uganda"),
-        ("The rebels fled. The army chased them into the hills.", "them", "rebels"),
-        ("Israel attacked Hamas and vowed to destroy it.", "it", "Hamas"),
-        ("“We will not sign,” General Omar Tesk said.", "We", "Omar Tesk"),
-        ("“They shelled our town,” Mayor Ann Bell said on Monday.", "our", "Ann Bell"),
-        ("Tomas Veld said “I am ready”, and Ann Bell left.", "I", "Tomas Veld"),
-        # traps: a quotation without a named speaker, and the reporter's own words
-        ("“We have no bread,” a baker said. Ann Bell left.", "We", None),
-        ("We met General Omar Tesk in Darvel.", "We", None),
-        # traps: an answer that either may have given, a name that shows who it is not, things
-        ("General Omar Tesk blamed Colonel Ivo Brandt for the raid. He said the order was late.", "He", None),
-        ("General Omar Tesk met Colonel Ivo Brandt. He said Tesk had signed the order.", "He", "Ivo Brandt"),
-        ("President Omar Tesk blamed the drought for the famine. He said rain would come.", "He", "Omar Tesk"),
-        ("The army seized two trucks in Darvel and burned them.", "them", None),
-        ("Hamas received the plan on Monday. Israel rejected it.", "it", None),
-    ],
-)
+@pytest.mark.parametrize(("text", "pronoun", "name"), PRONOUNS)
 def test_whom_a_pronoun_means(text: str, pronoun: str, name: str | None) -> None:
-    doc = next(iter(parse([Report("r", text)])))
+    doc = parsed()[text]
     records = found(doc)
     meant = [m.actor for m in records.mentions if m.form == "pronoun" and doc.text[m.start : m.end] == pronoun]
     assert [None if a is None else records.actors[a].name for a in meant] in ([name], [] if name is None else [name])
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "plover"),
-    [
-        ("The Houthi authority in Sanaa agreed.", "Houthi authority", "YEMREB"),
-        ("The Zarim Peace Council met.", "Zarim Peace Council", None),
-        ("The Kenyan Peace Council met.", "Kenyan Peace Council", "KENGOV"),
-    ],
-)
+@pytest.mark.parametrize(("text", "name", "plover"), CODES)
 def test_codes_of_bodies_that_govern_or_only_sound_so(text: str, name: str, plover: str | None) -> None:
-    records = found(next(iter(parse([Report("r", text)]))))
-    assert {a.name: a.plover for a in records.actors}[name] == plover
+    assert {a.name: a.plover for a in found(parsed()[text]).actors}[name] == plover
