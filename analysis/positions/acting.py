@@ -70,8 +70,9 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
 
 def is_aside(noun: Token, kind: str, acts: Acts) -> bool:
     """Whether a noun has no part in a class that it may be of: "consequences for the economy" punish nobody, "no truth in war" is said of no claim."""
-    if kind == "noway" and any(c.dep_ in {"acl", "ccomp"} and c.tag_ != "VB" for c in noun.children):
-        return not any(grammar.is_infinitive(c) for c in noun.children)  # "no question that it must go on"
+    if kind == "noway":
+        clauses = grammar.children(noun, "acl", "ccomp")
+        return any(d.dep_ == "mark" and d.lower_ == "that" for c in clauses for d in c.children)  # "no question that"
     if kind == "reprisal":
         return any("lot" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(noun, "for"))
     inside = grammar.preposition_objects(noun, "in") if kind == "truth" else []
@@ -325,6 +326,8 @@ def _meets_both(verb: Token, goal: Token | None, acts: Acts) -> bool:
 
 
 def _is_both(noun: Token) -> bool:
+    if any(c.tag_ == "PRP$" for t in (noun, *grammar.preposition_objects(noun, "of")) for c in t.children):
+        return False  # "both brigades of his division"
     before = {c.lower_ for c in noun.children if c.i < noun.i}
     return not before.isdisjoint({"both", "each"}) or {"the", "two"} <= before
 

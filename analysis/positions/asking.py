@@ -104,6 +104,10 @@ class Asker:
         side = self.sides.side(subject, how.top, voice)
         goal = acting.target(verb)
         things = acting.about(verb, goal, acts)
+
+        def is_other(noun: Token) -> bool:
+            return self.is_actor(noun) and not is_staff(noun, subject, acts)
+
         answers = Answers(
             {
                 **early,
@@ -115,14 +119,7 @@ class Asker:
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
-                "with": lambda: acting.partners(
-                    verb,
-                    goal,
-                    subject,
-                    lambda t: self.is_actor(t) and not is_staff(t, subject, acts),
-                    self.is_doer,
-                    acts,
-                ),
+                "with": lambda: acting.partners(verb, goal, subject, is_other, self.is_doer, acts),
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
@@ -285,10 +282,11 @@ class Asker:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False
-        if verb.lemma_ == "let" and any(
-            c.lemma_ == "be" or t.lower_ == "me" for c in verb.children for t in (c, *c.children)
-        ):
-            return False  # "let us be clear", "let me say"
+        if verb.lemma_ == "let":
+            let = grammar.children(verb, "ccomp", "xcomp")
+            inward = any(c.lemma_ == "be" or self.acts.classes(acting.names(c)) & {"inward", "pondering"} for c in let)
+            if inward or any(t.lower_ == "me" for c in (verb, *let) for t in c.children):
+                return False  # "let us be clear", "let us pray", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
 
 
