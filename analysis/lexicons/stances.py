@@ -97,14 +97,20 @@ def _plurals(words: Words) -> Iterator[str]:
         yield from (f"{row['word']}s", row["word"])
 
 
+def _steps(frame: str) -> Iterator[tuple[str, ...]]:
+    """What follows a word, once for each of the last steps that the table puts side by side: "reservation>about|on"."""
+    *first, last = frame.split(">")
+    yield from ((*first, step) for step in last.split("|"))
+
+
 def read(words: Words) -> Stances:
     """The lexicon of stances. Raises LexiconError where a file is missing."""
     frames: dict[tuple[str, str], list[Frame]] = {}
     people = frozenset(row["word"] for row in words.rows("people") if row["kind"] == "person")
     for row in words.rows("stances"):
         if row["stance"]:
-            frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
-            frames.setdefault((row["kind"], row["word"]), []).append(frame)
+            made = frames.setdefault((row["kind"], row["word"]), [])
+            made += [Frame(row["word"], steps, row["stance"], row["need"]) for steps in _steps(row["frame"])]
     fixed = {key[1]: frozenset(f.fixed for f in value) for key, value in frames.items() if key[0] == "idiom"}
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
