@@ -109,6 +109,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         for c in grammar.children(verb, "xcomp", "advcl")
     ):
         classes.add("hostile")  # "the drill was designed to seize the delta"
+    if "showing" in classes and "needed" in things:
+        classes.add("needed")  # "the raid underlines the need for a truce"
     if "harming" in classes and (goal is None or not ("harm" in things or classes & {"wrong"})):
         classes.discard("harming")  # without an object nothing is harmed: "the talks have stalled", "unrest spread"
     if _meets(verb, goal, known, things, acts):

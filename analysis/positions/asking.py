@@ -15,7 +15,7 @@ from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import acting, clauses, denials, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
-from analysis.positions.conditions import condition_of
+from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import is_wished
 from analysis.positions.moods import Mood, chain, mood
@@ -25,7 +25,7 @@ from analysis.positions.sides import Side, Sides
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
-    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming",
+    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
     "waging",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
@@ -306,12 +306,13 @@ def _holds_the_view(verb: Token, acts: acting.Acts) -> bool:
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:
-    """On which terms the act is said to follow: "if", "unless", "until"."""
+    """On which terms the act is said to follow: "if", "unless", "until", and "only" where it follows on no others."""
     condition = condition_of(verb, top)
     if condition is None:
         return frozenset()
     opening = grammar.token_at(verb.doc, condition[0])
-    return frozenset({opening.lower_ if opening is not None else ""})
+    terms = frozenset({opening.lower_ if opening is not None else ""})
+    return terms | {"only"} if is_only(condition, verb) else terms
 
 
 def _shades(how: Mood) -> list[str]:

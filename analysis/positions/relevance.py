@@ -31,6 +31,7 @@ BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truc
 _JUDGING = frozenset({"accuse", "disapprove", "deny"})
 _ADDRESSED = frozenset({"accuse", "disapprove", "demand", "request", "propose", "offer"})
 BARGAINED = frozenset({"demand", "request"})
+_COMING = frozenset({"going", "meet", "meeting", "talk"})
 _BLAMED = frozenset({"crime", "deed", "lot", "own_act", "plight"})  # of nouns for what has a culprit
 
 
@@ -130,16 +131,16 @@ class Relevance:
             return political and (left or lemma in classes["accord"])
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
-        if frame.need == "plea":
-            return political and lemma in classes["plea"]
-        if frame.need == "charge":
-            return political and lemma in classes["charge"]
+        if frame.need in {"charge", "duty", "plea"}:
+            return political and lemma in classes[frame.need]
         if frame.need == "ordered":
             return self.ordered(frame, issue, other, who) if political else False
+        if frame.need == "coming":
+            return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
         if frame.need == "deed":
             if other is None or someone(other.head, self.words, "party") is None:
                 return False  # "attributed the deaths to hunger"
-            wrong = any(lemma in classes[kind] for kind in ("negative", "scourge", "wrong"))
+            wrong = issue.head.pos_ == "PRON" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
             return political and (wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED))
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None

@@ -50,6 +50,30 @@ RIGHT = [
     ("The two delegations have wrapped up three hours of talks.", ("The two delegations", "negotiate")),
     ("Government negotiators and rebel leaders will return to the table next week.", ("rebel leaders", "negotiate")),
     ("Norway is hosting envoys of the government and the rebels in Oslo.", ("Norway", "mediate")),
+    # Only on one condition: a demand.
+    ("The minister said his country would only attend the talks if the prisoners were freed.", ("his country", "demand")),
+    ('"We will lift the siege only after the captives are home," the general said.', ("the general", "demand")),
+    ("The rebels will only disarm once the army leaves, their leader said.", ("The rebels", "demand")),
+    ("Aid would be released only once the road was opened, the minister said.", ("the minister", "demand")),
+    # What both sides agreed.
+    ("A fragile truce was agreed between both parties to allow an exchange of prisoners.", ("both parties", "accept")),
+    ("The minister said a truce had been agreed between the rebels and the army.", ("the rebels", "accept")),
+    # What a deed shows, what a thing was used for.
+    ("The killings highlight the urgent need for protection of civilians, Amnesty International said.", ("Amnesty International", "demand")),
+    ('"The raid shows that the peacekeepers must be given helicopters," the envoy said.', ("the envoy", "demand")),
+    ('"The video shows the army shelled the school," the rebel leader said.', ("the rebel leader", "accuse")),
+    ('"Artillery has been used by both sides to hit hospitals," Human Rights Watch said.', ("Human Rights Watch", "accuse")),
+    ('"Rwanda sent troops to seize the town," Congo\'s minister said.', ("Congo's minister", "accuse")),
+    # Meetings, texts and reminders.
+    ("The summit in Nairobi rejected the coup.", ("The summit in Nairobi", "reject")),
+    ("The jirga called on the tribes to keep the truce.", ("The jirga", "request")),
+    ("In a letter demanding the release of prisoners, the rebels set a deadline.", ("the rebels", "demand")),
+    ("The envoy reminded all parties of their obligations under the accord.", ("The envoy", "request")),
+    ("The pope repeated his appeal to end the war.", ("The pope", "request")),
+    ("The minister invited the rebels to lay down their arms.", ("The minister", "request")),
+    ("The minister invited the rebels to come to the talks.", ("The minister", "offer")),
+    ("Uganda entered a reservation on the sanctions.", ("Uganda", "disapprove")),
+    ("Each side attributed it to the other.", ("Each side", "accuse")),
 ]  # fmt: skip
 NONE = [
     "The wounded will be treated in hospital, the minister said.",
@@ -120,6 +144,17 @@ NONE = [
     "The report found the army responsible for the bridge.",
     "The minister declared himself responsible for the budget.",
     "Rebel forces have no soldiers in uniform.",
+    "The minister said the army would withdraw in only three days.",
+    "The minister reminded reporters of the truce.",
+    "No accord was signed between Kenya and Somalia.",
+    "A contract was signed between the two firms.",
+    "The border between Kenya and Somalia was agreed in 1963.",
+    "The minister said the ceasefire had been agreed on humanitarian grounds.",
+    '"The poll shows that voters must wait," the minister said.',
+    '"We used the truce to rebuild the school," the rebel leader said.',
+    "In a book condemning the war, the general told his story.",
+    "The summit drew thousands of visitors.",
+    "The summit ended without an accord.",
     # What need not have been done, and what is no matter of the talks.
     "The rebels cannot win without accepting the truce.",
     "The army would not leave without destroying the bridge.",
