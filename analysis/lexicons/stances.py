@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from analysis.lexicons import files
+
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
@@ -97,12 +99,6 @@ def _plurals(words: Words) -> Iterator[str]:
         yield from (f"{row['word']}s", row["word"])
 
 
-def _steps(frame: str) -> Iterator[tuple[str, ...]]:
-    """What follows a word, once for each of the last steps that the table puts side by side: "reservation>about|on"."""
-    *first, last = frame.split(">")
-    yield from ((*first, step) for step in last.split("|"))
-
-
 def read(words: Words) -> Stances:
     """The lexicon of stances. Raises LexiconError where a file is missing."""
     frames: dict[tuple[str, str], list[Frame]] = {}
@@ -110,7 +106,8 @@ def read(words: Words) -> Stances:
     for row in words.rows("stances"):
         if row["stance"]:
             made = frames.setdefault((row["kind"], row["word"]), [])
-            made += [Frame(row["word"], steps, row["stance"], row["need"]) for steps in _steps(row["frame"])]
+            frames_of = (tuple(frame.split(">")) for frame in files.alternatives(row["frame"]))
+            made += [Frame(row["word"], steps, row["stance"], row["need"]) for steps in frames_of]
     fixed = {key[1]: frozenset(f.fixed for f in value) for key, value in frames.items() if key[0] == "idiom"}
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},
