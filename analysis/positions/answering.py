@@ -288,12 +288,12 @@ def _by_name(met: Token) -> Token:
 
 
 def _met(verb: Token) -> list[Token]:
-    """Those whom the subject meets: objects, and those behind "with"."""
+    """Those whom the subject meets: objects, and those behind "with" or "to"."""
     others: list[Token] = []
     for c in verb.children:
         if c.dep_ == "dobj":
             others += [_by_name(t) for t in grammar.conjuncts(c)] + grammar.preposition_objects(c, "with")
-        elif c.dep_ == "prep" and c.lower_ == "with":
+        elif c.dep_ == "prep" and c.lower_ in {"to", "with"}:
             others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
         elif c.dep_ == "prep" and c.lower_ == "in":  # "is in contact with"
             others += [t for p in grammar.children(c, "pobj") for t in grammar.preposition_objects(p, "with")]

@@ -20,6 +20,7 @@ from analysis.positions.holders import FIRST
 from analysis.positions.modality import is_wished
 from analysis.positions.moods import Mood, chain, mood
 from analysis.positions.own_side import is_staff
+from analysis.positions.partners import partners
 from analysis.positions.sides import Side, Sides
 
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
@@ -119,7 +120,7 @@ class Asker:
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
-                "with": lambda: acting.partners(verb, goal, subject, is_other, self.is_doer, acts),
+                "with": lambda: partners(verb, goal, subject, is_other, self.is_doer, acts),
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
@@ -200,6 +201,10 @@ class Asker:
             return actor.kind != "place"
         return self.sides.is_partisan(token) or token.lemma_.lower() in self.words.stances.classes["holder"]
 
+    def is_one(self, token: Token) -> bool:
+        """Whether a noun or pronoun stands for somebody, not for a thing."""
+        return self.is_actor(token) or (token.pos_ == "PRON" and token.lower_ not in {"it", "that", "this", "which"})
+
     def is_doer(self, token: Token) -> bool:
         """Whether a noun names an actor, or a weapon ("struck by Peruvian mortars")."""
         return self.is_actor(token) or "weapon" in self.acts.noun(token.lemma_.lower())
@@ -220,7 +225,9 @@ class Asker:
                 classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
-                classes |= {"upto"} if _is_up_to(verb) else set()
+                classes |= {"upto"} if judging.is_up_to(verb) else set()
+        if "showing" in classes and "needed" in things and subject is not None and not self.is_one(subject):
+            classes.add("needed")  # "the raid underlines the need for a truce"
         if "talk" in classes and any(
             is_staff(o, subject, acts) for t in (verb, goal) if t for o in grammar.preposition_objects(t, "with")
         ):
@@ -332,13 +339,3 @@ def _is_none_of(subject: Token, passive: bool, acts: acting.Acts) -> bool:
         or subject.left_edge.lower_ == "not"
     )
     return none and (passive or "ownforce" in acts.noun(subject.lemma_.lower()))
-
-
-def _is_up_to(copula: Token) -> bool:
-    """ "It is up to the rebels to", "it is for the rebels to"."""
-    it = grammar.child(copula, "nsubj", "expl")
-    if it is not None and it.lower_ == "it" and grammar.child(copula, "acomp", "attr", "prep") is None:
-        to_do = [c for c in grammar.children(copula, "advcl", "ccomp") if grammar.is_infinitive(c)]
-        if any(d.dep_ == "mark" and d.lower_ == "for" for c in to_do for d in c.children):
-            return True
-    return any(c.lower_ == "up" and any(d.lower_ == "to" for d in c.children) for c in copula.children)

@@ -65,6 +65,8 @@ RIGHT = [
     ('"Artillery has been used by both sides to hit hospitals," Human Rights Watch said.', ("Human Rights Watch", "accuse")),
     ('"Rwanda sent troops to seize the town," Congo\'s minister said.', ("Congo's minister", "accuse")),
     # Meetings, texts and reminders.
+    ("The facilitator said he had spoken to the rebels' negotiators twice since dawn.", ("The facilitator", "negotiate")),
+    ("The president spoke to Peter Okello, the rebel leader, on Monday.", ("The president", "negotiate")),
     ("The summit in Nairobi rejected the coup.", ("The summit in Nairobi", "reject")),
     ("The jirga called on the tribes to keep the truce.", ("The jirga", "request")),
     ("In a letter demanding the release of prisoners, the rebels set a deadline.", ("the rebels", "demand")),
@@ -154,6 +156,11 @@ NONE = [
     '"We used the truce to rebuild the school," the rebel leader said.',
     "In a book condemning the war, the general told his story.",
     "The summit drew thousands of visitors.",
+    "The president spoke to the nation on Monday.",
+    "The president spoke to the army on Monday.",
+    "The minister spoke to the BBC.",
+    "The rebel leader spoke to Reuters by telephone.",
+    "The minister spoke to the crowd about the truce.",
     "The summit ended without an accord.",
     # What need not have been done, and what is no matter of the talks.
     "The rebels cannot win without accepting the truce.",
