@@ -49,7 +49,7 @@ def partners(
 def _is_spoken_with(noun: Token, acts: Acts) -> bool:
     """Whether a noun is one to talk things over with: "the rebels' envoys", a person; not "the BBC", "the nation"."""
     kinds = acts.noun(noun.lemma_.lower())
-    if noun.left_edge == noun and noun.tag_ == "NNS":
+    if _is_own(noun) or (noun.left_edge == noun and noun.tag_ == "NNS"):
         return False  # "talking to officials"
     if "rebel" in kinds or noun.ent_type_ == "PERSON":
         return True
@@ -65,9 +65,14 @@ def _meets_both(verb: Token, goal: Token | None, acts: Acts) -> bool:
     return any("partisan" in acts.noun(o.lemma_.lower()) and _is_both(o) for o in met)
 
 
+def _is_own(noun: Token) -> bool:
+    """ "His ministers", "both brigades of his division"."""
+    return any(c.tag_ == "PRP$" for t in (noun, *grammar.preposition_objects(noun, "of")) for c in t.children)
+
+
 def _is_both(noun: Token) -> bool:
-    if any(c.tag_ == "PRP$" for t in (noun, *grammar.preposition_objects(noun, "of")) for c in t.children):
-        return False  # "both brigades of his division"
+    if _is_own(noun):
+        return False
     before = {c.lower_ for c in noun.children if c.i < noun.i}
     return not before.isdisjoint({"both", "each"}) or {"the", "two"} <= before
 
