@@ -32,6 +32,7 @@ from analysis.text.headlines import Headlines
 from analysis.text.normalising import normalise
 
 COMPONENTS = {  # in the order in which they run, each with its home
+    "arcs": "analysis.parsing.wrong_arcs",
     "lemmas": "analysis.parsing.lemmas",
     "quotations": "analysis.parsing.quoted",
     "actors": "analysis.actors.component",

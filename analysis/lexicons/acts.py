@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.lexicons import files
+
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
@@ -60,7 +62,7 @@ def read(words: Words) -> Acts:
     """The classes of acts.csv. Raises LexiconError where the file is missing."""
     by_class: dict[str, set[str]] = {}
     for row in words.rows("acts"):
-        by_class.setdefault(row["kind"], set()).add(row["word"])
+        by_class.setdefault(row["kind"], set()).update(files.alternatives(row["word"]))
     split: dict[str, dict[str, set[str]]] = {"": {}, "n": {}, "cue": {}}
     for kind, members in by_class.items():
         part, _, name = kind.rpartition(":")

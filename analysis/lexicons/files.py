@@ -9,7 +9,9 @@ package's own, and no kinds or classes that the rules do not know.
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -116,3 +118,8 @@ def _is_number(text: str) -> bool:
     except ValueError:
         return not text
     return True
+
+
+def alternatives(cell: str) -> Iterator[str]:
+    """What a cell says, once for each of the words that it puts side by side: "reply|react>raid" is "reply>raid" and "react>raid"."""
+    return (">".join(parts) for parts in product(*(part.split("|") for part in cell.split(">"))))

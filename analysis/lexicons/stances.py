@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from analysis.lexicons import files
+
 if TYPE_CHECKING:
     from analysis.lexicons.words import Words
 
@@ -29,7 +31,7 @@ COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "defending", "sport", "sought", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing", "comforting", "guessing", "coming",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "defending", "sport", "sought", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing", "comforting", "guessing", "coming", "duty", "convened",
 )  # fmt: skip
 
 
@@ -103,8 +105,9 @@ def read(words: Words) -> Stances:
     people = frozenset(row["word"] for row in words.rows("people") if row["kind"] == "person")
     for row in words.rows("stances"):
         if row["stance"]:
-            frame = Frame(row["word"], tuple(row["frame"].split(">")), row["stance"], row["need"])
-            frames.setdefault((row["kind"], row["word"]), []).append(frame)
+            made = frames.setdefault((row["kind"], row["word"]), [])
+            frames_of = (tuple(frame.split(">")) for frame in files.alternatives(row["frame"]))
+            made += [Frame(row["word"], steps, row["stance"], row["need"]) for steps in frames_of]
     fixed = {key[1]: frozenset(f.fixed for f in value) for key, value in frames.items() if key[0] == "idiom"}
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},

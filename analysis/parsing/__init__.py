@@ -4,6 +4,7 @@ what is this word to that one?    grammar
 whose is a misjoined noun?        misjoined_nouns
 what is each word, read once?     tokens (spaCy's Doc as plain objects), string_texts, columns (words and answers, kept)
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)
+which arcs are wrong beyond doubt? wrong_arcs
 which lemmas are wrong?           lemmas
 which words are quoted?           quoted
 what does a "which" stand for?    relative_clauses

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
-Says = Callable[[Token], bool]
 _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
 _WAYS = frozenset({"out", "away", "back", "off"})
 _OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
@@ -70,8 +67,9 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
 
 def is_aside(noun: Token, kind: str, acts: Acts) -> bool:
     """Whether a noun has no part in a class that it may be of: "consequences for the economy" punish nobody, "no truth in war" is said of no claim."""
-    if kind == "noway" and any(c.dep_ in {"acl", "ccomp"} and c.tag_ != "VB" for c in noun.children):
-        return not any(grammar.is_infinitive(c) for c in noun.children)  # "no question that it must go on"
+    if kind == "noway":
+        clauses = grammar.children(noun, "acl", "ccomp")
+        return any(d.dep_ == "mark" and d.lower_ == "that" for c in clauses for d in c.children)  # "no question that"
     if kind == "reprisal":
         return any("lot" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(noun, "for"))
     inside = grammar.preposition_objects(noun, "in") if kind == "truth" else []
@@ -282,57 +280,3 @@ def is_own(told: Token | None, acts: Acts) -> bool:
         return True
     named = any(c.pos_ == "PROPN" or (c.tag_ == "JJ" and c.text.istitle()) for c in told.children)
     return told.tag_ == "NNS" and not named and "commanded" in acts.noun(told.lemma_.lower())
-
-
-def partners(
-    verb: Token, goal: Token | None, subject: Token | None, is_actor: Says, is_doer: Says, acts: Acts
-) -> frozenset[str]:
-    """With whom: party, withparty, with; bothsides; agent, passive; several (the subject is two or more).
-
-    is_actor: says of a noun whether it names an actor; is_doer: whether it may have done a deed, also a weapon.
-    """
-    said = set()
-    for c in verb.children:
-        if c.dep_ == "dobj" and any(is_actor(o) for o in grammar.conjuncts(c)):
-            said.add("party")
-        elif c.dep_ == "prep" and c.lower_ in {"with", "between"}:
-            for o in grammar.children(c, "pobj"):
-                said |= {"with", "withparty"} if any(is_actor(t) for t in grammar.conjuncts(o)) else {"with"}
-        elif c.dep_ == "agent" and any(is_doer(o) for o in grammar.children(c, "pobj")):
-            said.add("agent")
-    inner = [goal] if goal is not None else []
-    inner += grammar.preposition_objects(verb, "in")  # "is in contact with"
-    for o in (o for place in inner for o in grammar.preposition_objects(place, "with", "between")):
-        said |= {"with", "withparty"} if is_actor(o) else {"with"}
-    if _meets_both(verb, goal, acts):
-        said.add("bothsides")
-    if grammar.is_passive(verb):
-        said.add("passive")
-    if subject is not None and _several(subject):
-        said.add("several")
-    if any(grammar.preposition_objects(place, "without") for place in (verb, goal) if place is not None):
-        said.add("without")
-    return frozenset(said)
-
-
-def _meets_both(verb: Token, goal: Token | None, acts: Acts) -> bool:
-    """ "Met both camps", "spoke to the two leaders", "talks with each side": sides at odds, whom a third party meets."""
-    met = [*grammar.children(verb, "dobj"), *grammar.preposition_objects(verb, "with", "to")]
-    if goal is not None:
-        inner = [goal, *grammar.preposition_objects(goal, "of")]
-        met += [o for place in inner for o in grammar.preposition_objects(place, "with")]
-    return any("partisan" in acts.noun(o.lemma_.lower()) and _is_both(o) for o in met)
-
-
-def _is_both(noun: Token) -> bool:
-    before = {c.lower_ for c in noun.children if c.i < noun.i}
-    return not before.isdisjoint({"both", "each"}) or {"the", "two"} <= before
-
-
-def _several(subject: Token) -> bool:
-    inner = grammar.preposition_objects(subject, "of", "from")
-    if len(grammar.conjuncts(subject)) > 1 or any(len(grammar.conjuncts(o)) > 1 for o in inner):
-        return True
-    if any(c.dep_ == "amod" and grammar.child(c, "conj") is not None for c in subject.children):
-        return True  # "Ethiopian and Eritrean envoys"
-    return any(c.lower_ in {"two", "both", "three", "four", "rival", "warring", "opposing"} for c in subject.children)

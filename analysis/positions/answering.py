@@ -51,10 +51,15 @@ class Answering:
         who = self.holders(clause, row)
         if not who or not self.bears(clause, row, who) or self.is_private(clause, row, who):
             return []
-        those = {h.span for h in self.those_who_act(clause)} if row.holder == "both" else set()
-        met = replace(row, stance="negotiate") if row.stance == "mediate" else row  # whom a third party meets
-        rows = [met if those and each.span not in those else row for each in who]
+        rows = [self.own_row(clause, row, each) for each in who]
         return [(self.position(clause, own, each, who), verb, own) for own, each in zip(rows, who, strict=True)]
+
+    def own_row(self, clause: Clause, row: Row, who: Holder) -> Row:
+        """The row of one holder: whom a third party meets negotiates, where that party mediates."""
+        if row.holder != "both" or row.stance != "mediate":
+            return row
+        acts = any(who.span == h.span for h in self.those_who_act(clause))
+        return row if acts else replace(row, stance="negotiate")
 
     def row(self, clause: Clause) -> Row | None:
         """The first row of the table that fits the clause."""
@@ -146,14 +151,8 @@ class Answering:
             named = [o for place in places for o in grammar.preposition_objects(place, "between", "with")]
             return [h for o in named if self.asker.is_actor(o) and (h := self.named(o)) is not None]
         if row.holder in {"owner", "judge", "felt"}:
-            person = clause.goal
-            if row.holder != "felt":
-                person = (
-                    self.owner(clause) if row.holder == "owner" else judging.judge(clause.verb, self.asker.is_actor)
-                )
+            person = self.person(clause, row)
             known = holder(person, self.lexicon) if person is not None else None
-            if row.holder == "felt" and known is not None and known.actor is None and not self.is_side(clause.goal):
-                return []  # "shocked the country", "angered his neighbours"
             return (
                 [known] if known is not None and may_hold(known, self.doc, self.words, self.loose(clause.verb)) else []
             )
@@ -164,9 +163,16 @@ class Answering:
         met = [h for o in _met(clause.verb) if self.is_known(o) and (h := self.named(o)) is not None]
         return actors + [h for h in met if h.span not in taken and may_hold(h, self.doc, self.words, True)]
 
-    def is_side(self, noun: Token | None) -> bool:
-        """Whether a noun names those who govern or fight, and no people or place."""
-        return noun is not None and "sided" in self.acts.noun(noun.lemma_.lower())
+    def person(self, clause: Clause, row: Row) -> Token | None:
+        """Whose stance it is where another than the subject or the source holds it: the owner, the judge, who felt it."""
+        if row.holder == "owner":
+            return self.owner(clause)
+        if row.holder == "judge":
+            return judging.judge(clause.verb, self.asker.is_actor)
+        felt = clause.goal
+        named = felt is not None and self.asker.sides.actor(felt) is not None
+        sided = felt is not None and "sided" in self.acts.noun(felt.lemma_.lower())
+        return felt if named or sided else None  # not "shocked the country", "angered his neighbours"
 
     def source(self, clause: Clause) -> list[Holder]:
         """The source, where it may speak for a party."""
@@ -282,12 +288,12 @@ def _by_name(met: Token) -> Token:
 
 
 def _met(verb: Token) -> list[Token]:
-    """Those whom the subject meets: objects, and those behind "with"."""
+    """Those whom the subject meets: objects, and those behind "with" or "to"."""
     others: list[Token] = []
     for c in verb.children:
         if c.dep_ == "dobj":
             others += [_by_name(t) for t in grammar.conjuncts(c)] + grammar.preposition_objects(c, "with")
-        elif c.dep_ == "prep" and c.lower_ == "with":
+        elif c.dep_ == "prep" and c.lower_ in {"to", "with"}:
             others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
         elif c.dep_ == "prep" and c.lower_ == "in":  # "is in contact with"
             others += [t for p in grammar.children(c, "pobj") for t in grammar.preposition_objects(p, "with")]

@@ -15,17 +15,18 @@ from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import acting, clauses, denials, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
-from analysis.positions.conditions import condition_of
+from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import is_wished
 from analysis.positions.moods import Mood, chain, mood
 from analysis.positions.own_side import is_staff
+from analysis.positions.partners import partners
 from analysis.positions.sides import Side, Sides
 
 _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
-    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming",
+    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
     "waging",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
@@ -104,6 +105,10 @@ class Asker:
         side = self.sides.side(subject, how.top, voice)
         goal = acting.target(verb)
         things = acting.about(verb, goal, acts)
+
+        def is_other(noun: Token) -> bool:
+            return self.is_actor(noun) and not is_staff(noun, subject, acts)
+
         answers = Answers(
             {
                 **early,
@@ -115,14 +120,7 @@ class Asker:
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
                 "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
-                "with": lambda: acting.partners(
-                    verb,
-                    goal,
-                    subject,
-                    lambda t: self.is_actor(t) and not is_staff(t, subject, acts),
-                    self.is_doer,
-                    acts,
-                ),
+                "with": lambda: partners(verb, goal, subject, is_other, self.is_doer, acts),
             },
         )
         return Clause(verb, subject, goal, how, voice, side, answers)
@@ -203,6 +201,10 @@ class Asker:
             return actor.kind != "place"
         return self.sides.is_partisan(token) or token.lemma_.lower() in self.words.stances.classes["holder"]
 
+    def is_one(self, token: Token) -> bool:
+        """Whether a noun or pronoun stands for somebody, not for a thing."""
+        return self.is_actor(token) or (token.pos_ == "PRON" and token.lower_ not in {"it", "that", "this", "which"})
+
     def is_doer(self, token: Token) -> bool:
         """Whether a noun names an actor, or a weapon ("struck by Peruvian mortars")."""
         return self.is_actor(token) or "weapon" in self.acts.noun(token.lemma_.lower())
@@ -223,7 +225,9 @@ class Asker:
                 classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
-                classes |= {"upto"} if _is_up_to(verb) else set()
+                classes |= {"upto"} if judging.is_up_to(verb) else set()
+        if "showing" in classes and "needed" in things and subject is not None and not self.is_one(subject):
+            classes.add("needed")  # "the raid underlines the need for a truce"
         if "talk" in classes and any(
             is_staff(o, subject, acts) for t in (verb, goal) if t for o in grammar.preposition_objects(t, "with")
         ):
@@ -285,10 +289,11 @@ class Asker:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False
-        if verb.lemma_ == "let" and any(
-            c.lemma_ == "be" or t.lower_ == "me" for c in verb.children for t in (c, *c.children)
-        ):
-            return False  # "let us be clear", "let me say"
+        if verb.lemma_ == "let":
+            let = grammar.children(verb, "ccomp", "xcomp")
+            inward = any(c.lemma_ == "be" or self.acts.classes(acting.names(c)) & {"inward", "pondering"} for c in let)
+            if inward or any(t.lower_ == "me" for c in (verb, *let) for t in c.children):
+                return False  # "let us be clear", "let us pray", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
 
 
@@ -308,12 +313,13 @@ def _holds_the_view(verb: Token, acts: acting.Acts) -> bool:
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:
-    """On which terms the act is said to follow: "if", "unless", "until"."""
+    """On which terms the act is said to follow: "if", "unless", "until", and "only" where it follows on no others."""
     condition = condition_of(verb, top)
     if condition is None:
         return frozenset()
     opening = grammar.token_at(verb.doc, condition[0])
-    return frozenset({opening.lower_ if opening is not None else ""})
+    terms = frozenset({opening.lower_ if opening is not None else ""})
+    return terms | {"only"} if is_only(condition, verb) else terms
 
 
 def _shades(how: Mood) -> list[str]:
@@ -333,13 +339,3 @@ def _is_none_of(subject: Token, passive: bool, acts: acting.Acts) -> bool:
         or subject.left_edge.lower_ == "not"
     )
     return none and (passive or "ownforce" in acts.noun(subject.lemma_.lower()))
-
-
-def _is_up_to(copula: Token) -> bool:
-    """ "It is up to the rebels to", "it is for the rebels to"."""
-    it = grammar.child(copula, "nsubj", "expl")
-    if it is not None and it.lower_ == "it" and grammar.child(copula, "acomp", "attr", "prep") is None:
-        to_do = [c for c in grammar.children(copula, "advcl", "ccomp") if grammar.is_infinitive(c)]
-        if any(d.dep_ == "mark" and d.lower_ == "for" for c in to_do for d in c.children):
-            return True
-    return any(c.lower_ == "up" and any(d.lower_ == "to" for d in c.children) for c in copula.children)

@@ -108,9 +108,11 @@ def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:
     lemma = above.lemma_.lower()
     if _wishes_to_say(above, clause, acts):
         return True
+    subject = grammar.subject(above)
+    if lemma in acts.of("showing") and subject is not None:
+        return subject.pos_ == "NOUN" or subject.lower_ in {"this", "that", "it"}  # "the raid shows that they must go"
     if lemma not in acts.of("epistemic") and lemma not in acts.of("cue:say"):
         return False
-    subject = grammar.subject(above)
     if above.dep_ == "xcomp" and lemma in acts.of("cue:say"):
         return True  # "let me say", "we wish to state"
     if lemma not in acts.of("epistemic") or subject is None:

@@ -224,7 +224,10 @@ def infinitives(word: Token) -> Iterator[Token]:
     if word.dep_ == "dobj":
         # "gave an undertaking to lay down their arms": hung on the verb, right behind the noun
         end = word.right_edge.i + 1
-        for c in grammar.children(word.head, "advcl"):
+        owned = (
+            word.right_edge == word and grammar.child(word, "poss") is not None
+        )  # "reiterated his call to respect it"
+        for c in grammar.children(word.head, "advcl", *(("xcomp",) if owned else ())):
             if c.left_edge.i == end and c.pos_ in grammar.VERBAL and grammar.is_infinitive(c):
                 yield c
     if word.pos_ == "NOUN":

@@ -8,6 +8,7 @@ from analysis.positions.complements import conditional
 from analysis.records import Span
 
 _PREPOSITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
+_TIES = frozenset({"after", "when", "once", "if", "following", "upon", "as", "on", "in"})
 _PROVIDED = frozenset({"provided", "providing"})
 
 
@@ -30,6 +31,8 @@ def condition_of(word: Token, verb: Token) -> Span | None:
 
 def _sets_condition(token: Token) -> bool:
     """Whether the clause or phrase that the token heads sets a condition; "even if" sets none."""
+    if _only_then(token):
+        return True
     if token.dep_ == "advcl":
         even = any(c.lower_ == "even" and c.dep_ == "advmod" for c in token.children)
         return conditional(token) and not even
@@ -40,6 +43,28 @@ def _sets_condition(token: Token) -> bool:
     if token.dep_ == "advmod" and token.lower_ in {"long", "soon"}:
         return grammar.child(token, "advcl") is not None and any(c.lower_ in {"as", "so"} for c in token.lefts)
     return token.lower_ in _PROVIDED and token.dep_ == "conj" and grammar.child(token, "ccomp") is not None
+
+
+def is_only(condition: Span, verb: Token) -> bool:
+    """Whether the act of `verb` is tied to this condition alone: "only if they leave", "will only disarm once they leave"."""
+    opening = grammar.token_at(verb.doc, condition[0])
+    if opening is None or opening.lower_ not in _TIES | {"only"}:
+        return False
+    before = opening.doc[opening.i - 1].lower_ if opening.i else ""
+    return "only" in (opening.lower_, before) or any(c.lower_ == "only" and c.dep_ == "advmod" for c in verb.children)
+
+
+def _only_then(token: Token) -> bool:
+    """ "Only after the army leaves", "only once it is signed": what is no condition without "only"."""
+    if token.dep_ not in {"advcl", "prep"}:
+        return False
+    opens = token.lower_ if token.dep_ == "prep" else token.left_edge.lower_
+    if opens == "only":
+        return True
+    if opens not in _TIES:
+        return False
+    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
+    return before == "only" or any(c.lower_ == "only" and c.dep_ == "advmod" for c in token.head.children)
 
 
 def _beyond(token: Token, word: Token) -> bool:

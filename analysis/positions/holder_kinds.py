@@ -27,8 +27,7 @@ def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:
 def _is_of_politics(who: Holder, doc: Doc, stances: Stances) -> bool:
     if who.actor is None:
         return any(
-            token.lemma_.lower() in stances.classes["holder"]
-            or token.lemma_.lower() in stances.classes["document"]
+            any(token.lemma_.lower() in stances.classes[kind] for kind in ("holder", "document", "convened"))
             or (token.ent_type_ in {"NORP", "GPE"} and not _is_where(token))
             or (token.tag_ in {"NNPS", "NNS"} and token.text in stances.peoples)
             for token in _tokens(doc, who.span)

@@ -124,7 +124,7 @@ def _unmentioned(token: Token, stances: Stances) -> Holder | None:
         return Holder((token.idx, token.idx + len(token)), None) if token.lower_ != "it" else None
     if (token.pos_ == "PROPN" or _name_like(token)) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}:
         return Holder(_words(token), None)
-    if lemma in stances.classes["document"] and _speaks(token):
+    if _speaks(token) and any(lemma in stances.classes[kind] for kind in ("document", "convened")):
         return Holder(_words(token), None)
     if lemma in stances.classes["quantity"] or lemma in stances.classes["part"]:
         # "hundreds of fighters", "one of the factions"
@@ -152,7 +152,7 @@ def _is_crowd(many: Token, counted: Token) -> bool:
 
 
 def _speaks(document: Token) -> bool:
-    """ "The communique called for": a text as the subject of an active verb, or of "which calls for"."""
+    """ "The communique called for", "the summit condemned": a text or meeting as the subject of an active verb, or of "which calls for"."""
     verb = document.head
     if document.dep_ == "nsubj" and verb.pos_ == "VERB":
         return True

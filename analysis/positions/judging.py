@@ -223,3 +223,13 @@ def is_time(verb: Token) -> bool:
         return False
     behind = (c for c in (*said.children, *verb.children) if c.i > said.i)
     return any(c.dep_ in {"acl", "relcl", "advcl", "xcomp", "ccomp", "prep"} for c in behind)
+
+
+def is_up_to(copula: Token) -> bool:
+    """ "It is up to the rebels to", "it is for the rebels to"."""
+    it = grammar.child(copula, "nsubj", "expl")
+    if it is not None and it.lower_ == "it" and grammar.child(copula, "acomp", "attr", "prep") is None:
+        to_do = [c for c in grammar.children(copula, "advcl", "ccomp") if grammar.is_infinitive(c)]
+        if any(d.dep_ == "mark" and d.lower_ == "for" for c in to_do for d in c.children):
+            return True
+    return any(c.lower_ == "up" and any(d.lower_ == "to" for d in c.children) for c in copula.children)

@@ -87,10 +87,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "called on the rebels to prove that they are ready to disarm"
         if current.dep_ == "pcomp":
-            if _is_tasked(current):
-                return None
-            absolute = current.head.lower_ == "with" and grammar.subject(current, shared=False) is not None
-            if not absolute and (current.head.lower_ not in REAL or current.head.head.pos_ not in grammar.VERBAL):
+            if _is_unreal(current):
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
@@ -125,6 +122,15 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
     return None if questions.asks(current) else (negated, modality)
+
+
+def _is_unreal(gerund: Token) -> bool:
+    """Whether nobody need have done what stands behind a preposition: "cannot win without accepting it", "by signing it, peace"."""
+    above = gerund.head
+    if _is_tasked(gerund) or (above.lower_ == "without" and grammar.negation(above.head) is not None):
+        return True
+    absolute = above.lower_ == "with" and grammar.subject(gerund, shared=False) is not None
+    return not absolute and (above.lower_ not in REAL or above.head.pos_ not in grammar.VERBAL)
 
 
 def _is_tasked(gerund: Token) -> bool:

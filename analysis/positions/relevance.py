@@ -17,6 +17,7 @@ from analysis.parsing.tokens import Span as SpacySpan
 from analysis.positions import acting, issues
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement
+from analysis.positions.counterparty import someone
 from analysis.positions.holder_kinds import is_bystander, is_judge, is_party, is_political, may_hold
 from analysis.positions.holders import Holder
 from analysis.positions.objects import withholds
@@ -30,6 +31,8 @@ BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truc
 _JUDGING = frozenset({"accuse", "disapprove", "deny"})
 _ADDRESSED = frozenset({"accuse", "disapprove", "demand", "request", "propose", "offer"})
 BARGAINED = frozenset({"demand", "request"})
+_COMING = frozenset({"going", "meet", "meeting", "talk"})
+_BLAMED = frozenset({"crime", "deed", "lot", "own_act", "plight"})  # of nouns for what has a culprit
 
 
 class Relevance:
@@ -66,11 +69,7 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
-        if frame.need == "ordered":
-            told = self.ordered(frame, issue, other, who) if political else False
-            if told is not None:
-                return told
-        special = self.by_need(frame, issue, who, political)
+        special = self.by_need(frame, issue, other, who, political)
         if special is not None:
             return special
         if political and frame.need in {"holder", "sentence"}:
@@ -119,7 +118,9 @@ class Relevance:
             return True  # "told the rebels to leave by Monday"
         return None
 
-    def by_need(self, frame: Frame, issue: Complement, who: list[Holder], political: bool) -> bool | None:
+    def by_need(
+        self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder], political: bool
+    ) -> bool | None:
         """Whether a need that asks for one kind of issue or holder is met; None for the other needs."""
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         wanted = {"accord": "accord", "talks": "encounter"}.get(frame.steps[0])
@@ -130,10 +131,17 @@ class Relevance:
             return political and (left or lemma in classes["accord"])
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
-        if frame.need == "plea":
-            return political and lemma in classes["plea"]
-        if frame.need == "charge":
-            return political and lemma in classes["charge"]
+        if frame.need in {"charge", "duty", "plea"}:
+            return political and lemma in classes[frame.need]
+        if frame.need == "ordered":
+            return self.ordered(frame, issue, other, who) if political else False
+        if frame.need == "coming":
+            return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
+        if frame.need == "deed":
+            if other is None or someone(other.head, self.words, "party") is None:
+                return False  # "attributed the deaths to hunger"
+            wrong = issue.head.pos_ == "PRON" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
+            return political and (wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED))
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":

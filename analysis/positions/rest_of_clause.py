@@ -64,7 +64,7 @@ def _of_another(
         known = acts.classes(acting.names(c))
         if known & {"perishing"} or (grammar.is_passive(c) and known & {"hostile", "evil"}):
             continue  # that another be beaten asks nothing of it
-        if kinds is not None and (known.isdisjoint(kinds) or _is_dated(c)):
+        if kinds is not None and (known.isdisjoint(kinds) or _is_dated(c, acts)):
             continue  # "expects them to sign on Monday"
         if inner is None or owned or inner.lower_ in FIRST or (subject is not None and inner.lemma_ == subject.lemma_):
             continue
@@ -73,7 +73,9 @@ def _of_another(
     return False
 
 
-def _is_dated(clause: Token) -> bool:
-    """Whether a clause says on which day: "to sign next week", "to meet on Monday"."""
+def _is_dated(clause: Token, acts: Acts) -> bool:
+    """Whether a clause says when: "to sign next week", "to meet on Monday", "to withdraw soon"."""
+    if any(c.dep_ == "advmod" and "soon" in acts.noun(c.lower_) for c in clause.children):
+        return True
     days = grammar.children(clause, "npadvmod") + grammar.preposition_objects(clause, "on", "in", "within")
     return any(t.ent_type_ in {"DATE", "TIME"} for t in days)

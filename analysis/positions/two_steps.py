@@ -27,6 +27,10 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
             ):
                 return noun(subject), infinitive(verb)
     party = find(word, first)
+    if party is None and second == "object":
+        # "pinned the raid on the rebels": hung on the object
+        held = find(word, second)
+        party = find(held.head, first) if held is not None else None
     if party is None or party.span is None:
         return None
     if second == "inf" and first == "object" and grammar.is_passive(word):
@@ -138,4 +142,6 @@ def _after(word: Token, party: Token, step: str) -> Complement | None:
         verb = next((v for v in infinitives(word) if v.i > party.i), None)
         return infinitive(verb) if verb is not None else None
     found = find(word, step)
-    return found if found is not None and (found.head.i > party.i or grammar.is_passive(word) or led_by(word)) else None
+    # "attributed the raid to the rebels": an object stands before the party.
+    anywhere = step == "object" or grammar.is_passive(word) or led_by(word)
+    return found if found is not None and (anywhere or found.head.i > party.i) else None

@@ -117,9 +117,8 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     if subject is None:
         return _set_apart(verb)
     subject = _behind_dateline(verb, subject)
-    if verb.dep_ == "acl" and subject.dep_ == "dobj" and subject.lemma_ in stances.classes["document"]:
-        issued = subject.head.lemma_.lower() in stances.classes["issuing"]  # not "vetoed a resolution demanding"
-        return grammar.subject(subject.head) if issued else None  # "released a statement denouncing"
+    if verb.dep_ == "acl" and subject.dep_ in {"dobj", "pobj"} and subject.lemma_ in stances.classes["document"]:
+        return _of_document(subject, stances)
     if _acts(subject, stances):
         return subject
     first = grammar.first_conjunct(verb)
@@ -133,6 +132,17 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
         if above.pos_ in grammar.VERBAL:
             subject = grammar.subject(above) or subject
     return subject
+
+
+def _of_document(noun: Token, stances: Stances) -> Token | None:
+    """Who speaks in a text that a participle tells of: "released a statement denouncing", "the rebels' letter demanding"."""
+    owner = grammar.child(noun, "poss")
+    if owner is not None:
+        return owner
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun.head
+    issued = above.lemma_.lower() in stances.classes["issuing"]  # not "vetoed a resolution demanding"
+    within = noun.dep_ == "pobj" and above.pos_ in grammar.VERBAL and above != noun.head
+    return grammar.subject(above) if within or (issued and noun.dep_ == "dobj") else None
 
 
 def _behind_dateline(verb: Token, subject: Token) -> Token:

@@ -21,6 +21,19 @@ def test_own_lexicons_are_sound(name: str) -> None:
     assert len({tuple(row.values()) for row in table}) == len(table), "a row stands twice"
 
 
+def test_words_side_by_side_are_each_of_them() -> None:
+    assert list(files.alternatives("reply|react>raid|attack")) == ["reply>raid", "reply>attack", "react>raid", "react>attack"]  # fmt: skip
+    assert list(files.alternatives("object")) == ["object"]
+
+
+@pytest.mark.parametrize(("name", "cell"), [("acts", "word"), ("stances", "frame")])
+def test_none_of_them_stands_twice(name: str, cell: str) -> None:
+    each = [
+        (one, *(row[c] for c in row if c != cell)) for row in files.rows(name) for one in files.alternatives(row[cell])
+    ]
+    assert sorted(set(each)) == sorted(each)
+
+
 def save(folder: Path, name: str, content: str) -> str:
     (folder / f"{name}.csv").write_text(content, encoding="utf-8")
     return str(folder)

@@ -31,6 +31,8 @@ RIGHT = [
     ("Government planes have bombed a market, Human Rights Watch said.", ("Human Rights Watch", "accuse")),
     ("The mission has ruled the rebels responsible for 300 violations of the truce.", ("The mission", "accuse")),
     ("Ukraine attributed the strike to Russia.", ("Ukraine", "accuse")),
+    ("The minister pinned the attack on the rebels.", ("The minister", "accuse")),
+    ("The governor ascribed the violence to foreign fighters.", ("The governor", "accuse")),
     ('"We have no troops inside Ukraine," the Belarusian president said.', ("the Belarusian president", "deny")),
     ("The army admitted to shelling the village.", ("The army", "concede")),
     # What angers.
@@ -48,6 +50,32 @@ RIGHT = [
     ("The two delegations have wrapped up three hours of talks.", ("The two delegations", "negotiate")),
     ("Government negotiators and rebel leaders will return to the table next week.", ("rebel leaders", "negotiate")),
     ("Norway is hosting envoys of the government and the rebels in Oslo.", ("Norway", "mediate")),
+    # Only on one condition: a demand.
+    ("The minister said his country would only attend the talks if the prisoners were freed.", ("his country", "demand")),
+    ('"We will lift the siege only after the captives are home," the general said.', ("the general", "demand")),
+    ("The rebels will only disarm once the army leaves, their leader said.", ("The rebels", "demand")),
+    ("Aid would be released only once the road was opened, the minister said.", ("the minister", "demand")),
+    # What both sides agreed.
+    ("A fragile truce was agreed between both parties to allow an exchange of prisoners.", ("both parties", "accept")),
+    ("The minister said a truce had been agreed between the rebels and the army.", ("the rebels", "accept")),
+    # What a deed shows, what a thing was used for.
+    ("The killings highlight the urgent need for protection of civilians, Amnesty International said.", ("Amnesty International", "demand")),
+    ('"The raid shows that the peacekeepers must be given helicopters," the envoy said.', ("the envoy", "demand")),
+    ('"The video shows the army shelled the school," the rebel leader said.', ("the rebel leader", "accuse")),
+    ('"Artillery has been used by both sides to hit hospitals," Human Rights Watch said.', ("Human Rights Watch", "accuse")),
+    ('"Rwanda sent troops to seize the town," Congo\'s minister said.', ("Congo's minister", "accuse")),
+    # Meetings, texts and reminders.
+    ("The facilitator said he had spoken to the rebels' negotiators twice since dawn.", ("The facilitator", "negotiate")),
+    ("The president spoke to Peter Okello, the rebel leader, on Monday.", ("The president", "negotiate")),
+    ("The summit in Nairobi rejected the coup.", ("The summit in Nairobi", "reject")),
+    ("The jirga called on the tribes to keep the truce.", ("The jirga", "request")),
+    ("In a letter demanding the release of prisoners, the rebels set a deadline.", ("the rebels", "demand")),
+    ("The envoy reminded all parties of their obligations under the accord.", ("The envoy", "request")),
+    ("The pope repeated his appeal to end the war.", ("The pope", "request")),
+    ("The minister invited the rebels to lay down their arms.", ("The minister", "request")),
+    ("The minister invited the rebels to come to the talks.", ("The minister", "offer")),
+    ("Uganda entered a reservation on the sanctions.", ("Uganda", "disapprove")),
+    ("Each side attributed it to the other.", ("Each side", "accuse")),
 ]  # fmt: skip
 NONE = [
     "The wounded will be treated in hospital, the minister said.",
@@ -84,6 +112,69 @@ NONE = [
     '"There is no question that the rebels need a sanctuary," the minister said.',
     '"The same criticism can be levelled against the rebels," the minister said.',
     "The UN knows what the rebels want.",
+    # What comes by its day, is no side's, or is one's own.
+    "The army expects the rebels to withdraw soon.",
+    "The coach expects the players to keep their promises.",
+    "Voters expect the parties to share power.",
+    "Did the EU expect Serbia to recognise the border?",
+    "Nobody expects the rebels to release the prisoners.",
+    "The film will be released in June, the ministry said.",
+    "The trains will be restored to their old colours, the minister said.",
+    "The report will be released on Friday, the ministry said.",
+    "The dam will be opened by the queen, the minister said.",
+    "The ship will be withdrawn from service, the firm said.",
+    "The bodies would be returned to the families, a nurse said.",
+    "If the raid angered Cairo, nobody showed it.",
+    "The plan would have angered Israel.",
+    "Norway hosted the party's wedding.",
+    "The museum is hosting a delegation from Paris.",
+    "The general spoke to both brigades of his division.",
+    "The president met both his ministers.",
+    "The army does this every year.",
+    "The minister did this for peace.",
+    "The rebels have done this to win the talks, the analyst said.",
+    # Nobody is blamed for it.
+    "The president attributed the calm to the army.",
+    "The troops attributed their victory to God.",
+    "The government attributed the victory to its soldiers.",
+    "The army attributed the deaths to hunger.",
+    "The minister pinned a medal on the soldier.",
+    "The president rewarded the soldiers with a feast.",
+    "The minister said the rebels had responded to the attack.",
+    "Government soldiers shot a thief, a lawyer said.",
+    "Each of the other soldiers fired a salute, the general said.",
+    "The report found the army responsible for the bridge.",
+    "The minister declared himself responsible for the budget.",
+    "Rebel forces have no soldiers in uniform.",
+    "The minister said the army would withdraw in only three days.",
+    "The minister reminded reporters of the truce.",
+    "No accord was signed between Kenya and Somalia.",
+    "A contract was signed between the two firms.",
+    "The border between Kenya and Somalia was agreed in 1963.",
+    "The minister said the ceasefire had been agreed on humanitarian grounds.",
+    '"The poll shows that voters must wait," the minister said.',
+    '"We used the truce to rebuild the school," the rebel leader said.',
+    "In a book condemning the war, the general told his story.",
+    "The summit drew thousands of visitors.",
+    "The president spoke to the nation on Monday.",
+    "The president spoke to the army on Monday.",
+    "The minister spoke to the BBC.",
+    "The rebel leader spoke to Reuters by telephone.",
+    "The minister spoke to the crowd about the truce.",
+    "The summit ended without an accord.",
+    # What need not have been done, and what is no matter of the talks.
+    "The rebels cannot win without accepting the truce.",
+    "The army would not leave without destroying the bridge.",
+    "He left without saying a word against the truce.",
+    "The house will be hit by the sun at noon, the minister said.",
+    "It is for the cook to decide, the minister said.",
+    "It was good for the rebels to rest.",
+    "What the children want is to sleep.",
+    '"Let us pray," the bishop said.',
+    '"Let us remember the dead," the president said.',
+    '"Let me thank the rebels for their patience," the envoy said.',
+    "The two brothers return to the table on Friday.",
+    "The envoy handed the president a cup of tea.",
 ]  # fmt: skip
 INTERVIEW = """The woman between two armies
 
@@ -104,9 +195,14 @@ def test_a_stance_told_otherwise(sentence: str, expected: tuple[str, str]) -> No
     assert expected in stated(sentence)
 
 
-@pytest.mark.parametrize("sentence", NONE)
-def test_no_stance(sentence: str) -> None:
-    assert stated(sentence) == []
+def test_no_stance() -> None:
+    assert {sentence: rows for sentence in NONE if (rows := stated(sentence))} == {}
+
+
+def test_a_deed_is_laid_at_a_culprits_door() -> None:
+    text, records = read(CONTEXT + "The killing was attributed to the army by the opposition.")
+    [last] = [p for p in records.positions if p.stance == "accuse"]
+    assert [text[slice(*span)] for span in (last.actor, last.issue, last.counterparty) if span] == ["the opposition", "The killing", "the army"]  # fmt: skip
 
 
 @pytest.mark.parametrize(
