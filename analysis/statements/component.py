@@ -290,6 +290,7 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     lexicon["ascribing"] = frozenset(phrase.split()[0] for phrase in lexicon["ascription"])
     two_words = (words for words in lexicon["phrasal"] | lexicon["object"] if " " in words)
     lexicon["particled"] = frozenset(words.split()[0] for words in two_words)
+    lexicon["fate"] |= words.of("outcomes", "adjective")
     lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
     lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}

@@ -13,7 +13,7 @@ from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.openings import opening
-from analysis.statements.passage import COMMAS, SEMICOLON, WH, WH_ALL, Passage
+from analysis.statements.passage import COMMAS, SEMICOLON, WH, WH_ALL, Passage, any_of
 from analysis.statements.sources import fill_source
 
 LONGEST = 14  # tokens of who speaks
@@ -185,7 +185,10 @@ def _segments(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _cut(passage: Passage) -> Iterator[tuple[int, int]]:
     """The segments, and the part of each before a comma and a word that joins a clause: "It is shut, the mayor recalled, but few believed it"."""
-    doc, marks = passage.doc.tokens, columns.of(passage.doc).places("lowers", passage.lexicon["joining"])
+    doc, marks = (
+        passage.doc.tokens,
+        columns.of(passage.doc).places("lowers", any_of(passage.lexicon["joining"], passage.lexicon["contrast"])),
+    )
     for first, last in _segments(passage):
         yield first, last
         for place in marks[bisect_left(marks, first + 4) : bisect_left(marks, last - 2)]:

@@ -15,8 +15,6 @@ from analysis.records import Span, Statement
 from analysis.statements.passage import Passage
 from analysis.statements.sources import fill_source
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
 
 def is_hearsay(passage: Passage, verb: Token) -> bool:
     """Whether the verb is a bare participle with an infinitive right behind it."""
@@ -35,7 +33,7 @@ def is_hearsay(passage: Passage, verb: Token) -> bool:
 
 def is_told_dead(passage: Passage, verb: Token) -> bool:
     """Whether a headline tells by the participle how people are: "60 reported dead", "dozens feared drowned"."""
-    state, whom = verb.nbor(), grammar.child(verb, *_SUBJECTS)
+    state, whom = verb.nbor(), grammar.child(verb, *grammar.NOUN_SUBJECTS)
     if verb.lemma_.lower() not in passage.lexicon["passive"] or state.lower_ not in passage.lexicon["fate"]:
         return False
     if verb.dep_ == "relcl" or grammar.child(state, "dobj") is not None:
@@ -67,7 +65,7 @@ def without_verb(passage: Passage, verb: Token, end: int) -> int:
 
 def told_dead(passage: Passage, verb: Token) -> Statement:
     """The statement of such a headline: whom it tells of, and their state."""
-    whom, state = grammar.child(verb, *_SUBJECTS), verb.nbor()
+    whom, state = grammar.child(verb, *grammar.NOUN_SUBJECTS), verb.nbor()
     assert whom is not None
     end = without_verb(passage, verb, state.right_edge.i + 1)
     first = grammar.trim(passage.doc, whom.left_edge.i, verb.i)
@@ -96,7 +94,7 @@ def hearsay(passage: Passage, verb: Token) -> Statement | None:
     done = verb.nbor().head
     if passage.is_quoted(verb.idx):
         return None
-    whom = verb.head if verb.dep_ == "acl" else grammar.child(verb, *_SUBJECTS)
+    whom = verb.head if verb.dep_ == "acl" else grammar.child(verb, *grammar.NOUN_SUBJECTS)
     spans: list[Span | None] = []
     if whom is not None and whom.i < verb.i and whom.pos_ in {"NOUN", "PROPN"}:
         spans.append(grammar.trim(passage.doc, whom.left_edge.i, _end(whom, verb)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements.passage import COMMAS, Passage
+from analysis.statements.passage import COMMAS, Passage, any_of
 
 DASHES = COMMAS - {","}
 
@@ -26,7 +26,8 @@ def is_beside(passage: Passage, comma: int, verb: Token) -> bool:
     if passage.is_unnamed(token):
         return True
     if token.tag_ == "VBG":
-        return token.lemma_.lower() in passage.lexicon["manner of speaking"]
+        words = passage.lexicon
+        return token.lemma_.lower() in any_of(words["manner of speaking"], words["citing"])
     if token.lower_ == "as" and token.head.dep_ == "advcl" and token.head.head == verb:
         return token.dep_ == "mark" and verb.tag_ == "VBD"  # "..., two residents said, as Kenya pressed both sides"
     return token.lower_ in passage.lexicon["contrast"] and token.dep_ == "mark" and verb.tag_ == "VBD"
