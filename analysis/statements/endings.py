@@ -125,6 +125,8 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     before, behind = doc[first : start - 1], doc[end + 1 : last]
     if doc[start].pos_ in {"CCONJ", "ADP"} or doc[start].tag_ in WH_ALL or end + 1 >= last or not before:
         return None
+    if _is_set_apart(doc[start:end], verb):
+        return None
     if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
     if doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:
@@ -136,6 +138,12 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     finite = any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind)
     finite = finite or (behind[0].tag_ == "VB" and behind[0].dep_ == "ROOT")  # "The rebels, Oko notes, applaud it"
     return (start, end) if finite else None
+
+
+def _is_set_apart(words: list[Token], verb: Token) -> bool:
+    """Whether the words name anew what stands before them, and the verb tells of it: "The mayor, a man whom allies fear, lost"."""
+    told = verb.dep_ == "relcl" and verb.head in words and verb.head.i < verb.i
+    return told or any(t.tag_ in WH_ALL for t in words)
 
 
 def _goes_on(passage: Passage, before: list[Token], behind: list[Token]) -> bool:
@@ -286,6 +294,8 @@ def _verb(passage: Passage, first: int, last: int) -> Token | None:
             )
         if token.pos_ not in _HOW or token.lower_ in {"to", "of", "for", "against"}:
             return None
+        if token.pos_ == "ADJ" and token.i == last - 1:
+            return None  # "fewer than half of them believed alive": how they are, not how it was said
         if token.pos_ in NOMINAL and token.dep_ in {"dobj", "attr", "oprd"} and not _is_told_to(passage, token):
             return None
     return None
