@@ -62,7 +62,8 @@ def is_comment(passage: Passage, token: Token) -> bool:
         return False
     noun, words = token.head, passage.lexicon
     names = noun.lemma_.lower() in words["noun"] | words["comment"]
-    return names and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
+    listed = any(c.dep_ == "cc" for c in noun.children)  # "said he had brought a letter, a report and a map"
+    return names and not listed and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
 
 
 def is_citing(passage: Passage, token: Token) -> bool:
