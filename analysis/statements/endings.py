@@ -294,7 +294,7 @@ def _verb(passage: Passage, first: int, last: int) -> Token | None:
             )
         if token.pos_ not in _HOW or token.lower_ in {"to", "of", "for", "against"}:
             return None
-        if token.pos_ == "ADJ" and token.i == last - 1:
+        if token.dep_ in {"acomp", "oprd"} or (token.dep_ != "amod" and token.lower_ in passage.lexicon["fate"]):
             return None  # "fewer than half of them believed alive": how they are, not how it was said
         if token.pos_ in NOMINAL and token.dep_ in {"dobj", "attr", "oprd"} and not _is_told_to(passage, token):
             return None
