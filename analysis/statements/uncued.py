@@ -127,7 +127,7 @@ def turns(passage: Passage) -> list[Statement]:
     """
     text = passage.text
     labels = _labels(passage)
-    names = [m[1] for m in labels]
+    names = [m[1] for m in labels if not _is_field(passage, m)]
     if len(set(names)) < 2 or not any(names.count(n) > 1 or _is_role(passage, n) for n in names):
         return []
     result = []
@@ -137,7 +137,9 @@ def turns(passage: Passage) -> list[Statement]:
         span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         words: Span | None = grammar.trim(passage.doc, span.start, span.end) if span is not None else None
-        if words is None or name is None or _ASKS.get(match[1]) in names or _is_outlets(passage, match[1]):
+        if words is None or name is None or _is_field(passage, match):
+            continue
+        if _ASKS.get(match[1]) in names or _is_outlets(passage, match[1]):
             continue  # the outlet's own questions and story
         colon = text.index(":", match.end(1))
         statement = Statement((colon, colon + 1), passage.whole_quotes([words]), "", "turn")
@@ -189,6 +191,14 @@ def _is_name(passage: Passage, label: re.Match[str]) -> bool:
     """Whether a label in small letters is a person's name."""
     span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
     return span is not None and passage.actor_kind(span.root) == "person"
+
+
+def _is_field(passage: Passage, label: re.Match[str]) -> bool:
+    """Whether a label is a field of a form or a log, or a place: "DATE", "DEAD (PROVISIONAL)", "GOMA"."""
+    span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
+    if any(word.strip("().").lower() in passage.lexicon["field"] for word in label[1].split()):
+        return True
+    return span is not None and passage.actor_kind(span.root) == "place"
 
 
 def _is_outlets(passage: Passage, label: str) -> bool:
