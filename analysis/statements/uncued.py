@@ -195,9 +195,10 @@ def _is_name(passage: Passage, label: re.Match[str]) -> bool:
 
 def _is_field(passage: Passage, label: re.Match[str]) -> bool:
     """Whether a label is a field of a form or a log, or a place: "DATE", "DEAD (PROVISIONAL)", "GOMA"."""
-    span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
-    if any(word.strip("().").lower() in passage.lexicon["field"] for word in label[1].split()):
+    head = re.split(r" \(| of ", label[1].lower())[0].split()[-1].rstrip(".")
+    if head in passage.lexicon["field"]:
         return True
+    span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
     return span is not None and passage.actor_kind(span.root) == "place"
 
 
