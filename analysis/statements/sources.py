@@ -90,13 +90,14 @@ def _put_right(verb: Token, noun: Token) -> Token | None:
 
 
 def _paper(passage: Passage, verb: Token) -> Token | None:
-    """The document that says it, where who is told to deal with it did not issue it: "debates a motion calling on both to stop"."""
+    """The document that says it, where whose verb it is did not issue it: "debates a motion calling on both to stop"."""
     before = verb.nbor(-1)
     if verb.dep_ not in {"advcl", "acl"} or before.is_punct:
         return None
     for token in reversed(verb.doc.tokens[max(verb.sent.start, verb.i - 6) : verb.i]):
         if token.dep_ == "dobj" and token.lemma_.lower() in passage.lexicon["document"]:
-            return token if token.head.lemma_.lower() in passage.lexicon["dealing"] else None
+            issued = token.head.lemma_.lower() in passage.lexicon["issuing"] or passage.utters(token.head)
+            return None if issued else token
         if token.is_punct or token.pos_ in grammar.VERBAL:
             return None
     return None
