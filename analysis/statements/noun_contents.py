@@ -104,8 +104,9 @@ def of_what(asked: Asked) -> Content | None:
                 return None  # "appealed to the court"
             if prep.right_edge.i == prep.i and prep.dep_ != "prt":
                 return None
-            if of is not None and (of.lower_ in grammar.NEGATIVES or of.lower_ == "anonymity"):
-                return NOTHING  # "warned of nothing", "asked for anonymity"
+            empty = of is not None and of.lemma_.lower() in asked.passage.lexicon["empty"] and not any(of.children)
+            if of is not None and (of.lower_ in grammar.NEGATIVES or empty):
+                return NOTHING  # "warned of nothing", "asked for anonymity", "for comment"
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and _is_called(c)]
