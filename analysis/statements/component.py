@@ -12,7 +12,17 @@ from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
-from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unowned, unsaid
+from analysis.statements import (
+    endings,
+    going_on,
+    headlines,
+    interruptions,
+    noun_cues,
+    resolutions,
+    uncued,
+    unowned,
+    unsaid,
+)
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
 from analysis.statements.passage import Passage, any_of
@@ -61,7 +71,7 @@ class Reader:
         result += uncued.signed(self.passage) + headlines.named_before(self.passage)
         if not turns:
             result += endings.closings(self.passage, result)
-            result += endings.interruptions(self.passage, result)
+            result += interruptions.interruptions(self.passage, result)
         result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
         if not turns:

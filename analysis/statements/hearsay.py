@@ -38,8 +38,8 @@ def is_told_dead(passage: Passage, verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl" or grammar.child(state, "dobj") is not None:
         return False  # "a strike which the lawyers' group said killed 54 people"
-    if state.head.i > state.i and state.head != verb:
-        return False  # "dozens said dead bodies lay in the street"
+    if state.head.i > state.i and state.head != verb and state.nbor().text != "(":
+        return False  # "dozens said dead bodies lay in the street"; but "12 reported dead (police)"
     if whom is None or whom.i > verb.i or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
         return False
     counted = whom.tag_ == "CD" or grammar.child(whom, "nummod") is not None

@@ -18,10 +18,8 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True  # "let us say that"; but "let me say"
     helper = grammar.modal(verb)
     if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
-        near = {verb.nbor(-1).lower_, verb.nbor().lower_}
-        return (
-            helper.lower_ != "would" or "only" not in near
-        )  # "would say only that", "would only say that": it was said
+        said = helper.lower_ == "would" and "only" in {verb.nbor(-1).lower_, verb.nbor().lower_}
+        return not said  # "would say only that", "would only say that"
     if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in passage.lexicon["wish"]:
         performs = verb.head.lemma_ == "wish" and verb.head.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "say"
         return not performs or grammar.negation(verb.head) is not None  # "The Ministry wishes to stress that"
