@@ -161,4 +161,9 @@ def named_what(asked: Asked) -> Content | None:
         or name.left_edge.i < asked.verb.i
     ):
         return None
-    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
+    end = name.right_edge.i + 1
+    while end < asked.verb.sent.end and not name.doc[end - 1].whitespace_ and not name.doc[end].is_quote:
+        if name.doc[end].is_punct and name.doc[end].text != "-":
+            break
+        end += 1  # "critics called anti-gay", cut at the hyphen
+    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, end)]

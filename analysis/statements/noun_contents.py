@@ -182,7 +182,8 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, _direct(asked), asked.passage.lexicon
     if direct is None:
         return None
-    bare = direct.lower_ in lexicon["no words"] and not asked.prepositions("charge", direct.i)  # "criticised him for"
+    charged = asked.prepositions("charge", direct.i) and "utter" not in asked.kinds  # "criticised him for"
+    bare = direct.lower_ in lexicon["no words"] and not charged
     if _is_each_other(direct) or (bare and asked.lemma not in lexicon["denial"]):
         return None
     if "greeting" in asked.kinds and _is_person(asked, direct):

@@ -107,6 +107,8 @@ class Passage:
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun names someone who can speak: a person, a body, a name, a document, a pronoun."""
         word = noun.lemma_.lower()
+        if noun.tag_ == "JJS":  # "the youngest of the brothers", "the narrowest of margins"
+            return all(map(self.can_speak, grammar.preposition_objects(noun, "of")))
         if noun.pos_ != "NOUN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
             return True  # of common nouns alone it is asked
         if noun.is_title and noun.tag_ == "NN" and not any(noun.children):

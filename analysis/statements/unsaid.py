@@ -31,8 +31,7 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
 def _is_asked_for(passage: Passage, verb: Token) -> bool:
     """Whether the verb tells only what another verb asks or promises to do; a refusal to say something is told as such."""
     above, lexicon = verb.head.lemma_.lower(), passage.lexicon
-    asks = above in lexicon["infinitive"] and above not in lexicon["denial"]
-    return asks and not grammar.is_passive(verb.head)
+    return above in lexicon["infinitive"] and above not in lexicon["denial"]
 
 
 def is_negated(passage: Passage, verb: Token) -> bool:

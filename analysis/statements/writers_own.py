@@ -63,7 +63,9 @@ def is_comment(passage: Passage, token: Token) -> bool:
     noun, words = token.head, passage.lexicon
     names = noun.lemma_.lower() in words["noun"] | words["comment"]
     listed = any(c.dep_ == "cc" for c in noun.children)  # "said he had brought a letter, a report and a map"
-    return names and not listed and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
+    goes_on = noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
+    parts = {"appos", "npadvmod", "dep", "conj", "attr"}
+    return names and not listed and not goes_on and noun.dep_ in parts and token.nbor(-1).text == ","
 
 
 def is_citing(passage: Passage, token: Token) -> bool:
