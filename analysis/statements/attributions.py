@@ -147,6 +147,8 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
             skip = token.text != ","
         elif inner and token.pos_ in {"VERB", "AUX"}:
             inner = token.pos_ == "AUX"
+        elif place and words[place - 1].text == "-" and not words[place - 1].whitespace_:
+            continue  # "Lima-based Rosa Quispe said"
         elif place == 0 and _is_trade(words):
             continue  # '"...," guide Pema Dorje recalled': behind a quotation no bare verb stands
         elif _is_cue_form(passage, token) or _is_untagged(passage, words, place):

@@ -9,7 +9,7 @@ from analysis.statements import writers_own
 from analysis.statements.openings import opening
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
-from analysis.statements.speakers_apart import is_listed_apart, with_first
+from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
 from analysis.statements.writers_own import DASHES
 
 
@@ -32,7 +32,7 @@ class Clauses:
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
-        if noun is None or self._has_own(verb):
+        if noun is None or self._has_own(verb) or is_two(self.passage, noun):
             return []
         start, end = self.passage.attribution(verb, noun)
         if noun.head.i != verb.i:

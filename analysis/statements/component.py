@@ -68,7 +68,7 @@ class Reader:
         result = [s for s in result if not any(s.cue[0] <= c.cue[0] < s.cue[1] for c in clauses)] + clauses
         turns = uncued.turns(self.passage)
         result += turns or headlines.headline(self.passage)
-        result += uncued.signed(self.passage) + headlines.named_before(self.passage)
+        result += uncued.signed(self.passage) + headlines.named_before(self.passage, result)
         if not turns:
             result += endings.closings(self.passage, result)
             result += interruptions.interruptions(self.passage, result)

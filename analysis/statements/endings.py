@@ -14,6 +14,7 @@ from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.passage import COMMAS, SEMICOLON, WH_ALL, Passage, any_of
 from analysis.statements.sources import fill_source
+from analysis.statements.speakers_apart import is_two
 
 LONGEST = 14  # tokens of who speaks
 TAIL = 9  # tokens of when, where or how it was said
@@ -41,6 +42,7 @@ def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
             continue  # the clause has a cue of its own: whose words the rest are is not sure
         statement = Statement((verb.idx, edge[1]), passage.whole_quotes([span]), "", "around")
         fill_source(passage, statement, noun)
+        statement.negated = verb.lemma_.lower() in passage.lexicon["denial"]
         statement.source = grammar.trim(
             passage.doc, *((start, verb.i) if start < verb.i else (verb.i + 1, _end(passage, last)))
         )
@@ -106,9 +108,15 @@ def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | Non
     if start <= first or doc[start - 1].text != "," or not len(who) or who[0].pos_ in {"CCONJ", "ADP"}:
         return None
     noun = head(who)
-    if noun is None or not is_speaker(passage, noun) or any(t.tag_ in WH_ALL for t in who):
+    if noun is None or not is_speaker(passage, noun) or is_set_apart(who, verb) or is_two(passage, noun):
         return None
     return (start, verb) if _is_told(passage, first, start - 1) else None
+
+
+def is_set_apart(words: list[Token], verb: Token) -> bool:
+    """Whether the words name anew what stands before them, and the verb tells of it: "The mayor, a man whom allies fear, lost"."""
+    told = verb.dep_ == "relcl" and verb.head in words and verb.head.tag_ in {"NN", "NNS", "NNP"}
+    return told or any(t.tag_ in WH_ALL for t in words)
 
 
 def _story(passage: Passage, first: int) -> int:

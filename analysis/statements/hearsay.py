@@ -45,12 +45,16 @@ def is_told_dead(passage: Passage, verb: Token) -> bool:
         return False  # "dozens said dead bodies lay in the street"; but "12 reported dead (police)"
     if whom is None or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
         return False
+    if state.head == verb and verb.lemma_.lower() in passage.lexicon["belief"]:
+        return True  # "its foreman feared drowned"
     counted = whom.tag_ == "CD" or grammar.child(whom, "nummod") is not None
     return counted or whom.lemma_.lower() in passage.lexicon["amount"]
 
 
 def _told_of(verb: Token) -> Token | None:
     """Whom such a participle tells of: of two subjects before it the nearer ("40 climbers, 12 of them reported missing")."""
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":
+        return verb.head  # "Hundreds reported displaced by floods"
     return next((c for c in reversed(verb.children) if c.dep_ in grammar.NOUN_SUBJECTS and c.i < verb.i), None)
 
 

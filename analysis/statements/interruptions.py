@@ -9,7 +9,18 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
-from analysis.statements.endings import NOMINAL, TELLING, WHO, head, helper, is_hyphenated, is_speaker, segments, tells
+from analysis.statements.endings import (
+    NOMINAL,
+    TELLING,
+    WHO,
+    head,
+    helper,
+    is_hyphenated,
+    is_set_apart,
+    is_speaker,
+    segments,
+    tells,
+)
 from analysis.statements.openings import opening
 from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
@@ -75,7 +86,7 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     before, behind = doc[first : start - 1], doc[end + 1 : last]
     if doc[start].pos_ in {"CCONJ", "ADP"} or doc[start].tag_ in WH_ALL or end + 1 >= last or not before:
         return None
-    if _is_set_apart(doc[start:end], verb):
+    if is_set_apart(doc[start:end], verb):
         return None
     if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
@@ -88,12 +99,6 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
     finite = any(t.tag_ in grammar.FINITE or t.tag_ == "VBN" for t in behind)
     finite = finite or (behind[0].tag_ == "VB" and behind[0].dep_ == "ROOT")  # "The rebels, Oko notes, applaud it"
     return (start, end) if finite else None
-
-
-def _is_set_apart(words: list[Token], verb: Token) -> bool:
-    """Whether the words name anew what stands before them, and the verb tells of it: "The mayor, a man whom allies fear, lost"."""
-    told = verb.dep_ == "relcl" and verb.head in words and verb.head.i < verb.i
-    return told or any(t.tag_ in WH_ALL for t in words)
 
 
 def _goes_on(passage: Passage, before: list[Token], behind: list[Token]) -> bool:

@@ -82,6 +82,9 @@ def _put_right(verb: Token, noun: Token) -> Token | None:
     inner, near = grammar.child(noun, "appos") if noun.i < verb.i else None, verb.nbor(-1)
     if inner is not None and inner.right_edge == near and near.text != "," and inner.left_edge.nbor(-1).text == ",":
         noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
+    other = grammar.child(noun, "relcl")
+    if other is not None and other.pos_ in {"NOUN", "PROPN"} and other.right_edge == near and near.text != ",":
+        return other  # "Reyes, who Lind on Sunday called a liar": a clause without a verb, closed by no comma
     if noun.dep_ in {"csubj", "csubjpass"}:
         return grammar.child(noun, "nsubj")  # "Voters going to the polls on Sunday said": a participle, no clause
     if noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
@@ -199,6 +202,9 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         statement.anonymous = True
         return
     start, end = grammar.phrase(noun, joined=True)
+    if noun.dep_ == "relcl":  # "who Lind on Sunday called", see `_put_right`
+        inner = [c.idx for c in noun.children if c.dep_ in _WITHIN and c.i < noun.i]
+        start, end = min([noun.idx, *inner]), noun.idx + len(noun)
     start = _with_article(noun, _with_prefix(noun, start))
     start = _without_participle(noun, start)
     opens = with_first(noun, noun.left_edge.i)
