@@ -12,6 +12,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
 
 _NONE: frozenset[str] = frozenset()
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})  # NNS: a verb taken for a noun
 SEMICOLON = frozenset({";"})
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 # Kinds of verbs by which one speaks.
@@ -54,7 +55,7 @@ class Passage:
         self.taken: set[int] = set()
         self._kinds = _by_word(tuple(lexicon.items()))
         self.story = doc.user_data.get("story") or 0
-        self.said_forms = lexicon["said"]
+        self.said_forms, self._speakers = lexicon["said"], any_of(*(lexicon[k] for k in ("person", "document", "body")))
         self.particled = lexicon["particled"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
@@ -114,14 +115,13 @@ class Passage:
         if noun.is_title and noun.tag_ == "NN" and not any(noun.children):
             return True  # a name that the tagger does not know
         lexicon = self.lexicon
-        if word in lexicon["person"] or word in lexicon["document"] or word in lexicon["body"]:
-            return True
-        if noun.lower_ in lexicon["self"] or noun.lower_ in lexicon["quantity"]:
+        if word in self._speakers or noun.lower_ in lexicon["self"] or noun.lower_ in lexicon["quantity"]:
             return True
         if any(self.can_speak(of) for of in grammar.preposition_objects(noun, "of") if word in self.lexicon["amount"]):
             return True  # "hundreds of farmers"
         named = any(c.pos_ == "PROPN" and c.dep_ in {"appos", "compound", "nmod"} for c in noun.children)
-        return named or bool(_PERSON.fullmatch(noun.lower_)) or found(self.doc).mention_headed(noun.i) is not None
+        person = _PERSON.fullmatch(noun.lower_) is not None and word not in lexicon["thing"]
+        return named or person or found(self.doc).mention_headed(noun.i) is not None
 
     def is_title(self, quotation: Quotation) -> bool:
         """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
@@ -152,7 +152,9 @@ class Passage:
 
         It has no subject of its own, and joins no other verb of speech ("said the army denied it and accused him").
         """
-        if verb.lemma_.lower() not in self.speech or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        lemma = verb.lemma_.lower()
+        believes = lemma in self.lexicon["belief"] and verb.tag_ == "VB" and self.tense(verb) == cue.tag_ == "VBP"
+        if not (lemma in self.speech or believes) or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
             return False
         if verb.tag_ == "VBG":
             before = verb.nbor(-1) if verb.i else verb
@@ -160,16 +162,10 @@ class Passage:
                 before = before.nbor(-1)
             if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
                 return False
-        elif (
-            verb.dep_ != "conj"
-            or not {self.tense(verb), cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
-            or self.is_of_either(verb)
-        ):
+        elif verb.dep_ != "conj" or not {self.tense(verb), cue.tag_} <= _FINITE or self.is_of_either(verb):
             return False
         helper = grammar.modal(verb.head)
-        ahead = (
-            helper is not None and helper.lower_ in self.lexicon["ahead"]
-        )  # "the rebels will ask them to go, suggesting"
+        ahead = helper is not None and helper.lower_ in self.lexicon["ahead"]  # "will ask them to go, suggesting"
         apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
         if (
             any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
@@ -183,8 +179,11 @@ class Passage:
     def tense(self, verb: Token) -> str:
         """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
         helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
-        if verb.tag_ == "VB" and verb.head.tag_ == "VBN" and grammar.is_bare(verb):
-            return "VBP"  # no bare verb is joined to a participle: "believe Oko has left, and admit"
+        told = verb.head.tag_ == "VBN" or (verb.head.tag_ in {"VBD", "VBZ"} and verb.dep_ == "conj")
+        if verb.tag_ == "VB" and told and grammar.is_bare(verb):
+            return (
+                "VBP"  # no bare verb is joined to these: "believe Oko has left, and admit", "say it is shut and warn"
+            )
         did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in self.lexicon["past helper"]), None)
         if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
             return "VBD"  # "said that a council would meet, but could not say when"

@@ -16,7 +16,7 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True  # "denied reports that it agreed to go"
     if verb.head.lemma_ == "let" and any(c.lower_ == "us" for c in (*verb.children, *verb.head.children)):
         return True  # "let us say that"; but "let me say"
-    helper = grammar.modal(verb)
+    helper = grammar.modal(grammar.first_conjunct(verb) if verb.tag_ == "VB" else verb)  # "would go and say"
     if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
         said = helper.lower_ == "would" and "only" in {verb.nbor(-1).lower_, verb.nbor().lower_}
         return not said  # "would say only that", "would only say that"
