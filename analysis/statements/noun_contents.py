@@ -206,10 +206,34 @@ def thing(asked: Asked) -> Content | None:
     aside = _without_aside(asked, direct.i, last + 1)
     if aside <= last:
         return "object", asked.spans(direct.left_edge.i, aside)
+    whole = _past_day(asked, last)
+    if whole > last:
+        return "object", asked.spans(direct.left_edge.i, whole + 1)
     end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
     end = _without_time(asked, direct, end)
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _past_day(asked: Asked, last: int) -> int:
+    """The last token of the object, or of who did it to whom behind its day: "condemned the raid on 5 June by X against Y".
+
+    Not of what is told of the day on which it is told ("announced the raid on Monday by radio").
+    """
+    doc = asked.passage.doc
+    on = doc[last].nbor()
+    day = grammar.child(on, "pobj") if on.lower_ == "on" and not asked.tells else None
+    if day is None or day.ent_type_ != "DATE":
+        return last
+    end = day.i
+    for prep in doc[end].nbor(), doc[doc[end].nbor().right_edge.i].nbor():
+        of = grammar.child(prep, "pobj")
+        done = prep.lower_ in {"of", "against"} or (
+            prep.lower_ == "by" and of is not None and asked.passage.can_speak(of)
+        )
+        if prep.i == end + 1 < asked.verb.sent.end and of is not None and done:
+            end = prep.right_edge.i
+    return end if end > day.i else last
 
 
 def thing_by(asked: Asked) -> Content | None:
