@@ -6,6 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
+from analysis.statements.joined_verbs import is_aside
 from analysis.statements.openings import opening
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
@@ -238,7 +239,7 @@ class Clauses:
             if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
             if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
-                self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
+                is_aside(self.passage, token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
             ):
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:

@@ -25,6 +25,7 @@ from analysis.statements import (
 )
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
+from analysis.statements.joined_verbs import is_of_either
 from analysis.statements.passage import Passage, any_of
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
@@ -129,7 +130,7 @@ class Reader:
             noun = led.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
-        if self.passage.is_of_either(verb) and own is None:
+        if is_of_either(self.passage, verb) and own is None:
             return None  # a gap is better than a guess
         if noun is not None and noun.tag_ == "CD" and grammar.child(verb, "oprd", "acomp") is not None:
             return None  # "14 confirmed dead, thousands homeless"

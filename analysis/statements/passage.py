@@ -12,7 +12,6 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
 
 _NONE: frozenset[str] = frozenset()
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})  # NNS: a verb taken for a noun
 SEMICOLON = frozenset({";"})
 COMMAS = frozenset({",", "\u2014", "\u2013", "--", "-"})
 # Kinds of verbs by which one speaks.
@@ -146,66 +145,6 @@ class Passage:
     def inner(self, quotation: Quotation) -> str:
         """The words between the quote marks."""
         return self.text[quotation.inner[0] : quotation.inner[1]]
-
-    def is_aside(self, verb: Token, cue: Token) -> bool:
-        """Whether a verb of speech within what `cue` reports is the same speaker's: "said it was over, adding", "and accused".
-
-        It has no subject of its own, and joins no other verb of speech ("said the army denied it and accused him").
-        """
-        lemma = verb.lemma_.lower()
-        believes = lemma in self.lexicon["belief"] and verb.tag_ == "VB" and self.tense(verb) == cue.tag_ == "VBP"
-        if not (lemma in self.speech or believes) or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-            return False
-        if verb.tag_ == "VBG":
-            before = verb.nbor(-1) if verb.i else verb
-            if before.is_quote and before.i:
-                before = before.nbor(-1)
-            if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
-                return False
-        elif verb.dep_ != "conj" or not {self.tense(verb), cue.tag_} <= _FINITE or self.is_of_either(verb):
-            return False
-        helper = grammar.modal(verb.head)
-        ahead = helper is not None and helper.lower_ in self.lexicon["ahead"]  # "will ask them to go, suggesting"
-        apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
-        if (
-            any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
-            and verb.tag_ == "VBD"
-            and verb.left_edge.nbor(-1).dep_ == "cc"
-        ):
-            apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
-        apart = apart or (self.is_quoted(verb.head.idx) and not self.is_quoted(verb.idx))
-        return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
-
-    def tense(self, verb: Token) -> str:
-        """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
-        helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
-        told = verb.head.tag_ == "VBN" or (verb.head.tag_ in {"VBD", "VBZ"} and verb.dep_ == "conj")
-        if verb.tag_ == "VB" and told and grammar.is_bare(verb):
-            return (
-                "VBP"  # no bare verb is joined to these: "believe Oko has left, and admit", "say it is shut and warn"
-            )
-        did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in self.lexicon["past helper"]), None)
-        if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
-            return "VBD"  # "said that a council would meet, but could not say when"
-        before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
-        beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
-        return helper.tag_ if helper is not None and not beside else verb.tag_
-
-    def is_of_either(self, verb: Token) -> bool:
-        """Whether the speaker or the subject of the reported clause can have done it: "said gunmen took the post and demanded ransom".
-
-        It is a deed (cues: deed), one who can act is the subject, and the tense is the same. A comma before the "and", or a
-        clause of its own behind the verb, speaks for the speaker.
-        """
-        if verb.dep_ != "conj" or verb.lemma_.lower() not in self.lexicon["deed"] or verb.head.dep_ != "ccomp":
-            return False
-        noun, joint = grammar.child(verb.head, "nsubj"), verb.left_edge.i - 2
-        own = any(c.dep_ in {*grammar.SUBJECTS, "ccomp"} for c in verb.children)
-        if own or noun is None or noun.pos_ == "PRON" or not self.can_speak(noun) or self.doc[joint].text == ",":
-            return False
-        helpers = grammar.children(verb.head, *grammar.AUXILIARIES)
-        perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and verb.tag_ == "VBD"
-        return perfect or (not helpers and verb.head.tag_ == verb.tag_)
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""

@@ -7,7 +7,8 @@ import re
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
-from analysis.statements.passage import WH, Passage
+from analysis.statements.joined_verbs import is_aside, tense
+from analysis.statements.passage import WH, Passage, any_of
 from analysis.statements.speakers_apart import NOUNS, before, with_first
 
 # Labels of words that stand within a noun phrase, before its head.
@@ -148,11 +149,11 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     head = verb.head
     while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
-    cue = head.head
-    if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in passage.speech and verb.dep_ == "conj":
-        return cue if passage.is_aside(verb, cue) else verb  # "said that it had found none, and called for calm"
-    reports = head != verb.head and head.lemma_.lower() in passage.speech
-    return head if reports and passage.is_aside(verb, head) else verb
+    cue, words = head.head, any_of(passage.speech, passage.lexicon["belief"])
+    if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in words and verb.dep_ == "conj":
+        return cue if is_aside(passage, verb, cue) else verb  # "said that it had found none, and called for calm"
+    reports = head != verb.head and head.lemma_.lower() in words
+    return head if reports and is_aside(passage, verb, head) else verb
 
 
 def _of_other_number(passage: Passage, verb: Token) -> Token | None:
@@ -160,12 +161,12 @@ def _of_other_number(passage: Passage, verb: Token) -> Token | None:
 
     "The Office notes with concern that two men remain in jail and urges"; "sources believe Oko has left and admit".
     """
-    tag = passage.tense(verb) if verb.dep_ == "conj" else ""
+    tag = tense(passage, verb) if verb.dep_ == "conj" else ""
     other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(tag)
     if other is None or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
         return None
-    tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
-    if tense not in other:
+    inner = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
+    if inner not in other:
         return None
     words = passage.speech | passage.lexicon["belief"]
     return next((t for t in verb.head.ancestors if t.tag_ == tag and t.lemma_.lower() in words), None)
