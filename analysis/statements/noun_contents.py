@@ -218,11 +218,12 @@ def thing(asked: Asked) -> Content | None:
 def _past_day(asked: Asked, last: int) -> int:
     """The last token of the object, or of who did it to whom behind its day: "condemned the raid on 5 June by X against Y".
 
-    Not of what is told of the day on which it is told ("announced the raid on Monday by radio").
+    Behind a verb of telling the day may be that of the telling, and "by" how it was told: only "of" goes on.
     """
     doc = asked.passage.doc
     on = doc[last].nbor()
-    day = grammar.child(on, "pobj") if on.lower_ == "on" and not asked.tells else None
+    day = grammar.child(on, "pobj") if on.lower_ == "on" else None
+    goes_on = {"of"} if asked.tells else {"of", "against"}
     if day is None or day.ent_type_ != "DATE":
         return last
     end = day.i
