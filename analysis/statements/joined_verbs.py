@@ -34,6 +34,7 @@ def is_aside(passage: Passage, verb: Token, cue: Token) -> bool:
         or not {tense(passage, verb), cue.tag_} <= _FINITE
         or is_of_either(passage, verb)
         or _agrees(passage, verb, cue)
+        or (verb.tag_ == "VB" and tense(passage, verb) == "VBP" != cue.tag_)
     ):
         return False
     helper = grammar.modal(verb.head)

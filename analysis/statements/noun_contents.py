@@ -229,9 +229,8 @@ def _past_day(asked: Asked, last: int) -> int:
     end = day.i
     for prep in doc[end].nbor(), doc[doc[end].nbor().right_edge.i].nbor():
         of = grammar.child(prep, "pobj")
-        done = prep.lower_ in {"of", "against"} or (
-            prep.lower_ == "by" and of is not None and asked.passage.can_speak(of)
-        )
+        by = prep.lower_ == "by" and not asked.tells and of is not None and asked.passage.can_speak(of)
+        done = by or prep.lower_ in goes_on
         if prep.i == end + 1 < asked.verb.sent.end and of is not None and done:
             end = prep.right_edge.i
     return end if end > day.i else last

@@ -63,7 +63,8 @@ def is_comment(passage: Passage, token: Token) -> bool:
     noun, words = token.head, passage.lexicon
     names = noun.lemma_.lower() in words["noun"] | words["comment"]
     listed = any(c.dep_ == "cc" for c in noun.children)  # "said he had brought a letter, a report and a map"
-    goes_on = noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
+    bare = not any(c.dep_ in {"relcl", "acl"} for c in noun.children)
+    goes_on = bare and noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
     parts = {"appos", "npadvmod", "dep", "conj", "attr"}
     return names and not listed and not goes_on and noun.dep_ in parts and token.nbor(-1).text == ","
 

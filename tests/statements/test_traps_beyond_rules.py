@@ -333,7 +333,10 @@ TRAPS = {
             [("The union", "denounced", "the arrest on Tuesday of two of its members", False)],
         ),
         ("The mayor criticised the plan on Friday by phone.", [("The mayor", "criticised", "the plan", False)]),
-        ("The army announced the capture on Tuesday of a port.", [("The army", "announced", "the capture", False)]),
+        (
+            "The army announced the capture on Tuesday of a port.",
+            [("The army", "announced", "the capture on Tuesday of a port", False)],
+        ),
         ("He repeated them on the radio on Thursday.", []),
         ("She criticised him for the delay.", [("She", "criticised", "him for the delay", False)]),
         ("The nurse asked for anonymity.", []),
