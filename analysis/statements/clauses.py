@@ -48,6 +48,9 @@ class Clauses:
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
+        opens = self.passage.doc[first]
+        if opens.tag_ == "VBG" and opens.dep_ == "advcl" and opens.head == verb:
+            return []  # "Weighing in on the row, the bishop agreed, praising both"
         spans = [grammar.trim(self.passage.doc, opening(self.passage, first, start, end), start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause

@@ -102,8 +102,10 @@ def of_what(asked: Asked) -> Content | None:
                 return None
             if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
                 return None  # "appealed to the court"
-            if prep.right_edge.i == prep.i and prep.dep_ != "prt":
-                return None
+            if (prep.right_edge.i == prep.i and prep.dep_ != "prt") or (
+                prep.nbor(-1).text == "," and prep.lower_ == "with"
+            ):
+                return None  # "disagree on the cause, with doctors playing it down"
             empty = of is not None and of.lemma_.lower() in asked.passage.lexicon["empty"] and not any(of.children)
             if of is not None and (of.lower_ in grammar.NEGATIVES or empty):
                 return NOTHING  # "warned of nothing", "asked for anonymity", "for comment"
@@ -182,7 +184,9 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, _direct(asked), asked.passage.lexicon
     if direct is None:
         return None
-    charged = asked.prepositions("charge", direct.i) and "utter" not in asked.kinds  # "criticised him for"
+    charged = asked.prepositions("charge", direct.i) and not (
+        asked.tells or "utter" in asked.kinds
+    )  # "criticised him for"
     bare = direct.lower_ in lexicon["no words"] and not charged
     if _is_each_other(direct) or (bare and asked.lemma not in lexicon["denial"]):
         return None
@@ -211,6 +215,7 @@ def thing(asked: Asked) -> Content | None:
         return "object", asked.spans(direct.left_edge.i, whole + 1)
     end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
     end = _without_time(asked, direct, end)
+    end -= asked.passage.doc[end - 1].dep_ == "cc"  # "rule out searches or", the rest hung elsewhere
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
 

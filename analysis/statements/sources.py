@@ -87,7 +87,9 @@ def _put_right(verb: Token, noun: Token) -> Token | None:
     if other is not None and other.pos_ in {"NOUN", "PROPN"} and other.right_edge == near and near.text != ",":
         return other  # "Reyes, who Lind on Sunday called a liar": a clause without a verb, closed by no comma
     if noun.dep_ in {"csubj", "csubjpass"}:
-        return grammar.child(noun, "nsubj")  # "Voters going to the polls on Sunday said": a participle, no clause
+        return (
+            grammar.child(noun, "nsubj") if noun.tag_ == "VBG" else None
+        )  # "Voters going to the polls on Sunday said": a participle, no clause
     if noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
         return near if near.left_edge.nbor(-1).text == "," else noun  # "Briefing the Council, Mr Bol said"
     return noun

@@ -25,6 +25,9 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return not performs or grammar.negation(verb.head) is not None  # "The Ministry wishes to stress that"
     if verb.dep_ in {"xcomp", "advcl"} and grammar.is_infinitive(verb) and _is_asked_for(passage, verb):
         return True  # "called on Norway to urge them to talk"
+    first = grammar.first_conjunct(verb)
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for t in (verb, first) for c in t.children):
+        return True  # "asked whether he agrees or disagrees with them"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
 
 

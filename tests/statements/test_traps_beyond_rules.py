@@ -74,6 +74,13 @@ TRAPS = {
         ("He wrote a report that ran to 400 pages.", []),
         ("The claim that settled the case came from a neighbour.", []),
         ("Doubts were voiced that the vote was fair.", [(None, "Doubts", "that the vote was fair", False)]),
+        ("He was fired for taking leave, a claim that his office strongly disputes.", []),
+        ("Reports that the firm denied surfaced in May.", []),
+        ("In his remarks, which raised concerns among teachers that the test was a sham, he smiled.", []),
+        (
+            "The firm raised concerns that the test was a sham.",
+            [("The firm", "concerns", "that the test was a sham", False)],
+        ),
     ],
     "hung_elsewhere": [
         ("The union told the drivers the depot was closing.", [("The union", "told", "the depot was closing", False)]),
@@ -210,6 +217,14 @@ TRAPS = {
             [("He", "said", "the judge would go and say that the law was void", False)],
         ),
         ("He was forced to admit that he had lied.", [("He", "admit", "that he had lied", False)]),
+        (
+            "She would not say whether she agrees or disagrees with the court's call to wait.",
+            [("She", "not say", "whether she agrees or disagrees with the court's call to wait", True)],
+        ),
+        (
+            "He asked whether the mayor had said that the road was shut.",
+            [("He", "asked", "whether the mayor had said that the road was shut", False)],
+        ),
     ],
     "documents": [
         ("The council debated a motion calling on the firm to pay.", [("a motion", "calling on", "to pay", False)]),
@@ -345,6 +360,43 @@ TRAPS = {
             [("The jury", "held", "the two brothers guilty of theft", False)],
         ),
         ("The court held the door open for the clerk.", []),
+        ("Doctors disagree on the cause, with the ward's head playing down any risk.", []),
+        (
+            "The mayor did not rule out searches or jailing drivers.",
+            [("The mayor", "not rule out", "searches or jailing drivers", True)],
+        ),
+        ("They mentioned it on television.", []),
+    ],
+    "sources": [
+        ("How it handles the strike will determine whether the club lives.", []),
+        (
+            'Weighing in on the row, the bishop agreed, praising both as "fine men."',
+            [("the bishop", "praising", 'both as "fine men."', False)],
+        ),
+        ("Losing the port, he said, would be the end.", [("he", "said", "Losing the port | would be the end", False)]),
+        (
+            "Lind said he called her twice, and that she had her staff field the calls and tell him she was out.",
+            [
+                (
+                    "Lind",
+                    "said",
+                    "he called her twice, and that she had her staff field the calls and tell him she was out",
+                    False,
+                ),
+                ("she", "tell", "she was out", False),
+            ],
+        ),
+    ],
+    "lead_ins": [
+        (
+            'As the paper\'s reporter wrote after the guards left the hall: "The rain had ruined all of it."',
+            [("the paper's reporter", "wrote", '"The rain had ruined all of it."', False)],
+        ),
+        ('After the guards appeared to leave the hall: "The rain had ruined all of it."', []),
+        (
+            'The mayor justified the raid: "We had no other choice left."',
+            [("The mayor", "justified", '"We had no other choice left."', False)],
+        ),
     ],
 }
 # Left wrong, each with the reason.
