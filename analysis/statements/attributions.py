@@ -80,6 +80,8 @@ def _behind(passage: Passage, place: int) -> Attribution | None:
     noun = _head(who)
     if noun is None or noun.lower_ in {"it", "this", "that"}:
         return None
+    if verb.nbor().lower_ == "by" and verb.lemma_.lower() not in passage.lexicon["quote"]:
+        return None  # '"Oranges," a film directed by Tom Reyes'
     source = (who[0].idx, who[-1].idx + len(who[-1]))
     floor, end = passage.quotes[place].span[1], max(verb.i, who[-1].i) + 1
     return Attribution(place, verb, noun, source, end, floor, listed, not listed and _has_particle(passage, verb, who))

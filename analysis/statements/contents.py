@@ -281,6 +281,9 @@ class Contents:
         told_how = asked.lemma == "describe" and asked.clause.left_edge.lower_ == "how"
         if subject is None or (asked.clause.left_edge.tag_ == "WRB" and not told_how):
             return None
+        it = asked.after("dobj") if "naming" in asked.kinds else None
+        if it is not None and it.lower_ == "it" and it.i < asked.clause.left_edge.i:
+            return "clause of an act", asked.spans(it.i, asked.clause.right_edge.i + 1)  # "called it absurd that"
         return "clause of an act", self.clauses.after(asked.verb, asked.clause)
 
     def belief(self, asked: Asked) -> Content | None:

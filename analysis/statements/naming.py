@@ -43,7 +43,7 @@ def named(asked: Asked) -> Content | None:
         return None if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     if quoted is not None:
-        return "naming", asked.spans(start, max(end, quoted.i + 1))
+        return "naming", asked.spans(start, asked.without_occasion(quoted.i + 1, max(end, quoted.i + 1)))
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
 
 

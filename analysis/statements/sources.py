@@ -83,6 +83,8 @@ def _put_right(verb: Token, noun: Token) -> Token | None:
     inner, near = grammar.child(noun, "appos") if noun.i < verb.i else None, verb.nbor(-1)
     if inner is not None and inner.right_edge == near and near.text != "," and inner.left_edge.nbor(-1).text == ",":
         noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
+    if noun.lower_ in {"himself", "herself", "itself", "themselves"} and noun.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        return noun.nbor(-1)  # "the nurses themselves said"
     other = grammar.child(noun, "relcl")
     if other is not None and other.pos_ in {"NOUN", "PROPN"} and other.right_edge == near and near.text != ",":
         return other  # "Reyes, who Lind on Sunday called a liar": a clause without a verb, closed by no comma
@@ -155,6 +157,8 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in words and verb.dep_ == "conj":
         return cue if is_aside(passage, verb, cue) else verb  # "said that it had found none, and called for calm"
     reports = head != verb.head and head.lemma_.lower() in words
+    if passage.is_quoted(head.idx) and not passage.is_quoted(verb.idx):
+        return verb  # 'The coach was calm, telling us, "People said he should go"': a verb of the quotation
     return head if reports and is_aside(passage, verb, head) else verb
 
 
@@ -190,7 +194,7 @@ def _beside(passage: Passage, verb: Token) -> Token | None:
     if passage.doc[start].idx > passage.quotes[place].span[1] + 2:
         return None
     between = [t for t in passage.doc[start : verb.i] if not t.is_punct and not t.is_space]
-    if any(t.pos_ in {"VERB", "AUX"} for t in between):
+    if any(t.pos_ in {"VERB", "AUX"} or t.tag_ == "TO" for t in between):
         return None
     if all(t.pos_ == "ADV" for t in between):
         between = [t for t in passage.doc[verb.i + 1 : verb.i + _FAR] if not t.is_space]

@@ -28,6 +28,15 @@ TRAPS = {
             'Tom Reyes, who Lind on Sunday called "a horrible man," left the club.',
             [("Lind", "called", '"a horrible man,"', False)],
         ),
+        ('Hale called the vote "rigged" in a letter.', [("Hale", "called", 'the vote "rigged"', False)]),
+        (
+            'The club ran an advert calling it "absurd" that the league "has no plan to pay."',
+            [("The club", "calling", 'it "absurd" that the league "has no plan to pay."', False)],
+        ),
+        (
+            "She called it shameful that the men were not paid.",
+            [("She", "called", "it shameful that the men were not paid", False)],
+        ),
     ],
     "hearsay": [
         (
@@ -112,6 +121,13 @@ TRAPS = {
             "The team won, but the coach, players say, is leaving.",
             [("players", "say", "the coach | is leaving", False)],
         ),
+        ("I learned it late: when I was 19, deep in my books, I wrote in the name of a clown.", []),
+        ('After he left, she said, "It is over."', [("she", "said", '"It is over."', False)]),
+        (
+            'When the rains fail, she said, "we eat leaves."',
+            [("she", "said", 'When the rains fail | "we eat leaves."', False)],
+        ),
+        ("If it rains, he said, the dam will burst.", [("he", "said", "If it rains | the dam will burst", False)]),
     ],
     "speakers_apart": [
         (
@@ -386,6 +402,14 @@ TRAPS = {
                 ("she", "tell", "she was out", False),
             ],
         ),
+        (
+            'The coach did not seem impressed, telling reporters, "A lot of people said the owner should go."',
+            [("The coach", "telling", '"A lot of people said the owner should go."', False)],
+        ),
+        (
+            "The nurses themselves said that the ward was full.",
+            [("The nurses", "said", "that the ward was full", False)],
+        ),
     ],
     "lead_ins": [
         (
@@ -397,6 +421,11 @@ TRAPS = {
             'The mayor justified the raid: "We had no other choice left."',
             [("The mayor", "justified", '"We had no other choice left."', False)],
         ),
+    ],
+    "attributions": [
+        ('To top it off, "Oranges," a film about a Lima flood directed by Tom Reyes, opens in June.', []),
+        ('"Oranges," the singer recorded by Tom Reyes, opens in June.', []),
+        ('"The rain is late," Lind said by phone.', [("Lind", "said", '"The rain is late,"', False)]),
     ],
 }
 # Left wrong, each with the reason.
