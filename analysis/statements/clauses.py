@@ -103,6 +103,8 @@ class Clauses:
             of = token.dep_ == "prep" and token.head == verb
             if of and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
                 return None  # "complained about the noise that the guns made"
+            if token.dep_ == "pobj" and token.head.lower_ == "to" and not self.passage.can_speak(token):
+                return None  # "replied to the news that the bank had closed"
             told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of", "with"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
                 return None
@@ -158,8 +160,8 @@ class Clauses:
             span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
             if (
                 span is not None
-                and doc[end - 1 if doc[end - 1].text == "," else min(end, last - 1)].text == ","
-                and head.i >= end
+                and doc[end - 1 if doc[end - 1].text in COMMAS else min(end, last - 1)].text in COMMAS
+                and max(head.i, head.head.i) >= end
             ):
                 rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
                 return [span, rest] if rest is not None else [span]

@@ -25,10 +25,19 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return not performs or grammar.negation(verb.head) is not None  # "The Ministry wishes to stress that"
     if verb.dep_ in {"xcomp", "advcl"} and grammar.is_infinitive(verb) and _is_asked_for(passage, verb):
         return True  # "called on Norway to urge them to talk"
+    if verb.dep_ == "ccomp" and _is_doubted(passage, verb.head):
+        return True  # "it is not clear that the army says so"
     first = grammar.first_conjunct(verb)
     if any(c.dep_ == "mark" and c.lower_ == "whether" for t in (verb, first) for c in t.children):
         return True  # "asked whether he agrees or disagrees with them"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def _is_doubted(passage: Passage, above: Token) -> bool:
+    """Whether what governs a clause denies that it is so: "it is not clear that", "does not mean that"; not "did not care that"."""
+    main = above if above.pos_ in grammar.VERBAL else above.head
+    words = {t.lemma_.lower() for t in (above, *grammar.children(main, "acomp"))}
+    return not words.isdisjoint(passage.lexicon["doubted"]) and grammar.negation(main) is not None
 
 
 def _is_asked_for(passage: Passage, verb: Token) -> bool:

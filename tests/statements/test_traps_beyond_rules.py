@@ -128,6 +128,8 @@ TRAPS = {
             [("she", "said", 'When the rains fail | "we eat leaves."', False)],
         ),
         ("If it rains, he said, the dam will burst.", [("he", "said", "If it rains | the dam will burst", False)]),
+        ("The fund -- as the bank said in May -- is empty.", [("the bank", "said", "The fund | is empty", False)]),
+        ("The road is shut, as the mayor said.", [("the mayor", "said", "The road is shut", False)]),
     ],
     "speakers_apart": [
         (
@@ -240,6 +242,14 @@ TRAPS = {
         (
             "He asked whether the mayor had said that the road was shut.",
             [("He", "asked", "whether the mayor had said that the road was shut", False)],
+        ),
+        ("I'm not sure that the farmers really believe that the rain will come.", []),
+        ("It is not clear that the army says it is safe.", []),
+        ("It does not mean that the army says so.", []),
+        ("He did not care that the paper called him a liar.", [("the paper", "called", "him a liar", False)]),
+        (
+            "The mayor did not say that the firm denies it.",
+            [("The mayor", "not say", "that the firm denies it", True), ("the firm", "denies", "it", True)],
         ),
     ],
     "documents": [
@@ -409,6 +419,11 @@ TRAPS = {
         (
             "The nurses themselves said that the ward was full.",
             [("The nurses", "said", "that the ward was full", False)],
+        ),
+        ("Lind replied to the news that the bank had closed.", []),
+        (
+            "Lind complained to the police that the gate was shut.",
+            [("Lind", "complained", "that the gate was shut", False)],
         ),
     ],
     "lead_ins": [
