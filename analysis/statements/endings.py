@@ -240,7 +240,8 @@ def _is_told(passage: Passage, first: int, end: int) -> bool:
     if not finite:
         return _is_count(doc.tokens[first:end]) or _is_to_come(doc.tokens[first:end])
     opens = doc[first]
-    if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark":
+    bare = opens.tag_ in {"VBD", "VBN"}  # "Told that the bridge was shut, the driver swore"
+    if opens.pos_ != "SCONJ" and opens.tag_ not in WH_ALL and opens.dep_ != "mark" and not bare:
         return True
     if len(finite) > 1 and opens.lower_ in passage.lexicon["opening clause"]:
         return True  # "Since the raid began we have buried 40, they tell us": a main clause without a comma

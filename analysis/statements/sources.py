@@ -75,6 +75,8 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
         return _beside(passage, verb) or before(passage, verb) or (before(passage, told) if told != verb else None)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
+    if noun is not None and noun.lower_ == "who" and noun.nbor(-1).dep_ == "attr":
+        return noun.nbor(-1)  # "it was he who said"
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
 
 

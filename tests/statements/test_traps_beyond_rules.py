@@ -289,6 +289,11 @@ TRAPS = {
             "The town is safe, the mayor claimed, though few believed her.",
             [("the mayor", "claimed", "The town is safe", False)],
         ),
+        ("Told that the bridge was shut, the driver swore.", []),
+        (
+            "Found in the cellar, both men were alive, their doctor said.",
+            [("their doctor", "said", "Found in the cellar, both men were alive", False)],
+        ),
     ],
     "interruptions": [
         ("The mayor, a man whom allies fear, lost.", []),
@@ -425,6 +430,7 @@ TRAPS = {
             "Lind complained to the police that the gate was shut.",
             [("Lind", "complained", "that the gate was shut", False)],
         ),
+        ("It was he who said that the well was dry.", [("he", "said", "that the well was dry", False)]),
     ],
     "lead_ins": [
         (
