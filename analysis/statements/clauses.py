@@ -7,7 +7,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
 from analysis.statements.joined_verbs import is_aside
-from analysis.statements.openings import opening
+from analysis.statements.openings import is_what_they_did, is_when, opening
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
@@ -49,24 +49,15 @@ class Clauses:
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
         begin = opening(self.passage, first, start, end)
-        opens = self.passage.doc[begin]
-        if opens.tag_ == "VBG" and opens.dep_ == "advcl" and opens.head == verb:
-            return []  # "Weighing in on the row, the bishop agreed, praising both"
         spans = [grammar.trim(self.passage.doc, begin, start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
             if bare or (inner is not None and (outer or inner.right_edge.i > end)):
                 spans.append(grammar.trim(self.passage.doc, end, last))
-        when = opens.head.dep_ == "advcl" and opens.head.head == verb and (opens.tag_ == "WRB" or opens.dep_ == "mark")
-        if when and (len(spans) == 1 or self._quotes_sentence(end)):
-            return []  # "when I was young, I wrote in a name", 'After he left, she said, "It is over"': when it was said
+        if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
+            return []
         return [s for s in spans if s is not None]
-
-    def _quotes_sentence(self, comma: int) -> bool:
-        """Whether a quotation with a capital stands right behind a comma."""
-        at = self.passage.doc[min(comma + 1, len(self.passage.doc) - 1)]
-        return at.is_quote and at.nbor().text[:1].isupper()
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""

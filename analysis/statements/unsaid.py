@@ -28,7 +28,8 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
     if verb.dep_ == "ccomp" and _is_doubted(passage, verb.head):
         return True  # "it is not clear that the army says so"
     first = grammar.first_conjunct(verb)
-    if any(c.dep_ == "mark" and c.lower_ == "whether" for t in (verb, first) for c in t.children):
+    asked = (verb, first) if first.tag_ == verb.tag_ else (verb,)
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for t in asked for c in t.children):
         return True  # "asked whether he agrees or disagrees with them"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
 

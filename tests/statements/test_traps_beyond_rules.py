@@ -130,6 +130,14 @@ TRAPS = {
         ("If it rains, he said, the dam will burst.", [("he", "said", "If it rains | the dam will burst", False)]),
         ("The fund -- as the bank said in May -- is empty.", [("the bank", "said", "The fund | is empty", False)]),
         ("The road is shut, as the mayor said.", [("the mayor", "said", "The road is shut", False)]),
+        (
+            'Judging a singer by his hat, the coach said, "is like judging a bridge by its paint."',
+            [("the coach", "said", 'Judging a singer by his hat | "is like judging a bridge by its paint."', False)],
+        ),
+        (
+            'As Professor Lind put it: "The valley does a better job of keeping its young people."',
+            [("Professor Lind", "put", '"The valley does a better job of keeping its young people."', False)],
+        ),
     ],
     "speakers_apart": [
         (
@@ -356,6 +364,13 @@ TRAPS = {
             [
                 ("The mayor", "says", "the road is shut", False),
                 ("the drivers", "warn", "that the bridge could fall", False),
+            ],
+        ),
+        (
+            "The firm's allies ask whether she truly opposes the deal and worry that she might sign.",
+            [
+                ("The firm's allies", "ask", "whether she truly opposes the deal", False),
+                ("The firm's allies", "worry", "that she might sign", False),
             ],
         ),
     ],
