@@ -165,5 +165,5 @@ def named_what(asked: Asked) -> Content | None:
     while end < asked.verb.sent.end and not name.doc[end - 1].whitespace_ and not name.doc[end].is_quote:
         if name.doc[end].is_punct and name.doc[end].text != "-":
             break
-        end += 1  # "critics called anti-gay", cut at the hyphen
+        end += 1  # "a law that critics called anti-farmer", cut at the hyphen
     return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, end)]
