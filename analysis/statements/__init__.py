@@ -1,9 +1,10 @@
 """Reported statements: source, cue, content. The questions, in the order in which they are asked:
 
 what stands in this passage?      passage (the words between two breaks, with their quotations)
-is there a cue?                   component, noun_cues ("his claim that"), endings (by the order of words), headlines, uncued, going_on, resolutions (lines of their own)
-what is the content?              contents (and hung_elsewhere, writers_own), clauses, noun_contents, naming, frames, hearsay, quotes, blocks
-whose is it?                      sources, speakers_apart
+is there a cue?                   component, noun_cues ("his claim that"), unowned ("reports that"), hearsay ("believed to be"), attributions, endings and interruptions (by the order of words), headlines, uncued, going_on, resolutions (lines of their own)
+what is the content?              contents (and hung_elsewhere, writers_own), clauses (openings), noun_contents, naming, frames, quotes, blocks
+was it said at all?               unsaid
+whose is it?                      sources, speakers_apart, joined_verbs
 which rule made it?               rules
 
 `component` asks them in turn.

@@ -90,7 +90,7 @@ class Asked:
             told = told or self.passage.is_unnamed(token)
             dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
             if told or dated:
-                return token.i
+                return self.without_occasion(start, token.i)
         return end
 
     @property

@@ -80,6 +80,8 @@ def _behind(passage: Passage, place: int) -> Attribution | None:
     noun = _head(who)
     if noun is None or noun.lower_ in {"it", "this", "that"}:
         return None
+    if verb.nbor().lower_ == "by" and verb.lemma_.lower() not in passage.lexicon["quote"]:
+        return None  # '"Oranges," a film directed by Tom Reyes'
     source = (who[0].idx, who[-1].idx + len(who[-1]))
     floor, end = passage.quotes[place].span[1], max(verb.i, who[-1].i) + 1
     return Attribution(place, verb, noun, source, end, floor, listed, not listed and _has_particle(passage, verb, who))
@@ -147,6 +149,8 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
             skip = token.text != ","
         elif inner and token.pos_ in {"VERB", "AUX"}:
             inner = token.pos_ == "AUX"
+        elif place and words[place - 1].text == "-" and not words[place - 1].whitespace_:
+            continue  # "Lima-based Rosa Quispe said"
         elif place == 0 and _is_trade(words):
             continue  # '"...," guide Pema Dorje recalled': behind a quotation no bare verb stands
         elif _is_cue_form(passage, token) or _is_untagged(passage, words, place):

@@ -6,10 +6,11 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
-from analysis.statements.openings import opening
+from analysis.statements.joined_verbs import is_aside
+from analysis.statements.openings import is_what_they_did, is_when, opening
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
-from analysis.statements.speakers_apart import is_listed_apart, with_first
+from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
 from analysis.statements.writers_own import DASHES
 
 
@@ -32,7 +33,7 @@ class Clauses:
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
         """The sentence around an attribution set off by commas: "X, he said", "X, he said, Y"."""
-        if noun is None or self._has_own(verb):
+        if noun is None or self._has_own(verb) or is_two(self.passage, noun):
             return []
         start, end = self.passage.attribution(verb, noun)
         if noun.head.i != verb.i:
@@ -47,12 +48,15 @@ class Clauses:
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
-        spans = [grammar.trim(self.passage.doc, opening(self.passage, first, start, end), start)]
+        begin = opening(self.passage, first, start, end)
+        spans = [grammar.trim(self.passage.doc, begin, start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
             if bare or (inner is not None and (outer or inner.right_edge.i > end)):
                 spans.append(grammar.trim(self.passage.doc, end, last))
+        if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
+            return []
         return [s for s in spans if s is not None]
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
@@ -90,6 +94,8 @@ class Clauses:
             of = token.dep_ == "prep" and token.head == verb
             if of and f"{verb.lemma_.lower()} {token.lower_}" in self.passage.lexicon["phrase"]:
                 return None  # "complained about the noise that the guns made"
+            if token.dep_ == "pobj" and token.head.lower_ == "to" and not self.passage.can_speak(token):
+                return None  # "replied to the news that the bank had closed"
             told_in = token.dep_ == "pobj" and token.head.lower_ in {"in", "of", "with"} and token.head.head == verb
             if token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space:
                 return None
@@ -145,8 +151,8 @@ class Clauses:
             span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
             if (
                 span is not None
-                and doc[end - 1 if doc[end - 1].text == "," else min(end, last - 1)].text == ","
-                and head.i >= end
+                and doc[end - 1 if doc[end - 1].text in COMMAS else min(end, last - 1)].text in COMMAS
+                and max(head.i, head.head.i) >= end
             ):
                 rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
                 return [span, rest] if rest is not None else [span]
@@ -238,7 +244,7 @@ class Clauses:
             if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
             if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
-                self.passage.is_aside(token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
+                is_aside(self.passage, token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
             ):
                 return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:

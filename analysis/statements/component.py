@@ -12,9 +12,20 @@ from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
-from analysis.statements import endings, going_on, headlines, noun_cues, resolutions, uncued, unowned, unsaid
+from analysis.statements import (
+    endings,
+    going_on,
+    headlines,
+    interruptions,
+    noun_cues,
+    resolutions,
+    uncued,
+    unowned,
+    unsaid,
+)
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
+from analysis.statements.joined_verbs import is_of_either
 from analysis.statements.passage import Passage, any_of
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
@@ -58,10 +69,10 @@ class Reader:
         result = [s for s in result if not any(s.cue[0] <= c.cue[0] < s.cue[1] for c in clauses)] + clauses
         turns = uncued.turns(self.passage)
         result += turns or headlines.headline(self.passage)
-        result += uncued.signed(self.passage) + headlines.named_before(self.passage)
+        result += uncued.signed(self.passage) + headlines.named_before(self.passage, result)
         if not turns:
             result += endings.closings(self.passage, result)
-            result += endings.interruptions(self.passage, result)
+            result += interruptions.interruptions(self.passage, result)
         result += self.quoting.carry_on(result)
         result += uncued.uncued(self.passage, self.quoting, result)
         if not turns:
@@ -119,7 +130,7 @@ class Reader:
             noun = led.noun
         if self.passage.is_quoted(verb.idx) and not self.is_told(verb, noun):
             return None
-        if self.passage.is_of_either(verb) and own is None:
+        if is_of_either(self.passage, verb) and own is None:
             return None  # a gap is better than a guess
         if noun is not None and noun.tag_ == "CD" and grammar.child(verb, "oprd", "acomp") is not None:
             return None  # "14 confirmed dead, thousands homeless"
@@ -290,6 +301,7 @@ def lexicon_of(words: Words) -> dict[str, frozenset[str]]:
     lexicon["ascribing"] = frozenset(phrase.split()[0] for phrase in lexicon["ascription"])
     two_words = (words for words in lexicon["phrasal"] | lexicon["object"] if " " in words)
     lexicon["particled"] = frozenset(words.split()[0] for words in two_words)
+    lexicon["fate"] |= words.of("outcomes", "adjective")
     lexicon["title"] = words.of("titles", "title") | words.of("titles", "honorific")
     lexicon["person"] = frozenset().union(heads, lexicon["anonymous"], lexicon["voice"], *people, *titles)
     lexicon["said"] |= {form for lemma in lexicon["quote"] for form in _forms(lemma)}

@@ -16,7 +16,7 @@ from analysis.statements import frames, hung_elsewhere, naming, noun_contents
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
-from analysis.statements.hearsay import without_verb
+from analysis.statements.hearsay import fate_behind, without_verb
 from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
@@ -74,7 +74,7 @@ class Contents:
         """Content of "is believed to be alive", "it was reported that"."""
         if not asked.kinds & {"passive", "clause"}:
             return None
-        whom, state = grammar.subject(asked.verb), asked.after("oprd", "acomp", "xcomp")
+        whom, state = grammar.subject(asked.verb), asked.after("oprd", "acomp", "xcomp") or fate_behind(asked)
         if (
             whom is not None
             and whom.lower_ == "it"
@@ -281,6 +281,9 @@ class Contents:
         told_how = asked.lemma == "describe" and asked.clause.left_edge.lower_ == "how"
         if subject is None or (asked.clause.left_edge.tag_ == "WRB" and not told_how):
             return None
+        it = asked.after("dobj") if "naming" in asked.kinds else None
+        if it is not None and it.lower_ == "it" and it.i < asked.clause.left_edge.i:
+            return "clause of an act", asked.spans(it.i, asked.clause.right_edge.i + 1)  # "called it absurd that"
         return "clause of an act", self.clauses.after(asked.verb, asked.clause)
 
     def belief(self, asked: Asked) -> Content | None:

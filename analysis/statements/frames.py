@@ -81,7 +81,9 @@ def _prepositions(asked: Asked, whom: Token) -> list[Token]:
 def _judged(asked: Asked) -> tuple[Token, Token] | None:
     """The two parts of "holds the army responsible": the parser makes them a clause, or an object with a predicate."""
     words, verb = asked.passage.lexicon["judged"], asked.verb
-    state = asked.after("ccomp", "oprd", "acomp", "xcomp")
+    state, thing = asked.after("ccomp", "oprd", "acomp", "xcomp"), asked.after("dobj")
+    if state is None and thing is not None and verb.dep_ != "ccomp":
+        state = next((c for c in thing.children if c.dep_ == "amod" and c.i > thing.i), None)  # taken for a part of it
     if state is None or state.lemma_.lower() not in words or _is_clause(state):
         return None
     whom = grammar.subject(verb) if asked.passive else grammar.subject(state, shared=False) or asked.after("dobj")

@@ -65,15 +65,18 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     return [statement] if spans else []
 
 
-def named_before(passage: Passage) -> list[Statement]:
-    """The statements of quotations with a speaker and a colon right before them: '- The mayor: "We will rebuild."'."""
+def named_before(passage: Passage, statements: list[Statement]) -> list[Statement]:
+    """The statements of quotations, in no other's words, with a speaker and a colon right before them: '- The mayor: "We will rebuild."'."""
     result = []
     for place, quote in enumerate(passage.quotes):
         begin = passage.text.rfind("\n", 0, quote.span[0]) + 1
         match = _NAMED.fullmatch(passage.text, begin, quote.span[0])
         if match is None:
             match = _NAMED_WITHIN.search(passage.text, begin, quote.span[0])
-        if match is None or place in passage.taken:
+            title = passage.text[: match.start()].split()[-1].rstrip(".").lower() if match is not None else ""
+            match = None if title in passage.lexicon["title"] else match  # 'said of Mr. Reyes: "..."'
+        within = any(s.carries(quote.span[0] + 2, quote.span[1] - 2) for s in statements)
+        if match is None or place in passage.taken or within:
             continue
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         if name is None or len(name) > 8 or any(t.pos_ in {"VERB", "AUX"} for t in name):

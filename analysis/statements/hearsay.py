@@ -12,10 +12,9 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Span as Tokens
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
-from analysis.statements.passage import Passage
+from analysis.statements.asked import Asked
+from analysis.statements.passage import WH, Passage
 from analysis.statements.sources import fill_source
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_hearsay(passage: Passage, verb: Token) -> bool:
@@ -28,6 +27,8 @@ def is_hearsay(passage: Passage, verb: Token) -> bool:
     before = verb.nbor(-1)
     if before.pos_ in {"PRON", "AUX", "ADV", "PART"} or before.is_quote or verb.i == verb.sent.start:
         return False
+    if before.left_edge.i and before.left_edge.nbor(-1).tag_ in WH:
+        return False  # "in what two clerks believed to be a trick": the clerks believed it
     done = to.head
     helped = any(c.dep_ in grammar.AUXILIARIES and c.lemma_ in {"be", "have"} for c in done.children)
     return verb.dep_ not in {"relcl", "conj"} and (helped or done.lemma_.lower() in passage.lexicon["state"])
@@ -35,15 +36,33 @@ def is_hearsay(passage: Passage, verb: Token) -> bool:
 
 def is_told_dead(passage: Passage, verb: Token) -> bool:
     """Whether a headline tells by the participle how people are: "60 reported dead", "dozens feared drowned"."""
-    state, whom = verb.nbor(), grammar.child(verb, *_SUBJECTS)
+    state, whom = verb.nbor(), _told_of(verb)
     if verb.lemma_.lower() not in passage.lexicon["passive"] or state.lower_ not in passage.lexicon["fate"]:
         return False
     if verb.dep_ == "relcl" or grammar.child(state, "dobj") is not None:
         return False  # "a strike which the lawyers' group said killed 54 people"
-    if whom is None or whom.i > verb.i or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
+    if state.head.i > state.i and state.head != verb and state.nbor().text != "(":
+        return False  # "dozens said dead bodies lay in the street"; but "12 reported dead (police)"
+    if whom is None or any(c.dep_ in grammar.AUXILIARIES for c in verb.children):
         return False
+    if state.head == verb and verb.lemma_.lower() in passage.lexicon["belief"]:
+        return True  # "its foreman feared drowned"
     counted = whom.tag_ == "CD" or grammar.child(whom, "nummod") is not None
     return counted or whom.lemma_.lower() in passage.lexicon["amount"]
+
+
+def _told_of(verb: Token) -> Token | None:
+    """Whom such a participle tells of: of two subjects before it the nearer ("40 climbers, 12 of them reported missing")."""
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":
+        return verb.head  # "Hundreds reported displaced by floods"
+    return next((c for c in reversed(verb.children) if c.dep_ in grammar.NOUN_SUBJECTS and c.i < verb.i), None)
+
+
+def fate_behind(asked: Asked) -> Token | None:
+    """What became of people, right behind the verb, which the parser took for a clause of when: "40 are feared buried"; or None."""
+    near = asked.verb.nbor()
+    behind = near.head == asked.verb and near.dep_ == "advcl" and near.lower_ in asked.passage.lexicon["fate"]
+    return near if behind else None
 
 
 def without_verb(passage: Passage, verb: Token, end: int) -> int:
@@ -67,7 +86,7 @@ def without_verb(passage: Passage, verb: Token, end: int) -> int:
 
 def told_dead(passage: Passage, verb: Token) -> Statement:
     """The statement of such a headline: whom it tells of, and their state."""
-    whom, state = grammar.child(verb, *_SUBJECTS), verb.nbor()
+    whom, state = _told_of(verb), verb.nbor()
     assert whom is not None
     end = without_verb(passage, verb, state.right_edge.i + 1)
     first = grammar.trim(passage.doc, whom.left_edge.i, verb.i)
@@ -96,7 +115,7 @@ def hearsay(passage: Passage, verb: Token) -> Statement | None:
     done = verb.nbor().head
     if passage.is_quoted(verb.idx):
         return None
-    whom = verb.head if verb.dep_ == "acl" else grammar.child(verb, *_SUBJECTS)
+    whom = verb.head if verb.dep_ == "acl" else grammar.child(verb, *grammar.NOUN_SUBJECTS)
     spans: list[Span | None] = []
     if whom is not None and whom.i < verb.i and whom.pos_ in {"NOUN", "PROPN"}:
         spans.append(grammar.trim(passage.doc, whom.left_edge.i, _end(whom, verb)))

@@ -15,6 +15,8 @@ def lost_clause(asked: Asked) -> tuple[Token | None, Token | None]:
     if noun is None or first is None or not asked.can_speak or first.tag_ not in grammar.FINITE:
         return None, None
     done = first.head if first.dep_ in grammar.AUXILIARIES else first
+    if sum(t.text == "," for t in asked.passage.doc[noun.left_edge.i : first.i]) % 2:
+        return None, None  # "Though Oko keeps a lead over Bol, a loss would": a comma parts the two
     told = {*grammar.SUBJECTS, "mark"} & {c.dep_ for c in done.children} or done.dep_ in {"conj", "relcl"}
     if told or noun.left_edge.i != asked.verb.i + 1 or asked.verb.is_ancestor(done):
         return None, None

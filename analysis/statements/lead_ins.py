@@ -72,6 +72,8 @@ def _verb(passage: Passage, place: int) -> Token | None:
     verb = mark
     while not (verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"}) and verb.head.i != verb.i:
         verb = verb.head
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ != "as" for c in verb.children):
+        return None  # 'As the paper told after the guards left: "..."'
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in passage.speech:
         return None  # "said he had one wish: "No more war.""
     mood = colon and verb.lemma_ == "be" and grammar.child(verb, "acomp") is not None  # "was not so sure:"

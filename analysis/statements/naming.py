@@ -43,7 +43,7 @@ def named(asked: Asked) -> Content | None:
         return None if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     if quoted is not None:
-        return "naming", asked.spans(start, max(end, quoted.i + 1))
+        return "naming", asked.spans(start, asked.without_occasion(quoted.i + 1, max(end, quoted.i + 1)))
     return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
 
 
@@ -161,4 +161,9 @@ def named_what(asked: Asked) -> Content | None:
         or name.left_edge.i < asked.verb.i
     ):
         return None
-    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, name.right_edge.i + 1)]
+    end = name.right_edge.i + 1
+    while end < asked.verb.sent.end and not name.doc[end - 1].whitespace_ and not name.doc[end].is_quote:
+        if name.doc[end].is_punct and name.doc[end].text != "-":
+            break
+        end += 1  # "a law that critics called anti-farmer", cut at the hyphen
+    return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, end)]

@@ -102,10 +102,13 @@ def of_what(asked: Asked) -> Content | None:
                 return None
             if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
                 return None  # "appealed to the court"
-            if prep.right_edge.i == prep.i and prep.dep_ != "prt":
-                return None
-            if of is not None and (of.lower_ in grammar.NEGATIVES or of.lower_ == "anonymity"):
-                return NOTHING  # "warned of nothing", "asked for anonymity"
+            if (prep.right_edge.i == prep.i and prep.dep_ != "prt") or (
+                prep.nbor(-1).text == "," and prep.lower_ == "with"
+            ):
+                return None  # "disagree on the cause, with doctors playing it down"
+            empty = of is not None and of.lemma_.lower() in asked.passage.lexicon["empty"] and not any(of.children)
+            if of is not None and (of.lower_ in grammar.NEGATIVES or empty):
+                return NOTHING  # "warned of nothing", "asked for anonymity", "for comment"
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and _is_called(c)]
@@ -181,7 +184,10 @@ def thing(asked: Asked) -> Content | None:
     verb, direct, lexicon = asked.verb, _direct(asked), asked.passage.lexicon
     if direct is None:
         return None
-    bare = direct.lower_ in lexicon["no words"] and not asked.prepositions("charge", direct.i)  # "criticised him for"
+    charged = asked.prepositions("charge", direct.i) and not (
+        asked.tells or "utter" in asked.kinds
+    )  # "criticised him for"
+    bare = direct.lower_ in lexicon["no words"] and not charged
     if _is_each_other(direct) or (bare and asked.lemma not in lexicon["denial"]):
         return None
     if "greeting" in asked.kinds and _is_person(asked, direct):
@@ -204,10 +210,35 @@ def thing(asked: Asked) -> Content | None:
     aside = _without_aside(asked, direct.i, last + 1)
     if aside <= last:
         return "object", asked.spans(direct.left_edge.i, aside)
+    whole = _past_day(asked, last)
+    if whole > last:
+        return "object", asked.spans(direct.left_edge.i, whole + 1)
     end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
     end = _without_time(asked, direct, end)
+    end -= asked.passage.doc[end - 1].dep_ == "cc"  # "rule out searches or", the rest hung elsewhere
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _past_day(asked: Asked, last: int) -> int:
+    """The last token of the object, or of who did it to whom behind its day: "condemned the raid on 5 June by X against Y".
+
+    Behind a verb of telling the day may be that of the telling, and "by" how it was told: only "of" goes on.
+    """
+    doc = asked.passage.doc
+    on = doc[last].nbor()
+    day = grammar.child(on, "pobj") if on.lower_ == "on" else None
+    goes_on = {"of"} if asked.tells else {"of", "against"}
+    if day is None or day.ent_type_ != "DATE":
+        return last
+    end = day.i
+    for prep in doc[end].nbor(), doc[doc[end].nbor().right_edge.i].nbor():
+        of = grammar.child(prep, "pobj")
+        by = prep.lower_ == "by" and not asked.tells and of is not None and asked.passage.can_speak(of)
+        done = by or prep.lower_ in goes_on
+        if prep.i == end + 1 < asked.verb.sent.end and of is not None and done:
+            end = prep.right_edge.i
+    return end if end > day.i else last
 
 
 def thing_by(asked: Asked) -> Content | None:

@@ -243,7 +243,10 @@ def _owner(passage: Passage, noun: Token) -> Token | None:
     if noun.dep_ == "dobj" and passage.utters(verb):
         if verb.tag_ == "VBG" and verb.dep_ == "advcl" and noun.lemma_.lower() in passage.lexicon["feeling"]:
             return None  # "gunmen seized a team, raising hopes that it is alive"
-        return grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+        who = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+        words = passage.lexicon["noun"] - passage.lexicon["document"]
+        stirred = noun.lemma_.lower() in passage.lexicon["feeling"] and who is not None and who.lemma_.lower() in words
+        return who if not stirred else None  # "his remarks raised concerns that": not his
     if noun.lemma_.lower() in passage.lexicon["feeling"]:
         return None
     owner = grammar.child(noun, "poss")

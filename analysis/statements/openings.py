@@ -1,8 +1,9 @@
-"""Where does the clause open that an attribution between commas interrupts?"""
+"""Where does the clause open that an attribution between commas interrupts, and is it part of what was said?"""
 
 from __future__ import annotations
 
 from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
 from analysis.statements.passage import COMMAS, WH, Passage
 
 
@@ -43,3 +44,26 @@ def _joint(passage: Passage, first: int, start: int, behind: int) -> int | None:
             clause = any(t.tag_ in grammar.FINITE for t in doc[first:place])
             return place if noun and clause else None
     return None
+
+
+def is_when(passage: Passage, begin: int, comma: int, verb: Token, alone: bool) -> bool:
+    """Whether a clause before an attribution tells when it was said: "when I was young, I wrote in a name".
+
+    With more behind the attribution only where this is a sentence in quote marks: 'After he left, she said, "It is over"'.
+    comma: the token behind the attribution. alone: whether nothing behind it is part of what was said.
+    """
+    opens, at = passage.doc[begin], passage.doc[min(comma + 1, len(passage.doc) - 1)]
+    when = opens.head.dep_ == "advcl" and opens.head.head == verb and (opens.tag_ == "WRB" or opens.dep_ == "mark")
+    return when and (alone or (at.is_quote and at.nbor().text[:1].isupper()))
+
+
+def is_what_they_did(passage: Passage, begin: int, comma: int, verb: Token) -> bool:
+    """Whether a participle before an attribution is the speaker's: "Weighing in on the row, the bishop agreed, praising both".
+
+    Not one that a finite verb behind the attribution goes on: 'Judging her by that, he said, "is like ..."'.
+    """
+    opens = passage.doc[begin]
+    if opens.tag_ != "VBG" or opens.dep_ != "advcl" or opens.head != verb:
+        return False
+    behind = next((t for t in passage.doc.tokens[comma + 1 : verb.sent.end] if not t.is_quote), verb)
+    return behind.tag_ not in grammar.FINITE

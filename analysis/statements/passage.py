@@ -54,7 +54,7 @@ class Passage:
         self.taken: set[int] = set()
         self._kinds = _by_word(tuple(lexicon.items()))
         self.story = doc.user_data.get("story") or 0
-        self.said_forms = lexicon["said"]
+        self.said_forms, self._speakers = lexicon["said"], any_of(*(lexicon[k] for k in ("person", "document", "body")))
         self.particled = lexicon["particled"]
 
     def kinds(self, lemma: str) -> frozenset[str]:
@@ -107,19 +107,20 @@ class Passage:
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun names someone who can speak: a person, a body, a name, a document, a pronoun."""
         word = noun.lemma_.lower()
+        if noun.tag_ == "JJS":  # "the youngest of the brothers", "the narrowest of margins"
+            return all(map(self.can_speak, grammar.preposition_objects(noun, "of")))
         if noun.pos_ != "NOUN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
             return True  # of common nouns alone it is asked
         if noun.is_title and noun.tag_ == "NN" and not any(noun.children):
             return True  # a name that the tagger does not know
         lexicon = self.lexicon
-        if word in lexicon["person"] or word in lexicon["document"] or word in lexicon["body"]:
-            return True
-        if noun.lower_ in lexicon["self"] or noun.lower_ in lexicon["quantity"]:
+        if word in self._speakers or noun.lower_ in lexicon["self"] or noun.lower_ in lexicon["quantity"]:
             return True
         if any(self.can_speak(of) for of in grammar.preposition_objects(noun, "of") if word in self.lexicon["amount"]):
             return True  # "hundreds of farmers"
         named = any(c.pos_ == "PROPN" and c.dep_ in {"appos", "compound", "nmod"} for c in noun.children)
-        return named or bool(_PERSON.fullmatch(noun.lower_)) or found(self.doc).mention_headed(noun.i) is not None
+        person = _PERSON.fullmatch(noun.lower_) is not None and word not in lexicon["thing"]
+        return named or person or found(self.doc).mention_headed(noun.i) is not None
 
     def is_title(self, quotation: Quotation) -> bool:
         """Whether the quoted words are the name of a programme or a book: few, and all with capitals."""
@@ -144,67 +145,6 @@ class Passage:
     def inner(self, quotation: Quotation) -> str:
         """The words between the quote marks."""
         return self.text[quotation.inner[0] : quotation.inner[1]]
-
-    def is_aside(self, verb: Token, cue: Token) -> bool:
-        """Whether a verb of speech within what `cue` reports is the same speaker's: "said it was over, adding", "and accused".
-
-        It has no subject of its own, and joins no other verb of speech ("said the army denied it and accused him").
-        """
-        if verb.lemma_.lower() not in self.speech or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-            return False
-        if verb.tag_ == "VBG":
-            before = verb.nbor(-1) if verb.i else verb
-            if before.is_quote and before.i:
-                before = before.nbor(-1)
-            if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
-                return False
-        elif (
-            verb.dep_ != "conj"
-            or not {self.tense(verb), cue.tag_} <= {"VBD", "VBZ", "VBP", "NNS"}
-            or self.is_of_either(verb)
-        ):
-            return False
-        helper = grammar.modal(verb.head)
-        ahead = (
-            helper is not None and helper.lower_ in self.lexicon["ahead"]
-        )  # "the rebels will ask them to go, suggesting"
-        apart = verb.head.tag_ == "VB" and verb.dep_ == "conj"  # "said he would order a review and warned that"
-        if (
-            any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
-            and verb.tag_ == "VBD"
-            and verb.left_edge.nbor(-1).dep_ == "cc"
-        ):
-            apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
-        apart = apart or (self.is_quoted(verb.head.idx) and not self.is_quoted(verb.idx))
-        return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in self.speech
-
-    def tense(self, verb: Token) -> str:
-        """The verb's tag; of "has accused" and "have accused" that of the helper, where the verb beside it has none such."""
-        helper = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"has", "have"}), None)
-        if verb.tag_ == "VB" and verb.head.tag_ == "VBN" and grammar.is_bare(verb):
-            return "VBP"  # no bare verb is joined to a participle: "believe Oko has left, and admit"
-        did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in self.lexicon["past helper"]), None)
-        if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
-            return "VBD"  # "said that a council would meet, but could not say when"
-        before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
-        beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
-        return helper.tag_ if helper is not None and not beside else verb.tag_
-
-    def is_of_either(self, verb: Token) -> bool:
-        """Whether the speaker or the subject of the reported clause can have done it: "said gunmen took the post and demanded ransom".
-
-        It is a deed (cues: deed), one who can act is the subject, and the tense is the same. A comma before the "and", or a
-        clause of its own behind the verb, speaks for the speaker.
-        """
-        if verb.dep_ != "conj" or verb.lemma_.lower() not in self.lexicon["deed"] or verb.head.dep_ != "ccomp":
-            return False
-        noun, joint = grammar.child(verb.head, "nsubj"), verb.left_edge.i - 2
-        own = any(c.dep_ in {*grammar.SUBJECTS, "ccomp"} for c in verb.children)
-        if own or noun is None or noun.pos_ == "PRON" or not self.can_speak(noun) or self.doc[joint].text == ",":
-            return False
-        helpers = grammar.children(verb.head, *grammar.AUXILIARIES)
-        perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and verb.tag_ == "VBD"
-        return perfect or (not helpers and verb.head.tag_ == verb.tag_)
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """First token and end of the sentence, which the pipeline never lets run over a paragraph's end."""

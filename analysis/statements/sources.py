@@ -7,7 +7,8 @@ import re
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
-from analysis.statements.passage import WH, Passage
+from analysis.statements.joined_verbs import is_aside, tense
+from analysis.statements.passage import WH, Passage, any_of
 from analysis.statements.speakers_apart import NOUNS, before, with_first
 
 # Labels of words that stand within a noun phrase, before its head.
@@ -74,6 +75,8 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
         return _beside(passage, verb) or before(passage, verb) or (before(passage, told) if told != verb else None)
     if noun is not None and noun.tag_ in WH and verb.dep_ in {"relcl", "conj"}:
         return verb.head if verb.dep_ == "relcl" else noun
+    if noun is not None and noun.lower_ == "who" and noun.nbor(-1).dep_ == "attr":
+        return noun.nbor(-1)  # "it was he who said"
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
 
 
@@ -82,21 +85,29 @@ def _put_right(verb: Token, noun: Token) -> Token | None:
     inner, near = grammar.child(noun, "appos") if noun.i < verb.i else None, verb.nbor(-1)
     if inner is not None and inner.right_edge == near and near.text != "," and inner.left_edge.nbor(-1).text == ",":
         noun = inner  # "The two sides, both envoys said, will meet": no comma closes an apposition
+    if noun.lower_ in {"himself", "herself", "itself", "themselves"} and noun.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        return noun.nbor(-1)  # "the nurses themselves said"
+    other = grammar.child(noun, "relcl")
+    if other is not None and other.pos_ in {"NOUN", "PROPN"} and other.right_edge == near and near.text != ",":
+        return other  # "Reyes, who Lind on Sunday called a liar": a clause without a verb, closed by no comma
     if noun.dep_ in {"csubj", "csubjpass"}:
-        return grammar.child(noun, "nsubj")  # "Voters going to the polls on Sunday said": a participle, no clause
+        return (
+            grammar.child(noun, "nsubj") if noun.tag_ == "VBG" else None
+        )  # "Voters going to the polls on Sunday said": a participle, no clause
     if noun.tag_ == "VBG" and noun.i == verb.sent.start and near.pos_ in {"NOUN", "PROPN"}:
         return near if near.left_edge.nbor(-1).text == "," else noun  # "Briefing the Council, Mr Bol said"
     return noun
 
 
 def _paper(passage: Passage, verb: Token) -> Token | None:
-    """The document that says it, where who is told to deal with it did not issue it: "debates a motion calling on both to stop"."""
+    """The document that says it, where whose verb it is did not issue it: "debates a motion calling on both to stop"."""
     before = verb.nbor(-1)
     if verb.dep_ not in {"advcl", "acl"} or before.is_punct:
         return None
     for token in reversed(verb.doc.tokens[max(verb.sent.start, verb.i - 6) : verb.i]):
         if token.dep_ == "dobj" and token.lemma_.lower() in passage.lexicon["document"]:
-            return token if token.head.lemma_.lower() in passage.lexicon["dealing"] else None
+            issued = token.head.lemma_.lower() in passage.lexicon["issuing"] or passage.utters(token.head)
+            return None if issued else token
         if token.is_punct or token.pos_ in grammar.VERBAL:
             return None
     return None
@@ -144,11 +155,13 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     head = verb.head
     while head.dep_ in {"ccomp", "conj", "xcomp"} and (_is_inner(head) or head.lemma_.lower() not in passage.speech):
         head = head.head
-    cue = head.head
-    if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in passage.speech and verb.dep_ == "conj":
-        return cue if passage.is_aside(verb, cue) else verb  # "said that it had found none, and called for calm"
-    reports = head != verb.head and head.lemma_.lower() in passage.speech
-    return head if reports and passage.is_aside(verb, head) else verb
+    cue, words = head.head, any_of(passage.speech, passage.lexicon["belief"])
+    if head == verb.head and head.dep_ == "ccomp" and cue.lemma_.lower() in words and verb.dep_ == "conj":
+        return cue if is_aside(passage, verb, cue) else verb  # "said that it had found none, and called for calm"
+    reports = head != verb.head and head.lemma_.lower() in words
+    if passage.is_quoted(head.idx) and not passage.is_quoted(verb.idx):
+        return verb  # 'The coach was calm, telling us, "People said he should go"': a verb of the quotation
+    return head if reports and is_aside(passage, verb, head) else verb
 
 
 def _of_other_number(passage: Passage, verb: Token) -> Token | None:
@@ -156,12 +169,12 @@ def _of_other_number(passage: Passage, verb: Token) -> Token | None:
 
     "The Office notes with concern that two men remain in jail and urges"; "sources believe Oko has left and admit".
     """
-    tag = passage.tense(verb) if verb.dep_ == "conj" else ""
+    tag = tense(passage, verb) if verb.dep_ == "conj" else ""
     other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(tag)
     if other is None or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
         return None
-    tense = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
-    if tense not in other:
+    inner = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
+    if inner not in other:
         return None
     words = passage.speech | passage.lexicon["belief"]
     return next((t for t in verb.head.ancestors if t.tag_ == tag and t.lemma_.lower() in words), None)
@@ -183,7 +196,7 @@ def _beside(passage: Passage, verb: Token) -> Token | None:
     if passage.doc[start].idx > passage.quotes[place].span[1] + 2:
         return None
     between = [t for t in passage.doc[start : verb.i] if not t.is_punct and not t.is_space]
-    if any(t.pos_ in {"VERB", "AUX"} for t in between):
+    if any(t.pos_ in {"VERB", "AUX"} or t.tag_ == "TO" for t in between):
         return None
     if all(t.pos_ == "ADV" for t in between):
         between = [t for t in passage.doc[verb.i + 1 : verb.i + _FAR] if not t.is_space]
@@ -198,6 +211,9 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         statement.anonymous = True
         return
     start, end = grammar.phrase(noun, joined=True)
+    if noun.dep_ == "relcl":  # "who Lind on Sunday called", see `_put_right`
+        inner = [c.idx for c in noun.children if c.dep_ in _WITHIN and c.i < noun.i]
+        start, end = min([noun.idx, *inner]), noun.idx + len(noun)
     start = _with_article(noun, _with_prefix(noun, start))
     start = _without_participle(noun, start)
     opens = with_first(noun, noun.left_edge.i)

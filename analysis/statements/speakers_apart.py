@@ -92,6 +92,13 @@ def is_listed_apart(noun: Token, verb: Token) -> bool:
     return noun.dep_ in {"conj", "appos"} and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between)
 
 
+def is_two(passage: Passage, noun: Token) -> bool:
+    """Whether a noun and the next one's plural were taken for one: "The house burned, a loss insurers dispute"."""
+    first = next((c for c in noun.children if c.dep_ in {"compound", "amod", "nmod"}), noun.nbor(-1))
+    single = first.nbor(-1).lower_ in {"a", "an"} and first.tag_ == "NN" and noun.tag_ in {"NNS", "NNPS"}
+    return single and first.lemma_.lower() not in passage.lexicon["amount"]
+
+
 def with_first(noun: Token, start: int) -> int:
     """The token at which a list of speakers starts whose first the parser hung elsewhere: ", a doctor and two traders said".
 

@@ -49,9 +49,15 @@ def signed(passage: Passage) -> list[Statement]:
             continue
         passage.taken.add(place)
         statement = Statement(match.span(1), [quote.span], "", "signed")
-        fill_source(passage, statement, span.root)
+        fill_source(passage, statement, _signer(span))
         result.append(statement)
     return result
+
+
+def _signer(span: Tokens) -> Token:
+    """The name in a signature, where the parser took what they are for its head: "Tom Reyes, driver"."""
+    comma = next((t.i for t in span if t.text == ","), span.end)
+    return span.doc[span.start : comma].root if comma > span.start else span.root
 
 
 def uncued(passage: Passage, quoting: Quoting, statements: list[Statement]) -> list[Statement]:
@@ -123,12 +129,14 @@ def turns(passage: Passage) -> list[Statement]:
 
     A text is one where labels before a colon take turns: two or more, in
     capitals or come again, and one of them a title, a role such as QUESTION,
-    or one that speaks twice.
+    a person's name or, where sentences follow, another that speaks twice.
     """
     text = passage.text
     labels = _labels(passage)
-    names = [m[1] for m in labels]
-    if len(set(names)) < 2 or not any(names.count(n) > 1 or _is_role(passage, n) for n in names):
+    names = [m[1] for m in labels if not _is_field(passage, m)]
+    twice = [m for m in labels if names.count(m[1]) > 1]
+    talk = any(_is_role(passage, n) for n in names) or any(_is_name(passage, m) for m in twice)
+    if len(set(names)) < 2 or not (talk or (twice and _is_talk(passage, labels))):
         return []
     result = []
     answers = _interviewee(passage, labels[0].start()) if any(_ASKS.get(n) in names for n in names) else None
@@ -137,7 +145,9 @@ def turns(passage: Passage) -> list[Statement]:
         span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         words: Span | None = grammar.trim(passage.doc, span.start, span.end) if span is not None else None
-        if words is None or name is None or _ASKS.get(match[1]) in names or _is_outlets(passage, match[1]):
+        if words is None or name is None or _is_field(passage, match):
+            continue
+        if _ASKS.get(match[1]) in names or _is_outlets(passage, match[1]):
             continue  # the outlet's own questions and story
         colon = text.index(":", match.end(1))
         statement = Statement((colon, colon + 1), passage.whole_quotes([words]), "", "turn")
@@ -185,10 +195,35 @@ def _labels(passage: Passage) -> list[re.Match[str]]:
     return [m for m in found_all if m[1].isupper() or (twice and _is_name(passage, m))]
 
 
+def _is_talk(passage: Passage, labels: list[re.Match[str]]) -> bool:
+    """Whether most of what stands behind the labels are sentences or questions, as in talk, and no bare entries of a list."""
+    said = 0
+    for label in labels:
+        line = passage.doc.char_span(label.end(), _line_end(passage.text, label.end()), alignment_mode="contract")
+        words = list(line) if line is not None else []
+        said += any(t.tag_ in grammar.FINITE or t.text in {"?", "!"} or t.lower_ in {"i", "you"} for t in words)
+    return 2 * said > len(labels)
+
+
+def _line_end(text: str, at: int) -> int:
+    """The character at which the line ends."""
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
 def _is_name(passage: Passage, label: re.Match[str]) -> bool:
     """Whether a label in small letters is a person's name."""
     span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
     return span is not None and passage.actor_kind(span.root) == "person"
+
+
+def _is_field(passage: Passage, label: re.Match[str]) -> bool:
+    """Whether a label is a field of a form or a log, or a place: "DATE", "DEAD (PROVISIONAL)", "GOMA"."""
+    head = re.split(r" \(| of ", label[1].lower())[0].split()[-1].rstrip(".")
+    if head in passage.lexicon["field"]:
+        return True
+    span = passage.doc.char_span(*label.span(1), alignment_mode="contract")
+    return span is not None and passage.actor_kind(span.root) == "place"
 
 
 def _is_outlets(passage: Passage, label: str) -> bool:

@@ -24,8 +24,11 @@ def is_of_no_one(passage: Passage, noun: Token) -> bool:
 def statement(passage: Passage, noun: Token, that: Token, clause: Token) -> Statement | None:
     """The statement of such a noun: its that-clause, of no one named."""
     spans = passage.spans(that.i, clause.right_edge.i + 1, noun)
-    if that.dep_ != "mark" or not spans:
-        return None
+    bare = (
+        clause.lemma_.lower() in passage.speech and clause.right_edge.i == clause.i and not grammar.is_passive(clause)
+    )
+    if that.dep_ != "mark" or not spans or bare:
+        return None  # "a claim that his office disputes": "that" stands for the claim
     told = Statement((noun.idx, noun.idx + len(noun)), passage.whole_quotes(spans), "", "noun")
     fill_source(passage, told, None)
     return told

@@ -16,22 +16,35 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True  # "denied reports that it agreed to go"
     if verb.head.lemma_ == "let" and any(c.lower_ == "us" for c in (*verb.children, *verb.head.children)):
         return True  # "let us say that"; but "let me say"
-    helper = grammar.modal(verb)
+    helper = grammar.modal(grammar.first_conjunct(verb) if verb.tag_ == "VB" else verb)  # "would go and say"
     if helper is not None and helper.lower_ in grammar.HYPOTHETICAL and grammar.negation(verb) is None:
-        return helper.lower_ != "would" or verb.nbor().lower_ != "only"  # "would say only that": it was said
+        said = helper.lower_ == "would" and "only" in {verb.nbor(-1).lower_, verb.nbor().lower_}
+        return not said  # "would say only that", "would only say that"
     if verb.dep_ == "xcomp" and grammar.is_infinitive(verb) and verb.head.lemma_ in passage.lexicon["wish"]:
         performs = verb.head.lemma_ == "wish" and verb.head.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "say"
         return not performs or grammar.negation(verb.head) is not None  # "The Ministry wishes to stress that"
     if verb.dep_ in {"xcomp", "advcl"} and grammar.is_infinitive(verb) and _is_asked_for(passage, verb):
         return True  # "called on Norway to urge them to talk"
+    if verb.dep_ == "ccomp" and _is_doubted(passage, verb.head):
+        return True  # "it is not clear that the army says so"
+    first = grammar.first_conjunct(verb)
+    asked = (verb, first) if first.tag_ == verb.tag_ else (verb,)
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for t in asked for c in t.children):
+        return True  # "asked whether he agrees or disagrees with them"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def _is_doubted(passage: Passage, above: Token) -> bool:
+    """Whether what governs a clause denies that it is so: "it is not clear that", "does not mean that"; not "did not care that"."""
+    main = above if above.pos_ in grammar.VERBAL else above.head
+    words = {t.lemma_.lower() for t in (above, *grammar.children(main, "acomp"))}
+    return not words.isdisjoint(passage.lexicon["doubted"]) and grammar.negation(main) is not None
 
 
 def _is_asked_for(passage: Passage, verb: Token) -> bool:
     """Whether the verb tells only what another verb asks or promises to do; a refusal to say something is told as such."""
     above, lexicon = verb.head.lemma_.lower(), passage.lexicon
-    asks = above in lexicon["infinitive"] and above not in lexicon["denial"]
-    return asks and not grammar.is_passive(verb.head)
+    return above in lexicon["infinitive"] and above not in lexicon["denial"]
 
 
 def is_negated(passage: Passage, verb: Token) -> bool:

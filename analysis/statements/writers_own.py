@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements.passage import COMMAS, Passage
+from analysis.statements.passage import COMMAS, Passage, any_of
 
 DASHES = COMMAS - {","}
 
@@ -26,7 +26,8 @@ def is_beside(passage: Passage, comma: int, verb: Token) -> bool:
     if passage.is_unnamed(token):
         return True
     if token.tag_ == "VBG":
-        return token.lemma_.lower() in passage.lexicon["manner of speaking"]
+        words = passage.lexicon
+        return token.lemma_.lower() in any_of(words["manner of speaking"], words["citing"])
     if token.lower_ == "as" and token.head.dep_ == "advcl" and token.head.head == verb:
         return token.dep_ == "mark" and verb.tag_ == "VBD"  # "..., two residents said, as Kenya pressed both sides"
     return token.lower_ in passage.lexicon["contrast"] and token.dep_ == "mark" and verb.tag_ == "VBD"
@@ -61,7 +62,11 @@ def is_comment(passage: Passage, token: Token) -> bool:
         return False
     noun, words = token.head, passage.lexicon
     names = noun.lemma_.lower() in words["noun"] | words["comment"]
-    return names and noun.dep_ in {"appos", "npadvmod", "dep", "conj"}
+    listed = any(c.dep_ == "cc" for c in noun.children)  # "said he had brought a letter, a report and a map"
+    bare = not any(c.dep_ in {"relcl", "acl"} for c in noun.children)
+    goes_on = bare and noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
+    parts = {"appos", "npadvmod", "dep", "conj", "attr"}
+    return names and not listed and not goes_on and noun.dep_ in parts and token.nbor(-1).text == ","
 
 
 def is_citing(passage: Passage, token: Token) -> bool:

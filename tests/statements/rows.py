@@ -1,8 +1,23 @@
-"""The rows of statements that texts give, as the tables of these tests write them."""
+"""The tables of these tests: sentences by kind, each with the rows that it gives (source, cue, content, whether negated).
+
+A module of such tables reads all its sentences in one call:
+
+    rows = reading(cases(KINDS), FAULTS)
+
+    @each(cases(KINDS))
+    def test_rows(rows, text, expected): ...
+
+    @left_wrong(FAULTS)
+    def test_known_fault(rows, text, expected): ...
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pytest
 
 from analysis import Report, extract
 
@@ -18,3 +33,29 @@ def rows_of(texts: list[str]) -> dict[str, list[Row]]:
         content = " | ".join(text[a:b] for a, b in json.loads(row["content_spans"]))
         result[text].append((row["source"], row["cue"], content, row["negated"]))
     return result
+
+
+def cases(*tables: Mapping[str, list[Any]]) -> list[Any]:
+    """The cases of the tables, each from kind to cases, one after another."""
+    return [case for table in tables for kind in table.values() for case in kind]
+
+
+def reading(*lists: Iterable[Any]) -> Any:
+    """The fixture `rows` of a module: the rows of every text with which a case opens, by text."""
+    texts = list(dict.fromkeys(case[0] for cases in lists for case in cases))
+
+    @pytest.fixture(scope="module", name="rows")
+    def rows() -> dict[str, list[Row]]:
+        return rows_of(texts)
+
+    return rows
+
+
+def each(found: Iterable[Any]) -> Callable[..., Any]:
+    """A test of each case: its text, and what is expected of it."""
+    return pytest.mark.parametrize(("text", "expected"), list(found))
+
+
+def left_wrong(faults: Iterable[tuple[str, list[Any], str]]) -> Callable[..., Any]:
+    """A test of each known fault, with its reason; it fails as soon as one is mended."""
+    return each(pytest.param(t, rows, marks=pytest.mark.xfail(strict=True, reason=why)) for t, rows, why in faults)

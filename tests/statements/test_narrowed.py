@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from analysis import Report, extract
+from tests.statements.rows import cases, each, reading
 
 # Kind of case -> sentences, each with the rows (source, cue, content). The last of a kind is a trap.
 ACTS = {
@@ -88,29 +87,16 @@ REPORTED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def tables():
-    """The tables of every sentence of this file; a report's id is its text's place."""
-    return extract([Report(f"{place:03}", text, sha256="") for place, text in enumerate(TEXTS)])
+rows = reading(cases(ACTS))
 
 
-TEXTS = [text for kind in ACTS.values() for text, _ in kind] + [text for text, _ in REPORTED]
-
-
-def _rows(table, text):
-    mine = table[table["report_id"] == f"{TEXTS.index(text):03}"]
-    return mine.astype(object).where(mine.notna(), None).to_dict("records")
-
-
-@pytest.mark.parametrize(("text", "expected"), [case for kind in ACTS.values() for case in kind])
-def test_rows(tables, text, expected):
-    found = []
-    for row in _rows(tables["statements"], text):
-        content = " | ".join(text[a:b] for a, b in json.loads(row["content_spans"]))
-        found.append((row["source"], row["cue"], content))
-    assert found == expected
+@each(cases(ACTS))
+def test_rows(rows, text, expected):
+    assert [row[:3] for row in rows[text]] == expected
 
 
 @pytest.mark.parametrize(("text", "reporter"), REPORTED)
-def test_who_praises_does_not_report(tables, text, reporter):
-    assert [row["reported_by"] for row in _rows(tables["positions"], text) if row["actor"] == "Chad"] == [reporter]
+def test_who_praises_does_not_report(text, reporter):
+    told = extract([Report("r", text, sha256="")])["positions"].astype(object)
+    mine = told[told["actor"] == "Chad"]["reported_by"]
+    assert mine.where(mine.notna(), None).tolist() == [reporter]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.statements.rows import rows_of
+from tests.statements.rows import cases, each, reading
 
 # Kind of case -> sentences, each with the rows (source, cue, content; None where empty). The last of a kind are traps.
 CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
@@ -602,14 +600,9 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ),
     ],
 }
-ALL = [case for cases in CASES.values() for case in cases]
+rows = reading(cases(CASES))
 
 
-@pytest.fixture(scope="module")
-def rows():
-    return rows_of([text for text, _ in ALL])
-
-
-@pytest.mark.parametrize(("text", "expected"), ALL)
+@each(cases(CASES))
 def test_rows(rows, text, expected):
     assert [row[:3] for row in rows[text]] == expected

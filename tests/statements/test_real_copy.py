@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from analysis import Report, extract
+from tests.statements.rows import cases, each, reading
 
 # Kind of case -> sentences, each with the rows (source, cue, content; None where empty). The last of a kind is a trap.
 QUOTATIONS = {
@@ -258,20 +257,6 @@ PROSE = {
 }
 
 
-@pytest.fixture(scope="module")
-def rows():
-    """The rows of every text of this file, by text."""
-    texts = [text for table in (QUOTATIONS, TURNS, PROSE) for kind in table.values() for text, _ in kind]
-    texts += [text for text, _ in UNSAID]
-    table = extract([Report(f"{number:03}", text, sha256="") for number, text in enumerate(texts)])["statements"]
-    result = {text: [] for text in texts}
-    for row in table.astype(object).where(table.notna(), None).to_dict("records"):
-        text = texts[int(row["report_id"])]
-        content = " | ".join(text[a:b] for a, b in json.loads(row["content_spans"]))
-        result[text].append((row["source"], row["cue"], content, row["negated"]))
-    return result
-
-
 UNSAID = [
     ("The ministry made no claim that the rebels had fled.", True),
     ("The army issued no statement saying that the town had fallen.", True),
@@ -287,11 +272,13 @@ UNSAID = [
     ("The minister avoided the question and said that the talks went on.", False),
     ('"Never," Tesk shot back.', False),
 ]
+ALL = cases(QUOTATIONS, TURNS, PROSE)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [case for table in (QUOTATIONS, TURNS, PROSE) for kind in table.values() for case in kind]
-)
+rows = reading(ALL, UNSAID)
+
+
+@each(ALL)
 def test_rows(rows, text, expected):
     assert [row[:3] for row in rows[text]] == expected
 

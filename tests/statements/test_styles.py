@@ -5,9 +5,7 @@ Each with all its rows: source, cue, content (its parts set apart by a stroke), 
 
 from __future__ import annotations
 
-import pytest
-
-from tests.statements.rows import rows_of
+from tests.statements.rows import cases, each, left_wrong, reading
 
 STYLES = {
     "interrupted quotations": [
@@ -1212,19 +1210,14 @@ FAULTS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def rows():
-    """The rows of every text of this file, by text."""
-    return rows_of([text for cases in STYLES.values() for text, _ in cases] + [text for text, _, _ in FAULTS])
+rows = reading(cases(STYLES), FAULTS)
 
 
-@pytest.mark.parametrize(("text", "expected"), [case for cases in STYLES.values() for case in cases])
+@each(cases(STYLES))
 def test_rows(rows, text, expected):
     assert rows[text] == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(t, e, marks=pytest.mark.xfail(strict=True, reason=why)) for t, e, why in FAULTS]
-)
+@left_wrong(FAULTS)
 def test_known_fault(rows, text, expected):
     assert rows[text] == expected

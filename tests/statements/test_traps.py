@@ -9,7 +9,7 @@ import pytest
 
 from analysis.rules import by_id
 from analysis.statements.rules import RULES
-from tests.statements.rows import rows_of
+from tests.statements.rows import cases, each, left_wrong, reading
 
 # Rule -> sentences with their rows.
 TRAPS = {
@@ -478,20 +478,15 @@ FAULTS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def rows():
-    """The rows of every text of this file, by text."""
-    return rows_of([text for cases in TRAPS.values() for text, _ in cases] + [text for text, _, _ in FAULTS])
+rows = reading(cases(TRAPS), FAULTS)
 
 
-@pytest.mark.parametrize(("text", "expected"), [case for cases in TRAPS.values() for case in cases])
+@each(cases(TRAPS))
 def test_trap(rows, text, expected):
     assert rows[text] == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(t, e, marks=pytest.mark.xfail(strict=True, reason=why)) for t, e, why in FAULTS]
-)
+@left_wrong(FAULTS)
 def test_known_fault(rows, text, expected):
     assert rows[text] == expected
 
