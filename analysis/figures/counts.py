@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from analysis.figures import shares
 from analysis.figures.counted_noun import unit_after
 from analysis.figures.gapped import ends_clause, fronted
-from analysis.figures.groups import Group, families
+from analysis.figures.groups import ARTICLES, families
 from analysis.figures.not_counts import not_a_count
 from analysis.figures.quantities import Quantity, quantities
 from analysis.figures.zeros import NEAR, Zero, zeros
@@ -78,7 +78,7 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
             counted = _plain(doc, q, starts, words)
         if counted is not None:
             result.append(counted)
-    for i in columns.of(doc).where({"a", "an", "another"}.__contains__):
+    for i in columns.of(doc).places("lowers", ARTICLES):
         if i not in used:
             single = _single(doc[i], starts, words)
             if single is not None:
@@ -285,4 +285,4 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
     return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
 
 
-__all__ = ["Counted", "Group", "people_counts"]
+__all__ = ["Counted", "people_counts"]
