@@ -5,11 +5,9 @@ Each kind of rule of `analysis.figures.rules` has three at least. Faults known a
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from analysis import Report, extract
+from tests.figures.counting import sourced, told
 
 SPORT = [  # games have victims only in a manner of speaking
     "The striker killed off the game with 12 minutes left.",
@@ -621,25 +619,20 @@ TRAPS = [
     *PASSAGES,
 ]
 
+TEXTS = (*TRAPS, *(text for text, _ in LEFT))
 
-@cache
-def counted() -> dict[str, list[str]]:
-    """What is counted in each of the sentences, all read at once."""
-    texts = [*TRAPS, *(text for text, _ in LEFT)]
-    figures = extract([Report(f"{n:04d}", text) for n, text in enumerate(texts)])["figures"]
-    found: dict[str, list[str]] = {text: [] for text in texts}
-    for row in figures.itertuples():
-        found[texts[int(str(row.report_id))]].append(f"{row.number} {row.outcome} ({row.rule_id})")
-    return found
+
+def counted(text: str) -> list[str]:
+    return [sourced(row) for row in told(TEXTS)[text]]
 
 
 @pytest.mark.parametrize("text", TRAPS)
 def test_nobody_is_counted(text: str) -> None:
-    assert counted()[text] == []
+    assert counted(text) == []
 
 
 @pytest.mark.parametrize(
     "text", [pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, reason in LEFT]
 )
 def test_left(text: str) -> None:
-    assert counted()[text] == []
+    assert counted(text) == []
