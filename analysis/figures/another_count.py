@@ -19,6 +19,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 SAME = 40  # tokens within which two sources speak of the same count
+PACE = frozenset({"per", "a", "in", "of", "out"})  # "is 14 per shift", "is two in ten": no count of the same
 BESIDE = 4  # tokens between a count and what it was revised to
 
 
@@ -48,6 +49,7 @@ def _of_a_count(counted: Counted, last: Counted, words: Words) -> bool:
             and c.lemma_ in counts
             and _names_no_more(c, words)
             and all(is_person(n, words) for n in grammar.preposition_objects(c, "of"))
+            and not any(m.dep_ == "prep" and m.lower_ in PACE for m in counted.node.children)
             for c in before.children
         )
     if before.lower_ == "of":
@@ -82,7 +84,7 @@ def _speaker_gives(counted: Counted, words: Words) -> bool:
     ):
         return False
     who = grammar.subject(verb)
-    others = [c for c in grammar.children(verb, "dobj") if c != number]
+    others = [c for c in (*grammar.children(verb, "dobj"), *grammar.preposition_objects(verb, "of")) if c != number]
     return who is not None and speaks(who, words) and not others and ends_clause(number.doc, counted.end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.figures.gapped import ENDS, JOINTS
 from analysis.figures.source_by_order import NAME, before_name
-from analysis.figures.source_in_clause import known_speaker
+from analysis.figures.source_in_clause import known_speaker, speaker_after
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
@@ -48,7 +48,7 @@ def _given_by(first: Token, last: Token, words: Words) -> Token | None:
     giving = words.of("reckoning", "giving") | words.of("counters")
     if not any(t.tag_ == "VBN" and t.lemma_ in giving for t in doc[first.sent.start : first.i]):
         return None
-    return grammar.child(by, "pobj")
+    return speaker_after(grammar.child(by, "pobj"), words)
 
 
 def _given_as(first: Token, words: Words) -> Token | None:
