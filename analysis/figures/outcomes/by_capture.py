@@ -18,6 +18,7 @@ from analysis.records import found
 
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")
+MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
 NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the men taken on Monday by"
 
 
@@ -57,8 +58,10 @@ def held(case: Case) -> bool:
         captor is None
         or not (called or is_person(case.people, case.words))
         or status_of(case.people, case.words) == "combatant"
+        or any(c.dep_ in MORE_SAID or c.lower_ in {"to", "back", "up", "off"} for c in case.word.children)
+        or any(c.dep_ == "amod" and c.i > case.people.i for c in case.people.children)
     ):
-        return False
+        return False  # "held 12 officers responsible", "held back 300 fans", "held 12 recruits to a high standard"
     if not captor.i < case.word.i < case.people.i:
         return False
     if policed(case.word, case.words):
@@ -74,10 +77,24 @@ def held(case: Case) -> bool:
 def _whom_held(case: Case) -> bool:
     """Whether a clause on people says that somebody holds them, and nothing more: "the 61 citizens whom it holds"."""
     clause = case.word if case.word.dep_ != "xcomp" else case.word.head
-    plain = not any(
-        c.dep_ in {"dobj", "oprd", "acomp", "xcomp", "prep"} and c.i > case.word.i for c in case.word.children
-    )
-    return clause.dep_ == "relcl" and plain and case.people.i < clause.i and is_person(case.people, case.words)
+    plain = not any(c.dep_ in MORE_SAID | {"dobj", "prep"} and c.i > case.word.i for c in case.word.children)
+    relative = clause.dep_ == "relcl" and case.people.i < clause.i and is_person(case.people, case.words)
+    return relative and plain and _may_hold(grammar.subject(clause), case.words)
+
+
+def _may_hold(captor: Token | None, words: Words) -> bool:
+    """Whether a subject is a party of some kind, not a hall that holds 400 nor one person."""
+    if captor is None or captor.tag_ in {"WP", "WDT"} or captor.lower_ == "they":
+        return True
+    if captor.lower_ == "it":
+        return any(_is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
+    return _is_party(captor, words)
+
+
+def _is_party(noun: Token, words: Words) -> bool:
+    """Whether a noun names people, a body or a group."""
+    party = noun.pos_ == "PROPN" or noun.lemma_.lower() in words.of("organisation_heads")
+    return party or _takes_captives(noun, words)
 
 
 def _takes_captives(noun: Token, words: Words) -> bool:
@@ -111,7 +128,7 @@ def taken(case: Case) -> bool:
 
 
 def _brought(case: Case) -> bool:
-    """Whether helpers or drivers take people, or nobody known for taking captives takes them "to" somewhere: "took 40 tourists from the street to the beach"."""
+    """Whether helpers or drivers take people, or those of another kind than take captives, or somebody "to" somewhere: "took 40 tourists from the street to the beach"."""
     verb, words = case.word, case.words
     doer = grammar.agent(verb) if case.passive else grammar.subject(verb)
     if doer is not None and doer.lemma_.lower() in words.of("contexts", "helping") | words.of("contexts", "carrier"):
@@ -119,7 +136,8 @@ def _brought(case: Case) -> bool:
     if case.passive:
         return False
     known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
-    return not known and bool(objects_of(verb, ("to",)))
+    other = doer is not None and doer.pos_ == "NOUN" and doer.lemma_ not in words.of("contexts", "anybody")
+    return not known and (other or bool(objects_of(verb, ("to",))))
 
 
 def _takes_of(case: Case) -> bool:
@@ -127,8 +145,11 @@ def _takes_of(case: Case) -> bool:
     doer = grammar.subject(case.word)
     if doer is None or not _takes_captives(doer, case.words) or case.people.i < case.word.i:
         return False
-    own = any(c.dep_ in {"poss", "det"} for n in objects_of(case.people, ("of",)) for c in n.children)
-    return own and not any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
+    whole = objects_of(case.people, ("of",))
+    own = any(c.dep_ in {"poss", "det"} for n in whole for c in n.children)
+    hurt = any(n.lower_ in case.lexicon.adjective for n in whole)  # "12 of their wounded"
+    carried = any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
+    return own and not hurt and not carried and not objects_of(case.word, ("on", "to"))
 
 
 def captured_before(noun: Token, words: Words) -> bool:

@@ -117,6 +117,7 @@ def _made_a_condition(release: Token) -> bool:
     if release.dep_ == "nsubj" and head.pos_ == "NOUN":
         return head.head.lemma_ == "make" and release.i > head.head.i
     named = [c for c in grammar.children(head, "oprd", "attr", "dobj") if c.i > release.i and c.pos_ == "NOUN"]
+    named += [t for t in release.subtree if t.dep_ == "appos" and grammar.child(t, "det") is not None]  # misjoined
     return head.lemma_ == "make" and release.dep_ == "dobj" and bool(named)
 
 
@@ -124,6 +125,8 @@ def _welcomed(release: Token, decision: Token, words: Words) -> bool:
     """Whether an infinitive tells what somebody's decision or step was, for which another thanks them: "welcomed the decision to free 15"."""
     if release.dep_ != "acl" or decision.dep_ not in {"dobj", "pobj"}:
         return False
+    if decision.lemma_.lower() not in words.of("contexts", "decision"):
+        return False  # "welcomed the chance to free 12"
     verb = decision.head if decision.dep_ == "dobj" else decision.head.head
     return verb.lemma_.lower() in words.of("contexts", "thanking")
 

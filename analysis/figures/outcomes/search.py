@@ -271,6 +271,15 @@ def _still(node: Token) -> bool:
     )
 
 
+def _of_others(verb: Token, subject: Token, words: Words) -> bool:
+    """Whether a clause tells what befell others, its own subject: "learned from a shepherd that 12 men had died", "had been shot dead"."""
+    lex, lemma = words.outcomes, verb.lemma_
+    if subject.pos_ != "NOUN" or any(c.tag_ == "WP$" for c in subject.children):
+        return False  # "14 men whose throats were cut"
+    state = verb.dep_ == "relcl" and lemma in lex.state and (lemma not in lex.verb or lemma in lex.both)
+    return state or grammar.is_passive(verb)
+
+
 def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     """By a clause on the noun: "who were freed", "killed on Tuesday", "missing since March"."""
     lex = words.outcomes
@@ -283,15 +292,11 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
             return by_verb(verb, noun, subject.dep_, words)
         return None  # "2,000 people, some of whom have been held" tells not of all
+    if subject is not None and _of_others(verb, subject, words):
+        return None
     if verb.dep_ == "relcl":
         if subject is None:
             return None
-        if (
-            subject.pos_ == "NOUN"
-            and verb.lemma_ in lex.state
-            and (verb.lemma_ not in lex.verb or verb.lemma_ in lex.both)
-        ):
-            return None  # "learned from a shepherd that 12 men had died"
         going_on = grammar.child(verb, "xcomp") if verb.lemma_ == "continue" else None
         verb = going_on if going_on is not None else verb  # "whom it continues to hold"
         return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)
