@@ -85,8 +85,9 @@ def _age_group(n: Number) -> bool:
 
 def _children_of(n: Number) -> bool:
     """Does it number somebody's children?"""
-    parent = n.at(n.q.start - 2) in n.words.of("contexts", "parent")
-    return n.before == "of" and parent and n.after not in {"people", "the"}
+    joined = n.before == "-"  # "a mum-of-three"
+    of, parent = n.at(n.q.start - 1 - joined), n.at(n.q.start - 2 - 2 * joined)
+    return of == "of" and parent in n.words.of("contexts", "parent") and n.after not in {"people", "the"}
 
 
 def _of_so_many(n: Number) -> bool:
