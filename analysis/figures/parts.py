@@ -24,7 +24,7 @@ from analysis.parsing.misjoined_nouns import verb_behind
 from analysis.parsing.tokens import Span
 from analysis.records import Figure
 
-UNHARMED = frozenset({"released", "other", "displaced", "sheltering"})
+HARMED = frozenset({"killed", "injured", "killed or injured", "abducted", "missing"})
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -107,7 +107,7 @@ def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words:
         return replace(outcome, name="released") if taken and _may_be_same(counted, last, words) else outcome
     if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
         known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
-        return replace(outcome, name=known.name) if known is not None and known.name not in UNHARMED else outcome
+        return replace(outcome, name=known.name) if known is not None and known.name in HARMED else outcome
     return outcome
 
 
