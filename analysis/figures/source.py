@@ -94,7 +94,7 @@ def _named_around(figure: Figure, doc: Doc, words: Words) -> Named | None:
     return (grammar.trim(doc, *told), doc[told[1] - 1]) if told is not None else None
 
 
-def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> Named | None:
     """Another who says it, with the verb left out, within the content: "Moscow says it lost 40 men, Kyiv that it holds 1,500"."""
     first = grammar.token_at(doc, figure.number[0])
     if first is None or carrier.cue[0] > figure.number[0]:

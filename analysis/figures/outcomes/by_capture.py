@@ -6,6 +6,7 @@ The words are in outcomes.csv, VerbNet's classes of steal-10.5 and hold-15.1 amo
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.harm import people_of_a_state
 from analysis.figures.outcomes.leaving_home import inhabits
 from analysis.figures.outcomes.patterns import compiled, objects_of
 from analysis.figures.outcomes.rule_set import CaseRule as Row
@@ -66,10 +67,9 @@ def held(case: Case) -> bool:
         return False
     if policed(case.word, case.words):
         return True  # "police held a dozen activists"
-    foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
     if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
         return False  # "holds 12 Americans in high regard"
-    foreign = foreign or called
+    foreign = called or people_of_a_state(case.people, case.words)
     # "Iran holds 12 Americans", "says that it holds 1,700 Houthis".
     return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
 

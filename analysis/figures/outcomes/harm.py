@@ -39,7 +39,7 @@ def losable(noun: Token, words: Words) -> bool:
     )
     if deadly and is_person(noun, words):
         return True  # "lost 14 doctors to cholera"
-    if _people_of_a_state(noun, words) and _lost_somewhere(above):
+    if people_of_a_state(noun, words) and _lost_somewhere(above):
         return True
     if any(
         (n.pos_ == "NOUN" and not is_person(n, words)) or n.lemma_ in words.outcomes.hurt
@@ -54,7 +54,7 @@ def losable(noun: Token, words: Words) -> bool:
     )
 
 
-def _people_of_a_state(noun: Token, words: Words) -> bool:
+def people_of_a_state(noun: Token, words: Words) -> bool:
     """Whether a noun names a state's people: "Americans", "Norwegians"; not a party's or a club's ("Democrats")."""
     return noun.lower_.removesuffix("s") in _demonyms(words) or noun.lower_ in _demonyms(words)
 

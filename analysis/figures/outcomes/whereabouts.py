@@ -7,6 +7,7 @@ outcomes.csv; verbs of being and staying, and of putting, carry them.
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.harm import people_of_a_state
 from analysis.figures.outcomes.leaving_home import dwells
 from analysis.figures.outcomes.patterns import objects_of
 from analysis.lexicons.people import is_person, kind_of, status_of
@@ -44,8 +45,7 @@ def _kept_there(word: Token, noun: Token, place: Token, words: Words) -> bool:
     """Whether somebody keeps another people's in camps of their own, or has them there yet."""
     own = any(c.tag_ == "PRP$" for c in place.children)
     verb = word if word.lemma_ in words.of("contexts", "keeping") else word.head
-    foreign = noun.text in words.demonyms or noun.text.removesuffix("s") in words.demonyms
-    if not own or not foreign or verb.lemma_ not in words.of("contexts", "keeping"):
+    if not own or not people_of_a_state(noun, words) or verb.lemma_ not in words.of("contexts", "keeping"):
         return False
     return verb.lemma_ != "have" or any(c.lower_ == "still" for c in verb.children)
 
