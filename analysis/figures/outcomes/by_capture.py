@@ -11,7 +11,7 @@ from analysis.figures.outcomes.leaving_home import inhabits
 from analysis.figures.outcomes.patterns import compiled, objects_of
 from analysis.figures.outcomes.rule_set import CaseRule as Row
 from analysis.figures.outcomes.whereabouts import captivity_of
-from analysis.lexicons.people import is_person, status_of
+from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -20,6 +20,7 @@ from analysis.records import found
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")
 MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
+APART = frozenset({"back", "up", "off", "out", "onto"})  # "held back 300 fans"
 NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the men taken on Monday by"
 
 
@@ -49,6 +50,8 @@ def kept_captive(case: Case) -> bool:
 
 def held(case: Case) -> bool:
     """Whether "hold" stands as a passive or a participle, or those who take captives hold people: "the rebels hold 61 citizens"."""
+    if _held_otherwise(case):
+        return False
     if case.passive or case.word.tag_ in {"VBN", "VBG"}:
         return True
     captor = grammar.subject(case.word)
@@ -59,10 +62,9 @@ def held(case: Case) -> bool:
         captor is None
         or not (called or is_person(case.people, case.words))
         or status_of(case.people, case.words) == "combatant"
-        or any(c.dep_ in MORE_SAID or c.lower_ in {"to", "back", "up", "off"} for c in case.word.children)
-        or any(c.dep_ == "amod" and c.i > case.people.i for c in case.people.children)
+        or any(c.dep_ in MORE_SAID for c in case.word.children)
     ):
-        return False  # "held 12 officers responsible", "held back 300 fans", "held 12 recruits to a high standard"
+        return False
     if not captor.i < case.word.i < case.people.i:
         return False
     if policed(case.word, case.words):
@@ -74,6 +76,17 @@ def held(case: Case) -> bool:
     return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
 
 
+def _held_otherwise(case: Case) -> bool:
+    """Whether "hold" captures nobody here: "held back 300 fans", "were held responsible", "in high esteem", "to a high standard"."""
+    esteem = case.words.of("contexts", "esteem")
+    beside = (*grammar.children(case.word, "oprd", "acomp", "xcomp", "advmod"), *grammar.children(case.people, "amod"))
+    if any(c.dep_ == "prt" or c.lower_ in APART for c in case.word.children):
+        return True
+    if any(c.lower_ in esteem and c.i > case.word.i for c in (*beside, *objects_of(case.word, ("in",)))):
+        return True
+    return any(n.lemma_ != "ransom" for n in objects_of(case.word, ("to",)))
+
+
 def _whom_held(case: Case) -> bool:
     """Whether a clause on people says that somebody holds them, and nothing more: "the 61 citizens whom it holds"."""
     clause = case.word if case.word.dep_ != "xcomp" else case.word.head
@@ -83,16 +96,16 @@ def _whom_held(case: Case) -> bool:
 
 
 def _may_hold(captor: Token | None, words: Words) -> bool:
-    """Whether a subject is a party of some kind, not a hall that holds 400 nor one person."""
+    """Whether a subject is a party of some kind, not a hall that holds 400."""
     if captor is None or captor.tag_ in {"WP", "WDT"} or captor.lower_ == "they":
         return True
     if captor.lower_ == "it":
         return any(_is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
-    return _is_party(captor, words)
+    return _is_party(captor, words) or is_person(captor, words)
 
 
 def _is_party(noun: Token, words: Words) -> bool:
-    """Whether a noun names people, a body or a group."""
+    """Whether a noun names a body or a group."""
     party = noun.pos_ == "PROPN" or noun.lemma_.lower() in words.of("organisation_heads")
     return party or _takes_captives(noun, words)
 
@@ -119,11 +132,15 @@ def taken(case: Case) -> bool:
         return True
     if case.lemma != "take" or verb.tag_ != "VBN":
         return False
-    if persons and verb.dep_ == "acl" and all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS):
+    if (
+        persons
+        and verb.dep_ == "acl"
+        and all(c.lower_ in NO_GOALS and c.dep_ != "prt" for c in verb.children if c.dep_ in GOALS)
+    ):
         return True
     by = grammar.agent(verb)
-    if by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
-        return False  # "taken out by families"
+    if by is None or by.lemma_.lower() in case.words.of("contexts", "helping") or kind_of(by, case.words) == "kin":
+        return False  # "taken out by families", "taken by their father"
     return not grammar.children(verb, "prt", "dobj")
 
 
