@@ -742,6 +742,12 @@ ORDINARY = [  # the same words where people rest, travel, meet, play or keep acc
     "The militia took four of its wounded home.",
     "Nine teachers were held up at gunpoint.",
     "Nine men were held in contempt.",
+    "The mill closed, costing over 1,000 people their jobs.",
+    "The scandal cost 12 ministers their seats.",
+    "The war cost 40 families their homes.",
+    "The idea of deporting 11 million people is absurd.",
+    "The notion of arresting 40 judges pleased him.",
+    "The goal of freeing 12 hostages is far off.",
 ]
 # fmt: off
 OTHERWISE = [  # some words tell of victims, or of who counts them; others only seem to
@@ -920,6 +926,15 @@ OTHERWISE = [  # some words tell of victims, or of who counts them; others only 
     ("Nine engineers were held to ransom.", ["9 held"]),
     ("Nine officers are held in the bank's basement by rebels.", ["9 held"]),
     ("Nine men were held for contempt of court.", ["9 held"]),
+    ("The raid cost 12 soldiers their lives.", ["12 killed"]),
+    ("The raid cost the army 12 soldiers.", ["12 killed"]),
+    ("The list includes the April 5 killing of an officer.", ["1 killed"]),
+    ("The club, where 49 people were killed June 12 by a lone gunman, is shut.", ["49 killed"]),
+    ("In May 12 people were killed.", ["12 killed"]),
+    ("In June 40 were killed and nine in July.", ["40 killed", "9 killed"]),
+    ("The March 3 arrests of nine bankers led to a strike.", ["9 detained"]),
+    ("The Oct. 7 attack killed 12 people.", ["12 killed"]),
+    ("The July 8 shooting injured four.", ["4 injured"]),
 ]
 # fmt: on
 TRAPS = [

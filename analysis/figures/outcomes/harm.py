@@ -76,6 +76,8 @@ def _lost_somewhere(verb: Token) -> bool:
 
 def lost(case: Case) -> bool:
     """Whether people who are the object of the verb are dead when they are lost: soldiers, kin; not voters."""
+    if any(t.i > case.people.i and t.lemma_ != "life" for t in case.objects):
+        return False  # "costing over 1,000 people their jobs"
     own = any(n.lower_ == "own" for n in grammar.preposition_objects(case.people, "of"))
     if own and case.people.like_num and case.people.i > case.word.i:
         return True  # "lost six of their own"
