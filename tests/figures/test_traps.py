@@ -748,6 +748,11 @@ ORDINARY = [  # the same words where people rest, travel, meet, play or keep acc
     "The idea of deporting 11 million people is absurd.",
     "The notion of arresting 40 judges pleased him.",
     "The goal of freeing 12 hostages is far off.",
+    "He is ahead, according to a poll of 400 voters released on Friday by a research group.",
+    "A video of 12 hostages released on Friday shows them alive.",
+    "It came after No Child Left Behind expired.",
+    "The ministry said No Soldiers had died.",
+    "The law, called No Student Shot, was passed.",
 ]
 # fmt: off
 OTHERWISE = [  # some words tell of victims, or of who counts them; others only seem to
@@ -935,6 +940,11 @@ OTHERWISE = [  # some words tell of victims, or of who counts them; others only 
     ("The March 3 arrests of nine bankers led to a strike.", ["9 detained"]),
     ("The Oct. 7 attack killed 12 people.", ["12 killed"]),
     ("The July 8 shooting injured four.", ["4 injured"]),
+    ("Twelve hostages released on Friday are home.", ["12 released"]),
+    ("Photographs of nine nurses freed on Friday were sold.", ["9 released"]),
+    ("The families of nine nurses released on Friday wept.", ["9 released"]),
+    ("No child died in the fire.", ["0 killed"]),
+    ("Police say no children died.", ["0 killed, Police"]),
 ]
 # fmt: on
 TRAPS = [
