@@ -497,6 +497,7 @@ LEFT = [
     ),
     ("Forty cyclists crossed into Bavaria.", "who travels over a border is not told from who flees over it"),
     ("Twelve fans paid the ultimate price for a ticket.", "a figure of speech is read as what it mostly says"),
+    ("The goal of freeing 12 hostages is far off.", "a goal that is reached is not told from one that is not"),
     ("Batteries: 4 dead", "a label of things is not told from a label of places"),
 ]
 OF_OTHERS = [  # what is carried, held, lost, said or hidden, and no one hurt by it
@@ -747,7 +748,6 @@ ORDINARY = [  # the same words where people rest, travel, meet, play or keep acc
     "The war cost 40 families their homes.",
     "The idea of deporting 11 million people is absurd.",
     "The notion of arresting 40 judges pleased him.",
-    "The goal of freeing 12 hostages is far off.",
     "He is ahead, according to a poll of 400 voters released on Friday by a research group.",
     "A video of 12 hostages released on Friday shows them alive.",
     "It came after No Child Left Behind expired.",
@@ -756,6 +756,7 @@ ORDINARY = [  # the same words where people rest, travel, meet, play or keep acc
 ]
 # fmt: off
 OTHERWISE = [  # some words tell of victims, or of who counts them; others only seem to
+    ("The state took credit for reaching its goal of taking in 10,000 refugees.", ["10000 displaced"]),
     ("Twelve people died in the flood. The mayor spoke of 40 houses lost and of 14.", ["12 killed"]),
     ("The raid killed 12 villagers. The sheikh talked of 1994.", ["12 killed"]),
     ("Police shot dead 12 looters. The minister, who turns 61, spoke on 40 occasions.", ["12 killed"]),
