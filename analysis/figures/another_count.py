@@ -1,14 +1,15 @@
 """Does a number that stands alone count again those counted before it, by another's word or at another time?
 
 "The army said 12 had died; the rebels spoke of 40", "gave a figure of 61",
-"villagers say there were nineteen", "the toll stood at 11 on Monday".
+"villagers say there were nineteen", "it stood at 11 on Monday"; and of people
+just told to be arrested or abducted, "two men were taken".
 """
 
 from __future__ import annotations
 
 from analysis.figures import fellows
 from analysis.figures.counts import Counted
-from analysis.figures.gapped import ENDS, JOINTS
+from analysis.figures.gapped import ENDS, JOINTS, ends_clause
 from analysis.figures.outcomes.by_toll import own_count
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.source_by_order import speaks
@@ -18,6 +19,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 SAME = 40  # tokens within which two sources speak of the same count
+PACE = frozenset({"per", "a", "in", "of", "out"})  # "is 14 per shift", "is two in ten": no count of the same
 BESIDE = 4  # tokens between a count and what it was revised to
 
 
@@ -28,45 +30,41 @@ def another_count(counted: Counted, last: Counted, words: Words) -> bool:
         return False
     if _said_to_be_so_many(counted, words) or _speaker_gives(counted, words):
         return True
-    if doc[i].lower_ in {"of", "on"} and doc[i - 1].lemma_ in words.of("reckoning", "speaking"):
-        return fellows.ends_clause(doc, counted.end) or doc[i].lower_ == "of"
-    if doc[i].lemma_ in words.of("reckoning", "speaking") and doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+    before, speaking = doc[i], words.of("reckoning", "speaking")
+    if before.lower_ in {"of", "on"} and doc[i - 1].lemma_ in speaking:
+        return before.lower_ == "of" or ends_clause(doc, counted.end)
+    if before.lemma_ in speaking and before.tag_ in {"VBD", "VBZ", "VBP"}:
         return counted.end < len(doc) and doc[counted.end].lower_ in ENDS
-    if _gapped(counted, last, words):
-        return True
-    if doc[i].lemma_ == "be":  # "activists say the true figure is nearer 750"
+    return _gapped(counted, last, words) or _of_a_count(counted, last, words)
+
+
+def _of_a_count(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether the word before the number hangs on a word for a count, or for giving or changing one: "is", "of", "to", "at"."""
+    doc, i = counted.node.doc, counted.start - 1
+    before, above = doc[i], doc[i - 1]
+    counts, giving = words.of("reckoning", "count"), words.of("reckoning", "giving")
+    if before.lemma_ == "be":  # "activists say the true figure is nearer 750"
         return any(
             c.dep_ == "nsubj"
-            and c.lemma_ in words.of("reckoning", "count")
+            and c.lemma_ in counts
             and _names_no_more(c, words)
             and all(is_person(n, words) for n in grammar.preposition_objects(c, "of"))
-            for c in doc[i].children
+            and not any(m.dep_ == "prep" and m.lower_ in PACE for m in counted.node.children)
+            for c in before.children
         )
-    if doc[i].lower_ == "of":
-        return (
-            doc[i - 1].lemma_ in words.of("reckoning", "count")
-            and doc[i - 1].dep_ == "dobj"
-            and doc[i - 1].head.lemma_ in words.of("reckoning", "giving")
-        )
-    if doc[i].lower_ == "to" and doc[i - 1].lemma_ in words.of("reckoning", "admitting to"):
-        return last.node.sent == counted.node.sent and fellows.ends_clause(doc, counted.end)
-    if (
-        doc[i].lower_ == "to"
-        and doc[i - 1].tag_ in {"VBN", "VBD"}
-        and doc[i - 1].lemma_ in words.of("reckoning", "recounting")
-    ):
-        return (
-            last.node.sent == counted.node.sent and i - fellows.end_of(last) <= BESIDE
-        )  # "at 53, later revised to 49"
-    if doc[i].lower_ == "to":
-        return own_count(doc[i - 1] if doc[i - 1].text != "," else doc[i - 2], words)  # "raised its count to 61"
-    if doc[i].lower_ == "at":
-        given = doc[i - 1]
-        if given.dep_ == "relcl" and given.lemma_ in words.of("reckoning", "giving"):
-            return given.head.lemma_ in words.of("reckoning", "count")  # "a figure that the union puts at 9,400"
-        return (
-            given.lemma_ in words.of("reckoning", "count") or given.lower_ == "it"
-        ) and given.head.lemma_ in words.of("reckoning", "giving")
+    if before.lower_ == "of":
+        return above.lemma_ in counts and above.dep_ == "dobj" and above.head.lemma_ in giving
+    if before.lower_ == "to":
+        same = last.node.sent == counted.node.sent
+        if above.lemma_ in words.of("reckoning", "admitting to"):
+            return same and ends_clause(doc, counted.end)
+        if above.tag_ in {"VBN", "VBD"} and above.lemma_ in words.of("reckoning", "recounting"):
+            return same and i - fellows.end_of(last) <= BESIDE  # "at 53, later revised to 49"
+        return own_count(above if above.text != "," else doc[i - 2], words)  # "raised its count to 61"
+    if before.lower_ == "at":
+        if above.dep_ == "relcl" and above.lemma_ in giving:
+            return above.head.lemma_ in counts  # "a figure that the union puts at 9,400"
+        return (above.lemma_ in counts or above.lower_ == "it") and above.head.lemma_ in giving
     return False
 
 
@@ -86,14 +84,14 @@ def _speaker_gives(counted: Counted, words: Words) -> bool:
     ):
         return False
     who = grammar.subject(verb)
-    others = [c for c in grammar.children(verb, "dobj") if c != number]
-    return who is not None and speaks(who, words) and not others and fellows.ends_clause(number.doc, counted.end)
+    others = [c for c in (*grammar.children(verb, "dobj"), *grammar.preposition_objects(verb, "of")) if c != number]
+    return who is not None and speaks(who, words) and not others and ends_clause(number.doc, counted.end)
 
 
 def _said_to_be_so_many(counted: Counted, words: Words) -> bool:
     """Whether somebody says that "it is", or "there were", so many, or that a number is the right one: "villagers say there were nineteen"."""
     number, be = counted.node, counted.node.head
-    if counted.unit is not None or be.lemma_ != "be" or be.dep_ != "ccomp":
+    if be.lemma_ != "be" or be.dep_ != "ccomp":
         return False
     if be.head.lemma_ not in words.of("reckoning", "speaking") | words.of("cues", "quote"):
         return False
@@ -101,7 +99,7 @@ def _said_to_be_so_many(counted: Counted, words: Words) -> bool:
         return any(c.lemma_ in words.of("reckoning", "count") for c in grammar.children(be, "attr"))
     if any(t.lower_ in words.outcomes.adjective for t in number.doc[number.sent.start : be.head.i]):
         return False  # "villagers who buried the dead say there were nineteen": of whom is not sure
-    ends = fellows.ends_clause(number.doc, counted.end) or number.nbor().lower_ == "now"
+    ends = ends_clause(number.doc, counted.end) or number.nbor().lower_ == "now"
     return ends and number.dep_ == "attr" and any(c.lower_ in {"it", "there"} and c.i < number.i for c in be.children)
 
 
@@ -141,9 +139,10 @@ def _gapped(counted: Counted, last: Counted, words: Words) -> bool:
         who = doc[stop - 1]
     joined = {"DET", "ADJ", "NOUN", "PROPN", "PART", "CCONJ", "PUNCT"} | ({"ADP"} if stop < counted.start else set())
     joint = len(gap) > 1 and gap[0].lower_ in JOINTS and who.lower_ not in words.of("numbered")
-    speaks = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
-    bodies = words.of("organisation_heads") | words.of("reckoning", "side")
-    joint = joint and (speaks or who.lemma_.lower() in bodies)
+    named = who.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"} or is_person(who, words)
+    lemma = who.lemma_.lower()
+    body = lemma in words.of("organisation_heads") or lemma in words.of("reckoning", "side")
+    joint = joint and (named or body)
     ends = counted.end >= len(doc) or doc[counted.end].text in {".", ",", ";", ")"}
     return joint and ends and all(t.pos_ in joined for t in gap)
 

@@ -29,10 +29,11 @@ from analysis.figures.outcomes import by_toll, search
 from analysis.figures.outcomes.before_number import outcome_before
 from analysis.figures.outcomes.by_label import outcome_of_label
 from analysis.figures.outcomes.by_list import of_those
+from analysis.figures.outcomes.by_verb import CAPTIVE
 from analysis.figures.outcomes.fact import is_asked, is_unreal
 from analysis.figures.outcomes.lives import of_lives
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.figures.parts import Earlier, closed_part, inherited, told_apart
+from analysis.figures.parts import Earlier, by_those_before, closed_part, inherited, told_apart
 from analysis.figures.scope import of_one_day, scope
 from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words
@@ -43,7 +44,6 @@ from analysis.records import Figure, found
 
 SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
 BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
-CAPTIVE = frozenset({"abducted", "detained", "held"})
 HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
 
 
@@ -94,7 +94,7 @@ class FiguresComponent:
             if fellows.freed_too(counted, last, before, words):
                 outcome = before
         if outcome is not None:
-            outcome = _by_those_before(counted, outcome, earlier)
+            outcome = by_those_before(counted, outcome, earlier, self.words)
         if outcome is not None and _of_whole(counted, outcome, earlier):
             outcome = None  # what stands before "among them" tells of the whole
         if outcome is None:
@@ -278,23 +278,6 @@ def _helped(counted: Counted, outcome: Outcome, words: Words) -> bool:
         return False
     prep, thing = counted.node.doc[counted.start - 1], counted.node.doc[counted.start - 2]
     return prep.dep_ in {"prep", "dative"} and thing.lemma_.lower() in words.of("contexts", "helps")
-
-
-def _by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier) -> Outcome:
-    """The outcome, made plain by that of the people counted before: who were abducted are freed when rescued; victims of a killing are dead."""
-    if outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"} and earlier.outcomes:
-        taken = _just_told(earlier, counted) and earlier.outcomes[-1].name in CAPTIVE
-        return replace(outcome, name="released") if taken else outcome
-    if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
-        known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
-        return replace(outcome, name=known.name) if known is not None else outcome
-    return outcome
-
-
-def _just_told(earlier: Earlier, counted: Counted) -> bool:
-    """Whether the figure before stands in the count's sentence or the one before."""
-    before, here = earlier.counted[-1].node.sent, counted.node.sent
-    return before == here or before.end == here.start
 
 
 def _still_there(counted: Counted, outcome: Outcome) -> bool:

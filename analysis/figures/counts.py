@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from analysis.figures import shares
 from analysis.figures.counted_noun import unit_after
 from analysis.figures.gapped import ends_clause, fronted
-from analysis.figures.groups import Group, families
+from analysis.figures.groups import ARTICLES, families
 from analysis.figures.not_counts import not_a_count
 from analysis.figures.quantities import Quantity, quantities
 from analysis.figures.zeros import NEAR, Zero, zeros
@@ -78,7 +78,7 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
             counted = _plain(doc, q, starts, words)
         if counted is not None:
             result.append(counted)
-    for i in columns.of(doc).where({"a", "an", "another"}.__contains__):
+    for i in columns.of(doc).places("lowers", ARTICLES):
         if i not in used:
             single = _single(doc[i], starts, words)
             if single is not None:
@@ -113,7 +113,7 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     i, doc = article.i, article.doc
     if i > 1 and doc[i - 1].lower_ in {"them", "whom"} and doc[i - 2].lower_ == "of":
         return None  # the one of "one of them a teacher" is counted already
-    noun = article.head
+    noun = article.nbor() if _of_so_many(article.nbor(), words) else article.head
     if article.lower_ == "another" and _stands_alone(article, words):
         q = Quantity(i, i + 1, 1, 1, 1, None, i)
         return Counted(q, article, None, i, i + 1, single=True)
@@ -132,11 +132,23 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
     if article.i in starts or noun.lower_ == "couple":
         return None
-    of_three = after is not None and after.text == "-" and after.nbor().lower_ == "of"  # "a dad-of-three"
-    if after is not None and not of_three and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"}):
+    if (
+        after is not None
+        and not _of_so_many(noun, words)
+        and (after.tag_.startswith("NN") or after.lower_ in {"'s", "-"})
+    ):
         return None
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
-    return Counted(q, noun, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+    node = article.head if noun.dep_ == "compound" else noun  # the parser may make "three" the head
+    return Counted(q, node, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _of_so_many(parent: Token, words: Words) -> bool:
+    """Whether it is said right behind a parent of how many: "a dad-of-three"."""
+    return parent.lower_ in words.of("contexts", "parent") and [parent.nbor().text, parent.nbor(2).lower_] == [
+        "-",
+        "of",
+    ]
 
 
 def _stands_alone(another: Token, words: Words) -> bool:
@@ -201,11 +213,23 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return Counted(q, doc[end - 1], None, q.start, end, subset=True)  # "one of the group"
     if kind_of(unit, words) == "group" and unit.lemma_ != "life":
         return Counted(q, doc[end - 1], None, q.start, end) if unit.lemma_ in {"total", "number"} else None
+    if _owners(unit, words):
+        return None
     node = unit
     if subset:
         node = doc[end - 1]
     subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _owners(unit: Token, words: Words) -> bool:
+    """Whether people are counted only as those whose things something is done to: "seized 14 farmers' tractors"; not "three men's deaths"."""
+    thing, lex = unit.head, words.outcomes
+    if unit.dep_ != "poss" or unit.nbor().tag_ != "POS" or thing.pos_ != "NOUN":
+        return False
+    lemma = thing.lemma_.lower()
+    people = is_person(thing, words) or kind_of(thing, words) in {"group", "kin"}
+    return not (people or lemma in lex.noun or thing.lower_ in lex.body or lemma in lex.body)
 
 
 def _of_times(doc: Doc, q: Quantity, words: Words) -> bool:
@@ -285,4 +309,4 @@ def _shared(doc: Doc, q: Quantity, base: Quantity | None, words: Words) -> Count
     return Counted(q, node, unit, q.start, end, victims, subset=not q.most, of_them=pronoun if base is None else None)
 
 
-__all__ = ["Counted", "Group", "people_counts"]
+__all__ = ["Counted", "people_counts"]

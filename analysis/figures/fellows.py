@@ -52,9 +52,8 @@ def fellow(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> b
     unit = counted.unit
     if unit is None:
         node = counted.node
-        node = (
-            node.head if node.dep_ == "nummod" and node.head.lower_ in MORE else node
-        )  # "at least 100 more are in Niger"
+        if node.dep_ == "nummod" and node.head.lower_ in MORE:
+            node = node.head  # "at least 100 more are in Niger"
         return _has_own_verb(node, outcome, words) is False and _placed(counted, words)
     if not is_person(unit, words) or _has_own_verb(unit, outcome, words) or _has_own_verb(counted.node, outcome, words):
         return False

@@ -85,8 +85,9 @@ def _age_group(n: Number) -> bool:
 
 def _children_of(n: Number) -> bool:
     """Does it number somebody's children?"""
-    parent = n.at(n.q.start - 2) in n.words.of("contexts", "parent")
-    return n.before == "of" and parent and n.after not in {"people", "the"}
+    joined = n.before == "-"  # "a mum-of-three"
+    of, parent = n.at(n.q.start - 1 - joined), n.at(n.q.start - 2 - 2 * joined)
+    return of == "of" and parent in n.words.of("contexts", "parent") and n.after not in {"people", "the"}
 
 
 def _of_so_many(n: Number) -> bool:
@@ -105,9 +106,14 @@ def _both_and(n: Number) -> bool:
 
 
 def _day_of_month(n: Number) -> bool:
-    """Is it the day of a month up to which something is counted?"""
+    """Is it the day of a month: up to which something is counted, behind an article, or by the parse?"""
     day = n.first.text.isdigit() and len(n.first.text) < 3 and int(n.first.text) < 32
-    return n.before in MONTHS and n.after == "to" and day
+    if n.before not in MONTHS or not day:
+        return False
+    named = n.at(n.q.start - 2) in n.words.of("counting", "determiner")  # "the March 3 arrests"
+    hung = n.first.head.i == n.first.i - 1  # "were killed June 12 by a gunman"
+    counts = n.q.end < len(n.doc) and n.doc[n.q.end].tag_ == "NNS"
+    return n.after == "to" or named or (hung and not counts)
 
 
 def _old_value(n: Number) -> bool:

@@ -13,7 +13,10 @@ from analysis.figures import fellows
 from analysis.figures.another_count import another_count, it_stood, said_again
 from analysis.figures.counts import Counted
 from analysis.figures.outcomes.by_list import LIST
+from analysis.figures.outcomes.by_verb import CAPTIVE
+from analysis.figures.outcomes.leaving_home import dwells
 from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.shares import just_told
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -21,6 +24,7 @@ from analysis.parsing.misjoined_nouns import verb_behind
 from analysis.parsing.tokens import Span
 from analysis.records import Figure
 
+HARMED = frozenset({"killed", "injured", "killed or injured", "abducted", "missing"})
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -68,8 +72,9 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if doc[counted.quantity.first].lower_ == "both":
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
-        treated = outcome.name == "injured" and counted.node.head.lemma_ in words.of("contexts", "admitting")
-        return replace(outcome, subset=True) if treated or _said_to_be(counted) else None
+        if counted.node.dep_ == "dobj" and counted.node.head.lemma_ in words.of("contexts", "admitting"):
+            return replace(outcome, subset=True) if outcome.name == "injured" and _cared_for(counted, words) else None
+        return replace(outcome, subset=True) if _said_to_be(counted) else None
     if closed_part(counted):
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
@@ -94,6 +99,29 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     return replace(outcome, subset=last.subset or outcome.subset) if verb_behind(counted.unit) is None else None
 
 
+def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words: Words) -> Outcome:
+    """The outcome, made plain by that of the people counted before: who were abducted are freed when rescued; victims of a killing are dead."""
+    if outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"} and earlier.outcomes:
+        last = earlier.counted[-1]
+        taken = earlier.outcomes[-1].name in CAPTIVE and just_told(last, counted)
+        return replace(outcome, name="released") if taken and _may_be_same(counted, last, words) else outcome
+    if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
+        known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
+        return replace(outcome, name=known.name) if known is not None and known.name in HARMED else outcome
+    return outcome
+
+
+def _may_be_same(counted: Counted, before: Counted, words: Words) -> bool:
+    """Whether two counts name people by the same noun, or one by none: "abducted 30 pupils ... nine were rescued"; not "rescued nine tenants"."""
+    here, there = counted.unit, before.unit
+    return here is None or there is None or here.lemma_ == there.lemma_ or dwells(here, words)
+
+
+def _cared_for(counted: Counted, words: Words) -> bool:
+    """Whether a clinic admits or treats those counted, not a choir: the verb's "to", if it has one, names care."""
+    return all(n.lemma_ in words.outcomes.care for n in grammar.preposition_objects(counted.node.head, "to"))
+
+
 def _says(counted: Counted, words: Words) -> bool:
     """Whether those counted are who speaks: "Nine villagers have been hurt, an elder and two monks said"."""
     verb = counted.node.doc[fellows.end_of(counted) - 1].nbor()
@@ -109,7 +137,10 @@ def closed_part(counted: Counted) -> bool:
 
 def _part_of_sentence_before(counted: Counted, earlier: Earlier) -> Outcome | None:
     """The outcome of all counted in the sentence before, where this one opens with a part of them: "Two of them were children"."""
-    victims = counted.subset and counted.unit is not None and counted.unit.lemma_ in {"victim", "casualty"}
+    unit = counted.unit
+    victims = counted.subset and unit is not None and unit.lemma_ in {"victim", "casualty"}
+    if victims and unit is not None and grammar.children(unit, "prep"):
+        return None  # "two of the victims of the fraud"
     opens = (counted.of_them is not None or victims) and counted.start == counted.node.sent.start
     if not opens or not _said_to_be(counted) or counted.node.head.lemma_ != "be":
         return None

@@ -179,7 +179,7 @@ def reading_at(line: Line, i: int, words: Words) -> Reading | None:
         return part
     for vague in _vague(words):
         if line.at(i) == vague.words[0] and line.lowered[i : i + len(vague.words)] == vague.words:
-            return _multiplied(line, i + len(vague.words), vague)
+            return _or_more(line, _multiplied(line, i + len(vague.words), vague), words)
     if line.at(i) == "a" and line.at(i + 1) == "couple" and _magnitude(line, i + 2 + (line.at(i + 2) == "of")):
         return _multiplied(line, i + 2 + (line.at(i + 2) == "of"), Vague(["a", "couple"], 2))
     if line.at(i) == "both":
@@ -204,6 +204,26 @@ def _multiplied(line: Line, end: int, vague: Vague) -> Reading:
             low *= float(line.numerals.magnitude[line.at(end)])
             end += 1
     return Reading(end, low)
+
+
+def _or_more(line: Line, reading: Reading, words: Words) -> Reading:
+    """A vague number with a greater one that may be right instead, which does not count on its own: "hundreds or perhaps thousands"."""
+    k = reading.end + (line.at(reading.end) == ",")
+    joined = line.at(k) == "or"
+    guess = _past_guess(line, k + joined, words)
+    if not joined and guess == k:
+        return reading
+    for vague in _vague(words):
+        if line.at(guess) == vague.words[0] and line.lowered[guess : guess + len(vague.words)] == vague.words:
+            return reading._replace(end=_multiplied(line, guess + len(vague.words), vague).end)
+    return reading
+
+
+def _past_guess(line: Line, k: int, words: Words) -> int:
+    """The place behind the words of guessing that begin at word k: "maybe", "or even"."""
+    while line.at(k) in words.of("counting", "guessing"):
+        k += 1
+    return k
 
 
 def _numbers_a_name(line: Line, i: int, words: Words) -> bool:
@@ -282,7 +302,7 @@ def _range(line: Line, i: int, words: Words) -> Reading | None:
     changed = line.at(i - 1) == "from" and line.at(i - 2) not in words.of("counting", "ranging")
     if changed and joint not in DASHES:
         return None  # "from 10 to 15" is a range after "ranging", else a change
-    second = cardinal(line, first.end + 1)
+    second = cardinal(line, _past_guess(line, first.end + 1, words) if joint == "or" else first.end + 1)
     if second is None or (joint in DASHES and first.spelt != second.spelt):
         return None
     if first.value is not None and first.value < 32 and line.at(i - 1) in MONTHS:

@@ -85,7 +85,7 @@ def bounds(counted: Counted, outcome: str, earlier: Earlier, words: Words) -> Bo
     unit = counted.unit
     lemma = unit.lemma_.lower() if unit is not None and counted.of_them is None and unit.tag_ != "PRP" else None
     for figure, whole in zip(reversed(earlier.figures), reversed(earlier.counted), strict=True):
-        if not _just_told(whole, counted):
+        if not just_told(whole, counted):
             return None
         head = whole.unit.lemma_.lower() if whole.unit is not None else ""
         total = figure.best if figure.best is not None else figure.low
@@ -100,7 +100,7 @@ def bounds(counted: Counted, outcome: str, earlier: Earlier, words: Words) -> Bo
     return None
 
 
-def _just_told(whole: Counted, part: Counted) -> bool:
+def just_told(whole: Counted, part: Counted) -> bool:
     """Whether the people were counted in the sentence of the part or the one before."""
     before, here = whole.node.sent, part.node.sent
     return before == here or before.end == here.start

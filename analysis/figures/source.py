@@ -12,7 +12,7 @@ What the sentences and lists beside it say is asked when all figures are known (
 from __future__ import annotations
 
 from analysis.figures.rules import LIVES
-from analysis.figures.source_by_order import said_before, speaks, told_after, told_between
+from analysis.figures.source_by_order import before_name, said_before, speaks, told_after, told_between
 from analysis.figures.source_in_brackets import beside_list, in_brackets
 from analysis.figures.source_in_clause import who_counts
 from analysis.figures.source_of_bare_number import who_says
@@ -94,7 +94,7 @@ def _named_around(figure: Figure, doc: Doc, words: Words) -> Named | None:
     return (grammar.trim(doc, *told), doc[told[1] - 1]) if told is not None else None
 
 
-def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> Named | None:
     """Another who says it, with the verb left out, within the content: "Moscow says it lost 40 men, Kyiv that it holds 1,500"."""
     first = grammar.token_at(doc, figure.number[0])
     if first is None or carrier.cue[0] > figure.number[0]:
@@ -107,12 +107,10 @@ def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) 
         if that.lower_ != "that" or that.dep_ != "mark":
             continue
         stop = i - 1 if doc[i - 1].text == "," else i
-        start = stop
-        while start > first.sent.start and doc[start - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
-            start -= 1
-        joined = start < stop and doc[start - 1].lower_ in {",", ";", "and"} and doc[start].idx > carrier.cue[1]
+        before = before_name(doc, stop, first.sent.start)
+        joined = before < stop - 1 and doc[before].lower_ in {",", ";", "and"} and doc[before + 1].idx > carrier.cue[1]
         who = doc[stop - 1]
-        return (grammar.trim(doc, start, stop), who) if joined and speaks(who, words) else None
+        return (grammar.trim(doc, before + 1, stop), who) if joined and speaks(who, words) else None
     return None
 
 

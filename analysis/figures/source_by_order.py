@@ -16,6 +16,7 @@ LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+NAME = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
 JOINING = frozenset({"and", "but"})
 OPENS = frozenset({":", ".", "!", "?"})
 SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
@@ -145,6 +146,14 @@ def _taken_for_noun(verb: Token, words: Words) -> bool:
 def _closes_headline(doc: Doc, i: int, number: int) -> bool:
     """Whether token i can part a headline from its source: a dash between spaces, or a colon behind the number."""
     return (doc[i].text in DASHES and bool(doc[i - 1].whitespace_)) or (doc[i].text == ":" and i > number)
+
+
+def before_name(doc: Doc, end: int, floor: int, kinds: frozenset[str] = NAME) -> int:
+    """The token before the nouns, and what describes them, that stand right before `end`; not before `floor`."""
+    i = end - 1
+    while i > floor and doc[i].pos_ in kinds:
+        i -= 1
+    return i
 
 
 def speaks(noun: Token, words: Words) -> bool:

@@ -52,7 +52,8 @@ def beside_list(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | 
         end = _line(text, end + 1)[1]
     below = SOURCE.match(text, end + 1)
     if below is not None:
-        head = grammar.token_at(doc, below.end(1) - 1)
+        first, last = grammar.token_at(doc, below.start(1)), grammar.token_at(doc, below.end(1) - 1)
+        head = _head(doc, first.i, last.i + 1) if first is not None and last is not None else None
         return (below.span(1), head) if head is not None and _body(head, words) else None
     while begin and LISTED.match(text, begin):
         begin, end = _line(text, begin - 1)
@@ -84,13 +85,18 @@ def _named(doc: Doc, opening: int, words: Words) -> tuple[Span, Token] | None:
         stop -= 1  # "(army figures)"
     if start >= stop or any(t.pos_ not in NAMING and t.text not in OF_NAMES for t in doc[start:stop]):
         return None
-    head = next((doc[k - 1] for k in range(start + 1, stop) if doc[k].pos_ == "ADP"), doc[stop - 1])
+    head = _head(doc, start, stop)
     if not credited and (doc[start].pos_ == "DET" or _explains(doc[opening - 1], stop - start, stop < closing, words)):
         return None
     if not _body(head, words):
         return None
     span = grammar.trim(doc, start, stop)
     return (span, head) if span is not None else None
+
+
+def _head(doc: Doc, start: int, stop: int) -> Token:
+    """The last word of a name, before a preposition: the ministry of "Ministry of Health"."""
+    return next((doc[k - 1] for k in range(start + 1, stop) if doc[k].pos_ == "ADP"), doc[stop - 1])
 
 
 def _ends_clause(doc: Doc, i: int) -> bool:

@@ -7,6 +7,7 @@ and those by which a count is kept or changed (reckoning.csv).
 from __future__ import annotations
 
 from analysis.figures.outcomes import by_toll
+from analysis.figures.source_by_order import speaks
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -17,7 +18,12 @@ LINKS = frozenset({"dobj", "pobj", "prep", "acl", "conj", "nummod", "appos", "am
 
 def who_counts(anchor: Token, number: Token | None, words: Words) -> Token | None:
     """The noun or pronoun of who counts those whose outcome `anchor` tells and whose last token of the number is `number`, or None."""
-    counter = _heard_from(anchor) or _own_count(anchor, words) or _has_counted(anchor, words) or _counter(anchor, words)
+    counter = (
+        _heard_from(anchor, words)
+        or _own_count(anchor, words)
+        or _has_counted(anchor, words)
+        or _counter(anchor, words)
+    )
     counter = counter or (_counter(number, words) if number is not None else None) or _believer(anchor, words)
     # "Confirmed his death": no death counts.
     return counter if counter is None or counter.lemma_.lower() not in words.outcomes.noun else None
@@ -29,16 +35,22 @@ def _believer(anchor: Token, words: Words) -> Token | None:
         if clause.dep_ == "ccomp" and clause.pos_ in {"VERB", "AUX"}:
             verb = clause.head
             thinks = verb.lemma_.lower() in words.of("reckoning", "closing") and verb.i < clause.i
-            return known_speaker(grammar.child(verb, "nsubj")) if thinks else None
+            who = grammar.child(verb, "nsubj")
+            own = who is not None and who.lower_ in {"i", "we"}  # whom the statement around it names
+            return known_speaker(who) if thinks and not own else None
     return None
 
 
-def _heard_from(anchor: Token) -> Token | None:
+def _heard_from(anchor: Token, words: Words) -> Token | None:
     """From whom somebody hears what is counted: "we're hearing from rescuers that five are missing", "learned from a shepherd that 12 had died"."""
-    for verb in anchor.ancestors:
-        if verb.lemma_ in {"hear", "learn"}:
-            told = [n for n in grammar.preposition_objects(verb, "from") if n.i < anchor.i]
-            return known_speaker(told[0]) if told else None
+    for clause in grammar.ancestors_and_self(anchor):
+        verb = clause.head
+        if verb == clause or verb.lemma_ not in words.of("reckoning", "hearing"):
+            continue
+        told = next((n for n in grammar.preposition_objects(verb, "from") if n.i < anchor.i), None)
+        heard = clause.dep_ in {"ccomp", "dobj"} or clause.lower_ in {"from", "of", "about"}
+        named = told is not None and (told.tag_ == "PRP" or speaks(told, words))
+        return known_speaker(told) if heard and named and grammar.negation(verb) is None else None
     return None
 
 
@@ -120,14 +132,14 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         )  # "counted nine dead", which the parser may take for an adverb
         if head.pos_ == "VERB" and (counts or given or spoken):
             passive = grammar.is_passive(head)
-            subject = grammar.agent(head) if passive else _counting(head)
+            subject = counted_by(head, words) if passive else _counting(head)
             return known_speaker(subject)
         current = head
     head = current.head
     if current.dep_ == "ccomp" and head.lemma_.lower() in verbs and _can(head):
         return known_speaker(grammar.child(head, "nsubj"))
     if current.dep_ == "nsubjpass" and head.lemma_.lower() in verbs and grammar.is_passive(head):
-        return grammar.agent(head)  # "the deaths of 1,214 have been verified by the team"
+        return counted_by(head, words)  # "the deaths of 1,214 have been verified by the team"
     verb = anchor if anchor.pos_ == "VERB" and anchor.lemma_.lower() in verbs else None  # "put the toll at 31"
     told = anchor.head if anchor.dep_ in {"oprd", "xcomp", "acomp", "ccomp"} else anchor
     if told.lemma_.lower() in verbs and grammar.is_passive(told):
@@ -136,7 +148,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             if by is not None and by.lemma_.lower() in words.of("reckoning", "keeper"):
                 return by  # "were reported killed by the health ministry"
     if verb is not None and grammar.is_passive(verb):
-        return grammar.agent(verb)  # "the toll was put at 31 by doctors"
+        return counted_by(verb, words)  # "the toll was put at 31 by doctors"
     subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
     return known_speaker(subject)
 
@@ -147,6 +159,18 @@ def _hangs_on(word: Token, words: Words) -> bool:
     if word.lower_ in adjectives and word.dep_ in {"advmod", "ccomp"}:
         return not any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in word.children)
     return word.dep_ in LINKS or (word.dep_ == "npadvmod" and word.head.lower_ in adjectives)
+
+
+def counted_by(verb: Token, words: Words) -> Token | None:
+    """Who counts, after "by"; not when or where it is done: "was put at 14 by noon"."""
+    return speaker_after(grammar.agent(verb), words)
+
+
+def speaker_after(noun: Token | None, words: Words) -> Token | None:
+    """The noun behind a "by", where it may be who counts: a name of no day, or a word for people or a body."""
+    if noun is None or noun.ent_type_ in {"DATE", "TIME"}:
+        return None
+    return noun if noun.pos_ == "PROPN" or speaks(noun, words) else None
 
 
 def _can(verb: Token) -> bool:

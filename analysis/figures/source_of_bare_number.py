@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.figures.gapped import ENDS, JOINTS
-from analysis.figures.source_in_clause import known_speaker
+from analysis.figures.source_by_order import NAME, before_name
+from analysis.figures.source_in_clause import known_speaker, speaker_after
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
@@ -28,12 +29,9 @@ def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token
         named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
         return (grammar.phrase(subject), subject) if subject is not None and named else None
     stop = first.i - 1 if said.lower_ in {"at", "of", "as"} else first.i  # "the army put it at nine, the rebels at 14"
-    i = stop - 1
-    while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
-        i -= 1
+    i = before_name(doc, stop, first.sent.start)
     if said.lower_ == "of" and doc[i].pos_ == "ADP":  # "a radio station in Jos of 40"
-        while i > first.sent.start and doc[i].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"}:
-            i -= 1
+        i = before_name(doc, i + 1, first.sent.start, NAME | {"ADP"})
     telling = words.of("counters") | words.of("reckoning", "giving") | words.of("reckoning", "speaking")
     told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
@@ -50,7 +48,7 @@ def _given_by(first: Token, last: Token, words: Words) -> Token | None:
     giving = words.of("reckoning", "giving") | words.of("counters")
     if not any(t.tag_ == "VBN" and t.lemma_ in giving for t in doc[first.sent.start : first.i]):
         return None
-    return grammar.child(by, "pobj")
+    return speaker_after(grammar.child(by, "pobj"), words)
 
 
 def _given_as(first: Token, words: Words) -> Token | None:

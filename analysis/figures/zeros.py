@@ -41,6 +41,16 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
         if phrase is not None:
             if doc[i].dep_ not in {"preconj", "cc"} or doc[i].tag_ not in {"CC", "DT"}:
                 found.append(Zero(i, i + len(phrase), False))
-        elif word == "no" and i + 1 < len(lowered):
+        elif word == "no" and i + 1 < len(lowered) and not _named(doc, i):
             found.append(Zero(i, i + 1, True))
     return found
+
+
+def _named(doc: Doc, i: int) -> bool:
+    """Whether "No" begins a name: "after No Child Left Behind expired"."""
+    return (
+        doc[i].text == "No"
+        and not doc[i].is_sent_start
+        and doc[i + 1].text.istitle()
+        and doc[i].nbor(-1).text.islower()
+    )

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import pandas as pd
 import pytest
 
-from analysis import Report, extract
+from tests.figures.counting import told
 
 # fmt: off
 SAID = [
@@ -136,33 +133,30 @@ NOT_SAID = [  # the same words where they tell of nothing that befell people
 ]
 # fmt: on
 
+TEXTS = (*(text for text, _ in (*SAID, *OWN_VERBS)), LOST, *NOT_SAID)
 
-@cache
-def told() -> dict[str, list[str]]:
-    """The figures of each sentence and their rules, all read at once."""
-    texts = [*(text for text, _ in (*SAID, *OWN_VERBS)), LOST, *NOT_SAID]
-    found: dict[str, list[str]] = {text: [] for text in texts}
-    table = extract([Report(f"{n:03}", text, sha256="") for n, text in enumerate(texts)])["figures"]
-    for row in table.itertuples():
-        value = row.low if pd.isna(row.best) else row.best
-        found[texts[int(str(row.report_id))]].append(f"{value:.0f} {row.outcome}: {row.rule_id}")
-    return found
+
+def counted(text: str) -> list[str]:
+    """The best or, without one, the lowest value, and the outcome."""
+    rows = told(TEXTS)[text]
+    return [f"{row['low'] if row['best'] is None else row['best']:.0f} {row['outcome']}" for row in rows]
 
 
 @pytest.mark.parametrize(("text", "rows"), SAID)
 def test_one_rule_decides(text: str, rows: list[str]) -> None:
-    assert told()[text] == rows
+    rules = [row["rule_id"] for row in told(TEXTS)[text]]
+    assert [f"{row}: {rule}" for row, rule in zip(counted(text), rules, strict=True)] == rows
 
 
 @pytest.mark.parametrize(("text", "rows"), OWN_VERBS)
 def test_each_count_has_its_own_verb(text: str, rows: list[str]) -> None:
-    assert [row.partition(":")[0] for row in told()[text]] == rows
+    assert counted(text) == rows
 
 
 def test_a_list_within_a_count_does_not_part_it_from_its_verb() -> None:
-    assert "17 injured" in [row.partition(":")[0] for row in told()[LOST]]
+    assert "17 injured" in counted(LOST)
 
 
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_nobody_is_counted(text: str) -> None:
-    assert told()[text] == []
+    assert counted(text) == []

@@ -47,6 +47,9 @@ NLP = spacy.blank("en")
         ("several dozen people", 36, None, None),
         ("scores of people", 20, None, None),
         ("hundreds of thousands of people", 100000, None, None),
+        ("hundreds or perhaps thousands of people", 100, None, None),
+        ("dozens, maybe hundreds, of people", 12, None, None),
+        ("12 or even 14 people", 12, None, 14),
     ],
 )
 def test_bounds(text: str, low: float | None, best: float | None, high: float | None) -> None:

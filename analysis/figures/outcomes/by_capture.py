@@ -6,11 +6,12 @@ The words are in outcomes.csv, VerbNet's classes of steal-10.5 and hold-15.1 amo
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.harm import people_of_a_state
 from analysis.figures.outcomes.leaving_home import inhabits
 from analysis.figures.outcomes.patterns import compiled, objects_of
 from analysis.figures.outcomes.rule_set import CaseRule as Row
 from analysis.figures.outcomes.whereabouts import captivity_of
-from analysis.lexicons.people import is_person, status_of
+from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -18,6 +19,8 @@ from analysis.records import found
 
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")
+MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
+APART = frozenset({"back", "up", "off", "out", "onto"})  # "held back 300 fans"
 NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the men taken on Monday by"
 
 
@@ -47,6 +50,8 @@ def kept_captive(case: Case) -> bool:
 
 def held(case: Case) -> bool:
     """Whether "hold" stands as a passive or a participle, or those who take captives hold people: "the rebels hold 61 citizens"."""
+    if _held_otherwise(case):
+        return False
     if case.passive or case.word.tag_ in {"VBN", "VBG"}:
         return True
     captor = grammar.subject(case.word)
@@ -57,27 +62,52 @@ def held(case: Case) -> bool:
         captor is None
         or not (called or is_person(case.people, case.words))
         or status_of(case.people, case.words) == "combatant"
+        or any(c.dep_ in MORE_SAID for c in case.word.children)
     ):
         return False
     if not captor.i < case.word.i < case.people.i:
         return False
     if policed(case.word, case.words):
         return True  # "police held a dozen activists"
-    foreign = case.people.text in case.words.demonyms or case.people.text.removesuffix("s") in case.words.demonyms
     if any(n.lemma_.lower() not in case.lexicon.captivity for n in objects_of(case.word, ("in",)) if n.pos_ == "NOUN"):
         return False  # "holds 12 Americans in high regard"
-    foreign = foreign or called
+    foreign = called or people_of_a_state(case.people, case.words)
     # "Iran holds 12 Americans", "says that it holds 1,700 Houthis".
     return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
+
+
+def _held_otherwise(case: Case) -> bool:
+    """Whether "hold" captures nobody here: "held back 300 fans", "were held responsible", "in high esteem", "to a high standard"."""
+    esteem = case.words.of("contexts", "esteem")
+    beside = (*grammar.children(case.word, "oprd", "acomp", "xcomp", "advmod"), *grammar.children(case.people, "amod"))
+    if any(c.dep_ == "prt" or c.lower_ in APART for c in case.word.children):
+        return True
+    if any(c.lower_ in esteem and c.i > case.word.i for c in (*beside, *objects_of(case.word, ("in",)))):
+        return True
+    return any(n.lemma_ != "ransom" for n in objects_of(case.word, ("to",)))
 
 
 def _whom_held(case: Case) -> bool:
     """Whether a clause on people says that somebody holds them, and nothing more: "the 61 citizens whom it holds"."""
     clause = case.word if case.word.dep_ != "xcomp" else case.word.head
-    plain = not any(
-        c.dep_ in {"dobj", "oprd", "acomp", "xcomp", "prep"} and c.i > case.word.i for c in case.word.children
-    )
-    return clause.dep_ == "relcl" and plain and case.people.i < clause.i and is_person(case.people, case.words)
+    plain = not any(c.dep_ in MORE_SAID | {"dobj", "prep"} and c.i > case.word.i for c in case.word.children)
+    relative = clause.dep_ == "relcl" and case.people.i < clause.i and is_person(case.people, case.words)
+    return relative and plain and _may_hold(grammar.subject(clause), case.words)
+
+
+def _may_hold(captor: Token | None, words: Words) -> bool:
+    """Whether a subject is a party of some kind, not a hall that holds 400."""
+    if captor is None or captor.tag_ in {"WP", "WDT"} or captor.lower_ == "they":
+        return True
+    if captor.lower_ == "it":
+        return any(_is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
+    return _is_party(captor, words) or is_person(captor, words)
+
+
+def _is_party(noun: Token, words: Words) -> bool:
+    """Whether a noun names a body or a group."""
+    party = noun.pos_ == "PROPN" or noun.lemma_.lower() in words.of("organisation_heads")
+    return party or _takes_captives(noun, words)
 
 
 def _takes_captives(noun: Token, words: Words) -> bool:
@@ -102,16 +132,20 @@ def taken(case: Case) -> bool:
         return True
     if case.lemma != "take" or verb.tag_ != "VBN":
         return False
-    if persons and verb.dep_ == "acl" and all(c.lower_ in NO_GOALS for c in verb.children if c.dep_ in GOALS):
+    if (
+        persons
+        and verb.dep_ == "acl"
+        and all(c.lower_ in NO_GOALS and c.dep_ != "prt" for c in verb.children if c.dep_ in GOALS)
+    ):
         return True
     by = grammar.agent(verb)
-    if by is None or by.lemma_.lower() in case.words.of("contexts", "helping"):
-        return False  # "taken out by families"
+    if by is None or by.lemma_.lower() in case.words.of("contexts", "helping") or kind_of(by, case.words) == "kin":
+        return False  # "taken out by families", "taken by their father"
     return not grammar.children(verb, "prt", "dobj")
 
 
 def _brought(case: Case) -> bool:
-    """Whether helpers or drivers take people, or nobody known for taking captives takes them "to" somewhere: "took 40 tourists from the street to the beach"."""
+    """Whether helpers or drivers take people, or those of another kind than take captives, or somebody "to" somewhere: "took 40 tourists from the street to the beach"."""
     verb, words = case.word, case.words
     doer = grammar.agent(verb) if case.passive else grammar.subject(verb)
     if doer is not None and doer.lemma_.lower() in words.of("contexts", "helping") | words.of("contexts", "carrier"):
@@ -119,7 +153,8 @@ def _brought(case: Case) -> bool:
     if case.passive:
         return False
     known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
-    return not known and bool(objects_of(verb, ("to",)))
+    other = doer is not None and doer.pos_ == "NOUN" and doer.lemma_ not in words.of("contexts", "anybody")
+    return not known and (other or bool(objects_of(verb, ("to",))))
 
 
 def _takes_of(case: Case) -> bool:
@@ -127,8 +162,11 @@ def _takes_of(case: Case) -> bool:
     doer = grammar.subject(case.word)
     if doer is None or not _takes_captives(doer, case.words) or case.people.i < case.word.i:
         return False
-    own = any(c.dep_ in {"poss", "det"} for n in objects_of(case.people, ("of",)) for c in n.children)
-    return own and not any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
+    whole = objects_of(case.people, ("of",))
+    own = any(c.dep_ in {"poss", "det"} for n in whole for c in n.children)
+    hurt = any(n.lower_ in case.lexicon.adjective for n in whole)  # "12 of their wounded"
+    carried = any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
+    return own and not hurt and not carried and not objects_of(case.word, ("on", "to"))
 
 
 def captured_before(noun: Token, words: Words) -> bool:

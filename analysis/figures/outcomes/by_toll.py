@@ -119,7 +119,7 @@ def _put_at(value: Value) -> Told | None:
         for token in reversed(list(value.doc[max(first.sent.start, first.i - PHRASE) : first.i - 1])):
             if token.lower_ in adjectives:
                 return adjectives[token.lower_], token
-            freed = any(c.lower_ in adjectives for c in grammar.children(token, "amod"))
+            freed = any(c.lower_ in adjectives for c in grammar.children(token, "amod", "acl"))
             if token.lemma_.lower() in value.lexicon.captive and token.tag_ == "NNS" and not freed:
                 return value.lexicon.captive[token.lemma_.lower()], token
     return None
@@ -238,14 +238,15 @@ def _named(tally: Token, limit: int, words: Words) -> str | None:
         return lex.noun.get(lemma)  # "deaths have climbed to 19"
     if lemma not in lex.tally or tally.pos_ not in {"NOUN", "PROPN"} or tally.dep_ == "compound":
         return None
+    earlier = tally.nbor(-1).lower_ if tally.i else ""
+    if lemma == "population":  # "a displaced population put at 1.5 million"
+        told = lex.adjective.get(earlier)
+        return told if told in {"displaced", "starving"} else None
     told = _named_after(tally, limit, lex) or _of_whom(tally, limit, words)
     if told is not None:
         return told
-    earlier = tally.nbor(-1).lower_ if tally.i else ""
     if lemma in lex.toll:
         return {"injury": "injured", "casualty": "killed or injured"}.get(earlier, "killed")
-    if earlier in lex.adjective:
-        return lex.adjective[earlier]  # "a displaced population put at 1.5 million"
     return "killed" if earlier in {"death", "fatality"} else None
 
 

@@ -154,9 +154,10 @@ def in_state(case: Case) -> bool:
         return ITSELF(case)
     if lemma == "fall":
         people = (case.people, *grammar.preposition_objects(case.people, "of"))  # "15 of its soldiers"
-        return any(status_of(p, words) == "combatant" for p in people) and not grammar.children(
-            case.word, "acomp", "prt"
+        elsewhere = any(
+            c.dep_ in {"acomp", "prt"} or c.lower_ in words.of("contexts", "falling") for c in case.word.children
         )
+        return any(status_of(p, words) == "combatant" for p in people) and not elsewhere
     if lemma in words.of("contexts", "crossing"):
         return leaving_home.crosses(case)
     return not (lemma == "drown" and case.objects)
@@ -269,6 +270,8 @@ def left_so(case: Case) -> str | None:
     follows = noun.nbor() if noun.nbor().lower_ in case.lexicon.adjective else _last_of_list(noun).nbor()
     if case.label not in {"dobj", "nsubj"} or follows.lower_ not in case.lexicon.adjective:
         return None
+    if follows.head == follows.nbor() and follows.nbor().tag_ in {"JJ", "VBN"}:
+        return None  # "dead tired"
     return paired(follows, case.words) or case.lexicon.adjective[follows.lower_]
 
 

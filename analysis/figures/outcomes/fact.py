@@ -53,6 +53,8 @@ class _Climb:
         current, head = self.current, self.current.head
         if self.wished and _welcomed(current, head, self.words):
             return False
+        if current == self.anchor and _commanded(current):
+            return True
         if _is_verb(current):
             if self._clause_unreal():
                 return True
@@ -102,13 +104,25 @@ class _Climb:
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
-        if self.wished and head.lemma_ == "let" and head.dep_ != "conj" and grammar.child(head, "nsubj", "aux") is None:
-            return True  # "let them first give back the five boys"
+        if self.wished and head.lemma_ == "let" and _commanded(head):
+            return True
         act = self.named and current == self.anchor
         if act and self.wished and _made_a_condition(current):
             return True
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _commanded(verb: Token) -> bool:
+    """Whether somebody is told to do it: "Free the 12 hostages, the envoy told them", "let them first give back the five boys"."""
+    plain = verb.lower_ == verb.lemma_.lower() and verb.tag_ != "VBN" and verb.dep_ != "conj"
+    acts = verb.pos_ == "VERB" or grammar.child(verb, "dobj") is not None  # "free" is taken for an adjective
+    if not plain or not acts or grammar.child(verb, "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    before = verb.nbor(-1)
+    return (
+        verb.is_sent_start or before.is_quote or before.text in {":", ";", ","} or before.lower_ in {"please", "then"}
+    )
 
 
 def _made_a_condition(release: Token) -> bool:
@@ -117,6 +131,7 @@ def _made_a_condition(release: Token) -> bool:
     if release.dep_ == "nsubj" and head.pos_ == "NOUN":
         return head.head.lemma_ == "make" and release.i > head.head.i
     named = [c for c in grammar.children(head, "oprd", "attr", "dobj") if c.i > release.i and c.pos_ == "NOUN"]
+    named += [t for t in release.subtree if t.dep_ == "appos" and grammar.child(t, "det") is not None]  # misjoined
     return head.lemma_ == "make" and release.dep_ == "dobj" and bool(named)
 
 
@@ -124,6 +139,8 @@ def _welcomed(release: Token, decision: Token, words: Words) -> bool:
     """Whether an infinitive tells what somebody's decision or step was, for which another thanks them: "welcomed the decision to free 15"."""
     if release.dep_ != "acl" or decision.dep_ not in {"dobj", "pobj"}:
         return False
+    if decision.lemma_.lower() not in words.of("contexts", "decision"):
+        return False  # "welcomed the chance to free 12"
     verb = decision.head if decision.dep_ == "dobj" else decision.head.head
     return verb.lemma_.lower() in words.of("contexts", "thanking")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from analysis.figures.outcomes.case import OWN, Case
-from analysis.figures.outcomes.patterns import compiled
+from analysis.figures.outcomes.patterns import compiled, objects_of
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -39,13 +39,13 @@ def losable(noun: Token, words: Words) -> bool:
     )
     if deadly and is_person(noun, words):
         return True  # "lost 14 doctors to cholera"
-    if _people_of_a_state(noun, words) and _lost_somewhere(above):
+    if people_of_a_state(noun, words) and _lost_somewhere(above):
         return True
     if any(
-        (n.tag_ == "NNS" and not is_person(n, words)) or n.lemma_ in words.outcomes.hurt
+        (n.pos_ == "NOUN" and not is_person(n, words)) or n.lemma_ in words.outcomes.hurt
         for n in grammar.preposition_objects(above, "to")
     ):
-        return False  # "lost 40 people to better schools"
+        return False  # "lost 40 people to better schools", "to the private sector"
     joined = (noun, *noun.conjuncts)  # "officers and men"
     return (
         status_of(noun, words) == "combatant"
@@ -54,7 +54,7 @@ def losable(noun: Token, words: Words) -> bool:
     )
 
 
-def _people_of_a_state(noun: Token, words: Words) -> bool:
+def people_of_a_state(noun: Token, words: Words) -> bool:
     """Whether a noun names a state's people: "Americans", "Norwegians"; not a party's or a club's ("Democrats")."""
     return noun.lower_.removesuffix("s") in _demonyms(words) or noun.lower_ in _demonyms(words)
 
@@ -76,6 +76,8 @@ def _lost_somewhere(verb: Token) -> bool:
 
 def lost(case: Case) -> bool:
     """Whether people who are the object of the verb are dead when they are lost: soldiers, kin; not voters."""
+    if any(t.i > case.people.i and t.lemma_ != "life" for t in case.objects):
+        return False  # "costing over 1,000 people their jobs"
     own = any(n.lower_ == "own" for n in grammar.preposition_objects(case.people, "of"))
     if own and case.people.like_num and case.people.i > case.word.i:
         return True  # "lost six of their own"
@@ -112,14 +114,26 @@ def cut_by(case: Case) -> Token:
     return case.word.head if case.label == "of" else case.word
 
 
+def _has_wounds(case: Case) -> bool:
+    """Whether the objects of "have" are wounds and nothing more: not "cuts to announce", "no burns", nor a soldier's bullets."""
+    wounds = _wounds_alone([t for first in case.objects for t in (first, *first.conjuncts)], case)
+    more = any(c.lower_ in {"no", "in"} or c.dep_ in {"acl", "relcl"} for t in case.objects for c in t.children)
+    return wounds and not more and all(t.tag_ == "NNS" for t in case.objects) and not grammar.negation(case.word)
+
+
+def _wounds_alone(things: list[Token], case: Case) -> bool:
+    """Whether one of the things is a wound and neither what people may carry ("bullets") nor what they may make ("cuts")."""
+    carried = case.words.of("contexts", "hits")
+    return any((t.lemma_ in case.lexicon.hurt and t.lemma_ not in carried and t.lemma_ != "cut") for t in things)
+
+
 def bears_wounds(case: Case) -> bool:
     """Whether people suffer wounds, or from them, or come out with them."""
     if case.lemma in case.words.of("contexts", "getting-away") and WITH_HURT(case):
-        return True
+        return case.lemma not in {"come", "arrive"} or _wounds_alone(objects_of(case.word, ("with",)), case)
     if case.lemma == "have":  # "thirty shoppers had cuts or burns"
         people = case.people.tag_ == "CD" or is_person(case.people, case.words)
-        bare = any(t.lemma_.lower() in case.lexicon.hurt and t.tag_ == "NNS" for t in case.objects)
-        return people and bare and not any(c.lower_ == "no" for t in case.objects for c in t.children)
+        return people and bool(case.objects) and _has_wounds(case)
     if case.lemma not in case.words.of("contexts", "enduring"):
         return False
     if any(c.lower_ in {"no", "neither"} for t in case.objects for c in t.children):

@@ -90,8 +90,8 @@ def crosses(case: Case) -> bool:
         if token.dep_ == "prep":
             goals.extend(token.children)
     border = case.words.of("contexts", "border")
-    over = objects_of(case.word, ("into",)) if case.lemma == "cross" else []
-    if any(n.pos_ == "PROPN" for n in over):
+    into = objects_of(case.word, ("into",)) if case.lemma == "cross" else []
+    if any(n.pos_ == "PROPN" for n in into) and (dwells(case.people, case.words) or uprooted(case)):
         return True  # "crossed into Mandera", which the model may not know for a place
     return any(t.lemma_ in border or (t.ent_type_ in REGIONS and t.dep_ in {"pobj", "dobj"}) for t in goals)
 
@@ -107,6 +107,11 @@ def hosted(case: Case) -> bool:
         return False
     taken = case.lemma != "take" or any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
     return taken and uprooted(case)
+
+
+def dwells(noun: Token, words: Words) -> bool:
+    """Whether a noun is for people as they live at home, or their nation, not for what they do: "families", "women", "Malians"."""
+    return inhabits(noun, words) or noun.lemma_.lower() in words.of("contexts", "dweller")
 
 
 def inhabits(noun: Token, words: Words) -> bool:

@@ -246,7 +246,7 @@ def _with_wounds(node: Token, words: Words) -> Outcome | None:
 def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     """By the word right after the people, or after an adverb or auxiliary, whatever the parse."""
     lex = words.outcomes
-    if is_done_by(follows, node, words):
+    if is_done_by(follows, node, words) or _of_likeness(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
         return _adjective(follows, words, NEXT)  # not "4,000 others had fallen ill"
@@ -271,9 +271,28 @@ def _still(node: Token) -> bool:
     )
 
 
+def _of_likeness(verb: Token, noun: Token, words: Words) -> bool:
+    """Whether what is released may be a poll or video of the people: "a poll of 400 voters released on Friday"."""
+    thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    lemma = thing.lemma_.lower()
+    told = lemma in words.of("cues", "document") or lemma in words.of("contexts", "likeness")
+    return verb.lemma_ == "release" and thing != noun and told
+
+
+def _of_others(verb: Token, subject: Token, words: Words) -> bool:
+    """Whether a clause tells what befell others, its own subject: "learned from a shepherd that 12 men had died", "had been shot dead"."""
+    lex, lemma = words.outcomes, verb.lemma_
+    if subject.pos_ != "NOUN" or any(c.tag_ == "WP$" for c in subject.children):
+        return False  # "14 men whose throats were cut"
+    state = verb.dep_ == "relcl" and lemma in lex.state and (lemma not in lex.verb or lemma in lex.both)
+    return state or grammar.is_passive(verb)
+
+
 def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     """By a clause on the noun: "who were freed", "killed on Tuesday", "missing since March"."""
     lex = words.outcomes
+    if verb.dep_ == "acl" and _of_likeness(verb, noun, words):
+        return None
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return Finding(paired(verb, words) or lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
     if _told_elsewhere(verb):
@@ -283,15 +302,11 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
             return by_verb(verb, noun, subject.dep_, words)
         return None  # "2,000 people, some of whom have been held" tells not of all
+    if subject is not None and _of_others(verb, subject, words):
+        return None
     if verb.dep_ == "relcl":
         if subject is None:
             return None
-        if (
-            subject.pos_ == "NOUN"
-            and verb.lemma_ in lex.state
-            and (verb.lemma_ not in lex.verb or verb.lemma_ in lex.both)
-        ):
-            return None  # "learned from a shepherd that 12 men had died"
         going_on = grammar.child(verb, "xcomp") if verb.lemma_ == "continue" else None
         verb = going_on if going_on is not None else verb  # "whom it continues to hold"
         return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)

@@ -7,8 +7,10 @@ outcomes.csv; verbs of being and staying, and of putting, carry them.
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.harm import people_of_a_state
+from analysis.figures.outcomes.leaving_home import dwells
 from analysis.figures.outcomes.patterns import objects_of
-from analysis.lexicons.people import is_person, status_of
+from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -31,19 +33,21 @@ def condition(word: Token, noun: Token, words: Words) -> str | None:
                 continue
             if told in {"displaced", "sheltering"} and status_of(noun, words) == "combatant":
                 continue
-            if told == "displaced" and place.lemma_ == "camp" and _kept_there(word, place, words):
-                return "held"  # "has 6,000 Ukrainians in its camps"
+            if told == "displaced" and place.lemma_ == "camp" and _kept_there(word, noun, place, words):
+                return "held"  # "still has 6,000 Ukrainians in its camps"
             if told == "detained" and place.lemma_ == "custody" and _irregular(place, words):
                 return "held"
             return told
     return None
 
 
-def _kept_there(word: Token, place: Token, words: Words) -> bool:
-    """Whether somebody has people in camps of their own."""
+def _kept_there(word: Token, noun: Token, place: Token, words: Words) -> bool:
+    """Whether somebody keeps another people's in camps of their own, or has them there yet."""
     own = any(c.tag_ == "PRP$" for c in place.children)
-    keeping = words.of("contexts", "keeping")
-    return own and bool({word.lemma_, word.head.lemma_} & keeping)
+    verb = word if word.lemma_ in words.of("contexts", "keeping") else word.head
+    if not own or not people_of_a_state(noun, words) or verb.lemma_ not in words.of("contexts", "keeping"):
+        return False
+    return verb.lemma_ != "have" or any(c.lower_ == "still" for c in verb.children)
 
 
 def _irregular(place: Token, words: Words) -> bool:
@@ -62,19 +66,14 @@ def place_of(case: Case) -> str | None:
 
 
 def _beds_down(case: Case) -> bool:
-    """Whether people sleep where nobody lives: "are sleeping in two schools"; soldiers may."""
-    if case.lemma not in case.words.of("contexts", "bedding") or case.people.tag_ not in {"NNS", "CD", "JJR"}:
+    """Whether people sleep where nobody lives: "are sleeping in two schools"; of guards, pilgrims or marchers it says nothing."""
+    people, words = case.people, case.words
+    if case.lemma not in words.of("contexts", "bedding") or people.tag_ not in {"NNS", "CD", "JJR"}:
         return False
-    roofs = case.words.of("contexts", "roof")
-    told = any(
-        c.lower_ in case.lexicon.adjective for c in grammar.children(case.people, "amod")
-    )  # "displaced villagers"
-    combatant = status_of(case.people, case.words) == "combatant"
-    return (
-        not told
-        and not combatant
-        and any(n.lemma_.lower() in roofs for n in objects_of(case.word, ("in", "at", "under")))
-    )
+    anybody = dwells(people, words) or not (is_person(people, words) or kind_of(people, words))
+    told = any(c.lower_ in case.lexicon.adjective for c in grammar.children(people, "amod"))  # "displaced villagers"
+    roofs = words.of("contexts", "roof")
+    return anybody and not told and any(n.lemma_.lower() in roofs for n in objects_of(case.word, ("in", "at", "under")))
 
 
 def captivity_of(case: Case) -> str | None:
