@@ -63,7 +63,7 @@ def column(name: str, key: str, value: str | None = None, folder: str | None = N
 def words(name: str, kind: str | None = None, folder: str | None = None) -> frozenset[str]:
     """The `word` column of lexicon `name`, of the rows whose `kind` is `kind` (all rows if None)."""
     if kind is None:
-        return frozenset(row["word"] for row in rows(name, folder))
+        return frozenset(word for row in rows(name, folder) for word in alternatives(row["word"]))
     return _by_kind(name, folder).get(kind, frozenset())
 
 
@@ -72,7 +72,7 @@ def _by_kind(name: str, folder: str | None) -> dict[str | None, frozenset[str]]:
     """The words of a lexicon by their kind, gathered in one pass over its rows."""
     found: dict[str | None, set[str]] = {}
     for row in rows(name, folder):
-        found.setdefault(row.get("kind"), set()).add(row["word"])
+        found.setdefault(row.get("kind"), set()).update(alternatives(row["word"]))
     return {kind: frozenset(own) for kind, own in found.items()}
 
 

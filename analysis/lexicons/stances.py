@@ -104,10 +104,10 @@ def read(words: Words) -> Stances:
     frames: dict[tuple[str, str], list[Frame]] = {}
     people = frozenset(row["word"] for row in words.rows("people") if row["kind"] == "person")
     for row in words.rows("stances"):
-        if row["stance"]:
-            made = frames.setdefault((row["kind"], row["word"]), [])
+        for word in row["word"].split("|") if row["stance"] else ():
+            made = frames.setdefault((row["kind"], word), [])
             frames_of = (tuple(frame.split(">")) for frame in files.alternatives(row["frame"]))
-            made += [Frame(row["word"], steps, row["stance"], row["need"]) for steps in frames_of]
+            made += [Frame(word, steps, row["stance"], row["need"]) for steps in frames_of]
     fixed = {key[1]: frozenset(f.fixed for f in value) for key, value in frames.items() if key[0] == "idiom"}
     return Stances(
         {key: tuple(sorted(value, key=_specific)) for key, value in frames.items()},

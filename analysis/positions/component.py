@@ -98,16 +98,13 @@ class Reader:
         return tuple(f for f in self.lexicon.frames["idiom", lemma] if f.fixed in near) if near else ()
 
     def readings(self, token: Token, kind: str, idioms: tuple[Frame, ...]) -> list[tuple[str, str]]:
-        """The word's readings; the idiom first where its fixed word is a "no" ("wants no part in") or what it asks ("begs to differ")."""
+        """The word's readings; the idiom first where its fixed word is the object ("reaffirms its support to") or what it asks ("begs to differ")."""
         known = readings.lemmas(token, kind)
         if not idioms:
             return known
-        fixed = {
-            f"no_{c.lemma_.lower()}"
-            for c in grammar.children(token, "dobj")
-            if any(d.lower_ == "no" for d in c.children)
-        }
-        fixed.update(c.lemma_.lower() for c in grammar.children(token, "xcomp"))
+        held = grammar.children(token, "dobj")
+        fixed = {c.lemma_.lower() for c in (*held, *grammar.children(token, "xcomp"))}
+        fixed.update(f"no_{c.lemma_.lower()}" for c in held if any(d.lower_ == "no" for d in c.children))
         first = fixed and any(frame.steps[0] in fixed for frame in idioms)
         return sorted(known, key=lambda reading: reading[0] != "idiom") if first else known
 

@@ -41,7 +41,10 @@ CUE_BEHIND: list[tuple[str, Rows]] = [
         "The rebels have left the talks and rejected the truce, the army said.",
         [("The rebels", "reject"), ("The rebels", "reject")],
     ),
-    ("The minister had spoken to the envoy and demanded a withdrawal, his office said.", [("The minister", "demand")]),
+    (
+        "The minister had spoken to the envoy and demanded a withdrawal, his office said.",
+        [("The minister", "negotiate"), ("The minister", "demand")],
+    ),
     (
         "Ankara has phoned both sides and urged them to keep the truce, the note said.",
         [("Ankara", "mediate"), ("Ankara", "request")],
