@@ -203,7 +203,7 @@ class Asker:
 
     def is_one(self, token: Token) -> bool:
         """Whether a noun or pronoun stands for somebody, not for a thing."""
-        return self.is_actor(token) or (token.pos_ == "PRON" and token.lower_ not in {"it", "that", "this", "which"})
+        return self.is_actor(token) or (token.pos_ == "PRON" and token.lower_ not in clauses.POINTERS)
 
     def is_doer(self, token: Token) -> bool:
         """Whether a noun names an actor, or a weapon ("struck by Peruvian mortars")."""
@@ -261,7 +261,7 @@ class Asker:
         callbad or callgood; None where the thing named may be another, or the verb states neither.
         """
         above = verb.head
-        if not clauses.is_accompanying(verb) or goal is None or goal.lower_ not in {"it", "that", "this"}:
+        if not clauses.is_accompanying(verb) or goal is None or goal.lower_ not in clauses.POINTERS:
             return None
         frames = [f for kind in readings.lemmas(above, "verb") for f in self.words.stances.frames.get(kind, ())]
         held = {f.stance for f in frames if f.steps[-1] == "object"}

@@ -14,6 +14,7 @@ from analysis.records import Statement
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
 _TIMES = frozenset({"after", "when", "as", "since", "days", "hours", "weeks"})
 _OPEN = frozenset({"if", "whether", "unless", "lest", "until"})
+POINTERS = frozenset({"it", "that", "this"})
 _FIRST = frozenset({"i", "we"})
 _DEEP = 8
 
@@ -110,7 +111,7 @@ def _believed(clause: Token, statement: Statement | None, acts: Acts) -> bool:
         return True
     subject = grammar.subject(above)
     if lemma in acts.of("showing") and subject is not None:
-        return subject.pos_ == "NOUN" or subject.lower_ in {"this", "that", "it"}  # "the raid shows that they must go"
+        return subject.pos_ == "NOUN" or subject.lower_ in POINTERS  # "the raid shows that they must go"
     if lemma not in acts.of("epistemic") and lemma not in acts.of("cue:say"):
         return False
     if above.dep_ == "xcomp" and lemma in acts.of("cue:say"):

@@ -9,7 +9,8 @@ from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
 
-MARKS = frozenset({"if", "unless", "until", "once", "provided", "providing", "whether"})
+PROVIDED = frozenset({"provided", "providing"})
+MARKS = PROVIDED | {"if", "unless", "until", "once", "whether"}
 _INNER = frozenset({"of", "for", "over", "in", "on", "to", "about", "against", "from", "with"})
 
 
@@ -124,11 +125,7 @@ def conditional(verb: Token) -> bool:
         is_inverted(verb)
         or opening in {"as long as", "so long as", "as soon as"}
         or any(c.dep_ in {"mark", "advmod"} and c.lower_ in MARKS for c in verb.children)
-        or verb.lower_
-        in {
-            "provided",
-            "providing",
-        }
+        or verb.lower_ in PROVIDED
     )
 
 

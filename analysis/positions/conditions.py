@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.positions.complements import conditional
+from analysis.positions.complements import PROVIDED, conditional
 from analysis.records import Span
 
 _PREPOSITIONS = frozenset({"without", "unless", "if", "until", "provided", "pending"})
 _TIES = frozenset({"after", "when", "once", "if", "following", "upon", "as", "on", "in"})
-_PROVIDED = frozenset({"provided", "providing"})
 
 
 def condition_of(word: Token, verb: Token) -> Span | None:
@@ -21,7 +20,7 @@ def condition_of(word: Token, verb: Token) -> Span | None:
     told = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
     for c in told.children if told is not None else ():
         # "said it would leave, provided that ...", "If ..., he said, it will": hung on the verb of saying.
-        if _sets_condition(c) and (c.dep_ != "prep" or c.lower_ in _PROVIDED):
+        if _sets_condition(c) and (c.dep_ != "prep" or c.lower_ in PROVIDED):
             return grammar.subtree_span(c)
     for c in word.subtree:
         if c.i > word.i and _sets_condition(c) and not _beyond(c, word):
@@ -42,7 +41,7 @@ def _sets_condition(token: Token) -> bool:
         return _is_conditional_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in {"long", "soon"}:
         return grammar.child(token, "advcl") is not None and any(c.lower_ in {"as", "so"} for c in token.lefts)
-    return token.lower_ in _PROVIDED and token.dep_ == "conj" and grammar.child(token, "ccomp") is not None
+    return token.lower_ in PROVIDED and token.dep_ == "conj" and grammar.child(token, "ccomp") is not None
 
 
 def is_only(condition: Span, verb: Token) -> bool:
@@ -72,7 +71,7 @@ def _beyond(token: Token, word: Token) -> bool:
     while token != word and token.head != token:
         within = token.head == word or _sets_condition(token)
         apart = token.dep_ in {"conj", "relcl", "parataxis"} or (token.dep_ == "ccomp" and not within)
-        if apart and token.pos_ in grammar.VERBAL and token.lower_ not in _PROVIDED:
+        if apart and token.pos_ in grammar.VERBAL and token.lower_ not in PROVIDED:
             return True
         token = token.head
     return False
