@@ -183,8 +183,10 @@ def is_untrue(verb: Token, lexicon: Stances) -> bool:
 
 
 def is_dropped(noun: Token, lexicon: Stances) -> bool:
-    """Whether a demand or offer is named only as what its holder has dropped."""
+    """Whether a demand or offer is named only as what its holder has dropped or does not repeat, or as what is doubted."""
     verb = noun.head
+    if noun.dep_ == "dobj" and (verb.lemma_.lower() in lexicon.classes["doubting"] or _is_withheld(verb, lexicon)):
+        return True  # "questioned its commitment to", "declined to repeat his demand"
     dropping = noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.classes["dropping"]
     if noun.dep_ == "pobj" and verb.head.pos_ in {"VERB", "ADV"}:
         top = verb.head.head if verb.head.pos_ == "ADV" else verb.head
@@ -198,6 +200,15 @@ def is_dropped(noun: Token, lexicon: Stances) -> bool:
         and not any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in verb.children)
         and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
     )
+
+
+def _is_withheld(verb: Token, lexicon: Stances) -> bool:
+    """Whether a verb that tells again what someone holds is refused or negated."""
+    if verb.lemma_.lower() not in lexicon.classes["repeating"]:
+        return False
+    above = lexicon.frames.get(("verb", verb.head.lemma_.lower()), ()) if verb.dep_ == "xcomp" else ()
+    refused = any(frame.stance == "reject" and frame.steps == ("inf",) for frame in above)
+    return refused or grammar.negation(verb) is not None
 
 
 def named_as(word: Token) -> list[Token]:

@@ -175,9 +175,9 @@ class Reader:
         return word.dep_ == "csubj" and word.lemma_.lower() in self.words.acts.of("wants")
 
     def is_any(self, who: Holder) -> bool:
-        """Whether the holder is whoever it may be ("any faction")."""
+        """Whether the holder is whoever it may be ("any faction"), or nobody."""
         first = grammar.token_at(self.doc, who.span[0])
-        return first is not None and first.lower_ in {"any", "anyone"}
+        return first is not None and first.lower_ in {"any", "anyone", "nobody", "none", "nothing"}
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

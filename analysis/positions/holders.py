@@ -255,7 +255,12 @@ def _words(token: Token) -> Span:
             start = token.doc[dash + 1].idx  # "GAO - Relief agency ..."
     first = grammar.token_at(token.doc, start)
     pair = any(c.dep_ == "conj" for c in token.children)
-    if first is not None and first.i < token.i and pair and first.lower_ in {"both", "neither", "either"}:
+    pointed = first is not None and first.dep_ == "advmod" and first.head == token  # "notably Kenya"
+    if (
+        first is not None
+        and first.i < token.i
+        and (pointed or (pair and first.lower_ in {"both", "neither", "either"}))
+    ):
         start = token.doc[first.i + 1].idx
     return start, token.idx + len(token) if token.dep_ == "poss" else end
 

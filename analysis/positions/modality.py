@@ -118,6 +118,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "to let them settle on a team"
         if not _shares(current):
+            if _within_supposed(current):
+                return None
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
@@ -260,6 +262,15 @@ def _characterises(clause: Token) -> bool:
     if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):
         return True
     return any(t.dep_ == "pcomp" and t.head.lower_ == "without" for t in grammar.ancestors_and_self(noun))
+
+
+def _within_supposed(clause: Token) -> bool:
+    """Whether what is told within it is only supposed: "asked if the raid meant that", "if it turned out that"."""
+    while clause.dep_ == "ccomp" and clause.head.pos_ in grammar.VERBAL and clause.head != clause:
+        clause = clause.head
+        if _supposed(clause):
+            return True
+    return False
 
 
 def _supposed(verb: Token) -> bool:

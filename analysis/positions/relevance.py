@@ -135,6 +135,8 @@ class Relevance:
             return political and lemma in classes[frame.need]
         if frame.need == "ordered":
             return self.ordered(frame, issue, other, who) if political else False
+        if frame.need == "should":
+            return political and _says_what_should_be(issue.head)
         if frame.need == "coming":
             return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
         if frame.need == "deed":
@@ -170,8 +172,8 @@ class Relevance:
             and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children)
         ):
             return True  # "agreed, saying": with what was said before
-        if word.pos_ == "ADJ" and word.head.lemma_ == "get":
-            return True  # "gets ready to": prepares
+        if _is_state(frame, word):
+            return True
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
         if self.is_of_staff(frame, word, issue) or (frame.steps == ("role",) and _is_former(word, self.words.acts)):
@@ -297,6 +299,14 @@ class Relevance:
         return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
 
 
+def _is_state(frame: Frame, word: Token) -> bool:
+    """Whether a word names how things are or become: "gets ready to" prepares, "the threat from the militia" is a danger."""
+    if word.pos_ == "ADJ":
+        return word.head.lemma_ == "get"
+    danger = frame.steps == ("source",) and frame.stance == "threaten"
+    return danger and any(c.lower_ == "the" for c in word.children)
+
+
 def _goes_elsewhere(frame: Frame, word: Token) -> bool:
     """ "Slammed the truck into a wall"; "left the talks for lunch", "to his deputy"."""
     if frame.word == "leave" and frame.steps == ("talks",):
@@ -327,3 +337,12 @@ def _asks(verb: Token) -> bool:
         return True
     helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
     return (helper is not None and helper.tag_ == "VB") or verb.lemma_ == "have" or verb.tag_ == "VBP"
+
+
+def _says_what_should_be(verb: Token) -> bool:
+    """ "That the army should leave", "that a monitor be sent"; not "that it might not sign", "that it is holding"."""
+    helper = grammar.modal(verb)
+    if helper is not None:
+        return helper.lower_ in {"should", "ought", "could", "must"}
+    helpers = grammar.children(verb, "aux", "auxpass", "cop")
+    return all(t.lower_ == "be" for t in helpers) and (bool(helpers) or verb.tag_ in {"VB", "VBP"})

@@ -83,7 +83,12 @@ def _gerund(word: Token) -> Complement | None:
     last = max([word.i, *(c.i for c in grammar.children(word, "prt"))])
     for c in word.children:
         having = c.tag_ == "VBN" and any(d.lower_ == "having" for d in c.children)  # "denied having agreed"
-        named = c.tag_ == "VBG" or having or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing"))
+        going_on = any(d.dep_ == "aux" for d in c.children)  # "that it is holding"
+        named = (
+            (c.tag_ == "VBG" and not going_on)
+            or having
+            or (c.dep_ == "xcomp" and c.tag_ == "NN" and c.lower_.endswith("ing"))
+        )
         # "ruled out ceding": right behind the particle, whatever the label
         near = c.dep_ in {"xcomp", "dobj", "pcomp", "ccomp"} or (c.dep_ == "advcl" and c.left_edge.i == last + 1)
         if named and c.i > word.i and near:
