@@ -251,6 +251,8 @@ class Asker:
             classes.add("innocent")
         if lemma in {"need", "require"} and grammar.is_passive(verb):
             classes.add("needed")
+        if how.modal == "must" and _is_we(subject) and lemma in self.acts.of("confiding"):
+            classes.add("guess")  # "I must say", "I should hope so"
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
         return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")

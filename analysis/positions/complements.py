@@ -243,3 +243,12 @@ def infinitives(word: Token) -> Iterator[Token]:
         and not any(c.dep_ in {"aux", "auxpass"} and c.tag_ not in {"TO", "VB"} for c in head.children)
     ):
         yield head
+
+
+def says_what_should_be(verb: Token) -> bool:
+    """ "That the army should leave", "that a monitor be sent"; not "that it might not sign", "that it is holding"."""
+    helper = grammar.modal(verb)
+    if helper is not None:
+        return helper.lower_ in {"should", "ought", "could", "must"}
+    helpers = grammar.children(verb, "aux", "auxpass", "cop")
+    return all(t.lower_ == "be" for t in helpers) and (bool(helpers) or verb.tag_ in {"VB", "VBP"})

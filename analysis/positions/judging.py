@@ -157,6 +157,8 @@ def _in_charge(said: Token, acts: Acts) -> bool:
 def _words(said: Token, acts: Acts) -> set[str]:
     """The words of a predicate, with those that modify it, also joined ("one-sided")."""
     if said.dep_ == "prep":
+        if said.lower_ == "under":
+            return set()  # "is under attack": its plight, not its fault
         heads = grammar.children(said, "pobj")
         heads = heads + [d for o in heads for d in o.children if d.dep_ == "amod"]
     else:

@@ -180,7 +180,8 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
 
 def _is_claimed(clause: Token, stances: Stances) -> bool:
     """ "Took note of claims that Oman had attached strings": what is only claimed."""
-    if clause.dep_ != "acl" or clause.head.lemma_.lower() not in stances.classes["charge"]:
+    noun = clause.head.lemma_.lower()
+    if clause.dep_ != "acl" or not (noun in stances.classes["charge"] or noun in stances.classes["unsure"]):
         return False
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
@@ -285,7 +286,7 @@ def _supposed(verb: Token) -> bool:
         return True  # "before they open contacts"
     if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
         return True  # "where they might meet or whether the rebels would agree"
-    return verb.dep_ in {"advcl", "ccomp", "pcomp", "acl"} and any(
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
 
@@ -301,6 +302,9 @@ def is_historic(verb: Token) -> bool:
     above = verb.head if verb.dep_ == "xcomp" else verb
     if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):
         dated += grammar.preposition_objects(verb, "since")  # "have tried since 1991" goes on
+    for when in grammar.children(verb, "advcl"):
+        if any(c.lower_ in {"when", "after", "as"} for c in when.children):
+            dated += grammar.preposition_objects(when, "in")  # "when they revolted in 1956, he refused"
     years = [int(t.text) for noun in dated for t in (noun, *noun.children) if _YEAR.fullmatch(t.text)]
     if not years:
         return False

@@ -16,7 +16,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as SpacySpan
 from analysis.positions import acting, issues
 from analysis.positions.combined import named_as
-from analysis.positions.complements import Complement
+from analysis.positions.complements import Complement, says_what_should_be
 from analysis.positions.counterparty import someone
 from analysis.positions.holder_kinds import is_bystander, is_judge, is_party, is_political, may_hold
 from analysis.positions.holders import Holder
@@ -136,7 +136,7 @@ class Relevance:
         if frame.need == "ordered":
             return self.ordered(frame, issue, other, who) if political else False
         if frame.need == "should":
-            return political and _says_what_should_be(issue.head)
+            return political and says_what_should_be(issue.head)
         if frame.need == "coming":
             return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
         if frame.need == "deed":
@@ -303,8 +303,11 @@ def _is_state(frame: Frame, word: Token) -> bool:
     """Whether a word names how things are or become: "gets ready to" prepares, "the threat from the militia" is a danger."""
     if word.pos_ == "ADJ":
         return word.head.lemma_ == "get"
-    danger = frame.steps == ("source",) and frame.stance == "threaten"
-    return danger and any(c.lower_ == "the" for c in word.children)
+    if frame.stance != "threaten" or word.pos_ != "NOUN":
+        return False
+    if frame.steps == ("of",):
+        return grammar.child(word, "poss") is None  # "the threat of a rupture"
+    return frame.steps == ("source",) and any(c.lower_ == "the" for c in word.children)
 
 
 def _goes_elsewhere(frame: Frame, word: Token) -> bool:
@@ -337,12 +340,3 @@ def _asks(verb: Token) -> bool:
         return True
     helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
     return (helper is not None and helper.tag_ == "VB") or verb.lemma_ == "have" or verb.tag_ == "VBP"
-
-
-def _says_what_should_be(verb: Token) -> bool:
-    """ "That the army should leave", "that a monitor be sent"; not "that it might not sign", "that it is holding"."""
-    helper = grammar.modal(verb)
-    if helper is not None:
-        return helper.lower_ in {"should", "ought", "could", "must"}
-    helpers = grammar.children(verb, "aux", "auxpass", "cop")
-    return all(t.lower_ == "be" for t in helpers) and (bool(helpers) or verb.tag_ in {"VB", "VBP"})

@@ -169,6 +169,8 @@ def _behind_preposition(word: Token, step: str) -> Complement | None:
         target = grammar.child(preposition, "pobj")
         if target is not None and step == "on" and _is_when(preposition):
             continue  # "held talks on Sunday", "called in the envoy on Sunday to protest"
+        if target is not None and step == "for" and _is_time(target):
+            continue  # "has made the case for weeks"
         if target is not None:
             return noun(target)
         verb = grammar.child(preposition, "pcomp")
@@ -177,6 +179,12 @@ def _behind_preposition(word: Token, step: str) -> Complement | None:
         if word.dep_ == "relcl" and not any(c.dep_ in {"dobj", "obj"} for c in word.children):
             return noun(antecedent(word), word)  # "the terms it insists on"
     return None
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a noun says for how long: "for weeks", "for three days"."""
+    plain = all(c.dep_ in {"nummod", "amod", "det", "quantmod"} for c in noun.children)
+    return noun.ent_type_ in {"DATE", "TIME"} and noun.tag_ == "NNS" and plain
 
 
 def _asked_of(word: Token) -> Complement | None:
