@@ -46,7 +46,7 @@ def test_workers_have_whole_groups() -> None:
     """As `make test` runs them: each test of one file by one of two workers."""
     pytest.importorskip("xdist")
     command = [sys.executable, "-m", "pytest", "tests/text/test_english.py", "tests/text/test_dates.py", "-vv"]
-    asked = [*command, "--numprocesses", "2", "--dist", "loadgroup", "-p", "no:cacheprovider"]
+    asked = [*command, "--numprocesses", "2", "--dist", "loadgroup", "-p", "no:cacheprovider", "-p", "no:nbval"]
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, timeout=120)
     whose: dict[str, set[str]] = {}
     for line in done.stdout.splitlines():
