@@ -29,6 +29,7 @@ def test_each_file_and_test_that_is_named_is_there() -> None:
         ("tests/positions/test_positions.py::test_rows[a::b]", "tests/positions/test_positions.py"),
         ("tests/test_growth.py::test_x[a]", "tests/test_growth.py::test_x[a]"),
         ("tests/text/test_dates.py::test_x", "tests/text/test_dates.py"),
+        ("notebooks/01_actors.ipynb::Cell 0", "notebooks/01_actors.ipynb"),
     ],
 )
 def test_the_group_of_a_test(test: str, group: str) -> None:
