@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,17 @@ from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
 
 if TYPE_CHECKING:  # else the process that shares out the tests would wait for what it does not use
     from spacy.language import Language
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Python's collector rests while the tests are sought: what is made then is kept, and each look through it finds nothing."""
+    before = gc.get_threshold()
+    gc.set_threshold(0)  # `gc.disable` is undone by what reads the model
+    try:
+        return (yield)
+    finally:
+        gc.set_threshold(*before)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
