@@ -48,10 +48,9 @@ site: setup
 	$(BIN)/python -m analysis.showing.notebook_pages $(NOTEBOOKS) --out site
 	$(BIN)/python -m analysis report seeds --out site --force --quiet
 
-# As many tests at once as there are cores; tests that read the same marked sets stay together, and so does a notebook.
+# As many tests at once as there are cores; tests that read the same marked sets stay together, and so does a notebook. See tests/sharing_out.py.
 test: setup
-	$(BIN)/python -m pytest tests -p no:nbval --numprocesses auto --dist loadgroup
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg --numprocesses auto --dist loadscope notebooks
+	$(BIN)/python -m pytest tests notebooks --nbval --nbval-current-env --nbval-cell-timeout=300 --nbval-sanitize-with notebooks/sanitize.cfg --numprocesses auto --dist loadgroup
 
 # What to run before each commit: half a minute.
 check: setup

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from spacy.language import Language
 
-from analysis.pipeline import load, model_name
 from tests.sharing_out import place_of, scheduler
 from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
+
+if TYPE_CHECKING:  # else the process that shares out the tests would wait for what it does not use
+    from spacy.language import Language
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Python's collector rests while the tests are sought: what is made then is kept, and each look through it finds nothing."""
+    before = gc.get_threshold()
+    gc.set_threshold(0)  # `gc.disable` is undone by what reads the model
+    try:
+        return (yield)
+    finally:
+        gc.set_threshold(*before)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,6 +41,8 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.fixture(scope="session")
 def bare() -> Language:
     """The spaCy model as it comes, without this package's components."""
+    from analysis.pipeline import model_name
+
     nlp: Language = import_module(model_name()).load()
     return nlp
 
@@ -33,7 +50,19 @@ def bare() -> Language:
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The package's whole pipeline."""
+    from analysis.pipeline import load
+
     return load()
+
+
+@pytest.fixture(scope="session")
+def notebook_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the pages of all notebooks, of which no test changes a file."""
+    from analysis.showing.notebook_pages import write_pages
+
+    folder = tmp_path_factory.mktemp("notebooks")
+    write_pages(sorted((Path(__file__).parent.parent / "notebooks").glob("*.ipynb")), folder)
+    return folder
 
 
 @pytest.fixture(scope="module")

@@ -18,10 +18,12 @@ GROUPS = {
     "tests/figures/test_rules.py::test_every_figure_has": MARKED,
     "tests/actors/test_actors.py::test_hand_marked": MARKED,
     "tests/positions/test_positions.py::test_hand_marked": MARKED,
+    "tests/scoring/test_sampling.py::test_on_marked_sets": MARKED,
     "tests/test_rule_counts.py": MARKED,
     "tests/test_same.py": MARKED,
     "tests/showing/test_browser.py": PAGES,
     "tests/showing/test_rules_page.py": PAGES,
+    "tests/showing/test_notebook_pages.py": PAGES,
     "tests/showing/test_pages.py": PAGES,
     "tests/showing/test_checking.py": PAGES,
     "tests/test_cli.py": PAGES,
@@ -47,6 +49,7 @@ LONG = (
     "tests/showing/test_checking.py",
     "tests/showing/test_pages.py",
     "tests/showing/test_rules_page.py",
+    "tests/showing/test_notebook_pages.py",
     "tests/test_cli.py",
     "tests/showing/test_going_on.py",
     "tests/test_release.py",
@@ -74,6 +77,7 @@ LONG = (
     "tests/figures/test_towns.py",
     "tests/reading/test_ten_forms.py",
 )
+NOTEBOOKS_BEFORE = "tests/test_growth.py"
 
 
 def group_of(test: str) -> str:
@@ -84,8 +88,10 @@ def group_of(test: str) -> str:
 
 
 def place_of(test: str) -> int:
-    """Where a test stands in the order, by its id."""
+    """Where a test stands in the order, by its id; a notebook, which starts a kernel, before what takes a few seconds."""
     file = test.partition("::")[0]
+    if file.endswith(".ipynb"):
+        return LONG.index(NOTEBOOKS_BEFORE)
     return LONG.index(file) if file in LONG else len(LONG)
 
 

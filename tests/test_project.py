@@ -157,7 +157,16 @@ def test_make_uses_an_active_conda_environment(active: str, used: str) -> None:
 
 def test_without_chromium_the_tests_pass_and_say_what_was_skipped(tmp_path: Path) -> None:
     kept = {**os.environ, "PATH": str(tmp_path)}
-    command = [sys.executable, "-m", "pytest", "tests/showing/test_browser.py", "-p", "no:cacheprovider"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "tests/showing/test_browser.py",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:nbval",
+    ]
     done = subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, timeout=120)
     assert done.returncode in {0, 5}, done.stdout[-1000:]
     assert "SKIPPED" in done.stdout and "Chromium" in done.stdout and " passed" not in done.stdout

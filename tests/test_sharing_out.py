@@ -29,6 +29,7 @@ def test_each_file_and_test_that_is_named_is_there() -> None:
         ("tests/positions/test_positions.py::test_rows[a::b]", "tests/positions/test_positions.py"),
         ("tests/test_growth.py::test_x[a]", "tests/test_growth.py::test_x[a]"),
         ("tests/text/test_dates.py::test_x", "tests/text/test_dates.py"),
+        ("notebooks/01_actors.ipynb::Cell 0", "notebooks/01_actors.ipynb"),
     ],
 )
 def test_the_group_of_a_test(test: str, group: str) -> None:
@@ -46,7 +47,7 @@ def test_workers_have_whole_groups() -> None:
     """As `make test` runs them: each test of one file by one of two workers."""
     pytest.importorskip("xdist")
     command = [sys.executable, "-m", "pytest", "tests/text/test_english.py", "tests/text/test_dates.py", "-vv"]
-    asked = [*command, "--numprocesses", "2", "--dist", "loadgroup", "-p", "no:cacheprovider"]
+    asked = [*command, "--numprocesses", "2", "--dist", "loadgroup", "-p", "no:cacheprovider", "-p", "no:nbval"]
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, timeout=120)
     whose: dict[str, set[str]] = {}
     for line in done.stdout.splitlines():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -152,6 +153,17 @@ def _or_none(span: Span) -> Span | None:
     return span if span[0] < span[1] else None
 
 
+@cache
+def _type_of(name: str) -> Any:
+    """The type of a column by its name in SCHEMA: pandas looks through all its kinds of types each time."""
+    return pd.api.types.pandas_dtype(name)
+
+
+@cache
+def _name_of(kind: Any) -> str:
+    return str(kind)
+
+
 def frames(tables: dict[str, list[Row]]) -> dict[str, pd.DataFrame]:
     """Rows to one DataFrame a table of SCHEMA, with its columns, order and nullable types.
 
@@ -160,11 +172,11 @@ def frames(tables: dict[str, list[Row]]) -> dict[str, pd.DataFrame]:
     made = {}
     for name, schema in SCHEMA.items():
         wanted = tables.get(name, [])
-        columns: dict[str, Any] = {}
-        for column, kind in schema.items():
-            dtype: Any = kind
-            columns[column] = pd.array([row.get(column) for row in wanted], dtype=dtype)
-        made[name] = pd.DataFrame(columns)
+        columns = {
+            column: pd.array([row.get(column) for row in wanted], dtype=_type_of(kind))
+            for column, kind in schema.items()
+        }
+        made[name] = pd.DataFrame(columns, copy=False)
     check(made)
     return made
 
@@ -173,13 +185,12 @@ def check(tables: dict[str, pd.DataFrame]) -> None:
     """Raises TableError for a table whose columns, types, values or ids break the contract."""
     for name, schema in SCHEMA.items():
         frame = tables[name]
-        if [(column, str(kind)) for column, kind in frame.dtypes.items()] != list(schema.items()):
+        if [*zip(frame.columns, map(_name_of, frame.dtypes), strict=True)] != [*schema.items()]:
             raise TableError(f"{name}: columns, their order or types differ from the contract")
         key = frame.columns[0]
-        if frame[key].duplicated().any():
+        if len(frame) > 1 and frame[key].duplicated().any():
             raise TableError(f"{name}: {key} {frame.loc[frame[key].duplicated(), key].iloc[0]!r} stands twice")
     for (name, column), allowed in ALLOWED.items():
-        values = tables[name][column].dropna()
-        wrong = values[~values.isin(allowed)]
-        if len(wrong):
-            raise TableError(f"{name}.{column}: {wrong.iloc[0]!r} is none of {', '.join(allowed)}")
+        wrong = [value for value in tables[name][column].unique() if pd.notna(value) and value not in allowed]
+        if wrong:
+            raise TableError(f"{name}.{column}: {wrong[0]!r} is none of {', '.join(allowed)}")

@@ -97,8 +97,9 @@ def test_by_the_command_on_a_scheduler_that_is_running(
     assert main(["extract", str(given), "--out", str(tmp_path / "one"), "--quiet"]) == 0
     assert main([*corrected, str(tmp_path / "one corrected")]) == 0
     assert main([*corrected, str(tmp_path / "workers"), "--workers", "2"]) == 0
-    # A worker of two threads: they take turns.
-    with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as local:
+    # A worker of two threads: they take turns. It is one of this process, which has the model, but is spoken to as any other.
+    here = {"processes": False, "protocol": "tcp"}
+    with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None, **here) as local:
         dask = ["--engine", "dask", "--scheduler", local.scheduler_address]
         code = main(["extract", str(given), "--out", str(tmp_path / "two"), "--quiet", *dask])
         assert main([*corrected, str(tmp_path / "dask"), *dask]) == 0

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from analysis.extracting import extract
-from analysis.scoring import gold as answers
 from analysis.scoring.sampling import ALL, _shared_out, _systematic, drawn, estimated
 from analysis.scoring.scores import MEASURES, _rows, _wanted, pair
 from tests.corrections.made import tables
+from tests.marked import with_answers
 
-GOLD = Path(__file__).parents[1] / "gold"
 STRICT = {"figures": "value, outcome and source right", "positions": "actor and stance right"}
 KEYS = {"figures": "figure_id", "positions": "position_id", "statements": "statement_id", "actors": "actor_id"}
 
@@ -70,8 +67,7 @@ def marked() -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
     """The tables of two marked sets, and whether each of their rows is right."""
     tables_of, told = [], []
     for table, name in (("figures", "figures_wire"), ("positions", "positions_extra")):
-        reports, gold = answers.read(GOLD / f"{name}.jsonl")
-        found = extract(reports)
+        found, gold = with_answers(name)
         tables_of.append({n: f if n in {table, "reports"} else f[:0] for n, f in found.items()})
         (measure,) = [m for m in MEASURES if m[1] == STRICT[table]]
         _, _, weight, floor, right = measure

@@ -1,14 +1,11 @@
 """The pages in a real browser: headless Chromium, from the file system, by keyboard alone."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from analysis.extracting import extract
-from analysis.reading.report import Report
-from analysis.showing import pages, rows_page
-from analysis.showing.notebook_pages import write_pages
-from tests.showing.chromium import BROWSER_NEEDS, tab_to
+from tests.showing.chromium import BROWSER_NEEDS, FAULTS, tab_to
 
 Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS).Axe
 Page = pytest.importorskip("playwright.sync_api", reason=BROWSER_NEEDS).Page
@@ -27,9 +24,15 @@ A4 = 718  # pixels across a sheet, within its margins
 
 
 @pytest.fixture(scope="module")
-def site(browser, tmp_path_factory: pytest.TempPathFactory) -> Path:  # not made where there is no browser to see it
+def site(
+    browser, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:  # not made where there is no browser to see it
+    from analysis.extracting import extract
+    from analysis.reading.report import Report
+    from analysis.showing import pages
+
     folder = tmp_path_factory.mktemp("site")
-    write_pages(NOTEBOOKS, folder)
+    shutil.copytree(request.getfixturevalue("notebook_pages"), folder, dirs_exist_ok=True)
     pages.write_site(extract([Report("truce", TEXT)]), folder)
     return folder
 
@@ -79,7 +82,7 @@ def test_the_tables_are_one_key_from_the_text(page: Page, site: Path) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_accessible_within_the_width_and_alone(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
-    found = Axe().run(page)
+    found = Axe().run(page, options=FAULTS)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.faults == []
@@ -168,6 +171,10 @@ def test_a_row_is_found_by_its_words(page: Page, site: Path) -> None:
 def test_a_search_loads_the_files_that_can_hold_its_words_and_no_other(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from analysis.extracting import extract
+    from analysis.reading.report import Report
+    from analysis.showing import pages, rows_page
+
     monkeypatch.setattr(rows_page, "LONGEST", 10)
     names = ("Adler", "Bruun", "Calvo", "Dietz", "Eriks")
     pages.write_site(

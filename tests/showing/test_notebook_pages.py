@@ -10,17 +10,16 @@ import pytest
 from bs4 import BeautifulSoup
 
 from analysis.extracting import extract
-from analysis.showing.notebook_pages import NotebookError, main, write_pages
 from analysis.showing.pages import write_site
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BeautifulSoup]:
-    folder = tmp_path_factory.mktemp("site")
-    written = write_pages(sorted((ROOT / "notebooks").glob("*.ipynb")), folder)
-    return {path.stem: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in written}
+def pages(notebook_pages: Path) -> dict[str, BeautifulSoup]:
+    names = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    texts = {name: (notebook_pages / f"{name}.html").read_text(encoding="utf-8") for name in names}
+    return {name: BeautifulSoup(text, "html.parser") for name, text in texts.items()}
 
 
 def test_no_page_asks_the_network_for_anything(pages: dict[str, BeautifulSoup]) -> None:
@@ -60,6 +59,8 @@ def test_every_picture_says_what_it_shows_and_every_table_has_a_name(pages: dict
 
 
 def test_a_notebook_that_was_not_run_is_named(tmp_path: Path) -> None:
+    from analysis.showing.notebook_pages import NotebookError, main, write_pages
+
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")])
     nbformat.write(book, tmp_path / "07_more.ipynb")
     with pytest.raises(NotebookError, match=r"07_more\.ipynb: was not run"):
@@ -76,6 +77,8 @@ def test_what_was_found_comes_first(pages: dict[str, BeautifulSoup]) -> None:
 
 
 def test_the_first_page_of_a_site_leads_to_notebooks_that_came_after_it(tmp_path: Path) -> None:
+    from analysis.showing.notebook_pages import main
+
     write_site(extract(["Nine people were killed in Goma, the army said."]), tmp_path)
     assert "Casualty figures" not in (tmp_path / "index.html").read_text(encoding="utf-8")
     assert main([str(ROOT / "notebooks" / "02_casualty_figures.ipynb"), "--out", str(tmp_path)]) == 0

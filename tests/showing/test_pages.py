@@ -49,6 +49,14 @@ def tables():
 
 
 @pytest.fixture(scope="module")
+def site(tables, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The pages of a site, of which no test changes a file."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "01_actors.html").write_text("<title>Actors &amp; names</title>", encoding="utf-8")
+    return pages.write_site(tables, folder)
+
+
+@pytest.fixture(scope="module")
 def page(tables) -> Page:
     return Page(pages.report_page(tables, "truce"))
 
@@ -93,33 +101,33 @@ def test_report_text_is_text(page: Page) -> None:
     assert "<script>alert('x')</script> & 30 others" in page.text
 
 
-def test_pages_need_no_network(tables, tmp_path: Path) -> None:
-    for path in pages.write_site(tables, tmp_path):
+def test_pages_need_no_network(site: list[Path]) -> None:
+    for path in site:
         source = path.read_text(encoding="utf-8")
         assert "http://" not in source
         assert "https://" not in source
 
 
-def test_home_leads_to_each_report_and_describes_each_picture(tables, tmp_path: Path) -> None:
-    (tmp_path / "01_actors.html").write_text("<title>Actors &amp; names</title>", encoding="utf-8")
-    pages.write_site(tables, tmp_path)
-    home = Page((tmp_path / "index.html").read_text(encoding="utf-8"))
+def test_home_leads_to_each_report_and_describes_each_picture(site: list[Path]) -> None:
+    folder = site[0].parent
+    home = Page((folder / "index.html").read_text(encoding="utf-8"))
     targets = [link for link in home.links if not link.startswith("#")]
     assert "01_actors.html" in targets and "rules.html" in targets
     assert len({link.partition("#")[0] for link in targets if link.startswith("report-")}) == 2
     for link in targets:
         file, _, row = link.partition("#")
-        assert (tmp_path / file).is_file()
-        assert not row or row in Page((tmp_path / file).read_text(encoding="utf-8")).ids
+        assert (folder / file).is_file()
+        assert not row or row in Page((folder / file).read_text(encoding="utf-8")).ids
     assert "Actors & names" in home.text
     assert {"statements.csv", "rows.html", "columns.html"} <= set(targets)
     assert home.images
     assert all(image.get("alt") for image in home.images)
 
 
-def test_site_is_the_same_on_every_run(tables, tmp_path: Path) -> None:
-    first = [path.read_bytes() for path in pages.write_site(tables, tmp_path / "a")]
-    assert first == [path.read_bytes() for path in pages.write_site(tables, tmp_path / "b")]
+def test_site_is_the_same_on_every_run(tables, site: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "01_actors.html").write_bytes((site[0].parent / "01_actors.html").read_bytes())
+    first = [path.read_bytes() for path in site]
+    assert first == [path.read_bytes() for path in pages.write_site(tables, tmp_path)]
 
 
 def test_in_short_opens_a_report_and_leads_to_its_rows(page: Page) -> None:
@@ -133,12 +141,12 @@ def loaded(path: Path) -> list[list]:
     return json.loads(path.read_text(encoding="utf-8").partition(", ")[2].removesuffix(");\n"))
 
 
-def test_every_row_is_in_the_files_that_the_search_reads(tables, tmp_path: Path) -> None:
-    pages.write_site(tables, tmp_path)
-    rows = [(page, said, *row) for _, page, said, own in loaded(tmp_path / "rows-1.js") for row in own]
+def test_every_row_is_in_the_files_that_the_search_reads(tables, site: list[Path]) -> None:
+    folder = site[0].parent
+    rows = [(page, said, *row) for _, page, said, own in loaded(folder / "rows-1.js") for row in own]
     assert len(rows) == sum(len(tables[name]) for name in pages.SHOWN)
     for file, _, _, row, told, _ in rows:
-        assert row in Page((tmp_path / file).read_text(encoding="utf-8")).ids and told
+        assert row in Page((folder / file).read_text(encoding="utf-8")).ids and told
     assert ("report-truce.html", "figures", "f1") in [(file, table, row) for file, _, table, row, _, _ in rows]
     assert next(said[n] for _, said, table, _, _, n in rows if table == "positions").startswith(
         "The rebels rejected"
@@ -146,9 +154,10 @@ def test_every_row_is_in_the_files_that_the_search_reads(tables, tmp_path: Path)
     assert not any("truce:a" in cells for *_, cells, _ in rows), "an actor is named, not numbered"
 
 
-def test_rows_that_are_too_many_for_one_file_go_on_in_the_next(tables, tmp_path: Path, monkeypatch) -> None:
-    pages.write_site(tables, tmp_path)
-    whole = loaded(tmp_path / "rows-1.js")
+def test_rows_that_are_too_many_for_one_file_go_on_in_the_next(
+    tables, site: list[Path], tmp_path: Path, monkeypatch
+) -> None:
+    whole = loaded(site[0].parent / "rows-1.js")
     monkeypatch.setattr(rows_page, "LONGEST", 400)
     pages.write_site(tables, tmp_path)
     files = sorted(tmp_path.glob("rows-[0-9]*.js"))

@@ -85,13 +85,17 @@ def fast() -> Language:
     return nlp
 
 
+@pytest.fixture(scope="module")
+def expected(own: Language) -> list[list[tuple[object, ...]]]:
+    """What spaCy's own parts give on TEXTS and ODD."""
+    return all_attributes(list(own.pipe(TEXTS + ODD, batch_size=32)))
+
+
 @pytest.mark.parametrize("size", [1, 3, 32])
-def test_the_same_attributes_on_reports(own: Language, fast: Language, size: int) -> None:
+def test_the_same_attributes_on_reports(fast: Language, expected: list[list[tuple[object, ...]]], size: int) -> None:
     """Twice over, so that the second time all is remembered."""
-    texts = TEXTS + ODD
-    expected = all_attributes(list(own.pipe(texts, batch_size=32)))
     for _ in range(2):
-        assert all_attributes(list(fast.pipe(texts, batch_size=size))) == expected
+        assert all_attributes(list(fast.pipe(TEXTS + ODD, batch_size=size))) == expected
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
