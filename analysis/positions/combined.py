@@ -206,7 +206,8 @@ def _is_withheld(verb: Token, lexicon: Stances) -> bool:
     """Whether a verb that tells again what someone holds is refused or negated."""
     if verb.lemma_.lower() not in lexicon.classes["repeating"]:
         return False
-    above = lexicon.frames.get(("verb", verb.head.lemma_.lower()), ()) if verb.dep_ == "xcomp" else ()
+    kind = {"xcomp": "verb", "acl": "noun"}.get(verb.dep_, "")
+    above = lexicon.frames.get((kind, verb.head.lemma_.lower()), ())
     refused = any(frame.stance == "reject" and frame.steps == ("inf",) for frame in above)
     return refused or grammar.negation(verb) is not None
 

@@ -245,10 +245,10 @@ def infinitives(word: Token) -> Iterator[Token]:
         yield head
 
 
-def says_what_should_be(verb: Token) -> bool:
+def says_what_should_be(verb: Token, any_modal: bool = False) -> bool:
     """ "That the army should leave", "that a monitor be sent"; not "that it might not sign", "that it is holding"."""
     helper = grammar.modal(verb)
     if helper is not None:
-        return helper.lower_ in {"should", "ought", "could", "must"}
+        return any_modal or helper.lower_ in {"should", "ought", "could", "must"}
     helpers = grammar.children(verb, "aux", "auxpass", "cop")
     return all(t.lower_ == "be" for t in helpers) and (bool(helpers) or verb.tag_ in {"VB", "VBP"})

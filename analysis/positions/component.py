@@ -29,7 +29,7 @@ from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
-from analysis.positions.two_steps import fixed_words, idiom, pair
+from analysis.positions.two_steps import fixed_words, gives_none, idiom, pair
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -138,6 +138,8 @@ class Reader:
             place = setting(word, kind, self.lexicon, frame.stance)
             if place is None:
                 return False
+            if kind == "idiom" and gives_none(word, frame.steps[0]):
+                place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
             if frame.stance == "concede" and place.negated:
                 return False

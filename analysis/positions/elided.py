@@ -19,6 +19,7 @@ COPULAS = frozenset({"is", "was", "are", "were"})
 LIKEWISE = frozenset({"so", "neither", "nor", "as"})
 # "more than Kyiv did", "when Kyiv did", "if Kyiv does" assert nothing.
 _IDLE = frozenset({"than", "when", "if", "whether", "until", "unless", "once", "before", "after", "what"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FULL = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "agent", "expl"})
 
 
@@ -36,15 +37,24 @@ class Stated:
 
 def is_echo(token: Token) -> bool:
     """Whether an auxiliary stands alone for a predicate left out ("Moscow had not", "as did Kosovo")."""
-    if token.lower_ not in ECHOES or token.dep_ in {"aux", "auxpass"}:
+    if token.lower_ not in ECHOES or token.dep_ in {"aux", "auxpass", "relcl"} or token.tag_ not in _FINITE:
         return False
-    like = any(c.lower_ in LIKEWISE for c in token.children)
+    like = _likewise(token)
     full = _FULL - {"dobj"} if like else _FULL  # "neither did [the junta]", taken for an object
+    if not like and token.lemma_ in {"be", "have"}:
+        full |= {"npadvmod", "nummod", "prep"}  # "were in crisis", "had 90% of the delegates"
     if grammar.child(token, "nsubj", "nsubjpass", *(("dobj",) if like else ())) is None:
         return False
     if any(c.dep_ in full and c.i > token.i for c in token.children):
         return False
     return not any(c.lower_ in _IDLE and c.dep_ in {"mark", "advmod", "prep", "dobj"} for c in token.children)
+
+
+def _likewise(echo: Token) -> bool:
+    """ "So has Cairo", "as did Kosovo", "the rebels do too"; not "he did so", "as strong as she was"."""
+    if echo.head.pos_ in {"ADJ", "ADV"}:
+        return False
+    return any(c.lower_ == "too" or (c.lower_ in LIKEWISE and c.i < echo.i) for c in echo.children)
 
 
 def echoed(echo: Token, stated: list[Stated]) -> tuple[Stated, Setting] | None:
@@ -62,7 +72,7 @@ def echoed(echo: Token, stated: list[Stated]) -> tuple[Stated, Setting] | None:
             return None
         if not _fits(echo, past) or _between(past, echo):
             return None
-        like = any(c.lower_ in LIKEWISE for c in echo.children)
+        like = _likewise(echo)
         denied = any(c.dep_ == "neg" for c in echo.children)
         negated = past.place.negated if like else denied
         if not like and negated == past.place.negated and past.word.sent == sentence:

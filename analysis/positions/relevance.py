@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Frame, Stances
 from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as SpacySpan
-from analysis.positions import acting, issues
+from analysis.positions import acting, issues, no_stance
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement, says_what_should_be
 from analysis.positions.counterparty import someone
@@ -32,6 +31,7 @@ _JUDGING = frozenset({"accuse", "disapprove", "deny"})
 _ADDRESSED = frozenset({"accuse", "disapprove", "demand", "request", "propose", "offer"})
 BARGAINED = frozenset({"demand", "request"})
 _COMING = frozenset({"going", "meet", "meeting", "talk"})
+_MISDEEDS = frozenset({"evil", "harm", "hostile", "wrong"})
 _BLAMED = frozenset({"crime", "deed", "lot", "own_act", "plight"})  # of nouns for what has a culprit
 
 
@@ -135,8 +135,10 @@ class Relevance:
             return political and lemma in classes[frame.need]
         if frame.need == "ordered":
             return self.ordered(frame, issue, other, who) if political else False
-        if frame.need == "should":
-            return political and says_what_should_be(issue.head)
+        if frame.need in {"should", "insisted"}:
+            return political and says_what_should_be(issue.head, any_modal=frame.need == "insisted")
+        if frame.need == "misdeed":
+            return political and self.is_misdeed(issue.head)
         if frame.need == "coming":
             return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
         if frame.need == "deed":
@@ -158,6 +160,13 @@ class Relevance:
             return political and (sided or ("noun", lemma) in self.lexicon.held)
         return None
 
+    def is_misdeed(self, verb: Token) -> bool:
+        """ "That the army had bombed a school": what another is said to have done wrong; not "that it had tested a weapon"."""
+        doer = grammar.subject(verb)
+        if doer is None or doer.pos_ == "PRON":
+            return False
+        return not self.words.acts.classes(acting.names(verb)).isdisjoint(_MISDEEDS)
+
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
@@ -172,15 +181,17 @@ class Relevance:
             and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children)
         ):
             return True  # "agreed, saying": with what was said before
-        if _is_state(frame, word):
+        if no_stance.is_state(frame, word):
             return True
         if frame.steps == ("bare",) and word.dep_ == "acl":
             return True  # "the channel agreed by the two presidents" tells which
-        if self.is_of_staff(frame, word, issue) or (frame.steps == ("role",) and _is_former(word, self.words.acts)):
+        if self.is_of_staff(frame, word, issue) or (
+            frame.steps == ("role",) and no_stance.is_former(word, self.words.acts)
+        ):
             return True
         if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
-        if _goes_elsewhere(frame, word):
+        if no_stance.goes_elsewhere(frame, word):
             return True
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
@@ -192,13 +203,13 @@ class Relevance:
             return True  # "ruled himself out"
         if frame.stance == "deny" and withholds(word):
             return True
-        blaming = (frame.stance in {"accuse", "disapprove"} or frame.word in {"refuse", "reject"}) and _nobody(
-            issue.head
-        )
-        if blaming or (frame.stance in _ADDRESSED and _nothing(issue.head)):
+        blaming = (
+            frame.stance in {"accuse", "disapprove"} or frame.word in {"refuse", "reject"}
+        ) and no_stance.is_nobody(issue.head)
+        if blaming or (frame.stance in _ADDRESSED and no_stance.is_nothing(issue.head)):
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
-        return claims and not _asks(issue.head)
+        return claims and not says_what_should_be(issue.head)
 
     def is_indictment(self, frame: Frame, word: Token, issue: Complement, who: list[Holder]) -> bool:
         """Whether a charge is one at law, by prosecutors or police or of a crime by its name, or a task ("charged with talks")."""
@@ -297,46 +308,3 @@ class Relevance:
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""
         return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
-
-
-def _is_state(frame: Frame, word: Token) -> bool:
-    """Whether a word names how things are or become: "gets ready to" prepares, "the threat from the militia" is a danger."""
-    if word.pos_ == "ADJ":
-        return word.head.lemma_ == "get"
-    if frame.stance != "threaten" or word.pos_ != "NOUN":
-        return False
-    if frame.steps == ("of",):
-        return grammar.child(word, "poss") is None  # "the threat of a rupture"
-    return frame.steps == ("source",) and any(c.lower_ == "the" for c in word.children)
-
-
-def _goes_elsewhere(frame: Frame, word: Token) -> bool:
-    """ "Slammed the truck into a wall"; "left the talks for lunch", "to his deputy"."""
-    if frame.word == "leave" and frame.steps == ("talks",):
-        return bool(grammar.preposition_objects(word, "for", "to"))
-    return frame.word in {"slam", "back"} and bool(
-        grammar.preposition_objects(word, "into", "onto", "through", "against")
-    )
-
-
-def _is_former(noun: Token, acts: Acts) -> bool:
-    """ "Once a mediator in the war", "the former go-between"."""
-    return any(c.lower_ in acts.of("former") for c in noun.children)
-
-
-def _nobody(noun: Token) -> bool:
-    """ "No one", "nobody": nobody is accused."""
-    return noun.lower_ in grammar.NEGATIVES or any(c.lower_ == "no" for c in noun.children)
-
-
-def _nothing(noun: Token) -> bool:
-    """ "Demanded nothing", but not "nothing less than"."""
-    return noun.lower_ == "nothing" and not any(c.i > noun.i for c in noun.children)
-
-
-def _asks(verb: Token) -> bool:
-    """Whether a that-clause says what is to be ("that Kyiv withdraw", "must be settled"), not what is so."""
-    if verb.tag_ == "VB" or any(c.dep_ == "aux" and c.lower_ in {"must", "should", "be"} for c in verb.children):
-        return True
-    helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
-    return (helper is not None and helper.tag_ == "VB") or verb.lemma_ == "have" or verb.tag_ == "VBP"

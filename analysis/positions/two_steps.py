@@ -114,6 +114,12 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
     return None
 
 
+def gives_none(verb: Token, fixed: str) -> bool:
+    """ "Voiced no opposition to", "gave little support": the idiom's fixed word is denied, which the idiom does not ask for."""
+    objects = (c for c in verb.children if c.dep_ == "dobj" and fixed in names_of(c))
+    return any(d.lower_ in {"no", "little"} and d.i < c.i for c in objects for d in c.children)
+
+
 def _given(verb: Token, place: Token) -> Complement | None:
     """ "Gave the plan a guarded welcome": the first of two objects, as if it stood behind "to"."""
     first = grammar.child(verb, "dative") if place.dep_ == "dobj" else None

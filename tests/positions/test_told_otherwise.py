@@ -61,6 +61,11 @@ RIGHT = [
     ("Mr Okello expressed concern that the truce had been broken.", ("Mr Okello", "disapprove")),
     ("When the talks opened in Oslo, the rebels rejected the plan.", ("the rebels", "reject")),
     ('"The army must admit its role in the massacre," the rebel leader said.', ("the rebel leader", "demand")),
+    # Claims that charge somebody, and predicates left out.
+    ("The minister repeated his claim that the rebels had shelled the market.", ("The minister", "accuse")),
+    ("The minister insisted that the rebels disarm.", ("The minister", "demand")),
+    ("The army opposes the plan; the rebels do too.", ("the rebels", "reject")),
+    ("Cairo condemned the raid; so has Amman.", ("Amman", "disapprove")),
     # Only on one condition: a demand.
     ("The minister said his country would only attend the talks if the prisoners were freed.", ("his country", "demand")),
     ('"We will lift the siege only after the captives are home," the general said.', ("the general", "demand")),
@@ -175,6 +180,9 @@ NONE = [
     "When the Hungarians revolted in 1956, the president refused to help them.",
     '"The whole province is under attack," the governor said.',
     "The minister suggested that the rebels might not sign.",
+    "North Korea's claim that it had tested a weapon came on Monday.",
+    "The minister insisted that the truce was holding.",
+    "The president is as eager to sign as she was a year ago.",
     "The report suggests that the truce is holding.",
     "The rebel leader's suggestion that the talks would fail angered nobody.",
     "Nobody signed the accord.",
@@ -232,6 +240,32 @@ def test_a_deed_is_laid_at_a_culprits_door() -> None:
     text, records = read(CONTEXT + "The killing was attributed to the army by the opposition.")
     [last] = [p for p in records.positions if p.stance == "accuse"]
     assert [text[slice(*span)] for span in (last.actor, last.issue, last.counterparty) if span] == ["the opposition", "The killing", "the army"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister criticised the president for overselling the successes that coalition forces have had.",
+        "The minister supported the truce; the army had 90% of the valley.",
+        "The rebels were ready for talks; an hour later they were in crisis.",
+        "The rebels supported the plan that any side should have.",
+    ],
+)
+def test_what_is_no_predicate_left_out_repeats_none(sentence: str) -> None:
+    assert len(stated(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Kenya has given no support to the rebels.", "support"),
+        ("The EU voiced no opposition to the plan.", "reject"),
+        ("Sudan has made no commitment to the truce.", "promise"),
+    ],
+)
+def test_no_support_is_support_denied(sentence: str, stance: str) -> None:
+    _, records = read(CONTEXT + sentence)
+    assert [p.negated for p in records.positions if p.stance == stance][-1:] == [True]
 
 
 @pytest.mark.parametrize(
