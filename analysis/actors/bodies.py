@@ -28,7 +28,7 @@ def bodies(names: Names) -> None:
         sector = words.organisation_heads[token.lower_]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
             continue
-        if _heads_what_follows(names, token) or _opens_title(names, token):
+        if _heads_what_follows(names, token) or _opens_title(names, token) or _is_headed(names, token):
             continue
         if token.lower_ in words.heads["place"] and not is_denomination(names, token):
             continue  # "the Holy Trinity Church" is a house
@@ -188,6 +188,13 @@ def _heads_what_follows(names: Names, token: Token) -> bool:
         and (following.text[0].isupper() or following.lower_ in words.heads["collective"])
         and following.pos_ in {"NOUN", "PROPN"}
     )
+
+
+def _is_headed(names: Names, token: Token) -> bool:
+    """Whether a noun is only what heads are of: "the Heads of State and Government of the League"."""
+    before = [t.lower_ for t in names.tokens[max(0, token.i - 4) : token.i]]
+    headed = names.words.kinds["headed"]
+    return len(before) == 4 and token.lower_ in headed and before[:2] == ["heads", "of"] and before[2] in headed
 
 
 def _goes_on(names: Names, token: Token) -> bool:
