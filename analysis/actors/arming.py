@@ -4,7 +4,8 @@
 the name says that it fights. It is taken for an armed group where the report
 speaks of rebels or gunmen, names no armed group, one such body alone, and tells of its
 arms, deeds or truces; where it tells of the rebels' truce, its negotiators, signature
-or withdrawal from a town say so, too.
+or withdrawal from a town say so, too. So is the one republic said to be self-declared
+the separatists.
 """
 
 from __future__ import annotations
@@ -36,9 +37,27 @@ def settle(joiner: Joiner, tokens: list[Token], names: list[Name], joined: list[
         if actor in may_be or _may_fight(joiner, actor):
             shown = _fights(joiner, name, grounds) or (truce and _is_party_to_it(joiner, name, grounds))
             may_be[actor] = may_be.get(actor, False) or shown
-    if len(may_be) == 1 and all(may_be.values()):
-        actor = next(iter(may_be))
+    fights = [actor for actor, shown in may_be.items() if shown]
+    if not may_be:
+        fights = _breakaway(joiner, tokens, pairs)
+    if len(fights) == 1 and len(may_be) < 2:
+        actor = fights[0]
         joiner.actors[actor].kind, joiner.sectors[actor] = "armed group", "REB"
+
+
+def _breakaway(joiner: Joiner, tokens: list[Token], pairs: list[tuple[Name, int]]) -> list[int]:
+    """The republics that are said to be self-declared, where the report speaks of separatists: "the self-declared Tamar Republic"."""
+    kinds = joiner.words.kinds
+    if not any(t.tag_ == "NNS" and t.lower_ in kinds["separating"] for t in tokens):
+        return []
+    found = set()
+    for name, actor in pairs:
+        before = [t.lower_ for t in tokens[max(0, name.start - 3) : name.start]]
+        said = before[-1:] and (before[-1] in kinds["breakaway"] or (before[:2] == ["self", "-"] and len(before) == 3))
+        last = tokens[name.end - 1].lower_ in kinds["realm"] or tokens[name.start].lower_ in kinds["realm"]
+        if said and last and joiner.words.names.get(joiner.doc[name.start : name.end].text) is None:
+            found.add(actor)
+    return sorted(found)
 
 
 def _may_fight(joiner: Joiner, actor: int) -> bool:

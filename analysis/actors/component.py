@@ -86,6 +86,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     spans.suffixes,
     spans.directions,
     told_states.told,
+    told_states.called_realms,
     names.in_order,
     places.settle,
     told_states.self_ruled,

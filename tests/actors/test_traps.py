@@ -308,6 +308,13 @@ TRAPS = {
         ("The rebels signed a truce. The Women's Peace Movement's delegation welcomed it.", "rebels != Women's Peace Movement"),
         ("Rebels in Mali signed a truce. The withdrawal of the National Front from the coalition shook the cabinet.", "National Front: organization"),
         ("The rebels fought all day. The Orvan Front's delegation met the president about the vote.", "Orvan Front: organization"),
+        ("The leader of the self-declared Tamar Republic, Oren Dukas, shook hands. The separatists have kept their arms.", "Tamar Republic = separatists"),
+        ("The self-proclaimed Republic of Nistria signed a truce. Separatists fired on the bridge.", "Republic of Nistria = Separatists"),
+        ("The unrecognised Ambaz Republic has an army. Later the secessionists left.", "Ambaz Republic: armed group"),
+        ("The Czech Republic urged the separatists to sign.", "Czech Republic != separatists"),
+        ("The separatists left. The self-declared Tamar Republic and the self-declared Varsk Republic fought.", "separatists != Tamar Republic"),
+        ("The self-declared Tamar Republic is poor. The farmers left.", "Tamar Republic: state"),
+        ("The separatist leader left the Dominican Republic. Separatists fought.", "Dominican Republic != Separatists"),
     ],
     "made_acting": [
         ("The Constitution says he must resign. The GDP fell, and the CEO left.", "GDP: nobody"),
@@ -319,6 +326,7 @@ TRAPS = {
         ("The Council said it was late. The Zarim Peace Council met.", "Council: nobody"),
         ("VOTERS WANT AN ENVOY'S ABILITY TO LISTEN\n\nVoters said on Monday that an envoy's ABILITY was small.", "ABILITY: nobody"),
         ("Kenya's Royalists said the deal was late.", "Royalists: organization"),
+        ("FINAL COMMUNIQUE OF THE EXTRAORDINARY MEETING OF THE UPPER BASIN COMMUNITY ON THE SITUATION IN THE REPUBLIC OF KASENDI\n\nThe Republic of Tevele entered a reservation. Kenya said so.", "REPUBLIC: nobody"),
     ],
     "made_again": [
         ("Mark Stone left. Troops threw a stone at him.", "stone: nobody"),
