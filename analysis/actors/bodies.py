@@ -8,7 +8,7 @@ whatever spaCy's entities say of it.
 from __future__ import annotations
 
 from analysis.actors.body_ends import end_of_body
-from analysis.actors.body_kinds import is_denomination, is_led, kind_of_body
+from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, kind_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing import columns
@@ -298,7 +298,7 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
     modified = start < token.i
     if token.text[0].isupper():
         return modified or end > token.i + 1 or owned
-    if is_led(names, start, token):
+    if is_led(names, start, token) or is_of_place(names, start, token):
         return True
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
