@@ -265,6 +265,13 @@ TRAPS = {
         ("The unknown agency said six had died.", "unknown agency: nobody"),
         ("The entire court said nothing.", "entire court: nobody"),
         ("The land bureau and the fish bureau said so. The bureau closed.", "land bureau != bureau"),
+        ("General Omar Tesk left. His office said eight were home.", "office: organization"),
+        ("Governor Ann Otieno denied it. In a statement, her office said the road was open.", "office: organization"),
+        ("Omar Tesk met Ann Otieno. According to his office, talks go on.", "office: organization"),
+        ("He left his office on Monday, and his office was searched.", "office: nobody"),
+        ("Ann Otieno went back to her office, the police said.", "office: nobody"),
+        ("Farmers wrote to the minister, Ali Tesk. His old office said it was late.", "office: nobody"),
+        ("Kenya denied it. Its office said so.", "office: nobody"),
     ],
     "one_group": [
         ("Hamas denied it. Colombia's army said the rebels had left.", "Hamas != rebels"),
