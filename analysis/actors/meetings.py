@@ -59,4 +59,5 @@ class Meetings:
         verb = top.head.head if by else top.head
         verbs = [verb, *(c for c in verb.children if c.dep_ == "conj" and not by)]
         verbs += [c for c in verb.children if c.dep_ == "xcomp" and verb.lemma_ in kinds["managing"]]
-        return any(each.lemma_ in kinds["resolving"] for each in verbs)
+        sure = not any(c.tag_ == "MD" for c in verb.children)  # "the summit should condemn" has not
+        return sure and any(each.lemma_ in kinds["resolving"] for each in verbs)

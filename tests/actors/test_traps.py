@@ -111,6 +111,9 @@ TRAPS = {
         ("Cape Veld was calm.", "Cape Veld: nobody"),
         ("The Islamic State said so.", "Islamic State: armed group"),
         ("The Secretary of State left.", "State: nobody"),
+        ("Ana Tesk, 12 Otter Street, said it was late.", "Ana Tesk: person"),
+        ("A check was sent to the Office, attn: Natasha Brook, 100 Haven Road, Rome.", "Natasha Brook: person"),
+        ("Gunmen shut the Karak Highway. The Karak Highway Police said so.", "Karak Highway Police: organization"),
     ],
     "made_model": [
         ("TARVO TALKS IN DOUBT, SAYS ENVOY\n\nAnn Otieno said the talks were late.", "TARVO TALKS IN DOUBT: nobody"),
@@ -819,6 +822,8 @@ TRAPS = {
         ("A meeting urged peace. Meetings called for calm.", "meeting: nobody"),
         ("The assembly line in Rome failed to start.", "assembly: nobody"),
         ("The Head of State met the Government of Kenya, which refused.", "Government of Kenya: organization"),
+        ("The summit should condemn the raid.", "summit: nobody"),
+        ("The committee meeting began vowing to fight.", "committee meeting: nobody"),
     ],
     "pronoun_accused": [
         ("President Omar Tesk blamed General Ivo Brandt for the raid. He said that Brandt had lied.", "Omar Tesk = He"),
