@@ -138,6 +138,9 @@ TRAPS = {
         ("General Kim Yong-Chol left. Kim Yong-Chol was tired.", "Kim Yong-Chol: person"),
         ("Peter Karanja wa Njoro said it was late. Karanja was tired.", "Peter Karanja wa Njoro = Karanja"),
         ("Ann Veld Denies Omar Tesk Is Late\n\nAnn Veld denied on Monday that Omar Tesk was late. Tesk left.", "Omar Tesk = Tesk"),
+        ("JOINT STATEMENT of the Interim Government of Tavolara and the Highlands Movement", "JOINT STATEMENT: nobody"),
+        ("Ann Resolution said it was late.", "Ann Resolution: person"),
+        ("Bishop King said so. Vice President Otieno left.", "Otieno: person"),
     ],
     "made_after_title": [
         ("Police held the writer Amaru Vidal in Quito.", "Amaru Vidal: person"),
