@@ -3,7 +3,9 @@
 "The Movement of Casamance Patriots disowned the attack ... the rebels": nothing in
 the name says that it fights. It is taken for an armed group where the report
 speaks of rebels or gunmen, names no armed group, one such body alone, and tells of its
-arms, deeds or truces.
+arms, deeds or truces; where it tells of the rebels' truce, its negotiators, signature
+or withdrawal from a town say so, too. So is the one republic said to be self-declared
+the separatists.
 """
 
 from __future__ import annotations
@@ -28,14 +30,34 @@ def settle(joiner: Joiner, tokens: list[Token], names: list[Name], joined: list[
     if not any(t.lower_ in fighters for t in tokens):
         return
     may_be: dict[int, bool] = {}
+    truce = any(t.lower_ in fighters and _of_truce(joiner, t) for t in tokens)
     pairs = list(zip(names, joined, strict=True))
     grounds = {i for name, actor in pairs if joiner.actors[actor].kind == "place" for i in range(name.start, name.end)}
     for name, actor in pairs:
         if actor in may_be or _may_fight(joiner, actor):
-            may_be[actor] = may_be.get(actor, False) or _fights(joiner, name, grounds)
-    if len(may_be) == 1 and all(may_be.values()):
-        actor = next(iter(may_be))
+            shown = _fights(joiner, name, grounds) or (truce and _is_party_to_it(joiner, name, grounds))
+            may_be[actor] = may_be.get(actor, False) or shown
+    fights = [actor for actor, shown in may_be.items() if shown]
+    if not may_be:
+        fights = _breakaway(joiner, tokens, pairs)
+    if len(fights) == 1 and len(may_be) < 2:
+        actor = fights[0]
         joiner.actors[actor].kind, joiner.sectors[actor] = "armed group", "REB"
+
+
+def _breakaway(joiner: Joiner, tokens: list[Token], pairs: list[tuple[Name, int]]) -> list[int]:
+    """The republics that are said to be self-declared, where the report speaks of separatists: "the self-declared Tamar Republic"."""
+    kinds = joiner.words.kinds
+    if not any(t.tag_ == "NNS" and t.lower_ in kinds["separating"] for t in tokens):
+        return []
+    found = set()
+    for name, actor in pairs:
+        before = [t.lower_ for t in tokens[max(0, name.start - 3) : name.start]]
+        said = before[-1:] and (before[-1] in kinds["breakaway"] or (before[:2] == ["self", "-"] and len(before) == 3))
+        last = tokens[name.end - 1].lower_ in kinds["realm"] or tokens[name.start].lower_ in kinds["realm"]
+        if said and last and joiner.words.names.get(joiner.doc[name.start : name.end].text) is None:
+            found.add(actor)
+    return sorted(found)
 
 
 def _may_fight(joiner: Joiner, actor: int) -> bool:
@@ -70,6 +92,27 @@ def _fights(joiner: Joiner, name: Name, grounds: set[int]) -> bool:
     if governor.lemma_.lower() in kinds["owning_up"] and any(_is_deed(joiner, each) for each in objects):
         return True
     return any(_own_arms(joiner, each, governor) for each in governor.subtree)
+
+
+def _of_truce(joiner: Joiner, fighters: Token) -> bool:
+    """Whether the sentence tells of a truce: "the insurgents called off a cease-fire"."""
+    return any(t.lemma_.lower() in joiner.words.kinds["truce"] for t in fighters.sent)
+
+
+def _is_party_to_it(joiner: Joiner, name: Name, grounds: set[int]) -> bool:
+    """Whether a body negotiates, signs or is to leave a town, as the rebels of a truce do; an opposition party is none."""
+    doc, kinds, token = joiner.doc, joiner.words.kinds, joiner.doc[name.head]
+    if any(c.lower_ in kinds["unarmed"] for c in token.children):
+        return False
+    owned = token.dep_ in {"poss", "compound", "nmod"} and token.head.lower_ in kinds["parley"]
+    of_it = token.dep_ == "pobj" and token.head.lower_ == "of"
+    noun = token.head.head
+    if owned or (of_it and noun.lower_ in kinds["parley"]):
+        return True
+    left = (
+        t for t in doc[name.end : name.end + 1] if t.lower_ == "from" and of_it and noun.lower_ in kinds["leaving_town"]
+    )
+    return any(c.i in grounds or c.lemma_.lower() in joiner.words.heads["place"] for t in left for c in t.children)
 
 
 def _is_struck(joiner: Joiner, noun: Token, grounds: set[int]) -> bool:

@@ -8,7 +8,7 @@ whatever spaCy's entities say of it.
 from __future__ import annotations
 
 from analysis.actors.body_ends import end_of_body
-from analysis.actors.body_kinds import is_denomination, is_led, kind_of_body
+from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, kind_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing import columns
@@ -28,7 +28,7 @@ def bodies(names: Names) -> None:
         sector = words.organisation_heads[token.lower_]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or names.taken[token.i]:
             continue
-        if _heads_what_follows(names, token) or _opens_title(names, token):
+        if _heads_what_follows(names, token) or _opens_title(names, token) or _is_headed(names, token):
             continue
         if token.lower_ in words.heads["place"] and not is_denomination(names, token):
             continue  # "the Holy Trinity Church" is a house
@@ -190,6 +190,13 @@ def _heads_what_follows(names: Names, token: Token) -> bool:
     )
 
 
+def _is_headed(names: Names, token: Token) -> bool:
+    """Whether a noun is only what heads are of: "the Heads of State and Government of the League"."""
+    before = [t.lower_ for t in names.tokens[max(0, token.i - 4) : token.i]]
+    headed = names.words.kinds["headed"]
+    return len(before) == 4 and token.lower_ in headed and before[:2] == ["heads", "of"] and before[2] in headed
+
+
 def _goes_on(names: Names, token: Token) -> bool:
     """Whether a capitalised word after a head noun is part of one name with it, as the model sees."""
     inside = token.ent_type_ == "ORG" and token.ent_iob_ == "I"
@@ -291,7 +298,7 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
     modified = start < token.i
     if token.text[0].isupper():
         return modified or end > token.i + 1 or owned
-    if is_led(names, start, token):
+    if is_led(names, start, token) or is_of_place(names, start, token):
         return True
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]

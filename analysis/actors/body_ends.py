@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.actors.names import STATES, Names
-from analysis.lexicons.actor_names import PROPER
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER
 from analysis.parsing.tokens import Token
 
+MATTERS = 6  # small words in which a name that goes on so ends
 WORLD = 4  # tokens before the noun in which a world body's name begins
 
 
@@ -18,6 +19,9 @@ def end_of_body(names: Names, token: Token) -> int:
     # "Eminent Persons Group on Haiti", where the model sees one name.
     abroad = abroad or (doc[end : end + 1].text == "on" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I")
     abroad = abroad or _on_topic(names, token)
+    small = _of_matters(names, token, end)
+    if small is not None:
+        return small
     if end + 1 >= len(doc) or (doc[end].lower_ not in {"of", "for"} and not abroad):
         return end
     stop = end + 1
@@ -47,6 +51,22 @@ def end_of_body(names: Names, token: Token) -> int:
     if where is not None:
         return where
     return _further(names, stop, names.words.organisation_heads[token.lower_] in STATES)
+
+
+def _of_matters(names: Names, token: Token, end: int) -> int | None:
+    """The end of a subject's name that goes on with small words for its matters: "State Committee for information and press"."""
+    doc, matters = names.tokens, names.words.kinds["matter"]
+    if token.dep_ not in {"nsubj", "nsubjpass"} or not doc[end : end + 1] or doc[end].lower_ not in {"of", "for", "on"}:
+        return None
+    place, last = end + 1, None
+    while place < len(doc) and (doc[place].is_lower or doc[place].text in POSSESSIVES) and place - end <= MATTERS:
+        word = doc[place]
+        if word.lower_ in matters:
+            last = place
+        elif word.lower_ not in {"and", "the", "of"} and word.tag_ not in {"JJ", "POS", "NN", "NNS"}:
+            break
+        place += 1
+    return last + 1 if last is not None and last + 1 == place else None
 
 
 def _is_worlds(names: Names, token: Token) -> bool:

@@ -40,6 +40,15 @@ def is_led(names: Names, start: int, token: Token) -> bool:
     return whole and alone and names.doc[start].ent_type_ == "PERSON" and names.doc[start].is_title
 
 
+def is_of_place(names: Names, start: int, token: Token) -> bool:
+    """Whether a group of states is called by where it was founded: "the Minsk group"; not "a Moscow group of singers"."""
+    if token.i - start != 1 or token.lower_ not in names.words.kinds["place_group"] or start == 0:
+        return False
+    match, before = names.lexicon_match(start), names.doc[start - 1]
+    place = match is not None and match[0] == token.i and (match[1].kind == "place" or match[1].seat)
+    return place and (before.lower_ == "the" or before.text in POSSESSIVES or before.text == ")")
+
+
 def is_denomination(names: Names, token: Token) -> bool:
     """Whether the words before a noun for a place make a body of it: "the Roman Catholic Church", not "Hill Street Baptist Church"."""
     words, place = names.words, token.i - 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from analysis.actors.names import Name, Names
 
 LONGEST = 14  # words of a heading
+LONGEST_CAPITALS = 30  # of one in capitals, as communiques have
 LEAST = 3
 ASKING = frozenset({"WP", "WDT", "WRB", "DT", "IN", "EX"})  # tags of small words
 SMALL = 4  # letters of words that a heading may leave small
@@ -39,7 +40,7 @@ def capital_lines(names: Names) -> list[tuple[int, int]]:
     found, start = [], 0
     for line in names.text.split("\n"):
         end = start + len(line)
-        if line.isupper() and LEAST <= len(line.split()) <= LONGEST:
+        if line.isupper() and LEAST <= len(line.split()) <= LONGEST_CAPITALS:
             found.append((start, end))
         start = end + 1
     return found if "\n" in names.text and not names.text.isupper() else []

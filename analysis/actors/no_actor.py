@@ -44,7 +44,7 @@ def drop(names: Names) -> None:
         if _is_platform(names, name):
             names.free(name.start, name.end)
             continue
-        full = name.entry.kind == "person" and name.end - name.start > 1
+        full = name.entry.kind == "person" and name.end - name.start > 1 and not _no_person(names, name)
         saint = names.tokens[name.start].text in names.words.kinds["saint"]
         if name.known or name.entry.seat or (full and not saint) or names.text_of(name) not in dead:
             kept.append(name)
@@ -71,6 +71,8 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
         return True
     if not alone and first.text in words.kinds["saint"] and (person or last.lower_ not in words.organisation_heads):
         return True  # "the feast of Saint Nicholas"
+    if person and not alone:
+        return _no_person(names, name)
     if person:
         event = last.lower_ in words.kinds["event"] and last.text not in lasts
         return alone and (event or is_title_word(names, last))
@@ -88,6 +90,16 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     # "Presidents Swap", "Leaders": several office-holders are no one actor.
     office = words.titles.get(first.lower_.removesuffix("s"))
     return first.lower_.endswith("s") and office is not None and office["kind"] == "title"
+
+
+def _no_person(names: Names, name: Name) -> bool:
+    """Whether a person of the model's is an office or a paper: "Special Representative", "Joint Statement"; not "Ann Report"."""
+    words, tokens = names.words, names.tokens[name.start : name.end]
+    first, last = tokens[0], tokens[-1]
+    if first.text in words.given or len(tokens) < 2:
+        return False
+    office = first.lower_ in words.modifiers and all(is_title_word(names, t) for t in tokens)
+    return office or last.lower_ in words.kinds["issued"]
 
 
 def _single_is_none(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:

@@ -1,6 +1,6 @@
 """Which single office-holders act without a name? Each is an actor of its own: "the Ugandan mediator", "Kosovo's prime minister".
 
-Only where no person of the report has this title; `descriptions` and `offices` have
+So does a person's office ("his office said"). Only where no person of the report has this title; `descriptions` and `offices` have
 asked that of the persons named. An office said again with fewer words is the same.
 """
 
@@ -30,6 +30,8 @@ class OfficeHolders:
     def actor(self, noun: Token) -> tuple[int, str] | None:
         """The office-holder that a noun stands for and the rule that makes it, or None."""
         words, phrases = self.words, self.phrases
+        if noun.lower_ == "office":
+            return self._own_office(noun)
         if not words.is_title(noun) or noun.tag_ not in SINGULAR or words.titles[noun.lower_]["kind"] != "title":
             return None
         if noun.dep_ == "conj" or noun.lower_ in words.kinds["one_of_many"] or not self._acts(noun):
@@ -60,6 +62,21 @@ class OfficeHolders:
         if same is not None:
             return same, MADE
         return self._made(key, noun, start, noun, country)
+
+    def _own_office(self, noun: Token) -> tuple[int, str] | None:
+        """A person's office that says something: "according to his office"; where the report has no other."""
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+        person = self.phrases.actor_at(owner)
+        if person is None or self.joiner.actors[person].kind != "person" or self.phrases.start(noun) != noun.i:
+            return None
+        told = noun.dep_ == "pobj" and noun.head.head.lower_ == "according"
+        said = noun.dep_ == "nsubj" and noun.head.lemma_ in self.words.speaking
+        if not (told or said) or any(m.rule_id == "members_office" for m in self.phrases.by_head.values()):
+            return None
+        key = ("office", str(person))
+        if key not in self.made:
+            self.made[key] = self.joiner.make_nameless(Entry(noun.text, "organization"), noun.i, noun.i)
+        return self.made[key], "unnamed_spoken"
 
     def _acts(self, noun: Token) -> bool:
         """Whether who holds the office does something, or something is told by or for him or her."""

@@ -9,9 +9,9 @@ two persons' names, never ends one.
 from __future__ import annotations
 
 from analysis.actors.headings import title_case_lines
-from analysis.actors.names import BODIES, Name, Names
+from analysis.actors.names import BODIES, STATES, Name, Names
 from analysis.actors.places import is_personal
-from analysis.lexicons.actor_names import PROPER, Entry
+from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing.grammar import NOUN_SUBJECTS
 from analysis.parsing.possessors import is_subjects_own
 from analysis.parsing.tokens import Token
@@ -45,7 +45,7 @@ def found_so(names: Names) -> None:
 
 
 def shown_so(names: Names) -> None:
-    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks: "Sirwan Teskari, who leads it"."""
+    """Adds two or more capitalised words of which a noun for a person, an age or "who" after them speaks, or an office before: "Sirwan Teskari, who leads it"."""
     doc, lines = names.doc, None
     for token in names.tokens[names.story :]:
         if token.dep_ not in {"nsubj", "nsubjpass", "appos"} or not _is_part(names, token):
@@ -58,11 +58,24 @@ def shown_so(names: Names) -> None:
                 break
             start = before
         name = Name(start, token.i + 1, token.i, Entry(doc[start : token.i + 1].text, "person"))
-        if start == token.i or _within_longer(names, start, token.i + 1) or not is_personal(names, name):
+        told = is_personal(names, name) or _in_office(names, token, start)
+        if start == token.i or _within_longer(names, start, token.i + 1) or not told:
             continue
         lines = title_case_lines(names) if lines is None else lines
         if not any(begin <= doc[start].idx < stop for begin, stop in lines):
             names.add(start, token.i + 1, name.entry)
+
+
+def _in_office(names: Names, token: Token, start: int) -> bool:
+    """Whether an office with the state's body that it is of stands before a subject: "Opposition leader in the assembly Nadia Teskari said"."""
+    doc, words, place = names.doc, names.words, start - 1
+    if place < TWO or token.dep_ != "nsubj" or words.organisation_heads.get(doc[place].lower_) not in STATES:
+        return False
+    while place > 0 and start - place < LONGEST_TITLE and (doc[place].is_lower or doc[place].text in POSSESSIVES):
+        place -= 1
+        if words.is_title(doc[place]):
+            return doc[place + 1].tag_ == "IN"
+    return False
 
 
 def _is_part(names: Names, token: Token) -> bool:

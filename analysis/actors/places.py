@@ -27,7 +27,7 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
             break
         token = token.head
     dep, head = token.dep_, token.head
-    if any(c.dep_ == "appos" and _is_part(c, words) and not words.is_person_noun(c) for c in token.children):
+    if any(c.dep_ == "appos" and _is_part(c, words) and not _is_address(c, words) for c in token.children):
         return True
     if dep == "appos":
         return True if _is_part(head, words) and not words.is_person_noun(head) else None
@@ -70,6 +70,11 @@ def _is_town_of(name: Name, token: Token, words: Lexicon) -> bool:
     return name.end - name.start == 1 and token.dep_ == "pobj" and is_called_place(token, words)
 
 
+def _is_address(noun: Token, words: Lexicon) -> bool:
+    """Whether what stands beside a name is where somebody lives, or a person: "Ana Tesk, 12 Otter Street"."""
+    return words.is_person_noun(noun) or any(c.dep_ == "nummod" for c in noun.children)
+
+
 def _is_part(noun: Token, words: Lexicon) -> bool:
     """Whether a noun is for a place or for what a place has."""
     return noun.lower_ in words.heads["place"] or noun.lemma_.lower() in words.locating["part"]
@@ -110,11 +115,18 @@ def places(names: Names) -> None:
             start += 1
         if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
             continue
-        if doc[start].ent_type_ in {"DATE", "TIME"}:
+        if doc[start].ent_type_ in {"DATE", "TIME"} or _goes_on(names, token):
             continue
         if token.text[0].islower() and _only_says_where(names, token, start):
             continue
         names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
+
+
+def _goes_on(names: Names, token: Token) -> bool:
+    """Whether a capitalised place noun only stands before another's head: "the Silk Road Economic Belt"."""
+    after = names.tokens[token.i + 1 : token.i + 2]
+    within = token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.text[0].isupper()
+    return within and bool(after) and after[0].is_title and after[0].tag_ == "NNP"
 
 
 def _only_says_where(names: Names, token: Token, start: int) -> bool:

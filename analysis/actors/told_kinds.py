@@ -55,9 +55,9 @@ def _speaks_for(names: Names, token: Token) -> bool:
 def before_group_nouns(names: Names) -> None:
     """Adds what stands before a noun for a group or its members: "the Sahel Vanguard movement", "Horyaal gunmen"."""
     doc, words = names.doc, names.words
-    bands, fighters = words.kinds["band"], words.kinds["fighters"]
+    nouns = words.kinds["band"] | words.kinds["fighters"] | words.kinds["kin"]
     ending = {name.end: name for name in names.names}
-    for token in columns.of(names.doc).tokens(bands | fighters):
+    for token in columns.of(names.doc).tokens(nouns):
         if not token.i or not token.text[0].islower() or token.pos_ != "NOUN":
             continue
         start = _capitals_before(names, token.i)

@@ -123,3 +123,12 @@ def _decides(names: Names, head: Token) -> bool:
         c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children) for c in verb.children
     )
     return head.dep_ == "nsubj" and (willing or ready)
+
+
+def called_realms(names: Names) -> None:
+    """Makes states of what the model takes for a person and what ends as a realm's name does: "the Tamar Republic"."""
+    for name in names.names:
+        last = names.doc[name.end - 1]
+        realm = last.is_title and last.lower_ in names.words.kinds["sure_realm"]
+        if realm and name.entry.kind == "person" and not name.known and name.end - name.start > 1:
+            name.entry = Entry(names.text_of(name), "state", None)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from analysis.actors.body_keys import words_of_name
 from analysis.actors.grounds import of_people
+from analysis.actors.meetings import Meetings
 from analysis.actors.names import BODIES
 from analysis.actors.office_holders import OfficeHolders
 from analysis.actors.one_side import OneSide
@@ -46,6 +47,7 @@ class Unnamed:
         self._by_noun: dict[str, list[int]] = {}
         self._main: tuple[str | None] | None = None
         self._holders = OfficeHolders(phrases)
+        self._meetings = Meetings(phrases)
         self._one_side = OneSide(phrases)
 
     def actor(self, noun: Token) -> tuple[int, str] | None:
@@ -63,7 +65,7 @@ class Unnamed:
             body = self._one_side.actor(noun, self._army(), self._main_state())
         if body is not None:
             return body
-        return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun)
+        return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun) or self._meetings.actor(noun)
 
     def _spoken(self, noun: Token) -> tuple[int, str] | None:
         """A body that speaks, by its noun and the small words before it: "the social welfare department said"."""
@@ -103,8 +105,8 @@ class Unnamed:
         return self.made[key], "unnamed_people"
 
     def extent(self, noun: Token) -> tuple[int, int] | None:
-        """The characters of an office with whose it is: "Kenya's defence minister"; None for other descriptions."""
-        return self._holders.spans.get(noun.i)
+        """The characters of an office with whose it is: "Kenya's defence minister"; None for most descriptions."""
+        return self._holders.spans.get(noun.i) or self._meetings.spans.get(noun.i)
 
     def _stands_alone(self, noun: Token) -> bool:
         """Whether the noun heads a phrase of its own, or says for whom a spokesman speaks: "the foreign office spokeswoman said"."""
@@ -319,11 +321,8 @@ class Unnamed:
 
     def _army(self) -> int | None:
         """The army made without a name, or None."""
-        found = {
-            a
-            for lower, a in self.made.items()
-            if lower in self.words.heads["army"] or lower in self.words.kinds["troops"]
-        }
+        armies, troops = self.words.heads["army"], self.words.kinds["troops"]
+        found = {a for lower, a in self.made.items() if lower in armies or lower in troops}
         return found.pop() if len(found) == 1 else None
 
     def _another_states(self, actor: int) -> bool:
