@@ -54,6 +54,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     subject of a verb outside does not count.
     """
     own = own_subjects(verb)
+    denied = answered(passage, verb)
+    if denied is not None:
+        return grammar.subject(denied)
     paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
     if paper is not None:
         return paper
@@ -78,6 +81,21 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.lower_ == "who" and noun.nbor(-1).dep_ == "attr":
         return noun.nbor(-1)  # "it was he who said"
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def answered(passage: Passage, verb: Token) -> Token | None:
+    """The verb of denying whose speaker goes on, where the parser made a participle tell of what is denied, or None.
+
+    "Sudan denied the claims warning that the road was mined"; but "denied the claims saying that", "the report warning that".
+    """
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    words = passage.lexicon
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in words["replying"]:
+        return None
+    if noun.lemma_.lower() not in words["noun"] - words["document"] or noun not in (verb.head, *verb.children):
+        return None
+    above = verb.head if noun.head == verb else noun.head
+    return above if above.i < noun.i and above.lemma_.lower() in words["denial"] | words["contested"] else None
 
 
 def _put_right(verb: Token, noun: Token) -> Token | None:
