@@ -104,7 +104,8 @@ class Contents:
             return None
         spans = self.clauses.after(asked.verb, done)
         raised = done.dep_ == "xcomp" and grammar.is_infinitive(done) and whom is not None and whom.head == asked.verb
-        if raised and whom is not None and whom.pos_ != "PRON" and asked.verb.dep_ != "relcl" and whom.i < asked.verb.i:
+        named = whom is not None and (asked.verb.dep_ != "relcl" or any(c.tag_ == "WP$" for c in whom.children))
+        if raised and whom is not None and whom.pos_ != "PRON" and named and whom.i < asked.verb.i:
             return "passive", [asked.subject_span(whom), *spans]  # "the men are believed to be held"
         return "passive", spans
 

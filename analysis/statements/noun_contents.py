@@ -91,7 +91,8 @@ def of_what(asked: Asked) -> Content | None:
     """Content of "warned of a famine", "appealed to both sides to stop": the phrase, with its preposition."""
     phrases, verb, direct = asked.passage.lexicon["phrase"], asked.verb, asked.after("dobj")
     warned = direct if direct is not None and asked.passage.can_speak(direct) else None  # "warned the rebels against"
-    for prep in [*verb.children, *(warned.children if warned is not None else [])]:
+    told = _of_theirs(asked) if "addressed" in asked.kinds else []
+    for prep in [*verb.children, *told, *(warned.children if warned is not None else [])]:
         if (
             prep.i > verb.i
             and prep.dep_ in {"prep", "prt", "dative", "advmod"}
@@ -102,6 +103,8 @@ def of_what(asked: Asked) -> Content | None:
                 return None
             if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
                 return None  # "appealed to the court"
+            if asked.lemma == "remind" and of is not None and of.pos_ == "NOUN" and asked.passage.can_speak(of):
+                return None  # "reminded her of his brother"
             if (prep.right_edge.i == prep.i and prep.dep_ != "prt") or (
                 prep.nbor(-1).text == "," and prep.lower_ == "with"
             ):
@@ -112,10 +115,19 @@ def of_what(asked: Asked) -> Content | None:
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and _is_called(c)]
+            if prep in told:
+                ends += [c.right_edge.i for c in verb.children if c.is_ancestor(prep)]
             apart = prep.dep_ == "prt" or (prep.dep_ == "advmod" and prep.nbor().dep_ == "prep")
             start = prep.i + 1 if apart else prep.i  # "lashed out at", "pushed back against"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
+
+
+def _of_theirs(asked: Asked) -> list[Token]:
+    """The "of" of what is theirs who are addressed, hung within the words for them: "reminds all parties to the war of their duties"."""
+    inner = [t for t in asked.verb.subtree if t.i > asked.verb.i and t.lower_ == "of" and t.head.dep_ == "pobj"]
+    own = [(t, grammar.child(t, "pobj")) for t in inner]
+    return [t for t, of in own if of is not None and any(c.tag_ == "PRP$" for c in of.children)]
 
 
 def claim(asked: Asked) -> Content | None:

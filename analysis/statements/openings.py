@@ -44,7 +44,8 @@ def relative(passage: Passage, first: int, start: int, behind: int, last: int) -
     opens = place - 1 if prep else place
     if doc[place].tag_ not in WH_ALL or not (prep or doc[place].tag_ == "WRB") or passage.is_quoted(doc[place].idx):
         return None
-    if doc[opens - 1].text != "," and doc[opens - 1].pos_ not in {"NOUN", "PROPN"}:
+    of = prep and doc[opens].lower_ == "of"  # "the raid, the cause of which, he says, is unknown"
+    if doc[opens - 1].text != "," and (of or doc[opens - 1].pos_ not in {"NOUN", "PROPN"}):
         return None
     main = any(t.tag_ in grammar.FINITE for t in doc[first:opens])
     told = False

@@ -159,6 +159,9 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
     if is_joined_call(verb):
         return grammar.clause_head(verb)
+    finite = _joined_to_gerund(verb)
+    if finite is not None:
+        return finite
     first = grammar.first_conjunct(verb) if verb.tag_ == "VBG" else verb
     if first.tag_ == "VBG" and passage.is_of_document(first):
         return first.head.head  # "issued a statement saying (and warning)"
@@ -182,6 +185,21 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     return head if reports and is_aside(passage, verb, head) else verb
 
 
+def _joined_to_gerund(verb: Token) -> Token | None:
+    """The finite verb that another belongs beside, where the parser joined it to an "-ing" form: "noted their denying it and invited them"."""
+    head = verb.head
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VBD", "VBZ"}
+        or head.tag_ != "VBG"
+        or head.dep_ not in {"pcomp", "acl"}
+    ):
+        return None
+    if not grammar.is_bare(verb) or not grammar.is_bare(head) or grammar.child(verb, *grammar.SUBJECTS) is not None:
+        return None
+    return next((t for t in head.ancestors if t.tag_ == verb.tag_ and t.pos_ in grammar.VERBAL), None)
+
+
 def _of_other_number(passage: Passage, verb: Token) -> Token | None:
     """The verb of speech or belief that a verb belongs beside, where the parser joined it to one of another number or tense.
 
@@ -189,7 +207,9 @@ def _of_other_number(passage: Passage, verb: Token) -> Token | None:
     """
     tag = tense(passage, verb) if verb.dep_ == "conj" else ""
     other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(tag)
-    if other is None or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+    cut = verb.head.dep_ == "advcl" and grammar.child(verb.head, "mark", *grammar.SUBJECTS) is None  # "agreed in May"
+    bare = grammar.is_bare(verb) or tag != verb.tag_  # "and has threatened"
+    if other is None or not bare or not (cut or verb.head.dep_ in {"acl", "ccomp"}):
         return None
     inner = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
     if inner not in other:
