@@ -103,7 +103,7 @@ def of_what(asked: Asked) -> Content | None:
                 return None
             if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
                 return None  # "appealed to the court"
-            if asked.lemma == "remind" and of is not None and of.pos_ == "NOUN" and asked.passage.can_speak(of):
+            if asked.lemma == "remind" and of is not None and asked.passage.can_speak(of):
                 return None  # "reminded her of his brother"
             if (prep.right_edge.i == prep.i and prep.dep_ != "prt") or (
                 prep.nbor(-1).text == "," and prep.lower_ == "with"

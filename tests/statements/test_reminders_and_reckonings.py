@@ -20,6 +20,7 @@ KINDS = {
             [("The ministry", "informed", "of their sons' deaths", False)],
         ),
         ("He reminded her of his brother.", []),
+        ("The general reminds him of Idris Bol.", []),
         ("The colonel was informed of the raid.", []),
     ],
     "invites to do": [
@@ -46,6 +47,7 @@ KINDS = {
         ),
         ("He learned to swim in the lake.", []),
         ("He learned that his son was dead.", []),
+        ("He's learned enough about the army that he's sure it will stay.", []),
     ],
     "blamed in words": [
         (
