@@ -53,7 +53,15 @@ def relative(passage: Passage, first: int, start: int, behind: int, last: int) -
         told = told or token.tag_ in grammar.FINITE
         if told and not main and token.text == "," and token.nbor().tag_ in grammar.FINITE:
             return opens, token.i  # the main clause goes on
+        if told and not main and token.tag_ in grammar.FINITE and _is_of_before(token, opens):
+            return opens, token.i  # the same without a comma: "... her mother died is gone"
     return (opens, last) if told or doc[last - 1].tag_ in grammar.FINITE else None
+
+
+def _is_of_before(word: Token, place: int) -> bool:
+    """Whether the subject of a finite verb, or of the verb that it helps, stands before a place."""
+    noun = grammar.subject(word.head if word.dep_ in grammar.AUXILIARIES else word, shared=False)
+    return noun is not None and noun.i < place
 
 
 def _joint(passage: Passage, first: int, start: int, behind: int) -> int | None:

@@ -35,6 +35,10 @@ KINDS = {
         ),
         ("Both armies accused the other of using mines.", [("Both armies", "accused", "of using mines", False)]),
         ("Both sides blamed each other.", []),
+        (
+            "The soldiers blamed the others for the raid.",
+            [("The soldiers", "blamed", "the others for the raid", False)],
+        ),
         (  # a trap: whom it names is told
             "The driver accused the other driver of fleeing.",
             [("The driver", "accused", "the other driver of fleeing", False)],
@@ -134,6 +138,13 @@ KINDS = {
             [("villagers", "according to", "the road to it | has been mined", False)],
         ),
         (
+            "He said the dam was held, but the road, according to villagers, was open.",
+            [
+                ("He", "said", "the dam was held", False),
+                ("villagers", "according to", "the road | was open", False),
+            ],
+        ),
+        (
             "The dam, according to villagers, has been mined.",
             [("villagers", "according to", "The dam | has been mined", False)],
         ),
@@ -158,6 +169,10 @@ KINDS = {
         (
             'She fled to Bor, where, she said, "they burned everything".',
             [("she", "said", 'where | "they burned everything"', False)],
+        ),
+        (
+            "The house in which, she says, her mother died is gone.",
+            [("she", "says", "in which | her mother died", False)],
         ),
         (  # traps: no relative clause, and one without its attribution
             "When, they asked, will it end?",
