@@ -7,7 +7,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
 from analysis.statements.joined_verbs import is_aside
-from analysis.statements.openings import is_what_they_did, is_when, opening
+from analysis.statements.openings import is_condition, is_what_they_did, is_when, opening, relative
 from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
@@ -44,6 +44,10 @@ class Clauses:
         first, last = self.passage.sentence(verb)
         if start <= first or self.passage.doc[start - 1].text not in COMMAS:
             return []
+        place = relative(self.passage, first, start, end, last)
+        if place is not None:
+            spans = [grammar.trim(self.passage.doc, place[0], start), grammar.trim(self.passage.doc, end, place[1])]
+            return [s for s in spans if s is not None]
         outer = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
@@ -53,7 +57,11 @@ class Clauses:
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
-            if bare or (inner is not None and (outer or inner.right_edge.i > end)):
+            if (
+                bare
+                or is_condition(self.passage, end, verb)
+                or (inner is not None and (outer or inner.right_edge.i > end))
+            ):
                 spans.append(grammar.trim(self.passage.doc, end, last))
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
@@ -216,8 +224,9 @@ class Clauses:
             ):
                 end = c.right_edge.i + 1
             elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
-                if grammar.subject(c, shared=False) is None or c.lemma_.lower() in self.passage.lexicon["clause"]:
-                    break
+                cue = c.lemma_.lower() in self.passage.lexicon["clause"] and grammar.modal(c) is None
+                if grammar.subject(c, shared=False) is None or cue:
+                    break  # but "that it would be brief and it would continue the raids": no cue
                 end = c.right_edge.i + 1  # "that he was held and he was beaten"
             elif c.dep_ == "conj" and self._is_that(c, end):
                 end = c.right_edge.i + 1

@@ -18,6 +18,7 @@ from analysis.statements import (
     headlines,
     interruptions,
     noun_cues,
+    of_others,
     resolutions,
     uncued,
     unowned,
@@ -77,7 +78,7 @@ class Reader:
         result += uncued.uncued(self.passage, self.quoting, result)
         if not turns:
             result += going_on.gone_on(self.passage, result)
-        noun_cues.leave_to(self.passage, result)
+        of_others.leave_to(self.passage, result)
         result = unowned.without_inner(result)
         for statement in result:
             statement.content.sort()

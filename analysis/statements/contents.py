@@ -102,9 +102,13 @@ class Contents:
             return ("passive", told[1]) if told is not None else None  # "were informed by letter that"
         if done is None or done.i < asked.verb.i or (done.dep_ == "xcomp" and "passive" not in asked.kinds):
             return None
+        people = whom is not None and whom.tag_ == "PRP" and whom.lower_ != "it"
+        if people and done.dep_ == "ccomp" and "addressed" not in asked.kinds:
+            return None  # "he's learned that": the helper is "has"
         spans = self.clauses.after(asked.verb, done)
         raised = done.dep_ == "xcomp" and grammar.is_infinitive(done) and whom is not None and whom.head == asked.verb
-        if raised and whom is not None and whom.pos_ != "PRON" and asked.verb.dep_ != "relcl" and whom.i < asked.verb.i:
+        named = whom is not None and (asked.verb.dep_ != "relcl" or any(c.tag_ == "WP$" for c in whom.children))
+        if raised and whom is not None and whom.pos_ != "PRON" and named and whom.i < asked.verb.i:
             return "passive", [asked.subject_span(whom), *spans]  # "the men are believed to be held"
         return "passive", spans
 

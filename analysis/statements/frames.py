@@ -21,7 +21,12 @@ def framed(asked: Asked) -> Content | None:
     parts = _parts(asked)
     if grammar.child(asked.verb, "prt") is not None and asked.lemma == "put":
         parts = None  # "put up roadblocks at 12 crossings"
-    if parts is None or not asked.can_speak or asked.is_unsaid or (asked.passive and asked.noun is None):
+    if (
+        parts is None
+        or not (asked.can_speak or _is_reckoner(asked))
+        or asked.is_unsaid
+        or (asked.passive and asked.noun is None)
+    ):
         return None
     whom, last = parts
     start, end = last.left_edge.i, last.right_edge.i + 1
@@ -36,6 +41,12 @@ def framed(asked: Asked) -> Content | None:
     if last.i < whom.i:
         return "framed", asked.spans(start, whom.right_edge.i + 1)  # "put at 15 the number of dead"
     return "framed", asked.spans(whom.left_edge.i, _without_other(asked, last, end))
+
+
+def _is_reckoner(asked: Asked) -> bool:
+    """Whether figures or records put a number: "official figures put the toll at 90"."""
+    noun = asked.noun
+    return "putting" in asked.kinds and noun is not None and noun.lemma_.lower() in asked.passage.lexicon["reckoner"]
 
 
 def judged(asked: Asked) -> Content | None:

@@ -21,7 +21,7 @@ from analysis.statements.endings import (
     segments,
     tells,
 )
-from analysis.statements.openings import opening
+from analysis.statements.openings import opening, relative
 from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
@@ -50,10 +50,8 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
             while who and who[-1].pos_ == "ADV":
                 who.pop()
             noun = head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
-            spans = [
-                grammar.trim(passage.doc, _opening(passage, first, start, end), start),
-                grammar.trim(passage.doc, end, last),
-            ]
+            whole = relative(passage, first, start, end, last) or (_opening(passage, first, start, end), last)
+            spans = [grammar.trim(passage.doc, whole[0], start), grammar.trim(passage.doc, end, whole[1])]
             content = [s for s in spans if s is not None]
             if noun is None or not is_speaker(passage, noun) or len(content) < 2:
                 continue
@@ -88,6 +86,8 @@ def _interruption(passage: Passage, verb: Token, first: int, last: int) -> tuple
         return None
     if is_set_apart(doc[start:end], verb):
         return None
+    if relative(passage, first, start, end, last) is not None:
+        return start, end
     if _goes_on(passage, before, behind) or (before[-1].tag_ in WH and _is_relative(before[-1], behind)):
         return start, end
     if doc[end + 1].pos_ in {"CCONJ", "SCONJ"}:

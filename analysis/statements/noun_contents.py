@@ -91,7 +91,8 @@ def of_what(asked: Asked) -> Content | None:
     """Content of "warned of a famine", "appealed to both sides to stop": the phrase, with its preposition."""
     phrases, verb, direct = asked.passage.lexicon["phrase"], asked.verb, asked.after("dobj")
     warned = direct if direct is not None and asked.passage.can_speak(direct) else None  # "warned the rebels against"
-    for prep in [*verb.children, *(warned.children if warned is not None else [])]:
+    told = _of_theirs(asked) if "addressed" in asked.kinds else []
+    for prep in [*verb.children, *told, *(warned.children if warned is not None else [])]:
         if (
             prep.i > verb.i
             and prep.dep_ in {"prep", "prt", "dative", "advmod"}
@@ -102,6 +103,8 @@ def of_what(asked: Asked) -> Content | None:
                 return None
             if prep.lower_ == "to" and asked.lemma == "appeal" and not _is_plea(verb, prep):
                 return None  # "appealed to the court"
+            if asked.lemma == "remind" and of is not None and asked.passage.can_speak(of):
+                return None  # "reminded her of his brother"
             if (prep.right_edge.i == prep.i and prep.dep_ != "prt") or (
                 prep.nbor(-1).text == "," and prep.lower_ == "with"
             ):
@@ -112,10 +115,19 @@ def of_what(asked: Asked) -> Content | None:
             if (prep.dep_ == "prt" and prep.nbor().dep_ != "prep") or (of is not None and of.tag_ in WH):
                 return None
             ends = [c.right_edge.i for c in verb.children if c.i >= prep.i and _is_called(c)]
+            if prep in told:
+                ends += [c.right_edge.i for c in verb.children if c.is_ancestor(prep)]
             apart = prep.dep_ == "prt" or (prep.dep_ == "advmod" and prep.nbor().dep_ == "prep")
             start = prep.i + 1 if apart else prep.i  # "lashed out at", "pushed back against"
             return "phrase", asked.spans(start, asked.without_occasion(start + 1, max([*ends, prep.right_edge.i]) + 1))
     return None
+
+
+def _of_theirs(asked: Asked) -> list[Token]:
+    """The "of" of what is theirs who are addressed, hung within the words for them: "reminds all parties to the war of their duties"."""
+    inner = [t for t in asked.verb.subtree if t.i > asked.verb.i and t.lower_ == "of" and t.head.dep_ == "pobj"]
+    own = [(t, grammar.child(t, "pobj")) for t in inner]
+    return [t for t, of in own if of is not None and any(c.tag_ == "PRP$" for c in of.children)]
 
 
 def claim(asked: Asked) -> Content | None:
@@ -153,15 +165,30 @@ def accusation(asked: Asked) -> Content | None:
         return None
     if "accuse" not in asked.kinds and not (charges and asked.passage.can_speak(direct)):
         return None  # "charged the square with drawn swords"
-    if not charges and _is_each_other(direct):
-        return NOTHING
     end = max([direct.right_edge.i, *(c.right_edge.i for c in charges)]) + 1
-    return "accuse", asked.spans(direct.left_edge.i, _without_aside(asked, direct.i, end))
+    start = direct.left_edge.i
+    if _is_each_other(asked, direct):
+        start += 2  # they name no one: of what alone is told
+        if start >= end:
+            return NOTHING
+    return "accuse", asked.spans(start, _with_measure(asked, _without_aside(asked, direct.i, end)))
 
 
-def _is_each_other(direct: Token) -> bool:
-    """Whether all that is told is at whom: "the two sides blamed each other", "praised one another"."""
-    return " ".join(t.lower_ for t in direct.subtree) in {"each other", "one another"}
+def _is_each_other(asked: Asked, direct: Token) -> bool:
+    """Whether the object is only the two sides again: "blamed each other", "accused the other of"."""
+    first = direct.left_edge
+    words = f"{first.lower_} {first.nbor().lower_}"
+    return direct.i <= first.i + 1 and words in asked.passage.lexicon["reciprocal"]
+
+
+def _with_measure(asked: Asked, end: int) -> int:
+    """Where the charge ends, with how long before or after something the deed was done: "of firing an hour after the truce began"."""
+    when = next((c for c in asked.verb.children if c.dep_ == "advcl" and c.left_edge.i == end), None)
+    mark = grammar.child(when, "mark") if when is not None else None
+    if when is None or mark is None or not any(c.dep_ == "npadvmod" and c.i < mark.i for c in when.children):
+        return end
+    beside = grammar.child(when, "advcl")
+    return beside.left_edge.i if beside is not None and beside.left_edge.i > when.i else when.right_edge.i + 1
 
 
 def _without_aside(asked: Asked, start: int, end: int) -> int:
@@ -188,7 +215,8 @@ def thing(asked: Asked) -> Content | None:
         asked.tells or "utter" in asked.kinds
     )  # "criticised him for"
     bare = direct.lower_ in lexicon["no words"] and not charged
-    if _is_each_other(direct) or (bare and asked.lemma not in lexicon["denial"]):
+    alone = direct.right_edge.i <= direct.left_edge.i + 1 and _is_each_other(asked, direct)
+    if alone or (bare and asked.lemma not in lexicon["denial"]):
         return None
     if "greeting" in asked.kinds and _is_person(asked, direct):
         return None  # "welcomed the pilgrims to his house"

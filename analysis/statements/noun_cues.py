@@ -6,6 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
 from analysis.statements import unowned, unsaid
+from analysis.statements.openings import relative
 from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 
@@ -112,10 +113,11 @@ def _phrase(
         first, last = max(first, verb.left_edge.i), min(last, verb.right_edge.i + 1)
         while first < start and (doc[first].tag_ in WH or doc[first].pos_ == "ADP"):
             first += 1
+    first, last = _relative(passage, token, start, end) or (first, last)
     stop = next((t.i for t in doc[end:last] if t.text == ";" and not passage.is_quoted(t.idx)), last)
     last = stop if stop > end + 1 else last
     if rule == "according to":
-        first = _last_clause(passage, first, start)
+        first = _joined_clause(passage, first, start, end) or _last_clause(passage, first, start)
     opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])
     after = doc[end] if end < last else None
     spans: list[Span | None] = []
@@ -135,6 +137,30 @@ def _phrase(
     return statement
 
 
+def _relative(passage: Passage, token: Token, start: int, end: int) -> tuple[int, int] | None:
+    """The first token and the end of a relative clause that the phrase parts from its pronoun, or None."""
+    first, last = passage.sentence(token)
+    return relative(passage, first, start, end, last)
+
+
+def _joined_clause(passage: Passage, first: int, start: int, end: int) -> int | None:
+    """Where a joined clause opens whose subject "according to X" parts from its verb: "..., and nine, according to the union, have left"; or None."""
+    doc = passage.doc
+    if (
+        doc[start - 1].text != ","
+        or end + 1 >= len(doc)
+        or doc[end].text != ","
+        or doc[end + 1].tag_ not in grammar.FINITE
+    ):
+        return None
+    for token in reversed(doc.tokens[first + 1 : start - 1]):
+        if token.dep_ == "cc" and token.nbor(-1).text == ",":
+            return token.i + 1 if token.i + 1 < start - 1 else None
+        if token.pos_ in grammar.VERBAL or token.is_punct:
+            return None
+    return None
+
+
 def _last_clause(passage: Passage, first: int, start: int) -> int:
     """Where the words open that "according to X" closes: at the relative clause before it, where another speaks in the main clause.
 
@@ -151,22 +177,6 @@ def _last_clause(passage: Passage, first: int, start: int) -> int:
     inner = doc.tokens[opens.i : start - 1]
     told = any(t.lemma_.lower() in passage.speech and t.tag_ in grammar.FINITE for t in doc.tokens[first : opens.i])
     return opens.i if told and any(t.tag_ in grammar.FINITE for t in inner) else first
-
-
-def leave_to(passage: Passage, statements: list[Statement]) -> None:
-    """Ends what others say before a closing "according to X", and before the relative clause that X alone tells."""
-    for source in [s for s in statements if s.rule_id == "according to" and len(s.content) == 1]:
-        start, end = source.content[0]
-        for other in statements:
-            for place, (a, b) in enumerate(other.content):
-                if other is source or not a < source.cue[0] < b or not a < end <= source.cue[0]:
-                    continue
-                stop = start if a < start else source.cue[0]
-                rest = passage.doc.char_span(source.cue[1], b, alignment_mode="contract")
-                on = rest is not None and any(t.tag_ in grammar.FINITE for t in rest)
-                closes = a < start or (not on and passage.text[a : source.cue[0]].rstrip(' "\u201d').endswith(","))
-                if closes and not passage.is_quoted(source.cue[0]):
-                    other.content[place] = (a, a + len(passage.text[a:stop].rstrip(" ,")))
 
 
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements.passage import COMMAS, WH, Passage
+from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 
 
 def opening(passage: Passage, first: int, start: int, behind: int) -> int:
@@ -29,6 +29,39 @@ def opening(passage: Passage, first: int, start: int, behind: int) -> int:
     while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
         noun = noun.head
     return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
+
+
+def relative(passage: Passage, first: int, start: int, behind: int, last: int) -> tuple[int, int] | None:
+    """The first token and the end of a relative clause with an attribution (tokens start to behind) right behind its pronoun; or None.
+
+    "the mine, where, many families believe, their sons are buried"; "the raid in which, the mission says, 64 died, went on".
+    """
+    doc = passage.doc.tokens
+    place = start - 2
+    if place <= first + 1 or behind >= last or doc[start - 1].text != "," or doc[behind].text != ",":
+        return None
+    prep = doc[place - 1].pos_ == "ADP"
+    opens = place - 1 if prep else place
+    if doc[place].tag_ not in WH_ALL or not (prep or doc[place].tag_ == "WRB") or passage.is_quoted(doc[place].idx):
+        return None
+    of = prep and doc[opens].lower_ == "of"  # "the raid, the cause of which, he says, is unknown"
+    if doc[opens - 1].text != "," and (of or doc[opens - 1].pos_ not in {"NOUN", "PROPN"}):
+        return None
+    main = any(t.tag_ in grammar.FINITE for t in doc[first:opens])
+    told = False
+    for token in doc[behind + 1 : last - 1]:
+        told = told or token.tag_ in grammar.FINITE
+        if told and not main and token.text == "," and token.nbor().tag_ in grammar.FINITE:
+            return opens, token.i  # the main clause goes on
+        if told and not main and token.tag_ in grammar.FINITE and _is_of_before(token, opens):
+            return opens, token.i  # the same without a comma: "... her mother died is gone"
+    return (opens, last) if told or doc[last - 1].tag_ in grammar.FINITE else None
+
+
+def _is_of_before(word: Token, place: int) -> bool:
+    """Whether the subject of a finite verb, or of the verb that it helps, stands before a place."""
+    noun = grammar.subject(word.head if word.dep_ in grammar.AUXILIARIES else word, shared=False)
+    return noun is not None and noun.i < place
 
 
 def _joint(passage: Passage, first: int, start: int, behind: int) -> int | None:
@@ -67,3 +100,13 @@ def is_what_they_did(passage: Passage, begin: int, comma: int, verb: Token) -> b
         return False
     behind = next((t for t in passage.doc.tokens[comma + 1 : verb.sent.end] if not t.is_quote), verb)
     return behind.tag_ not in grammar.FINITE
+
+
+def is_condition(passage: Passage, comma: int, verb: Token) -> bool:
+    """Whether what follows an attribution and its comma is a reason or condition of what was said, hung on the attribution.
+
+    "There would be no talks, it went on, until they were freed".
+    """
+    opens = passage.doc[comma + 1] if comma + 1 < verb.sent.end else verb
+    words = passage.lexicon
+    return opens.dep_ == "mark" and opens.head.head == verb and opens.lower_ in words["reason"] | words["condition"]

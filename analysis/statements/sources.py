@@ -54,6 +54,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     subject of a verb outside does not count.
     """
     own = own_subjects(verb)
+    denied = answered(passage, verb)
+    if denied is not None:
+        return grammar.subject(denied)
     paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
     if paper is not None:
         return paper
@@ -78,6 +81,21 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.lower_ == "who" and noun.nbor(-1).dep_ == "attr":
         return noun.nbor(-1)  # "it was he who said"
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def answered(passage: Passage, verb: Token) -> Token | None:
+    """The verb of denying whose speaker goes on, where the parser made a participle tell of what is denied, or None.
+
+    "Sudan denied the claims warning that the road was mined"; but "denied the claims saying that", "the report warning that".
+    """
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    words = passage.lexicon
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in words["replying"]:
+        return None
+    if noun.lemma_.lower() not in words["noun"] - words["document"] or noun not in (verb.head, *verb.children):
+        return None
+    above = verb.head if noun.head == verb else noun.head
+    return above if above.i < noun.i and above.lemma_.lower() in words["denial"] | words["contested"] else None
 
 
 def _put_right(verb: Token, noun: Token) -> Token | None:
@@ -141,6 +159,9 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     """The verb whose subject speaks: for a verb of speech within reported words, the verb that reports them."""
     if is_joined_call(verb):
         return grammar.clause_head(verb)
+    finite = _joined_to_gerund(verb)
+    if finite is not None:
+        return finite
     first = grammar.first_conjunct(verb) if verb.tag_ == "VBG" else verb
     if first.tag_ == "VBG" and passage.is_of_document(first):
         return first.head.head  # "issued a statement saying (and warning)"
@@ -164,6 +185,21 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     return head if reports and is_aside(passage, verb, head) else verb
 
 
+def _joined_to_gerund(verb: Token) -> Token | None:
+    """The finite verb that another belongs beside, where the parser joined it to an "-ing" form: "noted their denying it and invited them"."""
+    head = verb.head
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VBD", "VBZ"}
+        or head.tag_ != "VBG"
+        or head.dep_ not in {"pcomp", "acl"}
+    ):
+        return None
+    if not grammar.is_bare(verb) or not grammar.is_bare(head) or grammar.child(verb, *grammar.SUBJECTS) is not None:
+        return None
+    return next((t for t in head.ancestors if t.tag_ == verb.tag_ and t.pos_ in grammar.VERBAL), None)
+
+
 def _of_other_number(passage: Passage, verb: Token) -> Token | None:
     """The verb of speech or belief that a verb belongs beside, where the parser joined it to one of another number or tense.
 
@@ -171,7 +207,9 @@ def _of_other_number(passage: Passage, verb: Token) -> Token | None:
     """
     tag = tense(passage, verb) if verb.dep_ == "conj" else ""
     other = {"VBZ": {"VBP", "VBD"}, "VBP": {"VBZ"}}.get(tag)
-    if other is None or not grammar.is_bare(verb) or verb.head.dep_ not in {"acl", "ccomp"}:
+    cut = verb.head.dep_ == "advcl" and grammar.child(verb.head, "mark", *grammar.SUBJECTS) is None  # "agreed in May"
+    bare = grammar.is_bare(verb) or tag != verb.tag_  # "and has threatened"
+    if other is None or not bare or not (cut or verb.head.dep_ in {"acl", "ccomp"}):
         return None
     inner = next((c.tag_ for c in verb.head.children if c.dep_ in grammar.AUXILIARIES), verb.head.tag_)
     if inner not in other:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.passage import Passage
+from analysis.statements.sources import answered
 
 
 def is_imagined(passage: Passage, verb: Token) -> bool:
@@ -13,7 +14,7 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
     if before.dep_ == "nsubj" and before.lower_ == "that" and verb.tag_ in {"VBD", "VBN"}:
         return True  # "That said, ..."
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in passage.lexicon["denial"]:
-        return True  # "denied reports that it agreed to go"
+        return answered(passage, verb) is None  # "denied reports that it agreed to go"
     if verb.head.lemma_ == "let" and any(c.lower_ == "us" for c in (*verb.children, *verb.head.children)):
         return True  # "let us say that"; but "let me say"
     helper = grammar.modal(grammar.first_conjunct(verb) if verb.tag_ == "VB" else verb)  # "would go and say"
@@ -84,6 +85,8 @@ def _is_held_back(passage: Passage, verb: Token) -> bool:
     """Whether a verb or preposition above it says that it was not done: "refused to say", "stopped short of saying"."""
     head = verb.head
     if verb.dep_ == "pcomp":
+        if head.lower_ == "with":
+            return False  # "talks failed, with each side demanding that"
         if head.lower_ in {"without", "than", "instead"} or (
             head.lower_ == "of" and head.head.lower_ in {"instead", "short"}
         ):

@@ -421,11 +421,11 @@ STYLES = {
         ("The two sides blame each other.", []),
         (
             "The two governments blamed each other for the collapse of the truce.",
-            [("The two governments", "blamed", "each other for the collapse of the truce", False)],
+            [("The two governments", "blamed", "for the collapse of the truce", False)],
         ),
         (
             "Each side accused the other of breaking the truce, which came into force on Sunday.",
-            [("Each side", "accused", "the other of breaking the truce", False)],
+            [("Each side", "accused", "of breaking the truce", False)],
         ),
         ("The army declared a truce after the earthquake.", [("The army", "declared", "a truce", False)]),
         (
@@ -484,7 +484,7 @@ STYLES = {
         ("The two leaders praised each other.", []),
         (
             "The parties accused one another of cheating.",
-            [("The parties", "accused", "one another of cheating", False)],
+            [("The parties", "accused", "of cheating", False)],
         ),
         ("Syria blamed Israel, which did not comment.", [("Syria", "blamed", "Israel", False)]),
         ("The ministry confirmed the raid, in which two men died.", [("The ministry", "confirmed", "the raid", False)]),
@@ -1139,7 +1139,7 @@ STYLES = {
         ),
         (
             "The accord was meant to close a war in which, by the UN's reckoning, some 138,000 people lost their homes.",
-            [("the UN", "by the UN's reckoning", "some 138,000 people lost their homes", False)],
+            [("the UN", "by the UN's reckoning", "in which | some 138,000 people lost their homes", False)],
         ),
         (
             "The junta's claim that it had killed 80 insurgents could not be verified.",

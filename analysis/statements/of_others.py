@@ -1,0 +1,67 @@
+"""Which words within what one is said to say are another's: ", with rebels claiming that", ", and 40, according to doctors, have died"?
+
+Asked when all statements of a passage are known.
+"""
+
+from __future__ import annotations
+
+from analysis.parsing import grammar
+from analysis.records import Statement
+from analysis.statements.passage import Passage
+from analysis.statements.sources import answered
+
+
+def leave_to(passage: Passage, statements: list[Statement]) -> None:
+    """Ends what one says where the words of another start."""
+    for source in statements:
+        if source.rule_id == "according to" and len(source.content) == 1:
+            _leave_closing(passage, statements, source)
+        elif source.rule_id == "according to":
+            _end_before(passage, statements, source, source.content[0][0])
+        else:
+            start = _added(passage, source)
+            if start is not None:
+                _end_before(passage, statements, source, start)
+
+
+def _leave_closing(passage: Passage, statements: list[Statement], source: Statement) -> None:
+    """Ends what others say before a closing "according to X", and before the relative clause that X alone tells."""
+    start, end = source.content[0]
+    for other in statements:
+        for place, (a, b) in enumerate(other.content):
+            if other is source or not a < source.cue[0] < b or not a < end <= source.cue[0]:
+                continue
+            stop = start if a < start else source.cue[0]
+            rest = passage.doc.char_span(source.cue[1], b, alignment_mode="contract")
+            on = rest is not None and any(t.tag_ in grammar.FINITE for t in rest)
+            closes = a < start or (not on and passage.text[a : source.cue[0]].rstrip(' "\u201d').endswith(","))
+            if closes and not passage.is_quoted(source.cue[0]):
+                other.content[place] = (a, a + len(passage.text[a:stop].rstrip(" ,")))
+
+
+def _added(passage: Passage, source: Statement) -> int | None:
+    """Where a participle of speech that is no part of other words starts: ", with rebels claiming that", "denied the claims warning that"."""
+    verb = grammar.token_at(passage.doc, source.cue[0])
+    if verb is None or verb.tag_ != "VBG" or source.source is None or passage.is_quoted(verb.idx):
+        return None
+    if answered(passage, verb) is not None:
+        return verb.idx
+    first = grammar.token_at(passage.doc, source.source[0])
+    if first is None or not first.i or not first.i < verb.i or first.nbor(-1).lower_ != "with":
+        return None
+    apart = first.i > 1 and first.nbor(-2).text == ","  # without a comma it may be an agreement with them
+    return first.nbor(-1).idx if apart or verb.dep_ != "acl" else None
+
+
+def _end_before(passage: Passage, statements: list[Statement], source: Statement, start: int) -> None:
+    """Ends what others say, their cue before it, at a place outside quote marks; less the comma and the "and" before it."""
+    for other in statements:
+        if other is source or other.cue[0] >= start or passage.is_quoted(start):
+            continue
+        for place, (a, b) in enumerate(other.content):
+            before = grammar.token_at(passage.doc, start)
+            if not a < start < b or before is None:
+                continue
+            joint = before.nbor(-1)
+            stop = joint.idx if joint.dep_ == "cc" and joint.idx > a else start
+            other.content[place] = (a, a + len(passage.text[a:stop].rstrip(" ,")))
