@@ -29,6 +29,9 @@ HOME = [
     ("Six of the boys were sent home by the police after a night in the cells.", ["6 released"]),
     ("Of the 30 detainees, twelve have been allowed home, his lawyer said.", ["12 released, his lawyer"]),
     ("Ninety hostages were seen home by the Red Cross.", ["90 released"]),
+    ("Nine of the hostages were taken to a house near the border.", []),
+    ("Police allowed 40 detainees to return to their cells.", []),
+    ("Guards allowed the 12 detainees to walk in the yard.", []),
     ("The junta may let 40 detainees return home.", []),
     ("The 40 refugees were allowed home after a year.", []),
     ("The 14 workers were sent home by the firm.", []),
@@ -49,6 +52,7 @@ CLAUSES = [
     ("The rebels attack lorries on the road to Gao, where two Friends of the Earth volunteers were killed recently.", ["2 killed"]),
     ("Some 410,000 Chadians have taken refuge in neighbouring states.", ["410000 displaced"]),
     ("About 9,000 Burundians took refuge in Rwanda last week.", ["9000 displaced"]),
+    ("Some 300 rebels took refuge in Chad.", []),
     ("Some 2,000 people took refuge in schools.", ["2000 sheltering"]),
 ]
 TAKEN = [

@@ -231,8 +231,10 @@ def phrase(case: Case) -> str | None:
 
 def _abroad(case: Case) -> bool:
     """Whether people take refuge in another country: "in Chad", "in neighbouring states"; not in a church there."""
-    words = [case.word, *case.objects]
-    places = [n for word in words for n in objects_of(word, ("in",))]
+    people = (case.people, *objects_of(case.people, ("of",)))
+    if any(status_of(n, case.words) == "combatant" for n in people):
+        return False  # who shelters gunmen is their ally
+    places = [n for word in (case.word, *case.objects) for n in objects_of(word, ("in",))]
     return any(n.lemma_.lower() in ABROAD or (n.pos_ == "PROPN" and case.words.names.country_of(n)) for n in places)
 
 

@@ -7,7 +7,7 @@ by the words before it.
 
 from __future__ import annotations
 
-from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.case import OWN, Case
 from analysis.figures.outcomes.patterns import objects_of
 from analysis.figures.outcomes.rule_set import CaseRule as Row
 from analysis.lexicons.words import Words
@@ -32,7 +32,8 @@ def _homeward(case: Case) -> bool:
             return True
         if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in leaving and grammar.negation(c) is None:
             return True
-    return any(n.lemma_.lower() in homeward for n in objects_of(case.word, ("to", "with", "into")))
+    theirs = (n for n in objects_of(case.word, ("to", "with", "into")) if n.lemma_.lower() in homeward)
+    return any(c.dep_ == "poss" and c.lower_ in OWN for n in theirs for c in n.children)  # not "taken to a house"
 
 
 def _captives(case: Case) -> bool:
