@@ -52,6 +52,7 @@ CLAUSES = [
     ("The rebels attack lorries on the road to Gao, where two Friends of the Earth volunteers were killed recently.", ["2 killed"]),
     ("Some 410,000 Chadians have taken refuge in neighbouring states.", ["410000 displaced"]),
     ("About 9,000 Burundians took refuge in Rwanda last week.", ["9000 displaced"]),
+    ("The Council noted that 40,000 Malians had taken refuge in neighbouring States.", ["40000 displaced, The Council"]),
     ("Some 300 rebels took refuge in Chad.", []),
     ("Some 2,000 people took refuge in schools.", ["2000 sheltering"]),
 ]

@@ -235,7 +235,12 @@ def _abroad(case: Case) -> bool:
     if any(status_of(n, case.words) == "combatant" for n in people):
         return False  # who shelters gunmen is their ally
     places = [n for word in (case.word, *case.objects) for n in objects_of(word, ("in",))]
-    return any(n.lemma_.lower() in ABROAD or (n.pos_ == "PROPN" and case.words.names.country_of(n)) for n in places)
+    return any(
+        n.lower_.removesuffix("s") in ABROAD
+        or n.lemma_ in ABROAD
+        or (n.pos_ == "PROPN" and case.words.names.country_of(n))
+        for n in places
+    )
 
 
 def _hurried(case: Case) -> bool:
