@@ -12,6 +12,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing.tokens import Doc, Token
 
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
+SMALL = frozenset({"the", "of"})  # in the names of bodies
 LONGEST = 9  # tokens from the number to its noun
 
 
@@ -25,6 +26,26 @@ class Unit(NamedTuple):
 
 def unit_after(doc: Doc, start: int, words: Words) -> Unit:
     """The noun counted by a number that ends before token `start`."""
+    found = _unit_after(doc, start, words)
+    return found if found.noun is not None else _behind_title(doc, start, words)
+
+
+def _behind_title(doc: Doc, start: int, words: Words) -> Unit:
+    """The people behind a body's name with small words in it: "two Save the Children workers", "nine Doctors Without Borders nurses"."""
+    k, small = start, False
+    while k < len(doc) and k < start + LONGEST:
+        token = doc[k]
+        if k > start and token.is_lower and token.lower_ in SMALL:
+            small = True
+        elif not token.text[:1].isupper() or token.is_sent_start:
+            break
+        k += 1
+    named = small and k < len(doc) and doc[k - 1].text[:1].isupper()
+    return Unit(doc[k], (start, k + 1)) if named and doc[k].tag_ == "NNS" and is_person(doc[k], words) else Unit()
+
+
+def _unit_after(doc: Doc, start: int, words: Words) -> Unit:
+    """The noun counted, as the tags tell."""
     last: Token | None = None
     begin = None
     i = start

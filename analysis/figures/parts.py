@@ -74,7 +74,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if counted.of_them is not None:
         if counted.node.dep_ == "dobj" and counted.node.head.lemma_ in words.of("contexts", "admitting"):
             return replace(outcome, subset=True) if outcome.name == "injured" and _cared_for(counted, words) else None
-        return replace(outcome, subset=True) if _said_to_be(counted) else None
+        return replace(outcome, subset=True) if _described(counted, words) else None
     if closed_part(counted):
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
@@ -219,6 +219,23 @@ def _opens_part(counted: Counted) -> bool:
     if doc[i].lower_ in {"including", "incl", "incl."} or (doc[i].text == "." and doc[i - 1].lower_ == "incl"):
         return True
     return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
+
+
+def _described(counted: Counted, words: Words) -> bool:
+    """Whether it is only said of a part who or where they are."""
+    return _said_to_be(counted) or _told_where(counted, words)
+
+
+def _told_where(counted: Counted, words: Words) -> bool:
+    """Whether a clause with "who" says of a part only who or where they are: "the two thirds of them who live in Kassala"; not "who have gone back"."""
+    them = counted.of_them
+    if them is None or them < counted.start or counted.node.doc[them + 1 : them + 2].text.lower() != "who":
+        return False
+    clause = counted.node.doc[them + 1].head
+    plain = clause.lemma_.lower() in words.of("contexts", "housing") and grammar.negation(clause) is None
+    aux = any(c.dep_ == "aux" and c.tag_ in {"MD", "VBN", "VBD", "VBP"} for c in clause.children)  # "who will be home"
+    home = any(t.lower_ in words.of("contexts", "still-home") for t in clause.subtree)
+    return clause.dep_ == "relcl" and plain and not aux and not home
 
 
 def _said_to_be(counted: Counted) -> bool:

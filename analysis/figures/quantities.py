@@ -127,6 +127,8 @@ def _hedged(line: Line, first: int, reading: Reading, words: Words) -> Quantity 
                 kind = kind or hedge.kind
                 break
     for hedge in _hedges("after", words).get(line.at(end), ()):
+        if hedge.words[0] == "-" and not line.glued(end - 1):
+            continue  # "killed 40 - some of them children"
         if lowered[end : end + len(hedge.words)] == hedge.words:
             end, kind = end + len(hedge.words), hedge.kind
             break

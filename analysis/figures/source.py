@@ -11,6 +11,8 @@ What the sentences and lists beside it say is asked when all figures are known (
 
 from __future__ import annotations
 
+from analysis.figures.outcomes.by_verb import ARE_WHERE
+from analysis.figures.outcomes.search import CAPTIVES, MODIFIER
 from analysis.figures.rules import LIVES
 from analysis.figures.source_by_order import before_name, said_before, speaks, told_after, told_between
 from analysis.figures.source_in_brackets import beside_list, in_brackets
@@ -23,7 +25,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
 Named = tuple[Span | None, Token]  # the words that name a source, and their head
-ASKED = frozenset({"figure-captives", "figure-modifier"})  # how captives are called
+ASKED = frozenset({CAPTIVES.id, MODIFIER.id, ARE_WHERE.id})  # how captives are called, or where they are
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 
 
@@ -142,6 +144,8 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
         return False  # "the junta's claim that it had killed 80"
     if not carrier.carries(described.head.idx, described.head.idx + 1):
         return False  # the whole clause, hung on a dateline
+    if _misparsed_subject(described.head, carrier, words):
+        return False
     aimed = False  # "opened talks to end a war that has killed 190,000"
     for token in described.ancestors:
         if carrier.cue[0] <= token.idx < carrier.cue[1]:
@@ -149,10 +153,26 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
         aimed = aimed or (grammar.is_infinitive(token) and not any(c.lower_ == "have" for c in token.children))
         if token.dep_ in {"acl", "relcl"}:
             continue
-        if token.pos_ in {"VERB", "AUX"} and not grammar.is_infinitive(token) and token.tag_ != "VBG":
+        if _is_finite(token):
             modal = grammar.modal(token)
             return modal is not None and modal.lower_ in {"might", "may", "could", "will", "would"}
     return False
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb is no infinitive and no bare participle: "have been attacking" is finite."""
+    if verb.pos_ not in {"VERB", "AUX"} or grammar.is_infinitive(verb):
+        return False
+    return verb.tag_ != "VBG" or any(c.dep_ == "aux" and c.tag_ != "TO" for c in verb.children)
+
+
+def _misparsed_subject(noun: Token, carrier: Statement, words: Words) -> bool:
+    """Whether a noun opens what somebody says, whose own verb the parse has lost: "The wave of killings which left 12 dead highlights the need for a force, Oxfam said"."""
+    said = noun.head if noun.dep_ != "pobj" else noun.head.head.head
+    closes = carrier.cue[0] <= said.idx < carrier.cue[1] and noun.i < said.i
+    plain = said.lemma_.lower() in words.of("cues", "quote") and not grammar.is_passive(said)
+    who = carrier.source is not None and carrier.source[0] > noun.idx
+    return closes and plain and who
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:

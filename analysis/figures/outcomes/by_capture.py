@@ -21,6 +21,7 @@ GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from]")
 MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
 APART = frozenset({"back", "up", "off", "out", "onto"})  # "held back 300 fans"
+ABROAD = frozenset({"country", "state"})
 NO_GOALS = frozenset({"on", "in", "during", "by", "from", "at", "last"})  # "the men taken on Monday by"
 
 
@@ -224,13 +225,47 @@ def phrase(case: Case) -> str | None:
         if kind == "other" or not _means_it(rest, outcome, case):
             continue
         if (case.undergoes if kind == "verb" else case.acts) and _follows(window, rest, case.word):
-            return outcome
+            return "displaced" if outcome == "sheltering" and _abroad(case) else outcome
     return None
+
+
+def _abroad(case: Case) -> bool:
+    """Whether people take refuge in another country: "in Chad", "in neighbouring states"; not in a church there."""
+    people = (case.people, *objects_of(case.people, ("of",)))
+    if any(status_of(n, case.words) == "combatant" for n in people):
+        return False  # who shelters gunmen is their ally
+    places = [n for word in (case.word, *case.objects) for n in objects_of(word, ("in",))]
+    return any(
+        n.lower_.removesuffix("s") in ABROAD
+        or n.lemma_ in ABROAD
+        or (n.pos_ == "PROPN" and case.words.names.country_of(n))
+        for n in places
+    )
+
+
+def _hurried(case: Case) -> bool:
+    """Whether people are hurried away by their own: "whisked away to their hotel"; not by those who take captives."""
+    verb, words = case.word, case.words
+    if verb.lemma_ not in words.of("contexts", "hurrying"):
+        return False
+    doer = grammar.agent(verb) if case.passive else grammar.subject(verb)
+    if doer is None:
+        return any(t.lower_ in {"to", "in"} and t.dep_ == "prep" and t.i > verb.i for t in verb.subtree)
+    return not _by_force(case, doer)
+
+
+def _by_force(case: Case, doer: Token) -> bool:
+    """Whether who takes people away is police, soldiers, gunmen, or men said to be of some kind ("armed men", "men in uniform")."""
+    described = any(c.dep_ in {"amod", "acl", "prep"} for c in doer.children)
+    known = policed(case.word, case.words) or _takes_captives(doer, case.words)
+    return known or (doer.lemma_ in {"man", "youth"} and described)
 
 
 def _means_it(rest: list[str], outcome: str, case: Case) -> bool:
     """Whether a verb of several words that has other meanings has this one here."""
     verb, noun, words = case.word, case.people, case.words
+    if outcome == "abducted" and _hurried(case):
+        return False
     if verb.lemma_ in words.of("contexts", "ferrying"):
         return inhabits(noun, words)  # players and tourists are bused out too
     if verb.lemma_ == "take" and rest == ["out"]:
@@ -266,6 +301,17 @@ def taken_away(case: Case) -> str | None:
     return outcome if outcome in {"abducted", "detained"} else None
 
 
+def one_taken_away(case: Case) -> str | None:
+    """The outcome of one person taken away by those who take captives or detain: "a trader was led away by masked men"; a patient is taken away too."""
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    one = case.people.tag_ in {"NN", "NNP"} and case.undergoes
+    if not one or doer is None or not _by_force(case, doer):
+        return None
+    told = phrase(case)
+    led = told == "abducted" and policed(case.word, case.words, "guard")  # who is held already, perhaps
+    return told if told in {"abducted", "detained"} and not led else None
+
+
 def ends_life(case: Case) -> bool:
     """Whether the verb is not of a sentence to death, which is not yet death."""
     return case.lemma not in case.words.of("contexts", "sentencing")
@@ -292,6 +338,9 @@ CAPTURE = (
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
     Row("figure-captured-by-state", "detained", "capture", "", "Nine rebels were captured by the army.", role="object", test=by_state, single=True, taken=True),
     Row("figure-taken", "abducted", "take seize", "", "Gunmen took 14 men from a bus.", role="object", test=taken, single=True, taken=True),
+)
+ONE_TAKEN_AWAY = (
+    Row("figure-one-taken-away", "abducted or detained", PHRASES, "", "A trader was led away by masked men.", tells=one_taken_away, single=True, taken=True),
 )
 OF_SEVERAL_WORDS = (
     Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, taken=True),

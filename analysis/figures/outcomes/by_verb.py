@@ -7,8 +7,9 @@ VerbNet; the words are in outcomes.csv and contexts.csv.
 from __future__ import annotations
 
 from analysis.figures.outcomes import harm, leaving_home, whereabouts
-from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, follows_verb
+from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, ONE_TAKEN_AWAY, follows_verb
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.going_home import GOING_HOME
 from analysis.figures.outcomes.outcome import Finding
 from analysis.figures.outcomes.pairs import paired, paired_after
 from analysis.figures.outcomes.patterns import compiled, objects_of
@@ -321,6 +322,17 @@ LEFT_SO = (
     Row("figure-left-so", "as the adjective says", "leave", "", "The blast left up to 300 people homeless.", tells=left_so, single=True),
 )
 # fmt: on
-VERB_RULES = (*LET_GO, UNSEEN, *CAPTURE, *OF_SEVERAL_WORDS, *OBJECT, *SUBJECT, *COMPLETED, *LEFT_SO)
+VERB_RULES = (
+    *LET_GO,
+    UNSEEN,
+    *CAPTURE,
+    *ONE_TAKEN_AWAY,
+    *OF_SEVERAL_WORDS,
+    *OBJECT,
+    *SUBJECT,
+    *GOING_HOME,
+    *COMPLETED,
+    *LEFT_SO,
+)
 VERBS = RuleSet(VERB_RULES[: -len(LEFT_SO)])
 LEFT = RuleSet(LEFT_SO)

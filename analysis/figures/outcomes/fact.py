@@ -289,6 +289,8 @@ def _wanted(participle: Token, words: Words) -> bool:
 def _awaits(prep: Token, head: Token) -> bool:
     """Whether a preposition's object completes the wishing word: "called for", "a deal on", "threats of"; not "called in March"."""
     if head.pos_ in grammar.VERBAL:
+        if any(c.dep_ == "pcomp" and grammar.child(c, "nsubj", "nsubjpass") is not None for c in prep.children):
+            return False  # "called it a breach, with its spokesman saying that nine were dead"
         return prep.lower_ in {"for", "on", "to", "about", "over", "of", "against", "with", "from"} and prep.i > head.i
     return prep.lower_ in {"for", "on", "of", "to", "about", "over"}
 

@@ -209,7 +209,7 @@ def _by_next_verb(verb: Token, noun: Token, label: str, words: Words) -> Finding
 def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     """By what follows or modifies the noun: "dead", "killed in", "who were freed"; the parse, then the next word."""
     adjectives = words.outcomes.adjective
-    for c in node.children:
+    for c in (*node.children, *_misjoined_clauses(node, words)):
         if c.dep_ == "amod" and c.lower_ in adjectives:
             return _adjective(c, words, MODIFIER)
         if is_done_by(c, node, words):
@@ -233,6 +233,21 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
         if told is not None:
             return told
     return None
+
+
+def _misjoined_clauses(node: Token, words: Words) -> list[Token]:
+    """The clauses with "who" that the parser joined to what the people belong to: "37 members of the opposition who have been in custody"."""
+    if node.tag_ not in {"NNS", "NNPS"}:
+        return []
+    found = []
+    for whole in objects_of(node, ("of", "from", "in", "with")):
+        for clause in grammar.children(whole, "relcl"):
+            who = grammar.child(clause, "nsubj", "nsubjpass")
+            one = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (clause, *clause.children))
+            persons = whole.ent_type_ == "PERSON" or is_person(whole, words)
+            if who is not None and who.lower_ == "who" and not one and not persons:
+                found.append(clause)
+    return found
 
 
 def _with_wounds(node: Token, words: Words) -> Outcome | None:

@@ -1,0 +1,69 @@
+"""Are captives home again? "Eight of the detainees have been allowed home", "the pupils were returned to their families".
+
+Refugees, workers and guests are sent home too: those told of must be captives,
+by their noun, by what they are called, or, where only a number stands for them,
+by the words before it.
+"""
+
+from __future__ import annotations
+
+from analysis.figures.outcomes.case import OWN, Case
+from analysis.figures.outcomes.patterns import objects_of
+from analysis.figures.outcomes.rule_set import CaseRule as Row
+from analysis.lexicons.words import Words
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+
+CAPTIVE = frozenset({"abducted", "detained", "held"})
+
+
+def home_again(case: Case) -> bool:
+    """Whether captives are let, sent or brought home, or to their families."""
+    return case.undergoes and grammar.negation(case.word) is None and _homeward(case) and _captives(case)
+
+
+def _homeward(case: Case) -> bool:
+    """Whether the verb is completed by home, by those who live there, or by a verb of going there."""
+    homeward, leaving = case.words.of("contexts", "homeward"), case.words.of("contexts", "walking-out")
+    for c in case.word.children:
+        if c.i < case.word.i:
+            continue
+        if c.lower_ == "home" and c.dep_ != "nsubj":
+            return True
+        if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in leaving and grammar.negation(c) is None:
+            return True
+    theirs = (n for n in objects_of(case.word, ("to", "with", "into")) if n.lemma_.lower() in homeward)
+    return any(c.dep_ == "poss" and c.lower_ in OWN for n in theirs for c in n.children)  # not "taken to a house"
+
+
+def _captives(case: Case) -> bool:
+    """Whether the people are captives: by their noun, the words on it, what the verb's phrase says they come from, or the words before their number."""
+    people, lex, words = case.people, case.lexicon, case.words
+    if people.lemma_.lower() in lex.captive or any(
+        n.lemma_.lower() in lex.captive for n in objects_of(people, ("of",))
+    ):
+        return True
+    nouns = (people, *objects_of(people, ("of",)))
+    if any(_says_captive(c, words) for noun in nouns for c in noun.children if c.dep_ in {"amod", "acl"}):
+        return True
+    if any(t.lemma_.lower() in lex.captivity for t in case.word.subtree if t.i > case.word.i):
+        return True
+    if people.tag_ != "CD":
+        return False
+    doc, start = people.doc, people.sent.start
+    first = doc[start - 1].sent.start if start else 0
+    return any(_says_captive(t, words) or t.lemma_.lower() in lex.captive for t in doc[first : people.i])
+
+
+def _says_captive(word: Token, words: Words) -> bool:
+    """Whether a word says that somebody was taken or is held: "arrested", "seized"."""
+    lex, lemma = words.outcomes, word.lemma_.lower()
+    verb = word.pos_ in grammar.VERBAL and lex.verb.get(lemma) in CAPTIVE
+    return verb or lex.adjective.get(word.lower_) in CAPTIVE
+
+
+# fmt: off
+GOING_HOME = (
+    Row("figure-home-again", "released", "contexts: letting", "", "Eight of the detainees have been allowed home.", role="object", test=home_again),
+)
+# fmt: on
