@@ -75,8 +75,9 @@ def named_before(passage: Passage, statements: list[Statement]) -> list[Statemen
             match = _NAMED_WITHIN.search(passage.text, begin, quote.span[0])
             title = passage.text[: match.start()].split()[-1].rstrip(".").lower() if match is not None else ""
             match = None if title in passage.lexicon["title"] else match  # 'said of Mr. Reyes: "..."'
-        within = any(s.carries(quote.span[0] + 2, quote.span[1] - 2) for s in statements)
-        if match is None or place in passage.taken or within:
+        if match is None or place in passage.taken:
+            continue
+        if any(s.carries(quote.span[0] + 2, quote.span[1] - 2) for s in statements):
             continue
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
         if name is None or len(name) > 8 or any(t.pos_ in {"VERB", "AUX"} for t in name):
