@@ -19,6 +19,7 @@ TEXTS = (
     "",
     " ",
     "Yes.",
+    "who He said He said",  # arcs cross
     "KYIV SAID NO.\n\nThe Geneva-based envoys, who'd met on Friday, weren't leaving; “we stay,” said İbrahim Öz of the U.N.",
     "The army, officials said, will have been asked to withdraw from the town that it took. It did not.",
     "Who did he say that they met, the mayor asked; a truce, talks and, on Monday, an exchange followed that nobody wanted.",
@@ -58,8 +59,10 @@ def same(parsed: Parsed) -> None:
         assert token.is_sent_start == theirs.is_sent_start and len(token) == len(theirs)
         for name in ("head", "left_edge", "right_edge"):
             assert getattr(token, name) is doc[getattr(theirs, name).i]
-        for name in ("children", "subtree", "conjuncts", "lefts", "rights", "ancestors"):
+        for name in ("children", "conjuncts", "lefts", "rights", "ancestors"):
             assert [t.i for t in getattr(token, name)] == [t.i for t in getattr(theirs, name)], name
+        # Ours in the order of the text, also where arcs cross.
+        assert [t.i for t in token.subtree] == sorted(t.i for t in theirs.subtree)
         assert (token.sent.start, token.sent.end) == (theirs.sent.start, theirs.sent.end)
         assert [token.is_ancestor(t) for t in doc] == [theirs.is_ancestor(t) for t in parsed]
 
@@ -73,7 +76,7 @@ def test_what_spacy_says(text: str) -> None:
     same(load()(text))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_what_spacy_says_of_any_text(text: str) -> None:
     same(load()(text))

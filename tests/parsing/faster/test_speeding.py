@@ -98,7 +98,7 @@ def test_the_same_attributes_on_reports(fast: Language, expected: list[list[tupl
         assert all_attributes(list(fast.pipe(TEXTS + ODD, batch_size=size))) == expected
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     texts=st.lists(st.lists(WORDS, max_size=60).map(" ".join), max_size=5), size=st.integers(1, 8), upper=st.booleans()
 )
