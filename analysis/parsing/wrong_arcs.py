@@ -68,15 +68,15 @@ class WrongArcs:
 
 def give_verb(noun: Token) -> None:
     """Makes the verb of a sentence without one of the noun's participle whose object comes behind a phrase of its own."""
-    if noun.sent[-1].text != ".":
-        return  # a headline
-    for verb in noun.children:
-        late = _late_object(noun, verb) if verb.dep_ == "acl" and verb.i > noun.i else None
+    for verb in noun.rights:
+        late = _late_object(noun, verb) if verb.dep_ == "acl" else None
         if late is not None:
             break
     else:
         return
-    behind = [c for c in noun.children if c.i > verb.i]
+    if noun.sent[-1].text != ".":
+        return  # a headline
+    behind = [c for c in noun.rights if c.i > verb.i]
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
     for child in behind:
