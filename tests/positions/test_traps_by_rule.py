@@ -535,6 +535,8 @@ KNOWN: list[tuple[str, Rows, str]] = [  # faults that are left, with what is not
     ('"There will be no election this year," the president said.', [], "a thing of politics, not refused to anybody"),
     ("The envoy said there was not enough aid in the town.", [], "too little of a thing blames nobody"),
     ("She pressed the button on the wall.", [], "that nobody is pressed is not asked"),
+    ("The drought shows the need for rain, the minister said.", [], "whose doing what is needed would be is not asked"),
+    ("The envoy reminded the minister of his duties as a host.", [], "whether duties are of the conflict is not asked"),
     ("The general admitted to being tired.", [], "a state of body is no deed that one owns up to"),
     ("The budget will be a target, the minister said.", [], "of what the target is made is not asked"),
     ("The president met both ministers at the cabinet meeting.", [], "whose ministers they are is not told"),

@@ -1,14 +1,8 @@
 """The tables of these tests: sentences by kind, each with the rows that it gives (source, cue, content, whether negated).
 
-A module of such tables reads all its sentences in one call:
+A module of such tables reads all its sentences in one call, and has its tests of this one:
 
-    rows = reading(cases(KINDS), FAULTS)
-
-    @each(cases(KINDS))
-    def test_rows(rows, text, expected): ...
-
-    @left_wrong(FAULTS)
-    def test_known_fault(rows, text, expected): ...
+    rows, test_rows, test_known_fault = checked(cases(KINDS), FAULTS)
 """
 
 from __future__ import annotations
@@ -59,3 +53,17 @@ def each(found: Iterable[Any]) -> Callable[..., Any]:
 def left_wrong(faults: Iterable[tuple[str, list[Any], str]]) -> Callable[..., Any]:
     """A test of each known fault, with its reason; it fails as soon as one is mended."""
     return each(pytest.param(t, rows, marks=pytest.mark.xfail(strict=True, reason=why)) for t, rows, why in faults)
+
+
+def checked(found: list[Any], faults: list[tuple[str, list[Any], str]]) -> tuple[Any, Any, Any]:
+    """The fixture `rows` of a module, the test of each of its cases, and that of each known fault."""
+
+    @each(found)
+    def test_rows(rows: dict[str, list[Row]], text: str, expected: list[Row]) -> None:
+        assert rows[text] == expected
+
+    @left_wrong(faults)
+    def test_known_fault(rows: dict[str, list[Row]], text: str, expected: list[Row]) -> None:
+        assert rows[text] == expected
+
+    return reading(found, faults), test_rows, test_known_fault

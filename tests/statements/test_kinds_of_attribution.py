@@ -5,7 +5,7 @@ Each with all its rows: source, cue, content (its parts set apart by a stroke), 
 
 from __future__ import annotations
 
-from tests.statements.rows import cases, each, left_wrong, reading
+from tests.statements.rows import cases, checked
 
 KINDS = {
     "attribution between commas": [
@@ -564,14 +564,4 @@ FAULTS = [
 ]
 
 
-rows = reading(cases(KINDS), FAULTS)
-
-
-@each(cases(KINDS))
-def test_rows(rows, text, expected):
-    assert rows[text] == expected
-
-
-@left_wrong(FAULTS)
-def test_known_fault(rows, text, expected):
-    assert rows[text] == expected
+rows, test_rows, test_known_fault = checked(cases(KINDS), FAULTS)

@@ -9,7 +9,7 @@ import pytest
 
 from analysis.rules import by_id
 from analysis.statements.rules import RULES
-from tests.statements.rows import cases, each, left_wrong, reading
+from tests.statements.rows import cases, checked
 
 # Rule -> sentences with their rows.
 TRAPS = {
@@ -478,17 +478,7 @@ FAULTS = [
 ]
 
 
-rows = reading(cases(TRAPS), FAULTS)
-
-
-@each(cases(TRAPS))
-def test_trap(rows, text, expected):
-    assert rows[text] == expected
-
-
-@left_wrong(FAULTS)
-def test_known_fault(rows, text, expected):
-    assert rows[text] == expected
+rows, test_rows, test_known_fault = checked(cases(TRAPS), FAULTS)
 
 
 @pytest.mark.parametrize("rule", by_id(RULES))

@@ -5,7 +5,7 @@ Each with all its rows: source, cue, content (its parts set apart by a stroke), 
 
 from __future__ import annotations
 
-from tests.statements.rows import cases, each, left_wrong, reading
+from tests.statements.rows import cases, checked
 
 # What decides, mostly a module of analysis.statements -> sentences with their rows.
 TRAPS = {
@@ -484,14 +484,4 @@ FAULTS = [
 ]
 
 
-rows = reading(cases(TRAPS), FAULTS)
-
-
-@each(cases(TRAPS))
-def test_trap(rows, text, expected):
-    assert rows[text] == expected
-
-
-@left_wrong(FAULTS)
-def test_known_fault(rows, text, expected):
-    assert rows[text] == expected
+rows, test_rows, test_known_fault = checked(cases(TRAPS), FAULTS)
