@@ -12,6 +12,8 @@ import pytest
 from tests.sharing_out import place_of, scheduler
 from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
 
+pytest.register_assert_rewrite("tests.statements.rows")
+
 if TYPE_CHECKING:  # else the process that shares out the tests would wait for what it does not use
     from spacy.language import Language
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -123,3 +123,9 @@ def _is_number(text: str) -> bool:
 def alternatives(cell: str) -> Iterator[str]:
     """What a cell says, once for each of the words that it puts side by side: "reply|react>raid" is "reply>raid" and "react>raid"."""
     return (">".join(parts) for parts in product(*(part.split("|") for part in cell.split(">"))))
+
+
+@lru_cache(maxsize=64)
+def any_of(*lists: frozenset[str]) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset().union(*lists)

@@ -7,8 +7,8 @@ denies; "made X a precondition" demands X, "called X a farce" disapproves of it.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
+from analysis.lexicons.files import any_of
 from analysis.lexicons.stances import Frame, Stances
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -222,18 +222,13 @@ def named_as(word: Token) -> list[Token]:
     ]
 
 
-@lru_cache(maxsize=4)
-def _any_of(*classes: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*classes)
-
-
 def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
     """What is called something bad ("called X a farce"), or made a condition ("made X a precondition")."""
     classes = lexicon.classes
     asked = frame.stance == "demand"
     if any(c.lower_ == "what" and c.dep_ in {"dobj", "nsubj", "attr", "oprd"} and c.i < word.i for c in word.children):
         return None  # "denounced what it called a massacre"
-    bad = classes["condition"] if asked else _any_of(classes["negative"], classes["untrue"], classes["verdict"])
+    bad = classes["condition"] if asked else any_of(classes["negative"], classes["untrue"], classes["verdict"])
     two = len(grammar.children(word, "dobj", "dative")) > 1  # "branding it a blow"
     labels = {"oprd", "ccomp", "xcomp", "attr", "acomp", "prep"} | ({"dobj"} if asked or two else set())
     for name in word.children:

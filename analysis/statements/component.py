@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.lexicons.files import any_of
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
@@ -27,7 +28,7 @@ from analysis.statements import (
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
 from analysis.statements.joined_verbs import is_of_either
-from analysis.statements.passage import Passage, any_of
+from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from analysis.lexicons.files import any_of
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
-from analysis.statements.passage import COMMAS, SEMICOLON, WH_ALL, Passage, any_of
+from analysis.statements.passage import COMMAS, SEMICOLON, WH_ALL, Passage
 from analysis.statements.sources import fill_source
 from analysis.statements.speakers_apart import is_two
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from analysis.lexicons.files import any_of
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
@@ -24,12 +25,6 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\. $")
 _JOINT = re.compile(r"(?:,? (?:and|or))? ")
 LONGEST_LEAD = 200  # characters of a sentence before the quotation that it ends with
 _BREAK = re.compile(r"[.!?\u2026][\"\u201d\u00bb')\]]*\s|\n")
-
-
-@lru_cache(maxsize=16)
-def any_of(*lists: frozenset[str]) -> frozenset[str]:
-    """The words of several lists."""
-    return frozenset().union(*lists)
 
 
 @lru_cache(maxsize=4)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from analysis.lexicons.files import any_of
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.joined_verbs import is_aside, tense
-from analysis.statements.passage import WH, Passage, any_of
+from analysis.statements.passage import WH, Passage
 from analysis.statements.speakers_apart import NOUNS, before, with_first
 
 # Labels of words that stand within a noun phrase, before its head.

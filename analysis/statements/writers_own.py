@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.files import any_of
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements.passage import COMMAS, Passage, any_of
+from analysis.statements.passage import COMMAS, Passage
 
 DASHES = COMMAS - {","}
 
