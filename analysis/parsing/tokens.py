@@ -10,13 +10,11 @@ the parse is done, and do not change after it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
-
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LOWER, ORTH, POS, SPACY, TAG
 
 from analysis.parsing.string_texts import texts_of
 from analysis.records import text_of
@@ -25,56 +23,35 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
 
 KEY = "tokens"  # in the user_data of spaCy's Doc
-_TEXTS = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
-_NUMBERS = (IDX, HEAD, SPACY, IS_SPACE)
-_FLAGS = ("is_alpha", "is_digit", "is_lower", "is_punct", "is_quote", "is_stop", "is_title", "is_upper", "like_num")
+_TEXTS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_NUMBERS: list[int | str] = ["HEAD", "SPACY", "ENT_IOB", "IDX"]
+_FLAGS: list[int | str] = [
+    "IS_SPACE", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_QUOTE", "IS_STOP", "IS_TITLE", "IS_UPPER", "LIKE_NUM"
+]  # fmt: skip
+_PLACES_IN_NAMES = ("", "I", "O", "B")  # what spaCy's numbers say: none known, in a name, outside, at its first word
 
 
 class Token:
-    """One word: spaCy's Token of the same names. What is seldom asked is read when it is first asked for."""
+    """One word: spaCy's Token of the same names.
+
+    Without `__getattr__`, however little of it is asked: a class that has one is
+    asked for every attribute by the slow way, and the rules take a third longer.
+    """
 
     __slots__ = (
-        "children", "conjuncts", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_alpha",
-        "is_digit", "is_lower", "is_punct", "is_quote", "is_space", "is_stop", "is_title", "is_upper",
-        "left_edge", "lemma_", "like_num", "lower_", "pos_", "right_edge", "sent", "shape_", "subtree", "tag_", "text",
-        "whitespace_",
+        "_conjuncts", "_left_edge", "_right_edge", "_subtree", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i",
+        "idx", "is_alpha", "is_digit", "is_lower", "is_punct", "is_quote", "is_space", "is_stop", "is_title", "is_upper",
+        "lemma_", "like_num", "lower_", "pos_", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
-    doc: Doc
-    i: int
-    idx: int
-    text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
-    ent_type_: str
-    whitespace_: str
-    is_space: bool
     head: Token
-    children: list[Token]  # in text order
     sent: Span
-    # Read when first asked for:
-    left_edge: Token
-    right_edge: Token
-    subtree: list[Token]  # in text order
-    conjuncts: tuple[Token, ...]
-    ent_iob_: str
-    shape_: str
-    is_alpha: bool
-    is_digit: bool
-    is_lower: bool
-    is_punct: bool
-    is_quote: bool
-    is_stop: bool
-    is_title: bool
-    is_upper: bool
-    like_num: bool
 
     def __init__(
         self, doc: Doc, i: int, text: str, lower: str, lemma: str, pos: str, tag: str, dep: str, name: str,
-        idx: int, space: str, is_space: bool,
+        space: str, in_name: str, idx: int,
+        is_space: bool = False, is_alpha: bool = False, is_digit: bool = False, is_lower: bool = False, is_punct: bool = False,
+        is_quote: bool = False, is_stop: bool = False, is_title: bool = False, is_upper: bool = False, like_num: bool = False,
     ) -> None:  # fmt: skip
         self.doc = doc
         self.i = i
@@ -85,22 +62,59 @@ class Token:
         self.tag_ = tag
         self.dep_ = dep
         self.ent_type_ = name
-        self.idx = idx
         self.whitespace_ = space
+        self.ent_iob_ = in_name
+        self.idx = idx
         self.is_space = is_space
-        self.children = []
+        self.is_alpha = is_alpha
+        self.is_digit = is_digit
+        self.is_lower = is_lower
+        self.is_punct = is_punct
+        self.is_quote = is_quote
+        self.is_stop = is_stop
+        self.is_title = is_title
+        self.is_upper = is_upper
+        self.like_num = like_num
+        self.children: list[Token] = []  # in text order
+        # Read when first asked for:
+        self._left_edge: Token | None = None
+        self._right_edge: Token | None = None
+        self._subtree: list[Token] | None = None
+        self._conjuncts: tuple[Token, ...] | None = None
 
-    if not TYPE_CHECKING:
+    @property
+    def left_edge(self) -> Token:
+        """The first token of those below it and itself."""
+        if self._left_edge is None:
+            self._left_edge = self.doc.tokens[self.doc.parsed[self.i].left_edge.i] if self.children else self
+        return self._left_edge
 
-        def __getattr__(self, name: str) -> Any:
-            if name in _FLAGS or name in {"ent_iob_", "shape_"}:
-                value = getattr(self.doc.parsed[self.i], name)
-            elif name in _ASKED:
-                value = _ASKED[name](self)
-            else:
-                raise AttributeError(f"{name!r} is not read from the parse: add it to Token")
-            setattr(self, name, value)
-            return value
+    @property
+    def right_edge(self) -> Token:
+        """The last token of those below it and itself."""
+        if self._right_edge is None:
+            self._right_edge = self.doc.tokens[self.doc.parsed[self.i].right_edge.i] if self.children else self
+        return self._right_edge
+
+    @property
+    def subtree(self) -> list[Token]:
+        """It and those below it, in text order."""
+        if self._subtree is None:
+            found = [self]
+            for one in found:
+                found += one.children
+            self._subtree = sorted(found, key=attrgetter("i"))
+        return self._subtree
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """Those joined with it, without itself."""
+        if self._conjuncts is None:
+            tokens = self.doc.tokens
+            self._conjuncts = (
+                tuple(tokens[c.i] for c in self.doc.parsed[self.i].conjuncts) if self.i in range(len(tokens)) else ()
+            )
+        return self._conjuncts
 
     def __hash__(self) -> int:
         return self.i  # the same in each run, unlike the object's address; equal is only what is the same
@@ -297,19 +311,17 @@ def forget(parsed: Parsed) -> None:
 def _tokens(doc: Doc) -> list[Token]:
     """A Doc's tokens, with heads and children."""
     texts = texts_of(doc.parsed.vocab.strings)
-    ids: Any = doc.parsed.to_array(list(_TEXTS))
-    numbers: Any = doc.parsed.to_array(list(_NUMBERS)).astype("int64")
+    ids: Any = doc.parsed.to_array(_TEXTS)
+    numbers: Any = doc.parsed.to_array(_NUMBERS).astype("int64")
+    flags: Any = doc.parsed.to_array(_FLAGS).astype(bool)
     columns = [map(texts.__getitem__, column) for column in ids.T.tolist()]
-    places, heads, spaces, blanks = numbers.T.tolist()
-    behind = map(("", " ").__getitem__, spaces)
-    tokens = list(map(Token, repeat(doc), range(len(places)), *columns, places, behind, map(bool, blanks)))
+    heads, spaces, names, places = numbers.T.tolist()
+    behind, in_names = map(("", " ").__getitem__, spaces), map(_PLACES_IN_NAMES.__getitem__, names)
+    tokens = list(map(Token, repeat(doc), range(len(places)), *columns, behind, in_names, places, *flags.T.tolist()))
     for i, distance in enumerate(heads):
         head = tokens[i].head = tokens[i + distance]
         if distance:
             head.children.append(tokens[i])
-    for token in tokens:
-        if not token.children:
-            token.left_edge = token.right_edge = token
     return tokens
 
 
@@ -327,24 +339,6 @@ def _sentences(doc: Doc) -> list[Span]:
 def _beyond(beside: Token, place: int) -> Token:
     """The empty token before the first or behind the last: of no kind, alone, and true of nothing."""
     where = len(beside.doc.text) if place > beside.i else 0
-    edge = Token(beside.doc, place, "", "", "", "", "", "", "", where, "", False)
-    edge.head = edge.left_edge = edge.right_edge = edge
-    edge.subtree, edge.conjuncts, edge.sent, edge.ent_iob_, edge.shape_ = [edge], (), beside.sent, "", ""
-    for name in _FLAGS:
-        setattr(edge, name, False)
+    edge = Token(beside.doc, place, "", "", "", "", "", "", "", "", "", where)
+    edge.head, edge.sent = edge, beside.sent
     return edge
-
-
-def _subtree(token: Token) -> list[Token]:
-    found = [token]
-    for one in found:
-        found += one.children
-    return sorted(found, key=attrgetter("i"))
-
-
-_ASKED: dict[str, Callable[[Token], Any]] = {  # what spaCy's Token says under a name, in objects of the Doc
-    "subtree": _subtree,
-    "left_edge": lambda token: token.doc.tokens[token.doc.parsed[token.i].left_edge.i],
-    "right_edge": lambda token: token.doc.tokens[token.doc.parsed[token.i].right_edge.i],
-    "conjuncts": lambda token: tuple(token.doc.tokens[c.i] for c in token.doc.parsed[token.i].conjuncts),
-}
