@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.sharing_out import place_of, scheduler
-from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
+from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET, SCREENS, new_page
 
 pytest.register_assert_rewrite("tests.statements.rows")
 
@@ -79,15 +79,9 @@ def browser():
         started.close()
 
 
-@pytest.fixture(params=[(360, "dark"), (1400, "light")], ids=str)  # each width and each scheme
+@pytest.fixture(params=SCREENS, ids=str)
 def page(browser, request):
-    """An empty page without a network, of one width and colour scheme; `faults` has what the browser complained of, `asked` what it asked for."""
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
-    opened = context.new_page()
-    opened.faults, opened.asked = [], []
-    opened.on("request", lambda request: opened.asked.append(request.url))
-    opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
-    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    """A page of each width and colour scheme, with a store of its own; see `new_page`."""
+    opened = new_page(browser, request.param)
     yield opened
-    context.close()
+    opened.context.close()
