@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +57,14 @@ def nlp() -> Language:
     from analysis.pipeline import load
 
     return load()
+
+
+@pytest.fixture
+def forked_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worker processes of the command have this process's model, where that can be; else each takes two seconds to load its own."""
+    if sys.platform != "win32":
+        fork = multiprocessing.get_context("fork")
+        monkeypatch.setattr(multiprocessing, "get_context", lambda _: fork)
 
 
 @pytest.fixture(scope="session")
