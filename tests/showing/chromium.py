@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
+import pytest
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Not on conda-forge, and of no use without a browser.
 BROWSER_NEEDS = (
@@ -56,9 +58,8 @@ def new_page(browser: Any, screen: tuple[int, str]) -> Any:
 
 def inaccessible(page: Any) -> list[Any]:
     """What axe finds wrong with a page as it stands: each rule that is broken, what it asks for, and the elements."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    page.evaluate(Axe().axe_script)
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS)
+    page.evaluate(axe.Axe().axe_script)
     found: list[Any] = page.evaluate(AXE)
     return found
 

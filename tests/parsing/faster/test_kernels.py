@@ -42,8 +42,10 @@ SETTINGS = {
 
 
 def made(parts: str) -> bytes:
-    """The tables of the examples and the seed, with all of the model's parts either "faster" or "spaCy's own"."""
-    tables = extract(read_reports([str(ROOT / name) for name in ("examples", "seeds")])[0])
+    """The tables of the example reports and the seed, with all of the model's parts either "faster" or "spaCy's own"."""
+    tables = extract(
+        read_reports([str(ROOT / name) for name in ("examples/reports", "examples/negotiation", "seeds")])[0]
+    )
     assert set(load().meta["parts"].values()) == {parts}
     return b"".join(frame.to_csv(index=False).encode() for frame in tables.values())
 

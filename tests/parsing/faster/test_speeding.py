@@ -73,9 +73,8 @@ def all_attributes(docs: list[Doc]) -> list[list[tuple[object, ...]]]:
 
 
 @pytest.fixture(scope="module")
-def own() -> Language:
-    nlp: Language = import_module(model_name()).load()
-    return nlp
+def own(bare: Language) -> Language:
+    return bare
 
 
 @pytest.fixture(scope="module")
