@@ -22,13 +22,13 @@ if TYPE_CHECKING:  # else the process that shares out the tests would wait for w
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection():
-    """Python's collector rests while the tests are sought: what is made then is kept, and each look through it finds nothing."""
-    before = gc.get_threshold()
+    """Python's collector rests while the tests are sought; afterwards it leaves them alone and looks seldom, as what is made is kept."""
     gc.set_threshold(0)  # `gc.disable` is undone by what reads the model
     try:
         return (yield)
     finally:
-        gc.set_threshold(*before)
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

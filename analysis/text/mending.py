@@ -86,9 +86,7 @@ def encoding_edits(text: str) -> list[Edit]:
         fixed = fix_encoding(token)
         if fixed != token:
             changes = SequenceMatcher(None, token, fixed, autojunk=False).get_opcodes()
-            if any(
-                kind == "insert" for kind, *_ in changes
-            ):  # each character must stand for some: here for the token's
+            if any(kind == "insert" for kind, *_ in changes):  # what is put in has no characters to stand for
                 changes = [("replace", 0, len(token), 0, len(fixed))]
             for kind, a, b, c, d in changes:
                 if kind != "equal":
