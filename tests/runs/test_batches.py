@@ -344,7 +344,7 @@ def test_by_the_command_the_same_files_by_one_worker_and_by_two(small_batches: N
 @POSIX
 def test_killed_again_and_again_and_resumed(small_batches: None, tmp_path: Path) -> None:
     """At whatever moment it is killed, what looks whole is whole, and in the end all is as after one clean run."""
-    given = folder_of(shorts(36), tmp_path / "in")
+    given = folder_of(shorts(60), tmp_path / "in")
     reports, _ = read_reports([given])
     out = tmp_path / "out"
     load()
