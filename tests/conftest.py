@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.sharing_out import place_of, scheduler
-from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET
+from tests.showing.chromium import BROWSER_NEEDS, CHROMIUM, QUIET, SCREENS, new_page
 
 pytest.register_assert_rewrite("tests.statements.rows")
 
@@ -20,13 +22,13 @@ if TYPE_CHECKING:  # else the process that shares out the tests would wait for w
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection():
-    """Python's collector rests while the tests are sought: what is made then is kept, and each look through it finds nothing."""
-    before = gc.get_threshold()
+    """Python's collector rests while the tests are sought; afterwards it leaves them alone and looks seldom, as what is made is kept."""
     gc.set_threshold(0)  # `gc.disable` is undone by what reads the model
     try:
         return (yield)
     finally:
-        gc.set_threshold(*before)
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,6 +59,14 @@ def nlp() -> Language:
     return load()
 
 
+@pytest.fixture
+def forked_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worker processes of the command have this process's model, where that can be; else each takes two seconds to load its own."""
+    if sys.platform != "win32":
+        fork = multiprocessing.get_context("fork")
+        monkeypatch.setattr(multiprocessing, "get_context", lambda _: fork)
+
+
 @pytest.fixture(scope="session")
 def notebook_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of the pages of all notebooks, of which no test changes a file."""
@@ -79,15 +89,9 @@ def browser():
         started.close()
 
 
-@pytest.fixture(params=[(360, "dark"), (1400, "light")], ids=str)  # each width and each scheme
+@pytest.fixture(params=SCREENS, ids=str)
 def page(browser, request):
-    """An empty page without a network, of one width and colour scheme; `faults` has what the browser complained of, `asked` what it asked for."""
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
-    opened = context.new_page()
-    opened.faults, opened.asked = [], []
-    opened.on("request", lambda request: opened.asked.append(request.url))
-    opened.on("console", lambda message: message.type == "error" and opened.faults.append(message.text))
-    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    """A page of each width and colour scheme, with a store of its own; see `new_page`."""
+    opened = new_page(browser, request.param)
     yield opened
-    context.close()
+    opened.context.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -236,8 +237,10 @@ def test_help_of_extract_names_every_option(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_workers_make_the_same_pages(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    forked_workers: None, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from analysis.showing import pages
+
     folder = tmp_path / "reports"
     folder.mkdir()
     for place in ("Goma", "Sake", "Bukavu"):
@@ -248,7 +251,9 @@ def test_workers_make_the_same_pages(
     # Of one report each; and where a page is made here, the test fails.
     monkeypatch.setattr("analysis.runs.batches.REPORTS", 1)
     monkeypatch.setattr("analysis.showing.pages.REPORTS", 1)
-    monkeypatch.setattr("analysis.showing.pages.report_page", lambda *_: pytest.fail("made by no worker"))
+    here, made = os.getpid(), pages.report_page
+    by_worker = lambda *given: pytest.fail("made by no worker") if os.getpid() == here else made(*given)  # noqa: E731
+    monkeypatch.setattr(pages, "report_page", by_worker)
     assert run("report", folder, "--out", tmp_path / "two", "--workers", "2", "--quiet") == 1
     assert capsys.readouterr().err.count("broken.docx") == 2
     names = sorted(path.name for path in (tmp_path / "one").iterdir())

@@ -21,7 +21,7 @@ from analysis.text.normalising import normalise
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
 OURS = ("paragraphs", *COMPONENTS)
-FEW, MANY = 300, 1200
+FEW, MANY = 200, 800
 GROWTH = 1.7  # times the work a word at MANY that it was at FEW
 MOST = 5  # times the work of a word of ordinary copy
 UNITS = (

@@ -248,10 +248,9 @@ def test_description() -> None:
     json.dumps(facts)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_text_may_begin_and_end_at_any_word(seed: int) -> None:
+def test_a_text_may_begin_and_end_at_any_word() -> None:
     """A page cut off, a headline, a line of a list: no rule looks beyond the text."""
-    draw, cuts, failed = Random(seed), list[Report](), list[str]()
+    draw, cuts, failed = Random(1), list[Report](), list[str]()
     for report in texts():
         words = report.text.split()
         start = draw.randint(0, max(0, len(words) - 5))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -270,14 +271,18 @@ def _corrected(parts: Parts, corrections: Corrections) -> Callable[[str], Iterat
     planned = plan.of_reports()
     touched = {place for place, own in enumerate(held) if not own.isdisjoint(planned)}
 
+    @lru_cache(maxsize=1)  # a run of one part is corrected once, not once a table
+    def corrected(place: int) -> Mapping[str, pd.DataFrame]:
+        return apply_part(parts.tables(place), planned)
+
     def of(name: str) -> Iterator[pd.DataFrame]:
         if name == CHANGED:
             for place in sorted(touched):
-                yield apply_part(parts.tables(place), planned)[name]
+                yield corrected(place)[name]
             yield plan.of_none()
             return
         for place, frame in enumerate(parts.frames(name)):
-            yield apply_part(parts.tables(place), planned)[name] if place in touched else with_column(frame)
+            yield corrected(place)[name] if place in touched else with_column(frame)
 
     return of
 

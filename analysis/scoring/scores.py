@@ -108,6 +108,8 @@ MEASURES: tuple[tuple[str, str, Callable[[Gold, dict], float], float, Callable[[
     ("positions", "actor and stance right", _position_weight, 0.2, _right_position),
 )  # fmt: skip
 
+SCORED = tuple(dict.fromkeys(name for name, *_ in MEASURES))
+
 
 def load_gold(folder: Path | str) -> list[Gold]:
     """The gold files of a folder, sorted by name. Raises FileNotFoundError where it holds none."""
@@ -123,10 +125,12 @@ def score(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> pd.DataFrame
     Columns: table, measure, precision, recall, f1 (0 to 1), right, found, gold (counts).
     """
     lines = []
+    with_answers = {name: [g for g in gold if name in g] for name in SCORED}
+    held = {name: _by_report(tables[name], marked) for name, marked in with_answers.items() if marked}
     for name, measure, weight, floor, right in MEASURES:
         total = [0.0, 0, 0]
-        for answers in (g for g in gold if name in g):
-            wanted, rows = _wanted(name, answers), _rows(tables, name, answers)
+        for answers in with_answers[name]:
+            wanted, rows = _wanted(name, answers), held[name].get(answers["id"], [])
             pairs = pair(wanted, rows, weight, floor)
             optional = {i for i, g in enumerate(wanted) if g.get("optional")}
             total[0] += sum(1 for i, j in pairs if i not in optional and (right is None or right(wanted[i], rows[j])))
@@ -143,8 +147,11 @@ def clusters(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> list[dict
     Needs the tables actors and mentions only.
     """
     totals = {measure: [0.0, 0, 0] for measure in ACTOR_MEASURES}
-    for answers in (g for g in gold if "actors" in g):
-        for measure, counts in zip(ACTOR_MEASURES, _clusters(tables, answers), strict=True):
+    marked = [g for g in gold if "actors" in g]
+    actors, mentions = ((_by_report(tables[name], marked) if marked else {}) for name in ("actors", "mentions"))
+    for answers in marked:
+        found = _found(actors.get(answers["id"], []), mentions.get(answers["id"], []))
+        for measure, counts in zip(ACTOR_MEASURES, _clusters(found, answers), strict=True):
             totals[measure] = [a + b for a, b in zip(totals[measure], counts, strict=True)]
     return [_line("actors", measure, *total) for measure, total in totals.items()]
 
@@ -152,8 +159,10 @@ def clusters(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> list[dict
 def position_parts(tables: dict[str, pd.DataFrame], gold: Sequence[Gold]) -> pd.DataFrame:
     """Of the positions whose holder and stance are right, how many have each part right. Columns: part, right, of, share."""
     counts = {part: [0, 0] for part in PARTS}
-    for answers in (g for g in gold if "positions" in g):
-        wanted, rows = _wanted("positions", answers), _rows(tables, "positions", answers)
+    marked = [g for g in gold if "positions" in g]
+    held = _by_report(tables["positions"], marked) if marked else {}
+    for answers in marked:
+        wanted, rows = _wanted("positions", answers), held.get(answers["id"], [])
         for i, j in pair(wanted, rows, _position_weight, LEAST_EVIDENCE):
             if wanted[i].get("optional") or not _right_position(wanted[i], rows[j]):
                 continue
@@ -183,12 +192,11 @@ def _line(name: str, measure: str, right: float, found: float, gold: float) -> d
     }
 
 
-def _clusters(tables: dict[str, pd.DataFrame], answers: Gold) -> tuple[tuple[float, int, int], ...]:
+def _clusters(found: list[tuple[str, Names]], answers: Gold) -> tuple[tuple[float, int, int], ...]:
     lists = answers["actors"].items()
     wanted = [(_kind(kind), asked(kind, names)) for kind, groups in lists if kind not in FREE for names in groups]
     free = [shortest(map(plain, names)) for kind, groups in lists if kind in FREE for names in groups]
     also = [shortest(map(plain, names)) for names in answers.get("names_also", [])]
-    found = _found(tables, answers)
     pairs = pair(wanted, found, lambda g, f: shared(g[1], f[1], also), 0.01)
     met = {j for _, j in pairs}
     given = sum(1 for j, f in enumerate(found) if j in met or not any(shared(names, f[1]) > 0 for names in free))
@@ -201,24 +209,28 @@ def _kind(kind: str) -> str:
     return "organization" if kind == "armed group" else kind
 
 
-def _found(tables: dict[str, pd.DataFrame], answers: Gold) -> list[tuple[str, Names]]:
+def _found(actors: list[dict[str, Any]], mentions: list[dict[str, Any]]) -> list[tuple[str, Names]]:
     """Kind and names of each actor found in one report, places left out; a person's descriptions are free."""
-    mentions = pd.DataFrame(_rows(tables, "mentions", answers), columns=tables["mentions"].columns)
+    own: dict[str, list[dict[str, Any]]] = {}
+    for mention in mentions:
+        if pd.notna(mention["actor_id"]):
+            own.setdefault(mention["actor_id"], []).append(mention)
     found = []
-    for row in _rows(tables, "actors", answers):
+    for row in actors:
         if row["kind"] == "place":
             continue
-        counted = ["name"] if row["kind"] == "person" else ["name", "description"]
-        own = mentions[(mentions["actor_id"] == row["actor_id"]).fillna(False) & mentions["form"].isin(counted)]
-        found.append((_kind(row["kind"]), shortest(map(plain, [*own["text"], row["name"]]))))
+        counted = {"name"} if row["kind"] == "person" else {"name", "description"}
+        texts = [mention["text"] for mention in own.get(row["actor_id"], []) if mention["form"] in counted]
+        found.append((_kind(row["kind"]), shortest(map(plain, [*texts, row["name"]]))))
     return found
 
 
-def _rows(tables: dict[str, pd.DataFrame], name: str, answers: Gold) -> list[dict[str, Any]]:
-    return [
-        {str(k): v for k, v in row.items()}
-        for row in tables[name][tables[name]["report_id"] == answers["id"]].to_dict("records")
-    ]
+def _by_report(table: pd.DataFrame, gold: Sequence[Gold]) -> dict[str, list[dict[str, Any]]]:
+    """A table's rows in each of the gold's reports; taken from the table at once, for one report after another takes ten times as long."""
+    held: dict[str, list[dict[str, Any]]] = {}
+    for row in table[table["report_id"].isin([answers["id"] for answers in gold])].to_dict("records"):
+        held.setdefault(row["report_id"], []).append({str(k): v for k, v in row.items()})
+    return held
 
 
 def _wanted(name: str, answers: Gold) -> list[Gold]:
@@ -238,9 +250,11 @@ def missed(tables: dict[str, pd.DataFrame], gold: Sequence[Gold], reports: pd.Da
     for name, _, weight, floor, right in MEASURES:
         if right is not strict[name]:
             continue
-        for answers in (g for g in gold if name in g):
+        marked = [g for g in gold if name in g]
+        held = _by_report(tables[name], marked) if marked else {}
+        for answers in marked:
             text = texts[answers["id"]]
-            wanted, rows = _wanted(name, answers), _rows(tables, name, answers)
+            wanted, rows = _wanted(name, answers), held.get(answers["id"], [])
             pairs = pair(wanted, rows, weight, floor)
             for i, g in enumerate(wanted):
                 if not g.get("optional"):

@@ -85,7 +85,10 @@ def encoding_edits(text: str) -> list[Edit]:
             continue
         fixed = fix_encoding(token)
         if fixed != token:
-            for kind, a, b, c, d in SequenceMatcher(None, token, fixed, autojunk=False).get_opcodes():
+            changes = SequenceMatcher(None, token, fixed, autojunk=False).get_opcodes()
+            if any(kind == "insert" for kind, *_ in changes):  # what is put in has no characters to stand for
+                changes = [("replace", 0, len(token), 0, len(fixed))]
+            for kind, a, b, c, d in changes:
                 if kind != "equal":
                     edits.append((match.start() + a, match.start() + b, fixed[c:d]))
     return edits

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pandas as pd
@@ -120,18 +118,13 @@ def test_a_file_that_holds_no_corrections_stops_the_run_before_it_begins(
 
 
 def test_workers_and_a_run_that_was_stopped_give_the_same(
-    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    forked_workers: None, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(running, "REPORTS", 2)
     saved(reports, ANN)
     assert run("extract", reports, "--out", tmp_path / "one", "--quiet") == 0
     wanted = files(tmp_path / "one")
-    with monkeypatch.context() as patched:  # workers that have this process's model: others correct nothing either
-        if sys.platform != "win32":
-            fork = multiprocessing.get_context("fork")
-            forked = lambda workers: lambda: ProcessPoolExecutor(workers, fork)  # noqa: E731
-            patched.setattr("analysis.runs.command.processes", forked)
-        assert run("extract", reports, "--out", tmp_path / "two", "--quiet", "--workers", "2") == 0
+    assert run("extract", reports, "--out", tmp_path / "two", "--quiet", "--workers", "2") == 0
     assert files(tmp_path / "two") == wanted
     done = 0
     work = running.work

@@ -24,7 +24,7 @@ from analysis.runs.dask_cluster import ClusterError
 from analysis.runs.parts_on_disk import Batch, Parts
 
 pytest.importorskip("distributed")
-COUNT = int(os.environ.get("CLUSTER_REPORTS", "120"))  # 2,000 for the long run
+COUNT = int(os.environ.get("CLUSTER_REPORTS", "72"))  # 2,000 for the long run
 
 
 def reports(count: int) -> list[Report]:
@@ -82,7 +82,7 @@ def test_the_same_parts_though_a_worker_is_killed(tmp_path: Path, monkeypatch: p
 
 
 def test_by_the_command_on_a_scheduler_that_is_running(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    forked_workers: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from distributed import LocalCluster
 

@@ -35,7 +35,9 @@ def run(home: Path, *more: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("more", [(), ("--workers", "2")])
-def test_all_are_ours_with_the_model_that_they_were_made_for(tmp_path: Path, more: tuple[str, ...]) -> None:
+def test_all_are_ours_with_the_model_that_they_were_made_for(
+    forked_workers: None, tmp_path: Path, more: tuple[str, ...]
+) -> None:
     assert run(tmp_path, *more) == dict.fromkeys(sorted(PARTS), "faster")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from analysis.cli import main
 from analysis.reading.inputs import read_reports
 from analysis.runs.start import CELLS, NOTEBOOK
+from tests.showing.executed import executed
 
 STORY = "ORDU — Shelling killed nine people in Ordu on Monday, the harbour master said. The army rejected the truce."
 
@@ -98,18 +98,5 @@ def test_a_sources_file_that_cannot_be_kept_is_left_alone(
 def test_the_notebook_runs(folder: Path) -> None:
     pytest.importorskip("nbconvert")
     assert main(["start", str(folder)]) == 0
-    command = [
-        sys.executable,
-        "-m",
-        "jupyter",
-        "nbconvert",
-        "--to",
-        "notebook",
-        "--execute",
-        "--stdout",
-        str(folder / NOTEBOOK),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr[-2000:]
-    shown = json.dumps(json.loads(done.stdout)["cells"][-1]["outputs"])
+    shown = json.dumps(executed(folder / NOTEBOOK, folder / "run")[-1]["outputs"])
     assert "[nine]" in shown

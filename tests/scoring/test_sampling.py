@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.scoring.sampling import ALL, _shared_out, _systematic, drawn, estimated
-from analysis.scoring.scores import MEASURES, _rows, _wanted, pair
+from analysis.scoring.scores import MEASURES, _by_report, _wanted, pair
 from tests.corrections.made import tables
 from tests.marked import with_answers
 
@@ -72,8 +72,9 @@ def marked() -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
         (measure,) = [m for m in MEASURES if m[1] == STRICT[table]]
         _, _, weight, floor, right = measure
         assert right is not None
+        held = _by_report(found[table], gold)
         for given in gold:
-            wanted, rows = _wanted(table, given), _rows(found, table, given)
+            wanted, rows = _wanted(table, given), held.get(given["id"], [])
             good = {j for i, j in pair(wanted, rows, weight, floor) if right(wanted[i], rows[j])}
             told += [(table, row[KEYS[table]], j in good) for j, row in enumerate(rows)]
     return {n: pd.concat([one[n] for one in tables_of], ignore_index=True) for n in tables_of[0]}, verdicts(told)

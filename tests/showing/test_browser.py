@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.showing.chromium import BROWSER_NEEDS, FAULTS, tab_to
+from tests.showing.chromium import BROWSER_NEEDS, SCREENS, inaccessible, new_page, tab_to
 
-Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS).Axe
+pytest.importorskip("axe_playwright_python.sync_playwright", reason=BROWSER_NEEDS)
 Page = pytest.importorskip("playwright.sync_api", reason=BROWSER_NEEDS).Page
 
 TEXT = (
@@ -35,6 +35,23 @@ def site(
     shutil.copytree(request.getfixturevalue("notebook_pages"), folder, dirs_exist_ok=True)
     pages.write_site(extract([Report("truce", TEXT)]), folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def opened(browser):
+    """The page of each screen: none of the tests here leaves anything in the browser, so that one serves them all."""
+    return {screen: new_page(browser, screen) for screen in SCREENS}
+
+
+@pytest.fixture(params=SCREENS, ids=str)
+def page(opened, request: pytest.FixtureRequest):
+    given = opened[request.param]
+    given.goto("about:blank")
+    given.faults.clear()
+    given.asked.clear()
+    yield given
+    given.emulate_media(media="null")
+    given.set_viewport_size({"width": request.param[0], "height": 800})
 
 
 def test_from_home_to_a_row_its_sentence_and_back(page: Page, site: Path) -> None:
@@ -82,11 +99,20 @@ def test_the_tables_are_one_key_from_the_text(page: Page, site: Path) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_accessible_within_the_width_and_alone(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
-    found = Axe().run(page, options=FAULTS)
-    assert found.violations_count == 0, found.generate_report()
+    assert inaccessible(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.faults == []
     assert page.asked and not [url for url in page.asked if not url.startswith(("file:", "data:"))]
+
+
+def test_faults_of_a_page_are_found(page: Page) -> None:
+    pale = '<p style="color: #bbb">x</p><p style="color: #bbb">Pale words</p>'
+    page.set_content(
+        f'<html lang="en"><title>A</title><main><h1>B</h1><p>Words</p>{pale}<button></button></main></html>'
+    )
+    told = {rule: elements for rule, _, elements in inaccessible(page)}
+    assert set(told) == {"button-name", "color-contrast"}
+    assert [element.endswith(">Pale words</p>") for element in told["color-contrast"]] == [True]
 
 
 @pytest.mark.parametrize("page", [(1400, "light")], indirect=True, ids=str)
@@ -144,6 +170,7 @@ def test_dates_are_not_broken_at_their_hyphens(page: Page, site: Path) -> None:
     assert len(heights) > 20 and set(heights) <= {0, 1}
 
 
+@pytest.mark.parametrize("page", [(1400, "light")], indirect=True, ids=str)  # the links of a page are the same in each
 def test_each_link_of_in_short_leads_to_a_row(page: Page, site: Path) -> None:
     for name in PAGES:
         page.goto((site / name).as_uri())

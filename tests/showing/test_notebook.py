@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -22,6 +19,7 @@ from analysis.showing import disputes, notebook
 from analysis.showing.timelines import incidents_plot
 from analysis.tables import files
 from tests.corrections.made import BRIDGE, HARBOUR, report, saved, tables, whole
+from tests.showing.executed import executed
 
 
 def page(**columns: list[object]) -> str:
@@ -71,7 +69,9 @@ def test_how_good_it_is_on_reports_that_nobody_reviewed_says_what_to_do() -> Non
     assert "No row of these reports was reviewed yet" in shown and "Check the rows" in shown and "<table" not in shown
 
 
-def test_notebook_05_on_a_folder_shows_its_own_figures_and_none_of_ours(tmp_path: Path) -> None:
+def test_notebook_05_on_a_folder_shows_its_own_figures_and_none_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As `REPORTS=FOLDER make notebooks` runs it."""
     book = json.loads((ROOT / "notebooks" / "05_how_good.ipynb").read_text(encoding="utf-8"))
     assert [c["id"] for c in book["cells"] if "ours" not in c["metadata"].get("tags", ())] == [
@@ -89,10 +89,8 @@ def test_notebook_05_on_a_folder_shows_its_own_figures_and_none_of_ours(tmp_path
     wrong = {"f1": {"kind": "wrong"}, "f2": {"kind": "confirmed"}}
     saved(folder, whole(report(wrong) | {"complete": ["figures"]}), "corrections-harbour.json")
     saved(folder, whole(report({"f1": {"kind": "confirmed"}}, name="bridge")), "corrections-bridge.json")
-    command = [sys.executable, "-m", "jupyter", "nbconvert", "--to", "notebook", "--execute", *flags]
-    command += ["--output-dir", str(tmp_path / "out"), str(ROOT / "notebooks" / "05_how_good.ipynb")]
-    subprocess.run(command, check=True, capture_output=True, timeout=300, env={**os.environ, "REPORTS": str(folder)})
-    cells = json.loads((tmp_path / "out" / "05_how_good.ipynb").read_text(encoding="utf-8"))["cells"]
+    monkeypatch.setenv("REPORTS", str(folder))
+    cells = executed(ROOT / "notebooks" / "05_how_good.ipynb", tmp_path / "out", *flags)
     (output,) = [o for c in cells for o in c.get("outputs", ())]
     shown = "".join(output["data"]["text/html"])
     assert "Of 3 reviewed rows in 2 reports, 2 right in all they say: 0.67 (0.21 to 0.94)." in shown
