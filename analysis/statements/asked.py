@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
+from analysis.statements import calls
 from analysis.statements.passage import WH_ALL, Passage
 
 Content = tuple[str, list[Span]]  # the rule that found it, and its parts
@@ -35,6 +36,8 @@ class Asked:
         """All that is known of `verb`."""
         lemma = verb.lemma_.lower()
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        if clause is None and lemma in passage.lexicon["inquiring"]:
+            clause = next((c for c in verb.children if c.dep_ == "advcl" and _is_question(c)), None)
         return cls(passage, verb, lemma, kinds, passive, noun, clause)
 
     def after(self, *labels: str) -> Token | None:
@@ -95,9 +98,8 @@ class Asked:
 
     @property
     def calls_on(self) -> bool:
-        """Whether it is "call" with "on" or "upon" right behind it."""
-        verb = self.verb
-        return self.lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon"}
+        """Whether it is "call" with "on" or "upon"."""
+        return calls.calls_on(self.passage, self.verb)
 
     @property
     def tells(self) -> bool:
@@ -134,3 +136,9 @@ class Asked:
         if self.verb.tag_ == "VB" and self.verb.dep_ == "ROOT" and not helpers:
             return grammar.child(self.verb, "nsubj") is not None  # "A doctor put the dead at 40"
         return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN"} or bool(helpers) or joined  # NN(S): a verb mistaken
+
+
+def _is_question(clause: Token) -> bool:
+    """Whether a clause taken for a condition is what is asked: "asked the envoy if he would go"; not behind a comma."""
+    mark = grammar.child(clause, "mark")
+    return mark is not None and mark.lower_ == "if" and mark.head.i > mark.i and not mark.nbor(-1).is_punct

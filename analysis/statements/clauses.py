@@ -6,6 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
+from analysis.statements.as_clauses import utters
 from analysis.statements.joined_verbs import is_aside
 from analysis.statements.openings import is_condition, is_what_they_did, is_when, opening, relative
 from analysis.statements.passage import COMMAS, WH, Passage
@@ -133,39 +134,6 @@ class Clauses:
             return None
         return self.passage.doc[at] if self.passage.doc[at].tag_ in grammar.FINITE else None
 
-    def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
-        """The sentence that "as X reported" stands in, before it or after it."""
-        words = self.passage.lexicon
-        plain = verb.lemma_.lower() in words["making"] and any(c.lower_ in words["plain"] for c in verb.children)
-        if not (plain or verb.lemma_.lower() in words["as"]) or grammar.child(verb, "ccomp", "xcomp", "attr"):
-            return []
-        marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
-        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
-            return []
-        put = [c.lower_ for c in grammar.children(verb, "dobj")]
-        if verb.lemma_.lower() not in self.passage.speech and not plain:
-            if put != ["it"] or any(t.lemma_.lower() in self.passage.speech for t in verb.ancestors):
-                return []  # "as the archbishop put it"; but "as rebels put mines on the road"
-            if any(t.head == verb.head and t.dep_ == "ccomp" and t.i > verb.i for t in verb.sent):
-                return []  # 'said the town had, as he put it, "died"': one cue is enough
-        doc = self.passage.doc
-        first, last = self.passage.sentence(verb)
-        start, end = verb.left_edge.i, verb.right_edge.i + 1
-        if all(t.is_punct or t.is_space or t.pos_ in {"CCONJ", "ADV"} for t in doc[first:start]):
-            span = grammar.trim(doc, end, last) if "," in (doc[end - 1].text, doc[min(end, last - 1)].text) else None
-        else:
-            head = verb.head
-            first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
-            span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
-            if (
-                span is not None
-                and doc[end - 1 if doc[end - 1].text in COMMAS else min(end, last - 1)].text in COMMAS
-                and max(head.i, head.head.i) >= end
-            ):
-                rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
-                return [span, rest] if rest is not None else [span]
-        return [span] if span is not None else []
-
     def rest(self, verb: Token, lemma: str, noun: Token | None) -> list[Span]:
         """All after "said", where the parser saw no clause in it though there are the words of one."""
         doc = self.passage.doc
@@ -193,13 +161,9 @@ class Clauses:
             return []
         if self.passage.is_quoted(words[0].idx) or not any(t.pos_ in grammar.VERBAL for t in words):
             return []
-        if self._utters(verb):
+        if utters(self.passage, verb):
             return []
         return self.passage.spans(start, end, verb)
-
-    def _utters(self, verb: Token) -> bool:
-        """Whether the verb has an object that is no message: "said goodbye to the town that they loved"."""
-        return any(c.lemma_.lower() in self.passage.lexicon["uttered"] for c in verb.children if c.i > verb.i)
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""

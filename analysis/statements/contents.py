@@ -13,6 +13,7 @@ from collections.abc import Callable
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements import frames, hung_elsewhere, naming, noun_contents
+from analysis.statements.as_clauses import as_clause
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
@@ -185,11 +186,8 @@ class Contents:
 
     def told_whom(self, asked: Asked) -> Content | None:
         """The clause of what someone is told, taken for a relative clause on whom: "told the envoys the window was closing"."""
-        told = (
-            hung_elsewhere.told_whom(asked)
-            if asked.clause is None and "clause" in asked.kinds and asked.can_speak
-            else None
-        )
+        tells = asked.clause is None and "clause" in asked.kinds and asked.can_speak
+        told = hung_elsewhere.told_whom(asked) if tells else None
         return ("clause", self.clauses.after(asked.verb, told)) if told is not None else None
 
     def with_that(self, asked: Asked) -> Content | None:
@@ -212,7 +210,7 @@ class Contents:
         """The sentence that stands around the attribution, that "as X said" stands in, or that follows a bare "said"."""
         for rule, spans in (
             ("around", self.clauses.around(asked.verb, asked.noun)),
-            ("as clause", self.clauses.as_clause(asked.verb, asked.noun)),
+            ("as clause", as_clause(self.passage, asked.verb, asked.noun)),
             ("rest", self.clauses.rest(asked.verb, asked.lemma, asked.noun)),
         ):
             if spans:
@@ -226,7 +224,7 @@ class Contents:
 
     def as_said(self, asked: Asked) -> Content | None:
         """The sentence that "as X put it" or "as X says" stands in."""
-        spans = self.clauses.as_clause(asked.verb, asked.noun)
+        spans = as_clause(self.passage, asked.verb, asked.noun)
         return ("as clause", spans) if spans else None
 
     def infinitive(self, asked: Asked) -> Content | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.statements import calls
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.naming import holds_object, holds_thing, two_names
 from analysis.statements.noun_cues import spelt_out
@@ -30,11 +31,11 @@ def called_for(asked: Asked) -> Content | None:
     if asked.lemma != "call" or asked.passive or not (asked.calls_on or asked.after("dobj") is None):
         return None
     verb = asked.verb
-    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
+    prep = calls.preposition(asked.passage, verb)
+    if prep is None:
         name = asked.after("oprd")
         told = name is not None and (holds_thing(asked, name) or holds_object(name) or two_names(verb))
         return None if asked.clause is not None or told else NOTHING
-    prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (_is_called(c) or _does(c))]
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
         return NOTHING  # "called on an old friend"

@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         "cues: as",
         "The clause has no content of its own.",
         "The dam was hit twice, as the envoy reported on Monday.",
-        _at(Clauses.as_clause),
+        _at(Contents.as_said),
     ),
     Rule(
         "rest",
