@@ -80,13 +80,14 @@ class Asked:
         """
         words = self.passage.lexicon
         told_of = False
+        last = self._without_day(start, end)
         for token in self.passage.doc[start:end]:
             told_of = told_of or token.pos_ == "VERB"
             if token.lower_ == "without" and token.nbor(-1).text == "," and token.right_edge.i + 1 >= end:
                 return token.i - 1  # "reported the arrest of eleven suspects, without giving details"
             if told_of and token.head.i != self.verb.i:
                 continue
-            if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):
+            if token.dep_ != "prep" or token.right_edge.i + 1 < last or self.passage.is_quoted(token.idx):
                 continue
             of = grammar.child(token, "pobj")
             told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
@@ -95,6 +96,13 @@ class Asked:
             if told or dated:
                 return self.without_occasion(start, token.i)
         return end
+
+    def _without_day(self, start: int, end: int) -> int:
+        """Where tokens start to end stop, less a day that no preposition governs: "in a tweet Tuesday"."""
+        doc, last = self.passage.doc, end
+        while last > start + 1 and doc[last - 1].ent_type_ in {"DATE", "TIME"}:
+            last -= 1
+        return end if doc[last - 1].pos_ == "ADP" else last
 
     @property
     def calls_on(self) -> bool:

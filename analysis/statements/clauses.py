@@ -267,11 +267,13 @@ class Clauses:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
         if grammar.child(verb, "mark", *grammar.SUBJECTS) is None and grammar.misjoined(verb) == cue:
             return True  # "recalls that embassies are inviolable, and expects"
-        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.tag_ != cue.tag_:
+        perfect = cue.tag_ == "VBN" and not grammar.is_bare(cue)  # "has proposed banning it and signed a bill"
+        same = verb.tag_ == cue.tag_ or (perfect and verb.tag_ in {"VBD", "VBN"})
+        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBN"} or not same:
             return False
         if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
             return False
-        return verb.head.tag_ == "VB"
+        return verb.head.tag_ == "VB" or (verb.head.tag_ == "VBG" and verb.head.dep_ == "xcomp")
 
     def before(self, verb: Token) -> int:
         """Where what stands before a joined or added verb ends: before its "and" and its comma."""

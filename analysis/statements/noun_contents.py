@@ -164,6 +164,9 @@ def accusation(asked: Asked) -> Content | None:
     charges = asked.prepositions("charge", direct.i) if direct is not None else []
     if direct is None or not asked.can_speak:
         return None
+    if not charges and grammar.child(direct, "relcl") is not None:  # "the rebels, whose head is ill, of arson"
+        behind = [c for c in direct.children if c.dep_ == "prep" and c.nbor(-1).text == ","]
+        charges = [c for c in behind if c.lower_ in asked.passage.lexicon["charge"] and c.i > direct.i + 3]
     if "accuse" not in asked.kinds and not (charges and asked.passage.can_speak(direct)):
         return None  # "charged the square with drawn swords"
     end = max([direct.right_edge.i, *(c.right_edge.i for c in charges)]) + 1
@@ -172,7 +175,8 @@ def accusation(asked: Asked) -> Content | None:
         start += 2  # they name no one: of what alone is told
         if start >= end:
             return NOTHING
-    return "accuse", asked.spans(start, _with_measure(asked, _without_aside(asked, direct.i, end)))
+    last = charges[-1].i if charges else direct.i  # "accused Oko, who lives in Chad, of hiding arms"
+    return "accuse", asked.spans(start, _with_measure(asked, _without_aside(asked, last, end)))
 
 
 def _is_each_other(asked: Asked, direct: Token) -> bool:
@@ -227,6 +231,8 @@ def thing(asked: Asked) -> Content | None:
         return None  # "dismissed the offer", but "dismissed three officers"
     if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
         return None  # "claimed nine lives", "claimed asylum"
+    if asked.lemma == "deny" and (noun in lexicon["granted"] or _is_given(verb)):
+        return None  # "denied them entry", "denied his party the victory"
     that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
     spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
     if spelt or (that and utterance and "utter" in asked.kinds):
@@ -247,6 +253,11 @@ def thing(asked: Asked) -> Content | None:
     end -= asked.passage.doc[end - 1].dep_ == "cc"  # "rule out searches or", the rest hung elsewhere
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether the verb has two objects: whom, and what."""
+    return sum(c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP" and c.i > verb.i for c in verb.children) > 1
 
 
 def _past_day(asked: Asked, last: int) -> int:

@@ -137,14 +137,15 @@ def _who(passage: Passage, clause: Token, noun: Token) -> Token:
     records = found(passage.doc)
     words = passage.lexicon["noun"] | passage.lexicon["document"]
     by_who = any(c.lower_ == "who" for c in clause.children)
-    while by_who and noun.dep_ == "pobj" and passage.can_speak(noun.head.head):
+    while by_who and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS and passage.can_speak(noun.head.head):
         if noun.pos_ != "PROPN" and passage.can_speak(noun):
             break
         if noun.head.head.lemma_.lower() in words:
             break  # "criticism from Oko, who called on both"
         mention = records.mention_headed(noun.i)
         actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
-        if noun.head.lower_ not in {"in", "from"} and (actor is None or actor.kind != "place"):
+        mute = noun.pos_ == "NOUN" and not passage.can_speak(noun)  # "foes on the left, who"
+        if not mute and noun.head.lower_ not in {"in", "from"} and (actor is None or actor.kind != "place"):
             break
         noun = noun.head.head
     return noun
