@@ -9,7 +9,7 @@ from analysis.statements import writers_own
 from analysis.statements.as_clauses import utters
 from analysis.statements.joined_verbs import is_aside
 from analysis.statements.openings import is_condition, is_what_they_did, is_when, opening, relative
-from analysis.statements.passage import COMMAS, WH, Passage
+from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
 from analysis.statements.writers_own import DASHES
@@ -67,6 +67,36 @@ class Clauses:
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
         return [s for s in spans if s is not None]
+
+    def quoted_as(self, verb: Token) -> list[Span]:
+        """The sentence that closes with who is quoted: "The road is shut, the radio quoted the mayor as saying"."""
+        above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+        own = own_subjects(above)
+        if above == verb or not own or grammar.child(verb, "ccomp", "dobj") is not None:
+            return []
+        first, start = self.passage.sentence(verb)[0], own[-1].left_edge.i
+        before = self.passage.doc.tokens[first : start - 1]
+        if self.passage.doc[start - 1].text != "," or not any(t.tag_ in grammar.FINITE for t in before):
+            return []
+        span = grammar.trim(self.passage.doc, first, start)
+        when = before[0].dep_ == "mark" or before[0].tag_ in WH_ALL
+        return [span] if span is not None and not when else []
+
+    def answer(self, verb: Token) -> list[Span]:
+        """A bare answer behind its verb: "said yes in principle", "said no to a truce"; not "said no one came"."""
+        word = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+        if (
+            grammar.negation(verb) is not None
+            or word.head != verb
+            or word.lower_ not in self.passage.lexicon["answer"]
+            or word.dep_ not in {"intj", "dobj"}
+        ):
+            return []
+        end = word.right_edge.i + 1
+        for child in verb.children:
+            if child.dep_ == "prep" and child.left_edge.i == end and child.lower_ in {"in", "to"}:
+                end = child.right_edge.i + 1
+        return self.passage.spans(word.i, end, verb)
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""

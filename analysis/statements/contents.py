@@ -48,12 +48,13 @@ class Contents:
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
             return noun_contents.accused(asked)
-        done = self._hung_on_agent(verb) if passive and "passive" in kinds else None
-        if done is not None:
-            return "passive", asked.spans(
-                done.left_edge.i if done.left_edge.lower_ == "to" else _to(done), done.right_edge.i + 1
-            )
+        told = hung_elsewhere.on_agent(asked) if passive and "passive" in kinds else []
+        if told:
+            return "passive", told
         done = grammar.child(verb, "xcomp")
+        charged = naming.charged(asked) if passive and noun is None and done is None else None
+        if charged is not None:
+            return charged
         if passive and (
             noun is None or ("passive" in asked.kinds and done is not None and grammar.is_infinitive(done))
         ):
@@ -64,12 +65,6 @@ class Contents:
                 if found is not None:
                     return found
         return None
-
-    def _hung_on_agent(self, verb: Token) -> Token | None:
-        """The infinitive that the parser hung on the "by" of a passive: "is said by lawyers to have fired"."""
-        by = next((c for c in verb.children if c.dep_ == "agent"), None)
-        done = grammar.child(by, "pcomp") if by is not None else None
-        return done if done is not None and grammar.is_infinitive(done) else None
 
     def said_of(self, asked: Asked) -> Content | None:
         """Content of "is believed to be alive", "it was reported that"."""
@@ -119,8 +114,9 @@ class Contents:
 
     def quoted_as(self, asked: Asked) -> Content | None:
         """NOTHING for "quoted him as saying": the cue is the second verb."""
-        as_saying = any(c.lower_ == "as" and grammar.child(c, "pcomp") is not None for c in asked.verb.children)
-        return NOTHING if as_saying and asked.lemma == "quote" else None
+        said = [grammar.child(c, "pcomp") for c in asked.verb.children if c.lower_ == "as"]
+        as_saying = any(c is not None and c.lemma_.lower() in self.passage.lexicon["quote"] for c in said)
+        return NOTHING if as_saying and asked.lemma in self.passage.lexicon["quoting"] else None
 
     def quotation(self, asked: Asked) -> Content | None:
         """A quotation right before the attribution, or one that the verb leads up to."""
@@ -211,7 +207,8 @@ class Contents:
         for rule, spans in (
             ("around", self.clauses.around(asked.verb, asked.noun)),
             ("as clause", as_clause(self.passage, asked.verb, asked.noun)),
-            ("rest", self.clauses.rest(asked.verb, asked.lemma, asked.noun)),
+            ("around", self.clauses.quoted_as(asked.verb)),
+            ("rest", self.clauses.answer(asked.verb) or self.clauses.rest(asked.verb, asked.lemma, asked.noun)),
         ):
             if spans:
                 return rule, spans
@@ -298,11 +295,6 @@ class Contents:
 def _is_gerund(verb: Token) -> bool:
     """Whether the verb is an "-ing" form, or a participle with one ("having fired", "being held")."""
     return verb.tag_ == "VBG" or any(c.dep_ in grammar.AUXILIARIES and c.tag_ == "VBG" for c in verb.children)
-
-
-def _to(infinitive: Token) -> int:
-    """The place of an infinitive's "to"."""
-    return next((c.i for c in infinitive.children if c.lower_ == "to" and c.dep_ == "aux"), infinitive.i)
 
 
 Question = Callable[[Contents, Asked], Content | None]

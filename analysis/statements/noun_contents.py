@@ -250,9 +250,20 @@ def thing(asked: Asked) -> Content | None:
         return "object", asked.spans(direct.left_edge.i, whole + 1)
     end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
     end = _without_time(asked, direct, end)
+    end = _with_condition(asked, end)
     end -= asked.passage.doc[end - 1].dep_ == "cc"  # "rule out searches or", the rest hung elsewhere
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _with_condition(asked: Asked, end: int) -> int:
+    """Where the object ends, with its condition right behind: "ruled out talks unless the army left", "as long as it stayed"."""
+    for clause in asked.verb.children:
+        opens = clause.left_edge
+        if clause.dep_ == "advcl" and opens.i == end and opens.dep_ in {"mark", "advmod"}:
+            long = opens.lower_ in {"as", "so"} and opens.nbor().lower_ == "long"
+            return clause.right_edge.i + 1 if long or opens.lower_ in asked.passage.lexicon["reason"] else end
+    return end
 
 
 def _is_given(verb: Token) -> bool:

@@ -38,7 +38,7 @@ class Quoting:
     def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
         """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
         passage = self.passage
-        if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
+        if verb.tag_ == "VBG" and verb.i not in self.attributed and grammar.subject(verb, shared=False) is None:
             return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
         start, end = passage.attribution(verb, noun)
         place = self._quotation_before(verb, start, clause)
