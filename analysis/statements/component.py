@@ -297,7 +297,8 @@ class Reader:
             or self.passage.is_phrasal(verb)
             or (own is not None and own.particle)
         )
-        if particle or (rule == "call on" and calls.preposition(self.passage, verb) == behind):
+        on = calls.preposition(self.passage, verb) if rule == "call on" and behind.lower_ != "for" else None
+        if particle or on == behind:
             end += 1
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])
 

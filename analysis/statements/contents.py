@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import frames, hung_elsewhere, naming, noun_contents
+from analysis.statements import charges, frames, hung_elsewhere, naming, noun_contents
 from analysis.statements.as_clauses import as_clause
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
@@ -47,7 +47,7 @@ class Contents:
             kinds = particled | {"clause"} if "doing" in particled else particled  # "ruled out (holding) talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
-            return noun_contents.accused(asked)
+            return charges.accused(asked)
         told = hung_elsewhere.on_agent(asked) if passive and "passive" in kinds else []
         if told:
             return "passive", told
@@ -335,6 +335,6 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"object"}), _of_noun(noun_contents.thing_by)),
     (frozenset({"object"}), _of_noun(noun_contents.claim)),
     (ANY, _of_noun(noun_contents.no_words)),
-    (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
+    (frozenset({"accuse", "charging"}), _of_noun(charges.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),
 )
