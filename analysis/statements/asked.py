@@ -107,7 +107,7 @@ class Asked:
     @property
     def calls_on(self) -> bool:
         """Whether it is "call" with "on" or "upon"."""
-        return calls.calls_on(self.passage, self.verb)
+        return self.lemma == "call" and calls.calls_on(self.passage, self.verb)
 
     @property
     def tells(self) -> bool:

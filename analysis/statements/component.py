@@ -185,9 +185,12 @@ class Reader:
 
     def is_passive(self, verb: Token) -> bool:
         """Whether the words are said of the verb's subject."""
-        if self.is_finite_after_all(verb) or self.is_perfect(verb):
+        if self.is_finite_after_all(verb):
             return False
-        return (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+        passive = grammar.is_passive(verb)
+        if passive and self.is_perfect(verb):
+            return False
+        return (passive or self.is_participle(verb)) and not self.is_behind_quotation(verb)
 
     def is_perfect(self, verb: Token) -> bool:
         """Whether the "'s" taken for a passive's is "has": "she's said that it is over", but "he's told that he must go"."""

@@ -114,9 +114,11 @@ class Contents:
 
     def quoted_as(self, asked: Asked) -> Content | None:
         """NOTHING for "quoted him as saying": the cue is the second verb."""
+        if asked.lemma not in self.passage.lexicon["quoting"]:
+            return None
         said = [grammar.child(c, "pcomp") for c in asked.verb.children if c.lower_ == "as"]
         as_saying = any(c is not None and c.lemma_.lower() in self.passage.lexicon["quote"] for c in said)
-        return NOTHING if as_saying and asked.lemma in self.passage.lexicon["quoting"] else None
+        return NOTHING if as_saying else None
 
     def quotation(self, asked: Asked) -> Content | None:
         """A quotation right before the attribution, or one that the verb leads up to."""

@@ -248,8 +248,10 @@ class Passage:
 
         Its first word has no capital, and no verb that leads up to it, nor a participle or "when" of the speaker's, stands before.
         """
-        words = [t for t in self.tokens_from(begin) if t.idx < quote.span[0]] if self.inner(quote)[:1].islower() else []
-        words = [t for t in words if not t.is_space]
+        if not self.inner(quote)[:1].islower():
+            return False
+        low, high = bisect_left(self.doc.places, begin), bisect_left(self.doc.places, quote.span[0])
+        words = [t for t in self.doc.tokens[low:high] if not t.is_space]
         if not words or words[0].tag_ in {"VBN", "VBG"} or words[0].tag_ in WH_ALL:
             return False
         opens = words[0].lower_

@@ -123,8 +123,9 @@ class Quoting:
         """Whether a participle is no cue of what is quoted behind it: 'a show called "Dawn"', 'Asked why, "We had to," he said'."""
         if verb.dep_ == "acl" and verb.tag_ != "VBG" and verb.lemma_.lower() in self.passage.lexicon["naming"]:
             return True
-        first = verb.i == self.passage.sentence(verb)[0] and verb.tag_ in {"VBN", "VBD", "VBG"}
-        return first and not self._has_subject(verb)
+        if verb.tag_ not in {"VBN", "VBD", "VBG"} or (verb.i > verb.sent.start and verb.nbor(-1).is_alpha):
+            return False
+        return verb.i == self.passage.sentence(verb)[0] and not self._has_subject(verb)
 
     def _leads_to_work(self, verb: Token, lead: str) -> bool:
         """Whether the words before a title tell that it is one: 'wrote "The Long Retreat"', 'said in his book, "The Long Retreat"'."""
