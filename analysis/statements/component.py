@@ -33,6 +33,7 @@ from analysis.statements.joined_verbs import is_of_either
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import agent, fill_source, is_joined_call, speaker
+from analysis.statements.speakers_apart import is_cut_off
 
 # Rules whose content is not told as so.
 ACTS = frozenset({"infinitive", "call on", "naming", "naming what", "named by"})
@@ -190,7 +191,8 @@ class Reader:
         passive = grammar.is_passive(verb)
         if passive and self.is_perfect(verb):
             return False
-        return (passive or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+        participle = self.is_participle(verb) or is_cut_off(self.passage, verb)
+        return (passive or participle) and not self.is_behind_quotation(verb)
 
     def is_perfect(self, verb: Token) -> bool:
         """Whether the "'s" taken for a passive's is "has": "she's said that it is over", but "he's told that he must go"."""

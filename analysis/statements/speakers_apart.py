@@ -132,3 +132,15 @@ def with_first(noun: Token, start: int) -> int:
     apart = begin > noun.sent.start and noun.doc[begin - 1].text == ","
     between = noun.doc[begin:start]
     return begin if apart and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between) else start
+
+
+def is_cut_off(passage: Passage, verb: Token) -> bool:
+    """Whether one comma parts a verb of addressing from its subject, who is asked or told: "The general, asked if it fell, said no"."""
+    if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).text != ",":
+        return False
+    noun = grammar.child(verb, "nsubj")
+    if noun is None or noun.i > verb.i or verb.lemma_.lower() not in passage.lexicon["addressed"]:
+        return False
+    start = noun.left_edge.i
+    apart = start > verb.sent.start and noun.doc[start - 1].text == ","  # "The general, Bol Deng, asked"
+    return not apart and sum(t.text == "," for t in noun.doc.tokens[start : verb.i]) == 1
