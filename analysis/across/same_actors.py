@@ -255,10 +255,18 @@ def same_name(source: object) -> str:
     return "" if source is None or source is pd.NA else str(source).casefold().removeprefix("the ")
 
 
+def _charged(statements: pd.DataFrame) -> list[str]:
+    """Whom each statement accuses, or "": they are spoken of, though they are no part of what they are accused of."""
+    if not {"addressee_id", "rule_id"} <= set(statements.columns):
+        return [""] * len(statements)
+    charged = statements["addressee_id"].where(statements["rule_id"] == "accuse")
+    return [str(actor) for actor in charged.fillna("")]
+
+
 def speaks_of(tables: Tables, joined: pd.DataFrame | None = None, places: bool = False) -> pd.DataFrame:
     """Who speaks of whom: a row for each source and each other actor named or referred to in what it is reported to say.
 
-    `joined` (made by `join_actors` when not given) says which actors are one.
+    Whom it accuses counts as well. `joined` (made by `join_actors` when not given) says which actors are one.
     Columns: speaker_key, speaker, mentioned_key, mentioned, statements and
     reports (counts, a statement once for each actor it mentions). Most
     statements first, then by names. Statements without a known source do not
@@ -277,10 +285,10 @@ def speaks_of(tables: Tables, joined: pd.DataFrame | None = None, places: bool =
     pairs: Counter[tuple[str, str]] = Counter()
     where: dict[tuple[str, str], set[str]] = defaultdict(set)
     statements = tables["statements"].dropna(subset=["source_id"])
-    for report, source, spans in zip(
-        *(statements[c] for c in ("report_id", "source_id", "content_spans")), strict=True
+    for report, source, spans, charged in zip(
+        *(statements[c] for c in ("report_id", "source_id", "content_spans")), _charged(statements), strict=True
     ):
-        spoken: set[str] = set()
+        spoken = {keys[charged]} if charged in keys and (places or kinds[charged] != "place") else set()
         for first, last in json.loads(spans):
             for start, end, actor in at[report][bisect_left(at[report], (first, 0, "")) :]:
                 if start >= last:

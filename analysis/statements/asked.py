@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
+from analysis.statements import calls
 from analysis.statements.passage import WH_ALL, Passage
 
 Content = tuple[str, list[Span]]  # the rule that found it, and its parts
@@ -35,6 +36,8 @@ class Asked:
         """All that is known of `verb`."""
         lemma = verb.lemma_.lower()
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        if clause is None and lemma in passage.lexicon["inquiring"]:
+            clause = next((c for c in verb.children if c.dep_ == "advcl" and _is_question(c)), None)
         return cls(passage, verb, lemma, kinds, passive, noun, clause)
 
     def after(self, *labels: str) -> Token | None:
@@ -77,13 +80,14 @@ class Asked:
         """
         words = self.passage.lexicon
         told_of = False
+        last = self._without_day(start, end)
         for token in self.passage.doc[start:end]:
             told_of = told_of or token.pos_ == "VERB"
             if token.lower_ == "without" and token.nbor(-1).text == "," and token.right_edge.i + 1 >= end:
                 return token.i - 1  # "reported the arrest of eleven suspects, without giving details"
             if told_of and token.head.i != self.verb.i:
                 continue
-            if token.dep_ != "prep" or token.right_edge.i + 1 < end or self.passage.is_quoted(token.idx):
+            if token.dep_ != "prep" or token.right_edge.i + 1 < last or self.passage.is_quoted(token.idx):
                 continue
             of = grammar.child(token, "pobj")
             told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
@@ -93,11 +97,17 @@ class Asked:
                 return self.without_occasion(start, token.i)
         return end
 
+    def _without_day(self, start: int, end: int) -> int:
+        """Where tokens start to end stop, less a day that no preposition governs: "in a tweet Tuesday"."""
+        doc, last = self.passage.doc, end
+        while last > start + 1 and doc[last - 1].ent_type_ in {"DATE", "TIME"}:
+            last -= 1
+        return end if doc[last - 1].pos_ == "ADP" else last
+
     @property
     def calls_on(self) -> bool:
-        """Whether it is "call" with "on" or "upon" right behind it."""
-        verb = self.verb
-        return self.lemma == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon"}
+        """Whether it is "call" with "on" or "upon"."""
+        return self.lemma == "call" and calls.calls_on(self.passage, self.verb)
 
     @property
     def tells(self) -> bool:
@@ -134,3 +144,9 @@ class Asked:
         if self.verb.tag_ == "VB" and self.verb.dep_ == "ROOT" and not helpers:
             return grammar.child(self.verb, "nsubj") is not None  # "A doctor put the dead at 40"
         return self.verb.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN"} or bool(helpers) or joined  # NN(S): a verb mistaken
+
+
+def _is_question(clause: Token) -> bool:
+    """Whether a clause taken for a condition is what is asked: "asked the envoy if he would go"; not behind a comma."""
+    mark = grammar.child(clause, "mark")
+    return mark is not None and mark.lower_ == "if" and mark.head.i > mark.i and not mark.nbor(-1).is_punct

@@ -67,6 +67,9 @@ def _behind(passage: Passage, place: int) -> Attribution | None:
     words = _words(passage, place)
     if len(words) < 2:
         return None
+    as_saying = _as_saying(passage, place, words)
+    if as_saying is not None:
+        return as_saying
     verb = _verb(passage, words)
     if verb is None:
         return None
@@ -85,6 +88,26 @@ def _behind(passage: Passage, place: int) -> Attribution | None:
     source = (who[0].idx, who[-1].idx + len(who[-1]))
     floor, end = passage.quotes[place].span[1], max(verb.i, who[-1].i) + 1
     return Attribution(place, verb, noun, source, end, floor, listed, not listed and _has_particle(passage, verb, who))
+
+
+def _as_saying(passage: Passage, place: int, words: list[Token]) -> Attribution | None:
+    """The attribution of '"...," the agency quoted him as saying', '"...," he was quoted as saying': the cue is the last verb."""
+    at = next((n for n, t in enumerate(words) if t.pos_ == "VERB" and t.lemma_ in passage.lexicon["quoting"]), 0)
+    as_ = next((n for n, t in enumerate(words[:-1]) if n > at and t.lower_ == "as" and words[n + 1].tag_ == "VBG"), 0)
+    if not at or not as_ or words[as_ + 1].lemma_.lower() not in passage.lexicon["quote"]:
+        return None
+    whom = words[at + 1 : as_]
+    if any(t.pos_ in {"VERB", "AUX"} for t in whom) or not _opens_sentence(passage, place):
+        return None
+    if _is_title(passage, passage.quotes[place]):
+        return None
+    if words[at - 1].lemma_ == "be":
+        whom = _before(words[:at])  # "was quoted by the radio as saying"
+    noun = _head(whom)
+    if noun is None:
+        return None
+    source = (whom[0].idx, whom[-1].idx + len(whom[-1]))
+    return Attribution(place, words[as_ + 1], noun, source, words[as_ + 1].i + 1, passage.quotes[place].span[1], True)
 
 
 def _words(passage: Passage, place: int) -> list[Token]:

@@ -6,9 +6,10 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import writers_own
+from analysis.statements.as_clauses import utters
 from analysis.statements.joined_verbs import is_aside
 from analysis.statements.openings import is_condition, is_what_they_did, is_when, opening, relative
-from analysis.statements.passage import COMMAS, WH, Passage
+from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
 from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
 from analysis.statements.writers_own import DASHES
@@ -66,6 +67,36 @@ class Clauses:
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
         return [s for s in spans if s is not None]
+
+    def quoted_as(self, verb: Token) -> list[Span]:
+        """The sentence that closes with who is quoted: "The road is shut, the radio quoted the mayor as saying"."""
+        above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+        own = own_subjects(above)
+        if above == verb or not own or grammar.child(verb, "ccomp", "dobj") is not None:
+            return []
+        first, start = self.passage.sentence(verb)[0], own[-1].left_edge.i
+        before = self.passage.doc.tokens[first : start - 1]
+        if self.passage.doc[start - 1].text != "," or not any(t.tag_ in grammar.FINITE for t in before):
+            return []
+        span = grammar.trim(self.passage.doc, first, start)
+        when = before[0].dep_ == "mark" or before[0].tag_ in WH_ALL
+        return [span] if span is not None and not when else []
+
+    def answer(self, verb: Token) -> list[Span]:
+        """A bare answer behind its verb: "said yes in principle", "said no to a truce"; not "said no one came"."""
+        word = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+        if (
+            grammar.negation(verb) is not None
+            or word.head != verb
+            or word.lower_ not in self.passage.lexicon["answer"]
+            or word.dep_ not in {"intj", "dobj"}
+        ):
+            return []
+        end = word.right_edge.i + 1
+        for child in verb.children:
+            if child.dep_ == "prep" and child.left_edge.i == end and child.lower_ in {"in", "to"}:
+                end = child.right_edge.i + 1
+        return self.passage.spans(word.i, end, verb)
 
     def _interrupted(self, verb: Token, end: int) -> Token | None:
         """The verb of the clause that an attribution interrupts where the parser joined it: "These men, he said, were paid"."""
@@ -133,39 +164,6 @@ class Clauses:
             return None
         return self.passage.doc[at] if self.passage.doc[at].tag_ in grammar.FINITE else None
 
-    def as_clause(self, verb: Token, noun: Token | None) -> list[Span]:
-        """The sentence that "as X reported" stands in, before it or after it."""
-        words = self.passage.lexicon
-        plain = verb.lemma_.lower() in words["making"] and any(c.lower_ in words["plain"] for c in verb.children)
-        if not (plain or verb.lemma_.lower() in words["as"]) or grammar.child(verb, "ccomp", "xcomp", "attr"):
-            return []
-        marked = any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < verb.i for c in verb.children)
-        if not marked or verb.dep_ != "advcl" or noun is None or noun.head.i != verb.i or self._utters(verb):
-            return []
-        put = [c.lower_ for c in grammar.children(verb, "dobj")]
-        if verb.lemma_.lower() not in self.passage.speech and not plain:
-            if put != ["it"] or any(t.lemma_.lower() in self.passage.speech for t in verb.ancestors):
-                return []  # "as the archbishop put it"; but "as rebels put mines on the road"
-            if any(t.head == verb.head and t.dep_ == "ccomp" and t.i > verb.i for t in verb.sent):
-                return []  # 'said the town had, as he put it, "died"': one cue is enough
-        doc = self.passage.doc
-        first, last = self.passage.sentence(verb)
-        start, end = verb.left_edge.i, verb.right_edge.i + 1
-        if all(t.is_punct or t.is_space or t.pos_ in {"CCONJ", "ADV"} for t in doc[first:start]):
-            span = grammar.trim(doc, end, last) if "," in (doc[end - 1].text, doc[min(end, last - 1)].text) else None
-        else:
-            head = verb.head
-            first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
-            span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
-            if (
-                span is not None
-                and doc[end - 1 if doc[end - 1].text in COMMAS else min(end, last - 1)].text in COMMAS
-                and max(head.i, head.head.i) >= end
-            ):
-                rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
-                return [span, rest] if rest is not None else [span]
-        return [span] if span is not None else []
-
     def rest(self, verb: Token, lemma: str, noun: Token | None) -> list[Span]:
         """All after "said", where the parser saw no clause in it though there are the words of one."""
         doc = self.passage.doc
@@ -193,13 +191,9 @@ class Clauses:
             return []
         if self.passage.is_quoted(words[0].idx) or not any(t.pos_ in grammar.VERBAL for t in words):
             return []
-        if self._utters(verb):
+        if utters(self.passage, verb):
             return []
         return self.passage.spans(start, end, verb)
-
-    def _utters(self, verb: Token) -> bool:
-        """Whether the verb has an object that is no message: "said goodbye to the town that they loved"."""
-        return any(c.lemma_.lower() in self.passage.lexicon["uttered"] for c in verb.children if c.i > verb.i)
 
     def after(self, verb: Token, clause: Token) -> list[Span]:
         """A clause after its verb, with what the parser hung on the verb behind it."""
@@ -303,11 +297,13 @@ class Clauses:
         """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
         if grammar.child(verb, "mark", *grammar.SUBJECTS) is None and grammar.misjoined(verb) == cue:
             return True  # "recalls that embassies are inviolable, and expects"
-        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.tag_ != cue.tag_:
+        perfect = cue.tag_ == "VBN" and not grammar.is_bare(cue)  # "has proposed banning it and signed a bill"
+        same = verb.tag_ == cue.tag_ or (perfect and verb.tag_ in {"VBD", "VBN"})
+        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBN"} or not same:
             return False
         if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
             return False
-        return verb.head.tag_ == "VB"
+        return verb.head.tag_ == "VB" or (verb.head.tag_ == "VBG" and verb.head.dep_ == "xcomp")
 
     def before(self, verb: Token) -> int:
         """Where what stands before a joined or added verb ends: before its "and" and its comma."""

@@ -14,6 +14,7 @@ from analysis.parsing import components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
 from analysis.statements import (
+    calls,
     endings,
     going_on,
     headlines,
@@ -25,12 +26,14 @@ from analysis.statements import (
     unowned,
     unsaid,
 )
+from analysis.statements.addressees import fill_addressee
 from analysis.statements.contents import VERB_KINDS, Contents
 from analysis.statements.hearsay import hearsay, is_hearsay, is_told_dead, told_dead
 from analysis.statements.joined_verbs import is_of_either
 from analysis.statements.passage import Passage
 from analysis.statements.quotes import Quoting
-from analysis.statements.sources import agent, fill_addressee, fill_source, is_joined_call, speaker
+from analysis.statements.sources import agent, fill_source, is_joined_call, speaker
+from analysis.statements.speakers_apart import is_cut_off
 
 # Rules whose content is not told as so.
 ACTS = frozenset({"infinitive", "call on", "naming", "naming what", "named by"})
@@ -185,7 +188,19 @@ class Reader:
         """Whether the words are said of the verb's subject."""
         if self.is_finite_after_all(verb):
             return False
-        return (grammar.is_passive(verb) or self.is_participle(verb)) and not self.is_behind_quotation(verb)
+        passive = grammar.is_passive(verb)
+        if passive and self.is_perfect(verb):
+            return False
+        participle = self.is_participle(verb) or is_cut_off(self.passage, verb)
+        return (passive or participle) and not self.is_behind_quotation(verb)
+
+    def is_perfect(self, verb: Token) -> bool:
+        """Whether the "'s" taken for a passive's is "has": "she's said that it is over", but "he's told that he must go"."""
+        helper, whom = grammar.child(verb, "auxpass"), grammar.child(verb, "nsubjpass")
+        if helper is None or whom is None or helper.lower_ != "'s" or whom.tag_ != "PRP" or whom.lower_ == "it":
+            return False
+        told = verb.lemma_.lower() in self.passage.telling - self.passage.lexicon["addressed"]
+        return told and grammar.child(verb, "ccomp") is not None
 
     def is_finite_after_all(self, verb: Token) -> bool:
         """Whether a verb was taken for a participle on who speaks: "a panel of experts found that"; not "a man told that"."""
@@ -287,7 +302,8 @@ class Reader:
             or self.passage.is_phrasal(verb)
             or (own is not None and own.particle)
         )
-        if rule.startswith("call on") or particle:
+        on = calls.preposition(self.passage, verb) if rule == "call on" and behind.lower_ != "for" else None
+        if particle or on == behind:
             end += 1
         return self.passage.doc[start].idx, self.passage.doc[end].idx + len(self.passage.doc[end])
 

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import frames, hung_elsewhere, naming, noun_contents
+from analysis.statements import charges, frames, hung_elsewhere, naming, noun_contents
+from analysis.statements.as_clauses import as_clause
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
@@ -46,13 +47,14 @@ class Contents:
             kinds = particled | {"clause"} if "doing" in particled else particled  # "ruled out (holding) talks"
         asked = Asked.of(self.passage, verb, kinds, passive, noun)
         if passive and "accuse" in asked.kinds:
-            return noun_contents.accused(asked)
-        done = self._hung_on_agent(verb) if passive and "passive" in kinds else None
-        if done is not None:
-            return "passive", asked.spans(
-                done.left_edge.i if done.left_edge.lower_ == "to" else _to(done), done.right_edge.i + 1
-            )
+            return charges.accused(asked)
+        told = hung_elsewhere.on_agent(asked) if passive and "passive" in kinds else []
+        if told:
+            return "passive", told
         done = grammar.child(verb, "xcomp")
+        charged = naming.charged(asked) if passive and noun is None and done is None else None
+        if charged is not None:
+            return charged
         if passive and (
             noun is None or ("passive" in asked.kinds and done is not None and grammar.is_infinitive(done))
         ):
@@ -63,12 +65,6 @@ class Contents:
                 if found is not None:
                     return found
         return None
-
-    def _hung_on_agent(self, verb: Token) -> Token | None:
-        """The infinitive that the parser hung on the "by" of a passive: "is said by lawyers to have fired"."""
-        by = next((c for c in verb.children if c.dep_ == "agent"), None)
-        done = grammar.child(by, "pcomp") if by is not None else None
-        return done if done is not None and grammar.is_infinitive(done) else None
 
     def said_of(self, asked: Asked) -> Content | None:
         """Content of "is believed to be alive", "it was reported that"."""
@@ -118,8 +114,11 @@ class Contents:
 
     def quoted_as(self, asked: Asked) -> Content | None:
         """NOTHING for "quoted him as saying": the cue is the second verb."""
-        as_saying = any(c.lower_ == "as" and grammar.child(c, "pcomp") is not None for c in asked.verb.children)
-        return NOTHING if as_saying and asked.lemma == "quote" else None
+        if asked.lemma not in self.passage.lexicon["quoting"]:
+            return None
+        said = [grammar.child(c, "pcomp") for c in asked.verb.children if c.lower_ == "as"]
+        as_saying = any(c is not None and c.lemma_.lower() in self.passage.lexicon["quote"] for c in said)
+        return NOTHING if as_saying else None
 
     def quotation(self, asked: Asked) -> Content | None:
         """A quotation right before the attribution, or one that the verb leads up to."""
@@ -185,11 +184,8 @@ class Contents:
 
     def told_whom(self, asked: Asked) -> Content | None:
         """The clause of what someone is told, taken for a relative clause on whom: "told the envoys the window was closing"."""
-        told = (
-            hung_elsewhere.told_whom(asked)
-            if asked.clause is None and "clause" in asked.kinds and asked.can_speak
-            else None
-        )
+        tells = asked.clause is None and "clause" in asked.kinds and asked.can_speak
+        told = hung_elsewhere.told_whom(asked) if tells else None
         return ("clause", self.clauses.after(asked.verb, told)) if told is not None else None
 
     def with_that(self, asked: Asked) -> Content | None:
@@ -212,8 +208,9 @@ class Contents:
         """The sentence that stands around the attribution, that "as X said" stands in, or that follows a bare "said"."""
         for rule, spans in (
             ("around", self.clauses.around(asked.verb, asked.noun)),
-            ("as clause", self.clauses.as_clause(asked.verb, asked.noun)),
-            ("rest", self.clauses.rest(asked.verb, asked.lemma, asked.noun)),
+            ("as clause", as_clause(self.passage, asked.verb, asked.noun)),
+            ("around", self.clauses.quoted_as(asked.verb)),
+            ("rest", self.clauses.answer(asked.verb) or self.clauses.rest(asked.verb, asked.lemma, asked.noun)),
         ):
             if spans:
                 return rule, spans
@@ -226,7 +223,7 @@ class Contents:
 
     def as_said(self, asked: Asked) -> Content | None:
         """The sentence that "as X put it" or "as X says" stands in."""
-        spans = self.clauses.as_clause(asked.verb, asked.noun)
+        spans = as_clause(self.passage, asked.verb, asked.noun)
         return ("as clause", spans) if spans else None
 
     def infinitive(self, asked: Asked) -> Content | None:
@@ -302,11 +299,6 @@ def _is_gerund(verb: Token) -> bool:
     return verb.tag_ == "VBG" or any(c.dep_ in grammar.AUXILIARIES and c.tag_ == "VBG" for c in verb.children)
 
 
-def _to(infinitive: Token) -> int:
-    """The place of an infinitive's "to"."""
-    return next((c.i for c in infinitive.children if c.lower_ == "to" and c.dep_ == "aux"), infinitive.i)
-
-
 Question = Callable[[Contents, Asked], Content | None]
 ANY = frozenset(VERB_KINDS)
 
@@ -345,6 +337,6 @@ QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"object"}), _of_noun(noun_contents.thing_by)),
     (frozenset({"object"}), _of_noun(noun_contents.claim)),
     (ANY, _of_noun(noun_contents.no_words)),
-    (frozenset({"accuse", "charging"}), _of_noun(noun_contents.accusation)),
+    (frozenset({"accuse", "charging"}), _of_noun(charges.accusation)),
     (frozenset({"object"}), _of_noun(noun_contents.thing)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.records import Span
 from analysis.statements.asked import Asked
 from analysis.statements.passage import WH_ALL
 
@@ -54,3 +55,13 @@ def done_by(asked: Asked) -> Token | None:
         (c for t in [whom, *papers] for c in t.children if c.dep_ in {"relcl", "acl"} and grammar.is_infinitive(c)),
         None,
     )
+
+
+def on_agent(asked: Asked) -> list[Span]:
+    """The infinitive that the parser hung on the "by" of a passive, as content: "is said by lawyers to have fired"; or []."""
+    by = next((c for c in asked.verb.children if c.dep_ == "agent"), None)
+    done = grammar.child(by, "pcomp") if by is not None else None
+    if done is None or not grammar.is_infinitive(done):
+        return []
+    to = next((c.i for c in done.children if c.lower_ == "to" and c.dep_ == "aux"), done.i)
+    return asked.spans(done.left_edge.i if done.left_edge.lower_ == "to" else to, done.right_edge.i + 1)

@@ -27,7 +27,10 @@ def is_aside(passage: Passage, verb: Token, cue: Token) -> bool:
         before = verb.nbor(-1) if verb.i else verb
         if before.is_quote and before.i:
             before = before.nbor(-1)
-        if verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ",":
+        beside = (
+            verb.dep_ == "conj" and cue.tag_ == "VBG" and _is_finite(verb.head)
+        )  # "warning that X may go and hinting"
+        if not beside and (verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ","):
             return False
     elif (
         verb.dep_ != "conj"
@@ -48,6 +51,11 @@ def is_aside(passage: Passage, verb: Token, cue: Token) -> bool:
         apart = apart or verb.left_edge.nbor(-2).text == ","  # "said that it had found none, and called for calm"
     apart = apart or (passage.is_quoted(verb.head.idx) and not passage.is_quoted(verb.idx))
     return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in passage.speech
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb, or one that helps it, has a tense: no "-ing" form can be joined to it."""
+    return any(t.tag_ in grammar.FINITE for t in [verb, *grammar.children(verb, *grammar.AUXILIARIES)])
 
 
 def _is_mute(passage: Passage, verb: Token) -> bool:

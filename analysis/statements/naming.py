@@ -167,3 +167,15 @@ def named_what(asked: Asked) -> Content | None:
             break
         end += 1  # "a law that critics called anti-farmer", cut at the hyphen
     return "naming what", [(what.idx, what.idx + len(what)), *asked.spans(name.left_edge.i, end)]
+
+
+def charged(asked: Asked) -> Content | None:
+    """Content of "was criticised as a sham", "has been praised for its calm": whom, and as or for what, by no one named."""
+    verb, whom = asked.verb, grammar.subject(asked.verb, shared=False)
+    role = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"as", "for"} and c.i > verb.i), None)
+    told = asked.kinds >= {"portray", "object"}
+    if not told or "contested" in asked.kinds or whom is None or role is None or whom.tag_ in WH:
+        return None
+    if grammar.child(verb, "auxpass") is None or grammar.negation(verb) is not None or not any(role.children):
+        return None
+    return "passive", [asked.subject_span(whom), *asked.spans(role.i, role.right_edge.i + 1)]

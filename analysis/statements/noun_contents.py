@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.statements import calls
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.charges import is_each_other, without_aside
 from analysis.statements.naming import holds_object, holds_thing, two_names
 from analysis.statements.noun_cues import spelt_out
 from analysis.statements.passage import WH, WH_ALL
@@ -13,33 +15,23 @@ from analysis.statements.sources import is_joined_call
 _CALLED = frozenset({"prep", "xcomp", "prt"})
 
 
-def accused(asked: Asked) -> Content | None:
-    """Content of "X is accused of Y": X, and of Y."""
-    whom = grammar.subject(asked.verb)
-    of = next(iter(asked.prepositions("charge", asked.verb.i)), None)
-    if of is None and asked.noun is not None:  # "accused by the junta of hiding arms"
-        words = asked.passage.lexicon["charge"]
-        of = next((c for c in asked.noun.children if c.dep_ == "prep" and c.lower_ in words), None)
-    if whom is None or of is None or any(c.lower_ in grammar.NEGATIVES for c in of.children):
-        return None
-    return "accused", [asked.subject_span(whom), *asked.spans(of.i, of.right_edge.i + 1)]
-
-
 def called_for(asked: Asked) -> Content | None:
     """Content of "called on them to stop", "called for a truce"; a bare "call" tells nothing."""
     if asked.lemma != "call" or asked.passive or not (asked.calls_on or asked.after("dobj") is None):
         return None
     verb = asked.verb
-    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in asked.passage.lexicon["calling"]:
+    prep = calls.preposition(asked.passage, verb)
+    if prep is None:
         name = asked.after("oprd")
         told = name is not None and (holds_thing(asked, name) or holds_object(name) or two_names(verb))
         return None if asked.clause is not None or told else NOTHING
-    prep = verb.nbor()
     ends = [c.right_edge.i for c in verb.children if c.i > prep.i and (_is_called(c) or _does(c))]
     if asked.calls_on and not ends and not any(grammar.is_infinitive(t) for t in prep.subtree):
         return NOTHING  # "called on an old friend"
     end = max([*ends, prep.right_edge.i]) + 1
-    start = _to_do(verb, prep, end) if asked.calls_on else prep.i + 1
+    if not asked.calls_on and not any(t.is_alpha for t in verb.doc[prep.i + 1 : end]):
+        return NOTHING  # "calling for:", before a list
+    start = _to_do(verb, prep, end) if asked.calls_on else prep.i
     return "call on", asked.spans(start, asked.without_occasion(start + 1, end))
 
 
@@ -157,55 +149,6 @@ def _direct(asked: Asked) -> Token | None:
     return asked.after("dobj") or (noun if felt else None)
 
 
-def accusation(asked: Asked) -> Content | None:
-    """Content of "accused them of lying": whom, and of what."""
-    direct = asked.after("dobj")
-    charges = asked.prepositions("charge", direct.i) if direct is not None else []
-    if direct is None or not asked.can_speak:
-        return None
-    if "accuse" not in asked.kinds and not (charges and asked.passage.can_speak(direct)):
-        return None  # "charged the square with drawn swords"
-    end = max([direct.right_edge.i, *(c.right_edge.i for c in charges)]) + 1
-    start = direct.left_edge.i
-    if _is_each_other(asked, direct):
-        start += 2  # they name no one: of what alone is told
-        if start >= end:
-            return NOTHING
-    return "accuse", asked.spans(start, _with_measure(asked, _without_aside(asked, direct.i, end)))
-
-
-def _is_each_other(asked: Asked, direct: Token) -> bool:
-    """Whether the object is only the two sides again: "blamed each other", "accused the other of"."""
-    first = direct.left_edge
-    words = f"{first.lower_} {first.nbor().lower_}"
-    return direct.i <= first.i + 1 and words in asked.passage.lexicon["reciprocal"]
-
-
-def _with_measure(asked: Asked, end: int) -> int:
-    """Where the charge ends, with how long before or after something the deed was done: "of firing an hour after the truce began"."""
-    when = next((c for c in asked.verb.children if c.dep_ == "advcl" and c.left_edge.i == end), None)
-    mark = grammar.child(when, "mark") if when is not None else None
-    if when is None or mark is None or not any(c.dep_ == "npadvmod" and c.i < mark.i for c in when.children):
-        return end
-    beside = grammar.child(when, "advcl")
-    return beside.left_edge.i if beside is not None and beside.left_edge.i > when.i else when.right_edge.i + 1
-
-
-def _without_aside(asked: Asked, start: int, end: int) -> int:
-    """Where tokens start to end stop, less a relative clause behind a comma: the writer's, where the cue tells the past."""
-    against = asked.passage.lexicon["denial"] | asked.passage.lexicon["contested"]
-    if asked.verb.tag_ in {"VBZ", "VBP"} and asked.lemma not in against:
-        return end  # "welcomes the truce, which gives hope": a text that speaks for itself
-    for token in asked.passage.doc[start + 1 : end]:
-        before = token.nbor(-1)
-        if token.dep_ == "acl" and token.tag_ == "VBD" and before.text == ",":
-            return token.i  # "which praised the raid, called"
-        opens = before if before.dep_ == "prep" and before.i > start else token  # "the raid, in which"
-        if token.tag_ in WH_ALL and opens.nbor(-1).text == "," and not asked.passage.is_quoted(token.idx):
-            return opens.i
-    return end
-
-
 def thing(asked: Asked) -> Content | None:
     """Content of "confirmed his death": the object, with the preposition behind it that is no date."""
     verb, direct, lexicon = asked.verb, _direct(asked), asked.passage.lexicon
@@ -215,7 +158,7 @@ def thing(asked: Asked) -> Content | None:
         asked.tells or "utter" in asked.kinds
     )  # "criticised him for"
     bare = direct.lower_ in lexicon["no words"] and not charged
-    alone = direct.right_edge.i <= direct.left_edge.i + 1 and _is_each_other(asked, direct)
+    alone = direct.right_edge.i <= direct.left_edge.i + 1 and is_each_other(asked, direct)
     if alone or (bare and asked.lemma not in lexicon["denial"]):
         return None
     if "greeting" in asked.kinds and _is_person(asked, direct):
@@ -226,6 +169,8 @@ def thing(asked: Asked) -> Content | None:
         return None  # "dismissed the offer", but "dismissed three officers"
     if asked.lemma == "claim" and direct.lemma_.lower() not in lexicon["claimed"]:
         return None  # "claimed nine lives", "claimed asylum"
+    if asked.lemma == "deny" and (noun in lexicon["granted"] or _is_given(verb)):
+        return None  # "denied them entry", "denied his party the victory"
     that = any(c.dep_ in {"acl", "ccomp"} and grammar.child(c, "mark") is not None for c in direct.children)
     spelt = "utter" in asked.kinds and spelt_out(asked.passage, direct) is not None
     if spelt or (that and utterance and "utter" in asked.kinds):
@@ -235,7 +180,7 @@ def thing(asked: Asked) -> Content | None:
     if not told or not asked.can_speak or (direct.lemma_.lower() in lexicon["empty"] and not that):
         return None
     last = direct.right_edge.i
-    aside = _without_aside(asked, direct.i, last + 1)
+    aside = without_aside(asked, direct.i, last + 1)
     if aside <= last:
         return "object", asked.spans(direct.left_edge.i, aside)
     whole = _past_day(asked, last)
@@ -243,9 +188,25 @@ def thing(asked: Asked) -> Content | None:
         return "object", asked.spans(direct.left_edge.i, whole + 1)
     end = max([c.right_edge.i for c in verb.children if _goes_on(asked, c, last)], default=last) + 1
     end = _without_time(asked, direct, end)
+    end = _with_condition(asked, end)
     end -= asked.passage.doc[end - 1].dep_ == "cc"  # "rule out searches or", the rest hung elsewhere
     end = next((t.i - 1 for t in asked.passage.doc[direct.i : end] if is_joined_call(t)), end)
     return "object", asked.spans(direct.left_edge.i, asked.without_occasion(direct.i + 1, end))
+
+
+def _with_condition(asked: Asked, end: int) -> int:
+    """Where the object ends, with its condition right behind: "ruled out talks unless the army left", "as long as it stayed"."""
+    for clause in asked.verb.children:
+        opens = clause.left_edge
+        if clause.dep_ == "advcl" and opens.i == end and opens.dep_ in {"mark", "advmod"}:
+            long = opens.lower_ in {"as", "so"} and opens.nbor().lower_ == "long"
+            return clause.right_edge.i + 1 if long or opens.lower_ in asked.passage.lexicon["reason"] else end
+    return end
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether the verb has two objects: whom, and what."""
+    return sum(c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP" and c.i > verb.i for c in verb.children) > 1
 
 
 def _past_day(asked: Asked, last: int) -> int:

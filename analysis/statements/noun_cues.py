@@ -6,8 +6,15 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
 from analysis.statements import unowned, unsaid
-from analysis.statements.openings import relative
-from analysis.statements.passage import COMMAS, WH, WH_ALL, Passage
+from analysis.statements.clauses_of_phrases import (
+    before_clause,
+    goes_on,
+    is_apart_clause,
+    joined_clause,
+    last_clause,
+    relative_clause,
+)
+from analysis.statements.passage import COMMAS, WH, Passage
 from analysis.statements.sources import fill_source
 
 
@@ -105,7 +112,7 @@ def _phrase(
     while verb.head.i != verb.i and (verb.i == token.i or verb.pos_ not in {"VERB", "AUX"}):
         verb = verb.head
     first, last = passage.sentence(token)
-    if verb.dep_ == "conj" and verb.left_edge.i < start and passage.text[doc[first].idx] not in '"\u201c':
+    if verb.left_edge.i < start and is_apart_clause(verb) and passage.text[doc[first].idx] not in '"\u201c':
         first = max(first, verb.left_edge.i)
     if verb.dep_ == "conj" and start < verb.left_edge.i <= end + 1 and doc[start - 1].pos_ == "CCONJ":
         first = start  # "it failed, and in the words of the envoy, it failed badly"
@@ -113,21 +120,20 @@ def _phrase(
         first, last = max(first, verb.left_edge.i), min(last, verb.right_edge.i + 1)
         while first < start and (doc[first].tag_ in WH or doc[first].pos_ == "ADP"):
             first += 1
-    first, last = _relative(passage, token, start, end) or (first, last)
+    first, last = relative_clause(passage, token, start, end) or (first, last)
     stop = next((t.i for t in doc[end:last] if t.text == ";" and not passage.is_quoted(t.idx)), last)
     last = stop if stop > end + 1 else last
     if rule == "according to":
-        first = _joined_clause(passage, first, start, end) or _last_clause(passage, first, start)
+        first = joined_clause(passage, first, start, end) or last_clause(passage, first, start)
     opening = all(t.is_punct or t.is_space or t.pos_ in {"ADV", "CCONJ"} for t in doc[first:start])
+    end = before_clause(passage, noun, end) if opening else end
     after = doc[end] if end < last else None
     spans: list[Span | None] = []
     if not opening:
         spans.append(grammar.trim(doc, first, start))
-    quoted = (
-        after is not None and after.text == "," and end + 1 < last and doc[end + 1].is_quote
-    )  # 'It was, in her words, "over"'
-    quoted = quoted or (after is not None and after.text == "," and doc[end + 1].tag_ in grammar.FINITE)
-    if opening or quoted or (after is not None and after.text in COMMAS and verb.i > end):
+    if opening or (
+        after is not None and ((after.text in COMMAS and verb.i > end) or goes_on(passage, end, last, verb))
+    ):
         spans.append(grammar.trim(doc, end, last))
     content = [s for s in spans if s is not None]
     if not content:
@@ -135,48 +141,6 @@ def _phrase(
     statement = Statement(cue, passage.whole_quotes(content), "", rule)
     fill_source(passage, statement, noun)
     return statement
-
-
-def _relative(passage: Passage, token: Token, start: int, end: int) -> tuple[int, int] | None:
-    """The first token and the end of a relative clause that the phrase parts from its pronoun, or None."""
-    first, last = passage.sentence(token)
-    return relative(passage, first, start, end, last)
-
-
-def _joined_clause(passage: Passage, first: int, start: int, end: int) -> int | None:
-    """Where a joined clause opens whose subject "according to X" parts from its verb: "..., and nine, according to the union, have left"; or None."""
-    doc = passage.doc
-    if (
-        doc[start - 1].text != ","
-        or end + 1 >= len(doc)
-        or doc[end].text != ","
-        or doc[end + 1].tag_ not in grammar.FINITE
-    ):
-        return None
-    for token in reversed(doc.tokens[first + 1 : start - 1]):
-        if token.dep_ == "cc" and token.nbor(-1).text == ",":
-            return token.i + 1 if token.i + 1 < start - 1 else None
-        if token.pos_ in grammar.VERBAL or token.is_punct:
-            return None
-    return None
-
-
-def _last_clause(passage: Passage, first: int, start: int) -> int:
-    """Where the words open that "according to X" closes: at the relative clause before it, where another speaks in the main clause.
-
-    "It appealed for safe passage to El Obeid, where 45,000 people are sheltering, according to the UN".
-    """
-    doc = passage.doc
-    if doc[start - 1].text != ",":
-        return first
-    if doc[start - 2].dep_ == "mark" and start - 2 > first:
-        return start  # "The mayor said that, according to the Red Cross, 30 people died"
-    opens = next((t for t in reversed(doc.tokens[first:start]) if t.tag_ in WH_ALL and t.nbor(-1).text == ","), None)
-    if opens is None or passage.is_quoted(opens.idx):
-        return first
-    inner = doc.tokens[opens.i : start - 1]
-    told = any(t.lemma_.lower() in passage.speech and t.tag_ in grammar.FINITE for t in doc.tokens[first : opens.i])
-    return opens.i if told and any(t.tag_ in grammar.FINITE for t in inner) else first
 
 
 def noun_cue(passage: Passage, noun: Token) -> Statement | None:

@@ -26,8 +26,11 @@ def opening(passage: Passage, first: int, start: int, behind: int) -> int:
     if that is None or that.tag_ not in WH or passage.doc[start - 1].text != ",":
         return first
     noun = that.nbor(-1) if that.nbor(-1).text != "," else that.nbor(-2)
-    while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i and noun.head.i > first:
+    if that.nbor(-1).lower_ == "of" and that.nbor(-3).text == ",":
+        return that.i - 2  # "drivers, some of whom, it said, had fled"
+    while noun.dep_ in {"pobj", "prep"} and first < noun.head.i < noun.i and noun.head.pos_ not in grammar.VERBAL:
         noun = noun.head
+    noun = (grammar.child(noun, "pobj") or noun) if noun.dep_ == "prep" else noun
     return noun.left_edge.i if noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.i >= first else first
 
 

@@ -237,9 +237,31 @@ class Passage:
         if ";" in self.text[begin:at] and token is not None:
             begin = max(begin, self.doc[self.sentence(token)[0]].idx)  # "A said it was shut; "It is open," B said"
         before = self.text[begin:at]
-        if not before.strip() or before.rstrip()[-1:] in {":", ","} or len(before) > LONGEST_LEAD:
+        if not before.strip() or before.rstrip()[-1:] == ":" or len(before) > LONGEST_LEAD:
+            return None
+        if before.rstrip()[-1:] == "," and not self._leads_into(begin, quote):
             return None
         return begin + len(before) - len(before.lstrip())
+
+    def _leads_into(self, begin: int, quote: Quotation) -> bool:
+        """Whether a quotation goes on with the sentence begun before its comma: 'In past wars, "we could reach them," he said'.
+
+        Its first word has no capital, and no verb that leads up to it, nor a participle or "when" of the speaker's, stands before.
+        """
+        if not self.inner(quote)[:1].islower():
+            return False
+        low, high = bisect_left(self.doc.places, begin), bisect_left(self.doc.places, quote.span[0])
+        words = [t for t in self.doc.tokens[low:high] if not t.is_space]
+        if not words or words[0].tag_ in {"VBN", "VBG"} or words[0].tag_ in WH_ALL:
+            return False
+        opens = words[0].lower_
+        if words[0].dep_ == "mark" and opens not in self.lexicon["reason"] | self.lexicon["condition"]:
+            return False
+        named = words[-2] if len(words) > 1 else words[0]  # "has a new slogan, "peace first," which"
+        if named.lemma_.lower() in self.lexicon["comment"] | self.lexicon["noun"]:
+            return False
+        told = self.lexicon["quote"] | self.lexicon["speaks"]
+        return not any(t.pos_ in grammar.VERBAL and t.lemma_.lower() in told for t in words)
 
     def whole_quotes(self, spans: list[Span]) -> list[Span]:
         """The spans, each stretched over the quotation in which it ends or starts; joined where they meet."""

@@ -38,7 +38,7 @@ class Quoting:
     def quote_before(self, verb: Token, noun: Token | None, clause: Token | None) -> Content | None:
         """The quotation that ends where the attribution starts: '"...," X said', '"...," said X'."""
         passage = self.passage
-        if verb.tag_ == "VBG" and grammar.subject(verb, shared=False) is None:
+        if verb.tag_ == "VBG" and verb.i not in self.attributed and grammar.subject(verb, shared=False) is None:
             return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
         start, end = passage.attribution(verb, noun)
         place = self._quotation_before(verb, start, clause)
@@ -94,7 +94,49 @@ class Quoting:
             return None
         if not _GAP.fullmatch(gap) or "\n" in gap or not ("," in gap or _INNER_END.search(passage.inner(quote))):
             return None
-        return None if passage.lead(quote) is not None and passage.is_title(quote) else place
+        begun = self.passage.doc[self.passage.sentence(verb)[0]].idx < quote.span[0]
+        if (passage.lead(quote) is not None and passage.is_title(quote)) or (begun and self._is_work(quote)):
+            return None
+        return None if begun and self._is_of_opening(verb) else place
+
+    def _is_of_opening(self, verb: Token) -> bool:
+        """Whether a quotation closes what opens the sentence of a verb that tells something else: 'Asked if it was "safe," two said yes'."""
+        behind = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+        told = behind.lower_ in self.passage.lexicon["answer"] or behind.text == ":"
+        if behind.text == "," and behind.i + 2 < verb.sent.end and behind.nbor().is_quote:
+            told = behind.nbor(2).is_title  # 'Citing "a duty," he said, "We must go."'
+        near = behind.i
+        for child in verb.children:
+            if child.left_edge.i != near or child.i < verb.i:
+                continue
+            told = told or child.dep_ in {"xcomp", "ccomp"}
+            if child.dep_ in {"dobj", "dative"}:
+                told = told or verb.lemma_.lower() not in self.passage.lexicon["addressed"]
+                near = child.right_edge.i + 1  # whom one urges, before what
+        if not told or self.passage.is_quoted(behind.idx):
+            return False
+        first = self.passage.doc[self.passage.sentence(verb)[0]]
+        opens = next((c for c in verb.children if c.left_edge == first and c.i < verb.i), first)
+        return opens.dep_ == "advcl" or (opens.dep_ == "prep" and opens.head == verb)
+
+    def _names(self, verb: Token) -> bool:
+        """Whether a participle is no cue of what is quoted behind it: 'a show called "Dawn"', 'Asked why, "We had to," he said'."""
+        if verb.dep_ == "acl" and verb.tag_ != "VBG" and verb.lemma_.lower() in self.passage.lexicon["naming"]:
+            return True
+        if verb.tag_ not in {"VBN", "VBD", "VBG"} or (verb.i > verb.sent.start and verb.nbor(-1).is_alpha):
+            return False
+        return verb.i == self.passage.sentence(verb)[0] and not self._has_subject(verb)
+
+    def _leads_to_work(self, verb: Token, lead: str) -> bool:
+        """Whether the words before a title tell that it is one: 'wrote "The Long Retreat"', 'said in his book, "The Long Retreat"'."""
+        if lead.endswith(":"):
+            return False
+        named = lead.rstrip(" ,").rpartition(" ")[2].lower() in self.passage.lexicon["work"]
+        return named or (verb.lemma_.lower() in self.passage.lexicon["titled"] and not lead.endswith(","))
+
+    def _has_subject(self, verb: Token) -> bool:
+        """Whether the parser gave the verb a subject of its own, before or behind it."""
+        return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
     def _goes_on(self, verb: Token, clause: Token | None) -> bool:
         """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
@@ -119,8 +161,8 @@ class Quoting:
         passage = self.passage
         if verb.i in self.led:
             return "lead-in", self._run(self.led[verb.i].quote)
-        if verb.dep_ == "acl" and verb.tag_ != "VBG" and verb.lemma_.lower() in passage.lexicon["naming"]:
-            return None  # "a show called 'Dawn'"
+        if self._names(verb):
+            return None
         end = verb.idx + len(verb)
         place = passage.next_quote(end)
         if place is None:
@@ -132,14 +174,17 @@ class Quoting:
         if "\n" in lead and not lead.rstrip().endswith(":"):
             return None  # a heading, "..., the army says", over a paragraph that begins with another's words
         marked = lead.rstrip().endswith((",", ":"))
-        if verb.lemma_.lower() in passage.lexicon["titled"] and not marked and self._is_work(quote):
-            return None  # 'wrote "The Long Retreat"'
+        if self._is_work(quote) and self._leads_to_work(verb, lead.rstrip()):
+            return None
         if marked and lead.strip(" ,:") and grammar.negation(verb) is not None:
             return None  # 'did not explain himself: "Ask the generals."'
         at = verb.i + 1
         while at < len(passage.doc) and passage.doc[at].idx < quote.span[0]:
-            if passage.doc[at].pos_ in {"VERB", "AUX"} and not (marked and passage.doc[at].tag_ in {"VBN", "VBG"}):
+            word = passage.doc[at]
+            if word.pos_ in {"VERB", "AUX"} and not (marked and word.tag_ in {"VBN", "VBG"}):
                 return None
+            if word.tag_ == "VBG" and word.dep_ != "amod" and word.lemma_.lower() in passage.lexicon["quote"]:
+                return None  # 'The guns are silent, he said, adding, "For now."': what is added is its own
             at += 1
         if lead.strip() and not marked and not lead.rstrip().endswith("that"):
             return None

@@ -1,7 +1,4 @@
-"""The rules behind the statements table, in the order in which they are tried.
-
-Each names its cue words (cues.csv), its code, and a sentence in which it decides. The parts are those of PARC and PolNeAR.
-"""
+"""The rules behind the statements table, in the order in which they are tried; the parts are those of PARC and PolNeAR."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from typing import Any
 
 from analysis.rules import ROOT, Rule
 from analysis.statements import blocks, going_on, headlines, lead_ins, noun_contents, noun_cues, resolutions, uncued
+from analysis.statements.charges import accusation, accused
 from analysis.statements.clauses import Clauses
 from analysis.statements.contents import Contents
 from analysis.statements.frames import framed
@@ -97,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         "cues: as",
         "The clause has no content of its own.",
         "The dam was hit twice, as the envoy reported on Monday.",
-        _at(Clauses.as_clause),
+        _at(Contents.as_said),
     ),
     Rule(
         "rest",
@@ -185,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         "cues: accuse, charge",
         "The verb has an object.",
         "Chad accused its neighbour of arming bandits.",
-        _at(noun_contents.accusation),
+        _at(accusation),
     ),
     Rule(
         "object",
@@ -217,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         "cues: accuse, charge",
         "The verb is passive.",
         "The militia is accused of burning two villages.",
-        _at(noun_contents.accused),
+        _at(accused),
     ),
     Rule(
         "passive",

@@ -137,14 +137,15 @@ def _who(passage: Passage, clause: Token, noun: Token) -> Token:
     records = found(passage.doc)
     words = passage.lexicon["noun"] | passage.lexicon["document"]
     by_who = any(c.lower_ == "who" for c in clause.children)
-    while by_who and noun.dep_ == "pobj" and passage.can_speak(noun.head.head):
+    while by_who and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS and passage.can_speak(noun.head.head):
         if noun.pos_ != "PROPN" and passage.can_speak(noun):
             break
         if noun.head.head.lemma_.lower() in words:
             break  # "criticism from Oko, who called on both"
         mention = records.mention_headed(noun.i)
         actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
-        if noun.head.lower_ not in {"in", "from"} and (actor is None or actor.kind != "place"):
+        mute = noun.pos_ == "NOUN" and not passage.can_speak(noun)  # "foes on the left, who"
+        if not mute and noun.head.lower_ not in {"in", "from"} and (actor is None or actor.kind != "place"):
             break
         noun = noun.head.head
     return noun
@@ -326,24 +327,3 @@ def _named_beside(passage: Passage, noun: Token) -> Mention | None:
             if name.dep_ == "appos" or found(passage.doc).actors[mention.actor].kind == "person":
                 return mention
     return None
-
-
-def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: Token | None) -> None:
-    """Fills in to whom the words are said."""
-    lemma = verb.lemma_.lower()
-    passive = grammar.is_passive(verb)
-    told = grammar.child(verb, "dative")
-    if told is not None and told.pos_ == "ADP":
-        told = grammar.child(told, "pobj")
-    bidden = statement.rule_id == "infinitive" and lemma in passage.lexicon["bidding"]
-    if told is None and (lemma in passage.lexicon["addressed"] or bidden):
-        told = grammar.child(verb, "dobj")
-    if told is None and statement.rule_id == "call on" and verb.nbor().lower_ in {"on", "upon"}:
-        told = grammar.child(verb.nbor(), "pobj")
-    if told is None and lemma == "say" and not (noun is not None and passive):
-        told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
-    taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
-    if told is not None and not any(a <= told.idx < b for a, b in taken):
-        statement.addressee = grammar.phrase(told, joined=True)
-        mention = found(verb.doc).mention_headed(told.i)
-        statement.addressee_actor = mention.actor if mention is not None else None

@@ -16,9 +16,14 @@ def before(passage: Passage, verb: Token) -> Token | None:
     clause in between ("Deng, whose firm sells tents, said"), or takes a word
     of number for an adjective ("many argue").
     """
-    if verb.i == verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP", "NNS"} or grammar.is_passive(verb):
+    have = next((c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "have" and c.i < verb.i), None)
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP", "NNS"} or (have is not None and have.tag_ in {"VBP", "VBZ"})
+    if verb.i == verb.sent.start or not finite or grammar.is_passive(verb):
         return None
-    word = verb.nbor(-1)
+    word = (have or verb).nbor(-1)
+    opened = _hung_on_opening(passage, word, verb) if grammar.subject(verb, shared=False) is None else None
+    if opened is not None or have is not None:
+        return opened
     if verb.tag_ == "NNS":  # "the Ministry of Health notes": a verb that was taken for a noun
         named = next((c for c in verb.children if c.dep_ in {"nmod", "compound"} and c.i < verb.i), word)
         if named.is_punct and verb.dep_ in {"appos", "conj"} and verb.head.pos_ in NOUNS:
@@ -47,6 +52,21 @@ def before(passage: Passage, verb: Token) -> Token | None:
             noun = grammar.subject(clause, shared=False)
             if noun is not None and any(t.tag_ in WH for t in verb.doc[noun.i : clause.i]):
                 return noun
+    return None
+
+
+def _hung_on_opening(passage: Passage, word: Token, verb: Token) -> Token | None:
+    """Who speaks, where the parser set them beside a noun of the phrase that opens the sentence.
+
+    "As part of his plea, Marcel Oko, 44, said"; "At the camp, Bol Deng, its head, warned".
+    """
+    prep = next((c for c in verb.children if c.dep_ == "prep" and c.left_edge.i == verb.sent.start), None)
+    if prep is None or prep.right_edge != word:
+        return None
+    for token in prep.subtree:
+        if token.dep_ == "appos" and token.left_edge.nbor(-1).text == "," and token.tag_ != "CD":
+            told = token.head.dep_ in {"pobj", "conj"} and token.head.i < token.left_edge.i
+            return token if told and passage.can_speak(token) else None
     return None
 
 
@@ -112,3 +132,15 @@ def with_first(noun: Token, start: int) -> int:
     apart = begin > noun.sent.start and noun.doc[begin - 1].text == ","
     between = noun.doc[begin:start]
     return begin if apart and all(t.pos_ not in grammar.VERBAL and t.text != "," for t in between) else start
+
+
+def is_cut_off(passage: Passage, verb: Token) -> bool:
+    """Whether one comma parts a verb of addressing from its subject, who is asked or told: "The general, asked if it fell, said no"."""
+    if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).text != ",":
+        return False
+    noun = grammar.child(verb, "nsubj")
+    if noun is None or noun.i > verb.i or verb.lemma_.lower() not in passage.lexicon["addressed"]:
+        return False
+    start = noun.left_edge.i
+    apart = start > verb.sent.start and noun.doc[start - 1].text == ","  # "The general, Bol Deng, asked"
+    return not apart and sum(t.text == "," for t in noun.doc.tokens[start : verb.i]) == 1

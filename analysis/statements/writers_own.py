@@ -66,7 +66,7 @@ def is_comment(passage: Passage, token: Token) -> bool:
     listed = any(c.dep_ == "cc" for c in noun.children)  # "said he had brought a letter, a report and a map"
     bare = not any(c.dep_ in {"relcl", "acl"} for c in noun.children)
     goes_on = bare and noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
-    parts = {"appos", "npadvmod", "dep", "conj", "attr"}
+    parts = {"appos", "npadvmod", "dep", "conj", "attr", "dobj"}
     return names and not listed and not goes_on and noun.dep_ in parts and token.nbor(-1).text == ","
 
 

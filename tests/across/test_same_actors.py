@@ -183,3 +183,8 @@ def test_sources_go_by_one_name() -> None:
     assert list(source_names(found).values()) == ["Orsenian Health Ministry", "Orsenian Health Ministry", "Witnesses"]
     assert [n for n in renamed(found)["name"] if "Health" in n] == ["Orsenian Health Ministry"] * 2
     assert same_name("The Army") == same_name("army") and same_name(None) == ""
+
+
+def test_whom_one_accuses_is_spoken_of() -> None:
+    got = speaks_of(tables("Chad accused Sudan of arming bandits. Chad blamed Libya. Chad urged Niger to help."))
+    assert list(zip(got["speaker"], got["mentioned"], strict=True)) == [("Chad", "Libya"), ("Chad", "Sudan")]

@@ -211,7 +211,7 @@ KINDS = {
             "The council retorts that the vote was fair and has accused the minister of lying.",
             [
                 ("The council", "retorts", "that the vote was fair", False),
-                ("The council", "accused", "the minister of lying", False),
+                ("The council", "accused", "of lying", False),
             ],
         ),
         (
@@ -299,7 +299,7 @@ KINDS = {
             'The opposition leader spoke of a "stolen peace" and called for protests.',
             [
                 ("The opposition leader", "spoke", 'of a "stolen peace"', False),
-                ("The opposition leader", "called for", "protests", False),
+                ("The opposition leader", "called", "for protests", False),
             ],
         ),
         (
@@ -385,7 +385,7 @@ KINDS = {
         (
             'Residents accused the paramilitaries of torching the mill. "They came at dawn."',
             [
-                ("Residents", "accused", "the paramilitaries of torching the mill", False),
+                ("Residents", "accused", "of torching the mill", False),
                 ("Residents", None, '"They came at dawn."', False),
             ],
         ),

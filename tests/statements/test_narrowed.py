@@ -46,7 +46,7 @@ ACTS = {
         ),
         (
             "The minister called for new elections in a speech to the assembly.",
-            [("The minister", "called for", "new elections")],
+            [("The minister", "called", "for new elections")],
         ),
         (
             "A survivor described the march as a nightmare in a letter to the commission.",

@@ -87,7 +87,7 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             "In a voice message sent to this newspaper, a commander who goes by the alias Ricardo said that the dead were informers and accused the army of lying.",
             [
                 ("a commander", "said", "that the dead were informers"),
-                ("a commander", "accused", "the army of lying"),
+                ("a commander", "accused", "of lying"),
             ],
         ),
         (
@@ -362,7 +362,7 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
         ),
         (
             'A leaflet accuses Orsk of buying votes "in a pattern of sleaze".',
-            [("A leaflet", "accuses", 'Orsk of buying votes "in a pattern of sleaze"')],
+            [("A leaflet", "accuses", 'of buying votes "in a pattern of sleaze"')],
         ),
         ("The minister is reluctant to say that the truce is dead.", []),
         ("She opened a show at the museum called 'Broken Walls'.", []),
@@ -507,7 +507,7 @@ CASES: dict[str, list[tuple[str, list[tuple[str | None, str | None, str]]]]] = {
             "Amnesty said in December that it had found no target in the village, and called for the strike to be investigated.",
             [
                 ("Amnesty", "said", "that it had found no target in the village"),
-                ("Amnesty", "called for", "the strike to be investigated"),
+                ("Amnesty", "called", "for the strike to be investigated"),
             ],
         ),
         (

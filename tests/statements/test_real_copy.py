@@ -208,7 +208,7 @@ PROSE = {
         ("An internal memo warns of a famine.", [("An internal memo", "warns", "of a famine")]),
         (
             "The bid calls for the rebels to halt their attacks and for the army to leave.",
-            [("The bid", "calls for", "the rebels to halt their attacks and for the army to leave")],
+            [("The bid", "calls", "for the rebels to halt their attacks and for the army to leave")],
         ),
         (
             "Farmers marched near the barracks, demanding the lifting of the embargo.",
@@ -218,7 +218,7 @@ PROSE = {
         ("The mayor was shocked by the blast.", []),
     ],
     "named, charged, believed": [
-        ("The note charged Chad with arming bandits.", [("The note", "charged", "Chad with arming bandits")]),
+        ("The note charged Chad with arming bandits.", [("The note", "charged", "with arming bandits")]),
         ("Norway called its patrols defensive in nature.", [("Norway", "called", "its patrols defensive in nature")]),
         (
             "The seaman was identified as Jay Gal by a spokesperson.",

@@ -81,7 +81,7 @@ KINDS = {
             "The government accuses the union of failing to gather in two towns agreed under the pact"
             " and has threatened to jail its leaders.",
             [
-                ("The government", "accuses", "the union of failing to gather in two towns", False),
+                ("The government", "accuses", "of failing to gather in two towns", False),
                 ("The government", "threatened", "to jail its leaders", False),
             ],
         ),

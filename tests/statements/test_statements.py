@@ -107,9 +107,9 @@ CASES = [
     ("It was reported that the mayor had fled.", [(None, "reported", "that the mayor had fled", "indirect")]),
     (
         "Armenia accused Azerbaijan of shelling two villages.",
-        [("Armenia", "accused", "Azerbaijan of shelling two villages", "indirect")],
+        [("Armenia", "accused", "of shelling two villages", "indirect")],
     ),
-    ("The army blamed the rebels for the blast.", [("The army", "blamed", "the rebels for the blast", "indirect")]),
+    ("The army blamed the rebels for the blast.", [("The army", "blamed", "for the blast", "indirect")]),
     (
         "The militia is accused of burning two villages.",
         [(None, "accused", "The militia | of burning two villages", "indirect")],
@@ -254,7 +254,7 @@ CASES = [
     ),
     (
         "He accused the rebels of lying and called on them to return.",
-        [("He", "accused", "the rebels of lying", "indirect"), ("He", "called on", "to return", "indirect")],
+        [("He", "accused", "of lying", "indirect"), ("He", "called on", "to return", "indirect")],
     ),
     (
         "An official who asked not to be named said the camp was empty.",
@@ -276,7 +276,7 @@ CASES = [
         "The mayor said the road was shut and accused the army of mining it.",
         [
             ("The mayor", "said", "the road was shut", "indirect"),
-            ("The mayor", "accused", "the army of mining it", "indirect"),
+            ("The mayor", "accused", "of mining it", "indirect"),
         ],
     ),
     (

@@ -208,7 +208,7 @@ STYLES = {
         ("The law says nothing about militias.", []),
         (
             "The statement, issued in Vienna, accuses Belgrade of stirring unrest.",
-            [("The statement", "accuses", "Belgrade of stirring unrest", False)],
+            [("The statement", "accuses", "of stirring unrest", False)],
         ),
         (
             '"Both parties shall refrain from hostile acts," the text reads.',
@@ -268,7 +268,7 @@ STYLES = {
             "The members of the Council commended Djibouti, whose troops serve in the mission, and called for more funds.",
             [
                 ("The members of the Council", "commended", "Djibouti", False),
-                ("The members of the Council", "called for", "more funds", False),
+                ("The members of the Council", "called", "for more funds", False),
             ],
         ),
         ("The United Kingdom remains committed to peace.", []),
@@ -300,7 +300,7 @@ STYLES = {
         ("Speaking in Geneva, she said the camps were full.", [("she", "said", "the camps were full", False)]),
         (
             "The unions marched through Lima, calling for the president to resign.",
-            [("The unions", "calling for", "the president to resign", False)],
+            [("The unions", "calling", "for the president to resign", False)],
         ),
         (
             "The ministry issued a statement saying that the border was shut.",
@@ -382,7 +382,7 @@ STYLES = {
             "The premier says he will stay in office and accuses his rivals of plotting.",
             [
                 ("The premier", "says", "he will stay in office", False),
-                ("The premier", "accuses", "his rivals of plotting", False),
+                ("The premier", "accuses", "of plotting", False),
             ],
         ),
         (
@@ -657,7 +657,7 @@ STYLES = {
         (
             "Washington has long accused Tehran of arming the militia. Tehran rejects the charge.",
             [
-                ("Washington", "long accused", "Tehran of arming the militia", False),
+                ("Washington", "long accused", "of arming the militia", False),
                 ("Tehran", "rejects", "the charge", True),
             ],
         ),
@@ -870,7 +870,7 @@ STYLES = {
         (
             "The governor, Ali Samba, called for calm and said the killers would be found.",
             [
-                ("The governor", "called for", "calm", False),
+                ("The governor", "called", "for calm", False),
                 ("The governor", "said", "the killers would be found", False),
             ],
         ),
@@ -916,7 +916,7 @@ STYLES = {
         ),
         (
             "The envoy, who called for footage to be released, wept.",
-            [("The envoy", "called for", "footage to be released", False)],
+            [("The envoy", "called", "for footage to be released", False)],
         ),
         (
             "Omar Diallo, a tech staffer at the ministry who told his men to lie, fled.",

@@ -135,7 +135,7 @@ TRAPS = {
         ("The doctor called on an old patient in the camp.", []),
         (
             "The plan calls for an airport on the island.",
-            [("The plan", "calls for", "an airport on the island", False)],
+            [("The plan", "calls", "for an airport on the island", False)],
         ),
         (
             "The bishop called on both armies to spare the town.",
@@ -184,7 +184,7 @@ TRAPS = {
         ("The two clans accused each other.", []),
         (
             "The court has yet to charge the colonel with murder.",
-            [("The court", "charge", "the colonel with murder", True)],
+            [("The court", "charge", "with murder", True)],
         ),
         ("The cavalry charged the square with drawn swords.", []),
         ("Rumours blamed the fever on the wells.", []),

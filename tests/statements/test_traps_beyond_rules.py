@@ -269,7 +269,7 @@ TRAPS = {
         ),
         (
             "The students carried a banner calling for cheaper bread.",
-            [("The students", "calling for", "cheaper bread", False)],
+            [("The students", "calling", "for cheaper bread", False)],
         ),
         (
             "The court read out a statement saying the men were innocent.",

@@ -37,18 +37,18 @@ KINDS = {
         ("Both sides blamed each other.", []),
         (
             "The soldiers blamed the others for the raid.",
-            [("The soldiers", "blamed", "the others for the raid", False)],
+            [("The soldiers", "blamed", "for the raid", False)],
         ),
         (  # a trap: whom it names is told
             "The driver accused the other driver of fleeing.",
-            [("The driver", "accused", "the other driver of fleeing", False)],
+            [("The driver", "accused", "of fleeing", False)],
         ),
     ],
     "with another claiming": [
         (
             "The rebels accused the mayor of hiding arms, with the governor claiming that the depot was full.",
             [
-                ("The rebels", "accused", "the mayor of hiding arms", False),
+                ("The rebels", "accused", "of hiding arms", False),
                 ("the governor", "claiming", "that the depot was full", False),
             ],
         ),

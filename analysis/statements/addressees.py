@@ -1,0 +1,39 @@
+"""To whom are the words said: "told reporters", "urged both sides", "called on the rebels"?"""
+
+from __future__ import annotations
+
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+from analysis.records import Statement, found
+from analysis.statements import calls
+from analysis.statements.passage import Passage
+
+
+def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: Token | None) -> None:
+    """Fills in to whom the words are said."""
+    lemma = verb.lemma_.lower()
+    passive = grammar.is_passive(verb)
+    told = grammar.child(verb, "dative")
+    if told is not None and told.pos_ == "ADP":
+        told = grammar.child(told, "pobj")
+    bidden = statement.rule_id == "infinitive" and lemma in passage.lexicon["bidding"]
+    if told is None and (lemma in passage.lexicon["addressed"] or bidden):
+        told = grammar.child(verb, "dobj")
+    on = calls.preposition(passage, verb) if told is None and statement.rule_id == "call on" else None
+    if on is not None and on.lower_ != "for":
+        told = grammar.child(on, "pobj")
+    if told is None and statement.rule_id == "accuse" and not _is_each_other(passage, verb):
+        told = grammar.child(verb, "dobj")
+    if told is None and lemma == "say" and not (noun is not None and passive):
+        told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
+    taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
+    if told is not None and not any(a <= told.idx < b for a, b in taken):
+        statement.addressee = grammar.phrase(told, joined=True)
+        mention = found(verb.doc).mention_headed(told.i)
+        statement.addressee_actor = mention.actor if mention is not None else None
+
+
+def _is_each_other(passage: Passage, verb: Token) -> bool:
+    """Whether the two sides accuse each other: the words name no one."""
+    first = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    return first.i + 1 < verb.sent.end and f"{first.lower_} {first.nbor().lower_}" in passage.lexicon["reciprocal"]
