@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, denials, judging, readings, rest_of_clause
+from analysis.positions import acting, clauses, denials, issues, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
@@ -29,6 +29,7 @@ _MADE = frozenset({
     "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
     "waging",
 })  # fmt: skip
+_NEEDED = frozenset({"accord", "pact", "encounter", "sanction", "harm", "reprisal", "deed"})
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -226,8 +227,10 @@ class Asker:
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if judging.is_up_to(verb) else set()
-        if "showing" in classes and "needed" in things and subject is not None and not self.is_one(subject):
-            classes.add("needed")  # "the raid underlines the need for a truce"
+        if "everyday" in things:
+            classes -= {"bad", "good"}  # "were wrong about the weather"
+        if self._is_needed(verb, subject, goal, "showing" in classes and "needed" in things):
+            classes.add("needed")
         if "talk" in classes and any(
             is_staff(o, subject, acts) for t in (verb, goal) if t for o in grammar.preposition_objects(t, "with")
         ):
@@ -249,13 +252,50 @@ class Asker:
                 classes.add("thatdeed")
         if lemma == "have" and denials.has_no_part(goal, self.acts):
             classes.add("innocent")
-        if lemma in {"need", "require"} and grammar.is_passive(verb):
-            classes.add("needed")
         if how.modal == "must" and _is_we(subject) and lemma in self.acts.of("confiding"):
             classes.add("guess")  # "I must say", "I should hope so"
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
         return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
+
+    def _is_needed(self, verb: Token, subject: Token | None, goal: Token | None, shown: bool) -> bool:
+        """ "A truce is needed", "the raid underlines the need for a truce"; not "the drought shows the need for rain"."""
+        asked = verb.lemma_.lower() in {"need", "require"} and grammar.is_passive(verb)
+        shown = shown and subject is not None and not self.is_one(subject)
+        return (asked or shown) and (goal is None or self._is_bargained(goal))
+
+    def _is_bargained(self, thing: Token) -> bool:
+        """Whether what is needed, or what the need is for, is a thing to bargain over, or to be done by somebody; not "rain", "blankets".
+
+        Where it is no thing, what it is needed for may tell: "more is needed to end the war".
+        """
+        wanted = (
+            grammar.preposition_objects(thing, "for", "of")
+            if "needed" in self.acts.noun(thing.lemma_.lower())
+            else [thing]
+        )
+        nouns = [t for o in wanted for t in grammar.conjuncts(o)]
+        if not nouns or any(t.pos_ not in {"NOUN", "PROPN"} for t in nouns):
+            return True
+        near = [
+            t
+            for n in nouns
+            for t in (
+                n,
+                *(c for c in n.children if c.i < n.i),
+                *grammar.preposition_objects(n, "of", "to", "for", "with", "between"),
+            )
+        ]
+        if issues.bears(near, self.words.stances) or any(
+            "lay" not in self.acts.noun(t.lemma_.lower()) and self.is_actor(t) for t in near
+        ):
+            return True
+        kinds = {kind for t in near for kind in self.acts.noun(t.lemma_.lower())}
+        bargained = any(
+            self.words.stances.is_bargained(t.lemma_.lower()) or ("noun", t.lemma_.lower()) in self.words.stances.held
+            for t in nouns
+        )
+        return bargained or not kinds.isdisjoint(_NEEDED)
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
         """What a name for a thing must be, by the stance of the verb that it goes with: "turned the plan down, describing it as ...".

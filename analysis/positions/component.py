@@ -24,6 +24,7 @@ from analysis.positions.holder_kinds import is_bystander, is_document, is_judge,
 from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
 from analysis.positions.modality import Setting, setting
+from analysis.positions.no_stance import is_kept
 from analysis.positions.noun_holders import of_party
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
@@ -141,7 +142,7 @@ class Reader:
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
-            if frame.stance == "concede" and place.negated:
+            if (frame.stance == "concede" and place.negated) or is_kept(word, frame, place.negated, self.words.acts):
                 return False
             if kind == "idiom":
                 # "gave its consent to": the noun is not asked again.

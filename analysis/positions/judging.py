@@ -101,7 +101,8 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         bad, good = good, bad
     if negated:
         if words & acts.of("true"):
-            return {"untrue"}
+            told = said.pos_ != "NOUN" or bool(acts.noun(said.lemma_.lower()) & {"claim", "count", "document", "truth"})
+            return {"untrue"} if told else {"bad"}  # "is not an accurate account", "is not the right way"
         if words & acts.of("involved") or said.lower_ == "behind":
             return set() if _in_charge(said, acts) else {"innocent"}
         if words & acts.of("believable"):
@@ -132,13 +133,20 @@ def _state(said: Token, acts: Acts) -> set[str]:
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if not own.isdisjoint(acts.of(name))}
     if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
         classes -= {"feelbad", "feelgood"}  # "was glad to be home"
-    if said.lower_ in acts.of("vital"):
+    if said.lower_ in acts.of("vital") and not _is_compared(said):
         classes.add("vital")
     deeds = (acts.noun(o.lemma_.lower()) for o in grammar.children(said, "pobj"))
     behind = said.dep_ == "prep" and said.lower_ == "behind" and any("deed" in kinds for kinds in deeds)
     if said.lower_ == "responsible" or behind or said.lemma_.lower() in acts.of("culprit"):
         classes |= set() if _in_charge(said, acts) else {"culprit"}
     return classes
+
+
+def _is_compared(said: Token) -> bool:
+    """ "More important than the truce", not "more important than ever"."""
+    measured = any(c.lower_ in {"more", "less", "as"} and c.dep_ == "advmod" for c in said.children)
+    other = [o for c in said.children if c.lower_ in {"than", "as"} and c.i > said.i for o in c.subtree if o != c]
+    return measured and bool(other) and not any(o.lower_ in {"ever", "before"} for o in other)
 
 
 def _in_charge(said: Token, acts: Acts) -> bool:

@@ -69,6 +69,10 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
+        blamed = (other or issue).head
+        faced = frame.stance == "accuse" and someone(blamed, self.words, "party") is not None
+        if no_stance.blames_no_one(frame, word, blamed, faced, self.words.acts):
+            return False
         special = self.by_need(frame, issue, other, who, political)
         if special is not None:
             return special
@@ -132,7 +136,7 @@ class Relevance:
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
         if frame.need in {"charge", "duty", "plea"}:
-            return political and lemma in classes[frame.need]
+            return political and lemma in classes[frame.need] and not (frame.need == "duty" and self.is_ones_own(issue))
         if frame.need == "ordered":
             return self.ordered(frame, issue, other, who) if political else False
         if frame.need in {"should", "insisted"}:
@@ -144,7 +148,7 @@ class Relevance:
         if frame.need == "deed":
             if other is None or someone(other.head, self.words, "party") is None:
                 return False  # "attributed the deaths to hunger"
-            wrong = issue.head.pos_ == "PRON" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
+            wrong = issue.head.lower_ == "it" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
             return political and (wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED))
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
@@ -160,6 +164,12 @@ class Relevance:
             return political and (sided or ("noun", lemma) in self.lexicon.held)
         return None
 
+    def is_ones_own(self, duty: Complement) -> bool:
+        """ "His duties as host": those of one person, which bear on nothing of the conflict."""
+        one = any(c.dep_ == "poss" and c.lower_ in {"his", "her"} for c in duty.head.children)
+        words = list(duty.head.subtree)
+        return one and not issues.bears(words, self.lexicon) and not self.names_party(words)
+
     def is_misdeed(self, verb: Token) -> bool:
         """ "That the army had bombed a school": what another is said to have done wrong; not "that it had tested a weapon"."""
         doer = grammar.subject(verb)
@@ -169,7 +179,8 @@ class Relevance:
 
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
-        if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
+        acts = self.words.acts
+        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
@@ -191,7 +202,9 @@ class Relevance:
             return True
         if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
-        if no_stance.goes_elsewhere(frame, word):
+        if no_stance.goes_elsewhere(frame, word, acts) or no_stance.is_bodily(frame, issue, acts):
+            return True
+        if no_stance.is_summons(frame, issue, acts) or no_stance.is_of_the_body(frame, issue, acts):
             return True
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
