@@ -279,6 +279,8 @@ def _is_part(goal: Token | None) -> bool:
 def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[str], acts: Acts) -> bool:
     """Whether the clause tells of talks: "held talks", "is in Lima for meetings", "flew in to lead talks"."""
     if "encounter" in things and known & acts.of("meeting"):
+        if verb.lemma_ == "lead" and goal is None:
+            return False  # "leading to the meeting"
         return not _is_part(goal)
     if not (verb.lemma_ == "be" or known & acts.of("going")) or any(c.lower_ == "all" for c in verb.children):
         return False  # "is all for talks" is for them, not at them

@@ -281,6 +281,8 @@ class Asker:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False
+        if any(t.tag_ == "TO" for t in verb.doc[max(verb.i - 2, 0) : verb.i]):
+            return False  # "for him to both encourage that"
         if verb.lemma_ == "let":
             let = grammar.children(verb, "ccomp", "xcomp")
             inward = any(c.lemma_ == "be" or self.acts.classes(acting.names(c)) & {"inward", "pondering"} for c in let)

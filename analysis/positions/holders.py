@@ -49,7 +49,7 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
         if statement is None or statement.source is None or token.idx in range(*statement.source):
-            body = issuing_body(doc, token, stances.classes["body"]) or speaker_beside(doc, token)
+            body = issuing_body(doc, token, stances) or speaker_beside(doc, token)
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     if token.tag_ == "WP$" or any(c.tag_ == "WP$" for c in token.children):
@@ -58,6 +58,9 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
             return holder(owner, stances) if owner.tag_ != "WP$" and owner != token else None
     if _is_done(token):
         return None
+    one = _of_place(token)
+    if one is not None:
+        return holder(one, stances)
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     dashed = _named_before_dash(token)
     if dashed is not None:
@@ -70,6 +73,23 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
     if before is not None:
         return holder(before, stances)
     return _mentioned(token, mention, stances) if mention is not None else _unmentioned(token, stances)
+
+
+def _of_place(place: Token) -> Token | None:
+    """ "Mr Berger, of Nairobi, who rejected it": who comes from the place, of which no clause with "who" is told."""
+    if place.dep_ not in {"pobj", "appos"} or not any(
+        d.lower_ == "who" for c in place.children if c.dep_ == "relcl" for d in grammar.children(c, *grammar.SUBJECTS)
+    ):
+        return None
+    records = found(place.doc)
+    mention = records.mention_headed(place.i)
+    actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
+    if actor is None or actor.kind not in {"place", "state"}:
+        return None
+    above = place
+    while above.dep_ in {"pobj", "appos"} and above.head != above:
+        above = above.head.head if above.dep_ == "pobj" else above.head
+    return above if above != place and above.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_done(token: Token) -> bool:

@@ -87,6 +87,34 @@ def blames_no_one(frame: Frame, word: Token, blamed: Token, is_someone: bool, ac
     )
 
 
+def is_greeting(frame: Frame, word: Token, issue: Complement, acts: Acts) -> bool:
+    """ "Welcomed the envoys to the palace", "Mr Bello in Ankara": guests, not what they stand for."""
+    if frame.word not in {"welcome", "greet"} or not grammar.preposition_objects(word, "to", "in", "at"):
+        return False
+    mention = found(issue.head.doc).mention_headed(issue.head.i)
+    actor = mention.actor if mention is not None else None
+    person = actor is not None and found(issue.head.doc).actors[actor].kind == "person"
+    return (
+        person or not acts.noun(issue.head.lemma_.lower()).isdisjoint({"staff", "lay"}) or issue.head.lemma_ == "leader"
+    )
+
+
+def is_claim(frame: Frame, issue: Complement, of_one: bool) -> bool:
+    """ "Officials insist that they give no support": what they say of themselves; not "that the army leave", nor what one person says of "them"."""
+    if of_one:
+        return False
+    subject = grammar.subject(issue.head, shared=False) if issue.head.pos_ in grammar.VERBAL else None
+    return frame.need == "insisted" and subject is not None and subject.lower_ == "they" and issue.head.tag_ == "VBP"
+
+
+def is_told(frame: Frame, issue: Complement, acts: Acts) -> bool:
+    """ "Offered no details", "a bleak assessment": what is told is offered to nobody; "wants to know": a question."""
+    head = issue.head
+    if frame.stance == "offer" and frame.steps[-1] == "object":
+        return "told" in acts.noun(head.lemma_.lower())
+    return frame.steps[-1] == "inf" and frame.stance == "demand" and head.lemma_.lower() in acts.of("knowing")
+
+
 def is_of_the_body(frame: Frame, issue: Complement, acts: Acts) -> bool:
     """ "Admitted to being tired": how one is, not what one did."""
     if frame.stance != "concede" or issue.head.tag_ != "VBG" or issue.head.lemma_ not in {"be", "feel"}:
@@ -101,4 +129,16 @@ def is_kept(word: Token, frame: Frame, negated: bool, acts: Acts) -> bool:
         return False
     return any(c.lower_ == "longer" for c in word.children) or not acts.classes({word.lemma_.lower()}).isdisjoint(
         {"evil", "wrong"}
+    )
+
+
+def has_another_sense(frame: Frame, word: Token, issue: Complement, acts: Acts) -> bool:
+    """Whether the word has a sense here that states nothing: of the body, of private life, of telling, of greeting."""
+    return (
+        goes_elsewhere(frame, word, acts)
+        or is_bodily(frame, issue, acts)
+        or is_told(frame, issue, acts)
+        or is_greeting(frame, word, issue, acts)
+        or is_summons(frame, issue, acts)
+        or is_of_the_body(frame, issue, acts)
     )

@@ -25,6 +25,9 @@ from analysis.records import found
 
 BEARING = 6
 BEARING_BRIEFLY = 4
+THINNEST = (
+    75  # tokens to a word of it: reports of a conflict have one in ten to forty, those of elections one in a hundred
+)
 _UNDERTAKEN = frozenset({"promise", "reject"})
 BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truce_verb", "leaving", "meeting"})
 _JUDGING = frozenset({"accuse", "disapprove", "deny"})
@@ -46,10 +49,10 @@ class Relevance:
     def throughout(self) -> bool:
         """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it.
 
-        Six words of it show that; in a few lines, one word in fifteen does.
+        Six words of it show that; in a few lines, one word in fifteen does, in a long report one in seventy-five.
         """
         seen, themes, length = 0, self.lexicon.themes, len(self.doc)
-        needed = min(BEARING, max(BEARING_BRIEFLY, length // 15 + 1))
+        needed = max(min(BEARING, max(BEARING_BRIEFLY, length // 15 + 1)), length // THINNEST)
         for lemma in columns.of(self.doc).lemmas:
             seen += themes.get(lemma, "other") != "other"
             if seen >= needed:
@@ -133,6 +136,8 @@ class Relevance:
         if frame.need == "accord":
             left = frame.steps[-1] == "from" and lemma in classes["encounter"]
             return political and (left or lemma in classes["accord"])
+        if frame.need == "talks":
+            return political and any(lemma in classes[c] for c in ("encounter", "accord", "bargaining"))
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
         if frame.need in {"charge", "duty", "plea"}:
@@ -146,10 +151,7 @@ class Relevance:
         if frame.need == "coming":
             return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
         if frame.need == "deed":
-            if other is None or someone(other.head, self.words, "party") is None:
-                return False  # "attributed the deaths to hunger"
-            wrong = issue.head.lower_ == "it" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
-            return political and (wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED))
+            return political and self.is_deed_of(issue, other)
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
@@ -163,6 +165,14 @@ class Relevance:
             sided = lemma in classes["accord"] or lemma in classes["bargaining"] or self.names_party([issue.head])
             return political and (sided or ("noun", lemma) in self.lexicon.held)
         return None
+
+    def is_deed_of(self, issue: Complement, other: Complement | None) -> bool:
+        """ "Attributed the raid to the rebels"; not "this", which may be anything, nor "the deaths to hunger"."""
+        if other is None or someone(other.head, self.words, "party") is None:
+            return False
+        classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
+        wrong = issue.head.lower_ == "it" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
+        return wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED)
 
     def is_ones_own(self, duty: Complement) -> bool:
         """ "His duties as host": those of one person, which bear on nothing of the conflict."""
@@ -202,9 +212,9 @@ class Relevance:
             return True
         if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
-        if no_stance.goes_elsewhere(frame, word, acts) or no_stance.is_bodily(frame, issue, acts):
+        if no_stance.has_another_sense(frame, word, issue, acts):
             return True
-        if no_stance.is_summons(frame, issue, acts) or no_stance.is_of_the_body(frame, issue, acts):
+        if no_stance.is_claim(frame, issue, any(self.is_person(h) for h in who)):
             return True
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
@@ -223,6 +233,10 @@ class Relevance:
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not says_what_should_be(issue.head)
+
+    def is_person(self, who: Holder) -> bool:
+        """Whether a holder is one person, whom "they" does not mean."""
+        return who.actor is not None and found(self.doc).actors[who.actor].kind == "person"
 
     def is_indictment(self, frame: Frame, word: Token, issue: Complement, who: list[Holder]) -> bool:
         """Whether a charge is one at law, by prosecutors or police or of a crime by its name, or a task ("charged with talks")."""

@@ -5,7 +5,7 @@ Beside each group stand sentences of the same words that do state something.
 
 import pytest
 
-from tests.positions.stated import stated
+from tests.positions.stated import read, stated
 
 NONE = {
     "ground, buildings and fittings": (
@@ -68,12 +68,41 @@ NONE = {
         "The minister said the rebels had not broken the truce.",
         '"Is the withdrawal not negotiable?" asked the envoy.',
     ),
+    "what is told, asked or could be": (
+        "The minister offered no details of the plan.",
+        "The rebels offered no explanation for the raid.",
+        "The army offered no evidence for its claim.",
+        "The minister offered a bleak assessment of the war.",
+        "The minister wants to know whether the rebels fired first.",
+        "The minister said he would offer no details of the plan.",
+        "The envoy declined to define the deal.",
+        "The minister could gain the support of the rebels.",
+        "The plan could draw criticism from Kenya.",
+        '"The only way to do that might be a new truce," the envoy said.',
+        "The general presided over a sham election.",
+        "The colonel presided over the parade.",
+    ),
+    "guests": (
+        "The president welcomed the rebel leader to the palace.",
+        "Erdogan welcomed Putin in Ankara.",
+        "The governor welcomed the delegations to the talks.",
+    ),
     "who did not do it": (
         "Trading prisoners encourages them to attack, the analyst said.",
         "Relations with Turkey have been more important than the truce, the minister said.",
     ),
 }
 RIGHT = (
+    ("The rebels offered a truce.", [("The rebels", "offer")]),
+    ("The government offered an amnesty to the rebels.", [("The government", "offer")]),
+    ("The envoy presided over the talks.", [("The envoy", "mediate")]),
+    ("The plan has drawn criticism from Kenya.", [("Kenya", "disapprove")]),
+    ("The minister welcomed Kenya to the alliance.", [("The minister", "support")]),
+    ("The council welcomed the new envoy.", [("The council", "support")]),
+    ("President Mwangi insists they first hand over the captives.", [("President Mwangi", "demand")]),
+    ("The rebels insist that the army leave the town.", [("The rebels", "demand")]),
+    ("Yusuf Bello, of Nairobi, who took issue with the truce, left.", [("Yusuf Bello", "disapprove")]),
+    ("The president of Kenya, who took issue with the truce, left.", [("The president of Kenya", "disapprove")]),
     ("Washington pressed for the withdrawal of troops.", [("Washington", "demand")]),
     ("The rebels pushed for a hospital in the camp.", [("The rebels", "demand")]),
     ("The army turned down the truce.", [("The army", "reject")]),
@@ -111,3 +140,35 @@ def test_no_stance(group: str) -> None:
 def test_what_stands_beside() -> None:
     wrong = {sentence: rows for sentence, expected in RIGHT if (rows := stated(sentence)) != expected}
     assert wrong == {}
+
+
+COLUMN = (
+    "Why will the North not name the massacre?\n\nBy Anna Berg\n\nSudan has refused to recognise the killings. Sudan bombed "
+    "the villages in 1991. In our article last week we gave the reasons. We drove to the border. Our guide told us of "
+    "the war. The South seized the town in May. It is a shame that the truce failed.\n\nSudan signed a ceasefire with "
+    "the rebels after peace talks, and the withdrawal of troops began.\n"
+)
+STATEMENT = (
+    "Ministry on the shelling of Torit\n\nThe Ministry has learnt of the shelling of Torit. We condemn the attack. "
+    "Our position is known: the army must leave the town. The Ministry has spoken to the rebels about the ceasefire.\n"
+)
+
+
+def test_a_columnist_speaks_for_no_state() -> None:
+    """ "We" and "our" make a text a body's own only where they state something: "we condemn", not "we drove"."""
+    text, records = read(COLUMN)
+    assert {
+        (text[slice(*p.actor)], p.stance) for p in records.positions if p.stance in {"accuse", "disapprove"}
+    } == set()
+    text, records = read(STATEMENT)
+    assert {p.stance for p in records.positions} >= {"disapprove"}
+    assert {text[slice(*p.actor)] for p in records.positions if p.stance != "negotiate"} == {"The Ministry"}
+
+
+CAMPAIGN = "The candidate spoke of schools, taxes and roads to a crowd of farmers in the hall near the old mill. " * 40
+
+
+def test_a_few_words_of_war_in_a_long_text_do_not_make_it_one_of_war() -> None:
+    war = "A truce, a ceasefire, troops, sanctions, hostages, rebels and a withdrawal were named once. "
+    said = "Peter Smith must choose, Anna Berg said. Anna Berg backs Peter Smith.\n"
+    assert read(war + CAMPAIGN + said)[1].positions == []
