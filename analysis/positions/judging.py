@@ -26,6 +26,7 @@ _SHUT = (
     frozenset({"dead", "arrival"}),
     frozenset({"dead", "letter"}),
 )
+_SETTLED = frozenset({"accord", "pact", "encounter", "yielding"})
 _SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
 _NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
 _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
@@ -131,6 +132,10 @@ def _state(said: Token, acts: Acts) -> set[str]:
     """Feelings, commitments, needs and guilt."""
     own = {said.lower_, said.lemma_.lower()}
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if not own.isdisjoint(acts.of(name))}
+    if said.lemma_.lower() in acts.of("precondition") and any(
+        acts.noun(o.lemma_.lower()) & _SETTLED for o in grammar.preposition_objects(said, "for", "of", "to")
+    ):
+        classes.add("vital")  # "is a precondition for talks", not "for a good harvest"
     if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
         classes -= {"feelbad", "feelgood"}  # "was glad to be home"
     if said.lower_ in acts.of("vital") and not _is_compared(said):

@@ -261,7 +261,11 @@ class Relevance:
                 owned and "partisan" in self.words.acts.noun(lemma) and frame.word in self.lexicon.classes["comforting"]
             ):
                 return True
-        if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
+        near = [c.head for c in (other, issue) if c is not None]
+        near = [
+            t for t in near if t.lemma_ != "partner" or grammar.child(t, "amod", "compound") is None
+        ]  # "trade partners"
+        if any(kin.get(t.lemma_.lower(), ("",))[0] == "kin" for t in near):
             return frame.stance not in _JUDGING
         if frame.stance not in _UNDERTAKEN:
             return False
