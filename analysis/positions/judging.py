@@ -42,10 +42,16 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     if ruled is not None:
         return {ruled}
     for said in copula.children:
-        if said.dep_ in _SAID and said.i > copula.i:
+        if said.dep_ in _SAID and said.i > copula.i and not _leads_in(copula, said, acts):
             classes |= _judged(said, negated, acts)
             classes |= _state(said, acts)
     return classes
+
+
+def _leads_in(copula: Token, said: Token, acts: Acts) -> bool:
+    """ "It is fair to say that", "it is important to note that": words that lead in what is said, and judge nothing."""
+    inner = [c for t in (copula, said) for c in grammar.children(t, "xcomp", "ccomp", "advcl") if c.i > said.i]
+    return any(grammar.is_infinitive(c) and acts.classes({c.lemma_.lower()}) & {"telling", "pondering"} for c in inner)
 
 
 def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:

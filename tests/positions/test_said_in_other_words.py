@@ -60,6 +60,33 @@ RIGHT = {
         ("The army said the rebels were hiding fighters in the town.", [("The army", "accuse")]),
         ("The ministry said Kenya was sheltering refugees from the war.", []),
     ),
+    "authority, settling, swipes": (
+        ("The Security Council authorised the deployment of peacekeepers.", [("The Security Council", "support")]),
+        ("The Council authorised the force to use arms.", [("The Council", "support")]),
+        ("The rebels settled for a seat in the cabinet.", [("The rebels", "accept")]),
+        ("The general laid into the plan.", [("The general", "disapprove")]),
+        ("The minister took a swipe at the rebels.", [("The minister", "disapprove")]),
+        ("The envoy has qualms about the plan.", [("The envoy", "disapprove")]),
+        ("The two sides remain deadlocked over the border.", [("The two sides", "accept")]),
+        ("The bank authorised the payment.", []),
+        ("The minister authorised a bonus for the clerks.", []),
+        ("He settled for a draw.", []),
+        ("The cat took a swipe at the curtain.", []),
+        ("The jury remained deadlocked over the verdict.", []),
+    ),
+    "good and bad, and words that only lead in": (
+        ("The minister said the truce was fair.", [("The minister", "support")]),
+        ("The minister said the plan was not workable.", [("The minister", "disapprove")]),
+        ("The general said the attack was deliberate.", [("The general", "disapprove")]),
+        ("The envoy said the shelling was wanton.", [("The envoy", "disapprove")]),
+        ('"It is important to keep the truce," the minister said.', [("the minister", "demand")]),
+        ('"It is important to note that the truce held," the minister said.', []),
+        ('"It is fair to say the raid was small," the minister said.', []),
+        ("The weather was awful, the minister said.", []),
+        ("The coach said the refereeing was awful.", []),
+        ("The minister said the film was dreadful.", []),
+        ("The judge said the contract was fair.", []),
+    ),
 }
 
 
