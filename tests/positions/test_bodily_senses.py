@@ -67,6 +67,8 @@ NONE = {
         "The minister no longer rejects the truce.",
         "The minister said the rebels had not broken the truce.",
         '"Is the withdrawal not negotiable?" asked the envoy.',
+        '"The door to talks is not closed," the minister said.',
+        '"We will not stay away," the rebel leader said.',
     ),
     "what is told, asked or could be": (
         "The minister offered no details of the plan.",
@@ -123,8 +125,6 @@ RIGHT = (
     ),
     ("The minister called for his release.", [("The minister", "request")]),
     ("The general admitted to being wrong about the raid.", [("The general", "concede")]),
-    ('"The door to talks is not closed," the minister said.', [("the minister", "offer")]),
-    ('"We will not stay away," the rebel leader said.', [("the rebel leader", "promise")]),
     ('"This is not the right way to end the war," the ambassador said.', [("the ambassador", "disapprove")]),
     ('"That is not an accurate account of the raid," the spokesman said.', [("the spokesman", "deny")]),
     ('"A truce is more important than ever," the envoy said.', [("the envoy", "demand")]),
