@@ -92,7 +92,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes -= _OF_CONFLICT
     elif "outing" in things:
         classes -= _OF_BARGAINING  # "cannot attend the wedding"; to attack one is a deed all the same
-    if is_of_private_life(verb, acts):
+    if not classes.isdisjoint(_MOVES) and is_of_private_life(verb, acts):
         classes = (classes - _OF_BARGAINING - _MOVES) | {"private"}
     if "deed" in things and classes & {"doing"}:
         classes.add("hostile")  # "carried out raids"

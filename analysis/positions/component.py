@@ -142,7 +142,7 @@ class Reader:
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
-            if (frame.stance == "concede" and place.negated) or is_kept(word, frame, place.negated, self.words.acts):
+            if place.negated and (frame.stance == "concede" or is_kept(word, frame, self.words.acts)):
                 return False
             if kind == "idiom":
                 # "gave its consent to": the noun is not asked again.

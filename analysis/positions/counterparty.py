@@ -118,8 +118,10 @@ def _of_people(token: Token, words: Words) -> Holder:
 
 def _without_issue(token: Token, faced: Holder | None, issue: Token) -> Holder | None:
     """ "Reminded both sides of their obligations": less the issue, where the parser hangs it on whom it is asked of."""
+    if faced is None or not token.idx < issue.idx < faced.span[1]:
+        return faced
     first = issue.left_edge
-    if faced is None or issue == token or not token.i < first.i or not token.idx < first.idx < faced.span[1]:
+    if not token.idx < first.idx:
         return faced
     end = first.i
     while end > token.i + 1 and token.doc[end - 1].dep_ in {"prep", "mark", "aux"}:

@@ -94,9 +94,10 @@ def _of_place(place: Token) -> Token | None:
 
 def _is_done(token: Token) -> bool:
     """ "Trading prisoners encourages them": the deed, not the prisoners, by the number of the verb."""
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.head.tag_ != "VBZ":
+        return False
     first = token.left_edge
-    deed = first.lower_.endswith("ing") and first.dep_ in {"compound", "amod"} and first.head == token
-    return deed and token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.tag_ == "VBZ"
+    return first.lower_.endswith("ing") and first.dep_ in {"compound", "amod"} and first.head == token
 
 
 def _is_person(token: Token) -> bool:

@@ -42,9 +42,9 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     if ruled is not None:
         return {ruled}
     for said in copula.children:
-        if said.dep_ in _SAID and said.i > copula.i and not _leads_in(copula, said, acts):
-            classes |= _judged(said, negated, acts)
-            classes |= _state(said, acts)
+        if said.dep_ in _SAID and said.i > copula.i:
+            told = _judged(said, negated, acts) | _state(said, acts)
+            classes |= set() if told and _leads_in(copula, said, acts) else told
     return classes
 
 

@@ -123,9 +123,9 @@ def is_of_the_body(frame: Frame, issue: Complement, acts: Acts) -> bool:
     return bool(said) and not any(c.lemma_.lower() in acts.of("bad") or c.lower_ in acts.of("culprit") for c in said)
 
 
-def is_kept(word: Token, frame: Frame, negated: bool, acts: Acts) -> bool:
+def is_kept(word: Token, frame: Frame, acts: Acts) -> bool:
     """ "Had not broken the truce", "no longer rejects it": a refusal that is denied, or is no more."""
-    if frame.stance not in {"reject", "disapprove", "threaten"} or not negated:
+    if frame.stance not in {"reject", "disapprove", "threaten"}:
         return False
     return any(c.lower_ == "longer" for c in word.children) or not acts.classes({word.lemma_.lower()}).isdisjoint(
         {"evil", "wrong"}
@@ -134,11 +134,12 @@ def is_kept(word: Token, frame: Frame, negated: bool, acts: Acts) -> bool:
 
 def has_another_sense(frame: Frame, word: Token, issue: Complement, acts: Acts) -> bool:
     """Whether the word has a sense here that states nothing: of the body, of private life, of telling, of greeting."""
+    kinds = acts.noun(issue.head.lemma_.lower())
     return (
         goes_elsewhere(frame, word, acts)
-        or is_bodily(frame, issue, acts)
-        or is_told(frame, issue, acts)
-        or is_greeting(frame, word, issue, acts)
-        or is_summons(frame, issue, acts)
-        or is_of_the_body(frame, issue, acts)
+        or ("ground" in kinds and is_bodily(frame, issue, acts))
+        or ((frame.stance == "offer" or frame.stance == "demand") and is_told(frame, issue, acts))
+        or (frame.stance == "support" and is_greeting(frame, word, issue, acts))
+        or (frame.word == "call" and is_summons(frame, issue, acts))
+        or (frame.stance == "concede" and is_of_the_body(frame, issue, acts))
     )

@@ -72,10 +72,11 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
-        blamed = (other or issue).head
-        faced = frame.stance == "accuse" and someone(blamed, self.words, "party") is not None
-        if no_stance.blames_no_one(frame, word, blamed, faced, self.words.acts):
-            return False
+        if frame.stance == "accuse":
+            blamed = (other or issue).head
+            faced = someone(blamed, self.words, "party") is not None
+            if no_stance.blames_no_one(frame, word, blamed, faced, self.words.acts):
+                return False
         special = self.by_need(frame, issue, other, who, political)
         if special is not None:
             return special
@@ -214,7 +215,7 @@ class Relevance:
             return True
         if no_stance.has_another_sense(frame, word, issue, acts):
             return True
-        if no_stance.is_claim(frame, issue, any(self.is_person(h) for h in who)):
+        if frame.need == "insisted" and no_stance.is_claim(frame, issue, any(self.is_person(h) for h in who)):
             return True
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
@@ -261,11 +262,8 @@ class Relevance:
                 owned and "partisan" in self.words.acts.noun(lemma) and frame.word in self.lexicon.classes["comforting"]
             ):
                 return True
-        near = [c.head for c in (other, issue) if c is not None]
-        near = [
-            t for t in near if t.lemma_ != "partner" or grammar.child(t, "amod", "compound") is None
-        ]  # "trade partners"
-        if any(kin.get(t.lemma_.lower(), ("",))[0] == "kin" for t in near):
+        near = [c.head for c in (other, issue) if c is not None and kin.get(c.head.lemma_.lower(), ("",))[0] == "kin"]
+        if any(t.lemma_ != "partner" or grammar.child(t, "amod", "compound") is None for t in near):  # "trade partners"
             return frame.stance not in _JUDGING
         if frame.stance not in _UNDERTAKEN:
             return False
