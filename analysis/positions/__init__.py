@@ -11,7 +11,7 @@ by the clause (lexicons/answers.csv: the answers to the same questions, and what
   does it assert anything?          clauses
   under which modal and negation?   moods
   who acts?                         sides, own_side
-  which class of act, about what?   acting, partners, judging, denials
+  which class of act, about what?   acting, partners, judging, denials, demands
   which row fits?                   asking (the questions in turn), answering (the row's positions), joining (with the frames')
 
 on what, towards whom, who says so?

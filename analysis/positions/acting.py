@@ -10,6 +10,8 @@ _FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over"
 _WAYS = frozenset({"out", "away", "back", "off"})
 _OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
 _OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
+_MOVES = frozenset({"going", "leaving", "leave", "remaining", "walkout"})
+_STAYS = frozenset({"everyday", "outing", "bed"})
 HARMS = frozenset({"harm", "hostile", "wrong"})
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
@@ -61,7 +63,7 @@ def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
         if c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in _WAYS:
             heads += grammar.preposition_objects(c, "of", "from", "on")
         if c.dep_ == "acomp":
-            heads += grammar.preposition_objects(c, "to", "for", "in", "with")
+            heads += grammar.preposition_objects(c, "to", "for", "in", "with", "about")
     return frozenset(kind for h in heads for kind in acts.noun(h.lemma_.lower()) if not is_aside(h, kind, acts))
 
 
@@ -90,6 +92,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes -= _OF_CONFLICT
     elif "outing" in things:
         classes -= _OF_BARGAINING  # "cannot attend the wedding"; to attack one is a deed all the same
+    if not classes.isdisjoint(_MOVES) and is_of_private_life(verb, acts):
+        classes = (classes - _OF_BARGAINING - _MOVES) | {"private"}
     if "deed" in things and classes & {"doing"}:
         classes.add("hostile")  # "carried out raids"
     classes |= _guilt(verb, classes, things, acts)
@@ -129,10 +133,26 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
                 ("deed", "ofdeed"),
                 ("plight", "ofdeed"),
                 ("door", "ofdoor"),
+                ("nature", "ofnature"),
             )
             if kind in of and (kind != "door" or _is_to_talks(subject, acts))
         }
-    return classes - _unmeant(verb, classes, things, acts)
+    return classes - _unmeant(verb, goal, classes, things, acts)
+
+
+def is_of_private_life(verb: Token, acts: Acts) -> bool:
+    """Whether somebody goes, leaves or stays as people do in private life: "for lunch", "in hospital", "on a stretcher", "the talks to his deputy"."""
+    if acts.classes(names(verb)).isdisjoint(_MOVES):
+        return False
+    places = [verb, *grammar.children(verb, "dobj")]
+    behind = [(c, o) for t in places for c in t.children if c.dep_ == "prep" for o in grammar.children(c, "pobj")]
+    behind += [(d, o) for c, _ in behind if c.lower_ == "out" for d in c.children for o in grammar.children(d, "pobj")]
+    if verb.lemma_ == "leave" and any(c.lower_ == "to" and o.lower_ != "end" for c, o in behind):
+        return True
+    return any(
+        acts.noun(o.lemma_.lower()) & ({"everyday", "outing"} if c.lower_ in {"for", "at"} else _STAYS)
+        for c, o in behind
+    )
 
 
 def told_elsewhere(verb: Token, acts: Acts) -> bool:
@@ -172,7 +192,7 @@ def _atones(verb: Token, acts: Acts) -> bool:
     return any(o.lower_ in {"this", "that"} or acts.noun(o.lemma_.lower()) & {"deed", "crime"} for o in behind)
 
 
-def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
+def _unmeant(verb: Token, goal: Token | None, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
     """The classes that what stands beside the verb takes away: "met in battle", "walked out into the garden"."""
     lost: set[str] = set()
     if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
@@ -183,6 +203,17 @@ def _unmeant(verb: Token, classes: set[str], things: frozenset[str], acts: Acts)
         lost.add("remaining")  # "would remain neutral"
     if "walkout" in classes and any(grammar.preposition_objects(p, "into", "onto") for p in (verb, *verb.children)):
         lost.add("walkout")
+    if "endorse" in classes and any(
+        "ground" in acts.noun(o.lemma_.lower())
+        for t in (verb, goal)
+        if t is not None
+        for o in grammar.preposition_objects(t, "in", "at", "from")
+    ):
+        lost |= {"endorse"}  # "recognised the rebel leader in the crowd"
+    if "shuttling" in classes and any(
+        "ground" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb, "between", "to")
+    ):
+        lost.add("shuttling")
     inner = grammar.children(verb, "xcomp", "advcl", "ccomp") if classes & {"working", "wants"} else []
     if "working" in classes and not (things or inner):
         lost.add("working")  # "we are working on Sunday"
@@ -248,6 +279,8 @@ def _is_part(goal: Token | None) -> bool:
 def _meets(verb: Token, goal: Token | None, known: set[str], things: frozenset[str], acts: Acts) -> bool:
     """Whether the clause tells of talks: "held talks", "is in Lima for meetings", "flew in to lead talks"."""
     if "encounter" in things and known & acts.of("meeting"):
+        if verb.lemma_ == "lead" and goal is None:
+            return False  # "leading to the meeting"
         return not _is_part(goal)
     if not (verb.lemma_ == "be" or known & acts.of("going")) or any(c.lower_ == "all" for c in verb.children):
         return False  # "is all for talks" is for them, not at them

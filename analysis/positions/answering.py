@@ -14,6 +14,7 @@ from analysis.positions.asking import Asker, Clause
 from analysis.positions.complements import noun
 from analysis.positions.conditions import condition_of
 from analysis.positions.counterparty import counterparty
+from analysis.positions.demands import demand
 from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import is_historic, modality_of
@@ -189,7 +190,7 @@ class Answering:
 
     def owner(self, clause: Clause) -> Token | None:
         """Whose the subject is: "Moscow's condition is that"."""
-        asked = self.asker.demand(clause.verb)
+        asked = demand(clause.verb, self.words)
         if asked is not None and asked.dep_ == "csubj":
             return grammar.subject(asked, shared=False)
         return grammar.child(asked, "poss") if asked is not None else None

@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, denials, judging, readings, rest_of_clause
+from analysis.positions import acting, clauses, demands, denials, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
@@ -221,20 +221,22 @@ class Asker:
             if judging.judge(verb, self.is_actor) is not None:
                 classes.add("ruled")
             if lemma == "be":
-                classes |= {"itsdemand"} if self.demand(verb) is not None else set()
+                classes |= {"itsdemand"} if demands.demand(verb, self.words) is not None else set()
                 classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if judging.is_up_to(verb) else set()
-        if "showing" in classes and "needed" in things and subject is not None and not self.is_one(subject):
-            classes.add("needed")  # "the raid underlines the need for a truce"
+        if "everyday" in things:
+            classes -= {"bad", "good"}  # "were wrong about the weather"
+        if demands.is_needed(verb, goal, self._is_shown(subject, classes, things), self.is_actor, self.words):
+            classes.add("needed")
         if "talk" in classes and any(
             is_staff(o, subject, acts) for t in (verb, goal) if t for o in grammar.preposition_objects(t, "with")
         ):
             classes.discard("talk")  # "held talks with his advisers"
         if classes & {"cooperate", "hostile", "harm", "wrong", "talk"}:
             classes.discard("stative")  # "take part"
-        if _holds_the_view(verb, self.acts):
+        if demands.holds_the_view(verb, self.acts):
             classes.add("ofview")
         if lemma in {"be", "come"} and judging.is_time(verb):
             classes.add("time")
@@ -249,13 +251,16 @@ class Asker:
                 classes.add("thatdeed")
         if lemma == "have" and denials.has_no_part(goal, self.acts):
             classes.add("innocent")
-        if lemma in {"need", "require"} and grammar.is_passive(verb):
-            classes.add("needed")
         if how.modal == "must" and _is_we(subject) and lemma in self.acts.of("confiding"):
             classes.add("guess")  # "I must say", "I should hope so"
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
         return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
+
+    def _is_shown(self, subject: Token | None, classes: set[str], things: frozenset[str]) -> bool:
+        """Whether a thing shows a need: "the raid underlines the need for a truce"."""
+        shown = "showing" in classes and "needed" in things
+        return shown and subject is not None and not self.is_one(subject)
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
         """What a name for a thing must be, by the stance of the verb that it goes with: "turned the plan down, describing it as ...".
@@ -271,47 +276,19 @@ class Asker:
             return "callbad"
         return "callgood" if held == {"support"} else None
 
-    def demand(self, copula: Token) -> Token | None:
-        """ "Moscow's condition is that ...", "among the rebels' demands is ...": the noun for what someone asks, or None."""
-        cleft = next((c for c in grammar.children(copula, "csubj") if c.lemma_.lower() in self.acts.of("wants")), None)
-        if cleft is not None and grammar.child(copula, "ccomp", "xcomp", "advcl") is not None:
-            return cleft  # "what the rebels want is that ..."
-        named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
-        owned = [n for n in named if grammar.child(n, "poss") is not None]
-        if not owned:
-            return None
-        asking = self.words.stances.classes["asking"]
-        asked = next((n for n in owned if (lemma := n.lemma_.lower()) in asking and lemma != "position"), None)
-        if asked is not None or not any(_asks(c) for c in grammar.children(copula, "ccomp")):
-            return asked
-        return next((n for n in owned if "line" in self.acts.noun(n.lemma_.lower())), None)
-
     def _is_imperative(self, verb: Token, subject: Token | None, voice: Voice) -> bool:
         if verb.tag_ != "VB" or subject is not None or verb.dep_ not in {"ROOT", "ccomp"}:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False
+        if any(t.tag_ == "TO" for t in verb.doc[max(verb.i - 2, 0) : verb.i]):
+            return False  # "for him to both encourage that"
         if verb.lemma_ == "let":
             let = grammar.children(verb, "ccomp", "xcomp")
             inward = any(c.lemma_ == "be" or self.acts.classes(acting.names(c)) & {"inward", "pondering"} for c in let)
             if inward or any(t.lower_ == "me" for c in (verb, *let) for t in c.children):
                 return False  # "let us be clear", "let us pray", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
-
-
-def _asks(clause: Token) -> bool:
-    """ "That elections must come first": whether a clause says what must be."""
-    helper = grammar.modal(clause)
-    return helper is not None and helper.lower_ in {"must", "should"}
-
-
-def _holds_the_view(verb: Token, acts: acting.Acts) -> bool:
-    """ "Has always been of the view that the rebels should disarm", "takes the view that elections must come first"."""
-    if verb.lemma_ not in {"be", "take", "hold", "share"}:
-        return False
-    held = grammar.preposition_objects(verb, "of") if verb.lemma_ == "be" else grammar.children(verb, "dobj")
-    views = (v for v in held if "line" in acts.noun(v.lemma_.lower()))
-    return any(_asks(c) for v in views for c in grammar.children(v, "acl", "relcl", "ccomp"))
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:

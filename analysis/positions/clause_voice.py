@@ -64,7 +64,7 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         beside = speaker_beside(doc, verb)
         source = holder(beside, stances) if beside is not None else None
         return Voice("said", "say", source) if source is not None else _QUOTED
-    body = issuing_body(doc, verb, stances.classes["body"])
+    body = issuing_body(doc, verb, stances)
     if body is not None and verb.idx > title_end(doc):
         source = holder(body, stances)
         if source is not None:

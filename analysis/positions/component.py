@@ -23,7 +23,8 @@ from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
 from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
-from analysis.positions.modality import Setting, setting
+from analysis.positions.modality import POSSIBLE, Setting, setting
+from analysis.positions.no_stance import is_kept
 from analysis.positions.noun_holders import of_party
 from analysis.positions.relevance import BARGAINED, Relevance
 from analysis.positions.reporters import of_another, reporter
@@ -116,7 +117,7 @@ class Reader:
                 continue
             if issue.head.lemma_.lower() in self.lexicon.classes["generic"] and other is None:
                 issue = extended(issue)
-            if frame.steps == ("drawn",) and word.head.lemma_.lower() not in self.lexicon.classes["drawing"]:
+            if frame.steps == ("drawn",) and not self.is_drawn(word.head):
                 continue
             who = holders(word, kind, self.lexicon)
             if self.is_nobodys(word, kind, frame, issue, who):
@@ -141,7 +142,7 @@ class Reader:
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
-            if frame.stance == "concede" and place.negated:
+            if place.negated and (frame.stance == "concede" or is_kept(word, frame, self.words.acts)):
                 return False
             if kind == "idiom":
                 # "gave its consent to": the noun is not asked again.
@@ -171,6 +172,12 @@ class Reader:
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
+
+    def is_drawn(self, verb: Token) -> bool:
+        """Whether a verb says that a thing has met with support or blame ("drew criticism from"), not that it could."""
+        able = grammar.modal(verb)
+        drawing = verb.lemma_.lower() in self.lexicon.classes["drawing"]
+        return drawing and (able is None or able.lower_ not in POSSIBLE)
 
     def is_cleft(self, word: Token) -> bool:
         """Whether a clause names what it is about behind its copula: "what the rebels want is that"."""

@@ -30,6 +30,7 @@ def counterparty(act: Act, roles: tuple[str, ...], who: Holder, joint: list[Hold
             if is_each_other(token):
                 return others[0] if others else None
             faced = someone(token, words, "owner" if role == "doer" and act.issue.pos_ == "NOUN" else role)
+            faced = _without_issue(token, faced, act.issue)
             if faced is not None and is_apart(faced, who, joint, found(token.doc)):
                 return faced
             if role in _ACTING and _is_open(token, faced, who, words):
@@ -113,6 +114,20 @@ def _of_people(token: Token, words: Words) -> Holder:
             return Holder((mention.start, mention.end), mention.actor)
     own = records.mention_headed(token.i)
     return Holder((token.idx, token.idx + len(token)), own.actor if own is not None else None)
+
+
+def _without_issue(token: Token, faced: Holder | None, issue: Token) -> Holder | None:
+    """ "Reminded both sides of their obligations": less the issue, where the parser hangs it on whom it is asked of."""
+    if faced is None or not token.idx < issue.idx < faced.span[1]:
+        return faced
+    first = issue.left_edge
+    if not token.idx < first.idx:
+        return faced
+    end = first.i
+    while end > token.i + 1 and token.doc[end - 1].dep_ in {"prep", "mark", "aux"}:
+        end -= 1
+    kept = grammar.trim(token.doc, token.left_edge.i, end)
+    return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None and kept[1] > faced.span[0] else faced
 
 
 def _without_aside(token: Token, faced: Holder, words: Words) -> Holder:

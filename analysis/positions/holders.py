@@ -49,13 +49,18 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
         place = records.statement_carrying(token.idx, token.idx + len(token))
         statement = records.statements[place] if place is not None else None
         if statement is None or statement.source is None or token.idx in range(*statement.source):
-            body = issuing_body(doc, token, stances.classes["body"]) or speaker_beside(doc, token)
+            body = issuing_body(doc, token, stances) or speaker_beside(doc, token)
             return holder(body, stances) if body is not None and body.lower_ not in FIRST else None
         return source_holder(doc, statement, stances)
     if token.tag_ == "WP$" or any(c.tag_ == "WP$" for c in token.children):
         owner = antecedent(token)  # "Washington, whose envoy chaired the session"
         if token.tag_ == "WP$" or not _is_person(owner):  # a president's government is another than the president
             return holder(owner, stances) if owner.tag_ != "WP$" and owner != token else None
+    if _is_done(token):
+        return None
+    one = _of_place(token)
+    if one is not None:
+        return holder(one, stances)
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     dashed = _named_before_dash(token)
     if dashed is not None:
@@ -68,6 +73,31 @@ def _holder(token: Token, stances: Stances) -> Holder | None:
     if before is not None:
         return holder(before, stances)
     return _mentioned(token, mention, stances) if mention is not None else _unmentioned(token, stances)
+
+
+def _of_place(place: Token) -> Token | None:
+    """ "Mr Berger, of Nairobi, who rejected it": who comes from the place, of which no clause with "who" is told."""
+    if place.dep_ not in {"pobj", "appos"} or not any(
+        d.lower_ == "who" for c in place.children if c.dep_ == "relcl" for d in grammar.children(c, *grammar.SUBJECTS)
+    ):
+        return None
+    records = found(place.doc)
+    mention = records.mention_headed(place.i)
+    actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
+    if actor is None or actor.kind not in {"place", "state"}:
+        return None
+    above = place
+    while above.dep_ in {"pobj", "appos"} and above.head != above:
+        above = above.head.head if above.dep_ == "pobj" else above.head
+    return above if above != place and above.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_done(token: Token) -> bool:
+    """ "Trading prisoners encourages them": the deed, not the prisoners, by the number of the verb."""
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or token.head.tag_ != "VBZ":
+        return False
+    first = token.left_edge
+    return first.lower_.endswith("ing") and first.dep_ in {"compound", "amod"} and first.head == token
 
 
 def _is_person(token: Token) -> bool:
@@ -106,6 +136,8 @@ def _mentioned(token: Token, mention: Mention, stances: Stances) -> Holder | Non
         own = _speaker_of(token)
         if own is not None and own.source_actor is not None:
             return source_holder(doc, own, stances)
+    if person and token.lower_ in PRONOUNS and token.lower_.startswith("the"):
+        return Holder((token.idx, token.idx + len(token)), None)  # one person is not "they"
     if mention.form == "pronoun" or (person and mention.form == "description" and _in_own_voice(doc, span)):
         return named_before(doc, span, mention.actor)
     return Holder(_words(token) if token.dep_ not in OWNERS else span, mention.actor)
@@ -208,6 +240,9 @@ def _speaker_of(pronoun: Token) -> Statement | None:
     statement = records.statements[place] if place is not None else None
     if statement is None or statement.source is None or pronoun.dep_ not in grammar.SUBJECTS:
         return None
+    source = records.actors[statement.source_actor] if statement.source_actor is not None else None
+    if pronoun.lower_ == "they" and source is not None and source.kind == "person":
+        return None  # "the minister told his audience they would not back him"
     if any(q.span[0] <= pronoun.idx < q.span[1] for q in records.quotations):
         return None  # "They do not want peace," he said: a third person between quote marks is another
     return statement if pronoun.head.head.idx in range(*statement.cue) and pronoun.head.dep_ == "ccomp" else None

@@ -26,6 +26,7 @@ _SHUT = (
     frozenset({"dead", "arrival"}),
     frozenset({"dead", "letter"}),
 )
+_SETTLED = frozenset({"accord", "pact", "encounter", "yielding"})
 _SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
 _NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
 _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
@@ -42,9 +43,15 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
         return {ruled}
     for said in copula.children:
         if said.dep_ in _SAID and said.i > copula.i:
-            classes |= _judged(said, negated, acts)
-            classes |= _state(said, acts)
+            told = _judged(said, negated, acts) | _state(said, acts)
+            classes |= set() if told and _leads_in(copula, said, acts) else told
     return classes
+
+
+def _leads_in(copula: Token, said: Token, acts: Acts) -> bool:
+    """ "It is fair to say that", "it is important to note that": words that lead in what is said, and judge nothing."""
+    inner = [c for t in (copula, said) for c in grammar.children(t, "xcomp", "ccomp", "advcl") if c.i > said.i]
+    return any(grammar.is_infinitive(c) and acts.classes({c.lemma_.lower()}) & {"telling", "pondering"} for c in inner)
 
 
 def _verdict(copula: Token, negated: bool, acts: Acts) -> str | None:
@@ -101,7 +108,8 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         bad, good = good, bad
     if negated:
         if words & acts.of("true"):
-            return {"untrue"}
+            told = said.pos_ != "NOUN" or bool(acts.noun(said.lemma_.lower()) & {"claim", "count", "document", "truth"})
+            return {"untrue"} if told else {"bad"}  # "is not an accurate account", "is not the right way"
         if words & acts.of("involved") or said.lower_ == "behind":
             return set() if _in_charge(said, acts) else {"innocent"}
         if words & acts.of("believable"):
@@ -130,15 +138,26 @@ def _state(said: Token, acts: Acts) -> set[str]:
     """Feelings, commitments, needs and guilt."""
     own = {said.lower_, said.lemma_.lower()}
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if not own.isdisjoint(acts.of(name))}
+    if said.lemma_.lower() in acts.of("precondition") and any(
+        acts.noun(o.lemma_.lower()) & _SETTLED for o in grammar.preposition_objects(said, "for", "of", "to")
+    ):
+        classes.add("vital")  # "is a precondition for talks", not "for a good harvest"
     if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
         classes -= {"feelbad", "feelgood"}  # "was glad to be home"
-    if said.lower_ in acts.of("vital"):
+    if said.lower_ in acts.of("vital") and not _is_compared(said):
         classes.add("vital")
     deeds = (acts.noun(o.lemma_.lower()) for o in grammar.children(said, "pobj"))
     behind = said.dep_ == "prep" and said.lower_ == "behind" and any("deed" in kinds for kinds in deeds)
     if said.lower_ == "responsible" or behind or said.lemma_.lower() in acts.of("culprit"):
         classes |= set() if _in_charge(said, acts) else {"culprit"}
     return classes
+
+
+def _is_compared(said: Token) -> bool:
+    """ "More important than the truce", not "more important than ever"."""
+    measured = any(c.lower_ in {"more", "less", "as"} and c.dep_ == "advmod" for c in said.children)
+    other = [o for c in said.children if c.lower_ in {"than", "as"} and c.i > said.i for o in c.subtree if o != c]
+    return measured and bool(other) and not any(o.lower_ in {"ever", "before"} for o in other)
 
 
 def _in_charge(said: Token, acts: Acts) -> bool:

@@ -39,7 +39,7 @@ def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Moo
     """The mood of the clause in which `verb` names the act; above: its chain, where that is known."""
     links = chain(verb) if above is None else above
     top = links[-1]
-    denied = sum([_denials(t, t is not verb, acts) for t in links]) + _none(verb)
+    denied = sum([_denials(t, t is not verb, acts) for t in links]) + _none(verb) + _is_said_not(verb)
     if top is not verb and top.lemma_ == "have" and any(t.lower_ in {"yet", "still"} for t in verb.doc[top.i : verb.i]):
         # "has yet to answer"
         return Mood(top, links, "", denied % 2 == 0, "past")
@@ -75,6 +75,11 @@ def _denials(verb: Token, above: bool, acts: Acts) -> int:
         if c.dep_ == "advmod" and c.lower_ in grammar.HARDLY:
             return denied + 1
     return denied
+
+
+def _is_said_not(verb: Token) -> bool:
+    """ "Is not closed": hung on the adjective."""
+    return verb.lemma_ == "be" and any(d.dep_ == "neg" for c in grammar.children(verb, "acomp") for d in c.children)
 
 
 def _none(verb: Token) -> bool:

@@ -10,8 +10,8 @@ from analysis.records import Statement, found
 OWN = frozenset({"our", "my", "his", "her", "its", "their"})
 
 
-def for_its_state(subject: Token, statement: Statement) -> bool:
-    """Whether the subject is the source's own state or government: by its name, or "the country", "the government"."""
+def for_its_state(subject: Token, statement: Statement, acts: Acts) -> bool:
+    """Whether the subject is the source's own state or government: by its name, or "the country", "the government", "the president"."""
     records = found(subject.doc)
     if statement.source_actor is None:
         return False
@@ -20,10 +20,10 @@ def for_its_state(subject: Token, statement: Statement) -> bool:
         return False
     mention = records.mention_headed(subject.i)
     actor = records.actors[mention.actor] if mention is not None and mention.actor is not None else None
-    if actor is not None:
+    if actor is not None and (actor.named or actor.kind != "person"):
         return actor.kind in {"state", "place"} and actor.country == speaker.country
     plain = all(c.dep_ == "det" and c.lower_ == "the" for c in subject.children)
-    return plain and subject.lemma_.lower() in {"country", "government"} and bool(list(subject.children))
+    return plain and "ownstate" in acts.noun(subject.lemma_.lower()) and bool(list(subject.children))
 
 
 def is_staff(noun: Token, subject: Token | None, acts: Acts) -> bool:

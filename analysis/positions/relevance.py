@@ -25,6 +25,9 @@ from analysis.records import found
 
 BEARING = 6
 BEARING_BRIEFLY = 4
+THINNEST = (
+    75  # tokens to a word of it: reports of a conflict have one in ten to forty, those of elections one in a hundred
+)
 _UNDERTAKEN = frozenset({"promise", "reject"})
 BEARING_ACTS = frozenset({"cooperate", "hostile", "harm", "wrong", "talk", "truce_verb", "leaving", "meeting"})
 _JUDGING = frozenset({"accuse", "disapprove", "deny"})
@@ -46,10 +49,10 @@ class Relevance:
     def throughout(self) -> bool:
         """Whether the report bears on negotiation or conflict throughout: named people and bodies in it need no word of it.
 
-        Six words of it show that; in a few lines, one word in fifteen does.
+        Six words of it show that; in a few lines, one word in fifteen does, in a long report one in seventy-five.
         """
         seen, themes, length = 0, self.lexicon.themes, len(self.doc)
-        needed = min(BEARING, max(BEARING_BRIEFLY, length // 15 + 1))
+        needed = max(min(BEARING, max(BEARING_BRIEFLY, length // 15 + 1)), length // THINNEST)
         for lemma in columns.of(self.doc).lemmas:
             seen += themes.get(lemma, "other") != "other"
             if seen >= needed:
@@ -69,6 +72,11 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
+        if frame.stance == "accuse":
+            blamed = (other or issue).head
+            faced = someone(blamed, self.words, "party") is not None
+            if no_stance.blames_no_one(frame, word, blamed, faced, self.words.acts):
+                return False
         special = self.by_need(frame, issue, other, who, political)
         if special is not None:
             return special
@@ -129,10 +137,12 @@ class Relevance:
         if frame.need == "accord":
             left = frame.steps[-1] == "from" and lemma in classes["encounter"]
             return political and (left or lemma in classes["accord"])
+        if frame.need == "talks":
+            return political and any(lemma in classes[c] for c in ("encounter", "accord", "bargaining"))
         if frame.need == "actor":
             return political or any(may_hold(h, self.doc, self.words, self.throughout) for h in who)
         if frame.need in {"charge", "duty", "plea"}:
-            return political and lemma in classes[frame.need]
+            return political and lemma in classes[frame.need] and not (frame.need == "duty" and self.is_ones_own(issue))
         if frame.need == "ordered":
             return self.ordered(frame, issue, other, who) if political else False
         if frame.need in {"should", "insisted"}:
@@ -142,10 +152,7 @@ class Relevance:
         if frame.need == "coming":
             return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
         if frame.need == "deed":
-            if other is None or someone(other.head, self.words, "party") is None:
-                return False  # "attributed the deaths to hunger"
-            wrong = issue.head.pos_ == "PRON" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
-            return political and (wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED))
+            return political and self.is_deed_of(issue, other)
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
@@ -160,6 +167,20 @@ class Relevance:
             return political and (sided or ("noun", lemma) in self.lexicon.held)
         return None
 
+    def is_deed_of(self, issue: Complement, other: Complement | None) -> bool:
+        """ "Attributed the raid to the rebels"; not "this", which may be anything, nor "the deaths to hunger"."""
+        if other is None or someone(other.head, self.words, "party") is None:
+            return False
+        classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
+        wrong = issue.head.lower_ == "it" or any(lemma in classes[c] for c in ("negative", "scourge", "wrong"))
+        return wrong or not self.words.acts.noun(lemma).isdisjoint(_BLAMED)
+
+    def is_ones_own(self, duty: Complement) -> bool:
+        """ "His duties as host": those of one person, which bear on nothing of the conflict."""
+        one = any(c.dep_ == "poss" and c.lower_ in {"his", "her"} for c in duty.head.children)
+        words = list(duty.head.subtree)
+        return one and not issues.bears(words, self.lexicon) and not self.names_party(words)
+
     def is_misdeed(self, verb: Token) -> bool:
         """ "That the army had bombed a school": what another is said to have done wrong; not "that it had tested a weapon"."""
         doer = grammar.subject(verb)
@@ -169,7 +190,8 @@ class Relevance:
 
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
-        if frame.stance == "reject" and frame.steps[-1] == "inf" and self.is_silence(issue.head):
+        acts = self.words.acts
+        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf" and self.is_silence(issue.head):
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
@@ -191,7 +213,9 @@ class Relevance:
             return True
         if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
             return True
-        if no_stance.goes_elsewhere(frame, word):
+        if no_stance.has_another_sense(frame, word, issue, acts):
+            return True
+        if frame.need == "insisted" and no_stance.is_claim(frame, issue, any(self.is_person(h) for h in who)):
             return True
         near = issue.head.subtree if political else word.sent
         if any(t.lemma_.lower() in self.lexicon.classes["elsewhere"] for t in near):
@@ -210,6 +234,10 @@ class Relevance:
             return True
         claims = frame.word in {"insist", "adamant", "insistent", "reaffirm", "suggest"} and frame.steps[-1] == "that"
         return claims and not says_what_should_be(issue.head)
+
+    def is_person(self, who: Holder) -> bool:
+        """Whether a holder is one person, whom "they" does not mean."""
+        return who.actor is not None and found(self.doc).actors[who.actor].kind == "person"
 
     def is_indictment(self, frame: Frame, word: Token, issue: Complement, who: list[Holder]) -> bool:
         """Whether a charge is one at law, by prosecutors or police or of a crime by its name, or a task ("charged with talks")."""
@@ -234,7 +262,8 @@ class Relevance:
                 owned and "partisan" in self.words.acts.noun(lemma) and frame.word in self.lexicon.classes["comforting"]
             ):
                 return True
-        if any(kin.get(c.head.lemma_.lower(), ("",))[0] == "kin" for c in (other, issue) if c is not None):
+        near = [c.head for c in (other, issue) if c is not None and kin.get(c.head.lemma_.lower(), ("",))[0] == "kin"]
+        if any(t.lemma_ != "partner" or grammar.child(t, "amod", "compound") is None for t in near):  # "trade partners"
             return frame.stance not in _JUDGING
         if frame.stance not in _UNDERTAKEN:
             return False

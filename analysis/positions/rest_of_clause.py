@@ -68,7 +68,7 @@ def _of_another(
             continue  # "expects them to sign on Monday"
         if inner is None or owned or inner.lower_ in FIRST or (subject is not None and inner.lemma_ == subject.lemma_):
             continue
-        if is_actor(inner) or (inner.lower_ in PRONOUNS and inner.lower_ != "it"):
+        if is_actor(inner) or (inner.lower_ in PRONOUNS and (inner.lower_ != "it" or kinds is not None)):
             return True
     return False
 

@@ -123,7 +123,9 @@ class Sides:
             indirect = statement is None or statement.kind == "indirect" or unquoted
             told = indirect and subject.head.dep_ in {"ccomp", "ROOT", "conj"}
             return (named is not None and named == place) or (open_ and told and not _expletive(subject))
-        if statement is not None and (same_as_source(subject, statement) or for_its_state(subject, statement)):
+        if statement is not None and (
+            same_as_source(subject, statement) or for_its_state(subject, statement, self.acts)
+        ):
             return True
         if subject.pos_ not in {"NOUN", "PROPN"}:
             return False

@@ -41,9 +41,10 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
         if issue is None and second == "inf" and word.dep_ == "dobj":
             # "put pressure on the rebels to sign": hung on the verb
             issue = _after(word.head, party.head, second)
-        if issue is None and second == "inf":
-            # "called on the parties to the conflict to allow": hung on the last noun
-            inner = (t for t in party.head.subtree if t.dep_ == "pobj" and t.i > party.head.i)
+        if issue is None and (second == "inf" or (second == "of" and first == "object")):
+            # "called on the parties to the conflict to allow", "reminded the parties to the war of their duty": hung on the last noun
+            inner = [t for t in party.head.subtree if t.dep_ == "pobj" and t.i > party.head.i]
+            inner += grammar.preposition_objects(word, "to") if second == "of" else []
             issue = next((found for t in inner if (found := _after(t, t, second)) is not None), None)
     if issue is None:
         return None

@@ -115,7 +115,7 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     """The subject of a verb, own or shared; climbs past one that cannot act."""
     subject = grammar.subject(_misjoined(verb, stances) or verb)
     if subject is None:
-        return _set_apart(verb)
+        return _set_apart(verb, stances)
     subject = _behind_dateline(verb, subject)
     if verb.dep_ == "acl" and subject.dep_ in {"dobj", "pobj"} and subject.lemma_ in stances.classes["document"]:
         return _of_document(subject, stances)
@@ -153,7 +153,7 @@ def _behind_dateline(verb: Token, subject: Token) -> Token:
     return later[0] if later else subject
 
 
-def _set_apart(verb: Token) -> Token | None:
+def _set_apart(verb: Token, stances: Stances) -> Token | None:
     """The holder of a verb without a subject: a noun before commas, or whose effort it is."""
     if verb.dep_ == "ROOT" and verb.tag_ in _FINITE:
         # "Malaysia, as this year's chair, volunteered": taken for an adverbial
@@ -165,8 +165,16 @@ def _set_apart(verb: Token) -> Token | None:
         if part is not None and part.i == verb.i - 1 and verb.pos_ == "VERB":
             return part  # "The army disputes both numbers": taken for a part of the word
     if verb.dep_ == "acl" and grammar.is_infinitive(verb):
-        return grammar.child(verb.head, "poss")  # "Oman's efforts to mediate"
+        return grammar.child(verb.head, "poss") or _trying(verb.head, stances)  # "Oman's efforts to mediate"
     return None
+
+
+def _trying(effort: Token, stances: Stances) -> Token | None:
+    """Whose effort it is: "Norway is leading efforts to broker a truce", "Kenya is engaged in a bid to mediate"."""
+    if effort.lemma_ not in stances.classes["carrier"]:
+        return None
+    above = effort.head.head if effort.dep_ == "pobj" and effort.head.lower_ == "in" else effort.head
+    return grammar.subject(above) if effort.dep_ in {"dobj", "pobj"} and above.pos_ in grammar.VERBAL else None
 
 
 def _main_of(verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+from analysis.lexicons.stances import Stances
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, found, text_of
@@ -49,13 +50,10 @@ def title_end(doc: Doc) -> int:
     return end
 
 
-def issuing_body(doc: Doc, token: Token, offices: frozenset[str]) -> Token | None:
-    """The noun that names the body in whose own text the token stands, or None.
-
-    offices: nouns that speak for a state without a name ("the Council").
-    """
+def issuing_body(doc: Doc, token: Token, stances: Stances) -> Token | None:
+    """The noun that names the body in whose own text the token stands, or None."""
     if "issuer" not in doc.user_data:
-        body = _issuer(doc, offices)
+        body = _issuer(doc, stances)
         doc.user_data["issuer"] = (body[0], body[1].i) if body is not None else None
     issuer: tuple[int, int] | None = doc.user_data["issuer"]
     if issuer is None or token.idx < issuer[0] or quotation_at(doc, token.idx) is not None:
@@ -63,7 +61,7 @@ def issuing_body(doc: Doc, token: Token, offices: frozenset[str]) -> Token | Non
     return doc[issuer[1]]
 
 
-def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
+def _issuer(doc: Doc, stances: Stances) -> tuple[int, Token] | None:
     """Where a text's own voice begins, and the noun that names whose it is."""
     text = text_of(doc)
     own = _first_person_opening(doc)
@@ -85,9 +83,10 @@ def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
     ]
     title = text.strip().split("\n", 1)[0]
     titled = _OFFICIAL.search(title) is not None and len(title) < _TITLE
-    if not (len(first) >= 2 or titled or any(t.text == "We" for t in first)):
+    voiced = len(first) >= 2 or any(t.text == "We" for t in first)
+    if not (titled or (voiced and any(_states(t, stances) for t in first))):
         return None
-    best = _told_of_most(doc, offices)
+    best = _told_of_most(doc, stances.classes["body"])
     if best is not None and (best[0] >= 2 or first):
         return 0, best[1]
     for token in doc.char_span(0, len(title), alignment_mode="contract") or ():
@@ -96,6 +95,19 @@ def _issuer(doc: Doc, offices: frozenset[str]) -> tuple[int, Token] | None:
         if actor is not None and actor.kind in {"state", "organization", "person"}:
             return 0, token
     return None
+
+
+def _states(we: Token, stances: Stances) -> bool:
+    """ "We condemn", "our demand": not "we drove to the border", "our colleague", which a reporter or a columnist writes."""
+    word = we.head
+    kinds = {"VERB": "verb", "ADJ": "adjective"}
+    now = we.dep_ in grammar.SUBJECTS and word.tag_ != "VBD"
+    said = [word, *grammar.children(word, "acomp", "xcomp")] if now else []
+    names = {(kinds.get(t.pos_, ""), t.lemma_.lower()) for t in said}
+    names |= {("verb", f"{word.lemma_.lower()}_{c.lower_}") for c in grammar.children(word, "prt") if now}
+    if we.dep_ == "poss":
+        names = {("noun", word.lemma_.lower())}
+    return any(f.stance not in {"negotiate", "mediate"} for n in names for f in stances.frames.get(n, ()))
 
 
 def _first_person_opening(doc: Doc) -> Token | None:
