@@ -92,7 +92,7 @@ def estimated(told: pd.DataFrame, sample: pd.DataFrame) -> pd.DataFrame:
     are left out: until all are, the estimate is as good as those left are like
     the others. The last line is of all tables together.
     """
-    said = told[told["verdict"] != MISSING]
+    said = told[(told["verdict"] != MISSING) & told["row_id"].isin(sample["row_id"])]
     known = dict(zip(zip(said["table"], said["row_id"], strict=True), said["verdict"], strict=True))
     keys = zip(sample["table"], sample["row_id"], strict=True)
     verdict = pd.Series([known.get(key) for key in keys], index=sample.index, dtype="object")
