@@ -22,10 +22,11 @@ def spelt_out(names: Names) -> None:
     """Makes bodies of the words that letters in brackets spell, in place of the pieces found in them."""
     if "(" not in names.text:
         return
-    doc = names.doc
-    for token in names.tokens[names.story : -1]:
-        if token.i < 2 or doc[token.i - 1].text != "(" or doc[token.i + 1].text not in CLOSES:
+    tokens = names.tokens
+    for opening in tokens[max(names.story - 1, 1) : -2]:
+        if opening.text != "(" or tokens[opening.i + 2].text not in CLOSES:
             continue
+        token = tokens[opening.i + 1]
         letters = letters_of(token.text)
         if not LEAST <= len(letters) <= MOST:
             continue

@@ -41,7 +41,7 @@ class Phrases:
 
     def start(self, noun: Token) -> int:
         """The first token of the phrase, without article and possessor."""
-        doc, start = self.doc, noun.i
+        doc, start = self.doc.tokens, noun.i
         while start > 0:
             before = doc[start - 1]
             if before.tag_ not in BEFORE or before.dep_ not in WITHIN or not start - 1 <= before.head.i <= noun.i:
