@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.records import Statement, found
+from analysis.records import Span, Statement, found
 from analysis.statements import calls
 from analysis.statements.passage import Passage
 
@@ -28,9 +28,15 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
         told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
     taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
     if told is not None and not any(a <= told.idx < b for a, b in taken):
-        statement.addressee = grammar.phrase(told, joined=True)
+        statement.addressee = _outside(passage, grammar.phrase(told, joined=True), taken)
         mention = found(verb.doc).mention_headed(told.i)
         statement.addressee_actor = mention.actor if mention is not None else None
+
+
+def _outside(passage: Passage, phrase: Span, taken: list[Span]) -> Span:
+    """The phrase, less what is content or source: the parser hangs "of selling fuel" on the colonel who is accused of it."""
+    start, end = phrase[0], min([phrase[1], *(a for a, _ in taken if phrase[0] < a)])
+    return start, start + len(passage.doc.text[start:end].rstrip(" ,"))
 
 
 def _is_each_other(passage: Passage, verb: Token) -> bool:

@@ -73,7 +73,11 @@ def _hung_charge(asked: Asked, direct: Token) -> Token | None:
         done = done or (prep.lower_ == "for" and asked.passage.can_speak(direct))
         if done or (apart and prep.nbor(-1).text == ","):
             return prep
-    return None
+    inner = (c for of in grammar.preposition_objects(direct, "of", "in") for c in of.children if c.dep_ == "prep")
+    charged = (
+        c for c in inner if c.lower_ in asked.passage.lexicon["charge"] and grammar.child(c, "pcomp") is not None
+    )
+    return next(charged, None)  # "the owner of the mine of hiding the deaths"
 
 
 def is_each_other(asked: Asked, direct: Token) -> bool:
