@@ -1,4 +1,4 @@
-"""Maxouts in blocks give the numbers that thinc's give: the same products, summed in the same order."""
+"""Maxouts in blocks give the numbers that thinc's give, but for the rounding of a sum taken in another order."""
 
 from __future__ import annotations
 
@@ -33,8 +33,10 @@ def test_the_same_numbers(rows: int, outputs: int, pieces: int, inputs: int) -> 
         own = maxout.forward(layer, vectors, False)[0]
         ours = maxouts.forward(layer, vectors, False)[0]
     assert ours.dtype == own.dtype and ours.shape == own.shape
-    # A kernel may sum a block's last few rows in another order: the last bit, no more.
-    assert np.allclose(ours, own, rtol=1e-5, atol=1e-5)
+    # Some processors' kernels sum a block in another order: no more than the rounding of the sums' own terms.
+    weights = np.abs(layer.get_param("W")).reshape(-1, inputs)
+    terms = (np.abs(vectors) @ weights.T).max(initial=0.0)
+    assert np.allclose(ours, own, rtol=0, atol=4 * np.finfo(np.float32).eps * float(terms))
     assert np.array_equal(vectors, kept)  # what came in is as it was
 
 
