@@ -1,7 +1,8 @@
 """Whom can a pronoun not mean by grammar, and whom does an accusation leave it to mean?
 
-"Ali told him": not Ali. "He said Tesk had signed": not Tesk. "Tesk blamed Brandt.
-He denied it": Brandt; after "He would not say more" nobody can tell.
+"Ali told him": not Ali. "He said Tesk had signed": not Tesk, nor is it Tesk who is
+named in what "he" is quoted as saying. "Tesk blamed Brandt. He denied it": Brandt;
+after "He would not say more" nobody can tell.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from analysis.lexicons.actor_names import Lexicon
 from analysis.parsing import columns
 from analysis.parsing.grammar import SUBJECTS, ancestors_and_self, child, clause_head, is_passive, subject
 from analysis.parsing.tokens import Doc, Token
-from analysis.records import Mention
+from analysis.records import Mention, found
 
 SELF = ("self", "selves")
+_BETWEEN = frozenset({",", "-", "--", "–", "—"})
+_CLOSING = frozenset({'"', "”", "''", "'", "’"})
 
 
 @dataclass(slots=True)
@@ -38,7 +41,7 @@ class Limits:
         self.above = {token.i for token in ancestors_and_self(pronoun)}
         self.reflexive = pronoun.lower_.endswith(SELF)
         self.subject = subject(self.clause) if self._is_object() else None
-        self.named = self._named_below(heads)
+        self.named = self._named_below(heads) | self._named_by_itself(heads)
 
     def _is_object(self) -> bool:
         return self.pronoun.tag_ == "PRP" and self.pronoun.dep_ not in SUBJECTS and not self.reflexive
@@ -50,6 +53,26 @@ class Limits:
         verb = self.pronoun.head
         below = (heads.get(i) for i in range(self.pronoun.i + 1, verb.right_edge.i + 1))
         return {m.actor for m in below if m is not None and m.form == "name" and m.actor is not None}
+
+    def _named_by_itself(self, heads: dict[int, Mention]) -> set[int]:
+        """The actors named in the quotation right before a subject: '"We will fight Tesk," he said'."""
+        pronoun = self.pronoun
+        at = pronoun.i - 1
+        while at > 0 and pronoun.doc[at].text in _BETWEEN:
+            at -= 1
+        if pronoun.dep_ not in SUBJECTS or at < 0 or pronoun.doc[at].text not in _CLOSING:
+            return set()
+        end = pronoun.doc[at].idx + len(pronoun.doc[at])
+        quotation = next((q for q in reversed(found(pronoun.doc).quotations) if q.span[1] == end), None)
+        if quotation is None:
+            return set()
+        named: set[int] = set()
+        while at > 0 and pronoun.doc[at].idx > quotation.inner[0]:
+            at -= 1
+            mention = heads.get(at)
+            if mention is not None and mention.form == "name" and mention.actor is not None:
+                named.add(mention.actor)
+        return named
 
     def exclude(self, other: Token, actor: int | None) -> bool:
         """Whether the pronoun cannot mean the phrase that `other` heads."""

@@ -23,6 +23,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj"
 AUXILIARIES = frozenset({"aux", "auxpass"})
 HYPOTHETICAL = frozenset({"could", "might", "may", "would", "should", "can", "must", "shall", "'d", "ought"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "lest"})
+_ADDING = frozenset({"alone", "just", "merely", "only", "simply", "solely"})  # behind "not"
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _MARKS = frozenset({",", ";", ":", "-", "--", "—", "–", "."})
@@ -194,17 +195,35 @@ def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun ("not", "never", "no one", "without"), or None. Looks at auxiliaries and the subject too."""
     for c in token.children:
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
-            return c
-        if c.dep_ == "advmod" and c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
-            return c
-        if c.dep_ in SUBJECTS and (
+            if _denies(c):
+                return c
+        elif c.dep_ == "advmod":
+            if c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
+                return c
+            late = child(c, "neg")  # "has not so far", "did not once": hung on the adverb
+            if late is not None and late.i and late.nbor(-1).dep_ in AUXILIARIES and late.nbor(-1).head == token:
+                return late if _denies(late) else None
+        elif c.dep_ in SUBJECTS and (
             c.lower_ in NEGATIVES
-            or any(d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES for d in c.children)
+            or any(
+                d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d)
+                for d in c.children
+            )
         ):
-            return c
+            return c  # not "Kenya, not Uganda, rejected"
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
     return None
+
+
+def _denies(word: Token) -> bool:
+    """Whether a "not" denies: "not only", "not just" and "not merely" add, but "not just yet"."""
+    if word.lower_ not in {"not", "n't"} or word.i + 1 == len(word.doc):
+        return True
+    after = word.nbor(1)
+    if after.lower_ not in _ADDING:
+        return True
+    return after.i + 1 < len(word.doc) and after.nbor(1).lower_ == "yet"
 
 
 def modal(verb: Token) -> Token | None:

@@ -1,9 +1,11 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Two kinds. The parser makes one name of a day and a name without a comma between
-("On Monday Peter Okello called"). And it takes a verb whose object comes late
+Three kinds. The parser makes one name of a day and a name without a comma between
+("On Monday Peter Okello called"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
-sentence has no verb; only a verb has an object.
+sentence has no verb; only a verb has an object. And it joins a finite verb to
+one behind "would" or "to" ("said they would not disarm and insisted"), beside
+which no finite verb can stand.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, LOWER
+from spacy.attrs import DEP, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.words import Words
@@ -19,10 +21,11 @@ from analysis.parsing import components
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
+_FINITE = ("VBD", "VBZ")
 
 
 class WrongArcs:
-    """Gives the name behind a date back its place, and a sentence its verb; all other arcs stay."""
+    """Gives the name behind a date back its place, a sentence its verb, and a finite verb its fellow; all other arcs stay."""
 
     def __init__(self, words: Words) -> None:
         self.dates = {kind: words.of("dates", kind) for kind in ("day", "month")}
@@ -34,13 +37,16 @@ class WrongArcs:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = np.array(sorted(strings.add(word) for words in self.dates.values() for word in words), "uint64")
-        columns: Any = doc.to_array([LOWER, DEP])
-        lowers, deps = columns[:, 0], columns[:, 1]
+        columns: Any = doc.to_array([LOWER, DEP, TAG])
+        lowers, deps, tags = columns[:, 0], columns[:, 1], columns[:, 2]
         for i in np.flatnonzero((deps == strings.add("compound")) & np.isin(lowers, self.ids)).tolist():
             self.part_from_name(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}:
                 give_verb(doc[i])
+        finite = np.isin(tags, [strings.add(tag) for tag in _FINITE])
+        for i in np.flatnonzero((deps == strings.add("conj")) & finite).tolist():
+            join_to_fellow(doc[i])
         return doc
 
     def part_from_name(self, date: Token) -> None:
@@ -82,6 +88,23 @@ def give_verb(noun: Token) -> None:
     for child in behind:
         child.head = verb
     late.dep_ = "dobj"
+
+
+def join_to_fellow(verb: Token) -> None:
+    """Joins a finite verb to the finite verb above, where the parser has joined it to one behind "would" or "to"."""
+    above = verb.head
+    if above.tag_ != "VB" or above.dep_ not in {"ccomp", "xcomp"} or any(c.dep_ in _OWN for c in verb.children):
+        return
+    if not any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in above.children):
+        return
+    fellow = above.head
+    while fellow.dep_ == "xcomp" and fellow.tag_ == "VB":
+        fellow = fellow.head
+    if fellow.tag_ != verb.tag_ or fellow.i > above.i:
+        return
+    for c in [c for c in above.children if above.i < c.i < verb.i and c.dep_ in {"cc", "punct"}]:
+        c.head = fellow
+    verb.head = fellow
 
 
 def _late_object(noun: Token, verb: Token) -> Token | None:

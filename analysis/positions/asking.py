@@ -220,6 +220,9 @@ class Asker:
                 classes.add("guess")
             if judging.judge(verb, self.is_actor) is not None:
                 classes.add("ruled")
+            told = how.tense == "past" and (voice.statement is None or voice.statement.kind != "indirect")
+            if "vital" in classes and not demands.is_vital(verb, subject, told, self.is_actor, self.words):
+                classes.discard("vital")
             if lemma == "be":
                 classes |= {"itsdemand"} if demands.demand(verb, self.words) is not None else set()
                 classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()

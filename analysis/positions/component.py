@@ -31,6 +31,7 @@ from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
 from analysis.positions.two_steps import fixed_words, gives_none, idiom, pair
+from analysis.positions.unheld import is_unheld
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -168,7 +169,7 @@ class Reader:
             return True  # "knows what the rebels want", not "this is what the rebels want"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
-        if noun and (is_dropped(word, self.lexicon) or self.is_awaited(word, frame)):
+        if noun and (is_dropped(word, self.lexicon) or is_unheld(word, frame, self.lexicon)):
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
@@ -184,9 +185,12 @@ class Reader:
         return word.dep_ == "csubj" and word.lemma_.lower() in self.words.acts.of("wants")
 
     def is_any(self, who: Holder) -> bool:
-        """Whether the holder is whoever it may be ("any faction"), or nobody."""
+        """Whether the holder is whoever it may be ("any faction"), nobody, or some that are not told ("not all members")."""
         first = grammar.token_at(self.doc, who.span[0])
-        return first is not None and first.lower_ in {"any", "anyone", "nobody", "none", "nothing"}
+        if first is None:
+            return False
+        some = first.lower_ in {"all", "every", "everyone"} and first.i > 0 and first.nbor(-1).lower_ == "not"
+        return some or first.lower_ in {"any", "anyone", "nobody", "none", "not", "nothing"}
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""
@@ -203,11 +207,6 @@ class Reader:
             bargained = astray is not None and self.lexicon.is_bargained(astray.head.lemma_.lower())
             issue = astray if bargained else None  # not "brushed off the snow"
         return None, issue
-
-    def is_awaited(self, noun: Token, frame: Frame) -> bool:
-        """Whether a promise or consent is only what another seeks or waits for."""
-        wanted = frame.stance in {"promise", "accept", "offer", "support", "concede"} and noun.dep_ == "dobj"
-        return wanted and noun.head.lemma_.lower() in self.lexicon.classes["awaiting"]
 
     def echo(self, token: Token) -> None:
         """Adds the position of a predicate left out ("but Moscow had not", "as did Kosovo")."""

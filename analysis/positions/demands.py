@@ -22,6 +22,18 @@ def is_needed(verb: Token, goal: Token | None, shown: bool, is_actor: Callable[[
     return (asked or shown) and (goal is None or _is_bargained(goal, is_actor, words))
 
 
+def is_vital(copula: Token, subject: Token | None, told: bool, is_actor: Callable[[Token], bool], words: Words) -> bool:
+    """Whether calling a thing vital asks for it: "it is vital that", "a truce is vital"; not "the port is vital", nor what is over.
+
+    told: whether a direct past tells of what was ("the meeting was important").
+    """
+    named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+    if not named:
+        behind = (c for t in (copula, *grammar.children(copula, "acomp", "attr")) for c in t.children)
+        return not told or any(c.i > copula.i and c.dep_ in {"advcl", "ccomp", "xcomp", "acl"} for c in behind)
+    return not told and _is_bargained(subject, is_actor, words)
+
+
 def _is_bargained(thing: Token, is_actor: Callable[[Token], bool], words: Words) -> bool:
     """Whether what is needed, or what the need is for, is a thing to bargain over, or to be done by somebody; not "rain", "blankets"."""
     acts = words.acts

@@ -111,6 +111,8 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             said = "may"  # "must have struck a mine" is a guess
         if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
+        elif said == "will" and len(chain) > 1 and top.lemma_.lower() in {"need", "have"}:
+            said = "must" if grammar.negation(top) is None else "may"  # "the charges would have to be dropped"
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
         if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Frame
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.positions import acting
 from analysis.positions.complements import Complement
+from analysis.positions.holders import Holder
 from analysis.records import found
 
 
@@ -130,6 +132,31 @@ def is_kept(word: Token, frame: Frame, acts: Acts) -> bool:
     return any(c.lower_ == "longer" for c in word.children) or not acts.classes({word.lemma_.lower()}).isdisjoint(
         {"evil", "wrong"}
     )
+
+
+_BLOWS = frozenset({"object", "for", "over", "against", "naming"})
+_SAID_OF = frozenset({"accord", "claim", "crime", "deed", "encounter", "own_act", "pact", "sanction", "yielding"})
+
+
+def is_blow(frame: Frame, issue: Complement, who: list[Holder], words: Words) -> bool:
+    """Whether a verb of force has its plain sense: "torpedoed a ship", "blasted the village over the river", "35 people were killed".
+
+    Not where what it falls on is said or done ("torpedoed the talks", "over the
+    shelling"), nor where one without arms falls on a person, state or body.
+    """
+    head, acts = issue.head, words.acts
+    if frame.stance not in {"disapprove", "reject"} or frame.steps[-1] not in _BLOWS or frame.need == "ally":
+        return False
+    if acts.classes({frame.word}).isdisjoint({"hostile"}) or head.pos_ in grammar.VERBAL:
+        return False
+    lemma = head.lemma_.lower()
+    if words.stances.is_bargained(lemma) or not acts.noun(lemma).isdisjoint(_SAID_OF):
+        return False
+    records = found(head.doc)
+    mention = records.mention_headed(head.i)
+    struck = records.actors[mention.actor].kind if mention is not None and mention.actor is not None else "place"
+    armed = any(h.actor is not None and records.actors[h.actor].kind == "armed group" for h in who)
+    return frame.steps != ("object",) or frame.stance == "reject" or armed or struck in {"place", "armed group"}
 
 
 def has_another_sense(frame: Frame, word: Token, issue: Complement, acts: Acts) -> bool:

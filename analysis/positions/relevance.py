@@ -72,6 +72,8 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
+        if no_stance.is_blow(frame, issue, who, self.words):
+            return False
         if frame.stance == "accuse":
             blamed = (other or issue).head
             faced = someone(blamed, self.words, "party") is not None
