@@ -14,7 +14,7 @@ from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
 from analysis.actors.unnamed import Unnamed
 from analysis.lexicons.actor_names import Lexicon
-from analysis.parsing.grammar import SUBJECTS, clause_head, first_conjunct
+from analysis.parsing.grammar import SUBJECTS, clause_head, first_conjunct, preposition_objects
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Mention
 
@@ -105,7 +105,7 @@ class Resolver:
         if token.dep_ in SUBJECTS:
             return 2.0 if clause_head(token).dep_ in {"ROOT", "conj", "ccomp"} else 1.6
         if token.dep_ == "agent" or (token.dep_ == "pobj" and token.head.dep_ == "agent"):
-            return 1.0
+            return 1.2
         if token.dep_ == "pobj" and token.head.head.lower_ == "according":
             return 1.6
         if token.dep_ == "poss":
@@ -125,11 +125,17 @@ class Resolver:
         is_person = row is not None and row["kind"] != "modifier"
         gender = row["gender"] if row is not None else ""
         # "The Unionists want ...": the verb says that they are many where the tagger does not.
-        many = token.tag_ in PLURAL or (token.dep_ == "nsubj" and token.head.tag_ == "VBP")
+        many = token.tag_ in PLURAL or (token.dep_ == "nsubj" and token.head.tag_ == "VBP") or self._of_many(token)
         kind = "many" if many else "person" if is_person else "thing"
         return Candidate(
             token.i, self.sentences[token.i], None, kind, gender, self.weight(token) - (0.0 if is_person else 0.5)
         )
+
+    def _of_many(self, noun: Token) -> bool:
+        """ "A large group of villagers": a noun for some of those behind its "of"."""
+        if noun.lower_ not in self.words.kinds["some_of"]:
+            return False
+        return any(t.tag_ in PLURAL for t in preposition_objects(noun, "of"))
 
     def pronoun(self, token: Token, candidates: list[Candidate]) -> None:
         """Resolves one pronoun, and adds its mention unless a common noun is what it stands for."""
@@ -204,7 +210,8 @@ class Resolver:
             # "The gendarmes", "police": what is many is no "it".
             head = self.phrases.tokens[c.head]
             plural = head.tag_ == "NNS" and head.text.islower()
-            return c.kind == "thing" and not plural and head.lower_ not in self.words.kinds["as_many"]
+            one = c.kind == "thing" or (c.actor is None and head.tag_ == "NN")  # "a group of rebels ... it"
+            return one and not plural and head.lower_ not in self.words.kinds["as_many"]
         if c.actor is not None:
             return c.kind in {"many", "thing"} and self.actors[c.actor].kind not in {"state", "place"}
         return c.kind == "many"

@@ -86,8 +86,8 @@ class Asker:
         if where is None:
             return None
         how = mood(verb, acts, above)
-        if not self._worth(possible, how, voice):
-            return None
+        if not self._worth(possible, how, voice) or (how.modal == "must" and how.would and not _is_indirect(voice)):
+            return None  # "I would have to resign" supposes
         early = {
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
             "modal": frozenset({how.modal, *_shades(how)}),
@@ -220,7 +220,7 @@ class Asker:
                 classes.add("guess")
             if judging.judge(verb, self.is_actor) is not None:
                 classes.add("ruled")
-            told = how.tense == "past" and (voice.statement is None or voice.statement.kind != "indirect")
+            told = how.tense == "past" and not _is_indirect(voice)
             if "vital" in classes and not demands.is_vital(verb, subject, told, self.is_actor, self.words):
                 classes.discard("vital")
             if lemma == "be":
@@ -292,6 +292,10 @@ class Asker:
             if inward or any(t.lower_ == "me" for c in (verb, *let) for t in c.children):
                 return False  # "let us be clear", "let us pray", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
+
+
+def _is_indirect(voice: Voice) -> bool:
+    return voice.statement is not None and voice.statement.kind == "indirect"
 
 
 def _terms(verb: Token, top: Token) -> frozenset[str]:

@@ -179,6 +179,8 @@ def _words(said: Token, acts: Acts) -> set[str]:
         if said.lower_ == "under":
             return set()  # "is under attack": its plight, not its fault
         heads = grammar.children(said, "pobj")
+        if said.lower_ == "in" and any(acts.noun(o.lemma_.lower()) & {"lot", "plight"} for o in heads):
+            return set()  # "are in a dire situation"
         heads = heads + [d for o in heads for d in o.children if d.dep_ == "amod"]
     else:
         heads = [said, *(d for d in said.children if d.dep_ in _MODIFIERS)]

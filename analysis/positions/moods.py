@@ -31,7 +31,7 @@ class Mood:
     modal: str
     negated: bool
     tense: str
-    would: bool = False  # "would", which reported speech makes of "will"
+    would: bool = False  # "would", also before "have to", which reported speech makes of "will"
     planned: bool = False  # "were plotting to", "plans to"
 
 
@@ -44,7 +44,9 @@ def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Moo
         # "has yet to answer"
         return Mood(top, links, "", denied % 2 == 0, "past")
     said = _modal(links, acts)
-    would = said == "will" and any(m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None)
+    would = said in {"will", "must"} and any(
+        m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None
+    )
     planned = len(links) > 1 and any(t.lemma_.lower() in acts.of("plotting") for t in links[1:])
     return Mood(top, links, said, denied % 2 == 1, _tense(top, said), would, planned)
 
@@ -112,7 +114,9 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
         elif said == "will" and len(chain) > 1 and top.lemma_.lower() in {"need", "have"}:
-            said = "must" if grammar.negation(top) is None else "may"  # "the charges would have to be dropped"
+            # "The charges would have to be dropped"; "will have to do with" is no duty.
+            idle = chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
+            said = "must" if grammar.negation(top) is None and not idle else "may"
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
         if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:

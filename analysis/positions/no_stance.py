@@ -138,7 +138,10 @@ _BLOWS = frozenset({"object", "for", "over", "against", "naming"})
 _SAID_OF = frozenset({"accord", "claim", "crime", "deed", "encounter", "own_act", "pact", "sanction", "yielding"})
 
 
-def is_blow(frame: Frame, issue: Complement, who: list[Holder], words: Words) -> bool:
+_MEASURES = frozenset({"CARDINAL", "DATE", "GPE", "LOC", "QUANTITY", "TIME"})
+
+
+def is_blow(frame: Frame, issue: Complement, other: Complement | None, who: list[Holder], words: Words) -> bool:
     """Whether a verb of force has its plain sense: "torpedoed a ship", "blasted the village over the river", "35 people were killed".
 
     Not where what it falls on is said or done ("torpedoed the talks", "over the
@@ -152,11 +155,21 @@ def is_blow(frame: Frame, issue: Complement, who: list[Holder], words: Words) ->
     lemma = head.lemma_.lower()
     if words.stances.is_bargained(lemma) or not acts.noun(lemma).isdisjoint(_SAID_OF):
         return False
-    records = found(head.doc)
-    mention = records.mention_headed(head.i)
-    struck = records.actors[mention.actor].kind if mention is not None and mention.actor is not None else "place"
-    armed = any(h.actor is not None and records.actors[h.actor].kind == "armed group" for h in who)
-    return frame.steps != ("object",) or frame.stance == "reject" or armed or struck in {"place", "armed group"}
+    if other is not None:
+        where = "ground" in acts.noun(lemma) or head.ent_type_ in _MEASURES
+        return where or not _can_be_blamed(other.head)
+    kinds = found(head.doc).actors
+    armed = any(h.actor is not None and kinds[h.actor].kind == "armed group" for h in who)
+    return frame.stance == "reject" or armed or not _can_be_blamed(head, armed=False)
+
+
+def _can_be_blamed(noun: Token, armed: bool = True) -> bool:
+    """Whether a noun names a person, body or state, or (armed) an armed group; or stands for one."""
+    mention = found(noun.doc).mention_headed(noun.i)
+    kind = found(noun.doc).actors[mention.actor].kind if mention is not None and mention.actor is not None else ""
+    if not kind:
+        return noun.pos_ in {"PROPN", "PRON"}
+    return kind != "place" and (armed or kind != "armed group")
 
 
 def has_another_sense(frame: Frame, word: Token, issue: Complement, acts: Acts) -> bool:

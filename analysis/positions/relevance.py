@@ -72,7 +72,7 @@ class Relevance:
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
         if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
             return False
-        if no_stance.is_blow(frame, issue, who, self.words):
+        if no_stance.is_blow(frame, issue, other, who, self.words):
             return False
         if frame.stance == "accuse":
             blamed = (other or issue).head

@@ -44,6 +44,10 @@ def whose(text: str, words: str) -> str | None:
         ("Hamas said it had left.", "it", "Hamas"),
         ("Rwanda denies it. Kigali says its soldiers are at home.", "its", "Rwanda"),
         ("Ali Idris told reporters that he would not go.", "he", "Ali Idris"),
+        # A speaker is none of those named in his words.
+        ('Ali Idris spoke on Friday. "We will fight the regime of Luc Bako," he said.', "he", "Ali Idris"),
+        ('Ali Idris met Luc Bako. “I told Luc Bako that we want peace,” he told a radio.', "he", "Ali Idris"),
+        ("NATO met. The road was blocked by a large group of villagers. They sang. NATO said it had left.", "it", "NATO"),
     ],
 )  # fmt: skip
 def test_resolved(text: str, words: str, name: str) -> None:
@@ -66,6 +70,9 @@ def test_resolved(text: str, words: str, name: str) -> None:
         ("Israel and Egypt share a border. The country is dry.", "country"),
         ("It rained on Monday in Geneva, where Hamas met Egypt.", "It"),
         ("Ann Otieno said a farmer had lost his land.", "his"),
+        ('"We will fight the regime of Luc Bako," he told reporters.', "he"),
+        ("NATO met on Monday. The road was blocked by a large group of villagers. They sang.", "They"),
+        ("NATO met on Monday. A crowd of women stood on the road. They sang.", "They"),
     ],
 )
 def test_left_open(text: str, words: str) -> None:

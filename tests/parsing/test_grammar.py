@@ -165,6 +165,12 @@ def test_passive(text: str, verb: str, passive: bool) -> None:
         ("No soldiers died in the raid.", "died", "soldiers"),
         ("Neither side accepted the offer.", "accepted", "side"),
         ("Nobody was hurt.", "hurt", "Nobody"),
+        ("The rebels have not so far signed.", "signed", "not"),
+        ("The rebels have not just yet signed.", "signed", "not"),
+        ("The rebels not only signed but left.", "signed", None),
+        ("The rebels did not merely sign, they left.", "sign", None),
+        ("Kenya, not Uganda, signed.", "signed", None),
+        ("Not for the first time, the rebels signed.", "signed", None),
         # Traps: the negative belongs to another word.
         ("The army said it had not fired.", "said", None),
         ("The raid killed a soldier with no helmet.", "killed", None),

@@ -1,4 +1,4 @@
-"""Do a name behind a date and a verb with a late object get their place, and does all else stay as it was parsed?"""
+"""Do a name behind a date, a verb with a late object and a joined verb get their place, and does all else stay as it was parsed?"""
 
 import pytest
 
@@ -12,6 +12,18 @@ MENDED = [
     ("On 5 June Peter Okello called for a truce.", "called", "Okello"),
     ("The minister condemned in the strongest terms the attack of 11 May on the camp.", "condemned", "minister"),
     ("The envoy noted with concern the movement of troops.", "noted", "envoy"),
+]
+# The sentence; a joined verb, and the verb it belongs beside.
+FELLOWS = [
+    ("The rebels said they would not disarm and insisted that he resign.", "insisted", "said"),
+    ("The president said the army would not withdraw and accused the rebels.", "accused", "said"),
+    ("The rebels refused to join the cabinet and called for a release.", "called", "refused"),
+    ("He says the army will stay and insists that the rebels leave.", "insists", "says"),
+    # What is joined to another finite verb, and what only looks finite, stay.
+    ("The minister said the rebels fired first and demanded a truce.", "demanded", "fired"),
+    ("The minister said the town would be taken and held.", "held", "taken"),
+    ("The minister said the army would attack and the rebels fled.", "fled", "said"),
+    ("The minister said he would go and see the camp.", "see", "go"),
 ]
 # What only looks like it; words that keep what they hang on.
 LEFT = [
@@ -41,3 +53,9 @@ def test_what_is_no_such_arc_stays(sentence: str, word: str, head: str) -> None:
 def test_an_object_that_comes_late_is_one() -> None:
     doc = load()("The envoy noted with concern the movement of troops.")
     assert [(t.text, t.head.text) for t in doc if t.dep_ == "dobj"] == [("movement", "noted")]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "fellow"), FELLOWS)
+def test_a_finite_verb_is_joined_to_a_finite_one(sentence: str, verb: str, fellow: str) -> None:
+    doc = load()(sentence)
+    assert [t.head.text for t in doc if t.text == verb] == [fellow]
