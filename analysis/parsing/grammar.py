@@ -204,13 +204,13 @@ def negation(token: Token) -> Token | None:
             if late is not None and late.i and late.nbor(-1).dep_ in AUXILIARIES and late.nbor(-1).head == token:
                 return late if _denies(late) else None
         elif c.dep_ in SUBJECTS and (
-            c.lower_ in NEGATIVES
+            (c.lower_ in NEGATIVES and not any(d.dep_ == "cc" and d.lower_ == "but" for d in c.children))
             or any(
                 d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d)
                 for d in c.children
             )
         ):
-            return c  # not "Kenya, not Uganda, rejected"
+            return c  # not "Kenya, not Uganda, rejected", "nobody but Kenya rejected"
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
     return None

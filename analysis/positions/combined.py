@@ -95,6 +95,8 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
         place = replace(place, negated=not place.negated)  # "offered no truce"
+    elif frame.steps[-1] == "object" and any(c.lower_ == "neither" for c in issue.head.children):
+        place = replace(place, negated=not place.negated)  # "opposes neither the truce nor the talks"
     if frame.word in classes["denying"]:
         place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":

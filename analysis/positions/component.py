@@ -120,7 +120,7 @@ class Reader:
                 issue = extended(issue)
             if frame.steps == ("drawn",) and not self.is_drawn(word.head):
                 continue
-            who = holders(word, kind, self.lexicon)
+            who = self.told_ones(holders(word, kind, self.lexicon))
             if self.is_nobodys(word, kind, frame, issue, who):
                 return False
             political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
@@ -161,8 +161,6 @@ class Reader:
         noun = kind == "noun"
         if not who or (noun and issue.span is not None and who[0].span == issue.span):
             return True  # "the demand of its guests"
-        if all(self.is_any(h) for h in who):
-            return True  # "measures against any faction that breaks the truce"
         if issue.head.tag_ == "WP" and (
             self.is_cleft(word) or (word.dep_ in {"ccomp", "pcomp"} and word.head.lemma_ != "be")
         ):
@@ -184,13 +182,21 @@ class Reader:
         """Whether a clause names what it is about behind its copula: "what the rebels want is that"."""
         return word.dep_ == "csubj" and word.lemma_.lower() in self.words.acts.of("wants")
 
+    def told_ones(self, who: list[Holder]) -> list[Holder]:
+        """The holders that are somebody: not "measures against any faction", of "nobody but the rebels" the rebels."""
+        return [h for h in who if not self.is_any(h)]
+
     def is_any(self, who: Holder) -> bool:
         """Whether the holder is whoever it may be ("any faction"), nobody, or some that are not told ("not all members")."""
         first = grammar.token_at(self.doc, who.span[0])
         if first is None:
             return False
-        some = first.lower_ in {"all", "every", "everyone"} and first.i > 0 and first.nbor(-1).lower_ == "not"
-        return some or first.lower_ in {"any", "anyone", "nobody", "none", "not", "nothing"}
+        if first.lower_ in {"any", "anyone", "few", "nobody", "none", "not", "nothing"}:
+            return True
+        if first.lower_ == "no":
+            span = self.doc.char_span(*who.span, alignment_mode="expand")
+            return span is not None and any(t.lower_ in {"but", "except"} for t in span)
+        return first.lower_ in {"all", "every", "everyone"} and first.i > 0 and first.nbor(-1).lower_ == "not"
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

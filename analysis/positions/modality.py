@@ -14,6 +14,7 @@ from analysis.parsing import grammar, questions
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import conditional, is_inverted
 from analysis.positions.conditions import condition_of
+from analysis.positions.left_open import is_left_open
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.records import Span
 
@@ -104,6 +105,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
             negated, current = not negated, current.head  # "avoided endorsing the plan"
             continue
+        if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_.lower() in stances.classes["pondered"]:
+            return None  # "discussed rejecting the plan"
         if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
             current = current.head
             negated = negated or grammar.negation(current) is not None
@@ -118,7 +121,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "to let them settle on a team"
         if not _shares(current):
-            if _within_supposed(current):
+            if _within_supposed(current) or is_left_open(current, stances):
                 return None
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
@@ -286,7 +289,7 @@ def _supposed(verb: Token) -> bool:
         return True  # "before they open contacts"
     if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
         return True  # "where they might meet or whether the rebels would agree"
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "pcomp", "acl"} and any(
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
 

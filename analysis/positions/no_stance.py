@@ -126,7 +126,9 @@ def is_of_the_body(frame: Frame, issue: Complement, acts: Acts) -> bool:
 
 
 def is_kept(word: Token, frame: Frame, acts: Acts) -> bool:
-    """ "Had not broken the truce", "no longer rejects it": a refusal that is denied, or is no more."""
+    """ "Had not broken the truce", "no longer rejects it", "neither confirmed nor denied": a refusal that is denied, or is no more."""
+    if frame.stance == "deny":
+        return word.dep_ == "conj" and grammar.first_conjunct(word).lemma_ == "confirm"
     if frame.stance not in {"reject", "disapprove", "threaten"}:
         return False
     return any(c.lower_ == "longer" for c in word.children) or not acts.classes({word.lemma_.lower()}).isdisjoint(

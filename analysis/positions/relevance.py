@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as SpacySpan
-from analysis.positions import acting, issues, no_stance
+from analysis.positions import acting, issues, no_stance, readings
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement, says_what_should_be
 from analysis.positions.counterparty import someone
@@ -193,8 +193,9 @@ class Relevance:
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         acts = self.words.acts
-        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf" and self.is_silence(issue.head):
-            return True
+        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf":
+            if self.is_silence(issue.head) or (frame.stance == "reject" and self.is_refusal(issue.head)):
+                return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
         if frame.word == "charge" and self.is_indictment(frame, word, issue, who):
@@ -339,3 +340,7 @@ class Relevance:
     def is_silence(self, verb: Token) -> bool:
         """Refusing to say something ("declined to comment") is no stance."""
         return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
+
+    def is_refusal(self, verb: Token) -> bool:
+        """Whether what is refused refuses ("refused to rule out talks"): that it is taken up is not said."""
+        return any(name in self.lexicon.classes["refusing"] for _, name in readings.lemmas(verb, "verb"))
