@@ -38,12 +38,22 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
         if found and i < found[-1].end:
             continue
         phrase = next((p for p in first.get(word, ()) if lowered[i : i + len(p)] == p), None)
+        if _excepts(lowered, i):
+            continue
         if phrase is not None:
             if doc[i].dep_ not in {"preconj", "cc"} or doc[i].tag_ not in {"CC", "DT"}:
                 found.append(Zero(i, i + len(phrase), False))
         elif word == "no" and i + 1 < len(lowered) and not _named(doc, i):
             found.append(Zero(i, i + 1, True))
     return found
+
+
+def _excepts(lowered: list[str], i: int) -> bool:
+    """Whether some are left out of the nobody: "no one apart from two guards"."""
+    for k in range(i + 1, min(i + NEAR + 1, len(lowered))):
+        if lowered[k] in {"but", "except"} or lowered[k : k + 2] in (["apart", "from"], ["other", "than"]):
+            return True
+    return False
 
 
 def _named(doc: Doc, i: int) -> bool:

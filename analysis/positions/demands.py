@@ -27,8 +27,7 @@ def is_vital(copula: Token, subject: Token | None, told: bool, is_actor: Callabl
 
     told: whether a direct past tells of what was ("the meeting was important").
     """
-    named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
-    if not named:
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         behind = (c for t in (copula, *grammar.children(copula, "acomp", "attr")) for c in t.children)
         return not told or any(c.i > copula.i and c.dep_ in {"advcl", "ccomp", "xcomp", "acl"} for c in behind)
     return not told and _is_bargained(subject, is_actor, words)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar, questions
+from analysis.parsing.left_open import is_left_open
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import conditional, is_inverted
 from analysis.positions.conditions import condition_of
-from analysis.positions.left_open import is_left_open
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.records import Span
 
@@ -105,13 +105,17 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
             negated, current = not negated, current.head  # "avoided endorsing the plan"
             continue
-        if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_.lower() in stances.classes["pondered"]:
+        if (
+            current.dep_ == "xcomp"
+            and current.tag_ == "VBG"
+            and current.head.lemma_.lower() in stances.classes["pondered"]
+        ):
             return None  # "discussed rejecting the plan"
         if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if is_wished(current, stances) or _is_claimed(current, stances) or _is_unsaid(current):
+        if _is_only_thought(current, stances):
             return None
         if (
             current.dep_ == "ccomp"
@@ -187,6 +191,21 @@ def _is_claimed(clause: Token, stances: Stances) -> bool:
     if clause.dep_ != "acl" or not (noun in stances.classes["charge"] or noun in stances.classes["unsure"]):
         return False
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _is_only_thought(clause: Token, stances: Stances) -> bool:
+    """Whether a clause is only wished, claimed, not said or pondered."""
+    return (
+        is_wished(clause, stances)
+        or _is_claimed(clause, stances)
+        or _is_unsaid(clause)
+        or _is_pondered(clause, stances)
+    )
+
+
+def _is_pondered(gerund: Token, stances: Stances) -> bool:
+    """ "Discussed rejecting the plan", "postponed accepting it": what is not done."""
+    return gerund.dep_ == "xcomp" and gerund.tag_ == "VBG" and gerund.head.lemma_.lower() in stances.classes["pondered"]
 
 
 def _is_unsaid(clause: Token) -> bool:

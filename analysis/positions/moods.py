@@ -114,9 +114,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
         elif said == "will" and len(chain) > 1 and top.lemma_.lower() in {"need", "have"}:
-            # "The charges would have to be dropped"; "will have to do with" is no duty.
-            idle = chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
-            said = "must" if grammar.negation(top) is None and not idle else "may"
+            said = _duty(chain)
     elif len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
         if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
@@ -132,6 +130,12 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
     if len(chain) > 1 and said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
         return "embedded"  # "was ready to", "agreed to": the word above decides
     return said
+
+
+def _duty(chain: tuple[Token, ...]) -> str:
+    """ "The charges would have to be dropped" asks; "will not have to", "will have to do with" are no duty."""
+    idle = chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
+    return "may" if idle or grammar.negation(chain[-1]) is not None else "must"
 
 
 def _tense(top: Token, said: str) -> str:

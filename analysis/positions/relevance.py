@@ -70,9 +70,7 @@ class Relevance:
     ) -> bool:
         """Whether the words bear on negotiation or conflict as the frame asks."""
         classes, lemma = self.lexicon.classes, issue.head.lemma_.lower()
-        if self.excluded(frame, word, issue, who, political) or self.is_private(frame, issue, other, who):
-            return False
-        if no_stance.is_blow(frame, issue, other, who, self.words):
+        if self.excluded(frame, word, issue, who, political) or self.is_of_another_kind(frame, issue, other, who):
             return False
         if frame.stance == "accuse":
             blamed = (other or issue).head
@@ -193,9 +191,8 @@ class Relevance:
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         acts = self.words.acts
-        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf":
-            if self.is_silence(issue.head) or (frame.stance == "reject" and self.is_refusal(issue.head)):
-                return True
+        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf" and self.is_silence(frame, issue.head):
+            return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
         if frame.word == "charge" and self.is_indictment(frame, word, issue, who):
@@ -249,6 +246,10 @@ class Relevance:
         words = (self.doc.char_span(*h.span, alignment_mode="expand") for h in who)
         police = any("police" in self.words.acts.noun(t.lemma_.lower()) for span in words for t in span or ())
         return police or any(is_judge(h, self.doc, self.lexicon) for h in who)
+
+    def is_of_another_kind(self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder]) -> bool:
+        """Whether the words are of private life, or of a blow that is struck."""
+        return self.is_private(frame, issue, other, who) or no_stance.is_blow(frame, issue, other, who, self.words)
 
     def is_private(self, frame: Frame, issue: Complement, other: Complement | None, who: list[Holder]) -> bool:
         """Whether the words are of private life: promised to one's kin or of what one feels, or comfort to the bereaved.
@@ -337,10 +338,10 @@ class Relevance:
         own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
         return not own and (self.names_party([token]) or token.lemma_.lower() in self.lexicon.classes["holder"])
 
-    def is_silence(self, verb: Token) -> bool:
-        """Refusing to say something ("declined to comment") is no stance."""
+    def is_silence(self, frame: Frame, verb: Token) -> bool:
+        """Refusing to say something ("declined to comment") is no stance, nor refusing to refuse ("to rule out talks")."""
+        if frame.stance == "reject" and any(
+            name in self.lexicon.classes["refusing"] for _, name in readings.lemmas(verb, "verb")
+        ):
+            return True
         return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
-
-    def is_refusal(self, verb: Token) -> bool:
-        """Whether what is refused refuses ("refused to rule out talks"): that it is taken up is not said."""
-        return any(name in self.lexicon.classes["refusing"] for _, name in readings.lemmas(verb, "verb"))

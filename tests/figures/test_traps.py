@@ -88,6 +88,15 @@ NO_FACT = [  # wished, feared, planned, denied, asked
     "The ministry denied reports of 40 deaths.",
     "He denied killing 12 women.",
     "He is accused of plotting to kill 12 women.",
+    "It is unlikely that 12 people died in the raid.",
+    "It is too early to say that 40 people died.",
+    "The minister doubted that 12 people had died.",
+    "It would be wrong to say that 500 people were killed.",
+    "It is possible that 50 people were killed.",
+    "Nothing suggests that 12 people were killed.",
+    "Twelve people were nearly killed.",
+    "Twelve people were almost drowned in the flood.",
+    "No one apart from two guards was hurt.",
 ]
 MADE_UP = [  # novels, films, drills, games
     "In the film, nine soldiers are taken hostage.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
+from analysis.parsing.left_open import is_left_open
 from analysis.parsing.tokens import Token
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
@@ -87,6 +88,8 @@ class _Climb:
             return False
         if (self.verbal or self.wished) and self.open_above and _possible(current, words):
             return True
+        if current == self.anchor and current.i and current.nbor(-1).lower_ in {"almost", "nearly"}:
+            return True  # "were nearly killed"
         denies = self.verbal or current.lemma_ in words.of("contexts", "light")
         if denies and not self.zero and grammar.negation(current) is not None:
             return True
@@ -98,6 +101,8 @@ class _Climb:
     def _governed_unreal(self, head: Token) -> bool:
         """Whether the word above is one whose complement has not come about, is denied, or is prevented."""
         current, words = self.current, self.words
+        if is_left_open(current, words.stances):
+            return True  # "it is unlikely that 12 died", "too early to say that"
         if self.toll and current == self.anchor and current.dep_ == "prep":
             return False  # the verb only moves the count: "pushed the toll to 23"
         if _irrealis(current, head, words) or (self.wished and current == self.anchor and _wanted(current, words)):

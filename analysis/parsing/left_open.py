@@ -1,9 +1,10 @@
-"""Does what stands above a clause deny it, doubt it or leave it open, so that it tells of no stance?
+"""Does what stands above a clause deny it, doubt it or leave it open, so that it tells nothing?
 
 "It is unlikely that the rebels will accept", "vital that they accept", "nobody
-believes that", "too early to say that", "no sign that", "reports that ... were false". Not under what takes the
-clause for true even where it is denied ("did not know that", "there is no doubt
-that"): the factives of Kiparsky and Kiparsky (1970), as classes of stances.csv.
+believes that", "too early to say that", "no sign that", "reports that ... were
+false". Not under what takes the clause for true even where it is denied ("did not
+know that", "there is no doubt that"): the factives of Kiparsky and Kiparsky (1970),
+as classes of stances.csv.
 """
 
 from __future__ import annotations
@@ -24,15 +25,16 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
         return False
     if above.pos_ == "ADJ":
         return _is_open(above, grammar.negation(above) is not None, stances)
-    if above.pos_ not in grammar.VERBAL or clause.i < above.i and clause.dep_ == "ccomp":
+    if above.pos_ not in grammar.VERBAL or (clause.i < above.i and clause.dep_ == "ccomp"):
         return False  # "..., he did not say": what is told first is told
     denied = grammar.negation(above) is not None
     said = grammar.children(above, *_SAID)
     if said:
         return any(_is_open(word, denied, stances) for word in said)
+    lemma = above.lemma_.lower()
     if denied:
-        return not _holds_when_denied(above.lemma_.lower(), stances)
-    return _is_said_vainly(above, stances)
+        return not _holds_when_denied(lemma, stances)
+    return lemma in stances.classes["doubting"] or _is_said_vainly(above, stances)
 
 
 def _is_open(said: Token, denied: bool, stances: Stances) -> bool:
