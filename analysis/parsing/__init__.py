@@ -9,6 +9,7 @@ which lemmas are wrong?           lemmas
 which words are quoted?           quoted
 what does a "which" stand for?    relative_clauses
 does a clause ask?                questions
+does it say what might be?        hypotheses; is it doubted or denied from above? left_open
 is "its" the subject's own?        possessors
 how does a part join the pipeline? components
 how is the model made fast?       faster (its parts, with the same attributes)

@@ -318,36 +318,6 @@ def clause_span(verb: Token, drop: frozenset[str] = frozenset()) -> Span:
     return trim(verb.doc, start, end) or (verb.idx, verb.idx + len(verb))
 
 
-def is_hypothetical(token: Token) -> bool:
-    """Whether the clause of the token, or one above it, speaks of what might be, is wished or is asked.
-
-    Modals, if-clauses, bare infinitives of purpose, futures and questions; not
-    the past or present as reported. A relative clause does not inherit it.
-    """
-    current = clause_head(token)
-    while True:
-        helper = modal(current)
-        if helper is not None and (helper.lower_ in HYPOTHETICAL or helper.lower_ in {"will", "'ll", "wo"}):
-            return True
-        if any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in current.children):
-            return True
-        if (
-            current.dep_ in {"xcomp", "advcl", "acl"}
-            and is_infinitive(current)
-            and not any(c.lower_ == "have" and c.dep_ == "aux" for c in current.children)
-        ):
-            return current.head.lower_ not in {
-                "believed", "reported", "said", "known", "thought", "estimated",
-                "understood", "feared", "appears", "continues", "continue", "continued",
-            }  # fmt: skip
-        if current.head == current:
-            end = current.right_edge
-            return end.text == "?"
-        if current.dep_ in {"relcl", "ccomp"}:
-            return False
-        current = clause_head(current.head)
-
-
 def token_at(doc: Doc, start: int) -> Token | None:
     """The token that holds the character at `start`, or None at white space."""
     i = bisect_right(doc.places, start) - 1

@@ -191,12 +191,12 @@ class Reader:
         first = grammar.token_at(self.doc, who.span[0])
         if first is None:
             return False
-        if first.lower_ in {"any", "anyone", "few", "nobody", "none", "not", "nothing"}:
+        if first.lower_ in self.lexicon.classes["nobody"]:
             return True
         if first.lower_ == "no":
             span = self.doc.char_span(*who.span, alignment_mode="expand")
             return span is not None and any(t.lower_ in {"but", "except"} for t in span)
-        return first.lower_ in {"all", "every", "everyone"} and first.i > 0 and first.nbor(-1).lower_ == "not"
+        return first.i > 0 and first.nbor(-1).lower_ == "not" and first.lower_ in self.lexicon.classes["everybody"]
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

@@ -11,6 +11,7 @@ from functools import cache
 from analysis.lexicons.files import any_of
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
+from analysis.parsing.hypotheses import is_hypothetical
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span, Statement, found
 from analysis.statements import (
@@ -274,7 +275,7 @@ class Reader:
     def is_told(self, verb: Token, noun: Token | None) -> bool:
         """Whether someone quoted reports what a named other has said; else words of speech are part of what they say."""
         finite = verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-        return noun is not None and noun.pos_ == "PROPN" and finite and not grammar.is_hypothetical(verb)
+        return noun is not None and noun.pos_ == "PROPN" and finite and not is_hypothetical(verb)
 
     def cue(self, verb: Token, rule: str) -> Span:
         """Characters of the cue: the verb, with the adverb before it, its particle, and the preposition of "called on"."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.parsing import grammar
+from analysis.parsing.hypotheses import is_hypothetical
 from analysis.parsing.tokens import Token
 from analysis.records import found
 from analysis.statements.passage import Passage
@@ -47,7 +48,7 @@ def who_speaks(passage: Passage, verb: Token, leads: bool = False) -> Token | No
     if (
         noun is None
         or (grammar.negation(verb) is not None and not (leads and verb.lemma_ == "be"))
-        or grammar.is_hypothetical(verb)
+        or is_hypothetical(verb)
     ):
         return None
     person = noun.lemma_.lower() in passage.lexicon["person"] or noun.lower_ in passage.lexicon["self"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.parsing import grammar
+from analysis.parsing.hypotheses import is_hypothetical
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements import unsaid
@@ -18,7 +19,7 @@ def is_of_no_one(passage: Passage, noun: Token) -> bool:
     spoken = above.lemma_.lower() in passage.speech | passage.lexicon["belief"] | passage.lexicon["noun"]
     if any(c.dep_ in {"poss", "compound"} or c.lower_ in {"no", "any"} for c in noun.children):
         return False
-    return not spoken and not grammar.is_hypothetical(noun)
+    return not spoken and not is_hypothetical(noun)
 
 
 def statement(passage: Passage, noun: Token, that: Token, clause: Token) -> Statement | None:

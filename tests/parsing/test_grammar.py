@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from analysis.parsing import grammar
+from analysis.parsing.hypotheses import is_hypothetical
 from analysis.parsing.tokens import Token, read
 from analysis.pipeline import model_name
 
@@ -68,7 +69,7 @@ def test_walks_end_at_the_root(text: str) -> None:
         assert last == last.head == token.sent.root
         assert token.is_ancestor(grammar.clause_head(token)) is False
         assert grammar.clause_head(token).i in {t.i for t in grammar.ancestors_and_self(token)}
-        assert grammar.is_hypothetical(token) in {True, False}
+        assert is_hypothetical(token) in {True, False}
         assert grammar.first_conjunct(token).dep_ != "conj"
 
 
@@ -86,7 +87,7 @@ def test_a_long_chain_is_walked_once() -> None:
     doc = read(parsed)
     assert sum(1 for _ in grammar.ancestors_and_self(doc[size - 1])) == size
     assert grammar.clause_head(doc[size - 1]).i == 0
-    assert grammar.is_hypothetical(doc[size - 1]) is False
+    assert is_hypothetical(doc[size - 1]) is False
 
 
 @pytest.mark.parametrize(
@@ -196,7 +197,7 @@ def test_negation(text: str, verb: str, negative: str | None) -> None:
     ],
 )
 def test_hypothetical(text: str, inside: str, hypothetical: bool) -> None:
-    assert grammar.is_hypothetical(word(text, inside)) is hypothetical
+    assert is_hypothetical(word(text, inside)) is hypothetical
 
 
 def test_conjuncts_go_downwards_only() -> None:
