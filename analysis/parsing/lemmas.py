@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.attrs import LEMMA
 from spacy.tokens import Doc
 
 from analysis.lexicons.words import Words
@@ -16,13 +17,17 @@ class Lemmas:
 
     def __init__(self, words: Words) -> None:
         self.whole = words.stances.classes["silent_e"]
+        self.ids: frozenset[int] | None = None  # of the lemmas cut short in the vocabulary's strings
 
     def __call__(self, doc: Doc) -> Doc:
-        for token in doc:
-            if token.pos_ != "VERB":
-                continue
+        if self.ids is None:
+            short = {form for whole in self.whole for form in (whole[:-1], whole[:-1].title(), whole[:-1].upper())}
+            self.ids = frozenset(doc.vocab.strings.add(word) for word in short)
+        ids, lemmas = self.ids, doc.to_array([LEMMA])
+        for i in [i for i, lemma in enumerate(lemmas.tolist()) if lemma in ids]:
+            token = doc[i]
             whole = f"{token.lemma_.lower()}e"
-            if whole in self.whole and token.lower_ in {f"{whole}s", f"{whole}d", f"{whole[:-1]}ing"}:
+            if token.pos_ == "VERB" and token.lower_ in {f"{whole}s", f"{whole}d", f"{whole[:-1]}ing"}:
                 token.lemma_ = whole
         return doc
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, LOWER, TAG
+from spacy.attrs import DEP, LOWER, POS, TAG
+from spacy.symbols import NOUN, PRON, PROPN
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.words import Words
@@ -22,6 +23,7 @@ from analysis.parsing import components
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
 _FINITE = ("VBD", "VBZ")
+_NOMINAL = frozenset({NOUN, PROPN, PRON})
 
 
 class WrongArcs:
@@ -31,22 +33,24 @@ class WrongArcs:
         self.dates = {kind: words.of("dates", kind) for kind in ("day", "month")}
         self.before = {"day": words.of("dates", "before_day"), "month": words.of("dates", "before_month")}
         self.parts = words.of("dates", "part_of_day")
-        self.ids: Any = None  # of the dates in the vocabulary's strings
+        self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
-            self.ids = np.array(sorted(strings.add(word) for words in self.dates.values() for word in words), "uint64")
-        columns: Any = doc.to_array([LOWER, DEP, TAG])
-        lowers, deps, tags = columns[:, 0], columns[:, 1], columns[:, 2]
-        for i in np.flatnonzero((deps == strings.add("compound")) & np.isin(lowers, self.ids)).tolist():
-            self.part_from_name(doc[i])
+            self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
+        columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
+        lowers, deps, tags, poses = columns.T
+        for i in np.flatnonzero(deps == strings.add("compound")).tolist():
+            if int(lowers[i]) in self.ids:
+                self.part_from_name(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
-            if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}:
+            if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
-        finite = np.isin(tags, [strings.add(tag) for tag in _FINITE])
-        for i in np.flatnonzero((deps == strings.add("conj")) & finite).tolist():
-            join_to_fellow(doc[i])
+        finite = [strings.add(tag) for tag in _FINITE]
+        for i in np.flatnonzero(deps == strings.add("conj")).tolist():
+            if int(tags[i]) in finite:
+                join_to_fellow(doc[i])
         return doc
 
     def part_from_name(self, date: Token) -> None:

@@ -37,10 +37,10 @@ _TABLE: dict[int, str] = {
     **{c: "\ufffd" for c in (*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0xD800, 0xE000))},
 }
 LONGEST_RUN = 50  # punctuation without a space; one mark then stands for it: the tokenizer's time grows with its square
-_RARE = re.compile(
-    rf"[^\w\s]{{{LONGEST_RUN},}}|"
-    rf"\r\n|.[{_NOTHING}]*[\u0300-\u036f]+|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]"
-)
+_LONE = r"\r\n|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]"
+_RARE = re.compile(rf"[^\w\s]{{{LONGEST_RUN},}}|.[{_NOTHING}]*[\u0300-\u036f]+|{_LONE}")
+_RUN_OR_ACCENT = re.compile(rf"[^\w\s]{{{LONGEST_RUN}}}|[\u0300-\u036f]")
+_ALONE = re.compile(_LONE)  # the same where the text has neither, in a third of the time
 _FINISHED = re.compile(r"[.!?:;\"'\u201d\u00bb)\]]\s*$")
 _ITEM = re.compile(r"\s{2,}\S|[*\u2022\u00b7]\s")  # indented, or an item of a list
 _SPLIT_WORD = re.compile(r"[^\W\d_]-$")
@@ -97,7 +97,8 @@ def normalise(text: str) -> Normalised:
 
 
 def _rare(text: str) -> list[Edit]:
-    return [(m.start(), m.end(), _plain(m[0])) for m in _RARE.finditer(text)]
+    pattern = _RARE if _RUN_OR_ACCENT.search(text) else _ALONE
+    return [(m.start(), m.end(), _plain(m[0])) for m in pattern.finditer(text)]
 
 
 def _then(first: Normalised, second: Normalised) -> Normalised:
