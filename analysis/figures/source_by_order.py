@@ -14,11 +14,14 @@ from analysis.records import Figure, Span
 
 LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
+LONGEST_ADJUNCT = 6  # tokens that tell when, where or to whom something is said
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 NAME = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
 JOINING = frozenset({"and", "but"})
 OPENS = frozenset({":", ".", "!", "?"})
+ADJUNCT = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV", "PART", "PRON"})
+RELATIVE = frozenset({"WP", "WDT"})
 SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
 
 
@@ -82,7 +85,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         name = _apposed_name(doc, i, last.i + 1)
         if name is not None:
             return name
-        stop = _before_apposition(doc, i, last.i + 1)
+        stop = _name_end(doc, i, last.i + 1)
         start = _named_from(doc, stop, last.i + 1, words)
         if start is not None:
             return start, stop
@@ -101,10 +104,11 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
         token = tokens[i]
         if token.text == ";" or token.lower_ in parting:
             return None  # another clause may begin there
-        if tokens[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
+        if not (_tells(token, quotes, words) or _taken_for_participle(token, words)) or not closed(doc, i, first.i):
             continue
-        begin = _named_from(doc, i, start + 1, words)
-        return (begin, i) if begin is not None and begin - 2 >= start and tokens[begin - 1].text == "," else None
+        stop = _name_end(doc, i, start + 1)
+        begin = _named_from(doc, stop, start + 1, words)
+        return (begin, stop) if begin is not None and begin - 2 >= start and tokens[begin - 1].text == "," else None
     return None
 
 
@@ -219,6 +223,49 @@ def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
         k -= 1
     named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
     return (k, verb - 1) if named and doc[k - 1].text == "," else None
+
+
+def closed(doc: Doc, verb: int, stop: int) -> bool:
+    """Whether a comma follows a verb of saying, at once or behind when, where or to whom it was said: ", officials said Sunday,"."""
+    tokens = doc.tokens
+    told = verb + 1 < stop and doc[verb].lemma_ == "tell"
+    for i in range(verb + 1, min(stop, verb + LONGEST_ADJUNCT + 2)):
+        token = tokens[i]
+        if token.text == ",":
+            return True
+        adjunct = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"} or token.tag_ == "RB"
+        if i == verb + 1 and not (adjunct or told):
+            return False
+        if token.pos_ not in ADJUNCT or token.lower_ == "that":
+            return False
+    return False
+
+
+def _name_end(doc: Doc, verb: int, floor: int) -> int:
+    """The end of a source's name before its verb of saying, without its short form in brackets, a clause on it or an apposition."""
+    stop = verb
+    if doc[stop - 1].text == ")":
+        opens = next((k for k in range(stop - 2, max(floor, stop - LONGEST_NAME) - 1, -1) if doc[k].text == "("), None)
+        stop = opens if opens is not None and opens > floor else stop
+    if stop < verb:
+        return stop
+    who = _before_relative(doc, verb, floor)
+    return who if who is not None else _before_apposition(doc, verb, floor)
+
+
+def _before_relative(doc: Doc, verb: int, floor: int) -> int | None:
+    """The relative pronoun of a clause that ends at the verb of saying: "a nurse who treated them said"; or None."""
+    tokens = doc.tokens
+    verbs = 0
+    for k in range(verb - 1, max(floor, verb - LONGEST) - 1, -1):
+        token = tokens[k]
+        if token.text in {",", ";"}:
+            return None
+        if token.tag_ in RELATIVE and tokens[k - 1].pos_ in {"NOUN", "PROPN"}:
+            own = tokens[k + 1].tag_ in grammar.FINITE or tokens[k + 1].pos_ == "ADV"
+            return k if verbs == 1 and own and k > floor else None  # not "men who the army said"
+        verbs += token.tag_ in grammar.FINITE
+    return None
 
 
 def _before_apposition(doc: Doc, verb: int, floor: int) -> int:
