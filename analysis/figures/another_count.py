@@ -60,7 +60,8 @@ def _of_a_count(counted: Counted, last: Counted, words: Words) -> bool:
             return same and ends_clause(doc, counted.end)
         if above.tag_ in {"VBN", "VBD"} and above.lemma_ in words.of("reckoning", "recounting"):
             return same and i - fellows.end_of(last) <= BESIDE  # "at 53, later revised to 49"
-        return own_count(above if above.text != "," else doc[i - 2], words)  # "raised its count to 61"
+        others = any(t.like_num and t.ent_type_ not in {"DATE", "TIME"} for t in doc[fellows.end_of(last) : i])
+        return not others and own_count(above if above.text != "," else doc[i - 2], words)  # "raised its count to 61"
     if before.lower_ == "at":
         if above.dep_ == "relcl" and above.lemma_ in giving:
             return above.head.lemma_ in counts  # "a figure that the union puts at 9,400"

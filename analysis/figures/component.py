@@ -42,7 +42,9 @@ from analysis.parsing.grammar import trim
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, found
 
-SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
+SINGLE_OUTCOMES = frozenset(
+    {"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing", "bodies recovered"}
+)
 BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
 HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
 

@@ -105,6 +105,15 @@ def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words:
         last = earlier.counted[-1]
         taken = earlier.outcomes[-1].name in CAPTIVE and just_told(last, counted)
         return replace(outcome, name="released") if taken and _may_be_same(counted, last, words) else outcome
+    if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "shoot" and earlier.outcomes:
+        last, whole = earlier.counted[-1], earlier.outcomes[-1].name  # "left 85 dead, including seven who were shot"
+        part = counted.of_them is not None or _opens_part(counted)
+        same = part and last.node.sent == counted.node.sent and whole in {"killed", "injured"}
+        return replace(outcome, name=whole, subset=True) if same else outcome
+    if outcome.rule.id == "figure-brought-wounded" and counted.unit is None and earlier.outcomes:
+        last = earlier.counted[-1]  # "five bodies were taken to one clinic and another to the next"
+        body = earlier.outcomes[-1].rule.body and last.node.sent == counted.node.sent
+        return replace(outcome, name=earlier.outcomes[-1].name) if body else outcome
     if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
         known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
         return replace(outcome, name=known.name) if known is not None and known.name in HARMED else outcome
@@ -248,7 +257,7 @@ def _said_to_be(counted: Counted) -> bool:
         share = counted.quantity.share is not None and counted.node.head.lemma_ == "be"
         return counted.unit is not None or (share and bool(grammar.children(counted.node.head, "attr")))
     i = them + 1
-    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
+    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "being", "all", "both", "only"}:
         i += 1
     if i >= len(doc):
         return False

@@ -12,6 +12,8 @@ from analysis.parsing.tokens import Token
 
 def verb_behind(noun: Token) -> Token | None:
     """The finite verb right behind a noun that is joined to what stands before it, where the noun is that verb's subject; else None."""
+    if noun.dep_ == "appos":
+        return _behind_place(noun)
     if noun.dep_ != "conj":
         return None
     start, after = noun.left_edge.i, noun.right_edge.i + 1
@@ -26,6 +28,16 @@ def verb_behind(noun: Token) -> Token | None:
     return (
         verb if verb.dep_ in {"conj", "advcl", "ccomp"} and verb.head.pos_ == "VERB" and verb.head.i < noun.i else None
     )
+
+
+def _behind_place(noun: Token) -> Token | None:
+    """The passive right behind a noun that the parser put beside the name before its comma, where it has no other subject: "In the capital, Goma, a soldier was killed"."""
+    start, after = noun.left_edge.i, noun.i + 1
+    if not start or after >= len(noun.doc) or noun.doc[start - 1].text != ",":
+        return None
+    first = noun.doc[after]
+    passive = first.dep_ == "auxpass" and first.tag_ in grammar.FINITE
+    return first.head if passive and grammar.subject(first.head) is None else None
 
 
 def object_before(noun: Token) -> Token | None:

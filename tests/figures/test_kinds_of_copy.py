@@ -35,8 +35,63 @@ WHO_SAYS = [
     ("Twelve people died, police said on Monday, and the mayor spoke of 40 missing.", ["12 killed, police", "40 missing, the mayor"]),
     ("Twelve people died, police said. Forty were missing.", ["12 killed, police", "40 missing"]),
 ]
+HEADLINES = [
+    ("Market blast wounds 14", ["14 injured"]),
+    ("Heavy fighting near Renk wounds 34 people seeking shelter in school", ["34 injured"]),
+    ("Car bomb in market kills at least 12", ["12// killed"]),
+    ("BOMB BLAST WOUNDS 14 IN RENK", ["14 injured"]),
+    ("Chest wounds 14", []),
+    ("Three head wounds 14 days old were seen.", []),
+    ("The clinic sees wounds 12 nurses could not close.", []),
+    ("Hundreds flee as rebels near town", ["100// displaced"]),
+    ("4,000 flee rebel assault", ["4000 displaced"]),
+    ("Nine drown as ferry sinks", ["9 killed"]),
+    ("Twelve shops flee high rents", []),
+    ("The game of nine die rolls was new.", []),
+]
+TOLLS = [
+    ("The death toll seems to be about 20.", ["20 killed"]),
+    ("The number of dead appears to be at least 20.", ["20// killed"]),
+    ("The number of wounded is believed to be around 40.", ["40 injured"]),
+    ("The toll is likely to be 20.", []),
+    ("The toll is expected to be about 20.", []),
+    ("The number of shops appears to be 40.", []),
+    ("The price seems to be 20.", []),
+    ("The mission was sheltering 70,000 people. It was joined by 5,500 troops, bringing its total to 14,000.", ["70000 sheltering"]),
+    ("The ministry said 40 had died. On 5 June it raised its count to 61.", ["40 killed, The ministry", "61 killed"]),
+]
+PARTS = [
+    ("The number of wounded rose to 44, with 12 of them being children.", ["44 injured", "12 injured"]),
+    ("Twenty-one miners died, with two of those being brothers.", ["21 killed", "2 killed"]),
+    ("Twenty-one shops closed, with two of them being banks.", []),
+    ("Twelve marchers were killed, including three who were shot in the head.", ["12 killed", "3 killed"]),
+    ("Twelve marchers were hurt, three of whom were shot.", ["12 injured", "3 injured"]),
+    ("Twelve marchers were detained, three of whom were shot.", ["12 detained", "3 killed or injured"]),
+    ("Twelve marchers were killed and, in Gao, three who were shot survived.", ["12 killed", "3 killed or injured"]),
+    ("Thousands have been killed in the revolt - more than 2,000 this year.", ["1000// killed", "2000// killed"]),
+    ("The war has killed 300 people \u2014 12 since Monday.", ["300 killed", "12 killed"]),
+    ("Twelve people were killed - 40 days later the truce came.", ["12 killed"]),
+    ("Some 300 people have been killed - more than 2,000 soldiers are deployed.", ["300 killed"]),
+    ("Five bodies were taken to the clinic, while another was taken to the hospital.", ["5 bodies recovered", "1 bodies recovered"]),
+    ("Five were hurt, and another was taken to the hospital.", ["5 injured", "1 injured"]),
+]
+SINGLE = [
+    ("The body of a herder was found near the well.", ["1 bodies recovered"]),
+    ("Police found the body of a man in the canal.", ["1 bodies recovered"]),
+    ("The bodies of two women were found in a well.", ["2 bodies recovered"]),
+    ("The body of a runner needs water.", []),
+    ("The body of a bus was found in the river.", []),
+    ("The council is a body of a republic.", []),
+    ("In the capital, Goma, a soldier was killed by a mine.", ["1 killed"]),
+    ("And in the northern capital, Renk, a young soldier was killed and his two comrades were wounded.", ["1 killed", "2 injured"]),
+    ("In the capital, Goma, a shop was burnt.", []),
+    ("Jan Mela, a teacher, was killed.", []),
+    ("The rebels killed a guard and took another one prisoner.", ["1 killed", "1 abducted"]),
+    ("The rebels took another one hostage.", ["1 abducted"]),
+    ("The rebels took another road.", []),
+]
 # fmt: on
-KINDS = [*WHO_SAYS]
+KINDS = [*WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
 
 
 @pytest.mark.parametrize(("text", "rows"), KINDS)

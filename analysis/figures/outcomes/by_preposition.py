@@ -53,7 +53,19 @@ def _alongside(prep: Token, words: Words) -> Finding | None:
 
 def dead_bodies(case: Case) -> bool:
     """Whether bodies are the dead's: "a body of 12 jurors" is one of the living."""
-    return case.word.tag_ not in {"NN", "NNP"} or case.people.tag_ in {"NN", "NNP"}
+    if case.word.tag_ not in {"NN", "NNP"}:
+        return True
+    if case.people.tag_ not in {"NN", "NNP"}:
+        return False
+    return grammar.child(case.people, "nummod") is not None or _one_found(case)
+
+
+def _one_found(case: Case) -> bool:
+    """Whether one person's body is found, brought or lies somewhere: "the body of a herder was found"; not "the body of a runner needs water"."""
+    body, verb = case.word, case.word.head
+    lying = verb.lemma_ in case.words.of("contexts", "lying") and body.dep_ == "nsubj"
+    found = verb.lemma_ in case.words.of("contexts", "finding") and body.dep_ in {"dobj", "nsubjpass"}
+    return lying or found
 
 
 def lost_to_death(case: Case) -> bool:
@@ -118,7 +130,7 @@ INTO_REFUGE = compiled("prep(into as to)[refuge]")
 # fmt: off
 ACT_OF = Row("figure-act-of", "as the noun says", "outcomes: noun; wound", "", "Monitors documented the killing of 112 marchers.", test=names_an_act, tells=act_says, single=True)
 NOUN_RULES = (
-    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True),
+    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True, single=True),
     ACT_OF,
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),

@@ -261,6 +261,9 @@ def _with_wounds(node: Token, words: Words) -> Outcome | None:
 def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     """By the word right after the people, or after an adverb or auxiliary, whatever the parse."""
     lex = words.outcomes
+    if follows.i == node.i + 1 and _headline_verb(follows, words):
+        got = by_verb(follows, node, "nsubj", words)
+        return Outcome(*got) if got is not None else None
     if is_done_by(follows, node, words) or _of_likeness(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
@@ -274,6 +277,12 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     got = by_verb(follows, node, "nsubjpass", words)
     undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
     return Outcome(*got) if got is not None and undergone else None
+
+
+def _headline_verb(word: Token, words: Words) -> bool:
+    """Whether the tagger took for a noun the verb of those whose number opens the sentence: "Hundreds flee as rebels near town"."""
+    opens = word.nbor(-1).left_edge.is_sent_start or word.i <= word.sent.start + 2
+    return opens and not word.tag_.startswith("VB") and word.lower_ in words.of("contexts", "headline")
 
 
 def _still(node: Token) -> bool:
