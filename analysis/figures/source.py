@@ -42,6 +42,7 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         if told.source is not None:
             if (
                 not _writers_own(anchor, told, words)
+                and not _before_what_is_asked(anchor, told, words)
                 and not _is_label(doc.text[slice(*told.source)])
                 and not _of_them(told, doc, words)
             ):
@@ -156,6 +157,18 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
         if _is_finite(token):
             modal = grammar.modal(token)
             return modal is not None and modal.lower_ in {"might", "may", "could", "will", "would"}
+    return False
+
+
+def _before_what_is_asked(anchor: Token, told: Statement, words: Words) -> bool:
+    """Whether the count tells only after what somebody asks for something: "called for calm after the deaths of nine"."""
+    if told.tells or told.kind == "direct":
+        return False
+    for token in grammar.ancestors_and_self(anchor):
+        if told.cue[0] <= token.idx < told.cue[1]:
+            return False
+        if token.dep_ == "prep" and token.lower_ in words.of("contexts", "come-about") and told.cue[0] < token.idx:
+            return True
     return False
 
 

@@ -32,7 +32,8 @@ def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, To
     if said is None or said.tag_ not in grammar.FINITE or said.lemma_.lower() not in words.of("cues", "quote"):
         return None
     speaker = grammar.child(said, "nsubj")
-    return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
+    known = speaker is not None and (speaker.tag_ == "PRP" or speaks(speaker, words))
+    return (grammar.phrase(speaker), speaker) if speaker is not None and known else None
 
 
 def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
@@ -70,7 +71,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
                 return i + 1, stop
         if i <= last.i or not _tells(token, quotes, words):
             continue
-        turned = _inverted(doc, token)
+        turned = _inverted(doc, token, words)
         if turned is not None:
             return turned
         plain = token.tag_ in SAID and token.lemma_.lower() in quotes
@@ -106,6 +107,9 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
             return None  # another clause may begin there
         if not (_tells(token, quotes, words) or _taken_for_participle(token, words)) or not closed(doc, i, first.i):
             continue
+        comma = next(k for k in range(i + 1, first.i) if tokens[k].text == ",")
+        if tokens[comma + 1].lower_ == "as":
+            return None  # ", police said, as a crowd demanded": the writer tells what went on
         stop = _name_end(doc, i, start + 1)
         begin = _named_from(doc, stop, start + 1, words)
         return (begin, stop) if begin is not None and begin - 2 >= start and tokens[begin - 1].text == "," else None
@@ -143,7 +147,9 @@ def _taken_for_noun(verb: Token, words: Words) -> bool:
     if verb.tag_ not in {"NNS", "NN", "VB"} or not verb.is_lower:
         return False
     who = verb.nbor(-1)
-    agrees = (verb.lower_ != verb.lemma_) == (who.tag_ in {"NN", "NNP"})  # "the mayor reports", "aid groups report"
+    joined = any(t.lower_ == "and" for t in verb.doc[max(verb.i - LONGEST_NAME, 0) : who.i])  # "a nun and a nurse say"
+    one = who.tag_ in {"NN", "NNP"} and not joined
+    agrees = (verb.lower_ != verb.lemma_) == one  # "the mayor reports", "aid groups report"
     return agrees and (who.pos_ == "PROPN" or keeps_count(who, words))
 
 
@@ -204,13 +210,20 @@ def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
     return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
 
 
-def _inverted(doc: Doc, verb: Token) -> tuple[int, int] | None:
+def _inverted(doc: Doc, verb: Token, words: Words) -> tuple[int, int] | None:
     """The tokens of a subject right after its verb, at the end of a headline or sentence: ", say police"."""
-    roles = {"nsubj", "dobj", "npadvmod"} if verb.lemma_ == "say" else {"nsubj"}  # "say" has no such object
+    roles = (
+        {"nsubj", "dobj", "npadvmod"} if verb.lemma_ in words.of("reckoning", "turned") else {"nsubj"}
+    )  # who speaks is no object of these
     speaker = next((c for c in verb.rights if c.dep_ in roles), None)
     if speaker is None or speaker.left_edge.i != verb.i + 1:
         return None
+    keeper = speaker.lemma_.lower() in words.of("reckoning", "keeper")  # whatever the parse takes for the subject
+    whose = keeper or (speaks(speaker, words) and grammar.child(verb, "nsubj") in {None, speaker})
+    if verb.lemma_ != "say" and not whose:
+        return None
     ends = speaker.i + 1 >= len(doc) or doc[speaker.i + 1].is_space or doc[speaker.i + 1].is_punct
+    ends = ends or (verb.lemma_ in words.of("reckoning", "turned") and doc[speaker.i + 1].pos_ == "ADP")
     return (verb.i + 1, speaker.i + 1) if ends and doc[verb.i - 1].text == "," else None
 
 

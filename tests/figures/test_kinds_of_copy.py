@@ -34,6 +34,19 @@ WHO_SAYS = [
     ("Twelve people died, police said, while residents put the toll at 20.", ["12 killed, police", "20 killed, residents"]),
     ("Twelve people died, police said on Monday, and the mayor spoke of 40 missing.", ["12 killed, police", "40 missing, the mayor"]),
     ("Twelve people died, police said. Forty were missing.", ["12 killed, police", "40 missing"]),
+    # Who tells, where the parse joins them to a place or takes whom they tell for them.
+    ("At least 43 people have been killed south of the capital, Renk, medics and a student group say.", ["43// killed, medics and a student group"]),
+    ("A driver was killed in Gao, Jan Mela, head of the Red Cross in Gao, told Reuters by telephone.", ["1 killed, Jan Mela"]),
+    ("Six have died in clashes, reported the Sahel Observatory, a monitor.", ["6 killed, the Sahel Observatory"]),
+    ("It added 50 soldiers and allied militia members were also killed on Sunday.", ["50 killed, It"]),
+    ("Two men were killed, accused the mayor.", ["2 killed"]),
+    ("Gunmen killed six, told the guards.", ["6 killed"]),
+    ("The rebels killed six and reported the army.", ["6 killed"]),
+    # What came before something asked for, or went on meanwhile, is the writer's.
+    ("A crowd demanded new talks after the deaths of at least 20 people in the capital.", ["20// killed"]),
+    ("The envoy urged restraint following the deaths of two boys.", ["2 killed"]),
+    ("The envoy said calm had returned after the deaths of two boys.", ["2 killed, The envoy"]),
+    ("Three died, a clinic said, as a crowd marched to the palace after the deaths of 20 people.", ["3 killed, a clinic", "20 killed"]),
 ]
 HEADLINES = [
     ("Market blast wounds 14", ["14 injured"]),
@@ -90,8 +103,34 @@ SINGLE = [
     ("The rebels took another one hostage.", ["1 abducted"]),
     ("The rebels took another road.", []),
 ]
+AND_MORE = [
+    ("One guard was wounded and evacuated to a clinic.", ["1 injured"]),
+    ("Ninety families were evacuated and fed.", []),
+    ("The casualties include at least 40 villagers who were killed in the mosque.", ["40// killed"]),
+    ("The victims include two women who were robbed.", ["2 killed or injured"]),
+    ("The wounded include three men who were shot.", ["3 injured"]),
+    ("My sister died with her five children.", ["5 killed"]),
+    ("The commander was killed with his four bodyguards.", ["4 killed"]),
+    ("He died with his three sons at his side.", []),
+    ("She died with three doctors by her bed.", []),
+    ("She played with her two brothers.", []),
+    ("The mayor warned of the deaths of 20 people.", []),
+    ("He called for calm after the deaths of two boys.", ["2 killed"]),
+    ("The court added two judges and was moved.", []),
+    ("He added 12 shops were burnt.", []),
+]
+LEFT = [
+    ("More than 64,000 Serbs have left Kosovo since the forces withdrew.", ["64000// displaced"]),
+    ("Some 40,000 people have left the city since the fighting began.", ["40000 displaced"]),
+    ("Some 40,000 people have left the city since Monday.", []),
+    ("Some 40,000 people have left Ohio since 2010 for better jobs.", []),
+    ("About 300 soldiers have left the town since the fighting.", []),
+    ("About 600 people had left the theatre before the blast.", []),
+    ("Some 2.2 million refugees are in Uganda.", ["2200000 displaced"]),
+    ("Some 40 refugees are in the choir.", []),
+]
 # fmt: on
-KINDS = [*WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
+KINDS = [*AND_MORE, *LEFT, *WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
 
 
 @pytest.mark.parametrize(("text", "rows"), KINDS)

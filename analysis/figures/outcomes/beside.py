@@ -26,6 +26,12 @@ def bears_wounds(follows: Token, words: Words) -> bool:
     return False
 
 
+def headline_verb(word: Token, words: Words) -> bool:
+    """Whether the tagger took for a noun the verb of those whose number opens the sentence: "Hundreds flee as rebels near town"."""
+    opens = word.nbor(-1).left_edge.is_sent_start or word.i <= word.sent.start + 2
+    return opens and not word.tag_.startswith("VB") and word.lower_ in words.of("contexts", "headline")
+
+
 def words_behind(node: Token) -> Iterator[Token]:
     """The word after the people, past adverbs and auxiliaries; then what it is joined to after a comma."""
     doc, i = node.doc, node.i + 1

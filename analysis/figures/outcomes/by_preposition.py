@@ -39,14 +39,26 @@ def _act_before_place(prep: Token, words: Words) -> Token:
     return above
 
 
+def _died_with_own(prep: Token, words: Words) -> bool:
+    """Whether somebody died with people of their own: "was killed with her three children"; not "died with his sons at his side"."""
+    verb, own = prep.head, grammar.child(prep, "pobj")
+    if own is None or not is_person(own, words) or not any(c.tag_ == "PRP$" for c in own.children):
+        return False
+    dead = words.outcomes.verb.get(verb.lemma_) == "killed" or words.outcomes.state.get(verb.lemma_) == "killed"
+    after = own.doc[own.i + 1 : own.i + 2].text.lower()
+    return dead and after not in words.of("contexts", "bedside")
+
+
 def _alongside(prep: Token, words: Words) -> Finding | None:
     """By what befell those named: "killed the mayor along with 12 others"."""
     above = prep.head
-    if prep.lower_ != "with" or not {above.lower_, prep.nbor(-1).lower_} & {"along", "together"}:
+    if prep.lower_ != "with" or not (
+        {above.lower_, prep.nbor(-1).lower_} & {"along", "together"} or _died_with_own(prep, words)
+    ):
         return None
     verb = grammar.predicate(above)
     thing = grammar.child(verb, "dobj") or grammar.child(verb, "nsubjpass", "nsubj")
-    if thing is None or not (thing.pos_ == "PROPN" or is_person(thing, words)):
+    if thing is None or not (thing.pos_ == "PROPN" or thing.tag_ == "PRP" or is_person(thing, words)):
         return None
     return by_verb(verb, thing, thing.dep_, words)
 

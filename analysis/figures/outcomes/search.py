@@ -9,7 +9,9 @@ however it is reached.
 
 from __future__ import annotations
 
-from analysis.figures.outcomes.beside import bears_wounds, words_behind
+from dataclasses import replace
+
+from analysis.figures.outcomes.beside import bears_wounds, headline_verb, words_behind
 from analysis.figures.outcomes.by_list import MEMBERS, listed
 from analysis.figures.outcomes.by_preposition import ACT_OF, by_preposition
 from analysis.figures.outcomes.by_verb import ARE_WHERE, by_verb, is_done_by
@@ -17,7 +19,7 @@ from analysis.figures.outcomes.case import active_perfect
 from analysis.figures.outcomes.outcome import Finding, Outcome, OutcomeRule
 from analysis.figures.outcomes.pairs import paired
 from analysis.figures.outcomes.patterns import objects_of
-from analysis.figures.outcomes.whereabouts import condition
+from analysis.figures.outcomes.whereabouts import condition, still_held
 from analysis.figures.quantities import vague_words
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
@@ -28,6 +30,7 @@ from analysis.parsing.tokens import Token
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
+BODILY = frozenset({"killed", "injured"})
 CLIMBS = 8  # words climbed at most from the counted noun
 
 Row = OutcomeRule
@@ -76,6 +79,11 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
         if got is not None:
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
             weak = got.rule.weak or got.anchor.lemma_ in words.of("contexts", "afterwards")
+            if got.rule.listed and got.name == "killed or injured":
+                own_fate = _modified(
+                    node, words, own=True
+                )  # "the casualties include 40 men who were killed in the mosque"
+                return replace(own_fate, subset=True) if own_fate is not None and own_fate.name in BODILY else got
             return (_modified(node, words) if weak else None) or got
     return _modified(node, words, own)
 
@@ -221,7 +229,7 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     wounded = _with_wounds(node, words)
     if wounded is not None:
         return wounded
-    if node.lemma_.lower() in words.outcomes.captive and _still(node):
+    if node.lemma_.lower() in words.outcomes.captive and still_held(node):
         return Outcome(words.outcomes.captive[node.lemma_.lower()], node, CAPTIVES)
     state = condition(node, node, words)
     if state is not None and not own:
@@ -261,7 +269,7 @@ def _with_wounds(node: Token, words: Words) -> Outcome | None:
 def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     """By the word right after the people, or after an adverb or auxiliary, whatever the parse."""
     lex = words.outcomes
-    if follows.i == node.i + 1 and _headline_verb(follows, words):
+    if follows.i == node.i + 1 and headline_verb(follows, words):
         got = by_verb(follows, node, "nsubj", words)
         return Outcome(*got) if got is not None else None
     if is_done_by(follows, node, words) or _of_likeness(follows, node, words):
@@ -277,22 +285,6 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     got = by_verb(follows, node, "nsubjpass", words)
     undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
     return Outcome(*got) if got is not None and undergone else None
-
-
-def _headline_verb(word: Token, words: Words) -> bool:
-    """Whether the tagger took for a noun the verb of those whose number opens the sentence: "Hundreds flee as rebels near town"."""
-    opens = word.nbor(-1).left_edge.is_sent_start or word.i <= word.sent.start + 2
-    return opens and not word.tag_.startswith("VB") and word.lower_ in words.of("contexts", "headline")
-
-
-def _still(node: Token) -> bool:
-    """Whether captives are still where they are held: "captives still in Gaza", "hostages remaining in", "captives remain"."""
-    if node.dep_ == "nsubj" and node.head.lemma_ in {"remain", "stay"}:
-        return not grammar.children(node.head, "acomp", "attr", "oprd")
-    following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
-    return following[:1] == ["remaining"] or (
-        len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}
-    )
 
 
 def _of_likeness(verb: Token, noun: Token, words: Words) -> bool:
