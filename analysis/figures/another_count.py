@@ -53,7 +53,13 @@ def _of_a_count(counted: Counted, last: Counted, words: Words) -> bool:
             for c in before.children
         )
     if before.lower_ == "of":
-        return above.lemma_ in counts and above.dep_ == "dobj" and above.head.lemma_ in giving
+        recounted = (
+            above.dep_ == "pobj"
+            and above.head.lower_ == "to"
+            and above.head.head.lemma_ in words.of("reckoning", "recounting")
+        )
+        given = above.dep_ == "dobj" and above.head.lemma_ in giving
+        return above.lemma_ in counts and (given or recounted)  # "revised this to a lower figure of 28"
     if before.lower_ == "to":
         same = last.node.sent == counted.node.sent
         if above.lemma_ in words.of("reckoning", "admitting to"):

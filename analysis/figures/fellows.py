@@ -166,6 +166,8 @@ def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, words: W
     start = counted.start
     if outcome.anchor.i < end_of(counted):
         return taken
+    if counted.unit is None and outcome.anchor.i == counted.end and outcome.anchor.lower_ in words.outcomes.adjective:
+        return taken  # "300 nurses, 450 wounded": these alone are wounded
     doc = counted.node.doc
     for earlier in reversed(pending):
         gap = doc[end_of(earlier) : start]

@@ -12,6 +12,8 @@ from dataclasses import replace
 from analysis.figures import fellows
 from analysis.figures.another_count import another_count, it_stood, said_again
 from analysis.figures.counts import Counted
+from analysis.figures.groups import ARTICLES
+from analysis.figures.number_words import DASHES
 from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_verb import CAPTIVE
 from analysis.figures.outcomes.leaving_home import dwells
@@ -69,7 +71,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     abbreviated = doc[counted.start - 2 : counted.start].text.lower() == "incl."  # which the parser takes for an end
     if last.node.sent != counted.node.sent and not (abbreviated and last.node.sent.end == counted.start):
         return _part_of_sentence_before(counted, earlier)
-    if doc[counted.quantity.first].lower_ == "both":
+    if _no_part(counted, last, outcome):
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
         if counted.node.dep_ == "dobj" and counted.node.head.lemma_ in words.of("contexts", "admitting"):
@@ -97,6 +99,16 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if not joined or counted.unit is None or counted.unit.dep_ in grammar.NOUN_SUBJECTS:
         return None
     return replace(outcome, subset=last.subset or outcome.subset) if verb_behind(counted.unit) is None else None
+
+
+def _no_part(counted: Counted, last: Counted, outcome: Outcome) -> bool:
+    """Whether the number tells of the same two ("two guards, both of them teenagers"), or only those before it in a list are called so: "450 wounded and 30 nurses"; not "450 wounded, 30 of them nurses"."""
+    if counted.node.doc[counted.quantity.first].lower_ == "both":
+        return True
+    if counted.unit is None or counted.of_them is not None or last.unit != outcome.anchor or last.subset:
+        return False
+    gap = counted.node.doc[outcome.anchor.i + 1 : counted.start]
+    return last.end == outcome.anchor.i and 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
 
 
 def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words: Words) -> Outcome:
@@ -189,6 +201,30 @@ def _follows_whole(counted: Counted, last: Counted, between: str, words: Words) 
         return True
     whole = last.start >= 2 and doc[last.start - 1].lower_ == "the" and doc[last.start - 2].lower_ == "of"
     return whole and after.lemma_ == "be" and is_person(doc[counted.end + 1], words)
+
+
+def told_again(counted: Counted, last: Counted) -> bool:
+    """Whether those counted right before are only named one by one: "Two men, a teacher and a farmer, were killed"; not a part of them."""
+    if last.node.sent != counted.node.sent or counted.quantity.best is None or last.single or last.family:
+        return False
+    doc, all_of_them = counted.node.doc, last.quantity.best
+    if counted.family:
+        gap, after = doc[fellows.end_of(last) : counted.start], doc[counted.end : counted.end + 1].text
+        same = counted.quantity.best == all_of_them and len(gap) > 0 and gap[-1].text in {",", *DASHES}
+        aside = len(gap) == 1 and after in {",", *DASHES}
+        closes = after == "." and not any(t.like_num or t.dep_ == "cc" or t.text == "," for t in gap[:-1])
+        return same and (aside or closes)  # "two people were killed, a woman and her son."
+    between = [t.lower_ for t in doc[fellows.end_of(last) : counted.start]]
+    pair = counted.single and len(between) == 4 and between[0] == "," and between[3] == "and" and all_of_them == 2
+    if pair and between[1] in ARTICLES and doc[counted.end : counted.end + 1].text == ",":
+        return True  # "two of its observers, a Dane and a Swede, had been killed"
+    top = grammar.first_conjunct(counted.node) if counted.single else counted.node
+    if top.dep_ != "appos" or top.head not in {last.unit, last.node}:
+        return False
+    named, following = 1, grammar.child(top, "conj")
+    while following is not None:
+        named, following = named + 1, grammar.child(following, "conj")
+    return counted.single and named == all_of_them
 
 
 def told_apart(counted: Counted, earlier: Earlier) -> bool:

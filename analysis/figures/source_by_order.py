@@ -36,6 +36,28 @@ def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, To
     return (grammar.phrase(speaker), speaker) if speaker is not None and known else None
 
 
+def told_that(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """Who tells somebody somewhere what follows a "that" which the parser hung on the place: "The mayor told reporters at the scene that a bomb hit the school killing three"."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None:
+        return None
+    tokens = doc.tokens
+    for i in range(first.i - 1, first.sent.start + 2, -1):
+        if tokens[i].lower_ != "that" or tokens[i].tag_ != "WDT":
+            continue
+        place = tokens[i - 1]
+        clause = tokens[i].head
+        told = place.head.head if place.dep_ == "pobj" else None
+        own = clause.dep_ == "relcl" and clause.head == place and tokens[i].dep_ == "dobj"
+        if told is None or not own or told.lemma_ != "tell" or grammar.is_passive(told):
+            return None
+        speaker, press = grammar.child(told, "nsubj"), grammar.child(told, "dobj", "dative")
+        if press is None or (press.pos_ != "PROPN" and press.lower_ not in words.of("actor_words", "press")):
+            return None  # "told the guards in the house that the army burned"
+        return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
+    return None
+
+
 def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
     """The tokens of who is named after the figure's clause: ", the ministry said", "by the ministry's count", "- police"."""
     last = grammar.token_at(doc, figure.number[1] - 1)

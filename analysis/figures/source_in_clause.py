@@ -130,7 +130,8 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         counts = head.lemma_.lower() in verbs and (
             current.dep_ in {"dobj", "prep", "conj", "xcomp"} or current.lower_ in words.outcomes.adjective
         )  # "counted nine dead", which the parser may take for an adverb
-        if head.pos_ == "VERB" and (counts or given or spoken):
+        recounted = current.lower_ == "to" and head.lemma_ in words.of("reckoning", "recounting")
+        if head.pos_ == "VERB" and (counts or given or spoken or (recounted and not grammar.is_passive(head))):
             passive = grammar.is_passive(head)
             subject = counted_by(head, words) if passive else _counting(head)
             return known_speaker(subject)

@@ -46,6 +46,15 @@ WHO_SAYS = [
     ("A crowd demanded new talks after the deaths of at least 20 people in the capital.", ["20// killed"]),
     ("The envoy urged restraint following the deaths of two boys.", ["2 killed"]),
     ("The envoy said calm had returned after the deaths of two boys.", ["2 killed, The envoy"]),
+    # Whose verb it is that tells, where the parse joined it to another's; whom nobody told is none.
+    ("Authorities have not given a toll but hospital morgues in the capital had reported a total of 54 dead.", ["54 killed, hospital morgues"]),
+    ("The army sealed the road and the mayor of the town said 12 had died.", ["12 killed, the mayor"]),
+    ("The army sealed the road and later said 12 had died.", ["12 killed, The army"]),
+    ("It arrived a day after the mission, known as MUNC, announced that two of its observers had been murdered.", ["2 killed"]),
+    ("The blast killed nine people, with 13 people reported missing.", ["9 killed", "13 missing"]),
+    ("First reports said 50 people had died, although the clinic revised this to a lower figure of 28, including 16 children.", ["50 killed, First reports", "28 killed, the clinic", "16 killed, the clinic"]),
+    ("The spokesman told reporters at the scene that a suicide car bomb rammed into the headquarters killing at least three soldiers.", ["3// killed, The spokesman"]),
+    ("The spokesman told reporters at the clinic that treated the wounded that three had died.", ["3 killed"]),
     ("Three died, a clinic said, as a crowd marched to the palace after the deaths of 20 people.", ["3 killed, a clinic", "20 killed"]),
 ]
 HEADLINES = [
@@ -129,8 +138,40 @@ LEFT = [
     ("Some 2.2 million refugees are in Uganda.", ["2200000 displaced"]),
     ("Some 40 refugees are in the choir.", []),
 ]
+ONCE = [
+    # Those counted are named one by one, and are no others.
+    ("The mission said two of its observers, a Jordanian and a Nigerian, had been murdered in Renk.", ["2 killed, The mission"]),
+    ("Two men, a teacher and a farmer, were killed.", ["2 killed"]),
+    ("Gunmen killed two people, a woman and her son.", ["2 killed"]),
+    ("Two people were killed, a woman and her son.", ["2 killed"]),
+    ("Twelve people, a mother and her four children among them, were killed.", ["12 killed", "5 killed"]),
+    ("Twelve people died, a woman and her son in Gao.", ["12 killed", "2 killed"]),
+    ("Three soldiers, a nurse and her son were killed.", ["5 killed"]),
+    ("Five children and their mother were killed.", ["6 killed"]),
+    ("A bomber blew himself up in a teashop, killing both civilians and army soldiers.", []),
+    ("The attack killed both men.", ["2 killed"]),
+    ("The attack killed both drivers and two passengers.", ["2 killed", "2 killed"]),
+    # An exchange of fire frees nobody; the wounded of a list are alone wounded.
+    ("Four militants were killed and in an exchange of fire three army personnel were martyred.", ["4 killed", "3 killed"]),
+    ("Both sides agreed on an exchange of 40 prisoners.", ["40 detained"]),
+    ("The siege put at risk 300 medical staff, 450 wounded, and some 10,000 displaced people.", ["450 injured", "10000 displaced"]),
+    ("The clinic held 12 nurses, 450 wounded and 30 children.", ["450 injured"]),
+    ("Police counted 12 dead and two in the market.", ["12 killed, Police", "2 killed, Police"]),
+]
+LISTS = [
+    ("Renk was the deadliest province with 327 deaths, followed by 23 in Gao and 4 in Juba.", ["327 killed", "23 killed", "4 killed"]),
+    ("The blast killed nine, followed by 23 shocks in Gao.", ["9 killed"]),
+    ("The freed hostages include 12 women and 3 children.", ["12 released", "3 released"]),
+    ("The new hostages' friends include 12 women.", []),
+    ("The tired judges include 12 women.", []),
+    ("Some officers including five women were among those who were killed.", ["5 killed"]),
+    ("Some officers including five women were among the guests.", []),
+    ("Soldiers killed 34 villagers and forcibly disappeared at least 16 people.", ["34 killed", "16// missing"]),
+    ("Three rebels were sent to hell.", ["3 killed"]),
+    ("Three rebels were sent to school.", []),
+]
 # fmt: on
-KINDS = [*AND_MORE, *LEFT, *WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
+KINDS = [*ONCE, *LISTS, *AND_MORE, *LEFT, *WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
 
 
 @pytest.mark.parametrize(("text", "rows"), KINDS)

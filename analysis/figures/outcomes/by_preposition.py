@@ -93,6 +93,11 @@ def names_an_act(case: Case) -> bool:
         return case.lemma in {"injury", "wound"} and of_persons(case)
     if case.label != "of" or case.word.pos_ not in {"NOUN", "PROPN"}:
         return False
+    if case.lemma in {"exchange", "swap"} and any(
+        t.lemma_.lower() in case.words.of("contexts", "exchanged")
+        for t in case.word.doc[case.word.i + 2 : case.people.i]
+    ):
+        return False  # "in an exchange of fire three men were killed"
     return case.lemma != "loss" or not is_person(case.people, case.words) or lost_to_death(case)
 
 
