@@ -105,12 +105,12 @@ def _both_and(n: Number) -> bool:
     if n.first.text != "both" or n.first.dep_ in {"preconj", "cc"}:
         return n.first.text == "both"
     nouns = 0  # "killing both civilians and government soldiers", taken for "both civilians"
-    for token in n.first.doc[n.first.i + 1 : n.first.i + 8]:
+    for token in n.first.doc[n.first.i + 1 : n.first.i + 12]:
         if token.tag_ in {"NNS", "NNPS"}:
             nouns += 1
         elif token.lower_ == "and" and nouns == 1:
             nouns = 2
-        elif not token.tag_.startswith(("NN", "JJ")):
+        elif not token.tag_.startswith(("NN", "JJ")) and token.text not in {"(", ")"}:
             break
     return nouns > 2
 

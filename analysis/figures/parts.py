@@ -14,6 +14,7 @@ from analysis.figures.another_count import another_count, it_stood, said_again
 from analysis.figures.counts import Counted
 from analysis.figures.groups import ARTICLES
 from analysis.figures.number_words import DASHES
+from analysis.figures.outcomes.beside import are_things
 from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_verb import CAPTIVE
 from analysis.figures.outcomes.leaving_home import dwells
@@ -23,10 +24,11 @@ from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.misjoined_nouns import verb_behind
-from analysis.parsing.tokens import Span
+from analysis.parsing.tokens import Span, Token
 from analysis.records import Figure
 
 HARMED = frozenset({"killed", "injured", "killed or injured", "abducted", "missing"})
+SPEAKERS = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN"})
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -81,11 +83,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
     if _opens_part(counted):
-        wholes = [
-            o
-            for c, o in zip(earlier.counted, earlier.outcomes, strict=True)
-            if c.node.sent == last.node.sent and not c.subset and not o.subset
-        ]
+        wholes = _wholes(counted, last, earlier, words)
         near = _just_named(counted, end, words)
         if near is not None:
             return near
@@ -99,6 +97,14 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     if not joined or counted.unit is None or counted.unit.dep_ in grammar.NOUN_SUBJECTS:
         return None
     return replace(outcome, subset=last.subset or outcome.subset) if verb_behind(counted.unit) is None else None
+
+
+def _wholes(counted: Counted, last: Counted, earlier: Earlier, words: Words) -> list[Outcome]:
+    """What befell those counted before in the sentence who are no part themselves; nothing where "including one" is of things."""
+    if counted.unit is None and _one_of_things(counted.node, words):
+        return []  # "12 were hurt by two bombs, including one on Monday"
+    each = zip(earlier.counted, earlier.outcomes, strict=True)
+    return [o for c, o in each if c.node.sent == last.node.sent and not c.subset and not o.subset]
 
 
 def _no_part(counted: Counted, last: Counted, outcome: Outcome) -> bool:
@@ -145,8 +151,11 @@ def _cared_for(counted: Counted, words: Words) -> bool:
 
 def _says(counted: Counted, words: Words) -> bool:
     """Whether those counted are who speaks: "Nine villagers have been hurt, an elder and two monks said"."""
-    verb = counted.node.doc[fellows.end_of(counted) - 1].nbor()
-    return verb.tag_ in grammar.FINITE and verb.lemma_.lower() in words.of("cues", "quote")
+    doc, i = counted.node.doc, fellows.end_of(counted)
+    if i < len(doc) and doc[i].lower_ == "and":  # "a medic and an armed group told"
+        while i < len(doc) and doc[i].pos_ in SPEAKERS:
+            i += 1
+    return i < len(doc) and doc[i].tag_ in grammar.FINITE and doc[i].lemma_.lower() in words.of("cues", "quote")
 
 
 def closed_part(counted: Counted) -> bool:
@@ -264,6 +273,14 @@ def _opens_part(counted: Counted) -> bool:
     if doc[i].lower_ in {"including", "incl", "incl."} or (doc[i].text == "." and doc[i - 1].lower_ == "incl"):
         return True
     return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
+
+
+def _one_of_things(number: Token, words: Words) -> bool:
+    """Whether "including one" follows a noun for several things."""
+    doc, i = number.doc, number.i - 1
+    while i > 0 and doc[i].lower_ in {"including", ","}:
+        i -= 1
+    return i < number.i - 1 and are_things(doc[i], words)
 
 
 def _described(counted: Counted, words: Words) -> bool:

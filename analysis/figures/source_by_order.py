@@ -324,7 +324,8 @@ def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
             return k + 1 if k + 1 < verb and opens else None
         joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
         and_another = token.lower_ == "and"  # "a nurse and two residents said"
-        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or (
+        describes = token.dep_ == "amod"  # "an armed group"
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined and not describes) or (
             token.lower_ in words.of("reckoning", "no-source") and not and_another
         ):
             return None

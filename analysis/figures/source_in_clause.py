@@ -127,7 +127,8 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         spoken = (
             head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
         )
-        counts = head.lemma_.lower() in verbs and (
+        seen = head.lemma_ == "see" and anchor.lemma_.lower() in words.outcomes.body  # "witnesses saw 12 bodies"
+        counts = (head.lemma_.lower() in verbs or seen) and (
             current.dep_ in {"dobj", "prep", "conj", "xcomp"} or current.lower_ in words.outcomes.adjective
         )  # "counted nine dead", which the parser may take for an adverb
         recounted = current.lower_ == "to" and head.lemma_ in words.of("reckoning", "recounting")

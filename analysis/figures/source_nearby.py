@@ -288,6 +288,9 @@ def _compiled_there(sentence: Span_, words: Words) -> Token | None:
             continue
         agent = grammar.agent(verb)
         counts = verb.head if verb.dep_ == "acl" else grammar.subject(verb)
+        own = verb.dep_ == "acl" and verb.i == verb.head.i + 1 and any(c.lower_ == "the" for c in verb.head.children)
+        if own:
+            continue  # "the figure cited by the mission" is told apart by whose it is, and points to none before
         if agent is None or counts is None or counts.lemma_.lower() not in words.of("reckoning", "given"):
             continue
         if _pointed_back_to(counts, words) and (agent.pos_ == "PROPN" or speaks(agent, words)):

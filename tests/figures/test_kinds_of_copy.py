@@ -55,6 +55,10 @@ WHO_SAYS = [
     ("First reports said 50 people had died, although the clinic revised this to a lower figure of 28, including 16 children.", ["50 killed, First reports", "28 killed, the clinic", "16 killed, the clinic"]),
     ("The spokesman told reporters at the scene that a suicide car bomb rammed into the headquarters killing at least three soldiers.", ["3// killed, The spokesman"]),
     ("The spokesman told reporters at the clinic that treated the wounded that three had died.", ["3 killed"]),
+    ("An air strike killed 40 people in a village in the west, a medic and an armed group told the agency on Friday.", ["40 killed, a medic and an armed group"]),
+    ("Witnesses saw 12 bodies on the road.", ["12 bodies recovered, Witnesses"]),
+    ("The rebels saw 12 soldiers on the road.", []),
+    ("The fighting wounded at least 30 people.\n\nA nurse said the toll was higher than the figure cited by the mission.", ["30// injured"]),
     ("Three died, a clinic said, as a crowd marched to the palace after the deaths of 20 people.", ["3 killed, a clinic", "20 killed"]),
 ]
 HEADLINES = [
@@ -158,6 +162,15 @@ ONCE = [
     ("The clinic held 12 nurses, 450 wounded and 30 children.", ["450 injured"]),
     ("Police counted 12 dead and two in the market.", ["12 killed, Police", "2 killed, Police"]),
 ]
+THINGS = [
+    # Of things, not of people.
+    ("At least 23 were killed and dozens were wounded when two car bombs, including one driven by a guard, blew up.", ["23// killed", "12// injured"]),
+    ("Two trucks, including one driven by a soldier, were burnt.", []),
+    ("Twelve were hurt in two blasts, including three children.", ["12 injured", "3 injured"]),
+    ("Forty deaths, including three in Gao, were recorded.", ["40 killed", "3 killed"]),
+    ("Twelve bodies, including three of children, were found.", ["12 bodies recovered", "3 bodies recovered"]),
+    ("The raid killed 12 people, including one in Gao.", ["12 killed", "1 killed"]),
+]
 LISTS = [
     ("Renk was the deadliest province with 327 deaths, followed by 23 in Gao and 4 in Juba.", ["327 killed", "23 killed", "4 killed"]),
     ("The blast killed nine, followed by 23 shocks in Gao.", ["9 killed"]),
@@ -171,7 +184,7 @@ LISTS = [
     ("Three rebels were sent to school.", []),
 ]
 # fmt: on
-KINDS = [*ONCE, *LISTS, *AND_MORE, *LEFT, *WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
+KINDS = [*ONCE, *THINGS, *LISTS, *AND_MORE, *LEFT, *WHO_SAYS, *HEADLINES, *TOLLS, *PARTS, *SINGLE]
 
 
 @pytest.mark.parametrize(("text", "rows"), KINDS)

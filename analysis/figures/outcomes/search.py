@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.figures.outcomes.beside import bears_wounds, headline_verb, words_behind
+from analysis.figures.outcomes.beside import are_things, bears_wounds, headline_verb, words_behind
 from analysis.figures.outcomes.by_list import MEMBERS, listed
 from analysis.figures.outcomes.by_preposition import ACT_OF, by_preposition
 from analysis.figures.outcomes.by_verb import ARE_WHERE, by_verb, is_done_by
@@ -116,8 +116,9 @@ def _governed(node: Token, words: Words) -> Outcome | None:
         if head == current:
             return None
         if label == "pobj" and head.lower_ in MEMBERS:
-            if head.head.pos_ in grammar.VERBAL:
-                return None  # the parse has lost whom it is part of; the words before it tell
+            things = node.like_num and head.lower_ == "including" and are_things(head.head, words)
+            if head.head.pos_ in grammar.VERBAL or things:
+                return None  # the parse has lost whom it is part of, the words before it tell; or "two trucks, including one"
             current, subset = head.head, True
             continue
         found = _above(current, node, words)
