@@ -59,6 +59,12 @@ WHO_SAYS = [
     ("Witnesses saw 12 bodies on the road.", ["12 bodies recovered, Witnesses"]),
     ("The rebels saw 12 soldiers on the road.", []),
     ("The fighting wounded at least 30 people.\n\nA nurse said the toll was higher than the figure cited by the mission.", ["30// injured"]),
+    # Told right before the people, or by another body with its verb left out.
+    ("A spokesman for the mission tells the radio five drivers and a nurse died in the raid.", ["5 killed, A spokesman for the mission", "1 killed, A spokesman for the mission"]),
+    ("Renk Hospital said it had one dead and 29 injured and Gao Hospital four dead and 16 injured.", ["1 killed, Renk Hospital", "29 injured, Renk Hospital", "4 killed, Gao Hospital", "16 injured, Gao Hospital"]),
+    ("The clinic said it had nine dead and Monday four dead.", ["9 killed, The clinic", "4 killed, The clinic"]),
+    ("Police said nine dead soldiers and 12 wounded rebels lay there.", ["9 killed, Police", "12 injured, Police"]),
+    ("The raid left nine dead and police 12 wounded.", ["9 killed", "12 injured"]),
     ("Three died, a clinic said, as a crowd marched to the palace after the deaths of 20 people.", ["3 killed, a clinic", "20 killed"]),
 ]
 HEADLINES = [
