@@ -53,14 +53,21 @@ def _of_a_count(counted: Counted, last: Counted, words: Words) -> bool:
             for c in before.children
         )
     if before.lower_ == "of":
-        return above.lemma_ in counts and above.dep_ == "dobj" and above.head.lemma_ in giving
+        recounted = (
+            above.dep_ == "pobj"
+            and above.head.lower_ == "to"
+            and above.head.head.lemma_ in words.of("reckoning", "recounting")
+        )
+        given = above.dep_ == "dobj" and above.head.lemma_ in giving
+        return above.lemma_ in counts and (given or recounted)  # "revised this to a lower figure of 28"
     if before.lower_ == "to":
         same = last.node.sent == counted.node.sent
         if above.lemma_ in words.of("reckoning", "admitting to"):
             return same and ends_clause(doc, counted.end)
         if above.tag_ in {"VBN", "VBD"} and above.lemma_ in words.of("reckoning", "recounting"):
             return same and i - fellows.end_of(last) <= BESIDE  # "at 53, later revised to 49"
-        return own_count(above if above.text != "," else doc[i - 2], words)  # "raised its count to 61"
+        others = any(t.like_num and t.ent_type_ not in {"DATE", "TIME"} for t in doc[fellows.end_of(last) : i])
+        return not others and own_count(above if above.text != "," else doc[i - 2], words)  # "raised its count to 61"
     if before.lower_ == "at":
         if above.dep_ == "relcl" and above.lemma_ in giving:
             return above.head.lemma_ in counts  # "a figure that the union puts at 9,400"

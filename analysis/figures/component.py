@@ -33,7 +33,7 @@ from analysis.figures.outcomes.by_verb import CAPTIVE
 from analysis.figures.outcomes.fact import is_asked, is_unreal
 from analysis.figures.outcomes.lives import of_lives
 from analysis.figures.outcomes.outcome import Outcome
-from analysis.figures.parts import Earlier, by_those_before, closed_part, inherited, told_apart
+from analysis.figures.parts import Earlier, by_those_before, closed_part, inherited, told_again, told_apart
 from analysis.figures.scope import of_one_day, scope
 from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words
@@ -42,7 +42,9 @@ from analysis.parsing.grammar import trim
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, found
 
-SINGLE_OUTCOMES = frozenset({"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing"})
+SINGLE_OUTCOMES = frozenset(
+    {"killed", "injured", "killed or injured", "abducted", "detained", "released", "missing", "bodies recovered"}
+)
 BODILY = frozenset({"killed", "injured", "abducted", "detained", "killed or injured"})
 HUMAN = frozenset({"displaced", "starving", "sheltering"})  # what befalls people alone
 
@@ -84,7 +86,7 @@ class FiguresComponent:
         """What befell those counted, as fact, or None; people alone, by what the outcome allows."""
         words, unit = self.words, counted.unit
         pronoun = unit is not None and unit.tag_ in {"PRP", "WP", "DT"}
-        if asides.is_aside(counted, words):
+        if asides.is_aside(counted, words) or (earlier.counted and told_again(counted, earlier.counted[-1])):
             return None
         outcome = self.said_of(counted, pronoun)
         if counted.single and outcome is not None and not _single_holds(outcome):

@@ -78,8 +78,9 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
             counted = _plain(doc, q, starts, words)
         if counted is not None:
             result.append(counted)
+    hedged = {q.start for q in known if q.start < q.first}  # "another one" is one number
     for i in columns.of(doc).places("lowers", ARTICLES):
-        if i not in used:
+        if i not in used and i not in hedged:
             single = _single(doc[i], starts, words)
             if single is not None:
                 result.append(single)
@@ -122,7 +123,8 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
         return aged
     if (
         article.dep_ != "det"
-        or noun.dep_ in {"appos", "attr"}
+        or noun.dep_ == "attr"
+        or (noun.dep_ == "appos" and not _opens_clause(article, noun))
         or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in words.demonyms))
         or noun.i - article.i > 7
         or not is_person(noun, words)
@@ -141,6 +143,12 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     node = article.head if noun.dep_ == "compound" else noun  # the parser may make "three" the head
     return Counted(q, node, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _opens_clause(article: Token, noun: Token) -> bool:
+    """Whether a finite verb follows a noun that the parser put beside the name before its comma: "In the capital, Goma, a soldier was killed"."""
+    doc, before, after = article.doc, article.i - 1, noun.i + 1
+    return before > 0 and doc[before].text == "," and after < len(doc) and doc[after].lower_ in {"was", "is"}
 
 
 def _of_so_many(parent: Token, words: Words) -> bool:
@@ -178,6 +186,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     after = doc[q.end].lower_ if q.end < len(doc) else ""
     end = q.end - 1 if doc[q.end - 1].lower_ in {"of", "out"} else q.end  # "two out of the 12"
     inner = shares.whole_after(doc, q.end, starts, words) if after == "of" else None
+    if after in words.of("contexts", "headline"):
+        return Counted(q, doc[end - 1], None, q.start, end)  # "Hundreds flee": a verb, whatever the tagger makes of it
     unit, victims, pronoun = unit_after(doc, inner.end if inner is not None else q.end, words)
     whole = q.start >= 1 and _outer(doc, q, starts, words)
     subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in words.of("counting", "back")

@@ -11,7 +11,7 @@ import re
 
 from analysis.figures.counts import Counted
 from analysis.figures.gapped import ends_clause, fronted
-from analysis.figures.number_words import numerals
+from analysis.figures.number_words import DASHES, numerals
 from analysis.figures.outcomes.by_list import MEMBERS
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.lexicons.people import is_person
@@ -84,6 +84,8 @@ def _opened(counted: Counted, words: Words) -> int | None:
     i = i if opening is None else opening  # "; on Sunday, 12"
     if i and doc[i - 1].lower_ in OPENERS:
         return i - 2 if i > 1 and doc[i - 2].text == "," else i - 1
+    if i and alone and doc[i - 1].text in DASHES and doc[i - 2].whitespace_:
+        return i - 1  # "have been killed - 2,000 this year"
     return None
 
 
@@ -164,6 +166,8 @@ def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, words: W
     start = counted.start
     if outcome.anchor.i < end_of(counted):
         return taken
+    if counted.unit is None and outcome.anchor.i == counted.end and outcome.anchor.lower_ in words.outcomes.adjective:
+        return taken  # "300 nurses, 450 wounded": these alone are wounded
     doc = counted.node.doc
     for earlier in reversed(pending):
         gap = doc[end_of(earlier) : start]

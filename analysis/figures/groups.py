@@ -60,7 +60,10 @@ def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
         # A comma alone may part clauses: the list must end with "and".
         while len(members) > 1 and doc[members[-1].start - 1].lower_ != "and":
             members.pop()
+        if len(members) > 2 and _tells_off(doc, members, words):
+            members = members[1:]
         kin = all(kind_of(m.noun, words) == "kin" for m in members) and any(m.article for m in members)
+        member = members[0]
         together = member.article or kin or any(m.possessive for m in members[1:])
         if len(members) > 1 and together and doc[members[-1].noun.i + 1 : members[-1].noun.i + 2].text != "'s":
             total = sum(m.count for m in members)
@@ -72,6 +75,15 @@ def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
         else:
             end = member.noun.i + 1
     return result
+
+
+def _tells_off(doc: Doc, members: Sequence[_Member], words: Words) -> bool:
+    """Whether those behind the comma are the people that the first member counts, or some of them: "killed two people, a woman and her son"."""
+    first, rest = members[0], members[1:]
+    if first.article or first.possessive or first.count < 2 or doc[first.noun.i + 1].text != ",":
+        return False
+    anybody = first.noun.lemma_.lower() in words.of("contexts", "inhabitant")
+    return rest[0].article and (anybody or sum(m.count for m in rest) == first.count)
 
 
 def _leader(doc: Doc, start: int, words: Words) -> Token | None:

@@ -102,7 +102,17 @@ def _no_one(n: Number) -> bool:
 
 def _both_and(n: Number) -> bool:
     """Is it the "both" of "both ... and"?"""
-    return n.first.text == "both" and n.first.dep_ in {"preconj", "cc"}
+    if n.first.text != "both" or n.first.dep_ in {"preconj", "cc"}:
+        return n.first.text == "both"
+    nouns = 0  # "killing both civilians and government soldiers", taken for "both civilians"
+    for token in n.first.doc[n.first.i + 1 : n.first.i + 12]:
+        if token.tag_ in {"NNS", "NNPS"}:
+            nouns += 1
+        elif token.lower_ == "and" and nouns == 1:
+            nouns = 2
+        elif not token.tag_.startswith(("NN", "JJ")) and token.text not in {"(", ")"}:
+            break
+    return nouns > 2
 
 
 def _day_of_month(n: Number) -> bool:

@@ -12,6 +12,9 @@ from dataclasses import replace
 from analysis.figures import fellows
 from analysis.figures.another_count import another_count, it_stood, said_again
 from analysis.figures.counts import Counted
+from analysis.figures.groups import ARTICLES
+from analysis.figures.number_words import DASHES
+from analysis.figures.outcomes.beside import are_things
 from analysis.figures.outcomes.by_list import LIST
 from analysis.figures.outcomes.by_verb import CAPTIVE
 from analysis.figures.outcomes.leaving_home import dwells
@@ -21,10 +24,11 @@ from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.misjoined_nouns import verb_behind
-from analysis.parsing.tokens import Span
+from analysis.parsing.tokens import Span, Token
 from analysis.records import Figure
 
 HARMED = frozenset({"killed", "injured", "killed or injured", "abducted", "missing"})
+SPEAKERS = frozenset({"CCONJ", "DET", "ADJ", "NOUN", "PROPN"})
 BETWEEN = frozenset({",", "and", "&"})
 
 
@@ -69,7 +73,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     abbreviated = doc[counted.start - 2 : counted.start].text.lower() == "incl."  # which the parser takes for an end
     if last.node.sent != counted.node.sent and not (abbreviated and last.node.sent.end == counted.start):
         return _part_of_sentence_before(counted, earlier)
-    if doc[counted.quantity.first].lower_ == "both":
+    if _no_part(counted, last, outcome):
         return None  # "two guards, both of them teenagers" tells of the same two
     if counted.of_them is not None:
         if counted.node.dep_ == "dobj" and counted.node.head.lemma_ in words.of("contexts", "admitting"):
@@ -79,11 +83,7 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
         return replace(outcome, subset=True)
     end = max(last.end, last.unit.i + 1 if last.unit is not None else 0, last.victims[1] if last.victims else 0)
     if _opens_part(counted):
-        wholes = [
-            o
-            for c, o in zip(earlier.counted, earlier.outcomes, strict=True)
-            if c.node.sent == last.node.sent and not c.subset and not o.subset
-        ]
+        wholes = _wholes(counted, last, earlier, words)
         near = _just_named(counted, end, words)
         if near is not None:
             return near
@@ -99,12 +99,39 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
     return replace(outcome, subset=last.subset or outcome.subset) if verb_behind(counted.unit) is None else None
 
 
+def _wholes(counted: Counted, last: Counted, earlier: Earlier, words: Words) -> list[Outcome]:
+    """What befell those counted before in the sentence who are no part themselves; nothing where "including one" is of things."""
+    if counted.unit is None and _one_of_things(counted.node, words):
+        return []  # "12 were hurt by two bombs, including one on Monday"
+    each = zip(earlier.counted, earlier.outcomes, strict=True)
+    return [o for c, o in each if c.node.sent == last.node.sent and not c.subset and not o.subset]
+
+
+def _no_part(counted: Counted, last: Counted, outcome: Outcome) -> bool:
+    """Whether the number tells of the same two ("two guards, both of them teenagers"), or only those before it in a list are called so: "450 wounded and 30 nurses"; not "450 wounded, 30 of them nurses"."""
+    if counted.node.doc[counted.quantity.first].lower_ == "both":
+        return True
+    if counted.unit is None or counted.of_them is not None or last.unit != outcome.anchor or last.subset:
+        return False
+    gap = counted.node.doc[outcome.anchor.i + 1 : counted.start]
+    return last.end == outcome.anchor.i and 0 < len(gap) <= 2 and all(t.lower_ in BETWEEN for t in gap)
+
+
 def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words: Words) -> Outcome:
     """The outcome, made plain by that of the people counted before: who were abducted are freed when rescued; victims of a killing are dead."""
     if outcome.name == "other" and outcome.anchor.lemma_ in {"rescue", "save"} and earlier.outcomes:
         last = earlier.counted[-1]
         taken = earlier.outcomes[-1].name in CAPTIVE and just_told(last, counted)
         return replace(outcome, name="released") if taken and _may_be_same(counted, last, words) else outcome
+    if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "shoot" and earlier.outcomes:
+        last, whole = earlier.counted[-1], earlier.outcomes[-1].name  # "left 85 dead, including seven who were shot"
+        part = counted.of_them is not None or _opens_part(counted)
+        same = part and last.node.sent == counted.node.sent and whole in {"killed", "injured"}
+        return replace(outcome, name=whole, subset=True) if same else outcome
+    if outcome.rule.id == "figure-brought-wounded" and counted.unit is None and earlier.outcomes:
+        last = earlier.counted[-1]  # "five bodies were taken to one clinic and another to the next"
+        body = earlier.outcomes[-1].rule.body and last.node.sent == counted.node.sent
+        return replace(outcome, name=earlier.outcomes[-1].name) if body else outcome
     if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
         known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
         return replace(outcome, name=known.name) if known is not None and known.name in HARMED else outcome
@@ -124,8 +151,11 @@ def _cared_for(counted: Counted, words: Words) -> bool:
 
 def _says(counted: Counted, words: Words) -> bool:
     """Whether those counted are who speaks: "Nine villagers have been hurt, an elder and two monks said"."""
-    verb = counted.node.doc[fellows.end_of(counted) - 1].nbor()
-    return verb.tag_ in grammar.FINITE and verb.lemma_.lower() in words.of("cues", "quote")
+    doc, i = counted.node.doc, fellows.end_of(counted)
+    if i < len(doc) and doc[i].lower_ == "and":  # "a medic and an armed group told"
+        while i < len(doc) and doc[i].pos_ in SPEAKERS:
+            i += 1
+    return i < len(doc) and doc[i].tag_ in grammar.FINITE and doc[i].lemma_.lower() in words.of("cues", "quote")
 
 
 def closed_part(counted: Counted) -> bool:
@@ -182,6 +212,30 @@ def _follows_whole(counted: Counted, last: Counted, between: str, words: Words) 
     return whole and after.lemma_ == "be" and is_person(doc[counted.end + 1], words)
 
 
+def told_again(counted: Counted, last: Counted) -> bool:
+    """Whether those counted right before are only named one by one: "Two men, a teacher and a farmer, were killed"; not a part of them."""
+    if last.node.sent != counted.node.sent or counted.quantity.best is None or last.single or last.family:
+        return False
+    doc, all_of_them = counted.node.doc, last.quantity.best
+    if counted.family:
+        gap, after = doc[fellows.end_of(last) : counted.start], doc[counted.end : counted.end + 1].text
+        same = counted.quantity.best == all_of_them and len(gap) > 0 and gap[-1].text in {",", *DASHES}
+        aside = len(gap) == 1 and after in {",", *DASHES}
+        closes = after == "." and not any(t.like_num or t.dep_ == "cc" or t.text == "," for t in gap[:-1])
+        return same and (aside or closes)  # "two people were killed, a woman and her son."
+    between = [t.lower_ for t in doc[fellows.end_of(last) : counted.start]]
+    pair = counted.single and len(between) == 4 and between[0] == "," and between[3] == "and" and all_of_them == 2
+    if pair and between[1] in ARTICLES and doc[counted.end : counted.end + 1].text == ",":
+        return True  # "two of its observers, a Dane and a Swede, had been killed"
+    top = grammar.first_conjunct(counted.node) if counted.single else counted.node
+    if top.dep_ != "appos" or top.head not in {last.unit, last.node}:
+        return False
+    named, following = 1, grammar.child(top, "conj")
+    while following is not None:
+        named, following = named + 1, grammar.child(following, "conj")
+    return counted.single and named == all_of_them
+
+
 def told_apart(counted: Counted, earlier: Earlier) -> bool:
     """Whether a count with an outcome of its own is a part, or a further part, of the whole before a dash or colon."""
     if not earlier.figures or earlier.counted[-1].node.sent != counted.node.sent:
@@ -221,6 +275,14 @@ def _opens_part(counted: Counted) -> bool:
     return i > 0 and doc[i].lower_ in {"them", "whom"} and doc[i - 1].lower_ in {"among", "amongst"}
 
 
+def _one_of_things(number: Token, words: Words) -> bool:
+    """Whether "including one" follows a noun for several things."""
+    doc, i = number.doc, number.i - 1
+    while i > 0 and doc[i].lower_ in {"including", ","}:
+        i -= 1
+    return i < number.i - 1 and are_things(doc[i], words)
+
+
 def _described(counted: Counted, words: Words) -> bool:
     """Whether it is only said of a part who or where they are."""
     return _said_to_be(counted) or _told_where(counted, words)
@@ -248,7 +310,7 @@ def _said_to_be(counted: Counted) -> bool:
         share = counted.quantity.share is not None and counted.node.head.lemma_ == "be"
         return counted.unit is not None or (share and bool(grammar.children(counted.node.head, "attr")))
     i = them + 1
-    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "all", "both", "only"}:
+    while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "being", "all", "both", "only"}:
         i += 1
     if i >= len(doc):
         return False

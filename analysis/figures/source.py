@@ -14,7 +14,7 @@ from __future__ import annotations
 from analysis.figures.outcomes.by_verb import ARE_WHERE
 from analysis.figures.outcomes.search import CAPTIVES, MODIFIER
 from analysis.figures.rules import LIVES
-from analysis.figures.source_by_order import before_name, said_before, speaks, told_after, told_between
+from analysis.figures.source_by_order import before_name, said_before, speaks, told_after, told_between, told_that
 from analysis.figures.source_in_brackets import beside_list, in_brackets
 from analysis.figures.source_in_clause import who_counts
 from analysis.figures.source_of_bare_number import who_says
@@ -25,6 +25,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
 Named = tuple[Span | None, Token]  # the words that name a source, and their head
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"})
 ASKED = frozenset({CAPTIVES.id, MODIFIER.id, ARE_WHERE.id})  # how captives are called, or where they are
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 
@@ -40,8 +41,13 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         if told is None:
             return
         if told.source is not None:
+            own = _own_speaker(told, doc)
+            if own is not None:
+                _set(figure, doc, *own) if own[0] is not None else None
+                return
             if (
                 not _writers_own(anchor, told, words)
+                and not _before_what_is_asked(anchor, told, words)
                 and not _is_label(doc.text[slice(*told.source)])
                 and not _of_them(told, doc, words)
             ):
@@ -55,6 +61,27 @@ def source(figure: Figure, anchor: Token, doc: Doc, words: Words) -> None:
         named = _named_around(figure, doc, words)
     if named is not None:
         _set(figure, doc, *named)
+
+
+def _own_speaker(told: Statement, doc: Doc) -> Named | None:
+    """Who speaks where the cue's verb is joined to another's and has a subject of its own, which the parser took for that one's object.
+
+    "Officials gave no toll but morgues in the north reported 54 dead"; a None
+    span where the verb is joined by no word and its subject is not sure: "It came
+    a day after the mission, known as MUNC, announced that".
+    """
+    cue = grammar.token_at(doc, told.cue[0])
+    if cue is None or cue.dep_ != "conj" or told.source is None or told.source[0] > cue.head.idx:
+        return None
+    joint = next((i for i in range(cue.i - 1, cue.head.i, -1) if doc[i].dep_ == "cc" or doc[i].text == ";"), None)
+    if joint is None:
+        return (None, cue) if doc[cue.i - 1].text == "," else None
+    who = [t for t in doc[joint + 1 : cue.i] if t.pos_ not in {"AUX", "ADV"}]
+    if not who or any(t.pos_ not in NAMING for t in who):
+        return None
+    stop = next((t.i for t in who if t.pos_ == "ADP"), who[-1].i + 1)
+    span = grammar.trim(doc, who[0].i, stop)
+    return (span, doc[stop - 1]) if span is not None and span[0] >= told.source[1] else None
 
 
 def _carrier(figure: Figure, anchor: Token, doc: Doc) -> Statement | None:
@@ -90,6 +117,9 @@ def _telling(carrier: Statement, figure: Figure, doc: Doc) -> Statement | None:
 def _named_around(figure: Figure, doc: Doc, words: Words) -> Named | None:
     """Who is named in brackets, beside the list, or before or after the figure by the order of words."""
     named = in_brackets(figure, doc, words) or said_before(figure, doc, words) or beside_list(figure, doc, words)
+    if named is not None:
+        return named
+    named = told_that(figure, doc, words)
     if named is not None:
         return named
     told = told_between(figure, doc, words) or told_after(figure, doc, words)
@@ -159,6 +189,18 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     return False
 
 
+def _before_what_is_asked(anchor: Token, told: Statement, words: Words) -> bool:
+    """Whether the count tells only after what somebody asks for something: "called for calm after the deaths of nine"."""
+    if told.tells or told.kind == "direct":
+        return False
+    for token in grammar.ancestors_and_self(anchor):
+        if told.cue[0] <= token.idx < told.cue[1]:
+            return False
+        if token.dep_ == "prep" and token.lower_ in words.of("contexts", "come-about") and told.cue[0] < token.idx:
+            return True
+    return False
+
+
 def _is_finite(verb: Token) -> bool:
     """Whether a verb is no infinitive and no bare participle: "have been attacking" is finite."""
     if verb.pos_ not in {"VERB", "AUX"} or grammar.is_infinitive(verb):
@@ -176,6 +218,8 @@ def _misparsed_subject(noun: Token, carrier: Statement, words: Words) -> bool:
 
 
 def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
+    if span is not None and span[0] <= figure.number[0] < span[1]:
+        return  # "with 13 people reported missing": those counted do not report
     figure.source = span
     mention = found(doc).mention_headed(head.i)
     figure.source_actor = mention.actor if mention is not None else None

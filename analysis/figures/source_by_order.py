@@ -14,11 +14,14 @@ from analysis.records import Figure, Span
 
 LONGEST = 14  # tokens that name a source
 LONGEST_NAME = 8  # tokens that name one before a colon
+LONGEST_ADJUNCT = 6  # tokens that tell when, where or to whom something is said
 ENDS = frozenset({".", ",", ";", '"'})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 NAME = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
 JOINING = frozenset({"and", "but"})
 OPENS = frozenset({":", ".", "!", "?"})
+ADJUNCT = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV", "PART", "PRON"})
+RELATIVE = frozenset({"WP", "WDT"})
 SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb taken for a noun
 
 
@@ -29,7 +32,30 @@ def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, To
     if said is None or said.tag_ not in grammar.FINITE or said.lemma_.lower() not in words.of("cues", "quote"):
         return None
     speaker = grammar.child(said, "nsubj")
-    return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
+    known = speaker is not None and (speaker.tag_ == "PRP" or speaks(speaker, words))
+    return (grammar.phrase(speaker), speaker) if speaker is not None and known else None
+
+
+def told_that(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
+    """Who tells somebody somewhere what follows a "that" which the parser hung on the place: "The mayor told reporters at the scene that a bomb hit the school killing three"."""
+    first = grammar.token_at(doc, figure.number[0])
+    if first is None:
+        return None
+    tokens = doc.tokens
+    for i in range(first.i - 1, first.sent.start + 2, -1):
+        if tokens[i].lower_ != "that" or tokens[i].tag_ != "WDT":
+            continue
+        place = tokens[i - 1]
+        clause = tokens[i].head
+        told = place.head.head if place.dep_ == "pobj" else None
+        own = clause.dep_ == "relcl" and clause.head == place and tokens[i].dep_ == "dobj"
+        if told is None or not own or told.lemma_ != "tell" or grammar.is_passive(told):
+            return None
+        speaker, press = grammar.child(told, "nsubj"), grammar.child(told, "dobj", "dative")
+        if press is None or (press.pos_ != "PROPN" and press.lower_ not in words.of("actor_words", "press")):
+            return None  # "told the guards in the house that the army burned"
+        return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
+    return None
 
 
 def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
@@ -67,7 +93,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
                 return i + 1, stop
         if i <= last.i or not _tells(token, quotes, words):
             continue
-        turned = _inverted(doc, token)
+        turned = _inverted(doc, token, words)
         if turned is not None:
             return turned
         plain = token.tag_ in SAID and token.lemma_.lower() in quotes
@@ -82,7 +108,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
         name = _apposed_name(doc, i, last.i + 1)
         if name is not None:
             return name
-        stop = _before_apposition(doc, i, last.i + 1)
+        stop = _name_end(doc, i, last.i + 1)
         start = _named_from(doc, stop, last.i + 1, words)
         if start is not None:
             return start, stop
@@ -101,10 +127,14 @@ def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | No
         token = tokens[i]
         if token.text == ";" or token.lower_ in parting:
             return None  # another clause may begin there
-        if tokens[i + 1].text != "," or not (_tells(token, quotes, words) or _taken_for_participle(token, words)):
+        if not (_tells(token, quotes, words) or _taken_for_participle(token, words)) or not closed(doc, i, first.i):
             continue
-        begin = _named_from(doc, i, start + 1, words)
-        return (begin, i) if begin is not None and begin - 2 >= start and tokens[begin - 1].text == "," else None
+        comma = next(k for k in range(i + 1, first.i) if tokens[k].text == ",")
+        if tokens[comma + 1].lower_ == "as":
+            return None  # ", police said, as a crowd demanded": the writer tells what went on
+        stop = _name_end(doc, i, start + 1)
+        begin = _named_from(doc, stop, start + 1, words)
+        return (begin, stop) if begin is not None and begin - 2 >= start and tokens[begin - 1].text == "," else None
     return None
 
 
@@ -139,7 +169,9 @@ def _taken_for_noun(verb: Token, words: Words) -> bool:
     if verb.tag_ not in {"NNS", "NN", "VB"} or not verb.is_lower:
         return False
     who = verb.nbor(-1)
-    agrees = (verb.lower_ != verb.lemma_) == (who.tag_ in {"NN", "NNP"})  # "the mayor reports", "aid groups report"
+    joined = any(t.lower_ == "and" for t in verb.doc[max(verb.i - LONGEST_NAME, 0) : who.i])  # "a nun and a nurse say"
+    one = who.tag_ in {"NN", "NNP"} and not joined
+    agrees = (verb.lower_ != verb.lemma_) == one  # "the mayor reports", "aid groups report"
     return agrees and (who.pos_ == "PROPN" or keeps_count(who, words))
 
 
@@ -200,13 +232,20 @@ def _opening_name(doc: Doc, i: int, words: Words) -> tuple[int, int] | None:
     return (start, stop) if stop > start and _names_source(doc, start, stop, words) else None
 
 
-def _inverted(doc: Doc, verb: Token) -> tuple[int, int] | None:
+def _inverted(doc: Doc, verb: Token, words: Words) -> tuple[int, int] | None:
     """The tokens of a subject right after its verb, at the end of a headline or sentence: ", say police"."""
-    roles = {"nsubj", "dobj", "npadvmod"} if verb.lemma_ == "say" else {"nsubj"}  # "say" has no such object
+    roles = (
+        {"nsubj", "dobj", "npadvmod"} if verb.lemma_ in words.of("reckoning", "turned") else {"nsubj"}
+    )  # who speaks is no object of these
     speaker = next((c for c in verb.rights if c.dep_ in roles), None)
     if speaker is None or speaker.left_edge.i != verb.i + 1:
         return None
+    keeper = speaker.lemma_.lower() in words.of("reckoning", "keeper")  # whatever the parse takes for the subject
+    whose = keeper or (speaks(speaker, words) and grammar.child(verb, "nsubj") in {None, speaker})
+    if verb.lemma_ != "say" and not whose:
+        return None
     ends = speaker.i + 1 >= len(doc) or doc[speaker.i + 1].is_space or doc[speaker.i + 1].is_punct
+    ends = ends or (verb.lemma_ in words.of("reckoning", "turned") and doc[speaker.i + 1].pos_ == "ADP")
     return (verb.i + 1, speaker.i + 1) if ends and doc[verb.i - 1].text == "," else None
 
 
@@ -219,6 +258,49 @@ def _apposed_name(doc: Doc, verb: int, floor: int) -> tuple[int, int] | None:
         k -= 1
     named = verb - 1 - k >= 2 or (k < verb - 1 and doc[k].ent_type_ == "PERSON")
     return (k, verb - 1) if named and doc[k - 1].text == "," else None
+
+
+def closed(doc: Doc, verb: int, stop: int) -> bool:
+    """Whether a comma follows a verb of saying, at once or behind when, where or to whom it was said: ", officials said Sunday,"."""
+    tokens = doc.tokens
+    told = verb + 1 < stop and doc[verb].lemma_ == "tell"
+    for i in range(verb + 1, min(stop, verb + LONGEST_ADJUNCT + 2)):
+        token = tokens[i]
+        if token.text == ",":
+            return True
+        adjunct = token.pos_ == "ADP" or token.ent_type_ in {"DATE", "TIME"} or token.tag_ == "RB"
+        if i == verb + 1 and not (adjunct or told):
+            return False
+        if token.pos_ not in ADJUNCT or token.lower_ == "that":
+            return False
+    return False
+
+
+def _name_end(doc: Doc, verb: int, floor: int) -> int:
+    """The end of a source's name before its verb of saying, without its short form in brackets, a clause on it or an apposition."""
+    stop = verb
+    if doc[stop - 1].text == ")":
+        opens = next((k for k in range(stop - 2, max(floor, stop - LONGEST_NAME) - 1, -1) if doc[k].text == "("), None)
+        stop = opens if opens is not None and opens > floor else stop
+    if stop < verb:
+        return stop
+    who = _before_relative(doc, verb, floor)
+    return who if who is not None else _before_apposition(doc, verb, floor)
+
+
+def _before_relative(doc: Doc, verb: int, floor: int) -> int | None:
+    """The relative pronoun of a clause that ends at the verb of saying: "a nurse who treated them said"; or None."""
+    tokens = doc.tokens
+    verbs = 0
+    for k in range(verb - 1, max(floor, verb - LONGEST) - 1, -1):
+        token = tokens[k]
+        if token.text in {",", ";"}:
+            return None
+        if token.tag_ in RELATIVE and tokens[k - 1].pos_ in {"NOUN", "PROPN"}:
+            own = tokens[k + 1].tag_ in grammar.FINITE or tokens[k + 1].pos_ == "ADV"
+            return k if verbs == 1 and own and k > floor else None  # not "men who the army said"
+        verbs += token.tag_ in grammar.FINITE
+    return None
 
 
 def _before_apposition(doc: Doc, verb: int, floor: int) -> int:
@@ -242,7 +324,8 @@ def _named_from(doc: Doc, verb: int, floor: int, words: Words) -> int | None:
             return k + 1 if k + 1 < verb and opens else None
         joined = k > 0 and doc[k - 1].text == "-"  # "the Houthi-run ministry"
         and_another = token.lower_ == "and"  # "a nurse and two residents said"
-        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined) or (
+        describes = token.dep_ == "amod"  # "an armed group"
+        if (token.pos_ in {"VERB", "AUX", "SCONJ"} and not joined and not describes) or (
             token.lower_ in words.of("reckoning", "no-source") and not and_another
         ):
             return None

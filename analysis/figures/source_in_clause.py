@@ -119,18 +119,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             break
         if current.dep_ == "conj" and current.pos_ in {"VERB", "AUX"} and grammar.child(current, "nsubj") is not None:
             break  # a clause of its own: "it had admitted 61 and a surgeon was among the dead"
-        nouns = words.of("reckoning", "given")
-        given = head.lemma_ == "give" and (
-            current.lemma_ in nouns
-            or (current.lower_ == "as" and any(c.lemma_ in nouns for c in grammar.children(head, "dobj")))
-        )
-        spoken = (
-            head.lemma_ in words.of("reckoning", "speaking of") and current.dep_ == "prep" and current.lower_ == "of"
-        )
-        counts = head.lemma_.lower() in verbs and (
-            current.dep_ in {"dobj", "prep", "conj", "xcomp"} or current.lower_ in words.outcomes.adjective
-        )  # "counted nine dead", which the parser may take for an adverb
-        if head.pos_ == "VERB" and (counts or given or spoken):
+        if head.pos_ == "VERB" and _gives(head, current, anchor, words):
             passive = grammar.is_passive(head)
             subject = counted_by(head, words) if passive else _counting(head)
             return known_speaker(subject)
@@ -151,6 +140,26 @@ def _counter(anchor: Token, words: Words) -> Token | None:
         return counted_by(verb, words)  # "the toll was put at 31 by doctors"
     subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
     return known_speaker(subject)
+
+
+def _gives(verb: Token, current: Token, anchor: Token, words: Words) -> bool:
+    """Whether the verb gives, or changes, the count that `current` stands for: "counted nine", "gave 61 as the toll", "spoke of 18", "revised it to 28"."""
+    nouns = words.of("reckoning", "given")
+    if verb.lemma_ == "give" and current.lemma_ in nouns:
+        return True
+    if current.lower_ == "as" and verb.lemma_ == "give":
+        return any(c.lemma_ in nouns for c in grammar.children(verb, "dobj"))
+    if current.lower_ == "of" and current.dep_ == "prep" and verb.lemma_ in words.of("reckoning", "speaking of"):
+        return True
+    if current.lower_ == "to" and verb.lemma_ in words.of("reckoning", "recounting") and not grammar.is_passive(verb):
+        return True
+    if verb.lemma_ == "tell" and current.dep_ == "dobj":
+        return grammar.child(verb, "dative") is not None  # "told the radio five men died", taken for an object
+    seen = verb.lemma_ == "see" and anchor.lemma_.lower() in words.outcomes.body  # "witnesses saw 12 bodies"
+    if verb.lemma_.lower() not in words.of("counters") and not seen:
+        return False
+    # "Counted nine dead", which the parser may take for an adverb.
+    return current.dep_ in {"dobj", "prep", "conj", "xcomp"} or current.lower_ in words.outcomes.adjective
 
 
 def _hangs_on(word: Token, words: Words) -> bool:

@@ -14,16 +14,17 @@ from itertools import pairwise
 from analysis.figures import where_when
 from analysis.figures.fellows import end_of
 from analysis.figures.parts import Earlier
-from analysis.figures.source_by_order import speaks
+from analysis.figures.source_by_order import closed, speaks
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as Span_
-from analysis.records import Figure, Span, found, text_of
+from analysis.records import Figure, Span, Statement, found, text_of
 
 _ITEM = re.compile(r"[ \t]*(?:[-*\u2022\u00b7\u2013]|\(?\d{1,2}[.)])[ \t]+")
 APART = frozenset({";", "but", "though", "although", "whereas", "however"})
 LIST_WORDS = frozenset({"NOUN", "ADJ", "PUNCT", "CCONJ"})
+SPEAKING = frozenset({"say", "tell"})
 THESE = frozenset({"this", "that", "these", "those", "it"})
 
 
@@ -32,10 +33,16 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
     wanting = [f for f in earlier.figures if f.source is None]
     if not wanting:
         return
+    told: Statement | None = None  # whose words go on, by what stands between it and the figures behind it
     for n, (one, other) in enumerate(pairwise(earlier.figures)):
-        goes_on = _listed(earlier, n + 1, doc) or _continued(earlier, n + 1, doc)
-        if other.source is None and one.source is not None and goes_on:
+        place = found(doc).statement_carrying(*one.number)
+        told = found(doc).statements[place] if place is not None else told
+        if other.source is not None or one.source is None:
+            told = None
+        elif _listed(earlier, n + 1, doc) or (told is not None and _continued(earlier, n + 1, told, doc)):
             other.source, other.source_actor = one.source, one.source_actor
+        else:
+            told = None
     issuer = _informing(doc, words)
     for figure in wanting:
         if figure.source is not None:
@@ -66,21 +73,22 @@ def _set(figure: Figure, doc: Doc, span: Span | None, head: Token) -> None:
     figure.source_actor = mention.actor if mention is not None else None
 
 
-def _continued(earlier: Earlier, n: int, doc: Doc) -> bool:
+def _continued(earlier: Earlier, n: int, told: Statement, doc: Doc) -> bool:
     """Whether a count goes on with what is said of the one before it: "said that 21 had been killed, while 34 had been hurt"."""
     before, here = earlier.counted[n - 1], earlier.counted[n]
-    records = found(doc)
-    place = records.statement_carrying(*earlier.figures[n - 1].number)
-    if place is None or before.node.sent != here.node.sent or here.start < before.end:
+    if before.node.sent != here.node.sent or here.start < before.end:
         return False
-    told = records.statements[place]
-    if told.source is None or told.kind == "direct":
+    if told.source is None or told.kind == "direct" or here.node.head.lemma_ in SPEAKING:
         return False
     if any(t.lower_ in APART for t in doc[before.end : here.start]):
         return False
-    if told.cue[0] > earlier.figures[n - 1].number[0]:
-        return _goes_on_after(told.cue[1], here.start, doc)
     verb = where_when.verb_of(earlier.outcomes[n].anchor)
+    if told.cue[0] >= before.node.sent.start_char and told.cue[0] > told.content[0][0]:
+        return _goes_on_after(
+            told.cue[1], here.start, [where_when.verb_of(o.anchor) for o in earlier.outcomes[:n]], doc
+        )
+    if _same_event(earlier, n, doc):
+        return True
     if verb.i < here.start or verb == where_when.verb_of(earlier.outcomes[n - 1].anchor):
         return True
     # "Had been killed" is told by the one who said; "were killed" may be the writer's own.
@@ -88,13 +96,31 @@ def _continued(earlier: Earlier, n: int, doc: Doc) -> bool:
     return any(c.lower_ in {"had", "'d"} for c in own) or not own
 
 
-def _goes_on_after(cue: int, here: int, doc: Doc) -> bool:
-    """Whether a cue between commas (its last character) only interrupts: "12 had died, she said, and 40 were missing"."""
+def _same_event(earlier: Earlier, n: int, doc: Doc) -> bool:
+    """Whether "while" adds only what befell others of the same event: "said that 21 died in the raid, while 34 were wounded"; not "while 34 were killed in Gao"."""
+    before, here = earlier.counted[n - 1], earlier.counted[n]
+    while_ = next((t for t in doc[before.end : here.start] if t.lower_ == "while"), None)
+    if while_ is None or earlier.figures[n].outcome == earlier.figures[n - 1].outcome:
+        return False
+    own = doc[while_.i + 1 : here.node.sent.end]
+    return not any(
+        t.dep_ == "prep" or t.ent_type_ in {"DATE", "TIME"} or (t.tag_ == "VBD" and t.pos_ == "VERB") for t in own
+    )
+
+
+def _goes_on_after(cue: int, here: int, told: list[Token], doc: Doc) -> bool:
+    """Whether a cue between commas (its last character) only interrupts: "12 had died, she said, and 40 were missing".
+
+    Between them no verb may stand but those of the counts `told` before.
+    """
     last = grammar.token_at(doc, cue - 1)
     if last is None or last.i + 2 >= here:
         return False
-    opens = doc[last.i + 1].text == "," and doc[last.i + 2].lower_ == "and"
-    return opens and not any(t.tag_ in grammar.FINITE for t in doc[last.i + 3 : here])
+    comma = next((i for i in range(last.i + 1, here) if doc[i].text == ","), None)
+    if comma is None or not closed(doc, last.i, here) or doc[comma + 1].lower_ not in {"and", "while"}:
+        return False
+    verbs = {t for v in told for t in (v, *v.children)}
+    return not any(t.tag_ in grammar.FINITE and t not in verbs for t in doc[comma + 2 : here])
 
 
 def _listed(earlier: Earlier, n: int, doc: Doc) -> bool:
@@ -262,6 +288,9 @@ def _compiled_there(sentence: Span_, words: Words) -> Token | None:
             continue
         agent = grammar.agent(verb)
         counts = verb.head if verb.dep_ == "acl" else grammar.subject(verb)
+        own = verb.dep_ == "acl" and verb.i == verb.head.i + 1 and any(c.lower_ == "the" for c in verb.head.children)
+        if own:
+            continue  # "the figure cited by the mission" is told apart by whose it is, and points to none before
         if agent is None or counts is None or counts.lemma_.lower() not in words.of("reckoning", "given"):
             continue
         if _pointed_back_to(counts, words) and (agent.pos_ == "PROPN" or speaks(agent, words)):

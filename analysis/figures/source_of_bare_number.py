@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.figures.gapped import ENDS, JOINTS
-from analysis.figures.source_by_order import NAME, before_name
+from analysis.figures.source_by_order import NAME, before_name, speaks
 from analysis.figures.source_in_clause import known_speaker, speaker_after
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -16,6 +16,9 @@ LONGEST_GIVEN = 12  # tokens from a verb of giving to the number
 def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
     """The span and head of who says, or is left to say, a number without a noun of its own; or None."""
     first, last = grammar.token_at(doc, figure.number[0]), grammar.token_at(doc, figure.number[1] - 1)
+    other = _another_body(first, last, words) if first is not None and last is not None else None
+    if other is not None:
+        return other
     if figure.victims is not None or first is None or last is None or first.i < 2 or first.is_sent_start:
         return None
     given = _given_by(first, last, words) or _given_as(first, words)
@@ -37,6 +40,30 @@ def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
     joined = joined and doc[stop - 1].lemma_.lower() not in words.outcomes.noun  # "and the maiming of 598"
     return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
+
+
+def _another_body(first: Token, last: Token, words: Words) -> tuple[Span | None, Token] | None:
+    """Another body whose count follows with its verb left out: "the clinic had nine dead and Gao hospital four dead and 16 injured"."""
+    doc, begin, start = first.doc, first.i, first.sent.start
+    so = words.outcomes.adjective
+    if last.i + 1 >= len(doc) or doc[last.i + 1].lower_ not in so:
+        return None
+    if (
+        begin - start > 3
+        and doc[begin - 1].lower_ in JOINTS
+        and doc[begin - 2].lower_ in so
+        and doc[begin - 3].like_num
+    ):
+        begin -= 3
+    i = before_name(doc, begin, start)
+    who = doc[begin - 1]
+    if i <= start or doc[i].lower_ not in JOINTS or i + 1 >= begin or not speaks(who, words) or who.ent_type_ == "DATE":
+        return None
+    told = words.of("counters") | words.of("reckoning", "speaking") | words.of("reckoning", "giving")
+    counted = any(t.lemma_ in told for t in doc[start:i]) and any(t.lower_ in so for t in doc[start:i])
+    return (
+        (grammar.trim(doc, i + 1, begin), who) if counted and (who.dep_ != "nsubj" or who.head.lower_ in so) else None
+    )
 
 
 def _given_by(first: Token, last: Token, words: Words) -> Token | None:

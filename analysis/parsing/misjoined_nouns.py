@@ -9,9 +9,13 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
+SAYING = frozenset({"say", "add"})  # verbs that have no people for their object
+
 
 def verb_behind(noun: Token) -> Token | None:
     """The finite verb right behind a noun that is joined to what stands before it, where the noun is that verb's subject; else None."""
+    if noun.dep_ in {"appos", "dobj"}:
+        return _behind_place(noun) if noun.dep_ == "appos" else _told_of_object(noun)
     if noun.dep_ != "conj":
         return None
     start, after = noun.left_edge.i, noun.right_edge.i + 1
@@ -26,6 +30,30 @@ def verb_behind(noun: Token) -> Token | None:
     return (
         verb if verb.dep_ in {"conj", "advcl", "ccomp"} and verb.head.pos_ == "VERB" and verb.head.i < noun.i else None
     )
+
+
+def _behind_place(noun: Token) -> Token | None:
+    """The passive right behind a noun that the parser put beside the name before its comma, where it has no other subject: "In the capital, Goma, a soldier was killed"."""
+    start, after = noun.left_edge.i, noun.i + 1
+    if not start or after >= len(noun.doc) or noun.doc[start - 1].text != ",":
+        return None
+    first = noun.doc[after]
+    passive = first.dep_ == "auxpass" and first.tag_ in grammar.FINITE
+    return first.head if passive and _has_no_subject(first.head) else None
+
+
+def _told_of_object(noun: Token) -> Token | None:
+    """The passive right behind a verb's object, joined to the verb without a word: "He added 50 soldiers were killed", where "that" is left out."""
+    after = noun.right_edge.i + 1
+    if after >= len(noun.doc) or noun.i < noun.head.i or noun.head.lemma_ not in SAYING:
+        return None
+    first = noun.doc[after]
+    passive = first.dep_ == "auxpass" and first.tag_ in grammar.FINITE and first.head.head == noun.head
+    return first.head if passive and first.head.dep_ == "conj" and _has_no_subject(first.head) else None
+
+
+def _has_no_subject(verb: Token) -> bool:
+    return not any(c.dep_ in grammar.NOUN_SUBJECTS for c in verb.children)
 
 
 def object_before(noun: Token) -> Token | None:

@@ -143,8 +143,8 @@ def _turned(passage: Passage, first: int, last: int) -> tuple[int, Token] | None
     end = _end(passage, last)
     commas = [i for i in range(end - 3, max(first, end - 2 * LONGEST), -1) if doc[i].text == ","]
     comma = next((i for i in commas if tells(passage, doc[i + 1])), None)
-    if comma is None:
-        return None
+    if comma is None or doc[comma + 1].lemma_.lower() in passage.lexicon["addressed"]:
+        return None  # ", told Reuters by telephone": whom it is told
     stop = min((i for i in commas if i > comma), default=end)  # ", said X, head of the union"
     if stop < end and (doc[comma + 2].pos_ not in WHO or doc[stop + 1].pos_ in {"CCONJ", "SCONJ", "VERB", "AUX"}):
         return None

@@ -319,7 +319,7 @@ MORE_WIRE = [
     ("Seventy-two officers were taken into custody.", ["72 detained"]),
     ("Police in Harare arrested an opposition leader and 26 supporters.", ["27 detained"]),
     ("The convention has been ratified by 140 states, but 30,000 people remain disappeared in Mexico.", ["30000 missing"]),
-    ("Some 130,000 Syrians have been forcibly disappeared or arbitrarily detained.", ["130000 detained"]),
+    ("Some 130,000 Syrians have been forcibly disappeared or arbitrarily detained.", ["130000 missing"]),
     ("Tens of thousands streamed across the bridge into Colombia.", ["10000// displaced"]),
     ("About 400,000 Rohingya have crossed into Bangladesh since August.", ["400000 displaced"]),
     ("Fighting around Malakal uprooted 25,000 people in a week.", ["25000 displaced"]),

@@ -119,12 +119,17 @@ def _verb_at(before: Before) -> Token | None:
 def _is_headline_verb(before: Before) -> bool:
     """Whether a verb of the present was taken for a plural, as the second of a headline: "kills seven, wounds 15"."""
     word, lower = before.word, before.word.lower_
-    if before.i < 2 or before.earlier.text not in {",", "and", "&"}:
-        return False
     verbs = before.words.outcomes.verb
-    if word.tag_ != "NNS" or not lower.endswith("s") or lower[:-1] not in verbs:
+    if before.i < 1 or word.tag_ not in {"NNS", "NNPS"} or not lower.endswith("s") or lower[:-1] not in verbs:
         return False
-    return any(t.tag_ == "VBZ" and t.lemma_ in verbs for t in word.doc[word.sent.start : word.i])
+    if before.earlier.text in {",", "and", "&"}:
+        return any(t.tag_ == "VBZ" and t.lemma_ in verbs for t in word.doc[word.sent.start : word.i])
+    if any(t.tag_ in FINITE for t in word.sent):
+        return False
+    kinds = before.words.events
+    return lower == "kills" or any(
+        t.lemma_.lower() in kinds for t in word.doc[word.sent.start : word.i]
+    )  # "Market blast wounds 14"
 
 
 def _verb(before: Before) -> Told | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -24,6 +25,26 @@ def bears_wounds(follows: Token, words: Words) -> bool:
         if token.pos_ not in {"ADJ", "ADV", "DET", "NOUN", "CCONJ"}:
             return False
     return False
+
+
+def are_things(noun: Token, words: Words) -> bool:
+    """Whether a plural is for things, not for people, a number or group of them, bodies, or what befell them ("deaths")."""
+    lex, lemma = words.outcomes, noun.lemma_.lower()
+    if noun.tag_ != "NNS" or is_person(noun, words) or kind_of(noun, words) == "group" or noun.like_num:
+        return False
+    return not (
+        noun.lower_ in lex.adjective
+        or noun.lower_ in lex.body
+        or lemma in lex.body
+        or lemma in lex.noun
+        or lemma in lex.tally
+    )
+
+
+def headline_verb(word: Token, words: Words) -> bool:
+    """Whether the tagger took for a noun the verb of those whose number opens the sentence: "Hundreds flee as rebels near town"."""
+    opens = word.nbor(-1).left_edge.is_sent_start or word.i <= word.sent.start + 2
+    return opens and not word.tag_.startswith("VB") and word.lower_ in words.of("contexts", "headline")
 
 
 def words_behind(node: Token) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
-from analysis.lexicons.people import kind_of
+from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -24,11 +24,13 @@ class Item(NamedTuple):
 def listed(node: Token, words: Words) -> Outcome | None:
     """What befell all of whom the counted `node` is one item, or None where it stands in no such list."""
     top = node
-    while top.head != top and top.head.pos_ not in grammar.VERBAL:
+    while top.head != top and (top.head.pos_ not in grammar.VERBAL or top.head.lower_ in MEMBERS):
         if top.dep_ in {"conj", "nummod", "appos"}:
             top = top.head
         elif top.dep_ == "pobj" and top.head.lower_ == "of" and kind_of(top.head.head, words) == "group":
             top = top.head.head  # "a family of five"
+        elif top.dep_ == "pobj" and top.head.lower_ == "including" and top.head.head.pos_ == "NOUN":
+            top = top.head.head  # "some officers including five women were among the dead"
         else:
             break
     item = Item(top, top.head, words)
@@ -51,7 +53,13 @@ def _of_all(noun: Token, words: Words) -> str | None:
     if noun.lower_ in lex.adjective:
         return lex.adjective[noun.lower_]
     if noun.lower_ in {"those", "people"} and noun.i + 1 < len(noun.doc):
-        return lex.adjective.get(noun.doc[noun.i + 1].lower_)
+        clause = grammar.child(noun, "relcl")  # "among those who were killed"
+        told = clause.lower_ if clause is not None and grammar.is_passive(clause) else noun.doc[noun.i + 1].lower_
+        return lex.adjective.get(told)
+    if noun.tag_ in {"NNS", "NNPS"}:
+        so = next((c for c in noun.children if c.dep_ == "amod" and c.lower_ in lex.adjective), None)
+        if so is not None and is_person(noun, words):
+            return lex.adjective[so.lower_]  # "the freed hostages include 12 women"
     if noun.lemma_ in lex.toll or noun.lemma_ in {"fatality", "death"}:
         return "killed"
     return "killed or injured" if noun.lemma_ in {"victim", "casualty"} else None

@@ -39,21 +39,45 @@ def _act_before_place(prep: Token, words: Words) -> Token:
     return above
 
 
+def _died_with_own(prep: Token, words: Words) -> bool:
+    """Whether somebody died with people of their own: "was killed with her three children"; not "died with his sons at his side"."""
+    verb, own = prep.head, grammar.child(prep, "pobj")
+    if own is None or not is_person(own, words) or not any(c.tag_ == "PRP$" for c in own.children):
+        return False
+    dead = words.outcomes.verb.get(verb.lemma_) == "killed" or words.outcomes.state.get(verb.lemma_) == "killed"
+    after = own.doc[own.i + 1 : own.i + 2].text.lower()
+    return dead and after not in words.of("contexts", "bedside")
+
+
 def _alongside(prep: Token, words: Words) -> Finding | None:
     """By what befell those named: "killed the mayor along with 12 others"."""
     above = prep.head
-    if prep.lower_ != "with" or not {above.lower_, prep.nbor(-1).lower_} & {"along", "together"}:
+    if prep.lower_ != "with" or not (
+        {above.lower_, prep.nbor(-1).lower_} & {"along", "together"} or _died_with_own(prep, words)
+    ):
         return None
     verb = grammar.predicate(above)
     thing = grammar.child(verb, "dobj") or grammar.child(verb, "nsubjpass", "nsubj")
-    if thing is None or not (thing.pos_ == "PROPN" or is_person(thing, words)):
+    if thing is None or not (thing.pos_ == "PROPN" or thing.tag_ == "PRP" or is_person(thing, words)):
         return None
     return by_verb(verb, thing, thing.dep_, words)
 
 
 def dead_bodies(case: Case) -> bool:
     """Whether bodies are the dead's: "a body of 12 jurors" is one of the living."""
-    return case.word.tag_ not in {"NN", "NNP"} or case.people.tag_ in {"NN", "NNP"}
+    if case.word.tag_ not in {"NN", "NNP"}:
+        return True
+    if case.people.tag_ not in {"NN", "NNP"}:
+        return False
+    return grammar.child(case.people, "nummod") is not None or _one_found(case)
+
+
+def _one_found(case: Case) -> bool:
+    """Whether one person's body is found, brought or lies somewhere: "the body of a herder was found"; not "the body of a runner needs water"."""
+    body, verb = case.word, case.word.head
+    lying = verb.lemma_ in case.words.of("contexts", "lying") and body.dep_ == "nsubj"
+    found = verb.lemma_ in case.words.of("contexts", "finding") and body.dep_ in {"dobj", "nsubjpass"}
+    return lying or found
 
 
 def lost_to_death(case: Case) -> bool:
@@ -69,6 +93,11 @@ def names_an_act(case: Case) -> bool:
         return case.lemma in {"injury", "wound"} and of_persons(case)
     if case.label != "of" or case.word.pos_ not in {"NOUN", "PROPN"}:
         return False
+    if case.lemma in {"exchange", "swap"} and any(
+        t.lemma_.lower() in case.words.of("contexts", "exchanged")
+        for t in case.word.doc[case.word.i + 2 : case.people.i]
+    ):
+        return False  # "in an exchange of fire three men were killed"
     return case.lemma != "loss" or not is_person(case.people, case.words) or lost_to_death(case)
 
 
@@ -118,7 +147,7 @@ INTO_REFUGE = compiled("prep(into as to)[refuge]")
 # fmt: off
 ACT_OF = Row("figure-act-of", "as the noun says", "outcomes: noun; wound", "", "Monitors documented the killing of 112 marchers.", test=names_an_act, tells=act_says, single=True)
 NOUN_RULES = (
-    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True),
+    Row("figure-bodies-of", "bodies recovered", "outcomes: body", "", "Rescuers recovered the bodies of eight migrants.", role="of", test=dead_bodies, body=True, single=True),
     ACT_OF,
     Row("figure-toll-of", "killed", "outcomes: toll", "", "The raid left a toll of 40 men.", role="of", toll=True, running=True),
     Row("figure-exchanged-for", "released", "contexts: exchange", "", "Rebels freed 12 soldiers in exchange for 20 fighters.", role="for", anchor=exchanging),

@@ -56,7 +56,7 @@ class Value:
     def reached(self) -> bool:
         """Whether a word of reaching stands right before it."""
         first, reaching = self.now, self.words.of("contexts", "reaching") | TO
-        if _lower(first, 1) in reaching or self._given_as(first):
+        if _lower(first, 1) in reaching or self._given_as(first) or self._seems(first):
             return True
         if first != self.ranged and not any(t.tag_ in grammar.FINITE for t in first.sent):
             return True  # a headline without a verb: "Toll from Karachi fire now 29"
@@ -72,6 +72,13 @@ class Value:
             return True
         # "gave the toll as nine"
         return first.i > 2 and first.nbor(-2).lemma_ in self.lexicon.toll and any(t.lemma_ in giving for t in before)
+
+    def _seems(self, first: Token) -> bool:
+        """Whether it is what the count seems, or is believed, to be: "the toll appears to be 20"; not "is likely to be"."""
+        seeming = self.words.of("cues", "passive") | self.words.of("contexts", "seeming")
+        return (
+            first.i > 3 and _lower(first, 1) == "be" and _lower(first, 2) == "to" and first.nbor(-3).lemma_ in seeming
+        )
 
     @cached_property
     def led_up(self) -> Token:

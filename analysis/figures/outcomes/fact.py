@@ -52,6 +52,13 @@ class _Climb:
     def answer(self) -> bool | None:
         """Whether the current word settles that the outcome is no fact (True) or is one (False); if not, goes up by one."""
         current, head = self.current, self.current.head
+        if (
+            self.named
+            and not self.wished
+            and current.dep_ == "prep"
+            and current.lower_ in self.words.of("contexts", "come-about")
+        ):
+            return False  # "called for calm after the deaths of nine": what came before is a fact
         if self.wished and _welcomed(current, head, self.words):
             return False
         if current == self.anchor and _commanded(current):

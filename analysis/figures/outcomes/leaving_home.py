@@ -75,7 +75,20 @@ def left_home(case: Case) -> bool:
         place = thing.lemma_.lower() in case.lexicon.home and case.lemma != "lose"
         if owned and (thing.lemma_ == "home" or place):
             return True
+        if case.lemma in {"leave", "quit"} and _left_in_war(case, thing):
+            return True
     return False
+
+
+def _left_in_war(case: Case, place: Token) -> bool:
+    """Whether those who live somewhere have left it in a sentence that tells of fighting: "Some 60,000 Serbs have left Kosovo since the troops withdrew"."""
+    whole = place.ent_type_ in REGIONS or place.lemma_.lower() in case.words.of("contexts", "left-behind")
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in case.word.children)
+    if not whole or not perfect or not dwells(case.people, case.words):
+        return False
+    course, kinds = case.lexicon.course, case.words.events
+    near = (t.lemma_.lower() for t in case.word.sent if t.pos_ in {"NOUN", "PROPN"} and t != case.people)
+    return any(lemma in course or lemma in kinds or lemma in case.words.of("contexts", "force") for lemma in near)
 
 
 def crosses(case: Case) -> bool:

@@ -22,6 +22,8 @@ def paired(word: Token, words: Words) -> str | None:
             lemmas = {word.lemma_.lower(), doc[other].lemma_.lower()}
             if "shoot" in lemmas and doc[joint].lower_ == "and" and {one, two} & {"killed", "injured"}:
                 return next(o for o in ("killed", "injured") if o in {one, two})  # "shot and killed"
+            if "evacuate" in lemmas and doc[joint].lower_ == "and" and {one, two} & {"killed", "injured"}:
+                return next(o for o in ("killed", "injured") if o in {one, two})  # "was wounded and evacuated"
             if one != two and not _has_own_object(doc[min(i, other)]):
                 return "killed or injured" if {one, two} <= {"killed", "injured", "killed or injured"} else "other"
     return None

@@ -9,7 +9,9 @@ however it is reached.
 
 from __future__ import annotations
 
-from analysis.figures.outcomes.beside import bears_wounds, words_behind
+from dataclasses import replace
+
+from analysis.figures.outcomes.beside import are_things, bears_wounds, headline_verb, words_behind
 from analysis.figures.outcomes.by_list import MEMBERS, listed
 from analysis.figures.outcomes.by_preposition import ACT_OF, by_preposition
 from analysis.figures.outcomes.by_verb import ARE_WHERE, by_verb, is_done_by
@@ -17,7 +19,7 @@ from analysis.figures.outcomes.case import active_perfect
 from analysis.figures.outcomes.outcome import Finding, Outcome, OutcomeRule
 from analysis.figures.outcomes.pairs import paired
 from analysis.figures.outcomes.patterns import objects_of
-from analysis.figures.outcomes.whereabouts import condition
+from analysis.figures.outcomes.whereabouts import condition, still_held
 from analysis.figures.quantities import vague_words
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
@@ -28,6 +30,7 @@ from analysis.parsing.tokens import Token
 NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "poss", "advmod", "dep", "pcomp", "prep"}
 )
+BODILY = frozenset({"killed", "injured"})
 CLIMBS = 8  # words climbed at most from the counted noun
 
 Row = OutcomeRule
@@ -76,6 +79,11 @@ def outcome_of(node: Token, words: Words, own: bool = False) -> Outcome | None:
         if got is not None:
             # "The six children killed on Tuesday were buried on Wednesday" tells of Tuesday.
             weak = got.rule.weak or got.anchor.lemma_ in words.of("contexts", "afterwards")
+            if got.rule.listed and got.name == "killed or injured":
+                own_fate = _modified(
+                    node, words, own=True
+                )  # "the casualties include 40 men who were killed in the mosque"
+                return replace(own_fate, subset=True) if own_fate is not None and own_fate.name in BODILY else got
             return (_modified(node, words) if weak else None) or got
     return _modified(node, words, own)
 
@@ -108,8 +116,9 @@ def _governed(node: Token, words: Words) -> Outcome | None:
         if head == current:
             return None
         if label == "pobj" and head.lower_ in MEMBERS:
-            if head.head.pos_ in grammar.VERBAL:
-                return None  # the parse has lost whom it is part of; the words before it tell
+            things = node.like_num and head.lower_ == "including" and are_things(head.head, words)
+            if head.head.pos_ in grammar.VERBAL or things:
+                return None  # the parse has lost whom it is part of, the words before it tell; or "two trucks, including one"
             current, subset = head.head, True
             continue
         found = _above(current, node, words)
@@ -221,7 +230,7 @@ def _modified(node: Token, words: Words, own: bool = False) -> Outcome | None:
     wounded = _with_wounds(node, words)
     if wounded is not None:
         return wounded
-    if node.lemma_.lower() in words.outcomes.captive and _still(node):
+    if node.lemma_.lower() in words.outcomes.captive and still_held(node):
         return Outcome(words.outcomes.captive[node.lemma_.lower()], node, CAPTIVES)
     state = condition(node, node, words)
     if state is not None and not own:
@@ -261,6 +270,9 @@ def _with_wounds(node: Token, words: Words) -> Outcome | None:
 def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     """By the word right after the people, or after an adverb or auxiliary, whatever the parse."""
     lex = words.outcomes
+    if follows.i == node.i + 1 and headline_verb(follows, words):
+        got = by_verb(follows, node, "nsubj", words)
+        return Outcome(*got) if got is not None else None
     if is_done_by(follows, node, words) or _of_likeness(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
@@ -274,16 +286,6 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     got = by_verb(follows, node, "nsubjpass", words)
     undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
     return Outcome(*got) if got is not None and undergone else None
-
-
-def _still(node: Token) -> bool:
-    """Whether captives are still where they are held: "captives still in Gaza", "hostages remaining in", "captives remain"."""
-    if node.dep_ == "nsubj" and node.head.lemma_ in {"remain", "stay"}:
-        return not grammar.children(node.head, "acomp", "attr", "oprd")
-    following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
-    return following[:1] == ["remaining"] or (
-        len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}
-    )
 
 
 def _of_likeness(verb: Token, noun: Token, words: Words) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.harm import people_of_a_state
-from analysis.figures.outcomes.leaving_home import dwells
+from analysis.figures.outcomes.leaving_home import REGIONS, dwells, uprooted
 from analysis.figures.outcomes.patterns import objects_of
 from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
@@ -62,6 +62,11 @@ def place_of(case: Case) -> str | None:
     if not (case.undergoes if put else case.acts):
         return None
     told = condition(case.word, case.people, case.words)
+    if told is None and uprooted(case) and not put:
+        where = objects_of(case.word, ("in", "across", "inside"))
+        lands = case.words.of("contexts", "border") | case.words.of("contexts", "left-behind")
+        if any(n.ent_type_ in REGIONS or n.lemma_.lower() in lands for n in where):
+            return "displaced"  # "two million refugees are in Uganda"
     return "sheltering" if told is None and _beds_down(case) else told
 
 
@@ -81,6 +86,16 @@ def captivity_of(case: Case) -> str | None:
     captivity = case.lexicon.captivity
     found = (captivity.get(n.lemma_.lower()) for n in (*objects_of(case.word), *objects_of(case.people, ("in",))))
     return next((told for told in found if told is not None), None)
+
+
+def still_held(node: Token) -> bool:
+    """Whether captives are still where they are held: "captives still in Gaza", "hostages remaining in", "captives remain"."""
+    if node.dep_ == "nsubj" and node.head.lemma_ in {"remain", "stay"}:
+        return not grammar.children(node.head, "acomp", "attr", "oprd")
+    following = [t.lower_ for t in node.doc[node.i + 1 : node.i + 3]]
+    return following[:1] == ["remaining"] or (
+        len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}
+    )
 
 
 def unseen(case: Case) -> bool:
