@@ -1,9 +1,10 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Two kinds. The parser makes one name of a day and a name without a comma between
-("On Monday Peter Okello called"). And it takes a verb whose object comes late
-("condemned in the strongest terms the attack") for a participle, so that the
-sentence has no verb; only a verb has an object.
+The parser makes one name of a day and a name without a comma between ("On
+Monday Peter Okello called"), and of who is told and the subject of what they
+are told ("told Reuters Okello had left"). It takes a verb whose object comes
+late ("condemned in the strongest terms the attack") for a participle, so that
+the sentence has no verb; only a verb has an object.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from analysis.lexicons.words import Words
 from analysis.parsing import components
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TELL = frozenset({"tell", "tells", "told", "telling"})
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
 
 
@@ -28,16 +31,21 @@ class WrongArcs:
         self.dates = {kind: words.of("dates", kind) for kind in ("day", "month")}
         self.before = {"day": words.of("dates", "before_day"), "month": words.of("dates", "before_month")}
         self.parts = words.of("dates", "part_of_day")
+        self.outlets = frozenset(r["word"] for r in words.rows("organisations") if r.get("sector") == "JRN")
         self.ids: Any = None  # of the dates in the vocabulary's strings
+        self.tell: Any = None
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = np.array(sorted(strings.add(word) for words in self.dates.values() for word in words), "uint64")
+            self.tell = np.array(sorted(strings.add(word) for word in _TELL), "uint64")
         columns: Any = doc.to_array([LOWER, DEP])
         lowers, deps = columns[:, 0], columns[:, 1]
         for i in np.flatnonzero((deps == strings.add("compound")) & np.isin(lowers, self.ids)).tolist():
             self.part_from_name(doc[i])
+        for i in np.flatnonzero(np.isin(lowers, self.tell)).tolist():
+            self.hearer_from_subject(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if doc[i].pos_ in {"NOUN", "PROPN", "PRON"}:
                 give_verb(doc[i])
@@ -64,6 +72,48 @@ class WrongArcs:
                 return
             name.head, name.dep_ = verb, "nsubj"
         date.head, date.dep_ = before, "pobj"
+
+    def hearer_from_subject(self, verb: Token) -> None:
+        """Parts who is told from the subject of what they are told: "told Reuters Okello had left", "told him the wells were dry".
+
+        The subject is the name's last word, or all behind an outlet that is known.
+        """
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        if clause is None or any(c.dep_ in {"mark", "expl", "csubj"} for c in clause.children):
+            return
+        whom = [c for c in verb.rights if c.dep_ in {"dobj", "dative"}]
+        own = [c for c in clause.lefts if c.dep_ in _SUBJECTS]
+        if own and (whom or own[0].left_edge.i != verb.i + 1 or not _tells(verb)):
+            return
+        noun = own[0] if own else whom[-1] if whom else clause
+        behind = noun.right_edge.i + 1
+        if noun == clause or behind >= len(verb.doc) or verb.doc[behind].tag_ not in _FINITE:
+            return
+        if not own and behind != clause.left_edge.i:
+            return
+        if own or len(whom) == 1:
+            hearer = self.hearer(noun)
+            if hearer is None:
+                return
+            for token in [*noun.lefts]:
+                if token.i < hearer.i:
+                    token.head = hearer
+            hearer.head, hearer.dep_ = verb, "dobj"
+        if not own:
+            noun.head, noun.dep_ = clause, "nsubj"
+
+    def hearer(self, noun: Token) -> Token | None:
+        """The last word of who is told, within a name of several words that ends with the subject; or None."""
+        names = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ != "DET"]
+        if len(names) < 2 or any(t.pos_ != "PROPN" for t in names):
+            return None
+        known = (n for n in range(1, len(names)) if " ".join(t.text for t in names[:n]) in self.outlets)
+        return names[next(known, len(names) - 1) - 1]
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a form of "tell" needs someone who is told: it is no passive."""
+    return verb.tag_ != "VBN" and not any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def give_verb(noun: Token) -> None:

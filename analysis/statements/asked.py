@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
-from analysis.statements import calls
+from analysis.statements import calls, joined_verbs
 from analysis.statements.passage import WH_ALL, Passage
 
 Content = tuple[str, list[Span]]  # the rule that found it, and its parts
@@ -105,6 +105,14 @@ class Asked:
         return end if doc[last - 1].pos_ == "ADP" else last
 
     @property
+    def is_within_charge(self) -> bool:
+        """Whether the clause behind an accusation is a part of what is charged: "accused Oko of breaking his word that he would go"."""
+        if self.clause is None or "accuse" not in self.kinds or self.passive:
+            return False
+        charge = next(iter(self.prepositions("charge", self.verb.i)), None)
+        return charge is not None and grammar.child(charge, "pcomp") is not None and charge.i < self.clause.left_edge.i
+
+    @property
     def calls_on(self) -> bool:
         """Whether it is "call" with "on" or "upon"."""
         return self.lemma == "call" and calls.calls_on(self.passage, self.verb)
@@ -119,6 +127,8 @@ class Asked:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb
         added = self.verb.dep_ == "advcl" and before.text == ","
+        joined = self.verb.dep_ in {"advcl", "conj"} and before.dep_ == "cc" and joined_verbs.is_finite(self.verb.head)
+        added = added or joined  # "warning that it is late and demanding bread"
         return self.is_told or (self.verb.tag_ == "VBG" and (added or self.passage.is_of_document(self.verb)))
 
     @property

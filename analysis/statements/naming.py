@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.charges import without_aside
 from analysis.statements.passage import WH
 
 LONGEST = 14  # tokens of what is called a quoted name
@@ -43,8 +44,10 @@ def named(asked: Asked) -> Content | None:
         return None if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     if quoted is not None:
-        return "naming", asked.spans(start, asked.without_occasion(quoted.i + 1, max(end, quoted.i + 1)))
-    return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
+        end = without_aside(asked, quoted.i, max(end, quoted.i + 1))
+        return "naming", asked.spans(start, asked.without_occasion(quoted.i + 1, end))
+    last = max(c.i for c in parts)
+    return "naming", asked.spans(start, asked.without_occasion(last + 1, without_aside(asked, last, end)))
 
 
 def _roles(verb: Token, direct: Token | None) -> list[Token]:
