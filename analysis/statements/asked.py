@@ -92,6 +92,8 @@ class Asked:
             of = grammar.child(token, "pobj")
             told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
             told = told or self.passage.is_unnamed(token)
+            if token.lower_ == "through" and of is not None and of.pos_ == "NOUN":
+                told = told or self.passage.can_speak(of)  # "denied it through his lawyer"
             dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
             if told or dated:
                 return self.without_occasion(start, token.i)

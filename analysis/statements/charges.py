@@ -111,8 +111,20 @@ def _with_measure(asked: Asked, end: int) -> int:
     return beside.left_edge.i if beside is not None and beside.left_edge.i > when.i else when.right_edge.i + 1
 
 
+def _opens_other(asked: Asked, token: Token) -> bool:
+    """Whether a word opens the clause of what another says meanwhile: "while doctors warned"."""
+    if token.dep_ != "mark" or token.lower_ not in asked.passage.lexicon["contrast"]:
+        return False
+    clause = token.head
+    told = clause.lemma_.lower() in asked.passage.speech and grammar.child(clause, "nsubj") is not None
+    return told and not asked.passage.is_quoted(token.idx)
+
+
 def without_aside(asked: Asked, start: int, end: int) -> int:
     """Where tokens start to end stop, less a relative clause behind a comma: the writer's, where the cue tells the past."""
+    for token in asked.passage.doc[start + 1 : end]:
+        if _opens_other(asked, token):
+            return token.i - (token.nbor(-1).text == ",")  # "accused the army of lying while doctors warned of"
     against = asked.passage.lexicon["denial"] | asked.passage.lexicon["contested"]
     if asked.verb.tag_ in {"VBZ", "VBP"} and asked.lemma not in against:
         return end  # "welcomes the truce, which gives hope": a text that speaks for itself

@@ -247,19 +247,14 @@ class Clauses:
                 return place - 1
             acts = token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)
             if acts and (is_aside(self.passage, token, verb) or content_ends.is_parted(self.passage, token, verb)):
-                return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
+                return content_ends.before(
+                    self.passage, token
+                )  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
             if token.text in DASHES and verb.tag_ == "VBD" and writers_own.is_gloss(self.passage, place + 1, end):
                 return place
         return end
-
-    def before(self, verb: Token) -> int:
-        """Where what stands before a joined or added verb ends: before its "and" and its comma."""
-        place = content_ends.opens(verb)
-        while self.passage.doc[place - 1].is_punct or self.passage.doc[place - 1].dep_ == "cc":
-            place -= 1
-        return place
 
     def is_speaker_side(self, clause: Token, verb: Token) -> bool:
         """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y").

@@ -150,7 +150,9 @@ class Reader:
         if noun is None and not passive and rule not in {"quote after", "quote before"}:
             return None
         start, end = self.cue(verb, rule)
-        statement = Statement((start, end), self.passage.whole_quotes(self.passage.with_joined(spans)), "", rule)
+        statement = Statement(
+            (start, end), self.passage.balanced(self.passage.whole_quotes(self.passage.with_joined(spans))), "", rule
+        )
         fill_source(self.passage, statement, noun)
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source

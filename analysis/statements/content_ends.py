@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.statements.asked import Asked, Content
+from analysis.statements.joined_verbs import is_aside, is_finite
 from analysis.statements.passage import Passage
 
 
@@ -67,7 +69,25 @@ def is_deed(passage: Passage, verb: Token, cue: Token) -> bool:
 def is_parted(passage: Passage, verb: Token, cue: Token) -> bool:
     """Whether a verb within what `cue` reports opens what is another's, or a second act of the speaker's."""
     own = is_other(passage, verb, cue) or is_deed(passage, verb, cue)
-    return own or is_passed_on(passage, verb, cue) or is_act(passage, verb)
+    own = own or is_passed_on(passage, verb, cue) or is_act(passage, verb)
+    return own or is_doing(verb, cue) or is_refusal(passage, verb, cue)
+
+
+def is_doing(verb: Token, cue: Token) -> bool:
+    """Whether an "-ing" form was joined to a finite verb, which only the cue can be: "saying it was over and waving a flag"."""
+    joined = verb.dep_ == "conj" and verb.i > 0 and verb.nbor(-1).dep_ == "cc" and grammar.is_bare(verb)
+    return joined and verb.tag_ == cue.tag_ == "VBG" and is_finite(verb.head)
+
+
+def is_refusal(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether a verb of refusing has the tense of the cue, and not of what is reported: "says he will go on and refuses to talk"."""
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in passage.lexicon["denial"]:
+        return False
+    if grammar.child(verb, *grammar.SUBJECTS, "aux") is not None or grammar.child(verb, "xcomp") is None:
+        return False
+    told = cue.head if cue.dep_ == "xcomp" and cue.tag_ == "VB" else cue
+    inner = next(iter(grammar.children(verb.head, *grammar.AUXILIARIES)), verb.head)
+    return verb.tag_ == told.tag_ != inner.tag_ and verb.tag_ in grammar.FINITE and not passage.is_quoted(verb.idx)
 
 
 def is_passed_on(passage: Passage, verb: Token, cue: Token) -> bool:
@@ -89,10 +109,29 @@ def is_act(passage: Passage, verb: Token) -> bool:
     return bare and verb.lemma_.lower() in passage.speech and not passage.is_quoted(verb.idx)
 
 
-def opens(verb: Token) -> int:
-    """The token at which a verb that parts off its clause opens: its first word, or who passes on the clause before them."""
+def before(passage: Passage, verb: Token) -> int:
+    """Where what stands before a joined or added verb ends, or who passes on what is before them: before its "and" and its comma."""
     noun, told = grammar.child(verb, "nsubj"), grammar.child(verb, "ccomp")
-    return noun.left_edge.i if noun is not None and told is not None and told.i < noun.i else verb.left_edge.i
+    place = noun.left_edge.i if noun is not None and told is not None and told.i < noun.i else verb.left_edge.i
+    while passage.doc[place - 1].is_punct or passage.doc[place - 1].dep_ == "cc":
+        place -= 1
+    return place
+
+
+def without_acts(asked: Asked, found: Content) -> Content:
+    """What is named, less a second act of the speaker's: 'called it "a sham" and urged both to go'."""
+    rule, spans = found
+    if rule != "naming" or not spans:
+        return found
+    passage, (start, end) = asked.passage, spans[-1]
+    for token in passage.tokens_from(start):
+        if token.idx >= end:
+            break
+        joined = token.dep_ == "conj" and token.i > asked.verb.i and token.nbor(-1).dep_ == "cc"
+        if joined and token.pos_ == "VERB" and is_aside(passage, token, asked.verb):
+            last = passage.doc[before(passage, token) - 1]
+            return rule, [*spans[:-1], (start, last.idx + len(last))]
+    return found
 
 
 def goes_on(passage: Passage, cue: Token, joined: Token, end: int) -> bool:
@@ -102,7 +141,7 @@ def goes_on(passage: Passage, cue: Token, joined: Token, end: int) -> bool:
     "was" for "were" does not go with the speaker.
     """
     between = passage.doc.tokens[end : joined.left_edge.i]
-    joint = between and all(t.text == "," or t.dep_ == "cc" for t in between)
+    joint = between and all(t.text == "," or t.dep_ == "cc" or t.is_quote for t in between)
     if joined.dep_ != "conj" or not joint or cue.tag_ not in {"VBD", "VBG"} or joined.i < end:
         return False
     lemma = joined.lemma_.lower()

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import charges, frames, hung_elsewhere, naming, noun_contents
+from analysis.statements import charges, content_ends, frames, hung_elsewhere, naming, noun_contents
 from analysis.statements.as_clauses import as_clause
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
@@ -63,7 +63,7 @@ class Contents:
             if kinds & asked.kinds:
                 found = question(self, asked)
                 if found is not None:
-                    return found
+                    return content_ends.without_acts(asked, found)
         return None
 
     def said_of(self, asked: Asked) -> Content | None:

@@ -37,6 +37,9 @@ def named(asked: Asked) -> Content | None:
         parts += roles
     elif name is None and quoted is None:
         return NOTHING
+    if asked.lemma != "call" and not roles and name is None and direct is not None:
+        name = _doing(verb, direct)
+        parts += [name] if name is not None else []
     called = grammar.child(roles[0], "pobj") if roles else name
     if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, called):
         return NOTHING
@@ -55,6 +58,13 @@ def _roles(verb: Token, direct: Token | None) -> list[Token]:
     over = [c for c in verb.children if c.i > verb.i]
     over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
     return [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such" and c.children]
+
+
+def _doing(verb: Token, direct: Token) -> Token | None:
+    """What the object is described as doing, with who does it: "described the feast as the town honouring its dead"."""
+    near = direct.right_edge.i + 1
+    done = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i == near)
+    return next((c for c in done if c.left_edge.lower_ == "as"), None)
 
 
 def _behind_role(role: Token) -> Token | None:

@@ -191,6 +191,40 @@ CASES: dict[str, list[tuple[str, list[Row]]]] = {
             [("Oko", "said", "the note was false", False)],
         ),
     ],
+    "what is named, called for or accused, less what else is told": [
+        (
+            'He called the vote "a farce" and called on the judges to go.',
+            [("He", "called", 'the vote "a farce"', False), ("He", "called on", "to go", False)],
+        ),
+        (
+            "The elders accused the army of lying while doctors warned of a famine.",
+            [("The elders", "accused", "of lying", False), ("doctors", "warned", "of a famine", False)],
+        ),
+        ("Bol denied the charges through his lawyer.", [("Bol", "denied", "the charges", True)]),
+        (
+            "Oko described the feast as the town honouring its dead.",
+            [("Oko", "described", "the feast as the town honouring its dead", False)],
+        ),
+        ("He described the man as a thief while walking home.", [("He", "described", "the man as a thief", False)]),
+        (
+            "The council called on the gunmen to free the nurses and lay down their rifles.",
+            [("The council", "called on", "to free the nurses and lay down their rifles", False)],
+        ),
+    ],
+    "a refusal of the speaker's": [
+        (
+            "The mayor said that the mill has been sold but declined to name the buyer.",
+            [("The mayor", "said", "that the mill has been sold", False)],
+        ),
+        (
+            "He continues to insist that he will fight on and refuses to answer questions.",
+            [("He", "insist", "that he will fight on", False)],
+        ),
+        (
+            "The rebels said the army had left but refused to talk.",
+            [("The rebels", "said", "the army had left but refused to talk", False)],
+        ),
+    ],
     "a day and a helper that are no part of source or cue": [
         ("South Sudan's rebels on Saturday accused the army.", [("South Sudan's rebels", "accused", "the army", False)]),
         ("The judge won't reveal the terms of the deal.", [("The judge", "won't reveal", "the terms of the deal", True)]),
