@@ -1,11 +1,12 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Three kinds. The parser makes one name of a day and a name without a comma between
-("On Monday Peter Okello called"). It takes a verb whose object comes late
+Four kinds. The parser makes one name of a day and a name without a comma between
+("On Monday Peter Okello called"), and of who is told and the subject of what they
+are told ("told Reuters Okello had left"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
-sentence has no verb; only a verb has an object. And it joins a finite verb to
-one behind "would" or "to" ("said they would not disarm and insisted"), beside
-which no finite verb can stand.
+sentence has no verb; only a verb has an object. And it joins a finite verb to one
+behind "would" or "to" ("said they would not disarm and insisted"), beside which no
+finite verb can stand.
 """
 
 from __future__ import annotations
@@ -21,29 +22,37 @@ from analysis.lexicons.words import Words
 from analysis.parsing import components
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEGINNING = frozenset({"VBD", "VBZ", "VBP", "MD"})  # a predicate
+_TELL = frozenset({"tell", "tells", "told", "telling"})
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
 _FINITE = ("VBD", "VBZ")
 _NOMINAL = frozenset({NOUN, PROPN, PRON})
 
 
 class WrongArcs:
-    """Gives the name behind a date back its place, a sentence its verb, and a finite verb its fellow; all other arcs stay."""
+    """Gives the name behind a date and who is told their places, a sentence its verb, a finite verb its fellow; all other arcs stay."""
 
     def __init__(self, words: Words) -> None:
         self.dates = {kind: words.of("dates", kind) for kind in ("day", "month")}
         self.before = {"day": words.of("dates", "before_day"), "month": words.of("dates", "before_month")}
         self.parts = words.of("dates", "part_of_day")
+        self.outlets = frozenset(r["word"] for r in words.rows("organisations") if r.get("sector") == "JRN")
         self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
+        self.tell: frozenset[int] = frozenset()
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
+            self.tell = frozenset(strings.add(word) for word in _TELL)
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
         lowers, deps, tags, poses = columns.T
         for i in np.flatnonzero(deps == strings.add("compound")).tolist():
             if int(lowers[i]) in self.ids:
                 self.part_from_name(doc[i])
+        tell = self.tell
+        for i in [i for i, lower in enumerate(lowers.tolist()) if lower in tell]:
+            self.hearer_from_subject(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
@@ -74,6 +83,48 @@ class WrongArcs:
                 return
             name.head, name.dep_ = verb, "nsubj"
         date.head, date.dep_ = before, "pobj"
+
+    def hearer_from_subject(self, verb: Token) -> None:
+        """Parts who is told from the subject of what they are told: "told Reuters Okello had left", "told him the wells were dry".
+
+        The subject is the name's last word, or all behind an outlet that is known.
+        """
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        if clause is None or any(c.dep_ in {"mark", "expl", "csubj"} for c in clause.children):
+            return
+        whom = [c for c in verb.rights if c.dep_ in {"dobj", "dative"}]
+        own = [c for c in clause.lefts if c.dep_ in _SUBJECTS]
+        if own and (whom or own[0].left_edge.i != verb.i + 1 or not _tells(verb)):
+            return
+        noun = own[0] if own else whom[-1] if whom else clause
+        behind = noun.right_edge.i + 1
+        if noun == clause or behind >= len(verb.doc) or verb.doc[behind].tag_ not in _BEGINNING:
+            return
+        if not own and behind != clause.left_edge.i:
+            return
+        if own or len(whom) == 1:
+            hearer = self.hearer(noun)
+            if hearer is None:
+                return
+            for token in [*noun.lefts]:
+                if token.i < hearer.i:
+                    token.head = hearer
+            hearer.head, hearer.dep_ = verb, "dobj"
+        if not own:
+            noun.head, noun.dep_ = clause, "nsubj"
+
+    def hearer(self, noun: Token) -> Token | None:
+        """The last word of who is told, within a name of several words that ends with the subject; or None."""
+        names = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ != "DET"]
+        if len(names) < 2 or any(t.pos_ != "PROPN" for t in names):
+            return None
+        known = (n for n in range(1, len(names)) if " ".join(t.text for t in names[:n]) in self.outlets)
+        return names[next(known, len(names) - 1) - 1]
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a form of "tell" needs someone who is told: it is no passive."""
+    return verb.tag_ != "VBN" and not any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def give_verb(noun: Token) -> None:

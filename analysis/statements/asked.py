@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
-from analysis.statements import calls
+from analysis.statements import calls, joined_verbs
 from analysis.statements.passage import WH_ALL, Passage
 
 Content = tuple[str, list[Span]]  # the rule that found it, and its parts
@@ -92,6 +92,8 @@ class Asked:
             of = grammar.child(token, "pobj")
             told = of is not None and token.lower_ in words["occasion prep"] and of.lemma_.lower() in words["occasion"]
             told = told or self.passage.is_unnamed(token)
+            if token.lower_ == "through" and of is not None and of.pos_ == "NOUN":
+                told = told or self.passage.can_speak(of)  # "denied it through his lawyer"
             dated = of is not None and token.lower_ == "on" and of.ent_type_ == "DATE" and token.head.i == self.verb.i
             if told or dated:
                 return self.without_occasion(start, token.i)
@@ -103,6 +105,14 @@ class Asked:
         while last > start + 1 and doc[last - 1].ent_type_ in {"DATE", "TIME"}:
             last -= 1
         return end if doc[last - 1].pos_ == "ADP" else last
+
+    @property
+    def is_within_charge(self) -> bool:
+        """Whether the clause behind an accusation is a part of what is charged: "accused Oko of breaking his word that he would go"."""
+        if self.clause is None or "accuse" not in self.kinds or self.passive:
+            return False
+        charge = next(iter(self.prepositions("charge", self.verb.i)), None)
+        return charge is not None and grammar.child(charge, "pcomp") is not None and charge.i < self.clause.left_edge.i
 
     @property
     def calls_on(self) -> bool:
@@ -119,6 +129,8 @@ class Asked:
         """Whether the verb is told as done, or is a participle behind a comma ("marched, demanding bread")."""
         before = self.verb.nbor(-1) if self.verb.i else self.verb
         added = self.verb.dep_ == "advcl" and before.text == ","
+        joined = self.verb.dep_ in {"advcl", "conj"} and before.dep_ == "cc" and joined_verbs.is_finite(self.verb.head)
+        added = added or joined  # "warning that it is late and demanding bread"
         return self.is_told or (self.verb.tag_ == "VBG" and (added or self.passage.is_of_document(self.verb)))
 
     @property

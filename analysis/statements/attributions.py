@@ -81,8 +81,8 @@ def _behind(passage: Passage, place: int) -> Attribution | None:
     if not who or (not listed and (not _is_person(passage, who) or not _is_bare(passage, words, at, who))):
         return None
     noun = _head(who)
-    if noun is None or noun.lower_ in {"it", "this", "that"}:
-        return None
+    if noun is None or noun.lower_ in {"it", "this", "that"} or who[0].tag_ in _DETAIL:
+        return None  # 'a "pact", which angered Oko'
     if verb.nbor().lower_ == "by" and verb.lemma_.lower() not in passage.lexicon["quote"]:
         return None  # '"Oranges," a film directed by Tom Reyes'
     source = (who[0].idx, who[-1].idx + len(who[-1]))
@@ -120,14 +120,15 @@ def _words(passage: Passage, place: int) -> list[Token]:
         return []
     gap = between[0]
     # '"And water" said another'
-    if not ("," in gap or _ENDS.search(passage.inner(quote)) or _is_listed(passage, start)):
-        return []
-    stop = passage.quotes[place + 1].span[0] if place + 1 < len(passage.quotes) else len(text)
+    bare = not ("," in gap or _ENDS.search(passage.inner(quote)) or _is_listed(passage, start))
+    stop = _next_quotation(passage, place)
     words: list[Token] = []
     for token in doc[start.i : start.i + _REACH]:
         if token.idx >= stop or token.is_space or token.text in {".", ";", ":", "!", "?", "\u2014", "\u2013", "("}:
             break
         words.append(token)
+    if bare and not _is_alone(passage, quote, words):
+        return []
     named = len(words) > 1 and _is_trade(words)
     if words and words[0].pos_ not in _OPENERS and not named and not _is_cue_form(passage, words[0]):
         return []
@@ -135,6 +136,38 @@ def _words(passage: Passage, place: int) -> list[Token]:
     if mark in {"?", "!"} and "," not in gap and _starts_anew(passage, words):
         return []  # '"Why?" The crowd fell silent.'
     return words
+
+
+def _next_quotation(passage: Passage, place: int) -> int:
+    """Where the next quotation starts that is no name within the attribution: '"...," Oko, in a "Go home" cap, said'."""
+    for after in range(place + 1, len(passage.quotes)):
+        quote = passage.quotes[after]
+        inner = passage.inner(quote)
+        small = len(inner.split()) <= 4 and inner[-1:].isalnum()
+        if not small or passage.text[quote.span[1] : quote.span[1] + 1] != " ":
+            return quote.span[0]
+    return len(passage.text)
+
+
+def _is_alone(passage: Passage, quote: Quotation, words: list[Token]) -> bool:
+    """Whether nothing but an attribution follows a sentence in quote marks that no comma ends: '"We will stay." Oko said.'
+
+    Who speaks, a verb of speech, and at most when and where it was said.
+    """
+    inner = passage.inner(quote).rstrip()
+    at = next((n for n, t in enumerate(words) if _is_listed(passage, t)), None)
+    if at is None or len(inner.split()) < 4 or not quote.closed or any(_is_listed(passage, t) for t in words[at + 1 :]):
+        return False
+    who = words[:at] if at else _after(passage, words[1:])
+    if not who or any(t.pos_ not in NOMINAL | {"DET", "ADJ", "NUM"} for t in who):
+        return False
+    rest = [t for t in words[at + 1 :] if t not in who]
+    told = words[at].lemma_.lower() in passage.lexicon["addressed"]
+    if rest and not (rest[0].pos_ in {"ADP", "PUNCT"} or rest[0].ent_type_ == "DATE" or told):
+        return False
+    last = words[-1]
+    ended = last.i + 1 >= len(passage.doc) or last.nbor().is_space or last.nbor().text == "."
+    return ended and not any(t.tag_ in FINITE or t.lower_ == "that" for t in rest)
 
 
 def _is_trade(words: list[Token]) -> bool:
@@ -165,13 +198,15 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
     """The verb of the attribution: the first word, or the first finite verb behind the noun phrase that opens it."""
     skip = inner = False
     for place, token in enumerate(words):
-        if token.tag_ in _DETAIL and place:
+        if (token.tag_ in _DETAIL and place) or _is_doing(passage, words, place):
             skip = words[place - 1].text == ","  # "Tesk, who commands the army, said"
             inner = not skip  # "a woman who reached Tuzla told reporters"
         elif skip:
             skip = token.text != ","
         elif inner and token.pos_ in {"VERB", "AUX"}:
             inner = token.pos_ == "AUX"
+        elif place and token.tag_ == "VBN" and words[place - 1].pos_ == "DET":
+            continue  # "Miller, a retired nurse, said"
         elif place and words[place - 1].text == "-" and not words[place - 1].whitespace_:
             continue  # "Lima-based Rosa Quispe said"
         elif place == 0 and _is_trade(words):
@@ -187,6 +222,15 @@ def _verb(passage: Passage, words: list[Token]) -> Token | None:
         ):
             return None
     return None
+
+
+def _is_doing(passage: Passage, words: list[Token], place: int) -> bool:
+    """Whether a participle between two commas tells what the speaker does or wears: '"...," Oko, wearing black, said'."""
+    comma = place and words[place - 1].text == "," and words[place].tag_ in {"VBG", "VBN"}
+    later = next((n for n, t in enumerate(words) if n > place and t.text == ","), None)
+    if not comma or later is None or later + 1 >= len(words):
+        return False
+    return words[place].lemma_.lower() not in passage.speech and _is_listed(passage, words[later + 1])
 
 
 def _before(words: list[Token]) -> list[Token]:

@@ -14,6 +14,11 @@ from analysis.statements.passage import WH_ALL
 def accused(asked: Asked) -> Content | None:
     """Content of "X is accused of Y": X, and of Y."""
     whom = grammar.subject(asked.verb)
+    if (
+        any(c.tag_ == "VBG" for c in grammar.children(asked.verb, "auxpass"))
+        and grammar.child(asked.verb, "aux") is None
+    ):
+        return None  # "marched against being accused of theft"
     of = next(iter(asked.prepositions("charge", asked.verb.i)), None)
     if of is None and asked.noun is not None:  # "accused by the junta of hiding arms"
         words = asked.passage.lexicon["charge"]
@@ -35,8 +40,11 @@ def accusation(asked: Asked) -> Content | None:
     if charge is not None:  # whom one accuses is no part of the charge
         end = charge.right_edge.i + 1
         for prep in grammar.children(asked.verb, "prep"):
-            joined = prep.nbor(-1).dep_ == "cc" and prep.left_edge.i == end + 1  # "for the raid and for the deaths"
+            joint = prep.nbor(-1).dep_ == "cc" or (prep.nbor(-1).text == "," and prep.lower_ == charge.lower_)
+            joined = joint and prep.left_edge.i == end + 1  # "for the raid and for the deaths"
             end = prep.right_edge.i + 1 if prep.left_edge.i == end or joined else end
+        if asked.clause is not None and asked.clause.left_edge.i == end and asked.clause.left_edge.dep_ == "mark":
+            end = asked.clause.right_edge.i + 1  # "of breaking its word that it would go"
         end = asked.without_occasion(charge.i + 1, end)
         return "accuse", asked.spans(charge.i, _with_measure(asked, without_aside(asked, charge.i, end)))
     if is_each_other(asked, direct) and direct.right_edge.i <= direct.left_edge.i + 1:
@@ -52,11 +60,14 @@ def _beside(asked: Asked, direct: Token) -> list[Token]:
 
 
 def _is_near(charge: Token, direct: Token) -> bool:
-    """Whether a preposition opens no day, and no remark behind a comma ("accused Oko of arson, with Bol looking on"); a relative clause may close there."""
+    """Whether a preposition opens no day, and no remark behind a comma ("accused Oko of arson, with Bol looking on"); a relative clause may close there, or what the comma before it opens."""
     of = grammar.child(charge, "pobj")
     if of is not None and of.ent_type_ in {"DATE", "TIME"}:
         return False
-    return charge.nbor(-1).text != "," or grammar.child(direct, "relcl") is not None
+    if charge.nbor(-1).text != "," or grammar.child(direct, "relcl") is not None:
+        return True
+    inserted = any(t.text == "," for t in direct.doc.tokens[direct.i + 1 : charge.i - 1])
+    return charge.lower_ in {"of", "for"} and inserted  # "Oko, among others, of arson"
 
 
 def _hung_charge(asked: Asked, direct: Token) -> Token | None:
@@ -71,6 +82,9 @@ def _hung_charge(asked: Asked, direct: Token) -> Token | None:
             or is_each_other(asked, direct)
         )
         done = done or (prep.lower_ == "for" and asked.passage.can_speak(direct))
+        what = grammar.child(prep, "pobj")
+        named = prep.lower_ == "of" and direct.pos_ == "PROPN" and "accuse" in asked.kinds
+        done = done or (named and what is not None and what.pos_ == "NOUN")  # "accused Oko of arson"
         if done or (apart and prep.nbor(-1).text == ","):
             return prep
     inner = (c for of in grammar.preposition_objects(direct, "of", "in") for c in of.children if c.dep_ == "prep")
@@ -97,8 +111,20 @@ def _with_measure(asked: Asked, end: int) -> int:
     return beside.left_edge.i if beside is not None and beside.left_edge.i > when.i else when.right_edge.i + 1
 
 
+def _opens_other(asked: Asked, token: Token) -> bool:
+    """Whether a word opens the clause of what another says meanwhile: "while doctors warned"."""
+    if token.dep_ != "mark" or token.lower_ not in asked.passage.lexicon["contrast"]:
+        return False
+    clause = token.head
+    told = clause.lemma_.lower() in asked.passage.speech and grammar.child(clause, "nsubj") is not None
+    return told and not asked.passage.is_quoted(token.idx)
+
+
 def without_aside(asked: Asked, start: int, end: int) -> int:
     """Where tokens start to end stop, less a relative clause behind a comma: the writer's, where the cue tells the past."""
+    for token in asked.passage.doc[start + 1 : end]:
+        if _opens_other(asked, token):
+            return token.i - (token.nbor(-1).text == ",")  # "accused the army of lying while doctors warned of"
     against = asked.passage.lexicon["denial"] | asked.passage.lexicon["contested"]
     if asked.verb.tag_ in {"VBZ", "VBP"} and asked.lemma not in against:
         return end  # "welcomes the truce, which gives hope": a text that speaks for itself

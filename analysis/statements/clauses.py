@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
-from analysis.statements import writers_own
+from analysis.statements import content_ends, writers_own
 from analysis.statements.as_clauses import utters
 from analysis.statements.joined_verbs import is_aside
 from analysis.statements.openings import is_condition, is_what_they_did, is_when, opening, relative
@@ -115,6 +115,8 @@ class Clauses:
                 continue
             if child.dep_ == "prep" and f"{lemma} {child.lower_}" in words["phrase"]:
                 return True
+            if child.dep_ == "xcomp" and grammar.is_infinitive(child) and "infinitive" in self.passage.kinds(lemma):
+                return True  # "JUBA - A guard threatened to shoot"
             if child.dep_ == "dobj" and child.pos_ == "NOUN" and "object" in self.passage.kinds(lemma):
                 return lemma not in words["addressed"]
         return False
@@ -207,14 +209,18 @@ class Clauses:
         if whole < end:
             return self.passage.spans(start, whole, verb)
         for c in verb.children:
-            if self._is_reason(c, end):
+            if content_ends.is_reason(self.passage, c, end):
                 end = c.right_edge.i + 1
             elif c.i >= end and c.dep_ in {"prep", "advcl", "npadvmod", "advmod"} and c.left_edge.i == end:
                 if c.dep_ == "advcl" and c.tag_ == "VBG":
                     break
                 end = c.right_edge.i + 1
-            elif self._is_present(verb, c, end) or (
-                c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(self.passage.doc[end].idx)
+            elif (
+                content_ends.is_present(self.passage, verb, c, end)
+                or content_ends.goes_on(self.passage, verb, c, end)
+                or (
+                    c.dep_ == "ccomp" and c.left_edge.i == end and not self.passage.is_quoted(self.passage.doc[end].idx)
+                )
             ):
                 end = c.right_edge.i + 1
             elif c.dep_ == "conj" and c.left_edge.i == end + 1 and self.passage.doc[end].dep_ == "cc":
@@ -222,19 +228,12 @@ class Clauses:
                 if grammar.subject(c, shared=False) is None or cue:
                     break  # but "that it would be brief and it would continue the raids": no cue
                 end = c.right_edge.i + 1  # "that he was held and he was beaten"
-            elif c.dep_ == "conj" and self._is_that(c, end):
+            elif c.dep_ == "conj" and content_ends.is_that(self.passage, c, end):
                 end = c.right_edge.i + 1
         end = self.end(verb, start, end)
         while end > start and (self.passage.doc[end - 1].dep_ == "cc" or self.passage.doc[end - 1].text == ","):
             end -= 1
         return self.passage.spans(start, end, verb)
-
-    def _is_that(self, clause: Token, end: int) -> bool:
-        """Whether a joined clause opens with "that" behind a comma and an "and": ", and that warrants will follow"."""
-        doc, place = self.passage.doc, end
-        while place < clause.i and (doc[place].text == "," or doc[place].dep_ == "cc" or doc[place].is_quote):
-            place += 1
-        return clause.left_edge.i == place > end and doc[place].lower_ == "that" and doc[place].dep_ == "mark"
 
     def end(self, verb: Token, start: int, end: int) -> int:
         """Where the words reported by a verb end, between two tokens: before what the writer or another speaker says."""
@@ -246,71 +245,16 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
-            if (token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)) and (
-                is_aside(self.passage, token, verb) or self._is_other(token, verb) or self._is_deed(token, verb)
-            ):
-                return self.before(token)  # "said it was over, adding that", "and accused": the speaker's own
+            acts = token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)
+            if acts and (is_aside(self.passage, token, verb) or content_ends.is_parted(self.passage, token, verb)):
+                return content_ends.before(
+                    self.passage, token
+                )  # "said it was over, adding that", "and accused": the speaker's own
             if token.text in DASHES and doc[dash].text == token.text:
                 return place  # "they - so they say, they had walked - slept"
             if token.text in DASHES and verb.tag_ == "VBD" and writers_own.is_gloss(self.passage, place + 1, end):
                 return place
         return end
-
-    def _is_present(self, verb: Token, joined: Token, end: int) -> bool:
-        """Whether a clause joined to a past verb tells the present, as only its speaker does: "said she hopes, but she knows"."""
-        if (
-            verb.tag_ != "VBD"
-            or joined.dep_ != "conj"
-            or joined.i < end
-            or not self._is_pronoun(grammar.child(joined, "nsubj"))
-        ):
-            return False
-        helper = grammar.child(joined, "aux")
-        tense = helper.tag_ if helper is not None and helper.tag_ != "MD" else joined.tag_
-        near = joined.left_edge.i <= end + 2 and joined.lemma_.lower() not in self.passage.lexicon["clause"]
-        return near and tense in {"VBZ", "VBP"} and not self.passage.is_quoted(joined.idx)
-
-    def _is_pronoun(self, noun: Token | None) -> bool:
-        """Whether a subject can be the speaker again; a noun's clause in the present ("but polls are no elections") is the writer's."""
-        return noun is not None and noun.pos_ == "PRON"
-
-    def _is_reason(self, clause: Token, end: int) -> bool:
-        """Whether a clause that opens behind the comma at `end` gives the reason or condition of what is said."""
-        mark = grammar.child(clause, "mark")
-        opens = clause.left_edge.i == end + 1 and self.passage.doc[end].text == ","
-        return opens and mark is not None and mark.i == end + 1 and mark.lower_ in self.passage.lexicon["reason"]
-
-    def _is_other(self, verb: Token, cue: Token) -> bool:
-        """Whether the verb joins what another says: "..., but residents said they were farmers"."""
-        if verb.dep_ != "conj" or verb.lemma_.lower() not in self.passage.lexicon["clause"]:
-            return False
-        if self.passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
-            return False
-        noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
-            return False
-        # "said they are tired and the elders accused": the tense of what tells, not of what is told
-        apart = verb.tag_ == cue.tag_ == "VBD" and verb.head.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"}
-        return apart or grammar.child(verb, "ccomp") is not None
-
-    def _is_deed(self, verb: Token, cue: Token) -> bool:
-        """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
-        if grammar.child(verb, "mark", *grammar.SUBJECTS) is None and grammar.misjoined(verb) == cue:
-            return True  # "recalls that embassies are inviolable, and expects"
-        perfect = cue.tag_ == "VBN" and not grammar.is_bare(cue)  # "has proposed banning it and signed a bill"
-        same = verb.tag_ == cue.tag_ or (perfect and verb.tag_ in {"VBD", "VBN"})
-        if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBN"} or not same:
-            return False
-        if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or self.passage.is_quoted(verb.idx):
-            return False
-        return verb.head.tag_ == "VB" or (verb.head.tag_ == "VBG" and verb.head.dep_ == "xcomp")
-
-    def before(self, verb: Token) -> int:
-        """Where what stands before a joined or added verb ends: before its "and" and its comma."""
-        place = verb.left_edge.i
-        while self.passage.doc[place - 1].is_punct or self.passage.doc[place - 1].dep_ == "cc":
-            place -= 1
-        return place
 
     def is_speaker_side(self, clause: Token, verb: Token) -> bool:
         """Whether the clause after the verb is rather the one that the attribution interrupts ("X, he said, Y").
@@ -323,13 +267,21 @@ class Clauses:
 
 def _of_small(verb: Token, clause: Token) -> Token:
     """The object that a clause without a verb tells something of, where the parser hung it on the verb: "declared it a new day"; else the clause."""
-    direct = grammar.child(verb, "dobj")
+    direct = grammar.child(verb, "dobj") or _counted(verb, clause)
     if direct is not None and direct.right_edge.i + 1 == clause.left_edge.i and _lacks_subject(clause):
         return direct  # "hinted more missiles were on the way"
     bare = clause.pos_ in {"NOUN", "ADJ", "PROPN"} and not any(
         c.dep_ in {*grammar.SUBJECTS, *grammar.AUXILIARIES, "mark", "cop"} for c in clause.children
     )
     return direct if bare and direct is not None and verb.i < direct.i < clause.left_edge.i else clause
+
+
+def _counted(verb: Token, clause: Token) -> Token | None:
+    """A count with its hedge, taken for a phrase of the verb's, that is the clause's subject: "said about half of the wells had dried up"."""
+    prep = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    of = grammar.child(prep, "pobj") if prep.dep_ == "prep" and prep.head == verb else None
+    counts = of is not None and (of.tag_ == "CD" or of.lower_ in {"half", "most"} or grammar.child(of, "nummod"))
+    return prep if counts and prep.right_edge.i + 1 == clause.left_edge.i else None
 
 
 def _lacks_subject(clause: Token) -> bool:

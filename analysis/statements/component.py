@@ -126,7 +126,7 @@ class Reader:
             return None  # no finite "said" has an infinitive
         if self.is_reduced(verb):
             return None
-        passive = own is None and self.is_passive(verb)
+        passive = own is led and self.is_passive(verb)  # neither is there
         noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if noun is None and self.is_finite_after_all(verb):
             noun = verb.head
@@ -151,22 +151,27 @@ class Reader:
         if noun is None and not passive and rule not in {"quote after", "quote before"}:
             return None
         start, end = self.cue(verb, rule)
-        statement = Statement((start, end), self.passage.whole_quotes(self.passage.with_joined(spans)), "", rule)
+        statement = Statement(
+            (start, end), self.passage.balanced(self.passage.whole_quotes(self.passage.with_joined(spans))), "", rule
+        )
         fill_source(self.passage, statement, noun)
         if own is not None and noun is not None and not own.holds(statement.source, noun):
             statement.source = own.source
-        self.cut_source(statement)
+        self.cut_source(statement, verb)
         statement.negated = unsaid.is_negated(self.passage, verb)
         telling = self.passage.lexicon["telling"] | self.passage.lexicon["telling of"]
         statement.tells = rule not in ACTS and (rule not in NOUNS or lemma in telling)
         fill_addressee(self.passage, statement, verb, noun)
         return statement
 
-    def cut_source(self, statement: Statement) -> None:
+    def cut_source(self, statement: Statement, verb: Token) -> None:
         """Ends the source where the content or the cue starts: "accused by the junta of hiding arms" hangs both on one noun."""
         if statement.source is None:
             return
         start, end = statement.source
+        if verb.i in self.quoting.led and start <= verb.idx < end:
+            start = verb.nbor().idx  # "Said Bol Oko:", taken for a name
+            statement.source = start, end
         within = [a for a, _ in [*statement.content, statement.cue] if start < a < end]
         if within:
             statement.source = start, start + len(self.passage.text[start : min(within)].rstrip(" ,"))
@@ -288,12 +293,11 @@ class Reader:
             and self.passage.doc[start - 1].lower_ not in self.passage.lexicon["adverb"]
         ):
             start -= 1
+        while start and not self.passage.doc[start - 1].whitespace_ and self.passage.doc[start].dep_ == "neg":
+            start -= 1  # "won't reveal", not "n't reveal"
         end = verb.i
-        paper = (
-            grammar.child(verb, "dobj")
-            if rule == "lead-in" and verb.lemma_.lower() in self.passage.lexicon["utter"]
-            else None
-        )
+        voiced = rule == "lead-in" and verb.lemma_.lower() in self.passage.lexicon["utter"]
+        paper = grammar.child(verb, "dobj") if voiced else None
         if paper is not None and paper.lemma_.lower() in self.passage.lexicon["document"]:
             return paper.idx, paper.idx + len(paper)  # "issued the following statement:"
         behind = verb.nbor() if verb.i + 1 < len(self.passage.doc) else verb

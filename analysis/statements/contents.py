@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.statements import charges, frames, hung_elsewhere, naming, noun_contents
+from analysis.statements import charges, content_ends, frames, hung_elsewhere, naming, noun_contents
 from analysis.statements.as_clauses import as_clause
 from analysis.statements.asked import NOTHING, Asked, Content
 from analysis.statements.blocks import block
@@ -63,7 +63,7 @@ class Contents:
             if kinds & asked.kinds:
                 found = question(self, asked)
                 if found is not None:
-                    return found
+                    return content_ends.without_acts(asked, found)
         return None
 
     def said_of(self, asked: Asked) -> Content | None:
@@ -148,19 +148,22 @@ class Contents:
 
     def clause(self, asked: Asked) -> Content | None:
         """The clause that the verb governs behind it."""
-        if asked.clause is None or self.clauses.is_speaker_side(asked.clause, asked.verb):
-            return None
         clause = asked.clause
+        if clause is None or self.clauses.is_speaker_side(clause, asked.verb) or asked.is_within_charge:
+            return None
         added = (
             clause.tag_ == "VBG" and clause.left_edge.nbor(-1).text == "," and not grammar.children(clause, *_OPENED)
         )
         if added or self.quoting.is_of_another(asked.verb, clause):
             return None  # "claimed the raid, leading police to ask"
-        if asked.lemma == "ask" and grammar.negation(asked.clause) is not None and grammar.is_passive(asked.clause):
+        mark, noun = grammar.child(clause, "mark"), grammar.child(clause, "nsubj")
+        if mark is not None and noun is not None and noun.i < mark.i:
+            return NOTHING  # "found it right before the plane left": no clause has its subject before its mark
+        if asked.lemma == "ask" and grammar.negation(clause) is not None and grammar.is_passive(clause):
             return NOTHING  # "asking that her name not be used"
-        if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, asked.clause):
+        if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, clause):
             return NOTHING  # "the cold demanded that they burn the doors"
-        return "clause", self.clauses.after(asked.verb, asked.clause)
+        return "clause", self.clauses.after(asked.verb, clause)
 
     def _is_shown(self, asked: Asked, clause: Token) -> bool:
         """Whether the clause names what is seen, and tells nothing: "the map shows where the wells are"."""
@@ -276,11 +279,12 @@ class Contents:
 
     def asked_clause(self, asked: Asked) -> Content | None:
         """A clause of what is asked, promised or called a name ("urged that he go")."""
-        if asked.clause is None or not asked.is_voiced or not asked.can_speak:
+        if asked.clause is None or not asked.is_voiced or not asked.can_speak or asked.is_within_charge:
             return None
         subject = grammar.child(asked.clause, *grammar.SUBJECTS)
-        told_how = asked.lemma == "describe" and asked.clause.left_edge.lower_ == "how"
-        if subject is None or (asked.clause.left_edge.tag_ == "WRB" and not told_how):
+        opens = asked.clause.left_edge
+        told_how = asked.lemma in self.passage.lexicon["how"] and opens.lower_ != "when"
+        if subject is None or (opens.tag_ == "WRB" and not told_how):
             return None
         it = asked.after("dobj") if "naming" in asked.kinds else None
         if it is not None and it.lower_ == "it" and it.i < asked.clause.left_edge.i:

@@ -103,7 +103,7 @@ def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | Non
     if verb is None:
         return None
     start = verb.i
-    while start > first and start > verb.i - LONGEST and (doc[start - 1].pos_ in WHO or is_hyphenated(doc[start - 1])):
+    while start > first and start > verb.i - LONGEST and (doc[start - 1].pos_ in WHO or is_joint(doc[start - 1])):
         start -= 1
     who = doc[start : verb.i]
     if start <= first or doc[start - 1].text != "," or not len(who) or who[0].pos_ in {"CCONJ", "ADP"}:
@@ -194,6 +194,11 @@ def _verb(passage: Passage, first: int, last: int) -> Token | None:
 def _is_told_to(passage: Passage, noun: Token) -> bool:
     """Whether the object is the one spoken to: "..., herders told the regional daily"."""
     return noun.head.lemma_.lower() in passage.lexicon["addressed"] and passage.can_speak(noun)
+
+
+def is_joint(token: Token) -> bool:
+    """Whether the token is a hyphen within a word, or a bracket around a short name: "the Front (FLN) spokesman"."""
+    return token.text in {"(", ")"} or is_hyphenated(token)
 
 
 def is_hyphenated(token: Token) -> bool:

@@ -11,6 +11,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.passage import Passage
 
+_DASHES = frozenset({"\u2014", "\u2013", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})  # NNS: a verb taken for a noun
 
 
@@ -25,12 +26,13 @@ def is_aside(passage: Passage, verb: Token, cue: Token) -> bool:
         return False
     if verb.tag_ == "VBG":
         before = verb.nbor(-1) if verb.i else verb
-        if before.is_quote and before.i:
+        closed = before.is_quote and before.i > 0  # 'said it "is a sham" adding that'
+        if closed:
             before = before.nbor(-1)
-        beside = (
-            verb.dep_ == "conj" and cue.tag_ == "VBG" and _is_finite(verb.head)
-        )  # "warning that X may go and hinting"
-        if not beside and (verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or before.text != ","):
+        joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and before.dep_ == "cc")
+        beside = joined and cue.tag_ == "VBG" and is_finite(verb.head)  # "warning that X may go and hinting"
+        apart = closed or before.text == "," or (before.text in _DASHES and grammar.child(verb, "ccomp") is not None)
+        if not beside and (verb.dep_ not in {"advcl", "xcomp", "acl", "conj"} or not apart):
             return False
     elif (
         verb.dep_ != "conj"
@@ -53,7 +55,7 @@ def is_aside(passage: Passage, verb: Token, cue: Token) -> bool:
     return verb.head == cue or ahead or apart or verb.head.lemma_.lower() not in passage.speech
 
 
-def _is_finite(verb: Token) -> bool:
+def is_finite(verb: Token) -> bool:
     """Whether a verb, or one that helps it, has a tense: no "-ing" form can be joined to it."""
     return any(t.tag_ in grammar.FINITE for t in [verb, *grammar.children(verb, *grammar.AUXILIARIES)])
 

@@ -17,6 +17,7 @@ from analysis.records import found
 from analysis.statements.passage import Passage
 
 _COLON = re.compile(r":\s*$")
+_TURNED = re.compile(r"(?:^|\n|[.!?\u201d\"] )([A-Z][a-z]+ [^\n:.!?\"\u201c,]+):\s*$", re.M)
 _COMMA = re.compile(r",[ ]*$")
 
 
@@ -32,6 +33,10 @@ def lead_ins(passage: Passage) -> dict[int, LeadIn]:
     """The quotations that a sentence with a verb of another kind leads up to, by the index of that verb."""
     result: dict[int, LeadIn] = {}
     for place in range(len(passage.quotes)):
+        turned = _turned(passage, place)
+        if turned is not None:
+            result[turned[0].i] = LeadIn(place, turned[1])
+            continue
         verb = _verb(passage, place)
         noun = who_speaks(passage, verb, leads=True) if verb is not None else None
         if verb is not None and noun is not None:
@@ -53,6 +58,21 @@ def who_speaks(passage: Passage, verb: Token, leads: bool = False) -> Token | No
         return None
     person = noun.lemma_.lower() in passage.lexicon["person"] or noun.lower_ in passage.lexicon["self"]
     return noun if noun.pos_ == "PROPN" or person or found(passage.doc).mention_headed(noun.i) else None
+
+
+def _turned(passage: Passage, place: int) -> tuple[Token, Token] | None:
+    """The verb and who speaks of a line or sentence that is no more than 'Said Bol Oko:', or None."""
+    quote = passage.quotes[place]
+    line = _TURNED.search(passage.text, max(0, quote.span[0] - 80), quote.span[0])
+    verb = next(passage.tokens_from(line.start(1)), None) if line is not None else None
+    if line is None or verb is None or verb.lower_ not in passage.said_forms:
+        return None
+    who = [t for t in passage.doc.tokens[verb.i + 1 : verb.i + 9] if t.idx < line.end(1)]
+    if not who or any(t.pos_ not in {"PROPN", "NOUN", "ADJ", "DET"} for t in who):
+        return None
+    noun = who[-1]
+    person = noun.lemma_.lower() in passage.lexicon["person"]
+    return (verb, noun) if noun.pos_ == "PROPN" or person else None
 
 
 def _verb(passage: Passage, place: int) -> Token | None:
@@ -85,4 +105,6 @@ def _verb(passage: Passage, place: int) -> Token | None:
     )
     if not finite or known or passage.text[verb.idx : quote.span[0]].count("\n") > (2 if colon else 1):
         return None
-    return verb if colon or verb.lemma_.lower() in passage.lexicon["speaks"] else None
+    issued = mark.dep_ == "dobj" and mark.head == verb and mark.lemma_.lower() in passage.lexicon["noun"]
+    told = verb.lemma_.lower() in passage.lexicon["speaks"] or (issued and passage.utters(verb))  # 'made a vow, "..."'
+    return verb if colon or told else None

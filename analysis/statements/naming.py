@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.asked import NOTHING, Asked, Content
+from analysis.statements.charges import without_aside
 from analysis.statements.passage import WH
 
 LONGEST = 14  # tokens of what is called a quoted name
@@ -36,6 +37,9 @@ def named(asked: Asked) -> Content | None:
         parts += roles
     elif name is None and quoted is None:
         return NOTHING
+    if asked.lemma != "call" and not roles and name is None and direct is not None:
+        name = _doing(verb, direct)
+        parts += [name] if name is not None else []
     called = grammar.child(roles[0], "pobj") if roles else name
     if not asked.can_speak or asked.is_unsaid or _is_own_name(direct, called):
         return NOTHING
@@ -43,8 +47,10 @@ def named(asked: Asked) -> Content | None:
         return None if "object" in asked.kinds else NOTHING
     start, end = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     if quoted is not None:
-        return "naming", asked.spans(start, asked.without_occasion(quoted.i + 1, max(end, quoted.i + 1)))
-    return "naming", asked.spans(start, asked.without_occasion(max(c.i for c in parts) + 1, end))
+        end = without_aside(asked, quoted.i, max(end, quoted.i + 1))
+        return "naming", asked.spans(start, asked.without_occasion(quoted.i + 1, end))
+    last = max(c.i for c in parts)
+    return "naming", asked.spans(start, asked.without_occasion(last + 1, without_aside(asked, last, end)))
 
 
 def _roles(verb: Token, direct: Token | None) -> list[Token]:
@@ -52,6 +58,13 @@ def _roles(verb: Token, direct: Token | None) -> list[Token]:
     over = [c for c in verb.children if c.i > verb.i]
     over += [c for c in direct.children if c.i > direct.i] if direct is not None else []
     return [c for c in over if c.dep_ == "prep" and c.lower_ == "as" and c.nbor(-1).lower_ != "such" and c.children]
+
+
+def _doing(verb: Token, direct: Token) -> Token | None:
+    """What the object is described as doing, with who does it: "described the feast as the town honouring its dead"."""
+    near = direct.right_edge.i + 1
+    done = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i == near)
+    return next((c for c in done if c.left_edge.lower_ == "as"), None)
 
 
 def _behind_role(role: Token) -> Token | None:

@@ -265,6 +265,9 @@ def _goes_on(asked: Asked, part: Token, last: int) -> bool:
     if part.left_edge.i != last + 1 or any(c.ent_type_ in {"DATE", "TIME"} for c in part.children):
         return False
     if part.dep_ == "prep":
+        how = grammar.child(part, "pcomp") if part.lower_ == "by" else None
+        if how is not None and (how.lemma_.lower() in asked.passage.speech or asked.passage.is_phrasal(how)):
+            return False  # "dismissed the charge by saying that"
         return part.lower_ not in asked.passage.lexicon["when"] or not asked.tells
     if part.tag_ == "VBN" and part.dep_ == "advcl":
         return part.nbor(-1).tag_ == "CD"  # "reported 80 wounded, no fewer than 12 of them children"

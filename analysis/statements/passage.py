@@ -284,6 +284,16 @@ class Passage:
                 result.append((start, end))
         return result
 
+    def balanced(self, spans: list[Span]) -> list[Span]:
+        """The spans, the last less a bracket that it opens and does not close; with the mark that closes it, where that comes next."""
+        start, end = spans[-1] if spans else (0, 0)
+        if self.text.count("(", start, end) <= self.text.count(")", start, end):
+            return spans
+        if self.text[end : end + 1] == ")":
+            return [*spans[:-1], (start, end + 1)]
+        inner = self.text[start : self.text.rfind("(", start, end)].rstrip(" ,")
+        return [*spans[:-1], (start, start + len(inner))] if inner else spans
+
     def kind(self, content: list[Span]) -> str:
         """direct, mixed or indirect: all, some or none of the content's words within quote marks."""
         inside = outside = False

@@ -14,6 +14,7 @@ from analysis.statements.passage import Passage
 
 _GAP = re.compile(r"[\s,\u2014\u2013-]*")
 _LEAD = re.compile(r"(?:[^.!?\n\"\u201c\u201d]{0,80}?)(?:[,:]?\s*|:\s*\n+\s*)(?:that\s+)?")
+_STOPPED = re.compile(r"[^.!?\n\"\u201c\u201d]{0,60}\. ")
 _INNER_END = re.compile(r"[,?!\u2014-][\s\"'\u201d\u00bb]*$")
 _FOLLOWED = re.compile(r"(?:[^\n.!?\"\u201c]{0,40})?[,.:;] *(?:and|but)? *")
 # The rest of an attribution's sentence, and the end of a sentence within it (three letters before it: no abbreviation).
@@ -21,6 +22,7 @@ _REST = re.compile(r"[^\n\"\u201c\u201d]*")
 _STOP = re.compile(r"[a-z]{3}[.!?][)\]]*\s+\S")
 _PARAGRAPH = re.compile(r"[^\n\"\u201c\u201d]*\n\s*")
 _ENDED = re.compile(r"[.!?:\u2026\"\u201d\u2019'\u00bb)\]]\s*")
+_AND = re.compile(r" and,? ")
 _OPENS = re.compile(r"(?:^|[\n.!?:\u2026\"\u201d\u00bb)\]])\s*$")
 
 
@@ -40,6 +42,8 @@ class Quoting:
         passage = self.passage
         if verb.tag_ == "VBG" and verb.i not in self.attributed and grammar.subject(verb, shared=False) is None:
             return None  # 'called it a "lie," adding "..."': what a participle adds comes after it
+        if noun is not None and noun.tag_ == "WDT" and noun.head == verb:
+            return None  # 'called it a "farce", which calls him a "fool"'
         start, end = passage.attribution(verb, noun)
         place = self._quotation_before(verb, start, clause)
         own = self.attributed.get(verb.i)
@@ -142,7 +146,9 @@ class Quoting:
         """Whether the verb has a clause after it, so that a quotation before is another's ('a "lie," saying it hurt')."""
         if clause is None or clause.left_edge.i <= verb.i or grammar.subject(clause, shared=False) is None:
             return False
-        near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text != ":"
+        if clause.left_edge.lower_ == "as" and clause.left_edge.dep_ == "mark":
+            return False  # 'he said as the crowd booed'
+        near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text not in {":", ","}
         return near and not self.passage.is_quoted(clause.left_edge.idx)
 
     def _run(self, place: int) -> list[Span]:
@@ -169,11 +175,13 @@ class Quoting:
             return None
         quote = passage.quotes[place]
         lead = passage.text[end : quote.span[0]]
-        if not _LEAD.fullmatch(lead) or self.owners.get(place, verb.i) != verb.i:
+        if not (_LEAD.fullmatch(lead) or _STOPPED.fullmatch(lead)) or self.owners.get(place, verb.i) != verb.i:
             return None
         if "\n" in lead and not lead.rstrip().endswith(":"):
             return None  # a heading, "..., the army says", over a paragraph that begins with another's words
         marked = lead.rstrip().endswith((",", ":"))
+        if lead.rstrip().endswith(".") and self._is_bare(verb, clause):
+            marked = True
         if self._is_work(quote) and self._leads_to_work(verb, lead.rstrip()):
             return None
         if marked and lead.strip(" ,:") and grammar.negation(verb) is not None:
@@ -197,9 +205,31 @@ class Quoting:
             return None  # The quotation is part of a clause or a noun phrase.
         spans = self._run(place)
         that = next((t for t in passage.doc[verb.i + 1 : at] if t.lower_ == "that" and t.tag_ == "IN"), None)
+        spans += self._and_next(place)
         if that is not None:  # 'said that "..."', 'said that officials, "..."'
             spans[0] = (that.idx, spans[0][1])
         return "quote after", spans
+
+    def _is_bare(self, verb: Token, clause: Token | None) -> bool:
+        """Whether a sentence is all attribution, so that what follows its full stop is what was said: 'Oko agreed. "It is late."'."""
+        noun = grammar.child(verb, "nsubj")
+        first = self.passage.sentence(verb)[0]
+        told = clause is not None or grammar.child(verb, "dobj", "xcomp", "neg", "conj", "acomp") is not None
+        tells = "clause" in self.passage.kinds(verb.lemma_.lower())  # "He sighed."
+        return noun is not None and verb.dep_ == "ROOT" and noun.left_edge.i == first and tells and not told
+
+    def _and_next(self, place: int) -> list[Span]:
+        """The span of the quotation that "and" joins to one, which is now taken: 'told them, "Go home," and, "We are done."'."""
+        after = place + 1
+        if after >= len(self.passage.quotes) or after in self.passage.taken or after in self.owners:
+            return []
+        start, end = self.passage.quotes[place].span[1], self.passage.quotes[after].span[0]
+        if not _AND.fullmatch(self.passage.text, start, end) or not self.passage.inner(
+            self.passage.quotes[place]
+        ).endswith(","):
+            return []
+        self.passage.taken.add(after)
+        return [self.passage.quotes[after].span]
 
     def is_of_another(self, verb: Token, clause: Token) -> bool:
         """Whether a clause is a quotation that another verb attributes: 'has ruled out paying: "I won't," he told the radio'."""

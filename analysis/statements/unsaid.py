@@ -11,8 +11,10 @@ from analysis.statements.sources import answered
 def is_imagined(passage: Passage, verb: Token) -> bool:
     """Whether the words are only imagined: "could say", "wants to say", "if he says". A refusal ("would not say") is none."""
     before = verb.nbor(-1) if verb.i else verb
-    if before.dep_ == "nsubj" and before.lower_ == "that" and verb.tag_ in {"VBD", "VBN"}:
-        return True  # "That said, ..."
+    that = before.dep_ == "nsubj" and before.lower_ == "that" and verb.tag_ in {"VBD", "VBN"}
+    told_of = verb.head if verb.dep_ == "relcl" else verb
+    if that and (before.i == verb.sent.start or told_of.i != before.i - 1 or not passage.can_speak(told_of)):
+        return True  # "That said, ..."; but "a message that said"
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in passage.lexicon["denial"]:
         return answered(passage, verb) is None  # "denied reports that it agreed to go"
     if verb.head.lemma_ == "let" and any(c.lower_ == "us" for c in (*verb.children, *verb.head.children)):

@@ -74,6 +74,11 @@ def _inner_pair(text: str, at: int, end: int) -> int | None:
 
     The mark that comes next after them must be one that closes.
     """
+    if text[at] == "\u201c":
+        closing = text.find("\u201d", at + 1, end)
+        again, last = text.find("\u201c", at + 1, end), text.find("\u201d", closing + 1, end)
+        whole = 0 < closing < last and (again < 0 or again > last)
+        return closing if whole and len(text[at:closing].split()) <= 4 else None
     closing = text.find('"', at + 1, end) if text[at] == '"' else -1
     if closing < 0 or len(text[at:closing].split()) > 4 or _opens_here(text, closing, at, end):
         return None
@@ -87,6 +92,8 @@ def _closes(text: str, opened: int, at: int, mark: str, opening: bool) -> bool:
         return mark in _LOW_CLOSES
     if text[opened] == "\u00bb" or text[opened] == "\u203a":
         return mark == "\u00ab"
+    if mark == text[opened] == "\u201c":
+        return not opening and text[at - 1] in ",.?!"  # the mark that opens, for the one that closes
     return mark in _CLOSES or (mark == '"' and not (opening and text[at - 1].isspace()))
 
 

@@ -1,0 +1,170 @@
+"""Does what stands behind or within reported words go on with them, or is it another's: "said she hopes, but she knows", "said it was over, and left"?"""
+
+from __future__ import annotations
+
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+from analysis.statements.asked import Asked, Content
+from analysis.statements.joined_verbs import is_aside, is_finite
+from analysis.statements.passage import Passage
+
+
+def is_that(passage: Passage, clause: Token, end: int) -> bool:
+    """Whether a joined clause opens with "that" behind a comma and an "and": ", and that warrants will follow"."""
+    doc, place = passage.doc, end
+    while place < clause.i and (doc[place].text == "," or doc[place].dep_ == "cc" or doc[place].is_quote):
+        place += 1
+    return clause.left_edge.i == place > end and doc[place].lower_ == "that" and doc[place].dep_ == "mark"
+
+
+def is_present(passage: Passage, verb: Token, joined: Token, end: int) -> bool:
+    """Whether a clause joined to a past verb tells the present, as only its speaker does: "said she hopes, but she knows"."""
+    if verb.tag_ != "VBD" or joined.dep_ != "conj" or joined.i < end or not _is_pronoun(grammar.child(joined, "nsubj")):
+        return False
+    helper = grammar.child(joined, "aux")
+    tense = helper.tag_ if helper is not None and helper.tag_ != "MD" else joined.tag_
+    near = joined.left_edge.i <= end + 2 and joined.lemma_.lower() not in passage.lexicon["clause"]
+    return near and tense in {"VBZ", "VBP"} and not passage.is_quoted(joined.idx)
+
+
+def _is_pronoun(noun: Token | None) -> bool:
+    """Whether a subject can be the speaker again; a noun's clause in the present ("but polls are no elections") is the writer's."""
+    return noun is not None and noun.pos_ == "PRON"
+
+
+def is_reason(passage: Passage, clause: Token, end: int) -> bool:
+    """Whether a clause that opens behind the comma at `end` gives the reason or condition of what is said."""
+    mark = grammar.child(clause, "mark")
+    opens = clause.left_edge.i == end + 1 and passage.doc[end].text == ","
+    return opens and mark is not None and mark.i == end + 1 and mark.lower_ in passage.lexicon["reason"]
+
+
+def is_other(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether the verb joins what another says: "..., but residents said they were farmers"."""
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in passage.lexicon["clause"]:
+        return False
+    if passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    # "said they are tired and the elders accused": the tense of what tells, not of what is told
+    apart = verb.tag_ == cue.tag_ == "VBD" and verb.head.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"}
+    return apart or grammar.child(verb, "ccomp") is not None
+
+
+def is_deed(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether a finite verb is joined to an infinitive: it tells a deed of the speaker ("vowed to go on and left")."""
+    if grammar.child(verb, "mark", *grammar.SUBJECTS) is None and grammar.misjoined(verb) == cue:
+        return True  # "recalls that embassies are inviolable, and expects"
+    perfect = cue.tag_ == "VBN" and not grammar.is_bare(cue)  # "has proposed banning it and signed a bill"
+    same = verb.tag_ == cue.tag_ or (perfect and verb.tag_ in {"VBD", "VBN"})
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBN"} or not same:
+        return False
+    if grammar.child(verb, *grammar.SUBJECTS, "aux", "auxpass") is not None or passage.is_quoted(verb.idx):
+        return False
+    return verb.head.tag_ == "VB" or (verb.head.tag_ == "VBG" and verb.head.dep_ == "xcomp")
+
+
+def is_parted(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether a verb within what `cue` reports opens what is another's, or a second act of the speaker's."""
+    own = is_other(passage, verb, cue) or is_deed(passage, verb, cue)
+    own = own or is_passed_on(passage, verb, cue) or is_act(passage, verb)
+    return own or is_doing(verb, cue) or is_refusal(passage, verb, cue)
+
+
+def is_doing(verb: Token, cue: Token) -> bool:
+    """Whether an "-ing" form was joined to a finite verb, which only the cue can be: "saying it was over and waving a flag"."""
+    joined = verb.dep_ == "conj" and verb.i > 0 and verb.nbor(-1).dep_ == "cc" and grammar.is_bare(verb)
+    return joined and verb.tag_ == cue.tag_ == "VBG" and is_finite(verb.head)
+
+
+def is_refusal(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether a verb of refusing has the tense of the cue, and not of what is reported: "says he will go on and refuses to talk"."""
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in passage.lexicon["denial"]:
+        return False
+    if grammar.child(verb, *grammar.SUBJECTS, "aux") is not None or grammar.child(verb, "xcomp") is None:
+        return False
+    told = cue.head if cue.dep_ == "xcomp" and cue.tag_ == "VB" else cue
+    inner = next(iter(grammar.children(verb.head, *grammar.AUXILIARIES)), verb.head)
+    return verb.tag_ == told.tag_ != inner.tag_ and verb.tag_ in grammar.FINITE and not passage.is_quoted(verb.idx)
+
+
+def is_passed_on(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether the verb closes the sentence by who passes it on: "He said the truce had failed, the agency reported"."""
+    noun, told = grammar.child(verb, "nsubj"), grammar.child(verb, "ccomp")
+    if verb.dep_ != "ccomp" or verb.head != cue or noun is None or told is None or passage.is_quoted(verb.idx):
+        return False
+    behind = cue.i < told.i < noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
+    return behind and verb.tag_ in grammar.FINITE and verb.lemma_.lower() in passage.speech
+
+
+def is_act(passage: Passage, verb: Token) -> bool:
+    """Whether a finite verb of speech with a pronoun for its subject was joined to an infinitive: "vowed to go on and he called it a duty"."""
+    noun = grammar.child(verb, "nsubj")
+    if verb.dep_ != "conj" or noun is None or noun.tag_ != "PRP" or verb.tag_ not in grammar.FINITE:
+        return False
+    first = grammar.first_conjunct(verb)
+    bare = first.tag_ == "VB" and grammar.child(first, *grammar.SUBJECTS) is None and grammar.modal(first) is None
+    return bare and verb.lemma_.lower() in passage.speech and not passage.is_quoted(verb.idx)
+
+
+def before(passage: Passage, verb: Token) -> int:
+    """Where what stands before a joined or added verb ends, or who passes on what is before them: before its "and" and its comma."""
+    noun, told = grammar.child(verb, "nsubj"), grammar.child(verb, "ccomp")
+    place = noun.left_edge.i if noun is not None and told is not None and told.i < noun.i else verb.left_edge.i
+    while passage.doc[place - 1].is_punct or passage.doc[place - 1].dep_ == "cc":
+        place -= 1
+    return place
+
+
+def without_acts(asked: Asked, found: Content) -> Content:
+    """What is named, less a second act of the speaker's: 'called it "a sham" and urged both to go'."""
+    rule, spans = found
+    if rule != "naming" or not spans:
+        return found
+    passage, (start, end) = asked.passage, spans[-1]
+    for token in passage.tokens_from(start):
+        if token.idx >= end:
+            break
+        joined = token.dep_ == "conj" and token.i > asked.verb.i and token.nbor(-1).dep_ == "cc"
+        if joined and token.pos_ == "VERB" and is_aside(passage, token, asked.verb):
+            last = passage.doc[before(passage, token) - 1]
+            return rule, [*spans[:-1], (start, last.idx + len(last))]
+    return found
+
+
+def goes_on(passage: Passage, cue: Token, joined: Token, end: int) -> bool:
+    """Whether a verb without a subject, joined to the cue, is told of the subject of what is reported: "said he backs the deal, but wants a vote".
+
+    Its form tells: it is in the present as what is reported is ("said he backs"), it has a "would" that is not denied, or
+    "was" for "were" does not go with the speaker.
+    """
+    between = passage.doc.tokens[end : joined.left_edge.i]
+    joint = between and all(t.text == "," or t.dep_ == "cc" or t.is_quote for t in between)
+    if joined.dep_ != "conj" or not joint or cue.tag_ not in {"VBD", "VBG"} or joined.i < end:
+        return False
+    lemma = joined.lemma_.lower()
+    if lemma in passage.speech or lemma in passage.lexicon["belief"] or passage.is_quoted(joined.left_edge.idx):
+        return False
+    helpers = grammar.children(joined, *grammar.AUXILIARIES)
+    if grammar.child(joined, *grammar.SUBJECTS, "neg") is not None or any(h.lemma_ == "have" for h in helpers):
+        return False
+    if helpers and helpers[0].tag_ == "MD":
+        return True
+    inner = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if inner is None:
+        return False
+    finite = helpers[0] if helpers else joined
+    if finite.tag_ in {"VBZ", "VBP"}:
+        told = next(iter(grammar.children(inner, *grammar.AUXILIARIES)), inner)
+        return told.tag_ == finite.tag_ and joined.tag_ != "VBG"
+    speaker = grammar.child(cue, "nsubj")
+    if finite.lower_ not in {"was", "were"} or speaker is None:
+        return False
+    many = (
+        speaker.tag_ in {"NNS", "NNPS"}
+        or speaker.lower_ in {"they", "we"}
+        or grammar.child(speaker, "conj") is not None
+    )
+    return many == (finite.lower_ == "was")
