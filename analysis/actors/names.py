@@ -181,7 +181,8 @@ def known_bodies(names: Names) -> None:
     """
     doc, words = names.tokens, names.words
     for start in range(len(names.tokens)):
-        if names.taken[start] or not names.text[names.starts[start]].isupper():
+        first = names.starts[start]
+        if names.taken[start] or not (names.text[first].isupper() or names.text.startswith("al-", first)):
             continue
         match = names.lexicon_match(start)
         if match is None:
