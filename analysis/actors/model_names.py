@@ -102,13 +102,16 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
             end = place
             break
+        if doc[place].text == ")" and all(token.text != "(" for token in doc[start:place]):
+            end = place  # "Isoc" of "Isoc) Region"
+            break
         if doc[place].text == "-" and doc[place - 1].whitespace_ and doc[place].whitespace_:
             end = place  # "GAO - Relief", "Abdul Karim Sali - chief delegate"
             break
     while start < end and (
         taken[start]
         or not doc[start].text[0].isalnum()
-        or doc[start].tag_ in {"DT", "IN", "CC", "PRP$"}
+        or (doc[start].tag_ in {"DT", "IN", "CC", "PRP$"} and not _after_title(names, start))
         or words.is_title(doc[start])
         or (doc[start].lower_ in words.modifiers and start + 1 < end and entity.label_ == "PERSON")
     ):
@@ -120,6 +123,12 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
     while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
         end -= 1  # "PKN parley"
     return start, end
+
+
+def _after_title(names: Names, place: int) -> bool:
+    """Whether a small word with a capital is the name after a title: "Col. Than Aung"."""
+    before = names.tokens[place - 1] if place else None
+    return before is not None and names.tokens[place].is_title and before.text[0].isupper() and names.words.is_title(before)
 
 
 def _is_common(names: Names, token: Token) -> bool:

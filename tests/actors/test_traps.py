@@ -58,7 +58,7 @@ TRAPS = {
         ("Saint Ivo's Episcopal Church was shelled.", "Saint Ivo's Episcopal Church: nobody"),
         ("The father of the boy was the pastor at Saint Ann's Episcopal Church.", "Episcopal Church: nobody"),
         ("Judge Omar Tesk of the Court of Appeals for the Seventh Circuit and William Veld, a baker, met.", "William Veld: person"),
-        ("The Union of Forces for Democracy and Development left.", "Union of Forces for Democracy and Development: organization"),
+        ("The Union of Forces for Democracy and Growth left.", "Union of Forces for Democracy and Growth: organization"),
         ("The Ceasefire Monitoring Mechanism said 12 soldiers had died. The Mechanism blamed the rebels.", "Ceasefire Monitoring Mechanism = Mechanism"),
         ("According to the League's Joint Verification Mechanism, 64 people died.", "Joint Verification Mechanism: organization"),
         ("The Health Cluster said 40 people were ill.", "Health Cluster: organization"),
