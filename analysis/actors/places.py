@@ -29,6 +29,8 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
     dep, head = token.dep_, token.head
     if any(c.dep_ == "appos" and _is_part(c, words) and not _is_address(c, words) for c in token.children):
         return True
+    if any(_names_town(c, token, words) for c in token.children):
+        return True
     if dep == "appos":
         return True if _is_part(head, words) and not words.is_person_noun(head) else None
     if dep in {"pobj", "pcomp"}:
@@ -38,7 +40,7 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
     if dep == "nsubj":
         return any(c.dep_ == "attr" and _is_part(c, words) for c in head.children)
     if dep == "poss":
-        return _is_part(head, words)
+        return _is_part(head, words) or head.lemma_.lower() in words.locating["had"]
     if dep in {"compound", "nmod", "amod"} and _is_part(head, words):
         return True
     return False if dep in {"dobj", "agent"} else None
@@ -56,6 +58,8 @@ def is_located(token: Token, words: Lexicon) -> bool:
         and token.head.lower_ not in words.locating["in"]
     ):
         return False
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in words.locating["left"]:
+        return not any(c.dep_ == "appos" and words.is_person_noun(c) for c in token.children)  # "fled Darvel"
     return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True
 
 
@@ -68,6 +72,12 @@ def is_called_place(token: Token, words: Lexicon) -> bool:
 def _is_town_of(name: Name, token: Token, words: Lexicon) -> bool:
     """Whether one word is a town's at this place, though a person may have it, too: "the town of Veld"."""
     return name.end - name.start == 1 and token.dep_ == "pobj" and is_called_place(token, words)
+
+
+def _names_town(noun: Token, token: Token, words: Lexicon) -> bool:
+    """Whether a noun for a place right before a name says what it is: "Somalia's main city Mogadishu"."""
+    beside = noun.dep_ in {"compound", "nmod"} and noun.i + 1 == token.i and noun.is_lower
+    return beside and noun.lower_ in words.locating["town"]
 
 
 def _is_address(noun: Token, words: Lexicon) -> bool:
