@@ -125,11 +125,17 @@ def places(names: Names) -> None:
             start += 1
         if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
             continue
-        if doc[start].ent_type_ in {"DATE", "TIME"} or _goes_on(names, token):
+        if doc[start].ent_type_ in {"DATE", "TIME"} or _goes_on(names, token) or _is_surname(names, token, start):
             continue
         if token.text[0].islower() and _only_says_where(names, token, start):
             continue
         names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
+
+
+def _is_surname(names: Names, token: Token, start: int) -> bool:
+    """Whether a given name before a capitalised place noun, as the model sees, makes it a person's last name: "Tom Ridge"."""
+    person = token.ent_type_ == "PERSON" and names.doc[start].ent_type_ == "PERSON"
+    return person and token.is_title and start + 1 == token.i and names.doc[start].text in names.words.given
 
 
 def _goes_on(names: Names, token: Token) -> bool:
