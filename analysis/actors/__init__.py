@@ -1,6 +1,6 @@
 """Actors: whom a report names and speaks of, each with all places where it does. The questions, in the order in which they are asked:
 
-what is a name?                   names; bodies ("the X Council"), body_ends, body_kinds, places, model_names (spaCy's, where they hold), acting, met_again
+what is a name?                   names; bodies ("the X Council"), body_ends, body_kinds, places (by located), model_names (spaCy's, where they hold), acting, met_again
 where does it begin and end?      spans, persons (whose own words show a person), bracketed (by the letters after it)
 what do words beside it tell?     told_kinds (a person's, a group's), kin (a tribe's), told_states, acronyms (whose letters these are)
 is it an actor's at all?          no_actor

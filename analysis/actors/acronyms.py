@@ -21,7 +21,7 @@ HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|us
 OF = r"(?:of|in|from|for|with|by|to|on|at|and|near|among|within|behind)"  # what follows is another noun
 NOUN = rf"(?:the|an?) [a-z-]+(?: (?!{OF} )[a-z-]+){{0,2}}"  # "a rebel group known as"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.)|(?P<nick>nicknamed|dubbed)|(?P<how>or|called|named|abbreviated))"
+    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
@@ -221,7 +221,9 @@ def _in_brackets(doc: Doc, names: list[Name]) -> list[tuple[Name, Name]]:
         # The second word after "La", "El" or the like, of which the letters say nothing.
         spelt = [fold(doc[i].text)[:1] for i in (opening + 1, opening + 2) if doc[i].text[0].isupper()]
         if letters and doc[opening + 1].text[0].isupper() and letters[0] in spelt:
-            inner = (n for n in names if opening < n.start and n.end <= close and n.entry.kind in BODIES and not n.known)
+            inner = (
+                n for n in names if opening < n.start and n.end <= close and n.entry.kind in BODIES and not n.known
+            )
             found += [(one, name) for name in inner if name.start <= opening + 2 or name.end == close]
     return found
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.actors import beside, grounds
-from analysis.actors.alike import other_head
+from analysis.actors.alike import other_head, special_police
 from analysis.actors.grounds import NEAR
 from analysis.actors.joining import BODIES, Joiner
 from analysis.actors.phrases import MODIFIES
@@ -175,6 +175,8 @@ class Describer:
         if bodies and not world:
             named_so = noun.tag_ == "NN" and self._is_called(lower, bodies[-1])
             return (bodies[-1], "description_called") if named_so else None
+        if lower == "front" and any(c.i < noun.i and c.dep_ in MODIFIES and c.text[0].isupper() for c in noun.children):
+            return None  # "the Mahmur front" is where they fight
         pointed = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
         if pointed and words.describing.get(lower, set()) - {"JRN"} and (near := self._nearest_body()) is not None:
             return near, "description_this"
@@ -268,6 +270,8 @@ class Describer:
                 continue  # "the army" is no People's Liberation Army of rebels
             if lower in self.words.kinds["one_government"] and self._troops(place):
                 continue  # "the government" is no "Government forces"
+            if lower == "police" and special_police(self.joiner.surfaces[place], self.words):
+                continue  # "the police" is more than the riot police
             if lower == "mission" and other_head(self.joiner.surfaces[place], self.words):
                 continue  # "the mission" is no Security Council
             if owners is not None and (self.joiner.sectors[place] != "IGO" or place in owners):

@@ -128,7 +128,12 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
 def _after_title(names: Names, place: int) -> bool:
     """Whether a small word with a capital is the name after a title: "Col. Than Aung"."""
     before = names.tokens[place - 1] if place else None
-    return before is not None and names.tokens[place].is_title and before.text[0].isupper() and names.words.is_title(before)
+    return (
+        before is not None
+        and names.tokens[place].is_title
+        and before.text[0].isupper()
+        and names.words.is_title(before)
+    )
 
 
 def _is_common(names: Names, token: Token) -> bool:
@@ -247,39 +252,6 @@ def _after_person_noun(names: Names, token: Token) -> None:
     alone = not any(t.lower_ in words.organisation_heads or words.is_people(t) for t in doc[start:end])
     if 2 <= end - start <= 3 and alone and token.head.i < end:
         names.add(start, end, Entry(doc[start:end].text, "person"))
-
-
-def halves(names: Names) -> None:
-    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these.
-
-    Only of what two states share: the Koreas, the Sudans; "the South" is not South Africa.
-    """
-    whole = {
-        name.entry.name.split()[0]: name.entry
-        for name in names.names
-        if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
-    }
-    for token in names.tokens if whole else ():
-        half = (
-            token.text in whole
-            and token.text in names.words.kinds["direction"]
-            and not names.taken[token.i]
-            and token.dep_ != "compound"
-        )
-        if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
-            names.add(token.i, token.i + 1, whole[token.text], known=True)
-
-
-def _is_half(names: Names, state: Entry) -> bool:
-    """Whether another state is the other part of what this one's name names a part of."""
-    first, _, rest = state.name.partition(" ")
-    halves_ = names.words.kinds["direction"]
-    others = (
-        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(halves_ - {first})))
-    )
-    return first in halves_ and any(
-        other is not None and other.kind == "state" and other.country != state.country for other in others
-    )
 
 
 def called(names: Names) -> None:
