@@ -239,8 +239,8 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     """Whether the words between two names say that the shorter stands for the longer."""
     if one.end >= len(doc) or not _of_a_kind(one, other):
         return False
-    first = min([other.start, *(start for start, end in other.titles if one.end < start and end == other.start)])
-    between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[first].idx]  # "known as General Gato"
+    begins = min([other.start, *(start for start, end in other.titles if one.end < start and end == other.start)])
+    between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[begins].idx]  # "known as General Gato"
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
         return False
     bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"
