@@ -29,6 +29,8 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
         return _after_preposition(head, words)
     if dep in {"dobj", "nsubjpass"} and head.lemma_.lower() in words.locating["seize"]:
         return True
+    if dep == "nsubjpass" and head.lemma_.lower() in words.locating["felt"]:
+        return False  # "Kyiv was told"
     if dep == "nsubj":
         return any(c.dep_ == "attr" and _is_part(c, words) for c in head.children)
     if dep == "poss":

@@ -48,7 +48,7 @@ class Unnamed:
         self._main: tuple[str | None] | None = None
         self._holders = OfficeHolders(phrases)
         self._meetings = Meetings(phrases)
-        self._one_side = OneSide(phrases)
+        self.one_side = OneSide(phrases, self._army, self._main_state)
 
     def actor(self, noun: Token) -> tuple[int, str] | None:
         """The actor that a noun by itself stands for and the rule that makes it, or None."""
@@ -62,7 +62,7 @@ class Unnamed:
             return owned, "description_its"
         body = self._body(noun) if noun.lower_ in self._last_words else None
         if body is None and noun.tag_ == "NNS":
-            body = self._one_side.actor(noun, self._army(), self._main_state())
+            body = self.one_side.actor(noun)
         if body is not None:
             return body
         return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun) or self._meetings.actor(noun)

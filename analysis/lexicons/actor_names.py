@@ -93,7 +93,7 @@ class Lexicon:
         self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
         self.locating: dict[str, frozenset[str]] = {
             kind: frozenset(row["word"] for row in words.rows("locating") if row["kind"] == kind)
-            for kind in ("at", "in", "move", "seize", "part", "feast", "town", "left", "had")
+            for kind in ("at", "in", "move", "seize", "part", "feast", "town", "left", "had", "felt")
         }
 
         self.kinds: dict[str, frozenset[str]] = {}  # of actor_words.csv
