@@ -165,6 +165,8 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
+        if doc[start].is_sent_start and _is_plural_of_people(names, doc[start]):
+            return None  # "Guerrillas fighting Morocco"
     if any(c.isdigit() for c in text) and (label == "PERSON" or "/" in text):
         return None  # "Thai F-16", "Daily 10/03/2017"
     last = doc[end - 1]
@@ -195,6 +197,12 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":
         return None
     return label
+
+
+def _is_plural_of_people(names: Names, token: Token) -> bool:
+    """Whether a word is a plural for people of a kind: "Guerrillas", "Soldiers"."""
+    kinds = names.words.kinds
+    return token.lower_ in kinds["fighters"] or token.lower_ in kinds["soldiers"] or token.lower_ in kinds["joiners"]
 
 
 def _opens_title(names: Names, start: int, end: int) -> bool:

@@ -22,9 +22,7 @@ DETERMINING = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
 class OneSide:
     """The one armed group and the one army of a Doc, asked of the nouns in text order."""
 
-    def __init__(
-        self, phrases: Phrases, army: Callable[[], int | None], main_state: Callable[[], str | None]
-    ) -> None:
+    def __init__(self, phrases: Phrases, army: Callable[[], int | None], main_state: Callable[[], str | None]) -> None:
         """`army` finds one made without a name, `main_state` the state that the report is most about."""
         self.phrases = phrases
         self.army = army

@@ -169,7 +169,9 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
 def _bracket_start(names: Names, start: int) -> int:
     """The first token of a title, or of the letters in brackets right before it: "(PRM) spokesman"."""
     doc = names.doc
-    bracketed = start > 2 and doc[start - 1].text == ")" and doc[start - 3].text == "(" and doc[start - 2].text.isupper()
+    bracketed = (
+        start > 2 and doc[start - 1].text == ")" and doc[start - 3].text == "(" and doc[start - 2].text.isupper()
+    )
     return start - 3 if bracketed else start
 
 
