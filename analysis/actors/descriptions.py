@@ -165,6 +165,8 @@ class Describer:
     def _body(self, noun: Token) -> tuple[int, str] | None:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
+        if lower == "front" and noun.dep_ == "pobj" and noun.head.lower_ in ("on", "along"):
+            return None  # "on the Mahmur front" is where they fight
         modifiers = [c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and not self._says_whose(c)]
         # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
         whose = [
@@ -175,8 +177,6 @@ class Describer:
         if bodies and not world:
             named_so = noun.tag_ == "NN" and self._is_called(lower, bodies[-1])
             return (bodies[-1], "description_called") if named_so else None
-        if lower == "front" and any(c.i < noun.i and c.dep_ in MODIFIES and c.text[0].isupper() for c in noun.children):
-            return None  # "the Mahmur front" is where they fight
         pointed = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
         if pointed and words.describing.get(lower, set()) - {"JRN"} and (near := self._nearest_body()) is not None:
             return near, "description_this"

@@ -108,7 +108,7 @@ def settle(names: Names) -> None:
         if entry.seat:
             _seat(names, name, text)
         elif name.known:
-            if entry.kind == "state" and name.start and doc[name.start - 1].lower_ in words.kinds["past"]:
+            if entry.kind == "state" and _is_past(names, name):
                 name.entry, name.known = Entry(text, "place", entry.country), False  # "the former Yugoslavia"
         elif _is_person_after_all(names, name, lasts, fulls):
             name.entry = Entry(text, "person")
@@ -271,6 +271,14 @@ def _told_person(names: Names, name: Name) -> bool:
     if not len(before) or before[-1].text != "," or doc[name.end : name.end + 1].text != ",":
         return False
     return any(words.is_title(t) and t.nbor(1).lower_ == "of" for t in before)
+
+
+def _is_past(names: Names, name: Name) -> bool:
+    """Whether "former" says that a state is no more: "the former Yugoslavia", not "former Kenyan officials"."""
+    before = names.tokens[name.start - 1] if name.start else None
+    if before is None or before.lower_ not in names.words.kinds["past"] or before.head.i != name.head:
+        return False
+    return names.tokens[name.head].dep_ not in {"compound", "poss", "amod", "nmod"}
 
 
 def _seat(names: Names, name: Name, text: str) -> None:
