@@ -53,6 +53,7 @@ class Describer:
             if (
                 token.tag_ in {"DT", "CC", "PRP$", "CD"}
                 or token.text in POSSESSIVES
+                or token.is_space
                 or (token.is_punct and token.text != "-")
             ):
                 start = place + 1
