@@ -310,7 +310,7 @@ def _is_groups_own(names: Names, start: int, token: Token) -> bool:
     if match is None or match[0] > token.i or match[1].kind != "armed group":
         return False
     between = all(t.lower_ in names.words.heads["hostile"] for t in names.tokens[match[0] : token.i])
-    return between and (token.lower_ in kinds["band"] or token.lower_ in kinds["group_side"])
+    return between and any(token.lower_ in kinds[kind] for kind in ("band", "group_side", "fighters"))
 
 
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:
