@@ -21,7 +21,7 @@ HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|us
 OF = r"(?:of|in|from|for|with|by|to|on|at|and|near|among|within|behind)"  # what follows is another noun
 NOUN = rf"(?:the|an?) [a-z-]+(?: (?!{OF} )[a-z-]+){{0,2}}"  # "a rebel group known as"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.)|(?P<nick>nicknamed|dubbed)|(?P<how>or|called|named|abbreviated))"
+    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
@@ -29,6 +29,7 @@ SO = re.compile(r",\sas\sthe\s\w+\s(?:is|are)\s(?:\w+\s)?(?:known|called)")
 BESIDE = re.compile(r",\s(?:the\s)?")
 YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
 LEAST_ANY_ORDER = 3  # letters
+LONGEST_BRACKET = 16  # tokens
 
 
 @lru_cache(maxsize=8192)
@@ -158,6 +159,8 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
     "the Moro Front (MILF)", "MILF (the Moro Front)", "known as the ENDF".
     """
     entries: dict[str, Name] = {}
+    for one, other in _in_brackets(doc, names):
+        entries[doc[other.start : other.end].text] = entries[doc[one.start : one.end].text] = one
     for one, other in pairwise(names):
         if _are_one(doc, text, one, other):
             first, second = doc[one.start : one.end].text, doc[other.start : other.end].text
@@ -206,6 +209,25 @@ def _known_so(doc: Doc, text: str, names: list[Name]) -> list[tuple[Name, Name]]
     return found
 
 
+def _in_brackets(doc: Doc, names: list[Name]) -> list[tuple[Name, Name]]:
+    """Bodies with what a bracket after them calls them in their own tongue, and its letters: "the National Commission (La Commission nationale, CN)"."""
+    found: list[tuple[Name, Name]] = []
+    ending = {name.end: name for name in names if name.entry.kind in BODIES and name.end - name.start > 1}
+    for opening, one in ending.items():
+        close = next((i for i in range(opening, min(opening + LONGEST_BRACKET, len(doc))) if doc[i].text == ")"), 0)
+        if not close or doc[opening].text != "(" or doc[close - 2].text != ",":
+            continue
+        letters = letters_of(doc[close - 1].text)
+        # The second word after "La", "El" or the like, of which the letters say nothing.
+        spelt = [fold(doc[i].text)[:1] for i in (opening + 1, opening + 2) if doc[i].text[0].isupper()]
+        if letters and doc[opening + 1].text[0].isupper() and letters[0] in spelt:
+            inner = (
+                n for n in names if opening < n.start and n.end <= close and n.entry.kind in BODIES and not n.known
+            )
+            found += [(one, name) for name in inner if name.start <= opening + 2 or name.end == close]
+    return found
+
+
 def _of_a_kind(one: Name, other: Name) -> bool:
     """Whether both are bodies, or both persons."""
     if one.entry.kind == "person":
@@ -217,7 +239,8 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     """Whether the words between two names say that the shorter stands for the longer."""
     if one.end >= len(doc) or not _of_a_kind(one, other):
         return False
-    between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[other.start].idx]
+    begins = min([other.start, *(start for start, end in other.titles if one.end < start and end == other.start)])
+    between = text[doc[one.end - 1].idx + len(doc[one.end - 1]) : doc[begins].idx]  # "known as General Gato"
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
         return False
     bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from analysis.actors.acronyms import LEAST_ANY_ORDER, Form, initials
-from analysis.lexicons.actor_names import Lexicon
+from analysis.lexicons.actor_names import Lexicon, fold
 
 LONG = 6  # letters of a surname that may be spelt with another letter
 SHORTEST = 3  # letters of a name between first and last that stands alone
@@ -134,8 +134,8 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
         return False
     word = short[0]
     heads = words.organisation_heads
-    if long[-1] in words.kinds["one_government"]:
-        return False  # "Nixon", "the Nixon administration"
+    if long[-1] in words.kinds["one_government"] or heads.get(long[-1]) in {"COP", "JUD", "LEG"}:
+        return False  # "Nixon", "the Nixon administration"; "the Taliban", "the Taliban police"
     longer = len(long) > 2 and long[-1] in heads  # "Nusra" is the Nusra Front; "Tarvo" may not be the Tarvo Aid Union
     return not longer and word not in heads and words.state_code(word) is None
 
@@ -155,6 +155,11 @@ def other_head(surfaces: list[str], words: Lexicon) -> bool:
     lasts = {surface.split()[-1].casefold() for surface in surfaces if surface.split()}
     names, collective = words.heads["name"], words.heads["collective"]
     return any(last in names or last in collective for last in lasts - {"mission", "force"})
+
+
+def special_police(surfaces: list[str], words: Lexicon) -> bool:
+    """Whether all names of a body say which of a state's police it is: "the Kenyan riot police"."""
+    return all(words.kinds["special_police"] & {*fold(surface).split()} for surface in surfaces)
 
 
 Sieve = Callable[[Form, Form, Lexicon], bool]

@@ -125,12 +125,24 @@ def _of_state(names: Names, token: Token, end: int, sector: str) -> tuple[int, s
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return end, None
     start = end + 1 + (doc[end + 1].lower_ == "the")
+    start = _past_realm(names, start)
     match = names.lexicon_match(start) if start < len(doc) else None
     if match is None or match[1].kind != "state" or any(names.taken[start : match[0]]):
         return end, None
     if doc[match[0] : match[0] + 1].text in POSSESSIVES:
         return end, None  # "the authority of Somalia's government"
     return match[0], match[1].country
+
+
+def _past_realm(names: Names, start: int) -> int:
+    """The token after "Republic of", where a state's name is given with what it is: "government of the Republic of Angola"."""
+    doc, realm = names.tokens, names.words.kinds["realm"]
+    for place in range(start, min(start + 4, len(doc) - 2)):
+        if not doc[place].text[0].isupper():
+            break
+        if doc[place].lower_ in realm and doc[place + 1].lower_ == "of":
+            return place + 2 + (doc[place + 2].lower_ == "the")
+    return start
 
 
 def _indefinite(names: Names, token: Token, start: int) -> bool:
@@ -292,6 +304,15 @@ def _over_small_words(names: Names, token: Token) -> int:
     return token.i
 
 
+def _is_groups_own(names: Names, start: int, token: Token) -> bool:
+    """Whether a small-letter noun only says what an armed group before it is, or who speaks for it: "the Seleka rebel coalition", "the BRN delegation"."""
+    kinds, match = names.words.kinds, names.lexicon_match(start)
+    if match is None or match[0] > token.i or match[1].kind != "armed group":
+        return False
+    between = all(t.lower_ in names.words.heads["hostile"] for t in names.tokens[match[0] : token.i])
+    return between and any(token.lower_ in kinds[kind] for kind in ("band", "group_side", "fighters"))
+
+
 def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> bool:
     """Whether the head noun with what stands before and after it names one body."""
     doc, words, lower = names.doc, names.words, token.lower_
@@ -313,6 +334,8 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
         if not words.is_person_noun(head) or head.lower_ in words.kinds["not_its_voice"]:
             return False  # "the Congolese military prosecutor" speaks for no army
     if lower == "force" and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in token.children):
+        return False
+    if _is_groups_own(names, start, token):
         return False
     if (modified and (names.country_in(start, end) or names.is_actor_word(start))) or (owned and lower not in LOOSE):
         return True

@@ -23,6 +23,7 @@ def spelt_out(names: Names) -> None:
     if "(" not in names.text:
         return
     tokens = names.tokens
+    things: set[str] = set()  # the letters of papers, events and places, wherever they stand
     for opening in tokens[max(names.story - 1, 1) : -2]:
         if opening.text != "(" or tokens[opening.i + 2].text not in CLOSES:
             continue
@@ -34,10 +35,14 @@ def spelt_out(names: Names) -> None:
         start = _start(names, end - 1, letters)
         if start is None:
             continue
+        if _is_no_body(names, start, end) and not any(n.known for n in names.names if n.start == token.i):
+            things.add(token.text)
         if _is_thing(names, token, end):
             _drop(names, start, token.i + 1)
         else:
             _make_whole(names, start, end)
+    for name in [n for n in names.names if not n.known and names.text_of(n) in things] if things else ():
+        names.remove(name)
 
 
 def _start(names: Names, place: int, letters: str) -> int | None:
@@ -100,7 +105,9 @@ def _make_whole(names: Names, start: int, end: int) -> None:
 def _is_no_body(names: Names, start: int, end: int) -> bool:
     """Whether the words name a paper, an event or a place: "the Darfur Peace Agreement (DPA)"."""
     words, head = names.words, names.doc[_head(names, start, end)].lower_
-    return head in words.kinds["event"] or (head in words.heads["place"] and head not in words.organisation_heads)
+    body, last = head in words.organisation_heads, names.doc[end - 1].lower_
+    event = head in words.kinds["event"] or (last in words.kinds["event"] and not body)  # "Freedom of Information Act"
+    return event or (head in words.heads["place"] and not body)
 
 
 def _head(names: Names, start: int, end: int) -> int:

@@ -53,7 +53,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("made_head_noun", causes.find),
     ("made_known", names.known_names),
     ("made_place", places.places),
-    ("name_half", model_names.halves),
+    ("name_half", told_states.halves),
     ("made_model", model_names.entities),
     ("made_after_title", model_names.titled_names),
     ("made_called", model_names.called),

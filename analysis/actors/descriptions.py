@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.actors import beside, grounds
-from analysis.actors.alike import other_head
+from analysis.actors.alike import other_head, special_police
 from analysis.actors.grounds import NEAR
 from analysis.actors.joining import BODIES, Joiner
 from analysis.actors.phrases import MODIFIES
@@ -53,6 +53,7 @@ class Describer:
             if (
                 token.tag_ in {"DT", "CC", "PRP$", "CD"}
                 or token.text in POSSESSIVES
+                or token.is_space
                 or (token.is_punct and token.text != "-")
             ):
                 start = place + 1
@@ -116,7 +117,8 @@ class Describer:
 
     def _country(self, noun: Token) -> str | None:
         """The state that an adjective or possessor in the phrase names, or None."""
-        for c in noun.children:
+        near = [*noun.children, *(noun.head.children if noun.dep_ == "compound" else ())]  # "Lebanese army troops"
+        for c in near:
             if c.i < noun.i and (code := self.words.country_of(c)):
                 return code
         return None
@@ -164,6 +166,8 @@ class Describer:
     def _body(self, noun: Token) -> tuple[int, str] | None:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
+        if lower == "front" and noun.dep_ == "pobj" and noun.head.lower_ in ("on", "along"):
+            return None  # "on the Mahmur front" is where they fight
         modifiers = [c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and not self._says_whose(c)]
         # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
         whose = [
@@ -172,7 +176,7 @@ class Describer:
         bodies = [a for a in whose if self.actors[a].kind in BODIES]
         world = any(self.joiner.sectors[a] == "IGO" for a in bodies)
         if bodies and not world:
-            named_so = noun.tag_ == "NN" and lower in words.describing
+            named_so = noun.tag_ == "NN" and self._is_called(lower, bodies[-1])
             return (bodies[-1], "description_called") if named_so else None
         pointed = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
         if pointed and words.describing.get(lower, set()) - {"JRN"} and (near := self._nearest_body()) is not None:
@@ -205,6 +209,13 @@ class Describer:
         if chosen is not None and lower in self.words.kinds["rebels"]:
             self.used[lower] = chosen
         return _by(chosen, "description_sector")
+
+    def _is_called(self, lower: str, body: int) -> bool:
+        """Whether a body may be called by a noun after its name: "the Azov movement"; "the IRA campaign" is a deed."""
+        sector = self.joiner.sectors[body]
+        if lower in self.words.kinds["band"] or not sector:
+            return lower in self.words.kinds["band"] or lower in self.words.describing
+        return sector in self.words.describing.get(lower, set())
 
     def _ruler(self, noun: Token) -> str | None:
         """Who is said to run the body: "the Hamas-run government" is no other party's."""
@@ -258,6 +269,10 @@ class Describer:
                 continue
             if lower in self.words.heads["army"] and (actor.kind == "armed group" or place not in self.joiner.armies):
                 continue  # "the army" is no People's Liberation Army of rebels
+            if lower in self.words.kinds["one_government"] and self._troops(place):
+                continue  # "the government" is no "Government forces"
+            if lower == "police" and special_police(self.joiner.surfaces[place], self.words):
+                continue  # "the police" is more than the riot police
             if lower == "mission" and other_head(self.joiner.surfaces[place], self.words):
                 continue  # "the mission" is no Security Council
             if owners is not None and (self.joiner.sectors[place] != "IGO" or place in owners):

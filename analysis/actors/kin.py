@@ -6,8 +6,8 @@ but where it stands as a place.
 
 from __future__ import annotations
 
+from analysis.actors.located import is_located
 from analysis.actors.names import BODIES, Name, Names
-from analysis.actors.places import is_located
 from analysis.lexicons.actor_names import Entry
 from analysis.parsing import columns
 from analysis.parsing.tokens import Token

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from analysis.actors.alike import other_head
 from analysis.actors.names import BODIES
 from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
@@ -151,8 +152,9 @@ class Members:
             army = armies[0] if armies else self._body(start, noun, ("", *ARMY), None, "MIL")
             return phrases.mention(start, noun, army, "members_army")
         country = phrases.state(start, noun) if noun.lower_ in self.kinds["troops"] else None
-        owned = start == noun.i and start > 1
-        if country is None or not (len(before) == 1 or owned):
+        owned = start > 1 and phrases.tokens[start - 1].text in POSSESSIVES
+        which = before if owned else before[1:]  # "Lebanese army troops", "Somalia's government troops"
+        if country is None or not (before or owned) or not set(which) <= {"army", *self.kinds["state_army"]}:
             return None
         if owned:
             start = self._owner_start(start)
@@ -166,6 +168,8 @@ class Members:
         """A body of a state, by its own words: "Kenyan border guards", "the French consulate"."""
         phrases, lower = self.phrases, noun.lower_
         start = phrases.start(noun)
+        if lower in self.kinds["owned_acting"] and not phrases.does(noun):
+            return None  # "the raid rested on Israeli intelligence"
         country = phrases.state(start, noun)
         pair = f"{phrases.tokens[noun.i - 1].lower_} {lower}" if noun.i else ""
         if (
@@ -246,8 +250,8 @@ class Members:
 
     def _named_already(self, owner: int, noun: str) -> bool:
         """Whether the report names another world body, which "the U.N. mission" may mean."""
-        return any(
-            sector == "IGO" and actor != owner and noun in self.kinds["with_troops"]
+        return noun in self.kinds["with_troops"] and any(
+            sector == "IGO" and actor != owner and not other_head(self.joiner.surfaces[actor], self.phrases.words)
             for actor, sector in enumerate(self.joiner.sectors)
         )
 

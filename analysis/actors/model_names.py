@@ -102,13 +102,16 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
             end = place
             break
+        if doc[place].text == ")" and all(token.text != "(" for token in doc[start:place]):
+            end = place  # "Isoc" of "Isoc) Region"
+            break
         if doc[place].text == "-" and doc[place - 1].whitespace_ and doc[place].whitespace_:
             end = place  # "GAO - Relief", "Abdul Karim Sali - chief delegate"
             break
     while start < end and (
         taken[start]
         or not doc[start].text[0].isalnum()
-        or doc[start].tag_ in {"DT", "IN", "CC", "PRP$"}
+        or (doc[start].tag_ in {"DT", "IN", "CC", "PRP$"} and not _after_title(names, start))
         or words.is_title(doc[start])
         or (doc[start].lower_ in words.modifiers and start + 1 < end and entity.label_ == "PERSON")
     ):
@@ -120,6 +123,17 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
     while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
         end -= 1  # "PKN parley"
     return start, end
+
+
+def _after_title(names: Names, place: int) -> bool:
+    """Whether a small word with a capital is the name after a title: "Col. Than Aung"."""
+    before = names.tokens[place - 1] if place else None
+    return (
+        before is not None
+        and names.tokens[place].is_title
+        and before.text[0].isupper()
+        and names.words.is_title(before)
+    )
 
 
 def _is_common(names: Names, token: Token) -> bool:
@@ -151,6 +165,8 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
+        if doc[start].is_sent_start and _is_plural_of_people(names, doc[start]):
+            return None  # "Guerrillas fighting Morocco"
     if any(c.isdigit() for c in text) and (label == "PERSON" or "/" in text):
         return None  # "Thai F-16", "Daily 10/03/2017"
     last = doc[end - 1]
@@ -181,6 +197,12 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":
         return None
     return label
+
+
+def _is_plural_of_people(names: Names, token: Token) -> bool:
+    """Whether a word is a plural for people of a kind: "Guerrillas", "Soldiers"."""
+    kinds = names.words.kinds
+    return token.lower_ in kinds["fighters"] or token.lower_ in kinds["soldiers"] or token.lower_ in kinds["joiners"]
 
 
 def _opens_title(names: Names, start: int, end: int) -> bool:
@@ -238,39 +260,6 @@ def _after_person_noun(names: Names, token: Token) -> None:
     alone = not any(t.lower_ in words.organisation_heads or words.is_people(t) for t in doc[start:end])
     if 2 <= end - start <= 3 and alone and token.head.i < end:
         names.add(start, end, Entry(doc[start:end].text, "person"))
-
-
-def halves(names: Names) -> None:
-    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these.
-
-    Only of what two states share: the Koreas, the Sudans; "the South" is not South Africa.
-    """
-    whole = {
-        name.entry.name.split()[0]: name.entry
-        for name in names.names
-        if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
-    }
-    for token in names.tokens if whole else ():
-        half = (
-            token.text in whole
-            and token.text in names.words.kinds["direction"]
-            and not names.taken[token.i]
-            and token.dep_ != "compound"
-        )
-        if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
-            names.add(token.i, token.i + 1, whole[token.text], known=True)
-
-
-def _is_half(names: Names, state: Entry) -> bool:
-    """Whether another state is the other part of what this one's name names a part of."""
-    first, _, rest = state.name.partition(" ")
-    halves_ = names.words.kinds["direction"]
-    others = (
-        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(halves_ - {first})))
-    )
-    return first in halves_ and any(
-        other is not None and other.kind == "state" and other.country != state.country for other in others
-    )
 
 
 def called(names: Names) -> None:

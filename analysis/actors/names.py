@@ -181,7 +181,8 @@ def known_bodies(names: Names) -> None:
     """
     doc, words = names.tokens, names.words
     for start in range(len(names.tokens)):
-        if names.taken[start] or not names.text[names.starts[start]].isupper():
+        first = names.starts[start]
+        if names.taken[start] or not (names.text[first].isupper() or names.text.startswith("al-", first)):
             continue
         match = names.lexicon_match(start)
         if match is None:
@@ -195,6 +196,7 @@ def known_bodies(names: Names) -> None:
         if end < len(doc) and doc[end].text[0].isupper() and doc[end].lower_ in words.organisation_heads:
             longer = True
         longer = longer or (not entry.own and (_after_and(names, start, end) or goes_on(names, end)))
+        longer = longer or (not entry.own and _in_papers(names, start, end))
         if entry.own or (end > start + 1 and entry.kind in BODIES and not longer):
             names.add(start, end, entry, known=True)
 
@@ -238,7 +240,7 @@ def known_names(names: Names) -> None:
             start += 1
             continue
         end, entry = match
-        body = end > start + 1 and entry.kind in BODIES
+        body = end > start + 1 and entry.kind in BODIES and not _in_papers(names, start, end)
         if body or not _inside_longer_name(names, start, end):
             names.add(start, end, entry, known=True)
         start = end
@@ -259,6 +261,15 @@ def _in_body(names: Names, start: int, end: int) -> bool:
     return stop - end >= 2
 
 
+def _in_papers(names: Names, start: int, end: int) -> bool:
+    """Whether a paper's or station's name goes on, as the model sees: "Breitbart News Daily", "TRT World"."""
+    doc, match = names.tokens, names.lexicon_match(start)
+    if end >= len(doc) or match is None or match[1].sector != "JRN" or doc[end].ent_type_ != "ORG":
+        return False
+    goes = doc[end].ent_iob_ == "I" and doc[end].text[0].isupper() and doc[end].tag_ in PROPER
+    return goes and not names.words.is_title(doc[end])
+
+
 def _after_of(names: Names, start: int, end: int) -> bool:
     """Whether the model sees one body in which a place follows "of": "the Times of India", "Voice of America"."""
     doc, words = names.doc, names.words
@@ -273,7 +284,7 @@ def _after_of(names: Names, start: int, end: int) -> bool:
 def _inside_longer_name(names: Names, start: int, end: int) -> bool:
     """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
     doc, words = names.tokens, names.words
-    if _in_body(names, start, end) or _after_of(names, start, end):
+    if _in_body(names, start, end) or _after_of(names, start, end) or _in_papers(names, start, end):
         return True
     if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:
         return False

@@ -94,10 +94,25 @@ class OfficeHolders:
         if following in self.phrases.inside and self.phrases.tokens[following].head == noun:
             return True
         after = self.phrases.tokens[following : following + APPOSITION]
+        of = self.phrases.after(noun, "of", "for")
+        comma = of.i + 1 if of is not None else following  # "the Minister for Development, Ms Ana Tesk"
+        if any(self._opens(place) for place in {comma, following}):
+            return True
         if not len(after) or after[0].text != ",":
             return False
         actor = next((self.phrases.ending.get(t.i) for t in after[1:] if t.text == ","), None)
         return actor is not None and self.joiner.actors[actor].kind == "person"
+
+    def _opens(self, comma: int) -> bool:
+        """Whether a person's name with a title or honorific before it, or of several words, begins after a comma."""
+        tokens = self.phrases.tokens
+        if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+            return False
+        honoured = (
+            comma + 2 < len(tokens) and self.words.titles.get(tokens[comma + 1].lower_, {}).get("kind") == "honorific"
+        )
+        name = self.phrases.inside.get(comma + 2 if honoured else comma + 1)
+        return honoured and name is not None and name.start == comma + 2 and name.entry.kind == "person"
 
     def _named_next(self, noun: Token) -> int | None:
         """The person whom the next sentence brings in by full name alone, telling the press: "its foreign minister said. Ana Tesk told reporters"."""

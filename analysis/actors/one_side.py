@@ -8,6 +8,8 @@ sentence speaks of other countries alone ("In Sudan, rebels seized a town", of H
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import POSSESSIVES, fold
 from analysis.parsing.grammar import first_conjunct
@@ -20,8 +22,12 @@ DETERMINING = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
 class OneSide:
     """The one armed group and the one army of a Doc, asked of the nouns in text order."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases, army: Callable[[], int | None], main_state: Callable[[], str | None]) -> None:
+        """`army` finds one made without a name, `main_state` the state that the report is most about."""
         self.phrases = phrases
+        self.army = army
+        self.main_state = main_state
+        self.waiting: list[Token] = []  # soldiers met before any army
         self.joiner = phrases.joiner
         self.words = phrases.words
         groups = self.joiner.named_groups()
@@ -32,15 +38,17 @@ class OneSide:
             if r.kind == "organization" and r.named and not r.country and not self.joiner.sectors[a]
         ]
 
-    def actor(self, noun: Token, army: int | None, main: str | None) -> tuple[int, str] | None:
-        """The actor that a plural stands for and the rule that says so, or None.
-
-        `army` is one made without a name, `main` the state that the report is most about.
-        """
+    def actor(self, noun: Token) -> tuple[int, str] | None:
+        """The actor that a plural stands for and the rule that says so, or None."""
         if noun.tag_ != "NNS":
             return None
         if noun.lower_ in self.words.kinds["soldiers"]:
-            return self._army(noun, army, main)
+            if not self._are_soldiers(noun):
+                return None
+            if not self.joiner.armies and self.army() is None:
+                self.waiting.append(noun)
+            return self._army(noun)
+        main = self.main_state()
         if not self._plain(noun):
             return None
         before = [t for t in self.phrases.doc[self.phrases.start(noun) : noun.i] if t.text != "-"]
@@ -70,15 +78,31 @@ class OneSide:
                 return False
         return True
 
-    def _army(self, noun: Token, made: int | None, main: str | None) -> tuple[int, str] | None:
+    def late(self) -> list[tuple[Token, int, str]]:
+        """The soldiers met before the one army that the report speaks of later, with it and the rule."""
+        found = ((noun, self._army(noun)) for noun in self.waiting)
+        return [(noun, *said) for noun, said in found if said is not None]
+
+    def _are_soldiers(self, noun: Token) -> bool:
+        """Whether bare "soldiers" do something, with no word that may make them another army's."""
+        if self.phrases.start(noun) != noun.i or self.phrases.vague(noun) or not self.phrases.does(noun):
+            return False
+        for child in noun.children:
+            aided = child.dep_ == "acl" and child.lemma_ in self.words.kinds["aided"]  # "troops backed by tanks"
+            others = child.dep_ in {"acl", "relcl"} or (child.dep_ == "prep" and child.lower_ in {"of", "from", "with"})
+            if child.dep_ in DETERMINING or (others and not aided):
+                return False
+        return first_conjunct(noun).head.lemma_ != "be"
+
+    def _army(self, noun: Token) -> tuple[int, str] | None:
         """The one army: "soldiers fired on farmers", after "the army denied it"."""
+        made = self.army()
         armies = self.joiner.armies | ({made} if made is not None else set())
         armies = {army for army in armies if self._is_army(army)}
-        bare = self.phrases.start(noun) == noun.i and not any(c.dep_ in DETERMINING for c in noun.children)
-        if not bare or len(armies) != 1 or not self._plain(noun) or not self.phrases.does(noun):
+        if len(armies) != 1:
             return None
         army = min(armies)
-        return None if self._elsewhere(noun, army, main) else (army, "description_troops")
+        return None if self._elsewhere(noun, army, self.main_state()) else (army, "description_troops")
 
     def _elsewhere(self, noun: Token, actor: int, main: str | None) -> bool:
         """Whether the sentence names states, their bodies or places, none of the actor's state, or, where it has none, of the report's."""

@@ -34,14 +34,25 @@ def found_so(names: Names) -> None:
         end = token.i + 1
         while end < len(names.doc) and end - token.i < MOST and _is_part(names, names.doc[end]):
             end += 1
-        if end == token.i + 1 or _within_longer(names, token.i, end):
+        start = token.i
+        while start > 0 and end - start < MOST and token.dep_ == "compound" and _is_first(names, start - 1, token.head):
+            start -= 1
+        if end == token.i + 1 or _within_longer(names, start, end):
             continue
         if end - token.i > TWO and token.i > 0 and names.doc[token.i - 1].text[0] in QUOTES:
             continue  # "'Francesco Scolds Brandt', said the paper"
         lines = title_case_lines(names) if lines is None else lines
         signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
-        if signed or not any(start <= token.idx < stop for start, stop in lines):
-            names.add(token.i, end, Entry(names.doc[token.i : end].text, "person"))
+        if signed or not any(first <= token.idx < stop for first, stop in lines):
+            names.add(start, end, Entry(names.doc[start:end].text, "person"))
+
+
+def _is_first(names: Names, place: int, last: Token) -> bool:
+    """Whether a word before a given name is another of the same person: "Min" of "Min Aung Hlaing"."""
+    token = names.doc[place]
+    if token.dep_ != "compound" or token.head != last or token.is_sent_start or not _is_part(names, token):
+        return False
+    return names.taken[place - 1] or not _ends_title(names, token)
 
 
 def shown_so(names: Names) -> None:
@@ -124,7 +135,8 @@ def named_so(names: Names) -> None:
         if size > IN_HEADING and _in_heading(names, name.start):
             continue  # "Ivo Brandt Denies Omar Tesk"
         tokens = doc[name.start : name.end]
-        if tokens[0].text not in words.given or not all(_may_be_persons(names, t) for t in tokens):
+        opens = tokens[0].text in words.given or (size > TWO and tokens[0].text in words.kinds["opens_person"])
+        if not opens or not all(_may_be_persons(names, t) for t in tokens):
             continue
         before = doc[name.start - 1].lower_ if name.start else ""
         located = kind == "place" and (before in words.locating["at"] or before == "of")

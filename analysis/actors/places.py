@@ -11,90 +11,18 @@ from __future__ import annotations
 import re
 
 from analysis.actors.bodies import may_modify
+from analysis.actors.located import FROM_TO, is_called_place, is_located, is_place
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
-FROM_TO = frozenset({"from", "to"})
 AGED = re.compile(r", \d{1,2}[,;.]")
-
-
-def is_place(token: Token, words: Lexicon) -> bool | None:
-    """Whether the grammar around the head of a name says that it is a place: True, False (it acts), or None."""
-    for _ in range(6):
-        if token.dep_ != "conj" or token.head == token:
-            break
-        token = token.head
-    dep, head = token.dep_, token.head
-    if any(c.dep_ == "appos" and _is_part(c, words) and not _is_address(c, words) for c in token.children):
-        return True
-    if dep == "appos":
-        return True if _is_part(head, words) and not words.is_person_noun(head) else None
-    if dep in {"pobj", "pcomp"}:
-        return _after_preposition(head, words)
-    if dep in {"dobj", "nsubjpass"} and head.lemma_.lower() in words.locating["seize"]:
-        return True
-    if dep == "nsubj":
-        return any(c.dep_ == "attr" and _is_part(c, words) for c in head.children)
-    if dep == "poss":
-        return _is_part(head, words)
-    if dep in {"compound", "nmod", "amod"} and _is_part(head, words):
-        return True
-    return False if dep in {"dobj", "agent"} else None
-
-
-def is_located(token: Token, words: Lexicon) -> bool:
-    """Whether the grammar leaves no doubt that a name is a place: "in X", "the village of X"; "seized X" may be a person."""
-    for _ in range(6):
-        if token.dep_ != "conj" or token.head == token:
-            break
-        token = token.head
-    if (
-        token.dep_ == "pobj"
-        and token.head.lower_ in words.locating["at"]
-        and token.head.lower_ not in words.locating["in"]
-    ):
-        return False
-    return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True
-
-
-def is_called_place(token: Token, words: Lexicon) -> bool:
-    """Whether a noun says that a name is a place: "the village of X", "X, a town"."""
-    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words.heads["place"]
-    return of or any(c.dep_ == "appos" and c.lower_ in words.heads["place"] for c in token.children)
 
 
 def _is_town_of(name: Name, token: Token, words: Lexicon) -> bool:
     """Whether one word is a town's at this place, though a person may have it, too: "the town of Veld"."""
     return name.end - name.start == 1 and token.dep_ == "pobj" and is_called_place(token, words)
-
-
-def _is_address(noun: Token, words: Lexicon) -> bool:
-    """Whether what stands beside a name is where somebody lives, or a person: "Ana Tesk, 12 Otter Street"."""
-    return words.is_person_noun(noun) or any(c.dep_ == "nummod" for c in noun.children)
-
-
-def _is_part(noun: Token, words: Lexicon) -> bool:
-    """Whether a noun is for a place or for what a place has."""
-    return noun.lower_ in words.heads["place"] or noun.lemma_.lower() in words.locating["part"]
-
-
-def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
-    word, governor, locating = prep.lower_, prep.head, words.locating
-    if word in locating["at"]:
-        return True
-    if word == "of":
-        return governor.lower_ == "out" or _is_part(governor, words)
-    if word == "between" and (
-        governor.lemma_.lower() in locating["move"] or governor.lemma_.lower() in words.kinds["way"]
-    ):
-        return True  # "shuttled between Aden and Amman", "the road between"
-    if word in FROM_TO:
-        if governor.lemma_.lower() in locating["move"]:
-            return True
-        return None if governor.pos_ in {"VERB", "AUX"} and word == "from" else False
-    return word == "for" and governor.lemma_.lower() in words.kinds["leaving"]
 
 
 def places(names: Names) -> None:
@@ -115,11 +43,17 @@ def places(names: Names) -> None:
             start += 1
         if start == token.i or any(words.is_title(t) for t in doc[start : token.i]):
             continue
-        if doc[start].ent_type_ in {"DATE", "TIME"} or _goes_on(names, token):
+        if doc[start].ent_type_ in {"DATE", "TIME"} or _goes_on(names, token) or _is_surname(names, token, start):
             continue
         if token.text[0].islower() and _only_says_where(names, token, start):
             continue
         names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "place"))
+
+
+def _is_surname(names: Names, token: Token, start: int) -> bool:
+    """Whether a given name before a capitalised place noun, as the model sees, makes it a person's last name: "Tom Ridge"."""
+    person = token.ent_type_ == "PERSON" and names.doc[start].ent_type_ == "PERSON"
+    return person and token.is_title and start + 1 == token.i and names.doc[start].text in names.words.given
 
 
 def _goes_on(names: Names, token: Token) -> bool:
@@ -174,7 +108,8 @@ def settle(names: Names) -> None:
         if entry.seat:
             _seat(names, name, text)
         elif name.known:
-            continue
+            if entry.kind == "state" and _is_past(names, name):
+                name.entry, name.known = Entry(text, "place", entry.country), False  # "the former Yugoslavia"
         elif _is_person_after_all(names, name, lasts, fulls):
             name.entry = Entry(text, "person")
         elif entry.kind in {"person", "organization"} and (
@@ -252,7 +187,15 @@ def _only_lain_in(names: Names, suspects: list[Name]) -> set[str]:
 def _lies(names: Names, head: Token, body: bool) -> bool:
     """Whether something is in it, or it is seized, as towns are; persons are seized, too."""
     seized = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in names.words.locating["seize"]
-    return body and (seized or is_located(head, names.words))
+    return body and (seized or is_located(head, names.words) or _within(names, head))
+
+
+def _within(names: Names, head: Token) -> bool:
+    """Whether a name after a preposition is said to lie in a place: "at Napome, in the Rapale district"."""
+    doc, at = names.tokens, names.words.locating["at"]
+    after = doc[head.i + 1 : head.i + 3]
+    led = head.dep_ == "pobj" and (head.head.lower_ in at or head.head.lower_ in FROM_TO)
+    return led and len(after) == 2 and after[0].text == "," and after[1].lower_ in names.words.locating["in"]
 
 
 def _listed_with(head: Token, places_: set[int]) -> bool:
@@ -328,6 +271,14 @@ def _told_person(names: Names, name: Name) -> bool:
     if not len(before) or before[-1].text != "," or doc[name.end : name.end + 1].text != ",":
         return False
     return any(words.is_title(t) and t.nbor(1).lower_ == "of" for t in before)
+
+
+def _is_past(names: Names, name: Name) -> bool:
+    """Whether "former" says that a state is no more: "the former Yugoslavia", not "former Kenyan officials"."""
+    before = names.tokens[name.start - 1] if name.start else None
+    if before is None or before.lower_ not in names.words.kinds["past"] or before.head.i != name.head:
+        return False
+    return names.tokens[name.head].dep_ not in {"compound", "poss", "amod", "nmod"}
 
 
 def _seat(names: Names, name: Name, text: str) -> None:

@@ -95,6 +95,8 @@ class Resolver:
                     candidates.append(self.candidate(token, actor))
                 elif token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                     candidates.append(self.common(token))
+        for noun, actor, rule in self.unnamed.one_side.late():
+            self.mentions.append(Mention(*self.describer.extent(noun), noun.i, "description", actor, rule_id=rule))
         self.mentions.sort(key=lambda m: (m.start, m.end))
         return self.mentions
 

@@ -125,8 +125,8 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
     `noun` heads a title in apposition, which may go on with "of ..." after it.
     """
     doc, words = names.doc, names.words
-    first = start
-    start = next((i + 1 for i in range(end - 1, start - 1, -1) if doc[i].text in POSSESSIVES), start)
+    first = _bracket_start(names, start)
+    start = next((i + 1 for i in range(end - 1, start - 1, -1) if doc[i].text in {*POSSESSIVES, ")"}), start)
     while start < end and (
         doc[start].tag_ in {"DT", "PRP$"}
         or doc[start].text in POSSESSIVES
@@ -166,6 +166,15 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
             name.entry = replace(name.entry, sector=sector)
 
 
+def _bracket_start(names: Names, start: int) -> int:
+    """The first token of a title, or of the letters in brackets right before it: "(PRM) spokesman"."""
+    doc = names.doc
+    bracketed = (
+        start > 2 and doc[start - 1].text == ")" and doc[start - 3].text == "(" and doc[start - 2].text.isupper()
+    )
+    return start - 3 if bracketed else start
+
+
 def _state_in(names: Names, start: int, end: int) -> tuple[str | None, str | None]:
     """Code and name of the first state or people in tokens start to end."""
     place = start
@@ -190,7 +199,8 @@ def _with_complement(noun: Token, end: int) -> int:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "for"} and prep.i == end:
             target = next((c for c in prep.children if c.dep_ == "pobj"), None)
             if target is not None and target.i - prep.i <= 6:
-                return target.i + 1
+                named = next((c for c in target.children if c.dep_ == "appos" and c.i == target.i + 1), target)
+                return named.i + 1  # "leader of the rebel movement Renamo"
     return end
 
 

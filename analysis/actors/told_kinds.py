@@ -60,6 +60,8 @@ def before_group_nouns(names: Names) -> None:
     for token in columns.of(names.doc).tokens(nouns):
         if not token.i or not token.text[0].islower() or token.pos_ != "NOUN":
             continue
+        if token.lower_ == "front" and token.dep_ == "pobj" and token.head.lower_ in ("on", "along"):
+            continue  # "on the Mahmur front" is where they fight
         start = _capitals_before(names, token.i)
         before = doc[start : token.i]
         if not len(before) or any(words.is_people(t) or words.country_of(t) for t in before):

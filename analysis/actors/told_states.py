@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.actors.located import is_place
 from analysis.actors.names import Names
 from analysis.actors.no_actor import is_adjective_of
-from analysis.actors.places import is_place
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing import columns
 from analysis.parsing.tokens import Token
@@ -132,3 +132,36 @@ def called_realms(names: Names) -> None:
         realm = last.is_title and last.lower_ in names.words.kinds["sure_realm"]
         if realm and name.entry.kind == "person" and not name.known and name.end - name.start > 1:
             name.entry = Entry(names.text_of(name), "state", None)
+
+
+def halves(names: Names) -> None:
+    """Adds "the North" and "the South" as the states whose names begin so, where the report has named these.
+
+    Only of what two states share: the Koreas, the Sudans; "the South" is not South Africa.
+    """
+    whole = {
+        name.entry.name.split()[0]: name.entry
+        for name in names.names
+        if name.known and name.entry.kind == "state" and _is_half(names, name.entry)
+    }
+    for token in names.tokens if whole else ():
+        half = (
+            token.text in whole
+            and token.text in names.words.kinds["direction"]
+            and not names.taken[token.i]
+            and token.dep_ != "compound"
+        )
+        if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
+            names.add(token.i, token.i + 1, whole[token.text], known=True)
+
+
+def _is_half(names: Names, state: Entry) -> bool:
+    """Whether another state is the other part of what this one's name names a part of."""
+    first, _, rest = state.name.partition(" ")
+    halves_ = names.words.kinds["direction"]
+    others = (
+        names.words.names.get(other) for other in (rest, *(f"{half} {rest}" for half in sorted(halves_ - {first})))
+    )
+    return first in halves_ and any(
+        other is not None and other.kind == "state" and other.country != state.country for other in others
+    )

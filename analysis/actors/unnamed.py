@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from analysis.actors import speaking_bodies
 from analysis.actors.body_keys import words_of_name
 from analysis.actors.grounds import of_people
 from analysis.actors.meetings import Meetings
@@ -48,7 +49,7 @@ class Unnamed:
         self._main: tuple[str | None] | None = None
         self._holders = OfficeHolders(phrases)
         self._meetings = Meetings(phrases)
-        self._one_side = OneSide(phrases)
+        self.one_side = OneSide(phrases, self._army, self._main_state)
 
     def actor(self, noun: Token) -> tuple[int, str] | None:
         """The actor that a noun by itself stands for and the rule that makes it, or None."""
@@ -62,33 +63,19 @@ class Unnamed:
             return owned, "description_its"
         body = self._body(noun) if noun.lower_ in self._last_words else None
         if body is None and noun.tag_ == "NNS":
-            body = self._one_side.actor(noun, self._army(), self._main_state())
+            body = self.one_side.actor(noun)
         if body is not None:
             return body
         return self._of_people(noun) or self._spoken(noun) or self._holders.actor(noun) or self._meetings.actor(noun)
 
     def _spoken(self, noun: Token) -> tuple[int, str] | None:
         """A body that speaks, by its noun and the small words before it: "the social welfare department said"."""
-        start, heads = self.phrases.start(noun), self.words.organisation_heads
-        if (
-            noun.lower_ not in heads
-            or start == noun.i
-            or noun.tag_ != "NN"
-            or noun.lower_ in self.words.kinds["loose_head"]
-        ):
+        said = speaking_bodies.spoken(self.phrases, noun)
+        if said is None:
             return None
-        top = first_conjunct(noun)
-        told = top.dep_ == "pobj" and top.head.head.lower_ == "according"
-        if not told and not (top.dep_ == "nsubj" and top.head.lemma_ in self.words.speaking):
-            return None
-        before = [t for t in self.phrases.doc[start : noun.i] if t.text != "-"]
-        plain = all(t.is_lower and t.i not in self.phrases.inside for t in before)
-        says = {t.lower_ for t in before} - self.words.kinds["which_body"] - self.words.kinds["another"]
-        if not plain or not says or self._article(noun, acts=True) != "the":
-            return None
-        key = self.phrases.doc[start : noun.i + 1].text.casefold()
+        key, start = said
         if key not in self.made:
-            self.made[key] = self._make(noun, start, "organization", heads.get(noun.lower_))
+            self.made[key] = self._make(noun, start, "organization", self.words.organisation_heads.get(noun.lower_))
         return self.made[key], "unnamed_spoken"
 
     def _state(self, noun: Token) -> tuple[int, str] | None:
@@ -169,7 +156,7 @@ class Unnamed:
         if place is not None and not (lower.endswith(" ministry") and place.i in self.phrases.inside):
             return None  # "the police in Gao"; but "the defence ministry in Kyiv"
         acts = self.phrases.does(noun)
-        article = self._article(noun, acts)
+        article = speaking_bodies.article(noun, acts)
         bare = not article and acts and (armed or lower in kinds["without_article"] or lower in kinds["bare"])
         owned = article in kinds["owner"] and acts and self._sector(lower) in STATES
         spoken = " " in lower or not article  # "a defence ministry spokesman"
@@ -179,13 +166,6 @@ class Unnamed:
         if quiet and not (acts or self._spoken_for(noun) or self._told_by(noun)):
             return None
         return lower, armed, owned
-
-    def _article(self, noun: Token, acts: bool) -> str:
-        """The article or owner before a noun; that of the whole where it stands before another noun and does nothing."""
-        article = next((c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in {"det", "poss"}), "")
-        if noun.dep_ == "compound" and not acts:
-            article = next((c.lower_ for c in noun.head.children if c.i < noun.i and c.dep_ == "det"), "")
-        return article
 
     def _body(self, noun: Token) -> tuple[int, str] | None:
         kinds, bare = self.words.kinds, self._bare_body(noun)

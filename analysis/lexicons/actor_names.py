@@ -15,6 +15,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s'"})
 PROPER = frozenset({"NNP", "NNPS"})
 SECTORS = {"armed group": "REB"}  # PLOVER's, where nothing else is known
 PERSON_ENDINGS = ("ist", "ian", "er", "or", "man", "woman")
+VOWELS = frozenset("AEIOU")
 ARTICLES = ("al-", "el-", "al ", "el ", "the ")  # before a name, now written and now not
 
 
@@ -92,7 +93,7 @@ class Lexicon:
         self.organisation_heads = {**self.heads["name"], **self.heads["collective"]}
         self.locating: dict[str, frozenset[str]] = {
             kind: frozenset(row["word"] for row in words.rows("locating") if row["kind"] == kind)
-            for kind in ("at", "in", "move", "seize", "part", "feast")
+            for kind in ("at", "in", "move", "seize", "part", "feast", "town", "left", "had", "felt")
         }
 
         self.kinds: dict[str, frozenset[str]] = {}  # of actor_words.csv
@@ -101,11 +102,17 @@ class Lexicon:
         self.speaking = words.of("cues", "quote") | words.of("cues", "accuse")
 
     def _other_letters(self) -> None:
-        """Acronyms as they are also written: "O.A.S.", "A-U"."""
+        """Acronyms as they are also written: "O.A.S.", "A-U"; said as words, "Unsmil", where no given name is so."""
         for word, entry in list(self.names.items()):
-            if word.isalpha() and word.isupper() and 2 <= len(word) <= 6 and not entry.seat:
+            if not (word.isalpha() and word.isupper()) or entry.seat:
+                continue
+            if 2 <= len(word) <= 6:
                 for spelling in (".".join(word) + ".", "-".join(word)):
                     self.names.setdefault(spelling, entry)
+            least = 4 if entry.sector == "IGO" else 5
+            said = word.capitalize()
+            if len(word) >= least and VOWELS & set(word) and said not in self.given:
+                self.names.setdefault(said, entry)
 
     def _by_start(self) -> None:
         """Names by their first two letters, longest first, also in capitals."""

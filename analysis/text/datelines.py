@@ -3,7 +3,8 @@
 Dateline forms are those of the news agencies' style books: the town in
 capitals, perhaps the country, the date and the agency in brackets, then a dash
 ("KHARTOUM, Sudan (AP) —") or, in South Asia and the Gulf, a colon. A town in
-small letters counts only before an agency in brackets ("Goma, Congo (CNN) —").
+small letters counts only before an agency in brackets ("Goma, Congo (CNN) —"),
+or where the lexicons hold it and a sentence follows ("Nairobi — The talks ...").
 
 A name before a colon that a transcript goes on with ("PELT: We will not sign.",
 "QUESTION: ...") is a speaker's, not a town's.
@@ -21,6 +22,7 @@ from analysis.text.written_dates import MONTH, Written, day_of, days
 LINES = 12  # title, byline, agency, dates: what can stand before the first paragraph
 PARAGRAPH = 200  # a line this long is a paragraph of the story: no dateline comes after it
 LONGEST = 60
+SENTENCE = 80  # characters: a line this long is no headline
 DATE_LINE = 120  # a line about the report itself is no longer
 
 _LETTER = r"[^\W\d_]"
@@ -234,8 +236,15 @@ def _is_place(match: re.Match[str], words: Words) -> bool:
     town = match["town"]
     if len(match["place"]) > LONGEST or sum(c.isalpha() for c in town) < 3:
         return False
-    if town != town.upper() and not (match["agency"] and town[0].isupper()):
+    if town != town.upper() and not (match["agency"] and town[0].isupper()) and not _is_known(match, words):
         return False
     if match["sign"] == ":" and town.lower().split()[0].strip(".") in words.of("titles"):
         return False
     return town.lower() not in words.of("labels") and town not in words.of("organisations") | words.of("groups")
+
+
+def _is_known(match: re.Match[str], words: Words) -> bool:
+    """Whether a town in small letters is one that the lexicons hold, and a dash leads from it to a sentence: "Addis Ababa \u2014 The ..."."""
+    known = match["town"] in words.of("capitals") | words.of("places")
+    begins = match.string[match.end() - 1].isupper() and len(match.string) > SENTENCE
+    return known and begins and match["sign"] != ":"

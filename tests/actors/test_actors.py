@@ -67,7 +67,7 @@ def clusters(text: str) -> dict[str, list[str]]:
          {"armed group: Moro Islamic Liberation Front": ["Moro Islamic Liberation Front", "MILF"]}),
         ("South Sudan wrote to Sudan.", {"state: South Sudan": ["South Sudan"], "state: Sudan": ["Sudan"]}),
         ("UNRWA asked the UN for funds.", {"organization: UNRWA": ["UNRWA"], "organization: UN": ["UN"]}),
-        ("The United Nations Mission in Liberia (UNMIL) left. UNMIL gave no date.", {"organization: United Nations Mission in Liberia": ["United Nations Mission in Liberia", "UNMIL"]}),
+        ("The United Nations Mission in Gabon (UNMIG) left. UNMIG gave no date.", {"organization: United Nations Mission in Gabon": ["United Nations Mission in Gabon", "UNMIG"]}),
         ("The rights group Fundaredes said so.", {"organization: Fundaredes": ["Fundaredes"]}),
         ("Thai Health Minister Somsak Thep spoke.", {"person: Somsak Thep": ["Somsak Thep"]}),
         ("The U.N.-led talks failed.", {"organization: U.N.": ["U.N."]}),
