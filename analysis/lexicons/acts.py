@@ -30,6 +30,8 @@ PREDICATES = frozenset(
         "dependent",
         "disbelieved",
         "believable",
+        "duty",
+        "onus",
     }
 )
 _NONE: frozenset[str] = frozenset()

@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, demands, denials, judging, readings, rest_of_clause
+from analysis.positions import acting, clauses, demands, denials, duties, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
@@ -27,7 +27,7 @@ _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
     "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
-    "waging",
+    "waging", "falling",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -226,6 +226,12 @@ class Asker:
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if judging.is_up_to(verb) else set()
+        if (lemma == "be" or "falling" in classes) and duties.falls_to(verb, subject, goal, self.is_actor, acts):
+            classes.add("upto")
+        if "falling" in classes and duties.blames(verb, subject, self.is_actor, acts):
+            classes.add("blamelies")
+        if "dutybound" in classes and not duties.has_duty(verb, goal, acts):
+            classes.discard("dutybound")
         if "everyday" in things:
             classes -= {"bad", "good"}  # "were wrong about the weather"
         if demands.is_needed(verb, goal, self._is_shown(subject, classes, things), self.is_actor, self.words):

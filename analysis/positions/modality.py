@@ -26,6 +26,7 @@ VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "den
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_SURE = frozenset({"doubt", "question", "secret", "mistake", "dispute", "wonder", "surprise", "coincidence", "party"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -108,7 +109,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if is_wished(current, stances) or _is_claimed(current, stances) or _is_unsaid(current):
+        if is_wished(current, stances) or _is_claimed(current, stances) or _is_unsaid(current) or _is_lacking(current):
             return None
         if (
             current.dep_ == "ccomp"
@@ -176,6 +177,16 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     tried = stance == "mediate" and lemma in TRYING
     came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
+
+
+def _is_lacking(clause: Token) -> bool:
+    """ "There was little sign that either side was ready to sign", "gave no hint that it would"; not "no doubt that"."""
+    noun = clause.head
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or noun.pos_ != "NOUN" or noun.lemma_.lower() in _SURE:
+        return False
+    if any(t.tag_ in grammar.RELATIVE and t.dep_ != "mark" for t in clause.subtree if t.i < clause.i):
+        return False
+    return any(c.lower_ in {"no", "little", "scant", "few"} and c.dep_ in {"det", "amod"} for c in noun.children)
 
 
 def _is_claimed(clause: Token, stances: Stances) -> bool:

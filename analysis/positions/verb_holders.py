@@ -13,6 +13,8 @@ from analysis.records import found
 
 PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
 SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove", "support"})
+_AGREEING = frozenset({"him", "her", "it", "them"})
+_MEANT = frozenset({"dobj", "nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -116,7 +118,7 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     subject = grammar.subject(_misjoined(verb, stances) or verb)
     if subject is None:
         return _set_apart(verb, stances)
-    subject = _behind_dateline(verb, subject)
+    subject = _beside(verb, _behind_dateline(verb, subject), stances)
     if verb.dep_ == "acl" and subject.dep_ in {"dobj", "pobj"} and subject.lemma_ in stances.classes["document"]:
         return _of_document(subject, stances)
     if _acts(subject, stances):
@@ -134,6 +136,30 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     return subject
 
 
+def _beside(verb: Token, subject: Token, stances: Stances) -> Token:
+    """Who tells what another does and goes on with a participle of that other: "demands that the minister resign, accusing him of".
+
+    "Him" is not the one who accuses, so that the parser has hung the participle on the clause within.
+    """
+    told, him = verb.head, grammar.child(verb, "dobj")
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or him is None or him.lower_ not in _AGREEING:
+        return subject
+    if told.dep_ != "ccomp" or told.head.pos_ not in grammar.VERBAL or grammar.subject(told, shared=False) != subject:
+        return subject
+    if any(c.dep_ in {"mark", "prep"} for c in verb.children if c.i < verb.i) or not _agree(him, subject):
+        return subject
+    between = (t for t in subject.doc[subject.i + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"} and _agree(him, t))
+    if any(him.lower_ == "them" or holder(t, stances) is not None for t in between if t.dep_ in _MEANT):
+        return subject  # "said the rebels had shelled villagers, accusing them of"
+    return grammar.subject(told.head) or subject
+
+
+def _agree(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may stand for a noun or a name by number."""
+    many = noun.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(noun)) > 1
+    return many == (pronoun.lower_ == "them") and noun.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
 def _of_document(noun: Token, stances: Stances) -> Token | None:
     """Who speaks in a text that a participle tells of: "released a statement denouncing", "the rebels' letter demanding"."""
     owner = grammar.child(noun, "poss")
@@ -147,9 +173,10 @@ def _of_document(noun: Token, stances: Stances) -> Token | None:
 
 def _behind_dateline(verb: Token, subject: Token) -> Token:
     """The subject behind "PORT CITY -", where the parser takes both for subjects."""
-    if not any(c.text in {"-", "--", "–", "—"} and c.i > subject.i for c in subject.children):
-        return subject
     later = [c for c in verb.children if c.dep_ == "nsubj" and subject.i < c.i < verb.i]
+    joined = bool(later) and any(")-" in c.text for c in later[0].children)  # "the United Nations (UN)-backed government"
+    if not joined and not any(c.text in {"-", "--", "–", "—"} and c.i > subject.i for c in subject.children):
+        return subject
     return later[0] if later else subject
 
 

@@ -1,0 +1,71 @@
+"""Whose duty does a clause say that something is: "the onus is on the army to", "it falls to Kyiv to", "Kyiv has a duty to"?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.lexicons.acts import Acts
+from analysis.parsing import grammar
+from analysis.parsing.tokens import Token
+
+_ON = ("on", "upon", "with", "in")
+_FALLS = frozenset({"fall", "rest", "lie", "belong", "remain"})
+_TO_DO = ("xcomp", "advcl", "acl", "ccomp", "relcl", "csubj")
+
+
+def falls_to(verb: Token, subject: Token | None, goal: Token | None, is_actor: Callable[[Token], bool], acts: Acts) -> bool:
+    """ "It is the duty of the army to", "the onus is on the army", "it falls to the army to"; not "the ball is in the net".
+
+    is_actor: says of a noun whether it names an actor.
+    """
+    lemma = verb.lemma_.lower()
+    if subject is None:
+        return False
+    named = subject.lemma_.lower()
+    if lemma in {"be", "rest", "lie"} and named in acts.of("onus"):
+        ball = named == "ball"
+        return any(_is_ones(o, is_actor, ball) for o in grammar.preposition_objects(verb, *_ON))
+    to_do = any(grammar.is_infinitive(c) for t in (verb, goal) if t is not None for c in grammar.children(t, *_TO_DO))
+    if lemma in {"be", "rest", "lie"} and named in acts.of("duty") and (to_do or _is_for_doing(subject, acts)):
+        return any(is_actor(o) for o in grammar.preposition_objects(verb, *_ON))
+    if subject.lower_ != "it" or not to_do:
+        return False
+    if lemma in _FALLS:
+        return any(is_actor(o) for o in grammar.preposition_objects(verb, "to", "on", "upon", "for"))
+    if lemma != "be" or goal is None or goal.lemma_.lower() not in acts.of("duty"):
+        return False
+    whose = grammar.preposition_objects(goal, "of", "for") + grammar.children(goal, "poss")
+    return any(is_actor(o) and o.pos_ != "PRON" for o in whose)  # "his job" is his own
+
+
+def _is_ones(noun: Token, is_actor: Callable[[Token], bool], ball: bool) -> bool:
+    """Whether a burden is on an actor, the ball in an actor's court."""
+    if ball:
+        return noun.lemma_ in {"court", "hand", "side"} and any(is_actor(o) for o in grammar.children(noun, "poss"))
+    return is_actor(noun)
+
+
+def _is_for_doing(duty: Token, acts: Acts) -> bool:
+    """ "Responsibility for ending the war": for what is to be done, not for a deed."""
+    done = [c for p in grammar.children(duty, "prep") if p.lower_ in {"for", "of"} for c in grammar.children(p, "pcomp")]
+    return bool(done) and not any(acts.classes({c.lemma_.lower()}) & {"hostile", "evil", "wrong"} for c in done)
+
+
+def blames(verb: Token, subject: Token | None, is_actor: Callable[[Token], bool], acts: Acts) -> bool:
+    """ "The blame lies with the rebels", "responsibility for the raid rests with the army"; not "for border posts"."""
+    if subject is None or verb.lemma_ not in {"be", "rest", "lie", "fall"}:
+        return False
+    if subject.lemma_ not in {"blame", "fault", "guilt"}:
+        deeds = grammar.preposition_objects(subject, "for")
+        told = any(acts.noun(o.lemma_.lower()) & {"deed", "crime", "harm"} for o in deeds)
+        if not (told and subject.lemma_.lower() in acts.of("duty")):
+            return False
+    return any(is_actor(o) for o in grammar.preposition_objects(verb, *_ON))
+
+
+def has_duty(verb: Token, goal: Token | None, acts: Acts) -> bool:
+    """ "Has a duty to end it", "bear a responsibility to protect": of one who is told so."""
+    if verb.lemma_ not in {"have", "bear", "share", "carry"} or goal is None or goal.dep_ != "dobj":
+        return False
+    to_do = [c for t in (verb, goal) for c in grammar.children(t, "xcomp", "acl", "relcl", "advcl")]
+    return goal.lemma_.lower() in acts.of("duty") and any(grammar.is_infinitive(c) for c in to_do)
