@@ -110,6 +110,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         for c in grammar.children(verb, "xcomp", "advcl")
     ):
         classes.add("hostile")  # "the drill was designed to seize the delta"
+    if "making_harm" in classes and goal is not None and "cherished" in acts.noun(goal.lemma_.lower()):
+        classes.discard("harming")  # "create a climate of trust", "spark hope"
     if "harming" in classes and (goal is None or not ("harm" in things or classes & {"wrong"})):
         classes.discard("harming")  # without an object nothing is harmed: "the talks have stalled", "unrest spread"
     if _meets(verb, goal, known, things, acts):

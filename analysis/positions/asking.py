@@ -27,7 +27,7 @@ _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
     "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
-    "waging", "falling",
+    "waging", "falling", "binding",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -230,6 +230,8 @@ class Asker:
             classes.add("upto")
         if "falling" in classes and duties.blames(verb, subject, self.is_actor, acts):
             classes.add("blamelies")
+        if "binding" in classes:
+            classes.update(kind for kind in (duties.binds(verb, subject, acts),) if kind is not None)
         if "dutybound" in classes and not duties.has_duty(verb, goal, acts):
             classes.discard("dutybound")
         if "everyday" in things:

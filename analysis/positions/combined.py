@@ -91,6 +91,8 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="concede"), replace(place, negated=False)
     if frame.stance in {"negotiate", "mediate"} and place.negated:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+    if frame.stance == "support" and place.negated:
+        frame, place = _unsupported(frame, word, place, classes)
     if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
@@ -99,6 +101,17 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
+    return frame, place
+
+
+def _unsupported(
+    frame: Frame, word: Token, place: Setting, classes: dict[str, frozenset[str]]
+) -> tuple[Frame, Setting]:
+    """ "Does not support the plan" rejects it, "has no faith in them" disapproves; "did not thank them" states neither."""
+    if frame.word in classes["trusting"] or frame.steps[0].removeprefix("no_") in classes["trusting"]:
+        return replace(frame, stance="disapprove"), replace(place, negated=False)
+    if frame.word in classes["backing"] and not any(c.lower_ in {"yet", "had"} for c in word.children):
+        return replace(frame, stance="reject"), replace(place, negated=False)
     return frame, place
 
 

@@ -69,3 +69,18 @@ def has_duty(verb: Token, goal: Token | None, acts: Acts) -> bool:
         return False
     to_do = [c for t in (verb, goal) for c in grammar.children(t, "xcomp", "acl", "relcl", "advcl")]
     return goal.lemma_.lower() in acts.of("duty") and any(grammar.is_infinitive(c) for c in to_do)
+
+
+def binds(verb: Token, subject: Token | None, acts: Acts) -> str | None:
+    """boundby: "were bound by the truce"; bindsone: "the truce does not concern us"; None for neither."""
+    if grammar.is_passive(verb):
+        by = grammar.agent(verb)
+        return "boundby" if by is not None and _is_settled(by, acts) else None
+    if subject is None or not _is_settled(subject, acts):
+        return None
+    whom = grammar.children(verb, "dobj") + grammar.preposition_objects(verb, "to")
+    return "bindsone" if any(o.pos_ == "PRON" for o in whom) else None
+
+
+def _is_settled(noun: Token, acts: Acts) -> bool:
+    return bool(acts.noun(noun.lemma_.lower()) & {"accord", "pact"}) or noun.lemma_.lower() in acts.of("settled")

@@ -27,6 +27,7 @@ _SHUT = (
     frozenset({"dead", "letter"}),
 )
 _SETTLED = frozenset({"accord", "pact", "encounter", "yielding"})
+_ENDED = _SETTLED | {"harm", "deed", "plight"}
 _SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
 _NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
 _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
@@ -138,10 +139,12 @@ def _state(said: Token, acts: Acts) -> set[str]:
     """Feelings, commitments, needs and guilt."""
     own = {said.lower_, said.lemma_.lower()}
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if not own.isdisjoint(acts.of(name))}
-    if said.lemma_.lower() in acts.of("precondition") and any(
-        acts.noun(o.lemma_.lower()) & _SETTLED for o in grammar.preposition_objects(said, "for", "of", "to")
-    ):
-        classes.add("vital")  # "is a precondition for talks", not "for a good harvest"
+    if said.lemma_.lower() in acts.of("precondition"):
+        to_do = (c for t in (said, said.head) for c in grammar.children(t, "acl", "relcl", "advcl", "xcomp"))
+        wanted = [o for c in to_do if grammar.is_infinitive(c) for o in grammar.children(c, "dobj")]
+        wanted += grammar.preposition_objects(said, "for", "of", "to")
+        if any(acts.noun(o.lemma_.lower()) & _ENDED for o in wanted):
+            classes.add("vital")  # "is a precondition for talks", "to end the war", not "for a good harvest"
     if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
         classes -= {"feelbad", "feelgood"}  # "was glad to be home"
     if said.lower_ in acts.of("vital") and not _is_compared(said):

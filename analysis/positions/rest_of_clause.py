@@ -27,15 +27,23 @@ def weighed(
         classes.discard("hoping")
     if "expecting" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
         classes.discard("expecting")
+    if "disbelieving" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
+        classes.discard("disbelieving")
     if "hosting" in classes and not _are_of_a_side(goal, is_actor):
         classes.discard("hosting")
     if "doingit" in classes and goal is not None and goal.lower_ == "this":
         classes.add("didit")
     if grammar.is_passive(verb):
         classes.discard("punished")  # "the costs will be paid"
-        if will and classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
+        met = verb.lemma_ != "deal" or (subject is not None and _may_be_punished(subject, is_actor, acts))
+        if will and met and classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
             classes.add("punished")
     return classes
+
+
+def _may_be_punished(subject: Token, is_actor: Callable[[Token], bool], acts: Acts) -> bool:
+    """ "They will be dealt with", "any raid will be dealt with"; not "the flood will be dealt with"."""
+    return subject.pos_ == "PRON" or is_actor(subject) or "deed" in acts.noun(subject.lemma_.lower())
 
 
 def _is_hoped(verb: Token, acts: Acts) -> bool:

@@ -21,6 +21,7 @@ from analysis.positions.voices import quotation_at
 from analysis.records import Actor, found
 
 _NOBODY = frozenset({"there", "this", "that", "these", "those", "which", "what", "who", "one", "such", "here"})
+_REGIMES = frozenset({"regime", "junta"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _KINDS = frozenset({"state", "armed group", "organization", "person"})
 
@@ -171,9 +172,11 @@ class Sides:
         if statement is None or statement.source is None or statement.kind != "indirect":
             return False
         the = grammar.child(subject, "det")
-        if the is None or the.lower_ != "the" or "home" not in self.acts.noun(subject.lemma_.lower()):
-            return False
         source = self.doc.char_span(*statement.source, alignment_mode="expand")
+        ruling = subject.lemma_.lower() in _REGIMES  # another's spokesman calls it so too
+        of_it = ruling and any(t.lower_ in _REGIMES for t in source or ())
+        if the is None or the.lower_ != "the" or not (of_it or "home" in self.acts.noun(subject.lemma_.lower())):
+            return False
         speaks = source is not None and "speaksfor" in self.acts.noun(source.root.lemma_.lower())
         rebel = source is not None and any("rebel" in self.acts.noun(t.lemma_.lower()) for t in source)
         if rebel and subject.lemma_.lower() in {"army", "government", "ministry", "military", "country"}:

@@ -15,6 +15,7 @@ PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campa
 SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove", "support"})
 _AGREEING = frozenset({"him", "her", "it", "them"})
 _MEANT = frozenset({"dobj", "nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -24,10 +25,38 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     token = of[kind](word, stances)
     if token is None:
         return []
-    relative = token if token.tag_ in grammar.RELATIVE else _relative(word, token)
+    relative = token if token.tag_ in grammar.RELATIVE else _of_whom(token) or _relative(word, token)
     if relative is not None:
-        token = antecedent(relative)
-    return [h for h in _pair(token, stances) if h is not None]
+        token = _whole(antecedent(relative), word, stances)
+    pairs = [_pair(t, stances) for t in (token, *_other_agents(word, token))]
+    return [h for pair in pairs for h in pair if h is not None]
+
+
+def _of_whom(part: Token) -> Token | None:
+    """ "The Serbs, many of whom refuse to": the "whom" behind a word for some of them."""
+    if part.pos_ in {"PROPN"} or not part.children:
+        return None
+    return next((o for o in grammar.preposition_objects(part, "of") if o.tag_ in grammar.RELATIVE), None)
+
+
+def _whole(noun: Token, word: Token, stances: Stances) -> Token:
+    """The first of those joined, where the relative clause behind the last is of all: "A and B, who met", "A and B, who have"."""
+    first = grammar.first_conjunct(noun)
+    if first == noun or noun.tag_ in {"NNS", "NNPS"}:
+        return noun
+    met = any(f.stance == "negotiate" for f in stances.frames.get(("verb", word.lemma_.lower()), ()))
+    finite = [word, *(c for c in word.children if c.dep_ in {"aux", "auxpass"})]
+    many = any(t.tag_ == "VBP" or t.lower_ in {"were", "are", "have"} for t in finite)
+    return first if met or many else noun
+
+
+def _other_agents(verb: Token, agent: Token) -> list[Token]:
+    """Those behind a second "by": "will be signed by the rebels and by Portugal"."""
+    by = agent.head
+    if agent.dep_ != "pobj" or by.lower_ != "by" or by.head != verb:
+        return []
+    others = (c for c in by.children if c.dep_ == "conj" and c.lower_ == "by" and grammar.child(c, "neg") is None)
+    return [o for c in others for o in grammar.children(c, "pobj")]
 
 
 def _relative(word: Token, holding: Token) -> Token | None:
@@ -61,9 +90,16 @@ def _pair(token: Token, stances: Stances) -> list[Holder | None]:
         second = holder(token, stances)
         words = (rest.left_edge.idx, token.idx + len(token))
         return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
-    joined = [(t, holder(t, stances)) for t in grammar.conjuncts(token)]
+    joined = [(t, holder(t, stances)) for t in grammar.conjuncts(_named_beside(token))]
     known = any(h is not None for _, h in joined)
     return [h or (_fellow(t, stances) if known else None) for t, h in joined]
+
+
+def _named_beside(noun: Token) -> Token:
+    """ "By mediators Egypt and Qatar": the names right behind a word for several, which tell who they are."""
+    names = grammar.child(noun, "appos") if noun.tag_ == "NNS" else None
+    beside = names is not None and names.pos_ == "PROPN" and names.left_edge.i == noun.i + 1
+    return names if names is not None and beside and grammar.child(names, "conj") is not None else noun
 
 
 def _fellow(token: Token, stances: Stances) -> Holder | None:
@@ -173,9 +209,12 @@ def _of_document(noun: Token, stances: Stances) -> Token | None:
 
 def _behind_dateline(verb: Token, subject: Token) -> Token:
     """The subject behind "PORT CITY -", where the parser takes both for subjects."""
+    dash = next((c for c in subject.children if c.text in _DASHES and c.i > subject.i), None)
     later = [c for c in verb.children if c.dep_ == "nsubj" and subject.i < c.i < verb.i]
+    if dash is not None and not later and subject.ent_type_ in {"GPE", "LOC"} and verb.sent.start == subject.i:
+        later = [c for c in grammar.children(subject, "appos") if c.left_edge.i == dash.i + 1]
     joined = bool(later) and any(")-" in c.text for c in later[0].children)  # "the United Nations (UN)-backed government"
-    if not joined and not any(c.text in {"-", "--", "–", "—"} and c.i > subject.i for c in subject.children):
+    if not joined and dash is None:
         return subject
     return later[0] if later else subject
 
