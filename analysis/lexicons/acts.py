@@ -32,6 +32,7 @@ PREDICATES = frozenset(
         "believable",
         "duty",
         "onus",
+        "respite",
     }
 )
 _NONE: frozenset[str] = frozenset()

@@ -82,10 +82,11 @@ class Stances:
         return word.endswith("ing") and (word[:-3] in self.stems or f"{word[:-3]}e" in self.stems)
 
 
-def _specific(frame: Frame) -> tuple[int, int]:
-    """Longer frames first, then clauses and prepositions before a bare object."""
+def _specific(frame: Frame) -> tuple[int, int, bool]:
+    """Longer frames first, then clauses and prepositions before a bare object, "no objection" before "objection"."""
     last = frame.steps[-1]
-    return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
+    place = {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
+    return -len(frame.steps), place, not frame.steps[0].startswith("no_")
 
 
 def _parts(word: str) -> tuple[str, str]:

@@ -110,10 +110,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         for c in grammar.children(verb, "xcomp", "advcl")
     ):
         classes.add("hostile")  # "the drill was designed to seize the delta"
-    if "making_harm" in classes and goal is not None and "cherished" in acts.noun(goal.lemma_.lower()):
-        classes.discard("harming")  # "create a climate of trust", "spark hope"
-    if "harming" in classes and (goal is None or not ("harm" in things or classes & {"wrong"})):
-        classes.discard("harming")  # without an object nothing is harmed: "the talks have stalled", "unrest spread"
+    if "harming" in classes and not _harms(goal, classes, things, acts):
+        classes.discard("harming")
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
     if "accord" in things and "truce_verb" in classes and _ceases(verb, goal) and not _names(verb, goal):
@@ -194,9 +192,24 @@ def _atones(verb: Token, acts: Acts) -> bool:
     return any(o.lower_ in {"this", "that"} or acts.noun(o.lemma_.lower()) & {"deed", "crime"} for o in behind)
 
 
+def _harms(goal: Token | None, classes: set[str], things: frozenset[str], acts: Acts) -> bool:
+    """Whether something is harmed: not in "the talks have stalled", "unrest spread", "create a climate of trust", "spark hope"."""
+    if goal is None or ("making_harm" in classes and "cherished" in acts.noun(goal.lemma_.lower())):
+        return False
+    return "harm" in things or "wrong" in classes
+
+
+def _fights(verb: Token) -> bool:
+    """ "Clashed in battles", "clashed near the border": with arms, not over a plan."""
+    about = any(c.lower_ in {"over", "on", "about"} and c.dep_ == "prep" for c in verb.children)
+    return verb.lemma_ in {"clash", "spar"} and not about
+
+
 def _unmeant(verb: Token, goal: Token | None, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
     """The classes that what stands beside the verb takes away: "met in battle", "walked out into the garden"."""
     lost: set[str] = set()
+    if "disagree" in classes and _fights(verb):
+        lost.add("disagree")
     if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
         lost |= {"meet", "talk"}
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":

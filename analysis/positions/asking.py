@@ -27,7 +27,7 @@ _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
     "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
-    "waging", "falling", "binding",
+    "waging", "falling", "binding", "requiring",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -226,14 +226,8 @@ class Asker:
                 classes |= {"thereis"} if judging.there_is(verb) is not None else set()
                 classes |= {"thereisno"} if judging.there_is_no(verb) else set()
                 classes |= {"upto"} if judging.is_up_to(verb) else set()
-        if (lemma == "be" or "falling" in classes) and duties.falls_to(verb, subject, goal, self.is_actor, acts):
-            classes.add("upto")
-        if "falling" in classes and duties.blames(verb, subject, self.is_actor, acts):
-            classes.add("blamelies")
-        if "binding" in classes:
-            classes.update(kind for kind in (duties.binds(verb, subject, acts),) if kind is not None)
-        if "dutybound" in classes and not duties.has_duty(verb, goal, acts):
-            classes.discard("dutybound")
+        if lemma == "be" or not classes.isdisjoint(duties.ASKED):
+            classes = duties.told(classes, verb, subject, goal, self.is_actor, acts)
         if "everyday" in things:
             classes -= {"bad", "good"}  # "were wrong about the weather"
         if demands.is_needed(verb, goal, self._is_shown(subject, classes, things), self.is_actor, self.words):
@@ -266,8 +260,8 @@ class Asker:
         return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
 
     def _is_shown(self, subject: Token | None, classes: set[str], things: frozenset[str]) -> bool:
-        """Whether a thing shows a need: "the raid underlines the need for a truce"."""
-        shown = "showing" in classes and "needed" in things
+        """Whether a thing shows or makes a need: "the raid underlines the need for a truce", "the situation requires talks"."""
+        shown = ("showing" in classes and "needed" in things) or "requiring" in classes
         return shown and subject is not None and not self.is_one(subject)
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
@@ -310,8 +304,11 @@ def _terms(verb: Token, top: Token) -> frozenset[str]:
 
 
 def _shades(how: Mood) -> list[str]:
-    """What a row may ask of the modal besides its kind: would, planned."""
-    return [name for name, holds in (("would", how.would), ("planned", how.planned)) if holds]
+    """What a row may ask of the modal besides its kind: would, planned, ongoing."""
+    ongoing = how.top.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in how.top.children)
+    return [
+        name for name, holds in (("would", how.would), ("planned", how.planned), ("ongoing", ongoing)) if holds
+    ]
 
 
 def _is_we(subject: Token | None) -> bool:

@@ -38,6 +38,8 @@ KEPT = frozenset(
 GIVEN = frozenset({"accept", "support", "offer", "promise", "threaten", "propose"})
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
+_PERFECT = frozenset({"has", "have", "had", "'ve"})
+
 
 def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances) -> tuple[Frame, Setting]:
     """The frame and setting that the word and its complement make together."""
@@ -110,7 +112,11 @@ def _unsupported(
     """ "Does not support the plan" rejects it, "has no faith in them" disapproves; "did not thank them" states neither."""
     if frame.word in classes["trusting"] or frame.steps[0].removeprefix("no_") in classes["trusting"]:
         return replace(frame, stance="disapprove"), replace(place, negated=False)
-    if frame.word in classes["backing"] and not any(c.lower_ in {"yet", "had"} for c in word.children):
+    never = grammar.negation(word)
+    if never is None or never.lower_ not in {"not", "n't", "never"}:
+        return frame, place  # "hardly supports the plan"
+    told = grammar.is_infinitive(word) or any(c.lower_ in _PERFECT for c in word.children)  # "has yet to", "has not"
+    if frame.word in classes["backing"] and not told:
         return replace(frame, stance="reject"), replace(place, negated=False)
     return frame, place
 

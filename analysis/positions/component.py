@@ -137,8 +137,8 @@ class Reader:
             if frame.word in self.lexicon.classes["denying"] and not denies:
                 return False  # "would not hear of it" refuses, "heard of it" is nothing
             place = setting(word, kind, self.lexicon, frame.stance)
-            if place is None:
-                return False
+            if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
+                return False  # "would call it a blunder if he were free to speak"
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)

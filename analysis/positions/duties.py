@@ -8,9 +8,31 @@ from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
+ASKED = frozenset({"falling", "binding", "dutybound"})
 _ON = ("on", "upon", "with", "in")
 _FALLS = frozenset({"fall", "rest", "lie", "belong", "remain"})
 _TO_DO = ("xcomp", "advcl", "acl", "ccomp", "relcl", "csubj")
+
+
+def told(
+    classes: set[str],
+    verb: Token,
+    subject: Token | None,
+    goal: Token | None,
+    is_actor: Callable[[Token], bool],
+    acts: Acts,
+) -> set[str]:
+    """The classes of a clause with those of duties: upto, blamelies, boundby, bindsone; without a dutybound that is none."""
+    made = set(classes)
+    if verb.lemma_ == "be" or "falling" in classes:
+        made |= {"upto"} if falls_to(verb, subject, goal, is_actor, acts) else set()
+        made |= {"blamelies"} if blames(verb, subject, is_actor, acts) else set()
+    bound = binds(verb, subject, acts) if "binding" in classes else None
+    if bound is not None:
+        made.add(bound)
+    if "dutybound" in classes and not has_duty(verb, goal, acts):
+        made.discard("dutybound")
+    return made
 
 
 def falls_to(verb: Token, subject: Token | None, goal: Token | None, is_actor: Callable[[Token], bool], acts: Acts) -> bool:
@@ -64,11 +86,15 @@ def blames(verb: Token, subject: Token | None, is_actor: Callable[[Token], bool]
 
 
 def has_duty(verb: Token, goal: Token | None, acts: Acts) -> bool:
-    """ "Has a duty to end it", "bear a responsibility to protect": of one who is told so."""
-    if verb.lemma_ not in {"have", "bear", "share", "carry"} or goal is None or goal.dep_ != "dobj":
+    """ "Has a duty to end it", "have five days to disarm": of one who is told so."""
+    if verb.lemma_ not in {"have", "bear", "share", "carry", "get"} or goal is None or goal.dep_ != "dobj":
         return False
     to_do = [c for t in (verb, goal) for c in grammar.children(t, "xcomp", "acl", "relcl", "advcl")]
-    return goal.lemma_.lower() in acts.of("duty") and any(grammar.is_infinitive(c) for c in to_do)
+    to_do = [c for c in to_do if grammar.is_infinitive(c)]
+    if goal.lemma_.lower() in acts.of("respite"):
+        counted = any(c.dep_ == "nummod" or c.lower_ in {"a", "until"} for c in goal.children)
+        return counted and any(acts.classes({c.lemma_.lower()}) & {"cooperate", "keeping", "leaving"} for c in to_do)
+    return goal.lemma_.lower() in acts.of("duty") and bool(to_do)
 
 
 def binds(verb: Token, subject: Token | None, acts: Acts) -> str | None:

@@ -42,7 +42,9 @@ def _gives_way(framed: Position, position: Position, row: Row) -> bool:
 
 
 def _reads(framed: Position, position: Position, verb: Token) -> bool:
-    """Whether a frame's row reads the clause already."""
+    """Whether a frame's row reads the clause already; one by a noun of another holder leaves the clause to be read."""
+    if position.stance == "demand" and framed.rule_id.startswith("noun ") and framed.actor != position.actor:
+        return False  # "said Kyiv must drop its bid for membership"
     shared = overlap(framed.evidence, position.evidence)
     within = framed.evidence[0] <= verb.idx < framed.evidence[1]
     same = framed.actor == position.actor or (framed.holder is not None and framed.holder == position.holder)

@@ -111,7 +111,9 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             said = "may"  # "must have struck a mine" is a guess
         if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
-    elif len(chain) > 1:
+    if len(chain) > 1 and said in {"", "will"} and _is_bound(chain, helper):
+        said = "must"
+    elif helper is None and len(chain) > 1:
         names = {t.lemma_.lower() for t in chain}
         if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
             said = "may"  # "is to meet"
@@ -126,6 +128,21 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
     if len(chain) > 1 and said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
         return "embedded"  # "was ready to", "agreed to": the word above decides
     return said
+
+
+def _is_bound(chain: tuple[Token, ...], helper: Token | None) -> bool:
+    """ "Ought to", "have got to", "would have to", "is obliged to": what must be, without "must"."""
+    top, inner = chain[-1], chain[-2]
+    if not grammar.is_infinitive(inner):
+        return False
+    if helper is not None:
+        return top.lemma_ in {"have", "need"}
+    if top.lemma_ == "ought":
+        return True
+    if top.lower_ == "got":
+        return any(c.dep_ == "aux" and c.lemma_ == "have" for c in top.children)
+    held = top.lemma_ in {"oblige", "require", "bind"} and grammar.is_passive(top)
+    return held and not any(c.lower_ in {"was", "were", "had", "been"} for c in top.children)
 
 
 def _tense(top: Token, said: str) -> str:
