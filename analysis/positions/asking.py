@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, demands, denials, duties, judging, readings, rest_of_clause
+from analysis.positions import act_names, acting, clauses, demands, denials, duties, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
@@ -103,8 +103,8 @@ class Asker:
             if subject is None:
                 return None
         side = self.sides.side(subject, how.top, voice)
-        goal = acting.target(verb)
-        things = acting.about(verb, goal, acts)
+        goal = act_names.target(verb)
+        things = act_names.about(verb, goal, acts)
 
         def is_other(noun: Token) -> bool:
             return self.is_actor(noun) and not is_staff(noun, subject, acts)
@@ -287,7 +287,9 @@ class Asker:
             return False  # "for him to both encourage that"
         if verb.lemma_ == "let":
             let = grammar.children(verb, "ccomp", "xcomp")
-            inward = any(c.lemma_ == "be" or self.acts.classes(acting.names(c)) & {"inward", "pondering"} for c in let)
+            inward = any(
+                c.lemma_ == "be" or self.acts.classes(act_names.names(c)) & {"inward", "pondering"} for c in let
+            )
             if inward or any(t.lower_ == "me" for c in (verb, *let) for t in c.children):
                 return False  # "let us be clear", "let us pray", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
@@ -306,9 +308,7 @@ def _terms(verb: Token, top: Token) -> frozenset[str]:
 def _shades(how: Mood) -> list[str]:
     """What a row may ask of the modal besides its kind: would, planned, ongoing."""
     ongoing = how.top.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in how.top.children)
-    return [
-        name for name, holds in (("would", how.would), ("planned", how.planned), ("ongoing", ongoing)) if holds
-    ]
+    return [name for name, holds in (("would", how.would), ("planned", how.planned), ("ongoing", ongoing)) if holds]
 
 
 def _is_we(subject: Token | None) -> bool:

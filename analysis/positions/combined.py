@@ -116,7 +116,8 @@ def _unsupported(
     if never is None or never.lower_ not in {"not", "n't", "never"}:
         return frame, place  # "hardly supports the plan"
     told = grammar.is_infinitive(word) or any(c.lower_ in _PERFECT for c in word.children)  # "has yet to", "has not"
-    if frame.word in classes["backing"] and not told:
+    sided = frame.word in {"be", "come", "speak", "vote"} and frame.steps[0] in {"favor", "favour", "support", "board"}
+    if (sided or frame.word in classes["backing"]) and not told:
         return replace(frame, stance="reject"), replace(place, negated=False)
     return frame, place
 
@@ -133,11 +134,13 @@ def _undertaken(
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
     if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
         frame = replace(frame, stance="reject")
-    if frame.stance in {"reject", "disapprove"} and (lemma in classes["charge"] or is_untrue(word, lexicon)):
+    told = lemma in classes["charge"] or is_untrue(word, lexicon)
+    told = told or (frame.stance == "reject" and _is_hearsay(issue.head, classes))
+    if frame.stance in {"reject", "disapprove"} and told:
         frame = replace(frame, stance="deny")
     if frame.stance == "reject" and frame.steps[0].startswith("no_") and hostile:
         frame = replace(frame, stance="deny")  # "has no plans to invade"
-    if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
+    if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for", "in"}:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     never = grammar.negation(issue.head)
     if frame.stance == "promise" and frame.word in classes["assuring"]:
@@ -148,6 +151,13 @@ def _undertaken(
     elif frame.stance == "promise" and never is None and hostile:
         frame = replace(frame, stance="threaten")
     return frame, place
+
+
+def _is_hearsay(noun: Token, classes: dict[str, frozenset[str]]) -> bool:
+    """ "Dismissed reports of a massacre", "rejected rumours"; not "rejected the report", which may be a paper."""
+    if noun.lemma_.lower() not in classes["hearsay"]:
+        return False
+    return noun.lemma_ != "report" or noun.tag_ == "NNS"
 
 
 def _is_hostile(act: Token, lexicon: Stances) -> bool:

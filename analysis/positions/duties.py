@@ -35,7 +35,9 @@ def told(
     return made
 
 
-def falls_to(verb: Token, subject: Token | None, goal: Token | None, is_actor: Callable[[Token], bool], acts: Acts) -> bool:
+def falls_to(
+    verb: Token, subject: Token | None, goal: Token | None, is_actor: Callable[[Token], bool], acts: Acts
+) -> bool:
     """ "It is the duty of the army to", "the onus is on the army", "it falls to the army to"; not "the ball is in the net".
 
     is_actor: says of a noun whether it names an actor.
@@ -69,7 +71,9 @@ def _is_ones(noun: Token, is_actor: Callable[[Token], bool], ball: bool) -> bool
 
 def _is_for_doing(duty: Token, acts: Acts) -> bool:
     """ "Responsibility for ending the war": for what is to be done, not for a deed."""
-    done = [c for p in grammar.children(duty, "prep") if p.lower_ in {"for", "of"} for c in grammar.children(p, "pcomp")]
+    done = [
+        c for p in grammar.children(duty, "prep") if p.lower_ in {"for", "of"} for c in grammar.children(p, "pcomp")
+    ]
     return bool(done) and not any(acts.classes({c.lemma_.lower()}) & {"hostile", "evil", "wrong"} for c in done)
 
 

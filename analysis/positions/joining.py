@@ -27,7 +27,7 @@ def joined(framed: list[tuple[Position, Token]], made: list[Made]) -> list[tuple
         near = [b for b, _ in by_place[verb.sent.start] if id(b) not in dropped and _reads(b, position, verb)]
         if near and row.replaces and all(_gives_way(b, position, row) for b in near):
             dropped.update(id(b) for b in near)
-        elif any(b.evidence[0] <= verb.idx < b.evidence[1] for b in near):
+        elif any(b.evidence[0] <= verb.idx < b.evidence[1] or _states_it(b, position) for b in near):
             continue
         if not any(_same(position, verb, other, word) for other, word, _ in kept):
             kept.append((position, verb, row))
@@ -52,6 +52,13 @@ def _reads(framed: Position, position: Position, verb: Token) -> bool:
     if (within or inside) and same and framed.stance == position.stance:
         return True
     return shared > 0.55 or (within and shared > 0.35)
+
+
+def _states_it(framed: Position, position: Position) -> bool:
+    """Whether a frame's row is the same stance of the same holder ("said it was concerned", where the frame has no verb)."""
+    known = framed.holder is not None and framed.holder == position.holder
+    worded = framed.rule_id.startswith("adjective ") and framed.stance == position.stance
+    return worded and (known or framed.actor == position.actor)
 
 
 def _same(position: Position, verb: Token, other: Position, word: Token) -> bool:

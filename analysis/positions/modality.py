@@ -297,7 +297,7 @@ def _supposed(verb: Token) -> bool:
         return True  # "before they open contacts"
     if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
         return True  # "where they might meet or whether the rebels would agree"
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "pcomp", "acl"} and any(
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "pcomp", "acl", "csubj"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
 

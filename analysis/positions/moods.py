@@ -22,7 +22,7 @@ class Mood:
     """How a clause is meant.
 
     top: the verb that heads it, above "continue to", "fail to"; chain: from the act up to it.
-    modal: will, must, can, may, want, embedded (the word above decides: "was ready to"), unreal, amiss ("should have"), or "" for none.
+    modal: will, must, bound ("will have to"), can, may, want, embedded (the word above decides: "was ready to"), unreal, amiss ("should have"), or "" for none.
     tense: past, present, pluperfect, future, bare.
     """
 
@@ -112,22 +112,26 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
     if len(chain) > 1 and said in {"", "will"} and _is_bound(chain, helper):
-        said = "must"
+        said = "must" if helper is None else "bound"
     elif helper is None and len(chain) > 1:
-        names = {t.lemma_.lower() for t in chain}
-        if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
-            said = "may"  # "is to meet"
-        elif top.lemma_.lower() in {"need", "have"}:
-            # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
-            first = any(t.lower_ == "first" for t in chain[0].subtree)
-            said = "must" if top.lower_ != "had" or first else "may"
-        elif names & _INTENDING and not (top.lemma_ == "go" and top.tag_ != "VBG") and not grammar.is_passive(top):
-            said = "will"
-        elif names & _WANTING:
-            said = "want"
+        said = _without_helper(chain)
     if len(chain) > 1 and said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
         return "embedded"  # "was ready to", "agreed to": the word above decides
     return said
+
+
+def _without_helper(chain: tuple[Token, ...]) -> str:
+    """What the verbs above an act make of it: "is to meet", "have to go", "plans to", "want to"."""
+    top, names = chain[-1], {t.lemma_.lower() for t in chain}
+    if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
+        return "may"  # "is to meet"
+    if top.lemma_.lower() in {"need", "have"}:
+        # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
+        first = any(t.lower_ == "first" for t in chain[0].subtree)
+        return "must" if top.lower_ != "had" or first else "may"
+    if names & _INTENDING and not (top.lemma_ == "go" and top.tag_ != "VBG") and not grammar.is_passive(top):
+        return "will"
+    return "want" if names & _WANTING else ""
 
 
 def _is_bound(chain: tuple[Token, ...], helper: Token | None) -> bool:

@@ -125,7 +125,7 @@ class Sides:
             told = indirect and subject.head.dep_ in {"ccomp", "ROOT", "conj"}
             return (named is not None and named == place) or (open_ and told and not _expletive(subject))
         if statement is not None and (
-            same_as_source(subject, statement) or for_its_state(subject, statement, self.acts)
+            same_as_source(subject, statement, self.acts) or for_its_state(subject, statement, self.acts)
         ):
             return True
         if subject.pos_ not in {"NOUN", "PROPN"}:
@@ -174,6 +174,8 @@ class Sides:
         the = grammar.child(subject, "det")
         source = self.doc.char_span(*statement.source, alignment_mode="expand")
         ruling = subject.lemma_.lower() in _REGIMES  # another's spokesman calls it so too
+        if subject.tag_ not in {"NN", "NNP"} or grammar.child(subject, "amod", "nummod") is not None:
+            return False  # "the two sides", "the rival faction"
         of_it = ruling and any(t.lower_ in _REGIMES for t in source or ())
         if the is None or the.lower_ != "the" or not (of_it or "home" in self.acts.noun(subject.lemma_.lower())):
             return False

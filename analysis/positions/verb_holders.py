@@ -213,7 +213,9 @@ def _behind_dateline(verb: Token, subject: Token) -> Token:
     later = [c for c in verb.children if c.dep_ == "nsubj" and subject.i < c.i < verb.i]
     if dash is not None and not later and subject.ent_type_ in {"GPE", "LOC"} and verb.sent.start == subject.i:
         later = [c for c in grammar.children(subject, "appos") if c.left_edge.i == dash.i + 1]
-    joined = bool(later) and any(")-" in c.text for c in later[0].children)  # "the United Nations (UN)-backed government"
+    joined = bool(later) and any(
+        ")-" in c.text for c in later[0].children
+    )  # "the United Nations (UN)-backed government"
     if not joined and dash is None:
         return subject
     return later[0] if later else subject
