@@ -78,6 +78,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
                 ("deed", "ofdeed"),
                 ("plight", "ofdeed"),
                 ("door", "ofdoor"),
+                ("matter", "ofmatter"),
                 ("nature", "ofnature"),
             )
             if kind in of and (kind != "door" or _is_to_talks(subject, acts))

@@ -27,7 +27,7 @@ _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
     "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
-    "waging", "falling", "binding", "requiring",
+    "waging", "falling", "binding", "requiring", "spent",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -228,6 +228,9 @@ class Asker:
                 classes |= {"upto"} if judging.is_up_to(verb) else set()
         if lemma == "be" or not classes.isdisjoint(duties.ASKED):
             classes = duties.told(classes, verb, subject, goal, self.is_actor, acts)
+            whose = duties.aims_at_harm(verb, subject, acts)
+            if whose is not None and self._is_of_another(whose, how, voice):
+                classes.add("aimsatharm")
         if "everyday" in things:
             classes -= {"bad", "good"}  # "were wrong about the weather"
         if demands.is_needed(verb, goal, self._is_shown(subject, classes, things), self.is_actor, self.words):
@@ -258,6 +261,11 @@ class Asker:
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
         return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
+
+    def _is_of_another(self, owner: Token, how: Mood, voice: Voice) -> bool:
+        """Whether what has an owner is another's: "the rebels' aim", between quote marks "their aim"."""
+        quoted = voice.statement is not None and voice.statement.kind != "indirect"
+        return (owner.lower_ == "their" and quoted) or self.sides.side(owner, how.top, voice).name == "other"
 
     def _is_shown(self, subject: Token | None, classes: set[str], things: frozenset[str]) -> bool:
         """Whether a thing shows or makes a need: "the raid underlines the need for a truce", "the situation requires talks"."""

@@ -134,8 +134,8 @@ class Reader:
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
                 return False  # "Backed by Iran, the Houthis ..." tells who they are
             denies = grammar.negation(word) is not None or frame.steps[0].startswith("no_")
-            if frame.word in self.lexicon.classes["denying"] and not denies:
-                return False  # "would not hear of it" refuses, "heard of it" is nothing
+            if frame.word in self.lexicon.classes["denying"] and len(frame.steps) == 1 and not denies:
+                return False  # "would not hear of it" refuses, "heard of it" is nothing; "trust them to" asks
             place = setting(word, kind, self.lexicon, frame.stance)
             if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
                 return False  # "would call it a blunder if he were free to speak"

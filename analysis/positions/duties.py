@@ -7,8 +7,12 @@ from collections.abc import Callable
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.positions.act_names import names
 
-ASKED = frozenset({"falling", "binding", "dutybound"})
+ASKED = frozenset({"falling", "binding", "dutybound", "spent", "carry"})
+_SPENT = frozenset({"over", "exhausted", "limited", "out", "thin", "finite"})
+_DEAD = frozenset({"dead", "over", "finished", "history", "void", "buried", "off"})
+_AIMS = frozenset({"aim", "goal", "objective", "purpose", "intention", "ambition", "agenda", "design"})
 _ON = ("on", "upon", "with", "in")
 _FALLS = frozenset({"fall", "rest", "lie", "belong", "remain"})
 _TO_DO = ("xcomp", "advcl", "acl", "ccomp", "relcl", "csubj")
@@ -30,9 +34,36 @@ def told(
     bound = binds(verb, subject, acts) if "binding" in classes else None
     if bound is not None:
         made.add(bound)
+    made |= _ends(verb, subject, acts)
     if "dutybound" in classes and not has_duty(verb, goal, acts):
         made.discard("dutybound")
     return made
+
+
+def _ends(verb: Token, subject: Token | None, acts: Acts) -> set[str]:
+    """isover: "this plan is dead"; patience: "our patience is running out"; options: "all options are on the table"."""
+    if subject is None:
+        return set()
+    lemma, said = subject.lemma_.lower(), {c.lower_ for c in verb.children if c.i > verb.i}
+    if lemma == "patience" and (verb.lemma_ in {"run", "wear", "end", "expire"} or said & _SPENT):
+        return {"patience"}
+    if verb.lemma_ not in {"be", "remain"}:
+        return set()
+    on_table = any(o.lemma_ == "table" for o in grammar.preposition_objects(verb, "on"))
+    if lemma == "option" and on_table and any(c.lower_ in {"all", "every"} for c in subject.children):
+        return {"options"}
+    settled = _is_settled(subject, acts) or lemma in {"plan", "proposal", "initiative", "roadmap", "offer"}
+    return {"isover"} if settled and verb.lemma_ == "be" and said & _DEAD else set()
+
+
+def aims_at_harm(verb: Token, subject: Token | None, acts: Acts) -> Token | None:
+    """Whose aim it is: "their only aim is to destroy our country"."""
+    if subject is None or verb.lemma_ != "be" or subject.lemma_.lower() not in _AIMS:
+        return None
+    to_do = (c for c in grammar.children(verb, "xcomp", "ccomp", "advcl") if grammar.is_infinitive(c))
+    harmful = any(acts.classes(names(c)) & {"hostile", "wrong", "evil", "harming"} for c in to_do)
+    owner = grammar.child(subject, "poss") if harmful else None
+    return owner or (next(iter(grammar.preposition_objects(subject, "of")), None) if harmful else None)
 
 
 def falls_to(

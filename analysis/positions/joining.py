@@ -65,7 +65,7 @@ def _same(position: Position, verb: Token, other: Position, word: Token) -> bool
     """Whether two rows of one sentence state one stance of one holder."""
     if position.actor != other.actor or position.stance != other.stance or verb.sent != word.sent:
         return False
-    if overlap(position.evidence, other.evidence) == 0 and _apart(verb, word):
+    if overlap(position.evidence, other.evidence) == 0 and (_apart(verb, word) or _told_apart(verb, word)):
         return False  # "the army should withdraw and the rebels should disarm"
     if position.rule_id == other.rule_id and overlap(position.evidence, other.evidence) == 0 and _named(verb, word):
         return False  # "found the strike justified and called the order wise"
@@ -82,6 +82,13 @@ def _named(one: Token, other: Token) -> bool:
         grammar.child(verb, "ccomp", "oprd") is not None and grammar.child(verb, "dobj", "ccomp") is not None
         for verb in (one, other)
     )
+
+
+def _told_apart(one: Token, other: Token) -> bool:
+    """Whether two joined clauses have each a subject: "said the rebels were not serious and that they had shelled the town"."""
+    later = one if one.i > other.i else other
+    subject = grammar.subject(later, shared=False)
+    return later.dep_ == "conj" and later.head in (one, other) and subject is not None
 
 
 def _apart(one: Token, other: Token) -> bool:

@@ -111,6 +111,8 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         if words & acts.of("true"):
             told = said.pos_ != "NOUN" or bool(acts.noun(said.lemma_.lower()) & {"claim", "count", "document", "truth"})
             return {"untrue"} if told else {"bad"}  # "is not an accurate account", "is not the right way"
+        if "way" in acts.noun(said.lemma_.lower()) and _is_to_do(said):
+            return {"bad"}  # "is not the way to make peace"
         if words & acts.of("involved") or said.lower_ == "behind":
             return set() if _in_charge(said, acts) else {"innocent"}
         if words & acts.of("believable"):
@@ -120,6 +122,14 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         bad, good = good, False
     disbelieved = not negated and bool(words & acts.of("disbelieved"))
     return {name for name, holds in (("bad", bad), ("good", good), ("disbelieved", disbelieved)) if holds}
+
+
+def _is_to_do(way: Token) -> bool:
+    """ "The way to make peace", "the answer to this war"."""
+    if not any(c.lower_ == "the" for c in way.children):
+        return False
+    to_do = (c for c in grammar.children(way, "acl", "relcl", "advcl", "xcomp") if grammar.is_infinitive(c))
+    return any(to_do) or bool(grammar.preposition_objects(way, "to", "of", "for"))
 
 
 def _too(said: Token, acts: Acts) -> bool:
@@ -214,10 +224,17 @@ def called(verb: Token, acts: Acts) -> str | None:
 
 
 def only_way(copula: Token, subject: Token | None, acts: Acts) -> bool:
-    """ "The only solution is", "dialogue is the only way"."""
+    """ "The only solution is", "dialogue is the only way", "the first step is"."""
     named = [*grammar.children(copula, "attr"), *([subject] if subject is not None else [])]
-    ways = (n for n in named if "way" in acts.noun(n.lemma_.lower()))
-    return any(c.lower_ in {"only", "sole"} for n in ways for c in n.children)
+    ways = [n for n in named if "way" in acts.noun(n.lemma_.lower())]
+    if any(c.lower_ in {"only", "sole"} for n in ways for c in n.children):
+        return True
+    first = (n for n in named if n.lemma_.lower() in {"step", "priority", "task", "requirement", "condition"})
+    return any(
+        c.lower_ in {"first", "top", "immediate", "essential", "urgent"} and grammar.child(n, "poss") is None
+        for n in first
+        for c in n.children
+    )  # not "our first step is to"
 
 
 def there_is(copula: Token) -> Token | None:

@@ -146,7 +146,7 @@ def _is_bound(chain: tuple[Token, ...], helper: Token | None) -> bool:
     if top.lower_ == "got":
         return any(c.dep_ == "aux" and c.lemma_ == "have" for c in top.children)
     held = top.lemma_ in {"oblige", "require", "bind"} and grammar.is_passive(top)
-    return held and not any(c.lower_ in {"was", "were", "had", "been"} for c in top.children)
+    return held and any(c.lower_ in {"is", "are", "'s", "'re"} for c in top.children)
 
 
 def _tense(top: Token, said: str) -> str:

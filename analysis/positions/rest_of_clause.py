@@ -29,7 +29,8 @@ def weighed(
         classes.discard("expecting")
     if "disbelieving" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
         classes.discard("disbelieving")
-    if "ordering" in classes and acting.is_own(goal, acts) and _stands_down(verb, acts):
+    named = goal is not None and goal.pos_ == "NOUN"
+    if "ordering" in classes and named and acting.is_own(goal, acts) and _stands_down(verb, acts):
         classes.add("standdown")
     if "hosting" in classes and not _are_of_a_side(goal, is_actor):
         classes.discard("hosting")
