@@ -129,6 +129,9 @@ class Reader:
                 return False
             if frame.stance in COMMISSIVE and is_document(who[0], self.doc, self.lexicon):
                 continue  # "the declaration committed both sides": the sides' own
+            talks = frame.stance == "negotiate" or frame.steps == ("talks",)
+            if talks and is_document(who[0], self.doc, self.lexicon):
+                return False  # "the statement ended a round of talks"
             if not self.relevance.needed(frame, word, issue, other, who, political):
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":

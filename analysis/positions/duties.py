@@ -35,7 +35,9 @@ def told(
     if bound is not None:
         made.add(bound)
     made |= _ends(verb, subject, acts)
-    if "dutybound" in classes and not has_duty(verb, goal, acts):
+    if verb.lemma_ == "have" and _has_until(verb, acts):
+        made.add("dutybound")
+    elif "dutybound" in classes and not has_duty(verb, goal, acts):
         made.discard("dutybound")
     return made
 
@@ -118,6 +120,15 @@ def blames(verb: Token, subject: Token | None, is_actor: Callable[[Token], bool]
         if not (told and subject.lemma_.lower() in acts.of("duty")):
             return False
     return any(is_actor(o) for o in grammar.preposition_objects(verb, *_ON))
+
+
+def _has_until(verb: Token, acts: Acts) -> bool:
+    """ "Has until Friday to leave"."""
+    until = next((c for c in grammar.children(verb, "prep") if c.lower_ in {"until", "till"}), None)
+    if until is None or grammar.child(verb, "dobj") is not None:
+        return False
+    to_do = [c for t in (verb, until, *until.children) for c in grammar.children(t, "xcomp", "advcl", "acl", "relcl")]
+    return any(grammar.is_infinitive(c) and acts.classes(names(c)) & {"cooperate", "leaving"} for c in to_do)
 
 
 def has_duty(verb: Token, goal: Token | None, acts: Acts) -> bool:

@@ -43,7 +43,8 @@ def _gives_way(framed: Position, position: Position, row: Row) -> bool:
 
 def _reads(framed: Position, position: Position, verb: Token) -> bool:
     """Whether a frame's row reads the clause already; one by a noun of another holder leaves the clause to be read."""
-    if position.stance == "demand" and framed.rule_id.startswith("noun ") and framed.actor != position.actor:
+    bare = framed.rule_id.startswith("noun ") and framed.stance != position.stance
+    if position.stance == "demand" and bare and framed.actor != position.actor:
         return False  # "said Kyiv must drop its bid for membership"
     shared = overlap(framed.evidence, position.evidence)
     within = framed.evidence[0] <= verb.idx < framed.evidence[1]

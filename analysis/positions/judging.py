@@ -39,6 +39,8 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     blamed = (c for c in grammar.children(copula, "xcomp", "advcl") if c.lemma_ == "blame" and grammar.is_infinitive(c))
     for c in blamed:
         return {"innocent" if negated or grammar.negation(c) is not None else "culprit"}  # "is to blame"
+    if any(_is_vital_thing(c, acts) for c in grammar.children(copula, "csubj", "nsubj")):
+        return {"vital"}  # "what is crucial is that", "the important thing is to"
     ruled = _verdict(copula, negated, acts)
     if ruled is not None:
         return {ruled}
@@ -47,6 +49,15 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
             told = _judged(said, negated, acts) | _state(said, acts)
             classes |= set() if told and _leads_in(copula, said, acts) else told
     return classes
+
+
+def _is_vital_thing(told: Token, acts: Acts) -> bool:
+    """ "What is crucial", "the important thing": what is then said is asked for."""
+    if told.lemma_ == "be":
+        what = grammar.child(told, "nsubj", "attr")
+        named = grammar.child(told, "acomp")
+        return named is not None and what is not None and what.lower_ == "what" and named.lower_ in acts.of("vital")
+    return told.lemma_ == "thing" and any(c.lower_ in acts.of("vital") | {"main"} for c in told.children)
 
 
 def _leads_in(copula: Token, said: Token, acts: Acts) -> bool:

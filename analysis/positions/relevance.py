@@ -120,7 +120,7 @@ class Relevance:
             return False
         if not self.is_anothers(other.head, party):
             return False
-        may_order = party or (frame.word == "order" and any(is_political(h, self.doc, self.lexicon) for h in who))
+        may_order = party or (frame.word != "warn" and any(is_political(h, self.doc, self.lexicon) for h in who))
         verbal = may_order and issue.head.pos_ in grammar.VERBAL
         if verbal and self.words.acts.classes(act_names.names(issue.head)) & BEARING_ACTS:
             return True  # "told the rebels to leave by Monday"

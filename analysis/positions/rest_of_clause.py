@@ -29,7 +29,7 @@ def weighed(
         classes.discard("expecting")
     if "disbelieving" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
         classes.discard("disbelieving")
-    named = goal is not None and goal.pos_ == "NOUN"
+    named = goal is not None and goal.pos_ == "NOUN" and "entourage" not in acts.noun(goal.lemma_.lower())
     if "ordering" in classes and named and acting.is_own(goal, acts) and _stands_down(verb, acts):
         classes.add("standdown")
     if "hosting" in classes and not _are_of_a_side(goal, is_actor):

@@ -91,6 +91,8 @@ def _pair(token: Token, stances: Stances) -> list[Holder | None]:
         words = (rest.left_edge.idx, token.idx + len(token))
         return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
     joined = [(t, holder(t, stances)) for t in grammar.conjuncts(_named_beside(token))]
+    if len(joined) > 1:
+        joined = [(t, h) for t, h in joined if t.lower_ not in {"both", "all", "each"}]  # "A and B both called for"
     known = any(h is not None for _, h in joined)
     return [h or (_fellow(t, stances) if known else None) for t, h in joined]
 

@@ -226,6 +226,25 @@ RIGHT: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ('"The rebels are not terrorists," the minister said.', []),
         ("The minister said the town had no intention of closing its schools.", []),
     ],
+    "what is told, said to be vital, and until when": [
+        ("The minister told the rebels to surrender.", [("The minister", "demand")]),
+        ("The defence chief said Chad had until Friday to remove its troops.", [("The defence chief", "demand")]),
+        (
+            '"What is crucial is that the government should contribute to reaching accord," the rebel leader said.',
+            [("the rebel leader", "demand")],
+        ),
+        ("The minister said the rebels wanted the destruction of the town.", [("The minister", "accuse")]),
+        ("The minister said the rebels wanted the withdrawal of the army.", [("the rebels", "demand")]),
+        ("The rebels said any attack on their camps would be met with force.", [("The rebels", "threaten")]),
+        ("Under pressure from Washington, Kyiv revised its stance.", [("Kyiv", "concede")]),
+        ("Norway and Oman both called for a ceasefire.", [("Norway", "request"), ("Oman", "request")]),
+        ("The minister told his aides to leave the room.", []),
+        ("The minister told reporters to leave the room.", []),
+        ('"What is important is that the children sleep," the nurse said.', []),
+        ('"The main thing is to eat well," the doctor said.', []),
+        ("The minister said the guests would be met with flowers.", []),
+        ("The minister said costs would be met.", []),
+    ],
 }
 
 
