@@ -30,6 +30,9 @@ PREDICATES = frozenset(
         "dependent",
         "disbelieved",
         "believable",
+        "duty",
+        "onus",
+        "respite",
     }
 )
 _NONE: frozenset[str] = frozenset()

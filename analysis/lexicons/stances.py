@@ -31,7 +31,7 @@ COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
     "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
-    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "defending", "sport", "sought", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing", "comforting", "guessing", "coming", "duty", "convened", "doubting", "repeating", "unsure", "unlikely", "sure", "rash", "factive", "pondered", "desired", "refusing", "nobody", "everybody",
+    "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "defending", "sport", "sought", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing", "comforting", "guessing", "coming", "duty", "convened", "doubting", "repeating", "unsure", "trusting", "backing", "hearsay", "unlikely", "sure", "rash", "factive", "pondered", "desired", "refusing", "nobody", "everybody",
 )  # fmt: skip
 
 
@@ -82,10 +82,11 @@ class Stances:
         return word.endswith("ing") and (word[:-3] in self.stems or f"{word[:-3]}e" in self.stems)
 
 
-def _specific(frame: Frame) -> tuple[int, int]:
-    """Longer frames first, then clauses and prepositions before a bare object."""
+def _specific(frame: Frame) -> tuple[int, int, bool]:
+    """Longer frames first, then clauses and prepositions before a bare object, "no objection" before "objection"."""
     last = frame.steps[-1]
-    return -len(frame.steps), {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
+    place = {"object": 1, "bare": 2, "drawn": -1, "appositive": -1}.get(last, 0)
+    return -len(frame.steps), place, not frame.steps[0].startswith("no_")
 
 
 def _parts(word: str) -> tuple[str, str]:

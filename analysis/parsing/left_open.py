@@ -14,13 +14,14 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 _SAID = ("acomp", "attr", "oprd")
+_NO = frozenset({"no", "any", "little", "scant", "few"})
 
 
 def is_left_open(clause: Token, stances: Stances) -> bool:
     """Whether a clause stands below words that do not let it be taken for told."""
     above = clause.head
-    if clause.dep_ == "acl" or (clause.dep_ == "ccomp" and above.pos_ == "NOUN"):
-        return grammar.child(clause, "mark") is not None and _is_noun_open(above, stances)
+    if clause.dep_ in {"acl", "relcl"} or (clause.dep_ == "ccomp" and above.pos_ == "NOUN"):
+        return above.pos_ == "NOUN" and not _tells_which(clause) and _is_noun_open(above, stances)
     if clause.dep_ not in {"ccomp", "csubj"}:
         return False
     if above.pos_ == "ADJ":
@@ -37,6 +38,13 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     return lemma in stances.classes["doubting"] or _is_said_vainly(above, stances)
 
 
+def _tells_which(clause: Token) -> bool:
+    """ "The plan which the rebels rejected", "the rebels fighting there": no clause with "that" of what the noun says."""
+    if grammar.child(clause, "mark") is None and clause.dep_ == "acl":
+        return True
+    return any(t.tag_ in grammar.RELATIVE and t.dep_ != "mark" for t in clause.subtree if t.i < clause.i)
+
+
 def _is_open(said: Token, denied: bool, stances: Stances) -> bool:
     """Whether a predicate denies its clause or leaves it open: "unlikely", "not certain", "no secret" does not."""
     classes, lemma = stances.classes, said.lemma_.lower()
@@ -46,8 +54,8 @@ def _is_open(said: Token, denied: bool, stances: Stances) -> bool:
 
 
 def _is_noun_open(noun: Token, stances: Stances) -> bool:
-    """ "No sign that", "reports that ... were false"."""
-    if any(c.dep_ == "det" and c.lower_ in {"no", "any"} for c in noun.children):
+    """ "No sign that", "little hope that", "reports that ... were false"."""
+    if any(c.dep_ in {"det", "amod"} and c.lower_ in _NO for c in noun.children):
         return not _holds_when_denied(noun.lemma_.lower(), stances)
     verb = noun.head
     if noun.dep_ not in grammar.SUBJECTS or verb.pos_ not in grammar.VERBAL:

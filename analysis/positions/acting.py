@@ -5,81 +5,22 @@ from __future__ import annotations
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.positions.act_names import WAYS, names
 
-_FACING = frozenset({"for", "from", "in", "on", "of", "to", "with", "at", "over", "as", "into", "against"})
-_WAYS = frozenset({"out", "away", "back", "off"})
 _OF_BARGAINING = frozenset({"cooperate", "keeping", "disagree", "leave", "walkout"})
 _OF_CONFLICT = _OF_BARGAINING | {"hostile", "harm", "wrong", "evil", "harming"}
 _MOVES = frozenset({"going", "leaving", "leave", "remaining", "walkout"})
 _STAYS = frozenset({"everyday", "outing", "bed"})
 HARMS = frozenset({"harm", "hostile", "wrong"})
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
+_ASPECTS = frozenset({"keep", "continue", "resume", "restart", "start", "begin"})
+_OVER = frozenset({"over", "dead", "ended", "finished", "null", "void", "invalid", "terminated"})
+_UNDERWAY = frozenset({"underway", "ongoing", "under", "in", "at", "on", "afoot", "due", "still", "held", "continuing"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
 
 
-def names(verb: Token) -> set[str]:
-    """What acts.csv may call the verb: "pull", "pull_out", "lay>siege"."""
-    lemma = verb.lemma_.lower()
-    found = {lemma}
-    for c in verb.children:
-        if c.dep_ == "prt" or (c.dep_ in {"prep", "advmod"} and c.i == verb.i + 1) or c.lower_ in _WAYS:
-            found.add(f"{lemma}_{c.lower_}")
-        if c.dep_ in {"dobj", "attr", "nsubjpass", "oprd", "npadvmod"} and c.pos_ not in {"PRON", "VERB"}:
-            found.update(f"{lemma}>{t.lemma_.lower()}" for t in grammar.conjuncts(c))
-        elif c.dep_ in {"prep", "dative"} and c.i > verb.i:
-            found.update(f"{lemma}>{t.lemma_.lower()}" for t in grammar.children(c, "pobj"))
-        if c.dep_ == "acomp":
-            found.add(f"{lemma}>{c.lemma_.lower()}")
-    return found
-
-
-def target(verb: Token) -> Token | None:
-    """What the verb acts on: its object, the subject of a passive, or the adjective after "be"."""
-    own = next((c for c in verb.children if c.dep_ in {"dobj", "attr"}), None)
-    if own is None and grammar.is_passive(verb):
-        own = grammar.child(verb, "nsubjpass")
-    if own is None and verb.lemma_ == "be":
-        own = grammar.child(verb, "acomp")
-    if own is None:
-        # "called off the truce": the particle taken for a preposition
-        astray = (c for c in grammar.children(verb, "prep") if c.i == verb.i + 1 and c.lower_ in _WAYS)
-        own = next((o for c in astray for o in grammar.children(c, "pobj")), None)
-    return own
-
-
-def about(verb: Token, goal: Token | None, acts: Acts) -> frozenset[str]:
-    """The classes of the nouns that the verb acts on, or that stand behind its prepositions."""
-    heads: list[Token] = []
-    if goal is not None:
-        measured = goal
-        if "instance" in acts.noun(goal.lemma_.lower()):
-            measured = next(iter(grammar.preposition_objects(goal, "of")), goal)  # "a series of raids"
-        heads += grammar.conjuncts(measured)
-        if measured is not goal:
-            heads.append(goal)
-    for c in verb.children:
-        if c.dep_ == "prep" and c.lower_ in _FACING:
-            heads += grammar.children(c, "pobj")
-        if c.dep_ in {"prep", "prt", "advmod"} and c.lower_ in _WAYS:
-            heads += grammar.preposition_objects(c, "of", "from", "on")
-        if c.dep_ == "acomp":
-            heads += grammar.preposition_objects(c, "to", "for", "in", "with", "about")
-    return frozenset(kind for h in heads for kind in acts.noun(h.lemma_.lower()) if not is_aside(h, kind, acts))
-
-
-def is_aside(noun: Token, kind: str, acts: Acts) -> bool:
-    """Whether a noun has no part in a class that it may be of: "consequences for the economy" punish nobody, "no truth in war" is said of no claim."""
-    if kind == "noway":
-        clauses = grammar.children(noun, "acl", "ccomp")
-        return any(d.dep_ == "mark" and d.lower_ == "that" for c in clauses for d in c.children)  # "no question that"
-    if kind == "reprisal":
-        return any("lot" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(noun, "for"))
-    inside = grammar.preposition_objects(noun, "in") if kind == "truth" else []
-    return bool(inside) and not any("claim" in acts.noun(o.lemma_.lower()) for o in inside)
-
-
 def _is_phrasal(verb: Token, acts: Acts) -> bool:
-    ways = (c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in _WAYS)
+    ways = (c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in WAYS)
     return any(f"{verb.lemma_.lower()}_{way}" in acts.verbs for way in ways)
 
 
@@ -88,6 +29,8 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
     known = names(verb)
     lemma = verb.lemma_.lower()
     classes = acts.classes(known - {lemma} if _is_phrasal(verb, acts) else known)  # "call off" calls nothing
+    if classes & HARMS and "cooperate" in classes:
+        classes -= _made_good(known, acts)
     if _is_harmless(verb, goal, known, things, acts):
         classes -= _OF_CONFLICT
     elif "outing" in things:
@@ -110,12 +53,14 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         for c in grammar.children(verb, "xcomp", "advcl")
     ):
         classes.add("hostile")  # "the drill was designed to seize the delta"
-    if "harming" in classes and (goal is None or not ("harm" in things or classes & {"wrong"})):
-        classes.discard("harming")  # without an object nothing is harmed: "the talks have stalled", "unrest spread"
+    if "harming" in classes and not _harms(goal, classes, things, acts):
+        classes.discard("harming")
     if _meets(verb, goal, known, things, acts):
         classes.add("talk")
     if "accord" in things and "truce_verb" in classes and _ceases(verb, goal) and not _names(verb, goal):
         classes.add("truce")
+    if "truce" in classes and _declared_over(verb, goal):
+        classes = (classes - {"truce"}) | {"leave"}
     if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
         classes.add("leave")
     if "deed" in things and "waging" in classes:
@@ -133,11 +78,19 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
                 ("deed", "ofdeed"),
                 ("plight", "ofdeed"),
                 ("door", "ofdoor"),
+                ("matter", "ofmatter"),
                 ("nature", "ofnature"),
             )
             if kind in of and (kind != "door" or _is_to_talks(subject, acts))
         }
     return classes - _unmeant(verb, goal, classes, things, acts)
+
+
+def _made_good(known: set[str], acts: Acts) -> frozenset[str]:
+    """The classes of harm that its object takes from a verb: "fight terrorism", "end the fighting"."""
+    good = any(">" in name and "cooperate" in acts.verbs.get(name, ()) for name in known)
+    bad = any(">" in name and acts.verbs.get(name, frozenset()) & HARMS for name in known)
+    return HARMS if good and not bad else frozenset()
 
 
 def is_of_private_life(verb: Token, acts: Acts) -> bool:
@@ -164,6 +117,9 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
     stopping = acts.of("stopping")
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in stopping:
         return grammar.negation(above) is None and bool(acts.classes(names(verb)) & HARMS)
+    if lemma in _ASPECTS:
+        going_on = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+        return going_on is not None and bool(acts.classes(names(going_on)) & (HARMS | {"talk", "cooperate"}))
     if lemma not in stopping or lemma not in acts.of("refusing"):
         return False
     inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
@@ -192,9 +148,26 @@ def _atones(verb: Token, acts: Acts) -> bool:
     return any(o.lower_ in {"this", "that"} or acts.noun(o.lemma_.lower()) & {"deed", "crime"} for o in behind)
 
 
+def _harms(goal: Token | None, classes: set[str], things: frozenset[str], acts: Acts) -> bool:
+    """Whether something is harmed: not in "the talks have stalled", "unrest spread", "create a climate of trust", "spark hope"."""
+    if goal is None or ("making_harm" in classes and "cherished" in acts.noun(goal.lemma_.lower())):
+        return False
+    return "harm" in things or "wrong" in classes
+
+
+def _fights(verb: Token) -> bool:
+    """ "Clashed in battles", "clashed near the border": with arms, not over a plan."""
+    about = any(c.lower_ in {"over", "on", "about"} and c.dep_ == "prep" for c in verb.children)
+    return verb.lemma_ in {"clash", "spar"} and not about
+
+
 def _unmeant(verb: Token, goal: Token | None, classes: set[str], things: frozenset[str], acts: Acts) -> set[str]:
     """The classes that what stands beside the verb takes away: "met in battle", "walked out into the garden"."""
     lost: set[str] = set()
+    if "disagree" in classes and _fights(verb):
+        lost.add("disagree")
+    if verb.lemma_ == "be" and not any(c.lower_ in _UNDERWAY for c in verb.children):
+        lost.add("beginning")  # "the talks are over", "negotiation is between two"
     if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
         lost |= {"meet", "talk"}
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
@@ -228,7 +201,7 @@ def _is_harmless(verb: Token, goal: Token | None, known: set[str], things: froze
     """ "Seized the chance", "shot a film", "cannot attend the wedding", "stormed off": no act of a conflict."""
     if known & acts.of("harmless") or "everyday" in things:
         return True
-    ways = (c for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.lower_ in _WAYS and c.i == verb.i + 1)
+    ways = (c for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.lower_ in WAYS and c.i == verb.i + 1)
     return goal is None and any(f"{verb.lemma_.lower()}_{c.lower_}" not in acts.verbs for c in ways)
 
 
@@ -244,6 +217,12 @@ def _names(verb: Token, goal: Token | None) -> bool:
     )
     told = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in goal.children)
     return named or (verb.lemma_ == "call" and told)
+
+
+def _declared_over(verb: Token, goal: Token | None) -> bool:
+    """ "Declared the truce over", "pronounced the ceasefire dead"."""
+    near = (*verb.children, *(goal.children if goal is not None else ()))
+    return any(c.lower_ in _OVER and goal is not None and c.i > goal.i for c in near)
 
 
 def _ceases(verb: Token, goal: Token | None) -> bool:

@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
-from analysis.positions import acting, clauses, demands, denials, judging, readings, rest_of_clause
+from analysis.positions import act_names, acting, clauses, demands, denials, duties, judging, readings, rest_of_clause
 from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
 from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
@@ -27,7 +27,7 @@ _OF_COPULAS = frozenset({"bad", "good", "shut"})
 # Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
 _MADE = frozenset({
     "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
-    "waging",
+    "waging", "falling", "binding", "requiring", "spent",
 })  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -86,8 +86,8 @@ class Asker:
         if where is None:
             return None
         how = mood(verb, acts, above)
-        if not self._worth(possible, how, voice) or (how.modal == "must" and how.would and not _is_indirect(voice)):
-            return None  # "I would have to resign" supposes
+        if not self._worth(possible, how, voice):
+            return None
         early = {
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
             "modal": frozenset({how.modal, *_shades(how)}),
@@ -103,8 +103,8 @@ class Asker:
             if subject is None:
                 return None
         side = self.sides.side(subject, how.top, voice)
-        goal = acting.target(verb)
-        things = acting.about(verb, goal, acts)
+        goal = act_names.target(verb)
+        things = act_names.about(verb, goal, acts)
 
         def is_other(noun: Token) -> bool:
             return self.is_actor(noun) and not is_staff(noun, subject, acts)
@@ -215,20 +215,12 @@ class Asker:
         acts, lemma = self.acts, verb.lemma_.lower()
         classes = acting.act(verb, subject, goal, things, acts)
         if lemma in judging.COPULAS:
-            classes |= judging.predicate(verb, how.negated, acts)
-            if any(c.lemma_.lower() in acts.of("guess") for c in grammar.children(verb, "acomp")):
-                classes.add("guess")
-            if judging.judge(verb, self.is_actor) is not None:
-                classes.add("ruled")
-            told = how.tense == "past" and not _is_indirect(voice)
-            if "vital" in classes and not demands.is_vital(verb, subject, told, self.is_actor, self.words):
-                classes.discard("vital")
-            if lemma == "be":
-                classes |= {"itsdemand"} if demands.demand(verb, self.words) is not None else set()
-                classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()
-                classes |= {"thereis"} if judging.there_is(verb) is not None else set()
-                classes |= {"thereisno"} if judging.there_is_no(verb) else set()
-                classes |= {"upto"} if judging.is_up_to(verb) else set()
+            classes |= self._predicated(verb, subject, how, voice)
+        if lemma == "be" or not classes.isdisjoint(duties.ASKED):
+            classes = duties.told(classes, verb, subject, goal, self.is_actor, acts)
+            whose = duties.aims_at_harm(verb, subject, acts)
+            if whose is not None and self._is_of_another(whose, how, voice):
+                classes.add("aimsatharm")
         if "everyday" in things:
             classes -= {"bad", "good"}  # "were wrong about the weather"
         if demands.is_needed(verb, goal, self._is_shown(subject, classes, things), self.is_actor, self.words):
@@ -260,9 +252,33 @@ class Asker:
             classes.add("imperative")
         return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
 
+    def _predicated(self, verb: Token, subject: Token | None, how: Mood, voice: Voice) -> set[str]:
+        """What a copula says of its subject: bad, vital, ruled, what somebody asks."""
+        acts = self.acts
+        classes = judging.predicate(verb, how.negated, acts)
+        if any(c.lemma_.lower() in acts.of("guess") for c in grammar.children(verb, "acomp")):
+            classes.add("guess")
+        if judging.judge(verb, self.is_actor) is not None:
+            classes.add("ruled")
+        told = how.tense == "past" and not _is_indirect(voice)
+        if "vital" in classes and not demands.is_vital(verb, subject, told, self.is_actor, self.words):
+            classes.discard("vital")
+        if verb.lemma_.lower() == "be":
+            classes |= {"itsdemand"} if demands.demand(verb, self.words) is not None else set()
+            classes |= {"onlyway"} if judging.only_way(verb, subject, self.acts) else set()
+            classes |= {"thereis"} if judging.there_is(verb) is not None else set()
+            classes |= {"thereisno"} if judging.there_is_no(verb) else set()
+            classes |= {"upto"} if judging.is_up_to(verb) else set()
+        return classes
+
+    def _is_of_another(self, owner: Token, how: Mood, voice: Voice) -> bool:
+        """Whether what has an owner is another's: "the rebels' aim", between quote marks "their aim"."""
+        quoted = voice.statement is not None and voice.statement.kind != "indirect"
+        return (owner.lower_ == "their" and quoted) or self.sides.side(owner, how.top, voice).name == "other"
+
     def _is_shown(self, subject: Token | None, classes: set[str], things: frozenset[str]) -> bool:
-        """Whether a thing shows a need: "the raid underlines the need for a truce"."""
-        shown = "showing" in classes and "needed" in things
+        """Whether a thing shows or makes a need: "the raid underlines the need for a truce", "the situation requires talks"."""
+        shown = ("showing" in classes and "needed" in things) or "requiring" in classes
         return shown and subject is not None and not self.is_one(subject)
 
     def _named_in_kind(self, verb: Token, goal: Token | None) -> str | None:
@@ -288,7 +304,9 @@ class Asker:
             return False  # "for him to both encourage that"
         if verb.lemma_ == "let":
             let = grammar.children(verb, "ccomp", "xcomp")
-            inward = any(c.lemma_ == "be" or self.acts.classes(acting.names(c)) & {"inward", "pondering"} for c in let)
+            inward = any(
+                c.lemma_ == "be" or self.acts.classes(act_names.names(c)) & {"inward", "pondering"} for c in let
+            )
             if inward or any(t.lower_ == "me" for c in (verb, *let) for t in c.children):
                 return False  # "let us be clear", "let us pray", "let me say"
         return voice.kind == "said" and voice.statement is not None and voice.statement.kind != "indirect"
@@ -309,8 +327,9 @@ def _terms(verb: Token, top: Token) -> frozenset[str]:
 
 
 def _shades(how: Mood) -> list[str]:
-    """What a row may ask of the modal besides its kind: would, planned."""
-    return [name for name, holds in (("would", how.would), ("planned", how.planned)) if holds]
+    """What a row may ask of the modal besides its kind: would, planned, ongoing."""
+    ongoing = how.top.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in how.top.children)
+    return [name for name, holds in (("would", how.would), ("planned", how.planned), ("ongoing", ongoing)) if holds]
 
 
 def _is_we(subject: Token | None) -> bool:

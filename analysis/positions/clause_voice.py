@@ -84,7 +84,8 @@ def _is_unsaid(doc: Doc, statement: Statement, cue: str) -> bool:
         return False
     word = grammar.token_at(doc, statement.cue[0])
     gone = word is not None and word.dep_ == "xcomp" and word.head.lower_ == "used"
-    return gone or (statement.negated and cue == "say")
+    none = word is not None and any(c.lower_ == "no" for c in word.children)  # "gave no hint that"
+    return gone or none or (statement.negated and cue == "say")
 
 
 def _within(verb: Token, statement: Statement, acts: Acts) -> Token | None:

@@ -85,9 +85,22 @@ def place(top: Token, statement: Statement | None, acts: Acts) -> str | None:
     return None
 
 
+def is_cleft(relative: Token) -> bool:
+    """ "It was the rebels who attacked": a clause split so that its subject comes first; not "was not the rebels who"."""
+    named = relative.head
+    copula = named.head
+    if named.dep_ != "attr" or copula.lemma_ != "be" or relative.dep_ != "relcl":
+        return False
+    it = grammar.child(copula, "nsubj", "expl")
+    plain = grammar.modal(copula) is None and grammar.negation(copula) is None and not is_open(copula)
+    return it is not None and it.lower_ == "it" and plain and not any(c.lower_ == "not" for c in named.children)
+
+
 def tells_more(relative: Token) -> bool:
     """Whether a relative clause tells more of one who is named or known ("Nairobi, which left the talks,"), and not which one is meant."""
     noun = relative.head
+    if is_cleft(relative):
+        return True
     if not set_off(relative) or noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     return noun.pos_ == "PROPN" or not any(c.lower_ in {"any", "no"} or c.tag_ == "WDT" for c in noun.children)

@@ -38,6 +38,8 @@ KEPT = frozenset(
 GIVEN = frozenset({"accept", "support", "offer", "promise", "threaten", "propose"})
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
+_PERFECT = frozenset({"has", "have", "had", "'ve"})
+
 
 def turned(frame: Frame, word: Token, issue: Complement, place: Setting, lexicon: Stances) -> tuple[Frame, Setting]:
     """The frame and setting that the word and its complement make together."""
@@ -91,6 +93,8 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="concede"), replace(place, negated=False)
     if frame.stance in {"negotiate", "mediate"} and place.negated:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
+    if frame.stance == "support" and place.negated:
+        frame, place = _unsupported(frame, word, place, classes)
     if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
@@ -101,6 +105,22 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         place = replace(place, negated=False)
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
+    return frame, place
+
+
+def _unsupported(
+    frame: Frame, word: Token, place: Setting, classes: dict[str, frozenset[str]]
+) -> tuple[Frame, Setting]:
+    """ "Does not support the plan" rejects it, "has no faith in them" disapproves; "did not thank them" states neither."""
+    if frame.word in classes["trusting"] or frame.steps[0].removeprefix("no_") in classes["trusting"]:
+        return replace(frame, stance="disapprove"), replace(place, negated=False)
+    never = grammar.negation(word)
+    if never is None or never.lower_ not in {"not", "n't", "never"}:
+        return frame, place  # "hardly supports the plan"
+    told = grammar.is_infinitive(word) or any(c.lower_ in _PERFECT for c in word.children)  # "has yet to", "has not"
+    sided = frame.word in {"be", "come", "speak", "vote"} and frame.steps[0] in {"favor", "favour", "support", "board"}
+    if (sided or frame.word in classes["backing"]) and not told:
+        return replace(frame, stance="reject"), replace(place, negated=False)
     return frame, place
 
 
@@ -116,11 +136,13 @@ def _undertaken(
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
     if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
         frame = replace(frame, stance="reject")
-    if frame.stance in {"reject", "disapprove"} and (lemma in classes["charge"] or is_untrue(word, lexicon)):
+    told = lemma in classes["charge"] or is_untrue(word, lexicon)
+    told = told or (frame.stance == "reject" and _is_hearsay(issue.head, classes))
+    if frame.stance in {"reject", "disapprove"} and told:
         frame = replace(frame, stance="deny")
     if frame.stance == "reject" and frame.steps[0].startswith("no_") and hostile:
         frame = replace(frame, stance="deny")  # "has no plans to invade"
-    if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for"}:
+    if frame.stance == "offer" and place.negated and frame.steps[-1] in {"inf", "to", "for", "in"}:
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     never = grammar.negation(issue.head)
     if frame.stance == "promise" and frame.word in classes["assuring"]:
@@ -131,6 +153,13 @@ def _undertaken(
     elif frame.stance == "promise" and never is None and hostile:
         frame = replace(frame, stance="threaten")
     return frame, place
+
+
+def _is_hearsay(noun: Token, classes: dict[str, frozenset[str]]) -> bool:
+    """ "Dismissed reports of a massacre", "rejected rumours"; not "rejected the report", which may be a paper."""
+    if noun.lemma_.lower() not in classes["hearsay"]:
+        return False
+    return noun.lemma_ != "report" or noun.tag_ == "NNS"
 
 
 def _is_hostile(act: Token, lexicon: Stances) -> bool:

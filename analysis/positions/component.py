@@ -130,16 +130,19 @@ class Reader:
                 return False
             if frame.stance in COMMISSIVE and is_document(who[0], self.doc, self.lexicon):
                 continue  # "the declaration committed both sides": the sides' own
+            talks = frame.stance == "negotiate" or frame.steps == ("talks",)
+            if talks and is_document(who[0], self.doc, self.lexicon):
+                return False  # "the statement ended a round of talks"
             if not self.relevance.needed(frame, word, issue, other, who, political):
                 continue
             if frame.stance == "support" and led_by(word) and issue.head.pos_ == "PROPN":
                 return False  # "Backed by Iran, the Houthis ..." tells who they are
             denies = grammar.negation(word) is not None or frame.steps[0].startswith("no_")
-            if frame.word in self.lexicon.classes["denying"] and not denies:
-                return False  # "would not hear of it" refuses, "heard of it" is nothing
+            if frame.word in self.lexicon.classes["denying"] and len(frame.steps) == 1 and not denies:
+                return False  # "would not hear of it" refuses, "heard of it" is nothing; "trust them to" asks
             place = setting(word, kind, self.lexicon, frame.stance)
-            if place is None:
-                return False
+            if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
+                return False  # "would call it a blunder if he were free to speak"
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)

@@ -19,6 +19,10 @@ def is_needed(verb: Token, goal: Token | None, shown: bool, is_actor: Callable[[
     is_actor: says of a noun whether it names an actor.
     """
     asked = verb.lemma_.lower() in {"need", "require"} and grammar.is_passive(verb)
+    to_do = grammar.children(verb, "xcomp", "ccomp")
+    if shown and verb.lemma_.lower() in words.acts.of("requiring") and (to_do or goal is None):
+        # "the plan would require Ukraine to withdraw"
+        return any(words.acts.classes({c.lemma_.lower()}) & {"cooperate", "keeping"} for c in to_do)
     return (asked or shown) and (goal is None or _is_bargained(goal, is_actor, words))
 
 
@@ -59,6 +63,8 @@ def demand(copula: Token, words: Words) -> Token | None:
     cleft = next((c for c in grammar.children(copula, "csubj") if c.lemma_.lower() in words.acts.of("wants")), None)
     if cleft is not None and grammar.child(copula, "ccomp", "xcomp", "advcl") is not None:
         return cleft  # "what the rebels want is that ..."
+    if cleft is not None and any(words.acts.noun(a.lemma_.lower()) & _NEEDED for a in grammar.children(copula, "attr")):
+        return cleft  # "what we want is a ceasefire"
     named = grammar.children(copula, "nsubj") + grammar.preposition_objects(copula, "among")
     owned = [n for n in named if grammar.child(n, "poss") is not None]
     if not owned:

@@ -39,6 +39,8 @@ def is_echo(token: Token) -> bool:
     """Whether an auxiliary stands alone for a predicate left out ("Moscow had not", "as did Kosovo")."""
     if token.lower_ not in ECHOES or token.dep_ in {"aux", "auxpass", "relcl"} or token.tag_ not in _FINITE:
         return False
+    if any(c.lower_ == "as" and c.i < token.i for c in token.children) and _is_the_same(token):
+        return False
     like = _likewise(token)
     full = _FULL - {"dobj"} if like else _FULL  # "neither did [the junta]", taken for an object
     if not like and token.lemma_ in {"be", "have"}:
@@ -48,6 +50,12 @@ def is_echo(token: Token) -> bool:
     if any(c.dep_ in full and c.i > token.i for c in token.children):
         return False
     return not any(c.lower_ in _IDLE and c.dep_ in {"mark", "advmod", "prep", "dobj"} for c in token.children)
+
+
+def _is_the_same(echo: Token) -> bool:
+    """ "As they did in the past", "as it has before": the same holder at another time."""
+    own = grammar.child(echo, "nsubj")
+    return own is not None and own.pos_ == "PRON" and own.i < echo.i
 
 
 def _likewise(echo: Token) -> bool:

@@ -27,7 +27,7 @@ def joined(framed: list[tuple[Position, Token]], made: list[Made]) -> list[tuple
         near = [b for b, _ in by_place[verb.sent.start] if id(b) not in dropped and _reads(b, position, verb)]
         if near and row.replaces and all(_gives_way(b, position, row) for b in near):
             dropped.update(id(b) for b in near)
-        elif any(b.evidence[0] <= verb.idx < b.evidence[1] for b in near):
+        elif any(b.evidence[0] <= verb.idx < b.evidence[1] or _states_it(b, position) for b in near):
             continue
         if not any(_same(position, verb, other, word) for other, word, _ in kept):
             kept.append((position, verb, row))
@@ -42,7 +42,10 @@ def _gives_way(framed: Position, position: Position, row: Row) -> bool:
 
 
 def _reads(framed: Position, position: Position, verb: Token) -> bool:
-    """Whether a frame's row reads the clause already."""
+    """Whether a frame's row reads the clause already; one by a noun of another holder leaves the clause to be read."""
+    bare = framed.rule_id.startswith("noun ") and framed.stance != position.stance
+    if position.stance == "demand" and bare and framed.actor != position.actor:
+        return False  # "said Kyiv must drop its bid for membership"
     shared = overlap(framed.evidence, position.evidence)
     within = framed.evidence[0] <= verb.idx < framed.evidence[1]
     same = framed.actor == position.actor or (framed.holder is not None and framed.holder == position.holder)
@@ -52,11 +55,18 @@ def _reads(framed: Position, position: Position, verb: Token) -> bool:
     return shared > 0.55 or (within and shared > 0.35)
 
 
+def _states_it(framed: Position, position: Position) -> bool:
+    """Whether a frame's row is the same stance of the same holder ("said it was concerned", where the frame has no verb)."""
+    known = framed.holder is not None and framed.holder == position.holder
+    worded = framed.rule_id.startswith("adjective ") and framed.stance == position.stance
+    return worded and (known or framed.actor == position.actor)
+
+
 def _same(position: Position, verb: Token, other: Position, word: Token) -> bool:
     """Whether two rows of one sentence state one stance of one holder."""
     if position.actor != other.actor or position.stance != other.stance or verb.sent != word.sent:
         return False
-    if overlap(position.evidence, other.evidence) == 0 and _apart(verb, word):
+    if overlap(position.evidence, other.evidence) == 0 and (_apart(verb, word) or _told_apart(verb, word)):
         return False  # "the army should withdraw and the rebels should disarm"
     if position.rule_id == other.rule_id and overlap(position.evidence, other.evidence) == 0 and _named(verb, word):
         return False  # "found the strike justified and called the order wise"
@@ -73,6 +83,13 @@ def _named(one: Token, other: Token) -> bool:
         grammar.child(verb, "ccomp", "oprd") is not None and grammar.child(verb, "dobj", "ccomp") is not None
         for verb in (one, other)
     )
+
+
+def _told_apart(one: Token, other: Token) -> bool:
+    """Whether two joined clauses have each a subject: "said the rebels were not serious and that they had shelled the town"."""
+    later = one if one.i > other.i else other
+    subject = grammar.subject(later, shared=False)
+    return later.dep_ == "conj" and later.head in (one, other) and subject is not None
 
 
 def _apart(one: Token, other: Token) -> bool:

@@ -27,6 +27,7 @@ _SHUT = (
     frozenset({"dead", "letter"}),
 )
 _SETTLED = frozenset({"accord", "pact", "encounter", "yielding"})
+_ENDED = _SETTLED | {"harm", "deed", "plight"}
 _SAID = frozenset({"attr", "acomp", "oprd", "prep", "dobj", "xcomp"})
 _NAMED = frozenset({"oprd", "prep", "ccomp", "xcomp", "acomp", "attr", "advcl"})
 _MODIFIERS = frozenset({"amod", "advmod", "conj", "compound", "acomp"})
@@ -38,6 +39,8 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
     blamed = (c for c in grammar.children(copula, "xcomp", "advcl") if c.lemma_ == "blame" and grammar.is_infinitive(c))
     for c in blamed:
         return {"innocent" if negated or grammar.negation(c) is not None else "culprit"}  # "is to blame"
+    if any(_is_vital_thing(c, acts) for c in grammar.children(copula, "csubj", "nsubj")):
+        return {"vital"}  # "what is crucial is that", "the important thing is to"
     ruled = _verdict(copula, negated, acts)
     if ruled is not None:
         return {ruled}
@@ -46,6 +49,15 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
             told = _judged(said, negated, acts) | _state(said, acts)
             classes |= set() if told and _leads_in(copula, said, acts) else told
     return classes
+
+
+def _is_vital_thing(told: Token, acts: Acts) -> bool:
+    """ "What is crucial", "the important thing": what is then said is asked for."""
+    if told.lemma_ == "be":
+        what = grammar.child(told, "nsubj", "attr")
+        named = grammar.child(told, "acomp")
+        return named is not None and what is not None and what.lower_ == "what" and named.lower_ in acts.of("vital")
+    return told.lemma_ == "thing" and any(c.lower_ in acts.of("vital") | {"main"} for c in told.children)
 
 
 def _leads_in(copula: Token, said: Token, acts: Acts) -> bool:
@@ -110,6 +122,8 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         if words & acts.of("true"):
             told = said.pos_ != "NOUN" or bool(acts.noun(said.lemma_.lower()) & {"claim", "count", "document", "truth"})
             return {"untrue"} if told else {"bad"}  # "is not an accurate account", "is not the right way"
+        if "way" in acts.noun(said.lemma_.lower()) and _is_to_do(said):
+            return {"bad"}  # "is not the way to make peace"
         if words & acts.of("involved") or said.lower_ == "behind":
             return set() if _in_charge(said, acts) else {"innocent"}
         if words & acts.of("believable"):
@@ -119,6 +133,14 @@ def _judged(said: Token, negated: bool, acts: Acts) -> set[str]:
         bad, good = good, False
     disbelieved = not negated and bool(words & acts.of("disbelieved"))
     return {name for name, holds in (("bad", bad), ("good", good), ("disbelieved", disbelieved)) if holds}
+
+
+def _is_to_do(way: Token) -> bool:
+    """ "The way to make peace", "the answer to this war"."""
+    if not any(c.lower_ == "the" for c in way.children):
+        return False
+    to_do = (c for c in grammar.children(way, "acl", "relcl", "advcl", "xcomp") if grammar.is_infinitive(c))
+    return any(to_do) or bool(grammar.preposition_objects(way, "to", "of", "for"))
 
 
 def _too(said: Token, acts: Acts) -> bool:
@@ -138,10 +160,12 @@ def _state(said: Token, acts: Acts) -> set[str]:
     """Feelings, commitments, needs and guilt."""
     own = {said.lower_, said.lemma_.lower()}
     classes = {name for name in ("feelbad", "feelgood", "committed", "untrue") if not own.isdisjoint(acts.of(name))}
-    if said.lemma_.lower() in acts.of("precondition") and any(
-        acts.noun(o.lemma_.lower()) & _SETTLED for o in grammar.preposition_objects(said, "for", "of", "to")
-    ):
-        classes.add("vital")  # "is a precondition for talks", not "for a good harvest"
+    if said.lemma_.lower() in acts.of("precondition"):
+        to_do = (c for t in (said, said.head) for c in grammar.children(t, "acl", "relcl", "advcl", "xcomp"))
+        wanted = [o for c in to_do if grammar.is_infinitive(c) for o in grammar.children(c, "dobj")]
+        wanted += grammar.preposition_objects(said, "for", "of", "to")
+        if any(acts.noun(o.lemma_.lower()) & _ENDED for o in wanted):
+            classes.add("vital")  # "is a precondition for talks", "to end the war", not "for a good harvest"
     if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in said.children):
         classes -= {"feelbad", "feelgood"}  # "was glad to be home"
     if said.lower_ in acts.of("vital") and not _is_compared(said):
@@ -213,10 +237,17 @@ def called(verb: Token, acts: Acts) -> str | None:
 
 
 def only_way(copula: Token, subject: Token | None, acts: Acts) -> bool:
-    """ "The only solution is", "dialogue is the only way"."""
+    """ "The only solution is", "dialogue is the only way", "the first step is"."""
     named = [*grammar.children(copula, "attr"), *([subject] if subject is not None else [])]
-    ways = (n for n in named if "way" in acts.noun(n.lemma_.lower()))
-    return any(c.lower_ in {"only", "sole"} for n in ways for c in n.children)
+    ways = [n for n in named if "way" in acts.noun(n.lemma_.lower())]
+    if any(c.lower_ in {"only", "sole"} for n in ways for c in n.children):
+        return True
+    first = (n for n in named if n.lemma_.lower() in {"step", "priority", "task", "requirement", "condition"})
+    return any(
+        c.lower_ in {"first", "top", "immediate", "essential", "urgent"} and grammar.child(n, "poss") is None
+        for n in first
+        for c in n.children
+    )  # not "our first step is to"
 
 
 def there_is(copula: Token) -> Token | None:

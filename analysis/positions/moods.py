@@ -22,7 +22,7 @@ class Mood:
     """How a clause is meant.
 
     top: the verb that heads it, above "continue to", "fail to"; chain: from the act up to it.
-    modal: will, must, can, may, want, embedded (the word above decides: "was ready to"), unreal, amiss ("should have"), or "" for none.
+    modal: will, must, bound ("will have to"), can, may, want, embedded (the word above decides: "was ready to"), unreal, amiss ("should have"), or "" for none.
     tense: past, present, pluperfect, future, bare.
     """
 
@@ -31,7 +31,7 @@ class Mood:
     modal: str
     negated: bool
     tense: str
-    would: bool = False  # "would", also before "have to", which reported speech makes of "will"
+    would: bool = False  # "would", which reported speech makes of "will"
     planned: bool = False  # "were plotting to", "plans to"
 
 
@@ -44,9 +44,7 @@ def mood(verb: Token, acts: Acts, above: tuple[Token, ...] | None = None) -> Moo
         # "has yet to answer"
         return Mood(top, links, "", denied % 2 == 0, "past")
     said = _modal(links, acts)
-    would = said in {"will", "must"} and any(
-        m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None
-    )
+    would = said == "will" and any(m.lower_ in {"would", "'d"} for t in links if (m := grammar.modal(t)) is not None)
     planned = len(links) > 1 and any(t.lemma_.lower() in acts.of("plotting") for t in links[1:])
     return Mood(top, links, said, denied % 2 == 1, _tense(top, said), would, planned)
 
@@ -113,29 +111,47 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
             said = "may"  # "must have struck a mine" is a guess
         if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
             said = "embedded"  # "would be unable to feed them"
-        elif said == "will" and len(chain) > 1 and top.lemma_.lower() in {"need", "have"}:
-            said = _duty(chain)
-    elif len(chain) > 1:
-        names = {t.lemma_.lower() for t in chain}
-        if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
-            said = "may"  # "is to meet"
-        elif top.lemma_.lower() in {"need", "have"}:
-            # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
-            first = any(t.lower_ == "first" for t in chain[0].subtree)
-            said = "must" if top.lower_ != "had" or first else "may"
-        elif names & _INTENDING and not (top.lemma_ == "go" and top.tag_ != "VBG") and not grammar.is_passive(top):
-            said = "will"
-        elif names & _WANTING:
-            said = "want"
+    if len(chain) > 1 and said in {"", "will"} and _is_bound(chain, helper):
+        said = "must" if helper is None else "may" if _is_idle(chain) else "bound"
+    elif helper is None and len(chain) > 1:
+        said = _without_helper(chain)
     if len(chain) > 1 and said in {"", "want"} and {t.lemma_.lower() for t in chain[1:]} - acts.of("carry"):
         return "embedded"  # "was ready to", "agreed to": the word above decides
     return said
 
 
-def _duty(chain: tuple[Token, ...]) -> str:
-    """ "The charges would have to be dropped" asks; "will not have to", "will have to do with" are no duty."""
-    idle = chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
-    return "may" if idle or grammar.negation(chain[-1]) is not None else "must"
+def _without_helper(chain: tuple[Token, ...]) -> str:
+    """What the verbs above an act make of it: "is to meet", "have to go", "plans to", "want to"."""
+    top, names = chain[-1], {t.lemma_.lower() for t in chain}
+    if top.lemma_ == "be" and chain[-2].dep_ == "xcomp" and chain[-2].pos_ in grammar.VERBAL:
+        return "may"  # "is to meet"
+    if top.lemma_.lower() in {"need", "have"}:
+        # "Said the advisers had to go first" asks; "had to retreat under fire" tells.
+        first = any(t.lower_ == "first" for t in chain[0].subtree)
+        return "must" if top.lower_ != "had" or first else "may"
+    if names & _INTENDING and not (top.lemma_ == "go" and top.tag_ != "VBG") and not grammar.is_passive(top):
+        return "will"
+    return "want" if names & _WANTING else ""
+
+
+def _is_idle(chain: tuple[Token, ...]) -> bool:
+    """ "Will have to do with": no duty."""
+    return chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
+
+
+def _is_bound(chain: tuple[Token, ...], helper: Token | None) -> bool:
+    """ "Ought to", "have got to", "would have to", "is obliged to": what must be, without "must"."""
+    top, inner = chain[-1], chain[-2]
+    if not grammar.is_infinitive(inner):
+        return False
+    if helper is not None:
+        return top.lemma_ in {"have", "need"}
+    if top.lemma_ == "ought":
+        return True
+    if top.lower_ == "got":
+        return any(c.dep_ == "aux" and c.lemma_ == "have" for c in top.children)
+    held = top.lemma_ in {"oblige", "require", "bind"} and grammar.is_passive(top)
+    return held and any(c.lower_ in {"is", "are", "'s", "'re"} for c in top.children)
 
 
 def _tense(top: Token, said: str) -> str:

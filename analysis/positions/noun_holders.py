@@ -70,7 +70,9 @@ def _own_words(noun: Token, owner: Token, stances: Stances) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
         praising = noun.head.head
         faced = grammar.child(praising, "dobj", "dative") if praising.pos_ == "VERB" else praising
-        if faced is not None and faced.i < noun.i and found(noun.doc).mention_headed(faced.i) is not None:
+        known = faced is not None and found(noun.doc).mention_headed(faced.i) is not None
+        several = faced is not None and faced.tag_ == "NNS" and owner.lower_ == "their"
+        if faced is not None and faced.i < noun.i and (known or several):
             return faced
     mention = found(noun.doc).mention_headed(owner.i)
     unknown = mention is None or mention.actor is None

@@ -35,13 +35,13 @@ def is_staff(noun: Token, subject: Token | None, acts: Acts) -> bool:
     return (owner.lower_ in {"our", "their"}) == (several or subject.lower_ in {"we", "they"})
 
 
-def same_as_source(subject: Token, statement: Statement) -> bool:
+def same_as_source(subject: Token, statement: Statement, acts: Acts) -> bool:
     """Whether a subject is the source: "we", or a name or pronoun of the same actor."""
     if subject.lower_ in {"we", "i"} and subject.pos_ == "PRON":
         return True
     owner = grammar.child(subject, "poss")
     if owner is not None and owner.lower_ in OWN and subject.pos_ == "NOUN":
-        return True  # "his fighters will not leave"
+        return "beyond" not in acts.noun(subject.lemma_.lower())  # "his fighters will not leave", not "his allies"
     records = found(subject.doc)
     mention = records.mention_headed(subject.i)
     if mention is not None and mention.actor is not None and statement.source is not None:

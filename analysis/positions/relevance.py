@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as SpacySpan
-from analysis.positions import acting, issues, no_stance, readings
+from analysis.positions import act_names, acting, issues, no_stance, readings
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement, says_what_should_be
 from analysis.positions.counterparty import someone
@@ -94,7 +94,7 @@ class Relevance:
                 return True
             if frame.stance == "reject" and lemma in classes["accord"]:
                 return True
-            if frame.stance == "deny" and political and self.words.acts.noun(lemma) & {"claim", "count"}:
+            if frame.stance in {"deny", "reject"} and political and self.words.acts.noun(lemma) & {"claim", "count"}:
                 return True  # "disputes both numbers"
             generic = any(lemma in classes[kind] for kind in ("generic", "bargaining"))
             return generic or ("noun", lemma) in self.lexicon.held
@@ -120,9 +120,9 @@ class Relevance:
             return False
         if not self.is_anothers(other.head, party):
             return False
-        may_order = party or (frame.word == "order" and any(is_political(h, self.doc, self.lexicon) for h in who))
+        may_order = party or (frame.word != "warn" and any(is_political(h, self.doc, self.lexicon) for h in who))
         verbal = may_order and issue.head.pos_ in grammar.VERBAL
-        if verbal and self.words.acts.classes(acting.names(issue.head)) & BEARING_ACTS:
+        if verbal and self.words.acts.classes(act_names.names(issue.head)) & BEARING_ACTS:
             return True  # "told the rebels to leave by Monday"
         return None
 
@@ -150,14 +150,16 @@ class Relevance:
         if frame.need == "misdeed":
             return political and self.is_misdeed(issue.head)
         if frame.need == "coming":
-            return political and bool(self.words.acts.classes(acting.names(issue.head)) & _COMING)
+            return political and bool(self.words.acts.classes(act_names.names(issue.head)) & _COMING)
         if frame.need == "deed":
             return political and self.is_deed_of(issue, other)
+        if frame.need == "calamity":
+            return political and "calamity" in self.words.acts.noun(lemma)
         if frame.need == "hostile":
             return political and lemma in classes["hostile"] and grammar.modal(issue.head) is not None
         if frame.need == "reprisal":
             met = lemma == "meet" and any(t.lower_ == "force" for t in issue.head.subtree)
-            if acting.is_aside(issue.head, "reprisal", self.words.acts):
+            if act_names.is_aside(issue.head, "reprisal", self.words.acts):
                 return False
             return political and (met or any(t.lemma_.lower() in classes["reprisal"] for t in issue.head.subtree))
         if frame.need == "ally":
@@ -186,7 +188,7 @@ class Relevance:
         doer = grammar.subject(verb)
         if doer is None or doer.pos_ == "PRON":
             return False
-        return not self.words.acts.classes(acting.names(verb)).isdisjoint(_MISDEEDS)
+        return not self.words.acts.classes(act_names.names(verb)).isdisjoint(_MISDEEDS)
 
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
@@ -273,7 +275,7 @@ class Relevance:
             return False
         if issue.head.pos_ not in grammar.VERBAL or frame.steps[-1] not in {"inf", "that", "gerund"}:
             return False
-        classes = self.words.acts.classes(acting.names(issue.head))
+        classes = self.words.acts.classes(act_names.names(issue.head))
         if classes & {"inward", "telling"}:
             return True
         if any(is_political(h, self.doc, self.lexicon) and not is_bystander(h, self.doc, self.words) for h in who):
@@ -292,7 +294,7 @@ class Relevance:
         if head.pos_ in grammar.VERBAL:
             things = [*grammar.children(head, "dobj"), *grammar.preposition_objects(head)]
             kinds = {kind for t in things for kind in acts.noun(t.lemma_.lower())}
-            return "private" in acts.classes(acting.names(head)) or "everyday" in kinds
+            return "private" in acts.classes(act_names.names(head)) or "everyday" in kinds
         kinds = set(acts.noun(lemma)) if head.pos_ in {"NOUN", "PROPN"} else set()
         return "everyday" in kinds or ("outing" in kinds and frame.stance not in _JUDGING)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.positions import acting
+from analysis.positions import act_names, acting
 from analysis.positions.holders import FIRST, PRONOUNS
 
 YIELDING = frozenset({"cooperate", "keeping"})
@@ -27,15 +27,35 @@ def weighed(
         classes.discard("hoping")
     if "expecting" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
         classes.discard("expecting")
+    if "disbelieving" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):
+        classes.discard("disbelieving")
+    named = goal is not None and goal.pos_ == "NOUN" and "entourage" not in acts.noun(goal.lemma_.lower())
+    if "ordering" in classes and named and acting.is_own(goal, acts) and _stands_down(verb, acts):
+        classes.add("standdown")
     if "hosting" in classes and not _are_of_a_side(goal, is_actor):
         classes.discard("hosting")
     if "doingit" in classes and goal is not None and goal.lower_ == "this":
         classes.add("didit")
     if grammar.is_passive(verb):
         classes.discard("punished")  # "the costs will be paid"
-        if will and classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
+        met = verb.lemma_ != "deal" or (subject is not None and _may_be_punished(subject, is_actor, acts))
+        if will and met and classes & {"hostile", "punishing"} and not _is_hoped(verb, acts):
             classes.add("punished")
     return classes
+
+
+def _stands_down(verb: Token, acts: Acts) -> bool:
+    """ "Ordered his troops to hold their fire", "told its units to leave the town": what is ordered yields to another."""
+    for c in grammar.children(verb, "xcomp", "ccomp"):
+        known = acts.classes(act_names.names(c))
+        if grammar.is_infinitive(c) and known & YIELDING and not known & acting.HARMS:
+            return True
+    return False
+
+
+def _may_be_punished(subject: Token, is_actor: Callable[[Token], bool], acts: Acts) -> bool:
+    """ "They will be dealt with", "any raid will be dealt with"; not "the flood will be dealt with"."""
+    return subject.pos_ == "PRON" or is_actor(subject) or "deed" in acts.noun(subject.lemma_.lower())
 
 
 def _is_hoped(verb: Token, acts: Acts) -> bool:
@@ -61,7 +81,7 @@ def _of_another(
     for c in grammar.children(verb, "ccomp", "xcomp"):
         inner = grammar.subject(c, shared=False) or grammar.child(verb, "dobj")
         owned = inner is not None and any(d.lower_ in FIRST for d in grammar.children(inner, "poss"))
-        known = acts.classes(acting.names(c))
+        known = acts.classes(act_names.names(c))
         if known & {"perishing"} or (grammar.is_passive(c) and known & {"hostile", "evil"}):
             continue  # that another be beaten asks nothing of it
         if kinds is not None and (known.isdisjoint(kinds) or _is_dated(c, acts)):

@@ -21,6 +21,7 @@ from analysis.positions.voices import quotation_at
 from analysis.records import Actor, found
 
 _NOBODY = frozenset({"there", "this", "that", "these", "those", "which", "what", "who", "one", "such", "here"})
+_REGIMES = frozenset({"regime", "junta"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _KINDS = frozenset({"state", "armed group", "organization", "person"})
 
@@ -124,7 +125,7 @@ class Sides:
             told = indirect and subject.head.dep_ in {"ccomp", "ROOT", "conj"}
             return (named is not None and named == place) or (open_ and told and not _expletive(subject))
         if statement is not None and (
-            same_as_source(subject, statement) or for_its_state(subject, statement, self.acts)
+            same_as_source(subject, statement, self.acts) or for_its_state(subject, statement, self.acts)
         ):
             return True
         if subject.pos_ not in {"NOUN", "PROPN"}:
@@ -171,9 +172,13 @@ class Sides:
         if statement is None or statement.source is None or statement.kind != "indirect":
             return False
         the = grammar.child(subject, "det")
-        if the is None or the.lower_ != "the" or "home" not in self.acts.noun(subject.lemma_.lower()):
-            return False
         source = self.doc.char_span(*statement.source, alignment_mode="expand")
+        ruling = subject.lemma_.lower() in _REGIMES  # another's spokesman calls it so too
+        if subject.tag_ not in {"NN", "NNP"} or grammar.child(subject, "amod", "nummod") is not None:
+            return False  # "the two sides", "the rival faction"
+        of_it = ruling and any(t.lower_ in _REGIMES for t in source or ())
+        if the is None or the.lower_ != "the" or not (of_it or "home" in self.acts.noun(subject.lemma_.lower())):
+            return False
         speaks = source is not None and "speaksfor" in self.acts.noun(source.root.lemma_.lower())
         rebel = source is not None and any("rebel" in self.acts.noun(t.lemma_.lower()) for t in source)
         if rebel and subject.lemma_.lower() in {"army", "government", "ministry", "military", "country"}:

@@ -27,6 +27,8 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
             ):
                 return noun(subject), infinitive(verb)
     party = find(word, first)
+    if party is None and first in {"on", "upon"}:
+        party = _taken_for_object(word, first)
     if party is None and second == "object":
         # "pinned the raid on the rebels": hung on the object
         held = find(word, second)
@@ -54,6 +56,13 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
             end -= 1
         party = Complement(party.head, grammar.trim(word.doc, party.head.left_edge.i, end))
     return party, issue
+
+
+def _taken_for_object(word: Token, first: str) -> Complement | None:
+    """ "Call on everyone to": the preposition taken for a particle, whom it leads to for the object."""
+    after = next((c for c in word.children if c.lower_ == first and c.i == word.i + 1), None)
+    taken = grammar.child(word, "dobj") if after is not None and grammar.child(after, "pobj") is None else None
+    return noun(taken) if taken is not None and taken.left_edge.i == word.i + 2 else None
 
 
 def names_of(word: Token) -> set[str]:

@@ -13,6 +13,9 @@ from analysis.records import found
 
 PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
 SPEECH_ACTS = frozenset({"accuse", "promise", "deny", "threaten", "request", "propose", "disapprove", "support"})
+_AGREEING = frozenset({"him", "her", "it", "them"})
+_MEANT = frozenset({"dobj", "nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -22,10 +25,38 @@ def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     token = of[kind](word, stances)
     if token is None:
         return []
-    relative = token if token.tag_ in grammar.RELATIVE else _relative(word, token)
+    relative = token if token.tag_ in grammar.RELATIVE else _of_whom(token) or _relative(word, token)
     if relative is not None:
-        token = antecedent(relative)
-    return [h for h in _pair(token, stances) if h is not None]
+        token = _whole(antecedent(relative), word, stances)
+    pairs = [_pair(t, stances) for t in (token, *_other_agents(word, token))]
+    return [h for pair in pairs for h in pair if h is not None]
+
+
+def _of_whom(part: Token) -> Token | None:
+    """ "The Serbs, many of whom refuse to": the "whom" behind a word for some of them."""
+    if part.pos_ in {"PROPN"} or not part.children:
+        return None
+    return next((o for o in grammar.preposition_objects(part, "of") if o.tag_ in grammar.RELATIVE), None)
+
+
+def _whole(noun: Token, word: Token, stances: Stances) -> Token:
+    """The first of those joined, where the relative clause behind the last is of all: "A and B, who met", "A and B, who have"."""
+    first = grammar.first_conjunct(noun)
+    if first == noun or noun.tag_ in {"NNS", "NNPS"}:
+        return noun
+    met = any(f.stance == "negotiate" for f in stances.frames.get(("verb", word.lemma_.lower()), ()))
+    finite = [word, *(c for c in word.children if c.dep_ in {"aux", "auxpass"})]
+    many = any(t.tag_ == "VBP" or t.lower_ in {"were", "are", "have"} for t in finite)
+    return first if met or many else noun
+
+
+def _other_agents(verb: Token, agent: Token) -> list[Token]:
+    """Those behind a second "by": "will be signed by the rebels and by Portugal"."""
+    by = agent.head
+    if agent.dep_ != "pobj" or by.lower_ != "by" or by.head != verb:
+        return []
+    others = (c for c in by.children if c.dep_ == "conj" and c.lower_ == "by" and grammar.child(c, "neg") is None)
+    return [o for c in others for o in grammar.children(c, "pobj")]
 
 
 def _relative(word: Token, holding: Token) -> Token | None:
@@ -59,9 +90,18 @@ def _pair(token: Token, stances: Stances) -> list[Holder | None]:
         second = holder(token, stances)
         words = (rest.left_edge.idx, token.idx + len(token))
         return [holder(first, stances), Holder(words, second.actor) if second is not None else None]
-    joined = [(t, holder(t, stances)) for t in grammar.conjuncts(token)]
+    joined = [(t, holder(t, stances)) for t in grammar.conjuncts(_named_beside(token))]
+    if len(joined) > 1:
+        joined = [(t, h) for t, h in joined if t.lower_ not in {"both", "all", "each"}]  # "A and B both called for"
     known = any(h is not None for _, h in joined)
     return [h or (_fellow(t, stances) if known else None) for t, h in joined]
+
+
+def _named_beside(noun: Token) -> Token:
+    """ "By mediators Egypt and Qatar": the names right behind a word for several, which tell who they are."""
+    names = grammar.child(noun, "appos") if noun.tag_ == "NNS" else None
+    beside = names is not None and names.pos_ == "PROPN" and names.left_edge.i == noun.i + 1
+    return names if names is not None and beside and grammar.child(names, "conj") is not None else noun
 
 
 def _fellow(token: Token, stances: Stances) -> Holder | None:
@@ -116,7 +156,7 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     subject = grammar.subject(_misjoined(verb, stances) or verb)
     if subject is None:
         return _set_apart(verb, stances)
-    subject = _behind_dateline(verb, subject)
+    subject = _beside(verb, _behind_dateline(verb, subject), stances)
     if verb.dep_ == "acl" and subject.dep_ in {"dobj", "pobj"} and subject.lemma_ in stances.classes["document"]:
         return _of_document(subject, stances)
     if _acts(subject, stances):
@@ -134,6 +174,30 @@ def _by_subject(verb: Token, stances: Stances) -> Token | None:
     return subject
 
 
+def _beside(verb: Token, subject: Token, stances: Stances) -> Token:
+    """Who tells what another does and goes on with a participle of that other: "demands that the minister resign, accusing him of".
+
+    "Him" is not the one who accuses, so that the parser has hung the participle on the clause within.
+    """
+    told, him = verb.head, grammar.child(verb, "dobj")
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or him is None or him.lower_ not in _AGREEING:
+        return subject
+    if told.dep_ != "ccomp" or told.head.pos_ not in grammar.VERBAL or grammar.subject(told, shared=False) != subject:
+        return subject
+    if any(c.dep_ in {"mark", "prep"} for c in verb.children if c.i < verb.i) or not _agree(him, subject):
+        return subject
+    between = (t for t in subject.doc[subject.i + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"} and _agree(him, t))
+    if any(him.lower_ == "them" or holder(t, stances) is not None for t in between if t.dep_ in _MEANT):
+        return subject  # "said the rebels had shelled villagers, accusing them of"
+    return grammar.subject(told.head) or subject
+
+
+def _agree(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may stand for a noun or a name by number."""
+    many = noun.tag_ in {"NNS", "NNPS"} or len(grammar.conjuncts(noun)) > 1
+    return many == (pronoun.lower_ == "them") and noun.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
 def _of_document(noun: Token, stances: Stances) -> Token | None:
     """Who speaks in a text that a participle tells of: "released a statement denouncing", "the rebels' letter demanding"."""
     owner = grammar.child(noun, "poss")
@@ -147,9 +211,15 @@ def _of_document(noun: Token, stances: Stances) -> Token | None:
 
 def _behind_dateline(verb: Token, subject: Token) -> Token:
     """The subject behind "PORT CITY -", where the parser takes both for subjects."""
-    if not any(c.text in {"-", "--", "–", "—"} and c.i > subject.i for c in subject.children):
-        return subject
+    dash = next((c for c in subject.children if c.text in _DASHES and c.i > subject.i), None)
     later = [c for c in verb.children if c.dep_ == "nsubj" and subject.i < c.i < verb.i]
+    if dash is not None and not later and subject.ent_type_ in {"GPE", "LOC"} and verb.sent.start == subject.i:
+        later = [c for c in grammar.children(subject, "appos") if c.left_edge.i == dash.i + 1]
+    joined = bool(later) and any(
+        ")-" in c.text for c in later[0].children
+    )  # "the United Nations (UN)-backed government"
+    if not joined and dash is None:
+        return subject
     return later[0] if later else subject
 
 

@@ -156,7 +156,7 @@ UNDER_A_WARNING: list[tuple[str, Rows]] = [
     ("The army said it would release the captives.", [("The army", "promise")]),
     (
         "The secretary said the rebels were not serious and that they had used past truces to regroup.",
-        [("The secretary", "disapprove"), ("The secretary", "accuse")],
+        [("The secretary", "accuse"), ("The secretary", "accuse")],
     ),
 ]
 STOPPING: list[tuple[str, Rows]] = [

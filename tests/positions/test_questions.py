@@ -5,7 +5,7 @@ import pytest
 from analysis.lexicons.words import words_of
 from analysis.parsing.tokens import Token, read
 from analysis.pipeline import load
-from analysis.positions import acting, clauses, judging
+from analysis.positions import act_names, acting, clauses, judging
 from analysis.positions.asking import Asker
 from analysis.positions.clause_voice import voice_of
 from analysis.positions.moods import mood
@@ -116,8 +116,8 @@ def test_side(text: str, word: str, side: str) -> None:
 )
 def test_act(text: str, word: str, classes: set[str]) -> None:
     token = verb(text, word)
-    goal = acting.target(token)
-    found = acting.act(token, None, goal, acting.about(token, goal, WORDS.acts), WORDS.acts)
+    goal = act_names.target(token)
+    found = acting.act(token, None, goal, act_names.about(token, goal, WORDS.acts), WORDS.acts)
     asked = {"leave", "hostile", "talk", "punish"}
     assert found & asked == classes
 
