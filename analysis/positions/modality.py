@@ -26,7 +26,6 @@ VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "den
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
-_SURE = frozenset({"doubt", "question", "secret", "mistake", "dispute", "wonder", "surprise", "coincidence", "party"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -109,7 +108,12 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
             current = current.head
             negated = negated or grammar.negation(current) is not None
             continue
-        if is_wished(current, stances) or _is_claimed(current, stances) or _is_unsaid(current) or _is_lacking(current):
+        if (
+            is_wished(current, stances)
+            or _is_claimed(current, stances)
+            or _is_unsaid(current)
+            or _is_lacking(current, stances)
+        ):
             return None
         if (
             current.dep_ == "ccomp"
@@ -179,10 +183,14 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
 
 
-def _is_lacking(clause: Token) -> bool:
+def _is_lacking(clause: Token, stances: Stances) -> bool:
     """ "There was little sign that either side was ready to sign", "gave no hint that it would"; not "no doubt that"."""
     noun = clause.head
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or noun.pos_ != "NOUN" or noun.lemma_.lower() in _SURE:
+    if (
+        clause.dep_ not in {"acl", "ccomp", "relcl"}
+        or noun.pos_ != "NOUN"
+        or noun.lemma_.lower() in stances.classes["sure"]
+    ):
         return False
     if any(t.tag_ in grammar.RELATIVE and t.dep_ != "mark" for t in clause.subtree if t.i < clause.i):
         return False
