@@ -33,6 +33,17 @@ PREDICATES = frozenset(
         "duty",
         "onus",
         "respite",
+        "aims",
+        "isdead",
+        "declared_over",
+        "isspent",
+        "isunderway",
+        "blame_noun",
+        "first_noun",
+        "first_word",
+        "resting",
+        "planned_thing",
+        "aspect",
     }
 )
 _NONE: frozenset[str] = frozenset()

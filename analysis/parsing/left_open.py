@@ -40,7 +40,7 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
 
 def _tells_which(clause: Token) -> bool:
     """ "The plan which the rebels rejected", "the rebels fighting there": no clause with "that" of what the noun says."""
-    if grammar.child(clause, "mark") is None and clause.dep_ == "acl":
+    if clause.dep_ == "acl" and grammar.child(clause, "mark", *grammar.SUBJECTS) is None:
         return True
     return any(t.tag_ in grammar.RELATIVE and t.dep_ != "mark" for t in clause.subtree if t.i < clause.i)
 

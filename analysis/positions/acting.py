@@ -13,9 +13,6 @@ _MOVES = frozenset({"going", "leaving", "leave", "remaining", "walkout"})
 _STAYS = frozenset({"everyday", "outing", "bed"})
 HARMS = frozenset({"harm", "hostile", "wrong"})
 _WANTED = frozenset({"accord", "encounter", "pact", "harm"})
-_ASPECTS = frozenset({"keep", "continue", "resume", "restart", "start", "begin"})
-_OVER = frozenset({"over", "dead", "ended", "finished", "null", "void", "invalid", "terminated"})
-_UNDERWAY = frozenset({"underway", "ongoing", "under", "in", "at", "on", "afoot", "due", "still", "held", "continuing"})
 _MEETS = frozenset({"meet", "confer", "negotiate", "mediate"})
 
 
@@ -59,7 +56,7 @@ def act(verb: Token, subject: Token | None, goal: Token | None, things: frozense
         classes.add("talk")
     if "accord" in things and "truce_verb" in classes and _ceases(verb, goal) and not _names(verb, goal):
         classes.add("truce")
-    if "truce" in classes and _declared_over(verb, goal):
+    if "truce" in classes and _declared_over(verb, goal, acts):
         classes = (classes - {"truce"}) | {"leave"}
     if "leaving" in classes and _left(verb, goal, acts) & {"pact", "encounter"}:
         classes.add("leave")
@@ -117,7 +114,7 @@ def told_elsewhere(verb: Token, acts: Acts) -> bool:
     stopping = acts.of("stopping")
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and above.lemma_.lower() in stopping:
         return grammar.negation(above) is None and bool(acts.classes(names(verb)) & HARMS)
-    if lemma in _ASPECTS:
+    if lemma in acts.of("aspect"):
         going_on = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
         return going_on is not None and bool(acts.classes(names(going_on)) & (HARMS | {"talk", "cooperate"}))
     if lemma not in stopping or lemma not in acts.of("refusing"):
@@ -166,7 +163,7 @@ def _unmeant(verb: Token, goal: Token | None, classes: set[str], things: frozens
     lost: set[str] = set()
     if "disagree" in classes and _fights(verb):
         lost.add("disagree")
-    if verb.lemma_ == "be" and not any(c.lower_ in _UNDERWAY for c in verb.children):
+    if verb.lemma_ == "be" and not any(c.lower_ in acts.of("isunderway") for c in verb.children):
         lost.add("beginning")  # "the talks are over", "negotiation is between two"
     if "meet" in classes and any("combat" in acts.noun(o.lemma_.lower()) for o in grammar.preposition_objects(verb)):
         lost |= {"meet", "talk"}
@@ -219,10 +216,10 @@ def _names(verb: Token, goal: Token | None) -> bool:
     return named or (verb.lemma_ == "call" and told)
 
 
-def _declared_over(verb: Token, goal: Token | None) -> bool:
+def _declared_over(verb: Token, goal: Token | None, acts: Acts) -> bool:
     """ "Declared the truce over", "pronounced the ceasefire dead"."""
     near = (*verb.children, *(goal.children if goal is not None else ()))
-    return any(c.lower_ in _OVER and goal is not None and c.i > goal.i for c in near)
+    return any(c.lower_ in acts.of("declared_over") and goal is not None and c.i > goal.i for c in near)
 
 
 def _ceases(verb: Token, goal: Token | None) -> bool:

@@ -10,11 +10,7 @@ from analysis.parsing.tokens import Token
 from analysis.positions.act_names import names
 
 ASKED = frozenset({"falling", "binding", "dutybound", "spent", "carry"})
-_SPENT = frozenset({"over", "exhausted", "limited", "out", "thin", "finite"})
-_DEAD = frozenset({"dead", "over", "finished", "history", "void", "buried", "off"})
-_AIMS = frozenset({"aim", "goal", "objective", "purpose", "intention", "ambition", "agenda", "design"})
 _ON = ("on", "upon", "with", "in")
-_FALLS = frozenset({"fall", "rest", "lie", "belong", "remain"})
 _TO_DO = ("xcomp", "advcl", "acl", "ccomp", "relcl", "csubj")
 
 
@@ -47,20 +43,20 @@ def _ends(verb: Token, subject: Token | None, acts: Acts) -> set[str]:
     if subject is None:
         return set()
     lemma, said = subject.lemma_.lower(), {c.lower_ for c in verb.children if c.i > verb.i}
-    if lemma == "patience" and (verb.lemma_ in {"run", "wear", "end", "expire"} or said & _SPENT):
+    if lemma == "patience" and (verb.lemma_ in {"run", "wear", "end", "expire"} or said & acts.of("isspent")):
         return {"patience"}
     if verb.lemma_ not in {"be", "remain"}:
         return set()
     on_table = any(o.lemma_ == "table" for o in grammar.preposition_objects(verb, "on"))
     if lemma == "option" and on_table and any(c.lower_ in {"all", "every"} for c in subject.children):
         return {"options"}
-    settled = _is_settled(subject, acts) or lemma in {"plan", "proposal", "initiative", "roadmap", "offer"}
-    return {"isover"} if settled and verb.lemma_ == "be" and said & _DEAD else set()
+    settled = _is_settled(subject, acts) or lemma in acts.of("planned_thing")
+    return {"isover"} if settled and verb.lemma_ == "be" and said & acts.of("isdead") else set()
 
 
 def aims_at_harm(verb: Token, subject: Token | None, acts: Acts) -> Token | None:
     """Whose aim it is: "their only aim is to destroy our country"."""
-    if subject is None or verb.lemma_ != "be" or subject.lemma_.lower() not in _AIMS:
+    if subject is None or verb.lemma_ != "be" or subject.lemma_.lower() not in acts.of("aims"):
         return None
     to_do = (c for c in grammar.children(verb, "xcomp", "ccomp", "advcl") if grammar.is_infinitive(c))
     harmful = any(acts.classes(names(c)) & {"hostile", "wrong", "evil", "harming"} for c in to_do)
@@ -87,7 +83,7 @@ def falls_to(
         return any(is_actor(o) for o in grammar.preposition_objects(verb, *_ON))
     if subject.lower_ != "it" or not to_do:
         return False
-    if lemma in _FALLS:
+    if lemma in acts.of("resting"):
         return any(is_actor(o) for o in grammar.preposition_objects(verb, "to", "on", "upon", "for"))
     if lemma != "be" or goal is None or goal.lemma_.lower() not in acts.of("duty"):
         return False
@@ -114,7 +110,7 @@ def blames(verb: Token, subject: Token | None, is_actor: Callable[[Token], bool]
     """ "The blame lies with the rebels", "responsibility for the raid rests with the army"; not "for border posts"."""
     if subject is None or verb.lemma_ not in {"be", "rest", "lie", "fall"}:
         return False
-    if subject.lemma_ not in {"blame", "fault", "guilt"}:
+    if subject.lemma_ not in acts.of("blame_noun"):
         deeds = grammar.preposition_objects(subject, "for")
         told = any(acts.noun(o.lemma_.lower()) & {"deed", "crime", "harm"} for o in deeds)
         if not (told and subject.lemma_.lower() in acts.of("duty")):

@@ -242,11 +242,9 @@ def only_way(copula: Token, subject: Token | None, acts: Acts) -> bool:
     ways = [n for n in named if "way" in acts.noun(n.lemma_.lower())]
     if any(c.lower_ in {"only", "sole"} for n in ways for c in n.children):
         return True
-    first = (n for n in named if n.lemma_.lower() in {"step", "priority", "task", "requirement", "condition"})
+    first = (n for n in named if n.lemma_.lower() in acts.of("first_noun"))
     return any(
-        c.lower_ in {"first", "top", "immediate", "essential", "urgent"} and grammar.child(n, "poss") is None
-        for n in first
-        for c in n.children
+        c.lower_ in acts.of("first_word") and grammar.child(n, "poss") is None for n in first for c in n.children
     )  # not "our first step is to"
 
 

@@ -135,8 +135,9 @@ def _without_helper(chain: tuple[Token, ...]) -> str:
 
 
 def _is_idle(chain: tuple[Token, ...]) -> bool:
-    """ "Will have to do with": no duty."""
-    return chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
+    """ "Will have to do with", "will not have to": no duty."""
+    idle = chain[0].lemma_ == "do" and grammar.child(chain[0], "dobj") is None
+    return idle or grammar.negation(chain[-1]) is not None
 
 
 def _is_bound(chain: tuple[Token, ...], helper: Token | None) -> bool:
