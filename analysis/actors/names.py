@@ -182,7 +182,8 @@ def known_bodies(names: Names) -> None:
     doc, words = names.tokens, names.words
     for start in range(len(names.tokens)):
         first = names.starts[start]
-        if names.taken[start] or not (names.text[first].isupper() or names.text.startswith("al-", first)):
+        letter = names.text[first]
+        if names.taken[start] or not (letter.isupper() or (letter == "a" and names.text.startswith("al-", first))):
             continue
         match = names.lexicon_match(start)
         if match is None:

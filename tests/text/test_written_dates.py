@@ -98,3 +98,18 @@ def test_a_speaker_is_no_dateline(text: str) -> None:
 def test_a_colon_in_the_story_does_not_make_a_transcript_of_it() -> None:
     text = "ISLAMABAD: Nine people died, police said.\n\nHe said: “We will not sign.”\n\nThe minister told reporters: “No.”"
     assert read_head(text, words_of(None)).place == "ISLAMABAD"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nairobi — Rebels and the army agreed on Monday to stop firing for ten days, a mediator said after a long night.", "Nairobi"),
+        ("Addis Ababa - Members of the bloc said on Tuesday that both sides would come to the talks without conditions.", "Addis Ababa"),
+        ("Geneva - Paris Trains Stopped", None),
+        ("Moscow - the host of the talks for eight long years now, as everybody in the room knows - said it was late.", None),
+        ("Kenya — Uganda's largest partner in trade and the host of the talks — said on Monday that it would not sign.", None),
+        ("Brandt — The baker of the town said on Monday that he had sold more bread than in any other week of the year.", None),
+    ],
+)  # fmt: skip
+def test_a_known_town_in_small_letters_opens_a_sentence(text: str, place: str | None) -> None:
+    assert read_head(text, words_of(None)).place == place
