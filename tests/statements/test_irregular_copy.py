@@ -225,6 +225,59 @@ CASES: dict[str, list[tuple[str, list[Row]]]] = {
             [("The rebels", "said", "the army had left but refused to talk", False)],
         ),
     ],
+    "a main clause, or who says the sentence, taken for what is said": [
+        (
+            "Even as envoys announced that both sides had agreed to the plan, shells fell on the town.",
+            [("envoys", "announced", "that both sides had agreed to the plan", False)],
+        ),
+        (
+            "Sirens warned of rockets along the coast on Monday, the Herald reports.",
+            [("the Herald", "reports", "Sirens warned of rockets along the coast on Monday", False)],
+        ),
+        (
+            "The truce agreed at talks in Oslo last month was holding, Mr Haq said.",
+            [("Mr Haq", "said", "The truce agreed at talks in Oslo last month was holding", False)],
+        ),
+        ("The mogul announced that he would go.", [("The mogul", "announced", "that he would go", False)]),
+        (
+            "Oko said that, when the rains came, the road would be shut.",
+            [("Oko", "said", "that, when the rains came, the road would be shut", False)],
+        ),
+    ],
+    "who closes a sentence": [
+        (
+            "The release of the men has had to be delayed, the envoy for Mali, Amina Oko, has said.",
+            [("the envoy for Mali, Amina Oko", "said", "The release of the men has had to be delayed", False)],
+        ),
+        (
+            "The truce “shall remain in effect and may be extended by both parties”, the statement added after talks in Oslo.",
+            [
+                (
+                    "the statement",
+                    "added",
+                    "The truce “shall remain in effect and may be extended by both parties”",
+                    False,
+                )
+            ],
+        ),
+        (
+            "The cabinet was to meet on Tuesday, an official said, as the war entered its eighth day.",
+            [("an official", "said", "The cabinet was to meet on Tuesday", False)],
+        ),
+        (
+            "KABUL (AFP) -Twelve people were hurt in the raid, residents said.",
+            [("residents", "said", "Twelve people were hurt in the raid", False)],
+        ),
+    ],
+    "a list of what a speaker did": [
+        (
+            "In Goma, Oko praised the courage of the troops, again blamed Bol for the deaths and left.",
+            [
+                ("Oko", "praised", "the courage of the troops", False),
+                ("Oko", "again blamed", "for the deaths", False),
+            ],
+        ),
+    ],
     "a day and a helper that are no part of source or cue": [
         ("South Sudan's rebels on Saturday accused the army.", [("South Sudan's rebels", "accused", "the army", False)]),
         ("The judge won't reveal the terms of the deal.", [("The judge", "won't reveal", "the terms of the deal", True)]),
