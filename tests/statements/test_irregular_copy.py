@@ -62,6 +62,16 @@ CASES: dict[str, list[tuple[str, list[Row]]]] = {
             [("It", "called", 'the plan a "farce"', False)],
         ),
     ],
+    "a quotation that goes on behind a word in quote marks": [
+        (
+            '"The land is not empty," he said, using a term meaning "free of men." "There is no reason to leave it."',
+            [("he", "said", '"The land is not empty," | "There is no reason to leave it."', False)],
+        ),
+        (
+            '"We will go," Oko said. The town is called "the Nest." "It is ours," Bol said.',
+            [("Oko", "said", '"We will go,"', False), ("Bol", "said", '"It is ours,"', False)],
+        ),
+    ],
     "a line or sentence that is all lead-in": [
         ('Added the mayor: "It is late."', [("the mayor", "Added", '"It is late."', False)]),
         (
