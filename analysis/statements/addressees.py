@@ -24,11 +24,17 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
         told = grammar.child(on, "pobj")
     if told is None and statement.rule_id == "accuse" and not _is_each_other(passage, verb):
         told = grammar.child(verb, "dobj")
+    thing = grammar.child(verb, "dobj")
+    if statement.rule_id == "accuse" and told is not None and thing is not None and told.i + 1 == thing.left_edge.i:
+        first, told = told, thing  # "accused Azerbaijani military forces", taken for two
+    else:
+        first = None
     if told is None and lemma == "say" and not (noun is not None and passive):
         told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
     taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
     if told is not None and not any(a <= told.idx < b for a, b in taken):
-        statement.addressee = _outside(passage, grammar.phrase(told, joined=True), taken)
+        start, end = grammar.phrase(told, joined=True)
+        statement.addressee = _outside(passage, (first.idx if first is not None else start, end), taken)
         mention = found(verb.doc).mention_headed(told.i)
         statement.addressee_actor = mention.actor if mention is not None else None
 

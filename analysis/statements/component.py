@@ -171,10 +171,8 @@ class Reader:
         start, end = statement.source
         if verb.i in self.quoting.led and start <= verb.idx < end:
             start = verb.nbor().idx  # "Said Bol Oko:", taken for a name
-            statement.source = start, end
-        within = [a for a, _ in [*statement.content, statement.cue] if start < a < end]
-        if within:
-            statement.source = start, start + len(self.passage.text[start : min(within)].rstrip(" ,"))
+        within = min((a for a, _ in [*statement.content, statement.cue] if start < a < end), default=end)
+        statement.source = start, start + len(self.passage.text[start:within].rstrip(" ,"))
 
     def may_be_cue(self, verb: Token, lemma: str) -> bool:
         """Whether the word is a verb of the lexicon, and no modifier or part of another word."""
@@ -291,6 +289,7 @@ class Reader:
             and self.passage.doc[start - 1].head.i == verb.i
             and self.passage.doc[start - 1].tag_ != "WRB"  # "when asked"
             and self.passage.doc[start - 1].lower_ not in self.passage.lexicon["adverb"]
+            and "." not in self.passage.doc[start - 1].text  # a site's name
         ):
             start -= 1
         while start and not self.passage.doc[start - 1].whitespace_ and self.passage.doc[start].dep_ == "neg":

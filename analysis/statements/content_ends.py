@@ -70,7 +70,21 @@ def is_parted(passage: Passage, verb: Token, cue: Token) -> bool:
     """Whether a verb within what `cue` reports opens what is another's, or a second act of the speaker's."""
     own = is_other(passage, verb, cue) or is_deed(passage, verb, cue)
     own = own or is_passed_on(passage, verb, cue) or is_act(passage, verb)
-    return own or is_doing(verb, cue) or is_refusal(passage, verb, cue)
+    return own or is_doing(verb, cue) or is_refusal(passage, verb, cue) or is_main(passage, verb, cue)
+
+
+def is_main(passage: Passage, verb: Token, cue: Token) -> bool:
+    """Whether the main clause was taken for a part of what is said in the clause before it: "As envoys said it was over, shells fell"."""
+    noun = grammar.child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "ccomp" or noun is None or grammar.child(verb, "mark") is not None:
+        return False
+    opens = noun.left_edge
+    if opens.i <= cue.i or opens.nbor(-1).text != ",":
+        return False
+    root = next((t for t in cue.ancestors if t.dep_ == "ROOT"), cue)
+    mark = grammar.child(root, "mark")
+    first = mark is not None and mark.i < root.i and mark.i <= cue.sent.start + 1 and mark.lower_ != "that"
+    return first and not passage.is_quoted(verb.idx)
 
 
 def is_doing(verb: Token, cue: Token) -> bool:
@@ -97,6 +111,16 @@ def is_passed_on(passage: Passage, verb: Token, cue: Token) -> bool:
         return False
     behind = cue.i < told.i < noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
     return behind and verb.tag_ in grammar.FINITE and verb.lemma_.lower() in passage.speech
+
+
+def is_attribution(passage: Passage, clause: Token) -> bool:
+    """Whether a clause is no more than who says the sentence before its comma: "Sirens warned of rockets, the radio reports"."""
+    noun = grammar.child(clause, "nsubj", "compound")  # the parser may take a verb with a name before it for a noun
+    if noun is None or clause.tag_ not in grammar.FINITE or clause.lemma_.lower() not in passage.speech:
+        return False
+    others = any(c.dep_ not in {"nsubj", "compound", "det", "punct", "npadvmod", "advmod"} for c in clause.children)
+    opens = next((c.left_edge for c in clause.children if not c.is_punct), clause)
+    return not others and opens.nbor(-1).text == "," and not passage.is_quoted(clause.idx)
 
 
 def is_act(passage: Passage, verb: Token) -> bool:

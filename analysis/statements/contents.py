@@ -151,6 +151,8 @@ class Contents:
         clause = asked.clause
         if clause is None or self.clauses.is_speaker_side(clause, asked.verb) or asked.is_within_charge:
             return None
+        if content_ends.is_attribution(self.passage, clause):
+            return None
         added = (
             clause.tag_ == "VBG" and clause.left_edge.nbor(-1).text == "," and not grammar.children(clause, *_OPENED)
         )
@@ -161,7 +163,8 @@ class Contents:
             return NOTHING  # "found it right before the plane left": no clause has its subject before its mark
         if asked.lemma == "ask" and grammar.negation(clause) is not None and grammar.is_passive(clause):
             return NOTHING  # "asking that her name not be used"
-        if (asked.kinds >= {"infinitive", "object"} and not asked.can_speak) or self._is_shown(asked, clause):
+        bare = "deed" in asked.kinds and mark is None and grammar.subject(clause, shared=False) is None
+        if ((asked.kinds >= {"infinitive", "object"} or bare) and not asked.can_speak) or self._is_shown(asked, clause):
             return NOTHING  # "the cold demanded that they burn the doors"
         return "clause", self.clauses.after(asked.verb, clause)
 

@@ -38,14 +38,15 @@ def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
         if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
             continue
         span = grammar.trim(passage.doc, _story(passage, first), start - 1)
-        noun = head(passage.doc[start : verb.i] if start < verb.i else passage.doc[verb.i + 1 : _end(passage, last)])
+        stop = _before_helper(verb)
+        noun = head(passage.doc[start:stop] if start < verb.i else passage.doc[verb.i + 1 : _end(passage, last)])
         if span is None or noun is None or any(span[0] <= s.cue[0] < span[1] for s in statements):
             continue  # the clause has a cue of its own: whose words the rest are is not sure
         statement = Statement((verb.idx, edge[1]), passage.whole_quotes([span]), "", "around")
         fill_source(passage, statement, noun)
         statement.negated = verb.lemma_.lower() in passage.lexicon["denial"]
         statement.source = grammar.trim(
-            passage.doc, *((start, verb.i) if start < verb.i else (verb.i + 1, _end(passage, last)))
+            passage.doc, *((start, stop) if start < verb.i else (verb.i + 1, _end(passage, last)))
         )
         found.append(statement)
     return found
@@ -102,16 +103,35 @@ def _closing(passage: Passage, first: int, last: int) -> tuple[int, Token] | Non
     verb = _verb(passage, first, _before_participle(passage, first, last))
     if verb is None:
         return None
-    start = verb.i
+    start = stop = _before_helper(verb)
+    start = _before_name(passage, first, start)
     while start > first and start > verb.i - LONGEST and (doc[start - 1].pos_ in WHO or is_joint(doc[start - 1])):
         start -= 1
-    who = doc[start : verb.i]
+    who = doc[start:stop]
     if start <= first or doc[start - 1].text != "," or not len(who) or who[0].pos_ in {"CCONJ", "ADP"}:
         return None
     noun = head(who)
     if noun is None or not is_speaker(passage, noun) or is_set_apart(who, verb) or is_two(passage, noun):
         return None
     return (start, verb) if _is_told(passage, first, start - 1) else None
+
+
+def _before_helper(verb: Token) -> int:
+    """The token at which the verb opens, with its "has"."""
+    have = helper(verb) if verb.tag_ == "VBN" else None
+    return have.i if have is not None else verb.i
+
+
+def _before_name(passage: Passage, first: int, start: int) -> int:
+    """Where a name between two commas opens that stands right before the verb: "the envoy, Amina Oko, has said"."""
+    doc = passage.doc.tokens
+    place = start - 2
+    if place <= first:
+        return start
+    while place > first and doc[start - 1].text == "," and doc[place].pos_ == "PROPN":
+        place -= 1
+    named = doc[place].text == "," and place < start - 2 and doc[place - 1].pos_ in NOMINAL
+    return place if named and start - 2 > place > first else start
 
 
 def is_set_apart(words: list[Token], verb: Token) -> bool:
@@ -172,7 +192,7 @@ def _verb(passage: Passage, first: int, last: int) -> Token | None:
         if passage.is_quoted(token.idx):
             return None
         if token.tag_ in TELLING and (token.lemma_.lower() in closing or passage.is_phrasal(token)):
-            passive = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+            passive = any(c.dep_ == "auxpass" or (c.dep_ == "aux" and c.lemma_ != "have") for c in token.children)
             return None if passive or grammar.negation(token) is not None else token
         bare = token.lower_ in closing and token.tag_ in {"NN", "VB"} and token.i == last - 1
         if bare and token.i > first and token.nbor(-1).tag_ in _PLURAL:
@@ -237,11 +257,24 @@ def _is_to_come(words: list[Token]) -> bool:
     return named and all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in words[:place])
 
 
+def _ends_quoted(passage: Passage, first: int, end: int) -> bool:
+    """Whether a clause begins outside quote marks and has its verb at once within them: 'The pact "is dead and buried"'."""
+    place = passage.last_quote(passage.doc[end - 1].idx + 1)
+    if place is None or passage.quotes[place].span[0] <= passage.doc[first].idx:
+        return False
+    start = next(passage.tokens_from(passage.quotes[place].inner[0]), None)
+    before = passage.doc.tokens[first : start.i - 1] if start is not None else []
+    bare = bool(before) and not any(t.tag_ in grammar.FINITE or t.tag_ in WH_ALL for t in before)
+    return bare and start is not None and start.tag_ in grammar.FINITE | {"MD"} and before[-1].pos_ in NOMINAL
+
+
 def _is_told(passage: Passage, first: int, end: int) -> bool:
     """Whether the tokens before the comma are a whole clause, no "when" clause alone and no quotation."""
     doc = passage.doc
-    if first >= end or passage.is_quoted(doc[first].idx) or doc[end - 1].is_quote:
+    if first >= end or passage.is_quoted(doc[first].idx):
         return False
+    if doc[end - 1].is_quote:
+        return _ends_quoted(passage, first, end)
     finite = [t for t in doc[first:end] if t.tag_ in grammar.FINITE and not passage.is_quoted(t.idx)]
     if not finite:
         return _is_count(doc.tokens[first:end]) or _is_to_come(doc.tokens[first:end])

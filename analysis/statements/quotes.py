@@ -308,6 +308,7 @@ class Quoting:
         stop = max(max(b for _, b in statement.content), statement.cue[1], (statement.source or (0, 0))[1])
         if stop > quotation.span[0]:
             return False
+        stop = self._past_words(stop, quotation)
         gap = self.passage.text[stop : quotation.span[0]]
         ended = _STOP.search(self.passage.text, max(0, stop - 3), len(self.passage.text[: quotation.span[0]].rstrip()))
         if ended and not self._is_of_speaker(statement, ended.end() - 1, quotation.span[0]):
@@ -316,6 +317,14 @@ class Quoting:
             return True
         closed = _ENDED.search(self.passage.text[stop - 1 : quotation.span[0]])  # a heading has no full stop
         return closed is not None and self.is_paragraph(quotation) and bool(_PARAGRAPH.fullmatch(gap))
+
+    def _past_words(self, stop: int, quotation: Quotation) -> int:
+        """Where an attribution is read on behind a word or two in quote marks within it: 'he said, using a word for "the free". "Go."'"""
+        place = self.passage.last_quote(quotation.span[0])
+        quote = self.passage.quotes[place] if place is not None else quotation
+        short = len(self.passage.inner(quote).split()) <= 4 and not self.is_sentence(quote)
+        within = short and stop <= quote.span[0] and quote.span[1] < quotation.span[0]
+        return quote.span[1] if within and _REST.fullmatch(self.passage.text, stop, quote.span[0]) else stop
 
     def _is_of_speaker(self, statement: Statement, start: int, end: int) -> bool:
         """Whether all between is one sentence of what the speaker does: '"He was nine," says Habiba. She sighs. "He sang."'"""

@@ -10,7 +10,7 @@ from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.joined_verbs import is_aside, tense
 from analysis.statements.passage import WH, Passage
-from analysis.statements.speakers_apart import NOUNS, before, with_first
+from analysis.statements.speakers_apart import NOUNS, before, is_listed_act, with_first, without_day
 
 # Labels of words that stand within a noun phrase, before its head.
 _WITHIN = frozenset({"compound", "amod", "det", "poss", "nummod", "case", "nmod", "quantmod", "advmod"})
@@ -173,6 +173,9 @@ def _told_by(passage: Passage, verb: Token) -> Token:
     closed = verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.nbor(-1).is_quote  # 'said it "is over" adding that'
     if (verb.dep_ not in {"advcl", "conj"} and not closed) or verb.i == 0:
         return verb
+    first = grammar.first_conjunct(verb)
+    if is_listed_act(first) and verb.tag_ == first.tag_:
+        return first.head  # "praised the men, again blamed the army and expressed hopes"
     above = _of_other_number(passage, verb)
     if above is not None:
         return above
@@ -266,7 +269,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
         end = name.idx + len(name)  # "police officer Ali Hassan", the name taken for an apposition
     hyphen = _HYPHENATED.match(passage.text, end)
     end = hyphen.end() if hyphen is not None else end  # "the co-chairs", cut at the hyphen
-    end = _without_day(passage, noun, start, end)
+    end = without_day(passage, noun, start, end)
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
     mention = _mention(passage, noun)
@@ -284,19 +287,6 @@ def _without_participle(noun: Token, start: int) -> int:
         return start
     comma = next((t.i for t in reversed(noun.doc.tokens[first.i : noun.i]) if t.text == ","), None)
     return noun.doc[comma + 1].idx if comma is not None else start
-
-
-def _without_day(passage: Passage, noun: Token, start: int, end: int) -> int:
-    """Where the noun phrase ends, less the day of the telling that the parser hung on it: "rebels on Saturday said"."""
-    words = [t for t in passage.doc.tokens[noun.i + 1 : noun.right_edge.i + 1] if start <= t.idx < end]
-    last = len(words)
-    while last and words[last - 1].ent_type_ == "DATE":
-        last -= 1
-    day = words[last:]
-    if not day or not last or words[last - 1].lower_ != "on":
-        return end
-    before = words[last - 2] if last > 1 else noun
-    return before.idx + len(before)
 
 
 def _with_article(noun: Token, start: int) -> int:

@@ -144,3 +144,26 @@ def is_cut_off(passage: Passage, verb: Token) -> bool:
     start = noun.left_edge.i
     apart = start > verb.sent.start and noun.doc[start - 1].text == ","  # "The general, Bol Deng, asked"
     return not apart and sum(t.text == "," for t in noun.doc.tokens[start : verb.i]) == 1
+
+
+def without_day(passage: Passage, noun: Token, start: int, end: int) -> int:
+    """Where the noun phrase ends, less the day of the telling that the parser hung on it: "rebels on Saturday said"."""
+    words = [t for t in passage.doc.tokens[noun.i + 1 : noun.right_edge.i + 1] if start <= t.idx < end]
+    last = len(words)
+    while last and words[last - 1].ent_type_ == "DATE":
+        last -= 1
+    day = words[last:]
+    if not day or not last or words[last - 1].lower_ != "on":
+        return end
+    before = words[last - 2] if last > 1 else noun
+    if before.tag_ == "VBN" and before.dep_ == "acl":  # "estimates published on Tuesday"
+        before = before.nbor(-1)
+    return before.idx + len(before)
+
+
+def is_listed_act(verb: Token) -> bool:
+    """Whether a finite verb behind a comma, taken for a condition of another's, is one of a list of what a speaker did."""
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBD", "VBZ"} or verb.head.tag_ != verb.tag_ or verb.head.i > verb.i:
+        return False
+    own = {"mark", "aux", "auxpass", *grammar.SUBJECTS}
+    return verb.left_edge.nbor(-1).text == "," and grammar.child(verb, *own) is None

@@ -29,8 +29,9 @@ def is_beside(passage: Passage, comma: int, verb: Token) -> bool:
     if token.tag_ == "VBG":
         words = passage.lexicon
         return token.lemma_.lower() in any_of(words["manner of speaking"], words["citing"])
-    if token.lower_ == "as" and token.head.dep_ == "advcl" and token.head.head == verb:
-        return token.dep_ == "mark" and verb.tag_ == "VBD"  # "..., two residents said, as Kenya pressed both sides"
+    if token.lower_ == "as" and token.dep_ == "mark" and token.head.dep_ == "advcl" and verb.tag_ == "VBD":
+        then = token.head.tag_ == "VBD" and grammar.is_bare(token.head)  # no reason: "as the rains had come"
+        return token.head.head == verb or then  # "..., two residents said, as Kenya pressed both sides"
     return token.lower_ in passage.lexicon["contrast"] and token.dep_ == "mark" and verb.tag_ == "VBD"
 
 

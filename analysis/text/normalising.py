@@ -41,6 +41,7 @@ _LONE = r"\r\n|[" + "".join(re.escape(chr(c)) for c in _TABLE) + "]"
 _RARE = re.compile(rf"[^\w\s]{{{LONGEST_RUN},}}|.[{_NOTHING}]*[\u0300-\u036f]+|{_LONE}")
 _RUN_OR_ACCENT = re.compile(rf"[^\w\s]{{{LONGEST_RUN}}}|[\u0300-\u036f]")
 _ALONE = re.compile(_LONE)  # the same where the text has neither, in a third of the time
+_SIGN = re.compile(r"^[^\n(]{2,60}\([A-Z][\w.&]{1,30}\) -(?=[A-Z])", re.M)
 _FINISHED = re.compile(r"[.!?:;\"'\u201d\u00bb)\]]\s*$")
 _ITEM = re.compile(r"\s{2,}\S|[*\u2022\u00b7]\s")  # indented, or an item of a list
 _SPLIT_WORD = re.compile(r"[^\W\d_]-$")
@@ -98,7 +99,11 @@ def normalise(text: str) -> Normalised:
 
 def _rare(text: str) -> list[Edit]:
     pattern = _RARE if _RUN_OR_ACCENT.search(text) else _ALONE
-    return [(m.start(), m.end(), _plain(m[0])) for m in pattern.finditer(text)]
+    edits = [(m.start(), m.end(), _plain(m[0])) for m in pattern.finditer(text)]
+    signs = [m.end() for m in _SIGN.finditer(text)]
+    if signs:  # "(AFP) -Two men": the sign is no part of the word, its space goes behind it
+        edits = sorted([*edits, *((at - 2, at - 1, "-") for at in signs), *((at - 1, at, " ") for at in signs)])
+    return edits
 
 
 def _then(first: Normalised, second: Normalised) -> Normalised:

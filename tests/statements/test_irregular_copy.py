@@ -62,6 +62,16 @@ CASES: dict[str, list[tuple[str, list[Row]]]] = {
             [("It", "called", 'the plan a "farce"', False)],
         ),
     ],
+    "a quotation that goes on behind a word in quote marks": [
+        (
+            '"The land is not empty," he said, using a term meaning "free of men." "There is no reason to leave it."',
+            [("he", "said", '"The land is not empty," | "There is no reason to leave it."', False)],
+        ),
+        (
+            '"We will go," Oko said. The town is called "the Nest." "It is ours," Bol said.',
+            [("Oko", "said", '"We will go,"', False), ("Bol", "said", '"It is ours,"', False)],
+        ),
+    ],
     "a line or sentence that is all lead-in": [
         ('Added the mayor: "It is late."', [("the mayor", "Added", '"It is late."', False)]),
         (
@@ -223,6 +233,59 @@ CASES: dict[str, list[tuple[str, list[Row]]]] = {
         (
             "The rebels said the army had left but refused to talk.",
             [("The rebels", "said", "the army had left but refused to talk", False)],
+        ),
+    ],
+    "a main clause, or who says the sentence, taken for what is said": [
+        (
+            "Even as envoys announced that both sides had agreed to the plan, shells fell on the town.",
+            [("envoys", "announced", "that both sides had agreed to the plan", False)],
+        ),
+        (
+            "Sirens warned of rockets along the coast on Monday, the Herald reports.",
+            [("the Herald", "reports", "Sirens warned of rockets along the coast on Monday", False)],
+        ),
+        (
+            "The truce agreed at talks in Oslo last month was holding, Mr Haq said.",
+            [("Mr Haq", "said", "The truce agreed at talks in Oslo last month was holding", False)],
+        ),
+        ("The mogul announced that he would go.", [("The mogul", "announced", "that he would go", False)]),
+        (
+            "Oko said that, when the rains came, the road would be shut.",
+            [("Oko", "said", "that, when the rains came, the road would be shut", False)],
+        ),
+    ],
+    "who closes a sentence": [
+        (
+            "The release of the men has had to be delayed, the envoy for Mali, Amina Oko, has said.",
+            [("the envoy for Mali, Amina Oko", "said", "The release of the men has had to be delayed", False)],
+        ),
+        (
+            "The truce “shall remain in effect and may be extended by both parties”, the statement added after talks in Oslo.",
+            [
+                (
+                    "the statement",
+                    "added",
+                    "The truce “shall remain in effect and may be extended by both parties”",
+                    False,
+                )
+            ],
+        ),
+        (
+            "The cabinet was to meet on Tuesday, an official said, as the war entered its eighth day.",
+            [("an official", "said", "The cabinet was to meet on Tuesday", False)],
+        ),
+        (
+            "KABUL (AFP) -Twelve people were hurt in the raid, residents said.",
+            [("residents", "said", "Twelve people were hurt in the raid", False)],
+        ),
+    ],
+    "a list of what a speaker did": [
+        (
+            "In Goma, Oko praised the courage of the troops, again blamed Bol for the deaths and left.",
+            [
+                ("Oko", "praised", "the courage of the troops", False),
+                ("Oko", "again blamed", "for the deaths", False),
+            ],
         ),
     ],
     "a day and a helper that are no part of source or cue": [
