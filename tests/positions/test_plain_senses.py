@@ -70,7 +70,7 @@ RIGHT = (
     ("The envoy urged both governments to show their support for the truce.", [("The envoy", "request")]),
     ("The minister wants the rebels to prove their commitment to talks.", [("The minister", "demand")]),
     ("The general said he was sceptical about the government's commitment to peace.", [("The general", "disapprove")]),
-    ("The rebel leader said the charges would have to be dropped.", [("The rebel leader", "demand")]),
+    ("The rebel leader said the captives would have to be freed.", [("The rebel leader", "demand")]),
     ("The minister said the army will have to leave the valley.", [("The minister", "demand")]),
     ("The general said his men were in no mood to negotiate.", [("his men", "reject")]),
 )

@@ -8,6 +8,7 @@ an infinitive, a participle or the name of an act does.
 from __future__ import annotations
 
 from analysis.figures.outcomes.outcome import Outcome
+from analysis.figures.outcomes.releases import is_wanted, made_a_condition, welcomed
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.left_open import is_left_open
@@ -59,7 +60,7 @@ class _Climb:
             and current.lower_ in self.words.of("contexts", "come-about")
         ):
             return False  # "called for calm after the deaths of nine": what came before is a fact
-        if self.wished and _welcomed(current, head, self.words):
+        if self.wished and welcomed(current, head, self.words):
             return False
         if current == self.anchor and _commanded(current):
             return True
@@ -112,14 +113,14 @@ class _Climb:
             return True  # "it is unlikely that 12 died", "too early to say that"
         if self.toll and current == self.anchor and current.dep_ == "prep":
             return False  # the verb only moves the count: "pushed the toll to 23"
-        if _irrealis(current, head, words) or (self.wished and current == self.anchor and _wanted(current, words)):
+        if _irrealis(current, head, words) or (self.wished and current == self.anchor and is_wanted(current, words)):
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
         if self.wished and head.lemma_ == "let" and _commanded(head):
             return True
         act = self.named and current == self.anchor
-        if act and self.wished and _made_a_condition(current):
+        if act and self.wished and made_a_condition(current):
             return True
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
@@ -135,26 +136,6 @@ def _commanded(verb: Token) -> bool:
     return (
         verb.is_sent_start or before.is_quote or before.text in {":", ";", ","} or before.lower_ in {"please", "then"}
     )
-
-
-def _made_a_condition(release: Token) -> bool:
-    """Whether somebody makes a release the price, a condition or a goal of something: "made the freeing of his 28 followers the price of talks"."""
-    head = release.head
-    if release.dep_ == "nsubj" and head.pos_ == "NOUN":
-        return head.head.lemma_ == "make" and release.i > head.head.i
-    named = [c for c in grammar.children(head, "oprd", "attr", "dobj") if c.i > release.i and c.pos_ == "NOUN"]
-    named += [t for t in release.subtree if t.dep_ == "appos" and grammar.child(t, "det") is not None]  # misjoined
-    return head.lemma_ == "make" and release.dep_ == "dobj" and bool(named)
-
-
-def _welcomed(release: Token, decision: Token, words: Words) -> bool:
-    """Whether an infinitive tells what somebody's decision or step was, for which another thanks them: "welcomed the decision to free 15"."""
-    if release.dep_ != "acl" or decision.dep_ not in {"dobj", "pobj"}:
-        return False
-    if decision.lemma_.lower() not in words.of("contexts", "decision"):
-        return False  # "welcomed the chance to free 12"
-    verb = decision.head if decision.dep_ == "dobj" else decision.head.head
-    return verb.lemma_.lower() in words.of("contexts", "thanking")
 
 
 def _only_unverified(verb: Token, anchor: Token, words: Words) -> bool:
@@ -279,23 +260,6 @@ def _irrealis(current: Token, head: Token, words: Words) -> bool:
     if lemma == "fear" and head.pos_ == "VERB" and (current.pos_ == "ADJ" or current.tag_ == "VBN"):
         return False
     return not (current.dep_ == "acl" and current.tag_ == "VBN")
-
-
-def _wanted(participle: Token, words: Words) -> bool:
-    """Whether a participle after its people tells what somebody wants done: "want 40 hostages freed"."""
-    people = participle.head
-    if participle.tag_ not in {"VBN", "VBD"}:
-        return False
-    if participle.dep_ == "acl" and people.dep_ in {"dobj", "nsubj", "nsubjpass"}:
-        verb = people.head
-    elif participle.dep_ == "ccomp" and not any(c.dep_ in {"mark", "aux", "dobj"} for c in participle.children):
-        verb, people = participle.head, participle
-    else:
-        return False
-    lemma = verb.lemma_.lower()  # "wants" is taken for a noun
-    return verb.i < people.i and (
-        lemma in words.outcomes.irrealis or lemma.removesuffix("s") in words.outcomes.irrealis
-    )
 
 
 def _awaits(prep: Token, head: Token) -> bool:
