@@ -25,7 +25,9 @@ def accused(asked: Asked) -> Content | None:
         of = next((c for c in asked.noun.children if c.dep_ == "prep" and c.lower_ in words), None)
     if whom is None or of is None or any(c.lower_ in grammar.NEGATIVES for c in of.children):
         return None
-    return "accused", [asked.subject_span(whom), *asked.spans(of.i, of.right_edge.i + 1)]
+    charged = asked.spans(of.i, of.right_edge.i + 1)
+    relative = whom.left_edge.tag_ == "WP$"  # "whose men are accused of arson": who they are stands before
+    return "accused", charged if relative else [asked.subject_span(whom), *charged]
 
 
 def accusation(asked: Asked) -> Content | None:
@@ -34,7 +36,7 @@ def accusation(asked: Asked) -> Content | None:
     if direct is None or not asked.can_speak:
         return None
     beside = _beside(asked, direct)
-    charge = _hung_charge(asked, direct) or next((c for c in beside if _is_near(c, direct)), None)
+    charge = _hung_charge(asked, direct) or next((_behind_a_name(c) for c in beside if _is_near(c, direct)), None)
     if "accuse" not in asked.kinds and not (charge is not None and asked.passage.can_speak(direct)):
         return None  # "charged the square with drawn swords"
     if charge is not None:  # whom one accuses is no part of the charge
@@ -76,6 +78,8 @@ def _hung_charge(asked: Asked, direct: Token) -> Token | None:
     for prep in direct.children:
         if prep.dep_ != "prep" or prep.i < direct.i or prep.lower_ not in asked.passage.lexicon["charge"]:
             continue
+        if _goes_on_a_name(prep):
+            continue
         done = (
             grammar.child(prep, "pcomp") is not None
             or prep.nbor().lower_.endswith("ing")
@@ -87,11 +91,27 @@ def _hung_charge(asked: Asked, direct: Token) -> Token | None:
         done = done or (named and what is not None and what.pos_ == "NOUN")  # "accused Oko of arson"
         if done or (apart and prep.nbor(-1).text == ","):
             return prep
-    inner = (c for of in grammar.preposition_objects(direct, "of", "in") for c in of.children if c.dep_ == "prep")
+    inner = (
+        c for of in grammar.preposition_objects(direct, "of", "in", "for") for c in of.children if c.dep_ == "prep"
+    )
     charged = (
         c for c in inner if c.lower_ in asked.passage.lexicon["charge"] and grammar.child(c, "pcomp") is not None
     )
     return next(charged, None)  # "the owner of the mine of hiding the deaths"
+
+
+def _behind_a_name(prep: Token) -> Token:
+    """The "of" behind a name with "for" in it, or the preposition itself: "accused the Forces for National Liberation group of arson"."""
+    if not _goes_on_a_name(prep):
+        return prep
+    return next((t for t in prep.subtree if t.lower_ == "of" and grammar.child(t, "pcomp") is not None), prep)
+
+
+def _goes_on_a_name(prep: Token) -> bool:
+    """ "The Movement for Justice": no charge."""
+    what = grammar.child(prep, "pobj")
+    first = what.left_edge if what is not None else None
+    return prep.lower_ == "for" and prep.nbor(-1).text.istitle() and first is not None and first.text.istitle()
 
 
 def is_each_other(asked: Asked, direct: Token) -> bool:

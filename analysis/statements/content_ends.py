@@ -192,3 +192,11 @@ def goes_on(passage: Passage, cue: Token, joined: Token, end: int) -> bool:
         or grammar.child(speaker, "conj") is not None
     )
     return many == (finite.lower_ == "was")
+
+
+def is_behind_act(cue: Token, clause: Token) -> bool:
+    """Whether a finite verb without a subject stands behind what was agreed to be done: "agreed to help as rebels said", torn apart."""
+    first = grammar.child(cue, "xcomp")
+    if first is None or first.i > clause.i or not grammar.is_infinitive(first):
+        return False
+    return clause.tag_ in {"VBD", "VBZ", "VBP"} and grammar.child(clause, *grammar.SUBJECTS) is None

@@ -151,7 +151,7 @@ class Contents:
         clause = asked.clause
         if clause is None or self.clauses.is_speaker_side(clause, asked.verb) or asked.is_within_charge:
             return None
-        if content_ends.is_attribution(self.passage, clause):
+        if content_ends.is_attribution(self.passage, clause) or content_ends.is_behind_act(asked.verb, clause):
             return None
         added = (
             clause.tag_ == "VBG" and clause.left_edge.nbor(-1).text == "," and not grammar.children(clause, *_OPENED)
