@@ -96,11 +96,27 @@ def singular_plural(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def owner_left_out(one: Form, other: Form, words: Lexicon) -> bool:
-    """The longer only puts a state's name before: "the Red Crescent", "the Sudanese Red Crescent"."""
+    """The longer only puts a state or place before or behind: "the Red Crescent", "the Sudanese Red Crescent"; "Government of Peru"."""
     short, long = _ordered(one, other)
-    if len(short) < 2 or long[-len(short) :] != short:
+    if not 1 < len(short) < len(long):
         return False
-    return all(words.state_code(word) is not None for word in long[: -len(short)])
+    if long[-len(short) :] == short:
+        return all(_is_owner(word, words) for word in long[: -len(short)])
+    behind = long[len(short) :]
+    return (
+        long[: len(short)] == short
+        and behind[0] == "of"
+        and len(behind) > 1
+        and all(_is_owner(w, words) for w in behind[1:])
+    )
+
+
+def _is_owner(word: str, words: Lexicon) -> bool:
+    """Whether a folded word names whose a body is: a state, a people, or a place."""
+    if words.state_code(word) is not None:
+        return True
+    entry = words.names.get(word.title())
+    return entry is not None and entry.kind == "place"
 
 
 def head_alone(one: Form, other: Form, words: Lexicon) -> bool:

@@ -53,6 +53,8 @@ class OneSide:
             return None
         before = [t for t in self.phrases.doc[self.phrases.start(noun) : noun.i] if t.text != "-"]
         hostile = any(t.lower_ in self.words.heads["hostile"] for t in before)
+        if before and f"{before[-1].lower_}-{noun.lower_}" in self.words.kinds["troops"]:
+            return None  # "armed forces" are a state's army
         if noun.lower_ not in self.words.kinds["rebels"] and not (
             hostile and noun.lower_ in self.words.kinds["fighters"]
         ):

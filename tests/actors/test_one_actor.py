@@ -119,6 +119,13 @@ PERSONS: list[Case] = [
     ("Minister Idris Kamara met Ms. Fatmata Kamara in Freetown. Ms. Kamara left.",
      {"Idris Kamara": ["Idris Kamara"], "Fatmata Kamara": ["Fatmata Kamara", "Kamara"]}),
 ]  # fmt: skip
+OWNERS: list[Case] = [
+    ("The Transitional Government of Somalia left. The Transitional Government was tired.", {"Transitional Government of Somalia": ["Transitional Government of Somalia", "Transitional Government"]}),
+    ("The Bougainville Interim Government met. The Interim Government was tired.", {"Bougainville Interim Government": ["Bougainville Interim Government", "Interim Government"]}),
+    # Traps: what stands before or behind is no owner.
+    ("The National Security Council met. The Security Council was tired.", {"National Security Council": ["National Security Council"], "Security Council": ["Security Council"]}),
+    ("The Supreme Council of Elders met. The Supreme Council was tired.", {"Supreme Council of Elders": ["Supreme Council of Elders"], "Supreme Council": ["Supreme Council"]}),
+]  # fmt: skip
 UNNAMED: list[Case] = [
     ("The insurgents shelled Darvel. The army sent help.", {"insurgents": ["insurgents"], "army": ["army"]}),
     ("The court ordered the junta to free the men.", {"court": ["court"], "junta": ["junta"]}),
@@ -142,6 +149,7 @@ DESCRIPTIONS: list[Case] = [
     ("The Chadian leader left. Kenyan President Ann Bell spoke.", {"Chadian leader": ["Chadian leader"], "Ann Bell": ["Ann Bell"]}),
 ]  # fmt: skip
 NOBODY: list[Case] = [
+    ("Hamas fought on. Nobody trusts the government and armed forces.", {"Hamas": ["Hamas"], "government": ["government"]}),
     ("An Ogadeni elder spoke. The Inca ruins drew crowds.", {}),
     ("Cabindan families fled from Cabinda.", {}),
     ("The talks open on Monday at 0900 GMT, the Treasury said.", {}),
@@ -150,7 +158,9 @@ NOBODY: list[Case] = [
 ]  # fmt: skip
 
 
-ROWS = HEADLINES + ACRONYMS + WHOLE + WHOLE_PERSONS + SPELT + ONE_SIDE + PERSONS + UNNAMED + DESCRIPTIONS + NOBODY
+ROWS = (
+    HEADLINES + ACRONYMS + WHOLE + OWNERS + WHOLE_PERSONS + SPELT + ONE_SIDE + PERSONS + UNNAMED + DESCRIPTIONS + NOBODY
+)
 PRONOUNS: list[tuple[str, str, str | None]] = [
     ("General Omar Tesk blamed Colonel Ivo Brandt for the raid. He denied ordering it.", "He", "Ivo Brandt"),
     ("Ann Otieno accused Mary Deng of fraud, but she rejected the charge.", "she", "Mary Deng"),
