@@ -299,7 +299,7 @@ def phrase(noun: Token, clauses: bool = False, joined: bool = False, preposition
         if c.i < noun.i:
             if c.dep_ not in {"cc", "preconj", "punct", "advcl", "relcl"} or (clauses and c.dep_ != "punct"):
                 start = min(start, c.left_edge.i)
-        elif c.dep_ not in dropped and c.dep_ not in {"punct"}:
+        elif c.dep_ not in dropped and c.dep_ not in {"punct", "neg"}:  # "the rebels, not the army"
             end = max(end, c.right_edge.i + 1)
         elif c.dep_ in {"relcl", "acl", "appos", "conj", "cc", "prep", "advcl", "dep", "parataxis", "ccomp"}:
             break

@@ -185,3 +185,8 @@ def has_another_sense(frame: Frame, word: Token, issue: Complement, acts: Acts) 
         or (frame.word == "call" and is_summons(frame, issue, acts))
         or (frame.stance == "concede" and is_of_the_body(frame, issue, acts))
     )
+
+
+def is_lecture(word: Token) -> bool:
+    """ "Gave a talk on art": one talk that is given is no negotiation."""
+    return word.tag_ == "NN" and word.lemma_ == "talk" and word.head.lemma_ in {"give", "deliver"}

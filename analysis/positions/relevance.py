@@ -193,7 +193,7 @@ class Relevance:
     def excluded(self, frame: Frame, word: Token, issue: Complement, who: list[Holder], political: bool) -> bool:
         """Whether the words are no stance whatever they bear on: silence, gifts, claims of fact, nobody accused."""
         acts = self.words.acts
-        if frame.stance in {"reject", "support"} and frame.steps[-1] == "inf" and self.is_silence(frame, issue.head):
+        if self.is_silence(frame, issue.head):
             return True
         if frame.stance == "offer" and issue.head.lemma_.lower() in self.lexicon.classes["defending"]:
             return True  # "ready to defend itself"
@@ -213,7 +213,7 @@ class Relevance:
             frame.steps == ("role",) and no_stance.is_former(word, self.words.acts)
         ):
             return True
-        if self.is_of_sport(word) or self.is_lecture(word) or self.is_invented(word):
+        if self.is_of_sport(word) or no_stance.is_lecture(word) or self.is_invented(word):
             return True
         if no_stance.has_another_sense(frame, word, issue, acts):
             return True
@@ -311,10 +311,6 @@ class Relevance:
         met = [issue.head, *grammar.preposition_objects(word, "with"), *grammar.preposition_objects(verb, "with")]
         return any(is_staff(t, grammar.subject(verb), self.words.acts) for t in met)
 
-    def is_lecture(self, word: Token) -> bool:
-        """ "Gave a talk on art": one talk that is given is no negotiation."""
-        return word.tag_ == "NN" and word.lemma_ == "talk" and word.head.lemma_ in {"give", "deliver"}
-
     def is_of_sport(self, word: Token) -> bool:
         """Whether the sentence has a word of sport that is no verb."""
         sentence, sport = word.sent, self.lexicon.classes["sport"]
@@ -340,10 +336,15 @@ class Relevance:
         own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
         return not own and (self.names_party([token]) or token.lemma_.lower() in self.lexicon.classes["holder"])
 
-    def is_silence(self, frame: Frame, verb: Token) -> bool:
-        """Refusing to say something ("declined to comment") is no stance, nor refusing to refuse ("to rule out talks")."""
-        if frame.stance == "reject" and any(
-            name in self.lexicon.classes["refusing"] for _, name in readings.lemmas(verb, "verb")
-        ):
+    def is_silence(self, frame: Frame, issue: Token) -> bool:
+        """Refusing to say something ("declined to comment") is no stance, nor refusing to refuse ("to rule out talks"), nor asking not to be named."""
+        silent = issue.lemma_.lower() in self.lexicon.classes["reticent"]
+        if frame.stance in BARGAINED:
+            unnamed = silent and grammar.negation(issue) is not None and grammar.is_passive(issue)
+            return unnamed or issue.lower_ == "anonymity"
+        if frame.stance not in {"reject", "support"} or frame.steps[-1] != "inf":
+            return False
+        refusing = self.lexicon.classes["refusing"]
+        if frame.stance == "reject" and any(name in refusing for _, name in readings.lemmas(issue, "verb")):
             return True
-        return verb.lemma_.lower() in self.lexicon.classes["reticent"] and grammar.child(verb, "prt") is None
+        return silent and grammar.child(issue, "prt") is None

@@ -44,6 +44,16 @@ NONE = {
         '"It will have to do with the prisoners," the minister said.',
         '"The rebels will not have to disarm," the minister said.',
     ),
+    "who would not be named": (
+        "A diplomat who asked not to be named spoke of the talks.",
+        "The diplomat, who insisted on anonymity, said the talks had failed.",
+        "The colonel demanded anonymity.",
+        "An official asked not to be identified.",
+    ),
+    "what one would do unless": (
+        "A diplomat said the rebels would sign unless the army attacked.",
+        "The minister said the rebels would release the prisoners unless Kenya sent troops.",
+    ),
     "a plight": (
         '"They are very vulnerable, in a very dire and tragic situation," the UN spokesman said.',
         '"They are in a desperate plight," the UN spokesman said of the refugees.',
@@ -73,6 +83,11 @@ RIGHT = (
     ("The rebel leader said the captives would have to be freed.", [("The rebel leader", "demand")]),
     ("The minister said the army will have to leave the valley.", [("The minister", "demand")]),
     ("The general said his men were in no mood to negotiate.", [("his men", "reject")]),
+    ("The rebels asked not to be excluded from the talks.", [("The rebels", "request")]),
+    (
+        "The rebels said they would renew attacks unless the government freed their leader.",
+        [("The rebels", "threaten")],
+    ),
 )
 
 
