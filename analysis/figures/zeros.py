@@ -38,7 +38,7 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
         if found and i < found[-1].end:
             continue
         phrase = next((p for p in first.get(word, ()) if lowered[i : i + len(p)] == p), None)
-        if _excepts(lowered, i):
+        if word != "not" and _excepts(lowered, i):
             continue
         if phrase is not None:
             if doc[i].dep_ not in {"preconj", "cc"} or doc[i].tag_ not in {"CC", "DT"}:

@@ -150,6 +150,8 @@ def join_to_fellow(verb: Token) -> None:
     above = verb.head
     if above.tag_ != "VB" or above.dep_ not in {"ccomp", "xcomp"} or any(c.dep_ in _OWN for c in verb.children):
         return
+    if verb.lower_ in {verb.lemma_, "lay"}:
+        return  # "to leave and lay down": the form of an infinitive, too
     if not any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in above.children):
         return
     fellow = above.head
