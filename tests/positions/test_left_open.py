@@ -50,6 +50,26 @@ TOLD = (
 )
 
 
+# Other wars: whose stance it is, which, and whether it is denied.
+ELSEWHERE = (
+    (
+        "It is not just that the junta rejected the ceasefire; it also held the envoys.",
+        [("the junta", "reject", False)],
+    ),
+    ("Ethiopia has not to date accepted the border ruling.", [("Ethiopia", "accept", True)]),
+    ("Not a single faction in Libya accepted the plan.", []),
+    ("The Houthis did not simply reject the offer.", [("The Houthis", "reject", False)]),
+    ("It is feared that the Tigers will reject the truce.", []),
+    ("Nobody in Colombo doubts that the Tigers will reject the offer.", []),
+    ("The ministry did not rule out that the rebels had accepted the terms.", [("The ministry", "reject", True)]),
+    ("The general said the bridge over the Drina was vital to the army.", []),
+    ("Serb forces attacked the enclave over the weekend.", []),
+    ("The opposition attacked the prime minister over the deal.", [("The opposition", "disapprove", False)]),
+    ("Azerbaijan shot down the idea of a corridor.", [("Azerbaijan", "reject", False)]),
+    ("Ukraine shot down six drones over the city.", []),
+)
+
+
 def of_the_rebels(sentence: str) -> list[tuple[str, bool]]:
     return [
         (p.stance, p.negated)
@@ -66,3 +86,9 @@ def test_what_is_left_open_is_no_stance(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "stance", "negated"), TOLD)
 def test_what_is_taken_for_true_is_one(sentence: str, stance: str, negated: bool) -> None:
     assert of_the_rebels(sentence) == [(stance, negated)]
+
+
+@pytest.mark.parametrize(("sentence", "rows"), ELSEWHERE)
+def test_of_other_wars(sentence: str, rows: list[tuple[str, str, bool]]) -> None:
+    positions = found(load()(sentence)).positions
+    assert [(sentence[slice(*p.actor)], p.stance, p.negated) for p in positions] == rows
