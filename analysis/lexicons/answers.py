@@ -6,7 +6,7 @@ A cell names the answers that fit, joined by "|"; "!" stands for none of them,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,9 @@ class Row:
     line: int
 
 
+# Classes that the subject or the mood gives to a clause, whatever its verb: of these, its form tells two at sight.
+OF_FORM = frozenset({"imperative", "thatdeed"})
+OF_SUBJECT = OF_FORM | {"noneof", "ofdeed", "ofdoor", "ofgoing", "ofmatter", "ofmeeting", "ofnature", "onclaim"}
 _EARLY = ("voice", "cue", "modal", "negated", "tense")  # known before the rest is asked
 _FIRST = ("act", "modal", "who", "negated", "about", "with")  # the questions that most rows fail at
 
@@ -58,11 +61,18 @@ class Left:
     """Rows that are left open, in order, each with the tests that are still to be made.
 
     by_act: the places of those that need a class of act, by that class; free: the places of the others.
+    verbs: the classes one of which a clause's verb must have, or be given by what it governs,
+    where it is no bare verb and not negated; None where some row asks for none.
     """
 
     rows: tuple[tuple[Row, tuple[Test, ...]], ...]
     by_act: dict[str, list[int]]
     free: tuple[int, ...]
+    verbs: frozenset[str] | None
+
+    def may_fit(self, acts: Set[str]) -> bool:
+        """Whether one of the rows may fit these classes of act."""
+        return bool(self.free) or not self.by_act.keys().isdisjoint(acts)
 
     def first(self, answers: Mapping[str, frozenset[str]]) -> Row | None:
         """The first that fits the answers; only those are looked at whose class of act is among them."""
@@ -74,13 +84,18 @@ class Left:
 def _left(rows: tuple[tuple[Row, tuple[Test, ...]], ...]) -> Left:
     by_act: dict[str, list[int]] = {}
     free = []
+    verbs: set[str] | None = set()
     for place, (_, tests) in enumerate(rows):
-        needed = next((options for question, held, options in tests if question == "act" and held), None)
-        if needed is None:
+        asked = [options for question, held, options in tests if question == "act" and held]
+        if not asked:
             free.append(place)
-        for act in sorted(needed or ()):
+        for act in sorted(asked[0] if asked else ()):
             by_act.setdefault(act, []).append(place)
-    return Left(rows, by_act, tuple(free))
+        of_verb = next((options for options in asked if options.isdisjoint(OF_SUBJECT)), None)
+        if of_verb is None and any(options <= OF_FORM for options in asked):
+            of_verb = frozenset()
+        verbs = None if verbs is None or of_verb is None else verbs | of_verb
+    return Left(rows, by_act, tuple(free), None if verbs is None else frozenset(verbs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ def _is_phrasal(verb: Token, acts: Acts) -> bool:
     return any(f"{verb.lemma_.lower()}_{way}" in acts.verbs for way in ways)
 
 
-def act(verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts) -> set[str]:
-    """The classes of the act, by the verb and what it acts on."""
-    known = names(verb)
+def act(
+    verb: Token, known: set[str], subject: Token | None, goal: Token | None, things: frozenset[str], acts: Acts
+) -> set[str]:
+    """The classes of the act, by the verb, its names (see `names`) and what it acts on."""
     lemma = verb.lemma_.lower()
     classes = acts.classes(known - {lemma} if _is_phrasal(verb, acts) else known)  # "call off" calls nothing
     if classes & HARMS and "cooperate" in classes:

@@ -14,7 +14,7 @@ from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import act_names, acting, clauses, demands, denials, duties, judging, readings, rest_of_clause
-from analysis.positions.clause_voice import Voice, cue_at, resumed, voice_of
+from analysis.positions.clause_voice import Voice, resumed, voice_of
 from analysis.positions.conditions import condition_of, is_only
 from analysis.positions.holders import FIRST
 from analysis.positions.modality import is_wished
@@ -22,13 +22,8 @@ from analysis.positions.moods import Mood, chain, mood
 from analysis.positions.own_side import is_staff
 from analysis.positions.partners import partners
 from analysis.positions.sides import Side, Sides
+from analysis.positions.worth_asking import ORDERS, Worth
 
-_OF_COPULAS = frozenset({"bad", "good", "shut"})
-# Classes of verbs of which the object makes an act: "held talks", "imposed sanctions".
-_MADE = frozenset({
-    "meeting", "going", "doing", "truce_verb", "leaving", "imposing", "lifting", "ordering", "giving", "aiming", "naming", "showing",
-    "waging", "falling", "binding", "requiring", "spent",
-})  # fmt: skip
 _IDLE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -64,36 +59,40 @@ class Asker:
         self.doc, self.words = doc, words
         self.acts = words.acts
         self.sides = Sides(doc, words)
+        self.worth = Worth(words)
 
     def ask(self, verb: Token) -> Clause | None:
         """The answers of the clause whose act the verb names; None where it asserts nothing or is nobody's."""
         if verb.dep_ in _IDLE or acting.told_elsewhere(verb, self.acts):
             return None
         acts = self.acts
-        possible, above = self._possible(verb), chain(verb)
-        if not self._worth_hearing(verb, possible, above):
+        worth = self.worth
+        possible, above = worth.possible(verb), chain(verb)
+        if not worth.hearing(verb, possible, above):
             return None
         voice = voice_of(verb, self.words.stances, acts)
         told_here = voice.kind in {"report", "headline"}
-        if told_here and verb.dep_ not in {"conj", "xcomp"} and not self._worth_acting(possible, voice):
+        if told_here and verb.dep_ not in {"conj", "xcomp"} and not worth.acting(possible, voice):
             return None
         told = resumed(above[-1])
         if told is not None:
             voice = voice_of(told, self.words.stances, acts)
-        if voice.kind == "quoted" or self._is_wished(voice) or not self._worth_asking(possible, above, voice):
+        if voice.kind == "quoted" or self._is_wished(voice) or not worth.asking(possible, above, voice):
             return None
         where = "main" if voice.inner else clauses.place(above[-1], voice.statement if told is None else None, acts)
         if where is None:
             return None
         how = mood(verb, acts, above)
-        if not self._worth(possible, how, voice):
+        if not worth.asking_more(possible, how, voice):
             return None
         early = {
             "voice": frozenset({voice.kind}), "cue": frozenset({voice.cue}),
             "modal": frozenset({how.modal, *_shades(how)}),
             "negated": frozenset({"yes" if how.negated else "no"}), "tense": frozenset({how.tense}),
         }  # fmt: skip
-        if not self.words.answers.open(early).rows or clauses.is_open(how.top):
+        left = self.words.answers.open(early)
+        named = act_names.names(verb)
+        if not left.rows or not worth.naming(verb, named, left, how) or clauses.is_open(how.top):
             return None
         subject = grammar.subject(told if told is not None else how.top)
         if how.top != verb:
@@ -102,9 +101,12 @@ class Asker:
             subject = self._told_of(subject)
             if subject is None:
                 return None
-        side = self.sides.side(subject, how.top, voice)
         goal = act_names.target(verb)
         things = act_names.about(verb, goal, acts)
+        classes = frozenset(self._act(verb, named, subject, goal, things, how, voice))
+        if not left.may_fit(classes):
+            return None
+        side = self.sides.side(subject, how.top, voice)
 
         def is_other(noun: Token) -> bool:
             return self.is_actor(noun) and not is_staff(noun, subject, acts)
@@ -115,11 +117,11 @@ class Asker:
                 "who": frozenset({side.name, "we"} if _is_we(subject) else {side.name}),
                 "place": frozenset({where}),
                 "about": things,
+                "act": classes,
             },
             {
                 "source": lambda: self._source(voice),
                 "terms": lambda: _terms(verb, how.top) if how.modal in {"will", "can"} else frozenset(),
-                "act": lambda: frozenset(self._act(verb, subject, goal, things, how, voice)),
                 "with": lambda: partners(verb, goal, subject, is_other, self.is_doer, acts),
             },
         )
@@ -137,42 +139,6 @@ class Asker:
             return voice.cue == "wish"
         cue = grammar.token_at(self.doc, voice.statement.cue[0])
         return cue is not None and is_wished(cue, self.words.stances)
-
-    def _possible(self, verb: Token) -> frozenset[str]:
-        """The classes that the verb's lemma may have, of acts and of what "be" may make of its predicate."""
-        known = self.acts.stems.get(verb.lemma_.lower(), frozenset())
-        return known | _OF_COPULAS if verb.lemma_ in judging.COPULAS else known
-
-    def _worth_hearing(self, verb: Token, possible: frozenset[str], above: tuple[Token, ...]) -> bool:
-        """Whether a row may fit, before the voice is known: a verb of no class, alone and without a modal, needs the cue of a warning."""
-        top = above[-1]
-        if len(above) > 1 or top.tag_ == "VB" or not possible.isdisjoint(self.words.answers.any_act):
-            return True
-        if not possible.isdisjoint(_MADE) or grammar.modal(top) is not None:
-            return True
-        return cue_at(verb, self.acts) in {"warn", "threat"}
-
-    def _worth_acting(self, possible: frozenset[str], voice: Voice) -> bool:
-        return not possible.isdisjoint(self.words.answers.acts[voice.kind]) or not possible.isdisjoint(_MADE)
-
-    def _worth_asking(self, possible: frozenset[str], above: tuple[Token, ...], voice: Voice) -> bool:
-        """Whether a row may fit, before the mood is known: without a modal and alone, a verb of no class has none."""
-        if self._worth_acting(possible, voice):
-            return True
-        if voice.kind in {"report", "headline"}:
-            return False
-        top = above[-1]
-        if len(above) > 1 or top.tag_ == "VB" or voice.cue in {"warn", "threat"}:
-            return True
-        return grammar.modal(top) is not None
-
-    def _worth(self, possible: frozenset[str], how: Mood, voice: Voice) -> bool:
-        """Whether a row of the voice may fit: its act is one of theirs, or what must, will or is warned to be needs none."""
-        if self._worth_acting(possible, voice):
-            return True
-        if voice.kind in {"report", "headline"}:
-            return False
-        return how.modal in {"must", "will", "amiss"} or voice.cue in {"warn", "threat"} or how.top.tag_ == "VB"
 
     def _source(self, voice: Voice) -> frozenset[str]:
         """watch: police and officials of no named body, who report what others did; news: named only behind what is told."""
@@ -210,10 +176,17 @@ class Asker:
         return self.is_actor(token) or "weapon" in self.acts.noun(token.lemma_.lower())
 
     def _act(
-        self, verb: Token, subject: Token | None, goal: Token | None, things: frozenset[str], how: Mood, voice: Voice
+        self,
+        verb: Token,
+        named: set[str],
+        subject: Token | None,
+        goal: Token | None,
+        things: frozenset[str],
+        how: Mood,
+        voice: Voice,
     ) -> set[str]:
         acts, lemma = self.acts, verb.lemma_.lower()
-        classes = acting.act(verb, subject, goal, things, acts)
+        classes = acting.act(verb, named, subject, goal, things, acts)
         if lemma in judging.COPULAS:
             classes |= self._predicated(verb, subject, how, voice)
         if lemma == "be" or not classes.isdisjoint(duties.ASKED):
@@ -296,7 +269,7 @@ class Asker:
         return "callgood" if held == {"support"} else None
 
     def _is_imperative(self, verb: Token, subject: Token | None, voice: Voice) -> bool:
-        if verb.tag_ != "VB" or subject is not None or verb.dep_ not in {"ROOT", "ccomp"}:
+        if verb.tag_ != "VB" or subject is not None or verb.dep_ not in ORDERS:
             return False
         if any(c.dep_ == "aux" and c.lower_ != "do" for c in verb.children):
             return False

@@ -117,7 +117,7 @@ def test_side(text: str, word: str, side: str) -> None:
 def test_act(text: str, word: str, classes: set[str]) -> None:
     token = verb(text, word)
     goal = act_names.target(token)
-    found = acting.act(token, None, goal, act_names.about(token, goal, WORDS.acts), WORDS.acts)
+    found = acting.act(token, act_names.names(token), None, goal, act_names.about(token, goal, WORDS.acts), WORDS.acts)
     asked = {"leave", "hostile", "talk", "punish"}
     assert found & asked == classes
 
