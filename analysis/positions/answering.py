@@ -293,7 +293,9 @@ def _met(verb: Token) -> list[Token]:
     others: list[Token] = []
     for c in verb.children:
         if c.dep_ == "dobj":
-            others += [_by_name(t) for t in grammar.conjuncts(c)] + grammar.preposition_objects(c, "with")
+            others += [_by_name(t) for t in grammar.conjuncts(c)]
+            held = [c, *grammar.preposition_objects(c, "of")]  # "two days of talks with"
+            others += [o for t in held for o in grammar.preposition_objects(t, "with")]
         elif c.dep_ == "prep" and c.lower_ in {"to", "with"}:
             others += [t for p in grammar.children(c, "pobj") for t in grammar.conjuncts(p)]
         elif c.dep_ == "prep" and c.lower_ == "in":  # "is in contact with"

@@ -31,7 +31,7 @@ def partners(
                 said |= {"with", "withparty"}
         elif c.dep_ == "agent" and any(is_doer(o) for o in grammar.children(c, "pobj")):
             said.add("agent")
-    inner = [goal] if goal is not None else []
+    inner = [goal, *grammar.preposition_objects(goal, "of")] if goal is not None else []  # "two days of talks with"
     inner += grammar.preposition_objects(verb, "in")  # "is in contact with"
     for o in (o for place in inner for o in grammar.preposition_objects(place, "with", "between")):
         said |= {"with", "withparty"} if is_actor(o) else {"with"}

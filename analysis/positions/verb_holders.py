@@ -7,6 +7,7 @@ from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import doubled, led_by
+from analysis.positions.enacting import enacting
 from analysis.positions.holders import Holder, holder
 from analysis.positions.noun_holders import of_noun
 from analysis.records import found
@@ -21,6 +22,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def holders(word: Token, kind: str, stances: Stances) -> list[Holder]:
     """Those whose stance the word states, in text order; empty where the report does not say."""
+    body = enacting(word, stances)
+    if body is not None:
+        return [body]
     of = {"verb": _of_verb, "idiom": _of_verb, "noun": of_noun, "adjective": _of_adjective}
     token = of[kind](word, stances)
     if token is None:
