@@ -1,12 +1,14 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Four kinds. The parser makes one name of a day and a name without a comma between
+Six kinds. The parser makes one name of a day and a name without a comma between
 ("On Monday Peter Okello called"), and of who is told and the subject of what they
 are told ("told Reuters Okello had left"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
 sentence has no verb; only a verb has an object. And it joins a finite verb to one
 behind "would" or "to" ("said they would not disarm and insisted"), beside which no
-finite verb can stand.
+finite verb can stand. And it hangs what someone is accused of on who accuses
+("accused by the rebels of hiding grain"), and what an interrupted verb governs on
+the verb of speech that interrupts it ("The rebels have vowed, a bishop told us, to go").
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from analysis.parsing import components
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEGINNING = frozenset({"VBD", "VBZ", "VBP", "MD"})  # a predicate
 _TELL = frozenset({"tell", "tells", "told", "telling"})
+_CHARGED = frozenset({"accused", "suspected", "warned", "informed", "convicted", "acquitted"})  # of something, by someone
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
 _FINITE = ("VBD", "VBZ")
 _NOMINAL = frozenset({NOUN, PROPN, PRON})
@@ -37,22 +40,30 @@ class WrongArcs:
         self.before = {"day": words.of("dates", "before_day"), "month": words.of("dates", "before_month")}
         self.parts = words.of("dates", "part_of_day")
         self.outlets = frozenset(r["word"] for r in words.rows("organisations") if r.get("sector") == "JRN")
+        people = [words.of("people", kind) for kind in ("person", "kin", "group")]
+        self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
         self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
         self.tell: frozenset[int] = frozenset()
+        self.charged: frozenset[int] = frozenset()
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
             self.tell = frozenset(strings.add(word) for word in _TELL)
+            self.charged = frozenset(strings.add(word) for word in _CHARGED)
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
         lowers, deps, tags, poses = columns.T
         for i in np.flatnonzero(deps == strings.add("compound")).tolist():
             if int(lowers[i]) in self.ids:
                 self.part_from_name(doc[i])
-        tell = self.tell
-        for i in [i for i, lower in enumerate(lowers.tolist()) if lower in tell]:
-            self.hearer_from_subject(doc[i])
+        tell, charged = self.tell, self.charged
+        for i, lower in enumerate(lowers.tolist()):
+            if lower in tell:
+                self.hearer_from_subject(doc[i])
+                put_under_interrupted(doc[i])
+            elif lower in charged:
+                self.charge_from_accuser(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
@@ -113,6 +124,21 @@ class WrongArcs:
         if not own:
             noun.head, noun.dep_ = clause, "nsubj"
 
+    def charge_from_accuser(self, verb: Token) -> None:
+        """Hangs what someone is accused of on the verb: "accused by the head of the union of taking bribes"."""
+        by = next((c for c in verb.rights if c.dep_ == "agent"), None)
+        if by is None or verb.tag_ != "VBN":
+            return
+        end = by.right_edge.i + 1
+        ofs = [t for t in verb.doc[by.i + 2 : end] if t.lower_ == "of" and t.dep_ == "prep" and t.right_edge.i + 1 == end]
+        done = next((t for t in ofs if t.nbor().lower_.endswith("ing")), None)
+        if done is None and ofs:
+            what = next((c for c in ofs[-1].rights if c.dep_ == "pobj"), None)
+            bare = what is not None and what.pos_ == "NOUN" and not any(c.dep_ in {"det", "poss"} for c in what.lefts)
+            done = ofs[-1] if what is not None and bare and what.lemma_ not in self.people else None
+        if done is not None:
+            done.head = verb
+
     def hearer(self, noun: Token) -> Token | None:
         """The last word of who is told, within a name of several words that ends with the subject; or None."""
         names = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ != "DET"]
@@ -143,6 +169,23 @@ def give_verb(noun: Token) -> None:
     for child in behind:
         child.head = verb
     late.dep_ = "dobj"
+
+
+def put_under_interrupted(told: Token) -> None:
+    """Puts a verb of telling between commas under the verb that it interrupts, whose infinitive goes on behind it: "have vowed, he told us, to go"."""
+    to = next((c for c in told.rights if c.dep_ == "xcomp"), None)
+    verb = next((c for c in told.lefts if c.dep_ == "ccomp"), None)
+    subject = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
+    if to is None or verb is None or subject is None or told.dep_ != "ROOT":
+        return
+    opens, before = to.left_edge, subject.left_edge
+    if opens.tag_ != "TO" or opens.nbor(-1).text != "," or before.nbor(-1).text != "," or before.i < verb.i:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    told.head, told.dep_ = verb, "parataxis"
+    to.head = verb
+    for c in [c for c in told.rights if c.i > to.i]:
+        c.head = verb
 
 
 def join_to_fellow(verb: Token) -> None:

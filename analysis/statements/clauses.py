@@ -63,10 +63,16 @@ class Clauses:
                 or is_condition(self.passage, end, verb)
                 or (inner is not None and (outer or inner.right_edge.i > end))
             ):
-                spans.append(grammar.trim(self.passage.doc, end, last))
+                spans.append(grammar.trim(self.passage.doc, end, self.before_answer(end, last)))
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
         return [s for s in spans if s is not None]
+
+    def before_answer(self, start: int, end: int) -> int:
+        """Where tokens start to end stop, less what another says to them: ", which the army denied"."""
+        doc = self.passage.doc
+        which = (t.i - 1 for t in doc[start + 2 : end] if t.lower_ == "which" and doc[t.i - 1].text == ",")
+        return next((i for i in which if writers_own.is_contested(self.passage, doc[i + 1])), end)
 
     def quoted_as(self, verb: Token) -> list[Span]:
         """The sentence that closes with who is quoted: "The road is shut, the radio quoted the mayor as saying"."""

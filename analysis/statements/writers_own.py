@@ -12,6 +12,8 @@ DASHES = COMMAS - {","}
 
 def opens(passage: Passage, token: Token, verb: Token) -> bool:
     """Whether a word behind a comma within what a verb reports opens words of the writer's."""
+    if token.lower_ == "which":
+        return is_contested(passage, token)
     return is_contrast(passage, token, verb) or is_comment(passage, token) or is_citing(passage, token)
 
 
@@ -69,6 +71,18 @@ def is_comment(passage: Passage, token: Token) -> bool:
     goes_on = bare and noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
     parts = {"appos", "npadvmod", "dep", "conj", "attr", "dobj"}
     return names and not listed and not goes_on and noun.dep_ in parts and token.nbor(-1).text == ","
+
+
+def is_contested(passage: Passage, which: Token) -> bool:
+    """Whether another than the speaker answers the words reported, in a relative clause: ", which the army denied"."""
+    verb = which.head
+    if which.tag_ != "WDT" or verb.dep_ not in {"relcl", "advcl"} or which.dep_ != "dobj" or passage.is_quoted(which.idx):
+        return False
+    noun, words = grammar.child(verb, "nsubj"), passage.lexicon
+    answers = verb.lemma_.lower() in words["denial"] or verb.lemma_.lower() in words["contested"]
+    last = verb.right_edge.i + 1
+    closes = last >= verb.sent.end or passage.doc[last].text in {".", ";"}
+    return answers and closes and noun is not None and noun.pos_ != "PRON" and verb.tag_ != "VB"
 
 
 def is_citing(passage: Passage, token: Token) -> bool:
