@@ -191,7 +191,10 @@ def put_under_interrupted(told: Token) -> None:
 def join_to_fellow(verb: Token) -> None:
     """Joins a finite verb to the finite verb above, where the parser has joined it to one behind "would" or "to"."""
     above = verb.head
-    if above.tag_ != "VB" or above.dep_ not in {"ccomp", "xcomp"} or any(c.dep_ in _OWN for c in verb.children):
+    helped = above.tag_ == "VBN" and any(c.dep_ == "dobj" for c in verb.children)  # "must be opened and left the room"
+    if not (above.tag_ == "VB" or helped) or above.dep_ not in {"ccomp", "xcomp"}:
+        return
+    if any(c.dep_ in _OWN for c in verb.children):
         return
     if verb.lower_ in {verb.lemma_, "lay"}:
         return  # "to leave and lay down": the form of an infinitive, too

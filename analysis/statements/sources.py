@@ -6,6 +6,7 @@ import re
 
 from analysis.lexicons.files import any_of
 from analysis.parsing import grammar
+from analysis.parsing.relative_clauses import told_of
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.joined_verbs import is_aside, tense
@@ -61,6 +62,11 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
     if paper is not None:
         return paper
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
+        whom = grammar.child(verb.head.head, "dobj")
+        words = passage.lexicon["document"] | passage.lexicon["occasion"]
+        if whom is not None and whom.i < verb.i and whom.lemma_.lower() not in words:
+            return whom  # "jailed him for saying"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
         return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
     behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
@@ -134,6 +140,7 @@ def _paper(passage: Passage, verb: Token) -> Token | None:
 
 def _who(passage: Passage, clause: Token, noun: Token) -> Token:
     """Whom a relative clause tells of; "who" is no place, on which the parser hangs it: "mediators in Goma, who say"."""
+    noun = told_of(clause)
     records = found(passage.doc)
     words = passage.lexicon["noun"] | passage.lexicon["document"]
     by_who = any(c.lower_ == "who" for c in clause.children)
