@@ -1,6 +1,6 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Six kinds. The parser makes one name of a day and a name without a comma between
+Eight kinds. The parser makes one name of a day and a name without a comma between
 ("On Monday Peter Okello called"), and of who is told and the subject of what they
 are told ("told Reuters Okello had left"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
@@ -9,6 +9,8 @@ behind "would" or "to" ("said they would not disarm and insisted"), beside which
 finite verb can stand. And it hangs what someone is accused of on who accuses
 ("accused by the rebels of hiding grain"), and what an interrupted verb governs on
 the verb of speech that interrupts it ("The rebels have vowed, a bishop told us, to go").
+It takes the subject behind a "when" clause for an object within it, and a noun behind
+"after" for the subject of what follows ("A statement issued after the talks said").
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ from analysis.parsing import components
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEGINNING = frozenset({"VBD", "VBZ", "VBP", "MD"})  # a predicate
+_SAY = frozenset({"said", "says", "say", "added", "adds", "wrote", "insisted", "warned", "reported", "explained"})
+_AFTER = frozenset({"after", "before", "since", "until"})
 _TELL = frozenset({"tell", "tells", "told", "telling"})
 _CHARGED = frozenset({"accused", "suspected", "warned", "informed", "convicted", "acquitted"})  # of something, by someone
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
@@ -44,26 +48,36 @@ class WrongArcs:
         self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
         self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
         self.tell: frozenset[int] = frozenset()
+        self.say: frozenset[int] = frozenset()
         self.charged: frozenset[int] = frozenset()
+        self.after: frozenset[int] = frozenset()
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
             self.tell = frozenset(strings.add(word) for word in _TELL)
+            self.say = frozenset(strings.add(word) for word in _SAY)
             self.charged = frozenset(strings.add(word) for word in _CHARGED)
+            self.after = frozenset(strings.add(word) for word in _AFTER)
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
         lowers, deps, tags, poses = columns.T
         for i in np.flatnonzero(deps == strings.add("compound")).tolist():
             if int(lowers[i]) in self.ids:
                 self.part_from_name(doc[i])
-        tell, charged = self.tell, self.charged
+        tell, say, charged, after = self.tell, self.say, self.charged, self.after
         for i, lower in enumerate(lowers.tolist()):
             if lower in tell:
                 self.hearer_from_subject(doc[i])
                 put_under_interrupted(doc[i])
+            elif lower in say:
+                put_under_interrupted(doc[i])
             elif lower in charged:
                 self.charge_from_accuser(doc[i])
+            elif lower in after:
+                part_from_time(doc[i])
+        for i in np.flatnonzero(deps == strings.add("advcl")).tolist():
+            give_subject(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
@@ -172,20 +186,70 @@ def give_verb(noun: Token) -> None:
 
 
 def put_under_interrupted(told: Token) -> None:
-    """Puts a verb of telling between commas under the verb that it interrupts, whose infinitive goes on behind it: "have vowed, he told us, to go"."""
-    to = next((c for c in told.rights if c.dep_ == "xcomp"), None)
-    verb = next((c for c in told.lefts if c.dep_ == "ccomp"), None)
+    """Puts a verb of speech between commas under the verb that it interrupts, which goes on behind it: "have vowed, he said, to go"."""
     subject = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
-    if to is None or verb is None or subject is None or told.dep_ != "ROOT":
+    verb = told.head if told.dep_ == "parataxis" else next((c for c in told.lefts if c.dep_ == "ccomp"), None)
+    if subject is None or verb is None or told.dep_ not in {"ROOT", "parataxis"} or not verb.i < subject.left_edge.i:
         return
-    opens, before = to.left_edge, subject.left_edge
-    if opens.tag_ != "TO" or opens.nbor(-1).text != "," or before.nbor(-1).text != "," or before.i < verb.i:
+    on = next((c for c in told.rights if _goes_on_with(c, verb, told)), None)
+    if on is None or subject.left_edge.nbor(-1).text != ",":
         return
-    verb.head, verb.dep_ = verb, "ROOT"
-    told.head, told.dep_ = verb, "parataxis"
-    to.head = verb
-    for c in [c for c in told.rights if c.i > to.i]:
+    if told.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+        told.head, told.dep_ = verb, "parataxis"
+    before = on.left_edge.nbor(-1)
+    for c in [c for c in told.rights if c.i >= on.i or c == before]:
         c.head = verb
+
+
+def _goes_on_with(behind: Token, verb: Token, told: Token) -> bool:
+    """Whether what follows a verb of speech and a comma is the interrupted verb's: an infinitive, a that-clause, a verb of its tense."""
+    first = behind.left_edge
+    if behind.dep_ == "conj":
+        joint = behind.i - 2
+        bare = not any(c.dep_ in _OWN for c in behind.children) and behind.tag_ == verb.tag_ != told.tag_
+        return bare and behind.tag_ in _FINITE and behind.nbor(-1).dep_ == "cc" and verb.doc[joint].text == ","
+    if first.i == 0 or first.nbor(-1).text != "," or behind.i < told.i:
+        return False
+    if behind.dep_ == "xcomp":
+        return first.tag_ == "TO"
+    return behind.dep_ == "ccomp" and first.lower_ == "that" and first.dep_ == "mark"
+
+
+def give_subject(done: Token) -> None:
+    """Gives a verb the noun before it that was taken for the object of a "when" clause: "that when he refused an officer told him"."""
+    verb = done.head
+    if done.i > verb.i or verb.tag_ not in _BEGINNING or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    noun = next((c for c in done.rights if c.dep_ == "dobj"), None)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    if noun is None or not (that or verb.dep_ == "ROOT") or noun.right_edge.i + 1 != verb.i:
+        return
+    if any(c.dep_ in _SUBJECTS for c in done.lefts):
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def part_from_time(after: Token) -> None:
+    """Makes a preposition of an "after" whose noun was taken for a second subject: "A statement issued after the talks said"."""
+    verb = after.head
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > after.i), None)
+    if noun is None or after.dep_ != "mark" or noun.left_edge.i != after.i + 1 or verb.tag_ not in _BEGINNING:
+        return
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i < after.i), None)
+    done = next((c for c in first.rights if c.dep_ == "acl"), None) if first is not None else None
+    if first is None and verb.dep_ == "advcl" and verb.head.dep_ == "acl":
+        done, first = verb.head, verb.head.head  # the sentence was left without a verb
+        if first.dep_ != "ROOT" or first.pos not in _NOMINAL or first.sent[-1].text != ".":
+            return
+        behind = [c for c in first.rights if c.i > verb.i]
+        verb.head, verb.dep_ = verb, "ROOT"
+        first.head, first.dep_ = verb, "nsubj"
+        for child in behind:
+            child.head = verb
+    if done is None or done.i > after.i:
+        return
+    after.head, after.dep_ = done, "prep"
+    noun.head, noun.dep_ = after, "pobj"
 
 
 def join_to_fellow(verb: Token) -> None:

@@ -153,11 +153,7 @@ class Clauses:
     def _is_told(self, that: Token, verb: Token) -> bool:
         """Whether a "that" taken for a relative opens what someone is told: its clause lacks nothing ("told the kin of the men that he would go")."""
         clause = that.head
-        if (
-            verb.lemma_.lower() not in self.passage.lexicon["addressed"]
-            or clause.dep_ != "relcl"
-            or that.dep_ != "dobj"
-        ):
+        if verb.lemma_.lower() not in self.passage.lexicon["clause"] or clause.dep_ != "relcl" or that.dep_ != "dobj":
             return False
         others = any(
             c.dep_ in {"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"} and c != that for c in clause.children
@@ -251,6 +247,10 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
+            if token.lower_ == "that" and token.dep_ == "mark" and place > start + 3:
+                other = content_ends.before_gapped(self.passage, token)
+                if other > start:
+                    return other
             acts = token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)
             if acts and (is_aside(self.passage, token, verb) or content_ends.is_parted(self.passage, token, verb)):
                 return content_ends.before(

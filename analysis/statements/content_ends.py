@@ -46,7 +46,7 @@ def is_other(passage: Passage, verb: Token, cue: Token) -> bool:
     if passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return False
     noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or grammar.child(verb, "mark") is not None:
         return False
     # "said they are tired and the elders accused": the tense of what tells, not of what is told
     apart = verb.tag_ == cue.tag_ == "VBD" and verb.head.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"}
@@ -142,6 +142,19 @@ def before(passage: Passage, verb: Token) -> int:
     return place
 
 
+def before_gapped(passage: Passage, that: Token) -> int:
+    """Where what one says ends before what another does, whose verb is left out: ", and Kenya that it will pay"; 0 where none does."""
+    noun = that.nbor(-1)
+    start = noun.left_edge.i
+    if noun.pos_ not in {"NOUN", "PROPN"} or start < 2 or noun.doc[start - 1].lower_ not in {"and", "but"}:
+        return 0
+    names = noun.pos_ == "PROPN" or noun.left_edge.lower_ in {"the", "his", "her", "its", "their"}
+    if not names or noun.doc[start - 2].text != "," or grammar.subject(that.head, shared=False) is None:
+        return 0
+    told = passage.can_speak(noun) and noun.lemma_.lower() not in passage.lexicon["noun"]
+    return start - 2 if told and noun.head.i < that.i and not passage.is_quoted(that.idx) else 0
+
+
 def without_acts(asked: Asked, found: Content) -> Content:
     """What is named, less a second act of the speaker's: 'called it "a sham" and urged both to go'."""
     rule, spans = found
@@ -172,11 +185,15 @@ def goes_on(passage: Passage, cue: Token, joined: Token, end: int) -> bool:
     if lemma in passage.speech or lemma in passage.lexicon["belief"] or passage.is_quoted(joined.left_edge.idx):
         return False
     helpers = grammar.children(joined, *grammar.AUXILIARIES)
-    if grammar.child(joined, *grammar.SUBJECTS, "neg") is not None or any(h.lemma_ == "have" for h in helpers):
+    if grammar.child(joined, *grammar.SUBJECTS) is not None or any(h.lemma_ == "have" for h in helpers):
         return False
+    inner = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if grammar.child(joined, "neg") is not None:
+        own = grammar.child(inner, "nsubj") if inner is not None else None
+        will = bool(helpers) and helpers[0].lower_ == "would" and own is not None and own.pos_ == "PRON"
+        return will and lemma not in passage.lexicon["held back"]  # "said they were ready but would not talk"
     if helpers and helpers[0].tag_ == "MD":
         return True
-    inner = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if inner is None:
         return False
     finite = helpers[0] if helpers else joined
