@@ -27,10 +27,7 @@ from analysis.parsing import components
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEGINNING = frozenset({"VBD", "VBZ", "VBP", "MD"})  # a predicate
-_SAY = frozenset({"said", "says", "say", "added", "adds", "wrote", "insisted", "warned", "reported", "explained"})
-_AFTER = frozenset({"after", "before", "since", "until"})
 _TELL = frozenset({"tell", "tells", "told", "telling"})
-_CHARGED = frozenset({"accused", "suspected", "warned", "informed", "convicted", "acquitted"})  # of something, by someone
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
 _FINITE = ("VBD", "VBZ")
 _NOMINAL = frozenset({NOUN, PROPN, PRON})
@@ -48,33 +45,31 @@ class WrongArcs:
         self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
         self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
         self.tell: frozenset[int] = frozenset()
-        self.say: frozenset[int] = frozenset()
-        self.charged: frozenset[int] = frozenset()
-        self.after: frozenset[int] = frozenset()
+        kinds = ("interrupting", "charged of", "after")
+        self.cues = {kind: words.of("cues", kind) for kind in kinds}
+        self.cue_ids: dict[int, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
             self.tell = frozenset(strings.add(word) for word in _TELL)
-            self.say = frozenset(strings.add(word) for word in _SAY)
-            self.charged = frozenset(strings.add(word) for word in _CHARGED)
-            self.after = frozenset(strings.add(word) for word in _AFTER)
+            self.cue_ids = {strings.add(word): kind for kind, words in self.cues.items() for word in words}
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
         lowers, deps, tags, poses = columns.T
         for i in np.flatnonzero(deps == strings.add("compound")).tolist():
             if int(lowers[i]) in self.ids:
                 self.part_from_name(doc[i])
-        tell, say, charged, after = self.tell, self.say, self.charged, self.after
+        tell, cues = self.tell, self.cue_ids
         for i, lower in enumerate(lowers.tolist()):
             if lower in tell:
                 self.hearer_from_subject(doc[i])
+            kind = cues.get(lower)
+            if kind == "interrupting":
                 put_under_interrupted(doc[i])
-            elif lower in say:
-                put_under_interrupted(doc[i])
-            elif lower in charged:
+            elif kind == "charged of":
                 self.charge_from_accuser(doc[i])
-            elif lower in after:
+            elif kind == "after":
                 part_from_time(doc[i])
         for i in np.flatnonzero(deps == strings.add("advcl")).tolist():
             give_subject(doc[i])
@@ -144,7 +139,9 @@ class WrongArcs:
         if by is None or verb.tag_ != "VBN":
             return
         end = by.right_edge.i + 1
-        ofs = [t for t in verb.doc[by.i + 2 : end] if t.lower_ == "of" and t.dep_ == "prep" and t.right_edge.i + 1 == end]
+        ofs = [
+            t for t in verb.doc[by.i + 2 : end] if t.lower_ == "of" and t.dep_ == "prep" and t.right_edge.i + 1 == end
+        ]
         done = next((t for t in ofs if t.nbor().lower_.endswith("ing")), None)
         if done is None and ofs:
             what = next((c for c in ofs[-1].rights if c.dep_ == "pobj"), None)
@@ -230,14 +227,17 @@ def give_subject(done: Token) -> None:
 
 
 def part_from_time(after: Token) -> None:
-    """Makes a preposition of an "after" whose noun was taken for a second subject: "A statement issued after the talks said"."""
-    verb = after.head
-    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > after.i), None)
-    if noun is None or after.dep_ != "mark" or noun.left_edge.i != after.i + 1 or verb.tag_ not in _BEGINNING:
+    """Gives an "after" its noun, which was taken for the subject of what follows: "A letter sent after the talks said", "Men who fled after the raid said"."""
+    noun = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else after
+    noun = noun if noun.dep_ == "nsubj" else noun.head
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.left_edge.i != after.i + 1 or verb.tag_ not in _BEGINNING or noun.i > verb.i:
+        return
+    if after.dep_ not in {"mark", "prep"} or any(True for _ in after.children):
         return
     first = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i < after.i), None)
-    done = next((c for c in first.rights if c.dep_ == "acl"), None) if first is not None else None
-    if first is None and verb.dep_ == "advcl" and verb.head.dep_ == "acl":
+    done = next((c for c in first.rights if _tells_of(c)), None) if first is not None else None
+    if first is None and verb.dep_ == "advcl" and _tells_of(verb.head):
         done, first = verb.head, verb.head.head  # the sentence was left without a verb
         if first.dep_ != "ROOT" or first.pos not in _NOMINAL or first.sent[-1].text != ".":
             return
@@ -250,6 +250,11 @@ def part_from_time(after: Token) -> None:
         return
     after.head, after.dep_ = done, "prep"
     noun.head, noun.dep_ = after, "pobj"
+
+
+def _tells_of(verb: Token) -> bool:
+    """Whether a verb tells of the noun before it: a relative clause or a participle; a past taken for one is none."""
+    return verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"})
 
 
 def join_to_fellow(verb: Token) -> None:

@@ -14,6 +14,8 @@ from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
 from analysis.statements.writers_own import DASHES
 
+OWN = (*grammar.SUBJECTS, "mark", "aux", "auxpass")
+
 
 class Clauses:
     """Finds the clauses that a passage's cues report."""
@@ -58,7 +60,7 @@ class Clauses:
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
-            if (
+            if not self._is_joined(end, verb) and (
                 bare
                 or is_condition(self.passage, end, verb)
                 or (inner is not None and (outer or inner.right_edge.i > end))
@@ -67,6 +69,12 @@ class Clauses:
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
         return [s for s in spans if s is not None]
+
+    def _is_joined(self, comma: int, verb: Token) -> bool:
+        """Whether what follows an attribution is what the speaker did next: "It is over, he said, and left"."""
+        joint = self.passage.doc[comma + 1] if comma + 1 < verb.sent.end else verb
+        done = next((c for c in verb.children if c.dep_ == "conj" and c.i > joint.i), None)
+        return joint.dep_ == "cc" and joint.head == verb and done is not None and grammar.child(done, *OWN) is None
 
     def before_answer(self, start: int, end: int) -> int:
         """Where tokens start to end stop, less what another says to them: ", which the army denied"."""
@@ -247,10 +255,12 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
-            if token.lower_ == "that" and token.dep_ == "mark" and place > start + 3:
+            if token.lower_ == "that" and token.tag_ == "IN" and place > start + 3:
                 other = content_ends.before_gapped(self.passage, token)
                 if other > start:
                     return other
+            if token.lower_ == "without" and content_ends.is_without_more(self.passage, token):
+                return place
             acts = token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)
             if acts and (is_aside(self.passage, token, verb) or content_ends.is_parted(self.passage, token, verb)):
                 return content_ends.before(

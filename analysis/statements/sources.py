@@ -10,7 +10,7 @@ from analysis.parsing.relative_clauses import told_of
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.joined_verbs import is_aside, tense
-from analysis.statements.passage import WH, Passage
+from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.speakers_apart import NOUNS, before, is_listed_act, with_first, without_day
 
 # Labels of words that stand within a noun phrase, before its head.
@@ -62,6 +62,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
     if paper is not None:
         return paper
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.nbor().tag_ in WH_ALL:
+        told = verb.head.head  # "said 40 had died, without saying how"
+        return grammar.subject(told.head if told.dep_ == "ccomp" and told.head.i < told.i else told)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
         whom = grammar.child(verb.head.head, "dobj")
         words = passage.lexicon["document"] | passage.lexicon["occasion"]
