@@ -29,6 +29,12 @@ def antecedent(pronoun: Token) -> Token:
 def told_of(clause: Token) -> Token:
     """The noun that a relative clause tells of: of "critics of the general, who denies" it is the one of the verb's number."""
     noun, pronoun = clause.head, grammar.child(clause, "nsubj", "nsubjpass")
+    if (
+        noun.dep_ in {"appos", "conj"}
+        and noun.left_edge.i
+        and "not" in {noun.left_edge.lower_, noun.left_edge.nbor(-1).lower_}
+    ):
+        return noun.head  # "it was the army, not the rebels, who said"
     if pronoun is None or pronoun.tag_ not in grammar.RELATIVE or noun.right_edge.i < clause.i:
         return noun
     finite = next(iter(grammar.children(clause, *grammar.AUXILIARIES)), clause)

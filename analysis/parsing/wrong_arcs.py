@@ -259,7 +259,9 @@ def _tells_of(verb: Token) -> bool:
 
 def join_to_fellow(verb: Token) -> None:
     """Joins a finite verb to the finite verb above, where the parser has joined it to one behind "would" or "to"."""
-    above = verb.head
+    joined = above = verb.head
+    if above.dep_ == "conj" and above.tag_ == "VBD" and verb.i > 2 and verb.nbor(-2).text == ",":
+        above = above.head  # "said it had been sunk and its crew rescued, and released a video"
     helped = above.tag_ == "VBN" and any(c.dep_ == "dobj" for c in verb.children)  # "must be opened and left the room"
     if not (above.tag_ == "VB" or helped) or above.dep_ not in {"ccomp", "xcomp"}:
         return
@@ -267,14 +269,16 @@ def join_to_fellow(verb: Token) -> None:
         return
     if verb.lower_ in {verb.lemma_, "lay"}:
         return  # "to leave and lay down": the form of an infinitive, too
-    if not any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in above.children):
+    helpers = [c for c in above.children if c.dep_ == "aux"]
+    apart = verb.nbor(-1).dep_ == "cc" and verb.i > 2 and verb.nbor(-2).text == ","
+    if not any(c.tag_ in {"MD", "TO"} or (apart and c.lower_ == "had") for c in helpers):
         return
     fellow = above.head
     while fellow.dep_ == "xcomp" and fellow.tag_ == "VB":
         fellow = fellow.head
     if fellow.tag_ != verb.tag_ or fellow.i > above.i:
         return
-    for c in [c for c in above.children if above.i < c.i < verb.i and c.dep_ in {"cc", "punct"}]:
+    for c in [c for c in joined.children if joined.i < c.i < verb.i and c.dep_ in {"cc", "punct"}]:
         c.head = fellow
     verb.head = fellow
 

@@ -73,8 +73,12 @@ class Clauses:
     def _is_joined(self, comma: int, verb: Token) -> bool:
         """Whether what follows an attribution is what the speaker did next: "It is over, he said, and left"."""
         joint = self.passage.doc[comma + 1] if comma + 1 < verb.sent.end else verb
-        done = next((c for c in verb.children if c.dep_ == "conj" and c.i > joint.i), None)
-        return joint.dep_ == "cc" and joint.head == verb and done is not None and grammar.child(done, *OWN) is None
+        done = next((t for t in joint.doc.tokens[joint.i + 1 : verb.sent.end] if t.dep_ == "conj"), None)
+        if joint.dep_ != "cc" or done is None or joint.head != done.head or grammar.child(done, *OWN) is not None:
+            return False
+        inner = next(iter(grammar.children(done.head, *grammar.AUXILIARIES)), done.head)
+        past = done.tag_ == verb.tag_ == "VBD" and inner.tag_ in {"VBZ", "VBP"}
+        return done.head == verb or past
 
     def before_answer(self, start: int, end: int) -> int:
         """Where tokens start to end stop, less what another says to them: ", which the army denied"."""

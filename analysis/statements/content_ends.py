@@ -184,7 +184,7 @@ def before_gapped(passage: Passage, that: Token) -> int:
     goes_on = that.nbor().pos_ in {"NOUN", "PROPN", "PRON", "DET"}
     if not names or noun.doc[start - 2].text != "," or not goes_on:
         return 0
-    told = passage.can_speak(noun) and noun.lemma_.lower() not in passage.lexicon["noun"]
+    told = noun.pos_ == "PROPN" or noun.lemma_.lower() in passage.lexicon["person"]
     return start - 2 if told and noun.head.i <= that.i and not passage.is_quoted(that.idx) else 0
 
 
