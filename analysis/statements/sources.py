@@ -62,14 +62,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
     if paper is not None:
         return paper
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.nbor().tag_ in WH_ALL:
-        told = verb.head.head  # "said 40 had died, without saying how"
-        return grammar.subject(told.head if told.dep_ == "ccomp" and told.head.i < told.i else told)
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
-        whom = grammar.child(verb.head.head, "dobj")
-        words = passage.lexicon["document"] | passage.lexicon["occasion"]
-        if whom is not None and whom.i < verb.i and whom.lemma_.lower() not in words:
-            return whom  # "jailed him for saying"
+    done = _behind_preposition(passage, verb) if verb.dep_ == "pcomp" else None
+    if done is not None:
+        return done
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
         return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
     behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
@@ -91,6 +86,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.lower_ == "who" and noun.nbor(-1).dep_ == "attr":
         return noun.nbor(-1)  # "it was he who said"
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def _behind_preposition(passage: Passage, verb: Token) -> Token | None:
+    """Who says it of a verb behind a preposition: "jailed him for saying", "said 40 had died, without saying how"."""
+    above, word = verb.head.head, verb.head.lower_
+    if word == "without" and verb.nbor().tag_ in WH_ALL:
+        return grammar.subject(above.head if above.dep_ == "ccomp" and above.head.i < above.i else above)
+    whom = grammar.child(above, "dobj") if word == "for" else None
+    words = passage.lexicon["document"] | passage.lexicon["occasion"]
+    return whom if whom is not None and whom.i < verb.i and whom.lemma_.lower() not in words else None
 
 
 def answered(passage: Passage, verb: Token) -> Token | None:

@@ -96,8 +96,8 @@ KINDS = {
             [("The firm", "said", "that it had sold the barn, which he denied", False)],
         ),
         (
-            "The sexton said he had spies in the crypt, and the proof that they were loyal.",
-            [("The sexton", "said", "he had spies in the crypt, and the proof that they were loyal", False)],
+            "The minister said he had spies in the camp, and the proof that they were loyal.",
+            [("The minister", "said", "he had spies in the camp, and the proof that they were loyal", False)],
         ),
         (
             "The sexton said that the bell, which the parish rejected, was cracked.",
