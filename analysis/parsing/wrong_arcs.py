@@ -1,12 +1,16 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Four kinds. The parser makes one name of a day and a name without a comma between
+Eight kinds. The parser makes one name of a day and a name without a comma between
 ("On Monday Peter Okello called"), and of who is told and the subject of what they
 are told ("told Reuters Okello had left"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
 sentence has no verb; only a verb has an object. And it joins a finite verb to one
 behind "would" or "to" ("said they would not disarm and insisted"), beside which no
-finite verb can stand.
+finite verb can stand. And it hangs what someone is accused of on who accuses
+("accused by the rebels of hiding grain"), and what an interrupted verb governs on
+the verb of speech that interrupts it ("The rebels have vowed, a bishop told us, to go").
+It takes the subject behind a "when" clause for an object within it, and a noun behind
+"after" for the subject of what follows ("A statement issued after the talks said").
 """
 
 from __future__ import annotations
@@ -37,22 +41,38 @@ class WrongArcs:
         self.before = {"day": words.of("dates", "before_day"), "month": words.of("dates", "before_month")}
         self.parts = words.of("dates", "part_of_day")
         self.outlets = frozenset(r["word"] for r in words.rows("organisations") if r.get("sector") == "JRN")
+        people = [words.of("people", kind) for kind in ("person", "kin", "group")]
+        self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
         self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
         self.tell: frozenset[int] = frozenset()
+        kinds = ("interrupting", "charged of", "after")
+        self.cues = {kind: words.of("cues", kind) for kind in kinds}
+        self.cue_ids: dict[int, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
         if self.ids is None:
             self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
             self.tell = frozenset(strings.add(word) for word in _TELL)
+            self.cue_ids = {strings.add(word): kind for kind, words in self.cues.items() for word in words}
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
         lowers, deps, tags, poses = columns.T
         for i in np.flatnonzero(deps == strings.add("compound")).tolist():
             if int(lowers[i]) in self.ids:
                 self.part_from_name(doc[i])
-        tell = self.tell
-        for i in [i for i, lower in enumerate(lowers.tolist()) if lower in tell]:
-            self.hearer_from_subject(doc[i])
+        tell, cues = self.tell, self.cue_ids
+        for i, lower in enumerate(lowers.tolist()):
+            if lower in tell:
+                self.hearer_from_subject(doc[i])
+            kind = cues.get(lower)
+            if kind == "interrupting":
+                put_under_interrupted(doc[i])
+            elif kind == "charged of":
+                self.charge_from_accuser(doc[i])
+            elif kind == "after":
+                part_from_time(doc[i])
+        for i in np.flatnonzero(deps == strings.add("advcl")).tolist():
+            give_subject(doc[i])
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
@@ -113,6 +133,23 @@ class WrongArcs:
         if not own:
             noun.head, noun.dep_ = clause, "nsubj"
 
+    def charge_from_accuser(self, verb: Token) -> None:
+        """Hangs what someone is accused of on the verb: "accused by the head of the union of taking bribes"."""
+        by = next((c for c in verb.rights if c.dep_ == "agent"), None)
+        if by is None or verb.tag_ != "VBN":
+            return
+        end = by.right_edge.i + 1
+        ofs = [
+            t for t in verb.doc[by.i + 2 : end] if t.lower_ == "of" and t.dep_ == "prep" and t.right_edge.i + 1 == end
+        ]
+        done = next((t for t in ofs if t.nbor().lower_.endswith("ing")), None)
+        if done is None and ofs:
+            what = next((c for c in ofs[-1].rights if c.dep_ == "pobj"), None)
+            bare = what is not None and what.pos_ == "NOUN" and not any(c.dep_ in {"det", "poss"} for c in what.lefts)
+            done = ofs[-1] if what is not None and bare and what.lemma_ not in self.people else None
+        if done is not None:
+            done.head = verb
+
     def hearer(self, noun: Token) -> Token | None:
         """The last word of who is told, within a name of several words that ends with the subject; or None."""
         names = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ != "DET"]
@@ -145,21 +182,103 @@ def give_verb(noun: Token) -> None:
     late.dep_ = "dobj"
 
 
+def put_under_interrupted(told: Token) -> None:
+    """Puts a verb of speech between commas under the verb that it interrupts, which goes on behind it: "have vowed, he said, to go"."""
+    subject = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
+    verb = told.head if told.dep_ == "parataxis" else next((c for c in told.lefts if c.dep_ == "ccomp"), None)
+    if subject is None or verb is None or told.dep_ not in {"ROOT", "parataxis"} or not verb.i < subject.left_edge.i:
+        return
+    on = next((c for c in told.rights if _goes_on_with(c, verb, told)), None)
+    if on is None or subject.left_edge.nbor(-1).text != ",":
+        return
+    if told.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+        told.head, told.dep_ = verb, "parataxis"
+    before = on.left_edge.nbor(-1)
+    for c in [c for c in told.rights if c.i >= on.i or c == before]:
+        c.head = verb
+
+
+def _goes_on_with(behind: Token, verb: Token, told: Token) -> bool:
+    """Whether what follows a verb of speech and a comma is the interrupted verb's: an infinitive, a that-clause, a verb of its tense."""
+    first = behind.left_edge
+    if behind.dep_ == "conj":
+        joint = behind.i - 2
+        bare = not any(c.dep_ in _OWN for c in behind.children) and behind.tag_ == verb.tag_ != told.tag_
+        return bare and behind.tag_ in _FINITE and behind.nbor(-1).dep_ == "cc" and verb.doc[joint].text == ","
+    if first.i == 0 or first.nbor(-1).text != "," or behind.i < told.i:
+        return False
+    if behind.dep_ == "xcomp":
+        return first.tag_ == "TO"
+    return behind.dep_ == "ccomp" and first.lower_ == "that" and first.dep_ == "mark"
+
+
+def give_subject(done: Token) -> None:
+    """Gives a verb the noun before it that was taken for the object of a "when" clause: "that when he refused an officer told him"."""
+    verb = done.head
+    if done.i > verb.i or verb.tag_ not in _BEGINNING or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    noun = next((c for c in done.rights if c.dep_ == "dobj"), None)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    if noun is None or not (that or verb.dep_ == "ROOT") or noun.right_edge.i + 1 != verb.i:
+        return
+    if any(c.dep_ in _SUBJECTS for c in done.lefts):
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def part_from_time(after: Token) -> None:
+    """Gives an "after" its noun, which was taken for the subject of what follows: "A letter sent after the talks said", "Men who fled after the raid said"."""
+    noun = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else after
+    noun = noun if noun.dep_ == "nsubj" else noun.head
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.left_edge.i != after.i + 1 or verb.tag_ not in _BEGINNING or noun.i > verb.i:
+        return
+    if after.dep_ not in {"mark", "prep"} or any(True for _ in after.children):
+        return
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i < after.i), None)
+    done = next((c for c in first.rights if _tells_of(c)), None) if first is not None else None
+    if first is None and verb.dep_ == "advcl" and _tells_of(verb.head):
+        done, first = verb.head, verb.head.head  # the sentence was left without a verb
+        if first.dep_ != "ROOT" or first.pos not in _NOMINAL or first.sent[-1].text != ".":
+            return
+        behind = [c for c in first.rights if c.i > verb.i]
+        verb.head, verb.dep_ = verb, "ROOT"
+        first.head, first.dep_ = verb, "nsubj"
+        for child in behind:
+            child.head = verb
+    if done is None or done.i > after.i:
+        return
+    after.head, after.dep_ = done, "prep"
+    noun.head, noun.dep_ = after, "pobj"
+
+
+def _tells_of(verb: Token) -> bool:
+    """Whether a verb tells of the noun before it: a relative clause or a participle; a past taken for one is none."""
+    return verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"})
+
+
 def join_to_fellow(verb: Token) -> None:
     """Joins a finite verb to the finite verb above, where the parser has joined it to one behind "would" or "to"."""
-    above = verb.head
-    if above.tag_ != "VB" or above.dep_ not in {"ccomp", "xcomp"} or any(c.dep_ in _OWN for c in verb.children):
+    joined = above = verb.head
+    if above.dep_ == "conj" and above.tag_ == "VBD" and verb.i > 2 and verb.nbor(-2).text == ",":
+        above = above.head  # "said it had been sunk and its crew rescued, and released a video"
+    helped = above.tag_ == "VBN" and any(c.dep_ == "dobj" for c in verb.children)  # "must be opened and left the room"
+    if not (above.tag_ == "VB" or helped) or above.dep_ not in {"ccomp", "xcomp"}:
+        return
+    if any(c.dep_ in _OWN for c in verb.children):
         return
     if verb.lower_ in {verb.lemma_, "lay"}:
         return  # "to leave and lay down": the form of an infinitive, too
-    if not any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in above.children):
+    helpers = [c for c in above.children if c.dep_ == "aux"]
+    apart = verb.nbor(-1).dep_ == "cc" and verb.i > 2 and verb.nbor(-2).text == ","
+    if not any(c.tag_ in {"MD", "TO"} or (apart and c.lower_ == "had") for c in helpers):
         return
     fellow = above.head
     while fellow.dep_ == "xcomp" and fellow.tag_ == "VB":
         fellow = fellow.head
     if fellow.tag_ != verb.tag_ or fellow.i > above.i:
         return
-    for c in [c for c in above.children if above.i < c.i < verb.i and c.dep_ in {"cc", "punct"}]:
+    for c in [c for c in joined.children if joined.i < c.i < verb.i and c.dep_ in {"cc", "punct"}]:
         c.head = fellow
     verb.head = fellow
 

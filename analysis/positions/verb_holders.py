@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.parsing.relative_clauses import antecedent
@@ -280,12 +282,24 @@ def _misjoined(verb: Token, stances: Stances) -> Token | None:
     if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.i > verb.i:
         return None  # "she has called them and pressed for talks, the note said": a cue behind has nothing joined to it
     own = grammar.subject(verb, shared=False) is not None
+    if not own and _is_told_of_speaker(verb, head.head):
+        return head.head
     if not own and _is_small(head) and (verb.tag_ in _FINITE or grammar.modal(verb) is not None):
         return head.head  # "wants 340 captives freed and will not hear of": no captives refuse
     if verb.tag_ != "VBD" or not (head.tag_ in {"VBN", "VB"} or (not own and _told_before(head))):
         return None
     frames = stances.frames.get(("verb", verb.lemma_.lower()), ())
     return head.head if any(frame.stance in SPEECH_ACTS for frame in frames) else None
+
+
+def _is_told_of_speaker(verb: Token, cue: Token) -> bool:
+    """Whether the statements take a joined verb for a second one of the speaker's: "said the rebels had fled and called for calm"."""
+    statements, noun = found(verb.doc).statements, grammar.subject(cue)
+    place = bisect_left(statements, verb.idx, key=lambda s: s.cue[0])
+    told = statements[place] if place < len(statements) else None
+    if told is None or told.cue[0] != verb.idx or told.source is None or noun is None:
+        return False
+    return told.source[0] <= noun.idx < told.source[1]
 
 
 def _is_small(clause: Token) -> bool:

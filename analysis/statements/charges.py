@@ -19,10 +19,8 @@ def accused(asked: Asked) -> Content | None:
         and grammar.child(asked.verb, "aux") is None
     ):
         return None  # "marched against being accused of theft"
-    of = next(iter(asked.prepositions("charge", asked.verb.i)), None)
-    if of is None and asked.noun is not None:  # "accused by the junta of hiding arms"
-        words = asked.passage.lexicon["charge"]
-        of = next((c for c in asked.noun.children if c.dep_ == "prep" and c.lower_ in words), None)
+    charges = (c for c in asked.prepositions("charge", asked.verb.i) if not _is_of_day(c))
+    of = next(charges, None)
     if whom is None or of is None or any(c.lower_ in grammar.NEGATIVES for c in of.children):
         return None
     charged = asked.spans(of.i, of.right_edge.i + 1)
@@ -63,13 +61,18 @@ def _beside(asked: Asked, direct: Token) -> list[Token]:
 
 def _is_near(charge: Token, direct: Token) -> bool:
     """Whether a preposition opens no day, and no remark behind a comma ("accused Oko of arson, with Bol looking on"); a relative clause may close there, or what the comma before it opens."""
-    of = grammar.child(charge, "pobj")
-    if of is not None and of.ent_type_ in {"DATE", "TIME"}:
+    if _is_of_day(charge):
         return False
     if charge.nbor(-1).text != "," or grammar.child(direct, "relcl") is not None:
         return True
     inserted = any(t.text == "," for t in direct.doc.tokens[direct.i + 1 : charge.i - 1])
     return charge.lower_ in {"of", "for"} and inserted  # "Oko, among others, of arson"
+
+
+def _is_of_day(prep: Token) -> bool:
+    """Whether a preposition opens a day or an hour: "on Monday"."""
+    of = grammar.child(prep, "pobj")
+    return of is not None and of.ent_type_ in {"DATE", "TIME"}
 
 
 def _hung_charge(asked: Asked, direct: Token) -> Token | None:

@@ -14,6 +14,8 @@ from analysis.statements.sources import own_subjects
 from analysis.statements.speakers_apart import is_listed_apart, is_two, with_first
 from analysis.statements.writers_own import DASHES
 
+OWN = (*grammar.SUBJECTS, "mark", "aux", "auxpass")
+
 
 class Clauses:
     """Finds the clauses that a passage's cues report."""
@@ -58,15 +60,31 @@ class Clauses:
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
-            if (
+            if not self._is_joined(end, verb) and (
                 bare
                 or is_condition(self.passage, end, verb)
                 or (inner is not None and (outer or inner.right_edge.i > end))
             ):
-                spans.append(grammar.trim(self.passage.doc, end, last))
+                spans.append(grammar.trim(self.passage.doc, end, self.before_answer(end, last)))
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
         return [s for s in spans if s is not None]
+
+    def _is_joined(self, comma: int, verb: Token) -> bool:
+        """Whether what follows an attribution is what the speaker did next: "It is over, he said, and left"."""
+        joint = self.passage.doc[comma + 1] if comma + 1 < verb.sent.end else verb
+        done = next((t for t in joint.doc.tokens[joint.i + 1 : verb.sent.end] if t.dep_ == "conj"), None)
+        if joint.dep_ != "cc" or done is None or joint.head != done.head or grammar.child(done, *OWN) is not None:
+            return False
+        inner = next(iter(grammar.children(done.head, *grammar.AUXILIARIES)), done.head)
+        past = done.tag_ == verb.tag_ == "VBD" and inner.tag_ in {"VBZ", "VBP"}
+        return done.head == verb or past
+
+    def before_answer(self, start: int, end: int) -> int:
+        """Where tokens start to end stop, less what another says to them: ", which the army denied"."""
+        doc = self.passage.doc
+        which = (t.i - 1 for t in doc[start + 2 : end] if t.lower_ == "which" and doc[t.i - 1].text == ",")
+        return next((i for i in which if writers_own.is_contested(self.passage, doc[i + 1])), end)
 
     def quoted_as(self, verb: Token) -> list[Span]:
         """The sentence that closes with who is quoted: "The road is shut, the radio quoted the mayor as saying"."""
@@ -147,11 +165,7 @@ class Clauses:
     def _is_told(self, that: Token, verb: Token) -> bool:
         """Whether a "that" taken for a relative opens what someone is told: its clause lacks nothing ("told the kin of the men that he would go")."""
         clause = that.head
-        if (
-            verb.lemma_.lower() not in self.passage.lexicon["addressed"]
-            or clause.dep_ != "relcl"
-            or that.dep_ != "dobj"
-        ):
+        if verb.lemma_.lower() not in self.passage.lexicon["clause"] or clause.dep_ != "relcl" or that.dep_ != "dobj":
             return False
         others = any(
             c.dep_ in {"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"} and c != that for c in clause.children
@@ -245,6 +259,12 @@ class Clauses:
             token = doc[place]
             if doc[place - 1].text == "," and writers_own.opens(self.passage, token, verb):
                 return place - 1
+            if token.lower_ == "that" and token.tag_ == "IN" and place > start + 3:
+                other = content_ends.before_gapped(self.passage, token)
+                if other > start:
+                    return other
+            if token.lower_ == "without" and content_ends.is_without_more(self.passage, token):
+                return place
             acts = token.pos_ == "VERB" or (token.tag_ == "NNS" and grammar.child(token, "dobj") is not None)
             if acts and (is_aside(self.passage, token, verb) or content_ends.is_parted(self.passage, token, verb)):
                 return content_ends.before(

@@ -6,7 +6,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.statements.asked import Asked, Content
 from analysis.statements.joined_verbs import is_aside, is_finite
-from analysis.statements.passage import Passage
+from analysis.statements.passage import WH_ALL, Passage
 
 
 def is_that(passage: Passage, clause: Token, end: int) -> bool:
@@ -46,7 +46,7 @@ def is_other(passage: Passage, verb: Token, cue: Token) -> bool:
     if passage.is_quoted(verb.idx) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return False
     noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or grammar.child(verb, "mark") is not None:
         return False
     # "said they are tired and the elders accused": the tense of what tells, not of what is told
     apart = verb.tag_ == cue.tag_ == "VBD" and verb.head.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"}
@@ -69,7 +69,7 @@ def is_deed(passage: Passage, verb: Token, cue: Token) -> bool:
 def is_parted(passage: Passage, verb: Token, cue: Token) -> bool:
     """Whether a verb within what `cue` reports opens what is another's, or a second act of the speaker's."""
     own = is_other(passage, verb, cue) or is_deed(passage, verb, cue)
-    own = own or is_passed_on(passage, verb, cue) or is_act(passage, verb)
+    own = own or is_passed_on(passage, verb, cue) or is_act(passage, verb) or says_no_more(passage, verb)
     return own or is_doing(verb, cue) or is_refusal(passage, verb, cue) or is_main(passage, verb, cue)
 
 
@@ -85,6 +85,38 @@ def is_main(passage: Passage, verb: Token, cue: Token) -> bool:
     mark = grammar.child(root, "mark")
     first = mark is not None and mark.i < root.i and mark.i <= cue.sent.start + 1 and mark.lower_ != "that"
     return first and not passage.is_quoted(verb.idx)
+
+
+def says_no_more(passage: Passage, verb: Token) -> bool:
+    """Whether a joined verb tells that the speaker said no more: "said they had left but did not elaborate", "and gave no details"."""
+    if verb.dep_ != "conj" or grammar.child(verb, *grammar.SUBJECTS) is not None or passage.is_quoted(verb.idx):
+        return False
+    if (
+        grammar.modal(verb) is not None
+        and grammar.modal(verb.head) is not None
+        and verb.left_edge.nbor(-1).text == "and"
+    ):
+        return False  # "said they would name an envoy and would not name a second"
+    return _holds_back(passage, verb, grammar.child(verb, "neg") is not None)
+
+
+def is_without_more(passage: Passage, token: Token) -> bool:
+    """Whether a "without" tells that the speaker said no more: "said 40 had died, without giving details"."""
+    done = grammar.child(token, "pcomp") if token.lower_ == "without" else None
+    return done is not None and not passage.is_quoted(token.idx) and _holds_back(passage, done, True)
+
+
+def _holds_back(passage: Passage, verb: Token, negated: bool) -> bool:
+    """Whether the verb, negated or with a negated object, is one of telling more."""
+    words, lemma = passage.lexicon, verb.lemma_.lower()
+    how = grammar.child(verb, "ccomp", "advmod", "dobj")
+    asked = how is not None and how.left_edge.tag_ in WH_ALL  # "without saying how"
+    if lemma in words["held back"] or (lemma in passage.speech and asked and verb.dep_ == "pcomp"):
+        return negated
+    what = grammar.child(verb, "dobj") if lemma in words["giving"] else None
+    if what is None or what.lemma_.lower() not in words["left out"]:
+        return False
+    return negated or any(c.lower_ in {"no", "few"} for c in what.children)
 
 
 def is_doing(verb: Token, cue: Token) -> bool:
@@ -142,6 +174,20 @@ def before(passage: Passage, verb: Token) -> int:
     return place
 
 
+def before_gapped(passage: Passage, that: Token) -> int:
+    """Where what one says ends before what another does, whose verb is left out: ", and Kenya that it will pay"; 0 where none does."""
+    noun = that.nbor(-1)
+    start = noun.left_edge.i
+    if noun.pos_ not in {"NOUN", "PROPN"} or start < 2 or noun.doc[start - 1].lower_ not in {"and", "but"}:
+        return 0
+    names = noun.pos_ == "PROPN" or noun.left_edge.lower_ in {"the", "his", "her", "its", "their"}
+    goes_on = that.nbor().pos_ in {"NOUN", "PROPN", "PRON", "DET"}
+    if not names or noun.doc[start - 2].text != "," or not goes_on:
+        return 0
+    told = noun.pos_ == "PROPN" or noun.lemma_.lower() in passage.lexicon["person"]
+    return start - 2 if told and noun.head.i <= that.i and not passage.is_quoted(that.idx) else 0
+
+
 def without_acts(asked: Asked, found: Content) -> Content:
     """What is named, less a second act of the speaker's: 'called it "a sham" and urged both to go'."""
     rule, spans = found
@@ -172,11 +218,15 @@ def goes_on(passage: Passage, cue: Token, joined: Token, end: int) -> bool:
     if lemma in passage.speech or lemma in passage.lexicon["belief"] or passage.is_quoted(joined.left_edge.idx):
         return False
     helpers = grammar.children(joined, *grammar.AUXILIARIES)
-    if grammar.child(joined, *grammar.SUBJECTS, "neg") is not None or any(h.lemma_ == "have" for h in helpers):
+    if grammar.child(joined, *grammar.SUBJECTS) is not None or any(h.lemma_ == "have" for h in helpers):
         return False
+    inner = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if grammar.child(joined, "neg") is not None:
+        own = grammar.child(inner, "nsubj") if inner is not None else None
+        will = bool(helpers) and helpers[0].lower_ == "would" and own is not None and own.pos_ == "PRON"
+        return will and not says_no_more(passage, joined)  # "said they were ready but would not talk"
     if helpers and helpers[0].tag_ == "MD":
         return True
-    inner = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if inner is None:
         return False
     finite = helpers[0] if helpers else joined

@@ -19,6 +19,7 @@ from analysis.statements.blocks import block
 from analysis.statements.clauses import Clauses
 from analysis.statements.hearsay import fate_behind, without_verb
 from analysis.statements.passage import WH, WH_ALL, Passage
+from analysis.statements.quotations_within import quotation_within
 from analysis.statements.quotes import Quoting
 from analysis.statements.sources import own_subjects
 
@@ -128,9 +129,9 @@ class Contents:
                 return "around", spans  # 'The pact, the rebels warned, "is dead"'
             if len(spans) == 1:
                 return "around", [*spans, self.quoting.take_next(asked.verb)]  # 'Shells fell, he said, "one by one"'
-        return self.quoting.quote_before(asked.verb, asked.noun, asked.clause) or self.quoting.quote_after(
-            asked.verb, asked.clause
-        )
+        verb, clause, quoting = asked.verb, asked.clause, self.quoting
+        own = quoting.quote_before(verb, asked.noun, clause) or quoting.quote_after(verb, clause)
+        return own or quotation_within(quoting, verb, clause)
 
     def block(self, asked: Asked) -> Content | None:
         """The paragraphs that the verb leads up to, which stand without quote marks."""

@@ -81,11 +81,18 @@ def tense(passage: Passage, verb: Token) -> str:
         if joined or verb.head.tag_ == "VBN":
             return "VBP"  # joined to none of these: "believe Oko has left, and admit", "say it is shut and warn"
     did = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in passage.lexicon["past helper"]), None)
-    if did is not None and did.nbor(-1).dep_ == "cc" and did.nbor(-2).text == ",":
+    joint = did.nbor(-1) if did is not None else verb
+    if joint.dep_ == "cc" and (joint.nbor(-1).text == "," or _is_later(verb, did)):
         return "VBD"  # "said that a council would meet, but could not say when"
     before = verb.nbor(-1) if helper is None or not helper.i else helper.nbor(-2)
     beside = any(c.dep_ == "aux" and (c.tag_ != "MD" or before.text != ",") for c in verb.head.children)
     return helper.tag_ if helper is not None and not beside else verb.tag_
+
+
+def _is_later(verb: Token, did: Token | None) -> bool:
+    """Whether a "did not" is of the cue's time, not of what it reports: "said the rebels had left but did not say when"."""
+    helped = grammar.child(verb.head, "aux") is not None
+    return did is not None and did.lower_ == "did" and helped and grammar.child(verb, "neg") is not None
 
 
 def is_of_either(passage: Passage, verb: Token) -> bool:

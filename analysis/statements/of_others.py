@@ -22,6 +22,21 @@ def leave_to(passage: Passage, statements: list[Statement]) -> None:
             start = _added(passage, source)
             if start is not None:
                 _end_before(passage, statements, source, start)
+            if source.rule_id == "around" and len(source.content) > 1:
+                _cut_out(statements, source)
+
+
+def _cut_out(statements: list[Statement], source: Statement) -> None:
+    """Cuts an attribution that interrupts out of what others say around it: "His father had told him, the boy said, to run"."""
+    start, end = source.content[0][1], source.content[1][0]
+    if not start <= source.cue[0] < end:
+        return
+    for other in statements:
+        if other is source or start <= other.cue[0] < end or not other.content or not other.content[-1][1] > start:
+            continue
+        other.content = [
+            piece for a, b in other.content for piece in ((a, min(b, start)), (max(a, end), b)) if piece[0] < piece[1]
+        ]
 
 
 def _leave_closing(passage: Passage, statements: list[Statement], source: Statement) -> None:

@@ -53,7 +53,7 @@ class Quoting:
             return None
         quote = passage.quotes[place]
         lead = passage.lead(quote)
-        spans = self._run(place)
+        spans = self.run(place)
         spans = spans[: spans.index(quote.span) + 1]
         if lead is not None and lead < quote.span[0]:
             spans[-1] = (lead, quote.span[1])
@@ -151,7 +151,7 @@ class Quoting:
         near = clause.left_edge.i - verb.i <= 2 and verb.nbor().text not in {":", ","}
         return near and not self.passage.is_quoted(clause.left_edge.idx)
 
-    def _run(self, place: int) -> list[Span]:
+    def run(self, place: int) -> list[Span]:
         """The spans of all quotations of the run that this one is part of, which are now taken."""
         quotes = self.passage.quotes
         first = last = place
@@ -166,7 +166,7 @@ class Quoting:
         """The quotation that the verb leads up to: 'X said: "..."', 'X said in a statement, "..."'."""
         passage = self.passage
         if verb.i in self.led:
-            return "lead-in", self._run(self.led[verb.i].quote)
+            return "lead-in", self.run(self.led[verb.i].quote)
         if self._names(verb):
             return None
         end = verb.idx + len(verb)
@@ -203,7 +203,7 @@ class Quoting:
         ends = (inner[-1:] and inner[-1:] in ".,?!") or rest[:1] in {"", ".", ",", "\n", ";"} or not quote.closed
         if not ends and not _STOP.search(inner):
             return None  # The quotation is part of a clause or a noun phrase.
-        spans = self._run(place)
+        spans = self.run(place)
         that = next((t for t in passage.doc[verb.i + 1 : at] if t.lower_ == "that" and t.tag_ == "IN"), None)
         spans += self._and_next(place)
         if that is not None:  # 'said that "..."', 'said that officials, "..."'

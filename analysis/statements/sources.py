@@ -6,10 +6,11 @@ import re
 
 from analysis.lexicons.files import any_of
 from analysis.parsing import grammar
+from analysis.parsing.relative_clauses import told_of
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.joined_verbs import is_aside, tense
-from analysis.statements.passage import WH, Passage
+from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.speakers_apart import NOUNS, before, is_listed_act, with_first, without_day
 
 # Labels of words that stand within a noun phrase, before its head.
@@ -61,6 +62,9 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     paper = _paper(passage, verb) if verb.tag_ == "VBG" and not own else None
     if paper is not None:
         return paper
+    done = _behind_preposition(passage, verb) if verb.dep_ == "pcomp" else None
+    if done is not None:
+        return done
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not grammar.is_passive(verb.head.head):
         return grammar.child(verb.head.head, "dobj")  # "quoted him as saying"
     behind = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
@@ -82,6 +86,16 @@ def speaker(passage: Passage, verb: Token) -> Token | None:
     if noun is not None and noun.lower_ == "who" and noun.nbor(-1).dep_ == "attr":
         return noun.nbor(-1)  # "it was he who said"
     return _who(passage, verb, noun) if noun is not None and noun == verb.head else noun
+
+
+def _behind_preposition(passage: Passage, verb: Token) -> Token | None:
+    """Who says it of a verb behind a preposition: "jailed him for saying", "said 40 had died, without saying how"."""
+    above, word = verb.head.head, verb.head.lower_
+    if word == "without" and verb.nbor().tag_ in WH_ALL:
+        return grammar.subject(above.head if above.dep_ == "ccomp" and above.head.i < above.i else above)
+    whom = grammar.child(above, "dobj") if word == "for" else None
+    words = passage.lexicon["document"] | passage.lexicon["occasion"]
+    return whom if whom is not None and whom.i < verb.i and whom.lemma_.lower() not in words else None
 
 
 def answered(passage: Passage, verb: Token) -> Token | None:
@@ -134,6 +148,7 @@ def _paper(passage: Passage, verb: Token) -> Token | None:
 
 def _who(passage: Passage, clause: Token, noun: Token) -> Token:
     """Whom a relative clause tells of; "who" is no place, on which the parser hangs it: "mediators in Goma, who say"."""
+    noun = told_of(clause)
     records = found(passage.doc)
     words = passage.lexicon["noun"] | passage.lexicon["document"]
     by_who = any(c.lower_ == "who" for c in clause.children)

@@ -12,6 +12,10 @@ DASHES = COMMAS - {","}
 
 def opens(passage: Passage, token: Token, verb: Token) -> bool:
     """Whether a word behind a comma within what a verb reports opens words of the writer's."""
+    if token.lower_ == "which":
+        return is_contested(passage, token)
+    if token.lower_ == "in":
+        return is_named_by_another(passage, token)
     return is_contrast(passage, token, verb) or is_comment(passage, token) or is_citing(passage, token)
 
 
@@ -24,7 +28,7 @@ def is_beside(passage: Passage, comma: int, verb: Token) -> bool:
     token = doc[comma + 1] if comma + 1 < verb.sent.end else verb
     if doc[comma].text != ",":
         return False
-    if passage.is_unnamed(token):
+    if passage.is_unnamed(token) or is_named_by_another(passage, token):
         return True
     if token.tag_ == "VBG":
         words = passage.lexicon
@@ -69,6 +73,28 @@ def is_comment(passage: Passage, token: Token) -> bool:
     goes_on = bare and noun.right_edge.nbor().text == ","  # "saw a light, a warning, before the crash"
     parts = {"appos", "npadvmod", "dep", "conj", "attr", "dobj"}
     return names and not listed and not goes_on and noun.dep_ in parts and token.nbor(-1).text == ","
+
+
+def is_contested(passage: Passage, which: Token) -> bool:
+    """Whether another than the speaker answers the words reported, in a relative clause: ", which the army denied"."""
+    verb = which.head
+    if which.tag_ != "WDT" or verb.dep_ not in {"relcl", "advcl"} or which.dep_ != "dobj":
+        return False
+    noun, words, lemma = grammar.child(verb, "nsubj"), passage.lexicon, verb.lemma_.lower()
+    answers = lemma in words["denial"] or lemma in words["contested"] or lemma in passage.speech
+    last = verb.right_edge.i + 1
+    closes = last >= verb.sent.end or passage.doc[last].text in {".", ";"}
+    return answers and closes and noun is not None and noun.pos_ != "PRON" and not passage.is_quoted(which.idx)
+
+
+def is_named_by_another(passage: Passage, token: Token) -> bool:
+    """Whether the word opens what another calls the thing told of: ", in what the government called its worst day"."""
+    if token.lower_ != "in" or token.i + 2 >= token.sent.end or token.nbor().lower_ != "what":
+        return False
+    named = token.nbor().head
+    noun = grammar.child(named, "nsubj")
+    known = named.lemma_.lower() in passage.lexicon["naming"] or named.lemma_.lower() in passage.speech
+    return known and noun is not None and not passage.is_quoted(token.idx)
 
 
 def is_citing(passage: Passage, token: Token) -> bool:
