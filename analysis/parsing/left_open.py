@@ -10,7 +10,7 @@ as classes of stances.csv.
 from __future__ import annotations
 
 from analysis.lexicons.stances import Stances
-from analysis.parsing import grammar
+from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 
 _SAID = ("acomp", "attr", "oprd")
@@ -28,6 +28,8 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
         return _is_open(above, grammar.negation(above) is not None, stances)
     if above.pos_ not in grammar.VERBAL or (clause.i < above.i and clause.dep_ == "ccomp"):
         return False  # "..., he did not say": what is told first is told
+    if _is_supposed(above) or _is_taken_back(above, stances):
+        return True
     denied = grammar.negation(above) is not None
     said = grammar.children(above, *_SAID)
     if said:
@@ -58,10 +60,54 @@ def _is_noun_open(noun: Token, stances: Stances) -> bool:
     if any(c.dep_ in {"det", "amod"} and c.lower_ in _NO for c in noun.children):
         return not _holds_when_denied(noun.lemma_.lower(), stances)
     verb = noun.head
+    if noun.dep_ == "dobj":
+        return verb.lemma_.lower() in stances.classes["retracting"]
     if noun.dep_ not in grammar.SUBJECTS or verb.pos_ not in grammar.VERBAL:
         return False
+    return any(_is_refuted(v, stances) for v in grammar.conjuncts(verb) if v == verb or _has_no_subject(v))
+
+
+def _is_refuted(verb: Token, stances: Stances) -> bool:
+    """ "Was false", "turned out to be untrue", "were denied by the army", "has been disproved", said of a report."""
     denied = grammar.negation(verb) is not None
-    return any(_is_open(word, denied, stances) for word in grammar.children(verb, *_SAID))
+    inner = grammar.child(verb, "xcomp")
+    for v in (verb, inner) if inner is not None else (verb,):
+        if any(_is_open(word, denied, stances) for word in grammar.children(v, *_SAID)):
+            return True
+    lemma = verb.lemma_.lower()
+    if denied or not grammar.is_passive(verb):
+        return False
+    return any(lemma in stances.classes[kind] for kind in ("refuting", "retracting", "untrue"))
+
+
+def _has_no_subject(verb: Token) -> bool:
+    return grammar.subject(verb, shared=False) is None
+
+
+def _is_supposed(saying: Token) -> bool:
+    """ "If somebody tells you that 100 were killed", "asked whether the raid meant that": what is said there need not be so."""
+    while saying.pos_ in grammar.VERBAL:
+        if any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in saying.children):
+            return True
+        if saying.dep_ != "ccomp":
+            return False
+        saying = saying.head
+    return False
+
+
+def _is_taken_back(saying: Token, stances: Stances) -> bool:
+    """ "Said 30 had died, but later withdrew the report", "... . It has since retracted the claim"."""
+    doc, sentence = saying.doc, saying.sent
+    end = doc[sentence.end].sent.end if sentence.end < len(doc) else sentence.end
+    retracting = stances.classes["retracting"]
+    if not columns.of(doc).has("lemmas", retracting, saying.i, end):
+        return False
+    for verb in doc[saying.i + 1 : end]:
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in retracting and grammar.negation(verb) is None:
+            what = verb.head if verb.dep_ == "relcl" else grammar.child(verb, "dobj", "nsubjpass")
+            if what is not None and what.lemma_.lower() in stances.classes["told"]:
+                return True
+    return False
 
 
 def _is_said_vainly(saying: Token, stances: Stances) -> bool:

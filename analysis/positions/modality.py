@@ -20,6 +20,7 @@ from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
+UNREAL = frozenset({"could", "might", "may", "would", "'d", "can"})  # before "have"
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
@@ -159,6 +160,9 @@ def _modal(verb: Token, modality: str) -> str | None:
     lower = helper.lower_ if helper is not None else ""
     if lower in OBLIGED:
         return None
+    perfect = lower in UNREAL and any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in verb.children)
+    if perfect:
+        return None  # "could have accepted", "would have signed": it did not, or one can but guess
     if lower in FUTURE:
         return "future"
     if lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(verb) is not None):
