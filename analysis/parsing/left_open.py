@@ -14,6 +14,7 @@ from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Token
 
 _SAID = ("acomp", "attr", "oprd")
+_ANYBODY = frozenset({"anyone", "anybody", "whoever", "nobody"})
 _NO = frozenset({"no", "any", "little", "scant", "few"})
 
 
@@ -29,7 +30,7 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     if above.pos_ not in grammar.VERBAL or (clause.i < above.i and clause.dep_ == "ccomp"):
         return False  # "..., he did not say": what is told first is told
     if _is_supposed(above) or _is_taken_back(above, stances):
-        return True
+        return True  # before what is denied of the saying, or of what is said
     denied = grammar.negation(above) is not None
     said = grammar.children(above, *_SAID)
     if said:
@@ -84,9 +85,17 @@ def _has_no_subject(verb: Token) -> bool:
     return grammar.subject(verb, shared=False) is None
 
 
+def is_not_stood_by(saying: Token, stances: Stances) -> bool:
+    """Whether what a verb says is only supposed to be said, wrong to say, or taken back."""
+    return _is_supposed(saying) or _is_said_vainly(saying, stances) or _is_taken_back(saying, stances)
+
+
 def _is_supposed(saying: Token) -> bool:
     """ "If somebody tells you that 100 were killed", "asked whether the raid meant that": what is said there need not be so."""
     while saying.pos_ in grammar.VERBAL:
+        who = saying.head if saying.dep_ == "relcl" else grammar.subject(saying, shared=False)
+        if who is not None and who.lower_ in _ANYBODY:
+            return True  # "whoever says that we fled is lying"
         if any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in saying.children):
             return True
         if saying.dep_ != "ccomp":

@@ -28,6 +28,7 @@ VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "den
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_PICTURING = frozenset({"depict", "have", "imagine", "picture", "portray"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -77,7 +78,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
     current, modality = verb, "actual"
     for _ in range(12):
         said = _modal(current, modality)
-        if said is None or _supposed(current):
+        if said is None or _supposed(current) or grammar.is_passed_over(current):
             return None
         modality = said
         if not negated and _characterises(current):
@@ -106,12 +107,6 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
             negated, current = not negated, current.head  # "avoided endorsing the plan"
             continue
-        if (
-            current.dep_ == "xcomp"
-            and current.tag_ == "VBG"
-            and current.head.lemma_.lower() in stances.classes["pondered"]
-        ):
-            return None  # "discussed rejecting the plan"
         if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
             current = current.head
             negated = negated or grammar.negation(current) is not None
@@ -204,7 +199,16 @@ def _is_only_thought(clause: Token, stances: Stances) -> bool:
         or _is_claimed(clause, stances)
         or _is_unsaid(clause)
         or _is_pondered(clause, stances)
+        or _is_pictured(clause)
     )
+
+
+def _is_pictured(participle: Token) -> bool:
+    """ "A forged letter had the rebels accepting a truce": how somebody has them act."""
+    if participle.tag_ != "VBG" or participle.dep_ not in {"acl", "ccomp"}:
+        return False
+    above = participle.head.head if participle.dep_ == "acl" and participle.head.dep_ == "dobj" else participle.head
+    return above.pos_ in grammar.VERBAL and above.lemma_.lower() in _PICTURING
 
 
 def _is_pondered(gerund: Token, stances: Stances) -> bool:

@@ -7,16 +7,30 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 _GIVEN = frozenset({"promise", "accept", "offer", "support", "concede"})
+_REPLIES = frozenset({"accept", "reject", "support"})
 _ABOUT = frozenset({"about", "at", "by", "of", "on", "over", "with"})
 
 
 def is_unheld(noun: Token, frame: Frame, stances: Stances) -> bool:
     """Whether the noun names a promise, consent or support that another seeks, asks for or doubts."""
+    if frame.stance in _REPLIES and (_is_foreseen(noun, stances)):
+        return True
     if frame.stance not in _GIVEN:
         return False
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["awaiting"]:
         return True
     return _is_asked(noun) or _is_doubted(noun, stances)
+
+
+def _is_foreseen(noun: Token, stances: Stances) -> bool:
+    """ "Fears a rejection of the treaty by Manila", "a possible rejection"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["wish"]:
+        return True
+    kinds = (stances.classes["unlikely"], stances.classes["expected"])
+    return any(
+        c.dep_ == "amod" and any(w in kind for w in (c.lower_, c.lemma_.lower()) for kind in kinds)
+        for c in noun.children
+    )
 
 
 def _is_asked(noun: Token) -> bool:

@@ -98,6 +98,8 @@ class _Climb:
             return True
         if current == self.anchor and current.i and current.nbor(-1).lower_ in {"almost", "nearly"}:
             return True  # "were nearly killed"
+        if grammar.is_passed_over(current):
+            return True
         denies = self.verbal or current.lemma_ in words.of("contexts", "light")
         if denies and not self.zero and grammar.negation(current) is not None:
             return True
@@ -122,8 +124,19 @@ class _Climb:
         act = self.named and current == self.anchor
         if act and self.wished and made_a_condition(current):
             return True
+        if current.dep_ == "attr" and _of_what_may_be(head, words):
+            return True
         # "Blocked the release of several others".
         return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+
+
+def _of_what_may_be(copula: Token, words: Words) -> bool:
+    """ "The worst case is 20,000 dead", "the danger is"."""
+    subject = grammar.child(copula, "nsubj")
+    if copula.lemma_ != "be" or subject is None or subject.pos_ != "NOUN":
+        return False
+    worst = any(c.lower_ == "worst" for c in subject.children)
+    return worst or subject.lemma_.lower() in words.outcomes.irrealis
 
 
 def _commanded(verb: Token) -> bool:
