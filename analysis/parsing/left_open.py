@@ -30,6 +30,8 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
         return False
     if above.pos_ == "ADJ":
         return _is_open(above, grammar.negation(above) is not None, stances)
+    if _is_untrue(above, stances):
+        return True
     if above.pos_ not in grammar.VERBAL or (clause.i < above.i and clause.dep_ == "ccomp"):
         return False  # "..., he did not say": what is told first is told
     if _is_supposed(above, stances) or _is_taken_back(above, stances) or _is_made_up(above, stances):
@@ -70,7 +72,9 @@ def _is_noun_open(noun: Token, stances: Stances) -> bool:
         return True  # "false claims that"
     verb = noun.head
     if noun.dep_ == "dobj":
-        return verb.lemma_.lower() in stances.classes["retracting"]
+        did = verb.lemma_.lower()
+        vain = ("refuting", "retracting", "feigned")  # "dismissed the claim that", "invented the story that"
+        return grammar.negation(verb) is None and any(did in stances.classes[kind] for kind in vain)
     if noun.dep_ not in grammar.SUBJECTS or verb.pos_ not in grammar.VERBAL:
         return False
     return any(_is_refuted(v, stances) for v in grammar.conjuncts(verb) if v == verb or _has_no_subject(v))
@@ -89,12 +93,17 @@ def _is_refuted(verb: Token, stances: Stances) -> bool:
     return any(lemma in stances.classes[kind] for kind in ("refuting", "retracting", "untrue"))
 
 
+def _is_untrue(saying: Token, stances: Stances) -> bool:
+    """ "Falsely claimed that", "..., it was wrongly reported"."""
+    return any(c.lower_ in stances.classes["untruly"] for c in saying.children)
+
+
 def _is_made_up(saying: Token, stances: Stances) -> bool:
-    """ "Imagine that", "pretended that", "falsely claimed that", "say 12 are killed", "far from certain that"."""
+    """ "Imagine that", "pretended that", "say 12 are killed", "far from certain that"."""
     if saying.lemma_.lower() in stances.classes["feigned"]:
         return True
     for c in saying.children:
-        if c.lower_ in stances.classes["untruly"] or (c.lower_ == "far" and grammar.child(c, "prep") is not None):
+        if c.lower_ == "far" and grammar.child(c, "prep") is not None:
             return True
     return saying.lower_ == "say" and saying.is_sent_start and saying.head == saying
 
@@ -105,7 +114,7 @@ def _has_no_subject(verb: Token) -> bool:
 
 def is_not_stood_by(saying: Token, stances: Stances) -> bool:
     """Whether what a verb says is only supposed to be said, made up, wrong to say, or taken back."""
-    unsaid = _is_supposed(saying, stances) or _is_made_up(saying, stances)
+    unsaid = _is_supposed(saying, stances) or _is_made_up(saying, stances) or _is_untrue(saying, stances)
     return unsaid or _is_said_vainly(saying, stances) or _is_taken_back(saying, stances)
 
 

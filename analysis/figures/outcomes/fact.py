@@ -131,7 +131,7 @@ class _Climb:
         act = self.named and current == self.anchor
         if act and self.wished and made_a_condition(current):
             return True
-        if current.dep_ == "attr" and is_what_may_be(head, words):
+        if current.dep_ in {"attr", "acomp"} and is_what_may_be(head, words):
             return True
         if self.verbal and current.dep_ in REPORTED_AS and _wrongly(head, words):
             return True  # "were wrongly reported killed"
