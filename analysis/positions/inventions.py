@@ -10,9 +10,13 @@ from analysis.parsing.tokens import Token
 def is_invented(word: Token, stances: Stances) -> bool:
     """Whether what a word states is of no real party: "in the novel, the king rejects", "a forged letter said that"."""
     known, sentence = columns.of(word.doc), word.sent
-    for t in known.within("lemmas", stances.classes["fiction"], sentence.start, sentence.end):
-        if t.dep_ == "nsubj" or (t.dep_ == "pobj" and t.head.lower_ == "in" and grammar.child(t, "prep") is None):
+    fiction, played = stances.classes["fiction"], stances.classes["played"]
+    for t in known.within("lemmas", fiction, sentence.start, sentence.end):
+        if t.dep_ == "nsubj" or (t.dep_ == "pobj" and t.head.lower_ == "in"):
             return True
+    for t in known.within("lemmas", played, sentence.start, sentence.end):
+        if t.dep_ == "pobj" and t.head.lower_ == "in" and t.tag_ == "NN" and grammar.child(t, "prep") is None:
+            return True  # not "the drills go on", "in the exercise of its veto"
     untrue = known.within("lowers", stances.classes["untrue"], sentence.start, sentence.end)
     return any(_is_of_untrue(word, t.head) for t in untrue if t.dep_ == "amod" and t.head.pos_ == "NOUN")
 
