@@ -101,6 +101,8 @@ def _made_up(node: Token, words: Words) -> bool:
         if lemma in works and token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head in above:
             return True
         told = lemma in works or lemma in drills
+        if told and token in above and any(t.text == ":" for t in node.doc[token.i : node.i]):
+            return True  # "the scenario for the drill: a collision with 60 dead"
         if told and token.dep_ == "nsubj" and token.head in above:
             verb = token.head.lemma_.lower()
             telling = lemma in works and verb in words.of("asides", "telling")

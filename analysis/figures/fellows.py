@@ -179,9 +179,17 @@ def of_list(pending: list[Counted], counted: Counted, outcome: Outcome, words: W
                 break
         if earlier.whole or earlier.unit is None or not is_person(earlier.unit, words):
             break
+        if _only_beside(earlier.unit, counted.node):
+            break
         taken.append(earlier)
         start = earlier.start
     return list(reversed(taken))
+
+
+def _only_beside(people: Token, counted: Token) -> bool:
+    """Whether people stand behind a preposition of their own: "in a bus with 40 nurses, 12 villagers died", "with no nurses, 12 died"."""
+    first = grammar.first_conjunct(people)
+    return first.dep_ == "pobj" and not first.head.is_ancestor(counted)
 
 
 def freed_too(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:

@@ -37,6 +37,11 @@ class Columns:
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
+    def within(self, column: str, words: frozenset[str], start: int, end: int) -> list[Token]:
+        """The tokens between two places whose word in a column is one of the words, in order."""
+        places = self.places(column, words)
+        return [self.doc.tokens[place] for place in places[bisect_left(places, start) : bisect_left(places, end)]]
+
     def places(self, column: str, words: frozenset[str]) -> list[int]:
         """Where one of the words stands in a column, in order; the Doc is looked through once."""
         places = self._places.get((column, words))

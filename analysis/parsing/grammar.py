@@ -234,6 +234,15 @@ def modal(verb: Token) -> Token | None:
     return None
 
 
+def is_passed_over(verb: Token) -> bool:
+    """ "Rather than accept the plan, they fled": what is not done, for something else."""
+    first = verb.left_edge
+    if first.lower_ != "rather":
+        before = first.nbor(-1) if first.i > 1 else first
+        return before.lower_ == "than" and before.nbor(-1).lower_ == "rather"
+    return first.i + 1 < len(verb.doc) and first.nbor(1).lower_ == "than"
+
+
 def predicate(word: Token) -> Token:
     """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
     while word.pos_ not in VERBAL and word.head != word and child(word, *SUBJECTS) is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
+from analysis.parsing.left_open import is_not_stood_by
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.holders import FIRST, Holder, holder, source_holder
 from analysis.positions.voices import issuing_body, quotation_at, quoted_within, speaker_beside, title_end
@@ -57,7 +58,7 @@ def voice_of(verb: Token, stances: Stances, acts: Acts) -> Voice:
         known_voices: dict[int, Voice] = doc.user_data.setdefault("voices", {})
         if place not in known_voices:
             cue, source = _cue(doc, place, acts), _source(doc, statement, stances)
-            unsaid = _is_unsaid(doc, statement, cue)
+            unsaid = _is_unsaid(doc, statement, cue, stances)
             known_voices[place] = _QUOTED if unsaid else Voice("said", cue, source, statement, place)
         return known_voices[place]
     if quotation_at(doc, verb.idx) is not None:
@@ -78,13 +79,15 @@ def cue_at(verb: Token, acts: Acts) -> str:
     return _cue(verb.doc, place, acts) if place is not None else ""
 
 
-def _is_unsaid(doc: Doc, statement: Statement, cue: str) -> bool:
-    """Whether the words are not said, or no longer: "did not say that", "used to insist that"."""
+def _is_unsaid(doc: Doc, statement: Statement, cue: str, stances: Stances) -> bool:
+    """Whether the words are not said, or no longer: "did not say that", "used to insist that", "was wrong to say that"."""
     if statement.kind == "direct":
         return False
     word = grammar.token_at(doc, statement.cue[0])
     gone = word is not None and word.dep_ == "xcomp" and word.head.lower_ == "used"
     none = word is not None and any(c.lower_ == "no" for c in word.children)  # "gave no hint that"
+    if word is not None and is_not_stood_by(word, stances):
+        return True
     return gone or none or (statement.negated and cue == "say")
 
 

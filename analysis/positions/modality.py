@@ -6,20 +6,21 @@ none; "will reject" is future; "would accept if" is conditional with its words.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar, questions
 from analysis.parsing.left_open import is_left_open
 from analysis.parsing.tokens import Token
-from analysis.positions.complements import conditional, is_inverted
+from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
+from analysis.positions.supposed import is_historic, is_supposed, is_within_supposed
 from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
+UNREAL = frozenset({"could", "might", "may", "would", "'d", "can"})  # before "have"
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
@@ -27,8 +28,8 @@ VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "den
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_PICTURING = frozenset({"depict", "have", "imagine", "picture", "portray"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
@@ -76,7 +77,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
     current, modality = verb, "actual"
     for _ in range(12):
         said = _modal(current, modality)
-        if said is None or _supposed(current):
+        if said is None or is_supposed(current) or grammar.is_passed_over(current) or _is_nearly(current):
             return None
         modality = said
         if not negated and _characterises(current):
@@ -91,7 +92,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
             if _is_unreal(current):
                 return None
             negated = negated or current.head.lower_ == "without"
-        if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
+        if current.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"} and grammar.is_infinitive(current):
             carried = _carried(current, stances, stance)
             if carried is None:
                 return None
@@ -105,12 +106,6 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
             negated, current = not negated, current.head  # "avoided endorsing the plan"
             continue
-        if (
-            current.dep_ == "xcomp"
-            and current.tag_ == "VBG"
-            and current.head.lemma_.lower() in stances.classes["pondered"]
-        ):
-            return None  # "discussed rejecting the plan"
         if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
             current = current.head
             negated = negated or grammar.negation(current) is not None
@@ -125,7 +120,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "to let them settle on a team"
         if not _shares(current):
-            if _within_supposed(current) or is_left_open(current, stances):
+            if is_within_supposed(current) or is_left_open(current, stances):
                 return None
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
@@ -138,8 +133,16 @@ def _is_unreal(gerund: Token) -> bool:
     above = gerund.head
     if _is_tasked(gerund) or (above.lower_ == "without" and grammar.negation(above.head) is not None):
         return True
+    helper = grammar.modal(above.head)
+    if above.lower_ == "by" and helper is not None and helper.lower_ in UNREAL:
+        return True  # "by rejecting it, they would lose their friends"
     absolute = above.lower_ == "with" and grammar.subject(gerund, shared=False) is not None
     return not absolute and (above.lower_ not in REAL or above.head.pos_ not in grammar.VERBAL)
+
+
+def _is_nearly(verb: Token) -> bool:
+    """ "Almost accepted"."""
+    return any(c.lower_ in {"almost", "nearly"} and c.i == verb.i - 1 for c in verb.children)
 
 
 def _is_tasked(gerund: Token) -> bool:
@@ -159,6 +162,9 @@ def _modal(verb: Token, modality: str) -> str | None:
     lower = helper.lower_ if helper is not None else ""
     if lower in OBLIGED:
         return None
+    perfect = lower in UNREAL and any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in verb.children)
+    if perfect:
+        return None  # "could have accepted", "would have signed": it did not, or one can but guess
     if lower in FUTURE:
         return "future"
     if lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(verb) is not None):
@@ -175,7 +181,8 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     above = infinitive.head
     lemma = above.lemma_.lower()
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children) and lemma in REPORTS:
-        return "plain"
+        wrongly = any(c.lower_ in stances.classes["untruly"] for c in above.children)
+        return None if wrongly else "plain"
     if lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
         return "negated"
     if lemma in stances.classes["expected"]:
@@ -200,7 +207,16 @@ def _is_only_thought(clause: Token, stances: Stances) -> bool:
         or _is_claimed(clause, stances)
         or _is_unsaid(clause)
         or _is_pondered(clause, stances)
+        or _is_pictured(clause)
     )
+
+
+def _is_pictured(participle: Token) -> bool:
+    """ "A forged letter had the rebels accepting a truce": how somebody has them act."""
+    if participle.tag_ != "VBG" or participle.dep_ not in {"acl", "ccomp"}:
+        return False
+    above = participle.head.head if participle.dep_ == "acl" and participle.head.dep_ == "dobj" else participle.head
+    return above.pos_ in grammar.VERBAL and above.lemma_.lower() in _PICTURING
 
 
 def _is_pondered(gerund: Token, stances: Stances) -> bool:
@@ -285,54 +301,6 @@ def _characterises(clause: Token) -> bool:
     if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):
         return True
     return any(t.dep_ == "pcomp" and t.head.lower_ == "without" for t in grammar.ancestors_and_self(noun))
-
-
-def _within_supposed(clause: Token) -> bool:
-    """Whether what is told within it is only supposed: "asked if the raid meant that", "if it turned out that"."""
-    while clause.dep_ == "ccomp" and clause.head.pos_ in grammar.VERBAL and clause.head != clause:
-        clause = clause.head
-        if _supposed(clause):
-            return True
-    return False
-
-
-def _supposed(verb: Token) -> bool:
-    """In an if- or whether-clause, or under a wish."""
-    if verb.dep_ in {"advcl", "ccomp"} and is_inverted(verb):
-        return True  # "had the rebels accepted the offer"
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ in {"VBP", "VBZ"}
-        and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
-    ):
-        return True  # "before they open contacts"
-    if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
-        return True  # "where they might meet or whether the rebels would agree"
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
-    )
-
-
-def is_historic(verb: Token) -> bool:
-    """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
-    if any(c.dep_ == "advmod" and c.lower_ in {"formerly", "once"} for c in verb.children) and verb.tag_ in {
-        "VBD",
-        "VBN",
-    }:
-        return True
-    dated = grammar.preposition_objects(verb, "in", "on", "under")
-    above = verb.head if verb.dep_ == "xcomp" else verb
-    if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):
-        dated += grammar.preposition_objects(verb, "since")  # "have tried since 1991" goes on
-    for when in grammar.children(verb, "advcl"):
-        if any(c.lower_ in {"when", "after", "as"} for c in when.children):
-            dated += grammar.preposition_objects(when, "in")  # "when they revolted in 1956, he refused"
-    years = [int(t.text) for noun in dated for t in (noun, *noun.children) if _YEAR.fullmatch(t.text)]
-    if not years:
-        return False
-    report = verb.doc.user_data.get("report")
-    date = report.date if report is not None else None
-    return date is None or max(years) < date.year - 1
 
 
 def modality_of(stance: str, said: str, condition: Span | None) -> str:

@@ -13,7 +13,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as SpacySpan
-from analysis.positions import act_names, acting, issues, no_stance, readings
+from analysis.positions import act_names, acting, inventions, issues, no_stance, readings
 from analysis.positions.combined import named_as
 from analysis.positions.complements import Complement, says_what_should_be
 from analysis.positions.counterparty import someone
@@ -299,9 +299,8 @@ class Relevance:
         return "everyday" in kinds or ("outing" in kinds and frame.stance not in _JUDGING)
 
     def is_invented(self, word: Token) -> bool:
-        """Whether the sentence tells of a novel or film: "in the novel, the king rejects", "the film shows"."""
-        invented = (t for t in word.sent if t.lemma_.lower() in self.lexicon.classes["fiction"])
-        return any(t.dep_ == "nsubj" or (t.dep_ == "pobj" and t.head.lower_ == "in") for t in invented)
+        """Whether the sentence tells of a novel, film or drill: "in the novel, the king rejects", "the film shows"."""
+        return inventions.is_invented(word, self.lexicon)
 
     def is_of_staff(self, frame: Frame, word: Token, issue: Complement) -> bool:
         """Whether talks are with one's own people: "held talks with his advisers"."""

@@ -7,16 +7,36 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 _GIVEN = frozenset({"promise", "accept", "offer", "support", "concede"})
+_REPLIES = frozenset({"accept", "reject", "support"})
+_UNREAL = frozenset({"could", "would", "might"})
 _ABOUT = frozenset({"about", "at", "by", "of", "on", "over", "with"})
 
 
 def is_unheld(noun: Token, frame: Frame, stances: Stances) -> bool:
     """Whether the noun names a promise, consent or support that another seeks, asks for or doubts."""
+    if frame.stance in _REPLIES and (_is_foreseen(noun, stances)):
+        return True
     if frame.stance not in _GIVEN:
         return False
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in stances.classes["awaiting"]:
         return True
     return _is_asked(noun) or _is_doubted(noun, stances)
+
+
+def _is_foreseen(noun: Token, stances: Stances) -> bool:
+    """ "Fears a rejection of the treaty by Manila", "a possible rejection", "would welcome their acceptance", "a refusal would mean war"."""
+    classes = stances.classes
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} else noun.head
+    if noun.dep_ in {"dobj", "pobj", "nsubjpass"} and verb.lemma_.lower() in classes["wish"]:
+        return True
+    helper = grammar.modal(verb) if noun.dep_ in {"dobj", "nsubj"} else None
+    if helper is not None and helper.lower_ in _UNREAL:
+        loose = any(c.lower_ in {"a", "an", "any"} for c in noun.children)
+        if loose or (noun.dep_ == "dobj" and helper.lower_ == "would"):
+            return True
+    kinds = (classes["unlikely"], classes["expected"])
+    said = [c for c in noun.children if c.dep_ == "amod"]
+    return any(word in kind for c in said for word in (c.lower_, c.lemma_.lower()) for kind in kinds)
 
 
 def _is_asked(noun: Token) -> bool:

@@ -7,6 +7,7 @@ an infinitive, a participle or the name of an act does.
 
 from __future__ import annotations
 
+from analysis.figures.outcomes.awaited import is_awaited, is_only_possible, is_pending, is_prevented, is_what_may_be
 from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.outcomes.releases import is_wanted, made_a_condition, welcomed
 from analysis.lexicons.words import Words
@@ -14,8 +15,8 @@ from analysis.parsing import grammar
 from analysis.parsing.left_open import is_left_open
 from analysis.parsing.tokens import Token
 
+REPORTED_AS = frozenset({"xcomp", "ccomp", "oprd"})
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
 LONGEST_CLIMB = 16
 
 
@@ -57,7 +58,10 @@ class _Climb:
             self.named
             and not self.wished
             and current.dep_ == "prep"
-            and current.lower_ in self.words.of("contexts", "come-about")
+            and (
+                current.lower_ in self.words.of("contexts", "come-about")
+                or (current.lower_ != "of" and head.lemma_.lower() in self.words.of("contexts", "looked-into"))
+            )
         ):
             return False  # "called for calm after the deaths of nine": what came before is a fact
         if self.wished and welcomed(current, head, self.words):
@@ -70,7 +74,9 @@ class _Climb:
             self.resulting = _result(current)
         if current.dep_ == "relcl" and grammar.child(current, "mark") is not None and _has_no(head):
             return True  # "there is no truth in the rumour that 30 nurses were abducted", the clause hung on "truth"
-        if head == current or current.dep_ == "relcl" or _run_on(current, head):
+        if current.dep_ == "relcl":
+            return is_left_open(current, self.words.stances) or _characterises(current)
+        if head == current or _run_on(current, head):
             return False
         if self._governed_unreal(head):
             return True
@@ -83,8 +89,7 @@ class _Climb:
             if not act and not _stands_in(current, self.anchor) and not _names_report(current, self.anchor, self.words):
                 return False
             if act and not self.wished:
-                irrealis = head.lemma_ in self.words.outcomes.irrealis and current.dep_ == "nsubjpass"
-                return irrealis or _falsified(head, self.words)
+                return is_pending(current, head, self.words, False) or _falsified(head, self.words)
         self.verbal = self.verbal or current.pos_ in grammar.VERBAL
         self.current = head
         return None
@@ -98,6 +103,8 @@ class _Climb:
             return True
         if current == self.anchor and current.i and current.nbor(-1).lower_ in {"almost", "nearly"}:
             return True  # "were nearly killed"
+        if grammar.is_passed_over(current):
+            return True
         denies = self.verbal or current.lemma_ in words.of("contexts", "light")
         if denies and not self.zero and grammar.negation(current) is not None:
             return True
@@ -113,7 +120,9 @@ class _Climb:
             return True  # "it is unlikely that 12 died", "too early to say that"
         if self.toll and current == self.anchor and current.dep_ == "prep":
             return False  # the verb only moves the count: "pushed the toll to 23"
-        if _irrealis(current, head, words) or (self.wished and current == self.anchor and is_wanted(current, words)):
+        if is_awaited(current, head, words):
+            return True
+        if current == self.anchor and is_wanted(current, words) and (self.wished or _alone(current)):
             return True
         if current.lemma_.lower() in words.of("contexts", "account") and _of_nothing(current):
             return True  # "there is no truth in the claim that 40 were killed"
@@ -122,8 +131,33 @@ class _Climb:
         act = self.named and current == self.anchor
         if act and self.wished and made_a_condition(current):
             return True
-        # "Blocked the release of several others".
-        return act and head.lemma_ in words.outcomes.preventing and current.dep_ in {"dobj", "nsubjpass"}
+        if current.dep_ in {"attr", "acomp"} and is_what_may_be(head, words):
+            return True
+        if self.verbal and current.dep_ in REPORTED_AS and _wrongly(head, words):
+            return True  # "were wrongly reported killed"
+        return act and (
+            is_prevented(current, head, words)
+            or is_only_possible(current, words)
+            or (self.wished and is_pending(current, head, words, True))
+        )
+
+
+def _alone(participle: Token) -> bool:
+    """Whether nothing but its people stands with it: "ordered 12 men killed", not "wants 12 men taken in May back"."""
+    return not participle.children
+
+
+def _wrongly(verb: Token, words: Words) -> bool:
+    if "say" not in words.acts.cues.get(verb.lemma_.lower(), ()):
+        return False
+    return any(c.lower_ in words.stances.classes["untruly"] for c in verb.children)
+
+
+def _characterises(clause: Token) -> bool:
+    """ "A machine that kills 12 at a blow": what such a one does, if there is one."""
+    if clause.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "every"} for c in clause.head.children)
 
 
 def _commanded(verb: Token) -> bool:
@@ -201,7 +235,9 @@ def _possible(verb: Token, words: Words) -> bool:
         had = c.lower_ == "'d" and verb.tag_ in {"VBN", "VBD"}  # "he'd killed"
         if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE and not had:
             return True
-        if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
+        if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until" or _as_though(c)):
+            return True
+        if c.lower_ in {"when", "after"} and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _awaited_time(verb):
             return True
         if (
             c.lower_ in {"before", "once"}
@@ -214,6 +250,19 @@ def _possible(verb: Token, words: Words) -> bool:
     if before and _still_to_come(verb, words):
         return True
     return any(c.dep_ == "aux" and c.lower_ == "had" and c.text == "Had" for c in verb.children)
+
+
+def _as_though(mark: Token) -> bool:
+    return mark.lower_ == "though" and mark.i > 0 and mark.nbor(-1).lower_ == "as"
+
+
+def _awaited_time(verb: Token) -> bool:
+    """ "Will resign when 12 hostages are freed": the present tense below a "will"."""
+    helper = grammar.modal(verb.head) if verb.dep_ == "advcl" else None
+    if helper is None or helper.lower_ not in {"will", "'ll"}:
+        return False
+    tenses = {t.tag_ for t in (verb, *verb.children) if t == verb or t.dep_ in {"aux", "auxpass"}}
+    return "VBD" not in tenses and bool(tenses & {"VBZ", "VBP"})
 
 
 def _still_to_come(verb: Token, words: Words) -> bool:
@@ -235,40 +284,6 @@ def _unfulfilled(verb: Token, words: Words) -> bool:
             return False  # who "had to flee" fled; who has to, or did not have to, may not have
         return verb.head.lemma_ not in words.outcomes.factive
     return not any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
-
-
-def _irrealis(current: Token, head: Token, words: Words) -> bool:
-    """Whether `head` is a word whose complement, `current`, has not come about (or is denied)."""
-    if current.dep_ not in COMPLEMENTS and current.dep_ != "prep":
-        return False
-    lemma = head.lemma_.lower()
-    if current.dep_ in {"acl", "ccomp"} and head.pos_ == "NOUN" and any(c.lower_ == "no" for c in head.children):
-        return True  # "there is no evidence that"
-    if current.dep_ == "prep":
-        return current.lower_ in {"without"} or (lemma in words.outcomes.irrealis and _awaits(current, head))
-    if lemma in words.outcomes.denial:
-        return True
-    if lemma not in words.outcomes.irrealis:
-        return False
-    finite = (
-        current.pos_ in grammar.VERBAL and not grammar.is_infinitive(current) and current.tag_ in {"VBD", "VBZ", "VBP"}
-    )
-    perfect = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in current.children)
-    if current.dep_ in {"ccomp", "acl"} and (finite or perfect):
-        # "Demanded that the army free them" has the bare form, which the tagger takes for a present.
-        return lemma in words.of("contexts", "mandative") and current.tag_ == "VBP" and not perfect
-    if lemma == "fear" and head.pos_ == "VERB" and (current.pos_ == "ADJ" or current.tag_ == "VBN"):
-        return False
-    return not (current.dep_ == "acl" and current.tag_ == "VBN")
-
-
-def _awaits(prep: Token, head: Token) -> bool:
-    """Whether a preposition's object completes the wishing word: "called for", "a deal on", "threats of"; not "called in March"."""
-    if head.pos_ in grammar.VERBAL:
-        if any(c.dep_ == "pcomp" and grammar.child(c, "nsubj", "nsubjpass") is not None for c in prep.children):
-            return False  # "called it a breach, with its spokesman saying that nine were dead"
-        return prep.lower_ in {"for", "on", "to", "about", "over", "of", "against", "with", "from"} and prep.i > head.i
-    return prep.lower_ in {"for", "on", "of", "to", "about", "over"}
 
 
 def _falsified(verb: Token, words: Words) -> bool:
@@ -311,7 +326,8 @@ def _reaches(current: Token, words: Words) -> bool | None:
     if label == "acl":
         if any(c.dep_ == "mark" for c in current.children):
             return False  # what a report, a claim, says: only its denial reaches down
-        if current.tag_ == "VBN" and current.head.head.lemma_ not in words.of("contexts", "staging"):
+        being = any(c.dep_ == "auxpass" and c.tag_ == "VBG" for c in current.children)  # "fear of people being killed"
+        if current.tag_ == "VBN" and not being and current.head.head.lemma_ not in words.of("contexts", "staging"):
             return None
         return not finite
     return True
