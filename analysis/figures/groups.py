@@ -77,6 +77,24 @@ def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
     return result
 
 
+def crew(doc: Doc, q: Quantity, words: Words) -> Token | None:
+    """The noun of one body that is told with its strength: "a four-man crew", "the five-member family"; None for several ("two four-man teams")."""
+    k = q.end + 1
+    if k >= len(doc) or doc[q.end].text != "-" or doc[q.end].whitespace_ or q.best is None:
+        return None
+    before = q.start - 1 if doc[q.start - 1].tag_ == "DT" else q.start
+    if doc[k].lower_ not in words.of("counting", "strength") or (before and doc[before - 1].lower_ == "of"):
+        return None  # "the leader of a ten-man gang"
+    for noun in doc[k + 1 : k + LONGEST]:
+        if not noun.tag_.startswith(INNER):
+            return None
+        after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
+        last = after is None or not (after.tag_.startswith("NN") or after.text in {"-", "'s"})
+        if last and noun.tag_.startswith("NN"):
+            return noun if noun.tag_ == "NN" and kind_of(noun, words) in {"group", "person"} else None
+    return None
+
+
 def _tells_off(doc: Doc, members: Sequence[_Member], words: Words) -> bool:
     """Whether those behind the comma are the people that the first member counts, or some of them: "killed two people, a woman and her son"."""
     first, rest = members[0], members[1:]

@@ -178,7 +178,9 @@ def _age(n: Number) -> bool:
 
 def _measure(n: Number) -> bool:
     """Does it measure something, by the word after it?"""
-    return n.after == "-" or n.after in n.words.of("contexts", "measure")
+    if n.after == "-" or n.after in n.words.of("contexts", "measure"):
+        return True
+    return n.at(n.q.end + 1) == "-" and n.at(n.q.end + 2) in n.words.of("counting", "strength")  # "two four-man crews"
 
 
 def _aged(n: Number) -> bool:

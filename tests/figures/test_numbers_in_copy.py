@@ -135,7 +135,39 @@ SOURCED = [
     ("The health ministry released a map on Tuesday. Nine people were killed.", [None]),
     ("The toll, compiled by the Red Cross, stands at 40 dead.", ["the Red Cross"]),
 ]  # fmt: skip
-COUNTED = [*SHARES, *NUMERALS, *DIGITS, *ZEROS, *WIRE, *ASIDES, *FELLOWS]
+PARTS = [
+    ("Two soldiers are dead and a third is missing.", ["2 killed", "1 missing"]),
+    ("Three men were shot dead and a fourth wounded near Darvel.", ["3 killed", "1 injured"]),
+    ("Two villages were burned and a third was attacked.", []),
+    ("Six people were wounded, and a third of them died.", ["6 injured", "/2/ killed"]),
+    ("Every one of the 38 miners was released.", ["38 released"]),
+    ("Every one of the miners was killed.", []),
+    ("Each of the 12 pupils was abducted at night.", ["12 abducted"]),
+    ("Fewer than 20 of the town's 3,000 people were hurt.", ["//20 injured"]),
+    ("Two of the 14 miners held by the rebels died.", ["2 killed", "14 held"]),
+    ("A four-man crew was killed.", ["4 killed"]),
+    ("The rebels abducted the ship's nine-member crew.", ["9 abducted"]),
+    ("Two four-man crews were killed.", []),
+    ("The leader of a ten-man gang was killed.", []),
+    ("A 20-man gang killed two guards.", ["2 killed"]),
+    ("The 15-member council condemned the killing.", []),
+    ("Troops killed 60 rebels in ten days, 25 of them on Saturday.", ["60 killed", "25 killed"]),
+    ("Rebels held nine men for 300 days, 40 of them in cells without light.", ["9 held"]),
+    ("Thirty civilians, of whom nine were under the age of ten, were killed.", ["30 killed", "9 killed"]),
+    ("Thirty civilians, of whom nine were unhurt, were found.", []),
+]
+TOTALS = [
+    ("The raid killed six villagers, bringing the total to 48.", ["6 killed", "48 killed"]),
+    ("Gunmen kidnapped six pupils, which takes the total to 48.", ["6 abducted", "48 abducted"]),
+    ("Six villagers were killed on Monday. That brings the total to 48.", ["6 killed", "48 killed"]),
+    ("Two were killed and nine wounded, bringing the total to 48.", ["2 killed", "9 injured"]),
+    ("The strike killed six, bringing the total number of strikes to 48.", ["6 killed"]),
+    ("The raid killed six people and raised the price of bread to 48.", ["6 killed"]),
+    ("Three civilians were killed for every fighter.", []),
+    ("The strike killed no one, but it wounded two nurses.", ["0 killed", "2 injured"]),
+    ("Nobody but the driver was killed.", []),
+]
+COUNTED = [*PARTS, *TOTALS, *SHARES, *NUMERALS, *DIGITS, *ZEROS, *WIRE, *ASIDES, *FELLOWS]
 STATUS = {"A soldier and a nurse were killed.": "unspecified", "Three soldiers were killed.": "combatant"}
 TEXTS = (*(text for text, _ in (*COUNTED, *DAYS, *PLACES, *SOURCED)), *STATUS)
 

@@ -16,6 +16,7 @@ from analysis.parsing.tokens import Token
 
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "attr", "oprd"})
+EACH = frozenset({"every", "each"})
 LONGEST_CLIMB = 16
 
 
@@ -203,6 +204,8 @@ def _possible(verb: Token, words: Words) -> bool:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until"):
             return True
+        if c.dep_ == "prep" and c.lower_ == "for" and any(n.lower_ in EACH for p in c.children for n in p.children):
+            return True  # a rate: "three were killed for every house that burned"
         if (
             c.lower_ in {"before", "once"}
             and c.dep_ in {"mark", "advmod"}
