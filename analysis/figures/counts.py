@@ -51,7 +51,8 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
     used: set[int] = set()
     for group in families(doc, known, words):
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
-        result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
+        them = _among(doc, q)
+        result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True, of_them=them))
         used.update(range(group.start, group.end))
     for zero in zeros(doc, lowered, words):
         nobody = _zero(doc, zero, words) if doc[zero.end : zero.end + 1].text != "but" else None  # "not one but two"

@@ -120,6 +120,37 @@ def _apart(told: Sequence[tuple[Figure, Counted, Outcome]], doc: Doc, clock: whe
         for stretch, place in zip(stretches, _shared([t.place for t in own], groups), strict=True):
             if place is not None:
                 stretch.figure.place = place
+    if len(told) > 2:
+        _add_up(told, words)
+
+
+def _add_up(told: Sequence[tuple[Figure, Counted, Outcome]], words: Words) -> None:
+    """Makes parts of those right behind a count who come to just as many: "13 people died, eight in Darvel and five in Goma"."""
+    for n, (whole, counted, _) in enumerate(told):
+        anybody = counted.unit is None or counted.unit.lemma_.lower() in words.of("contexts", "inhabitant")
+        parts: list[Figure] = []
+        left = whole.best or 0
+        for figure, part, _ in told[n + 1 :]:
+            alike = figure.outcome == whole.outcome and figure.scope in {"event", "unknown", "running total"}
+            if left <= 0 or not alike or figure.best is None or not (part.unit is None or anybody):
+                break
+            parts.append(figure)
+            left -= figure.best
+        # "Five were killed on Monday, two on Tuesday and three on Wednesday" are ten
+        if left == 0 and len(parts) > 1 and not _fellow_days_or_places(whole, parts):
+            for figure in parts:
+                figure.scope = "subset"
+            if whole.place is not None and whole.place[0] >= parts[0].number[0]:
+                whole.place = None  # which is a part's
+            if whole.time is not None and whole.time[0] >= parts[0].number[0] and parts[0].time != parts[-1].time:
+                whole.time = whole.date_from = whole.date_to = None
+
+
+def _fellow_days_or_places(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a count has a day or place of its own as those behind it have theirs."""
+    days = all(p.time is not None and p.time != whole.time for p in parts)
+    places = all(p.place is not None and p.place != whole.place for p in parts)
+    return (whole.time is not None and days) or (whole.place is not None and places)
 
 
 def _compares(stretch: Stretch, doc: Doc) -> bool:

@@ -19,6 +19,7 @@ AGE = re.compile(r"^\d{1,3}$")
 YEARS = range(1900, 2101)
 BEFORE_YEAR = frozenset({"in", "since", "by", "of", "until", "from", "during", "the", ","})
 BOUNDS = frozenset({"under", "over", "above", "below"})
+LONGEST_BUT = 8  # tokens from "not three" to "but nine"
 WAS = frozenset({"is", "was", "be", "are", "were", "been"})
 
 
@@ -96,8 +97,13 @@ def _of_so_many(n: Number) -> bool:
 
 
 def _no_one(n: Number) -> bool:
-    """Does "no" stand before it?"""
-    return n.before == "no" and n.first.lower_ in n.small_words
+    """Does "no" stand before it, or "not", with what is right behind "but"?"""
+    if n.before == "no":
+        return n.first.lower_ in n.small_words
+    if n.before != "not" or n.q.start != n.q.first:
+        return False
+    behind = [t.lower_ for t in n.doc[n.q.end : n.q.end + LONGEST_BUT]]
+    return "but" in behind and not any(t in {".", ";"} for t in behind[: behind.index("but")])
 
 
 def _both_and(n: Number) -> bool:
