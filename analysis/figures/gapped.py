@@ -116,6 +116,9 @@ def _apart(told: Sequence[tuple[Figure, Counted, Outcome]], doc: Doc, clock: whe
                     figure.time = figure.date_from = figure.date_to = None  # "40, down from 60 a year earlier"
     for stretch in stretches:
         _leave_to_part(stretch.figure, stretches, doc)
+        there = any(t.lower_ == "there" and t.dep_ == "advmod" for t in doc[stretch.counted.end : stretch.stop])
+        if there and stretch.figure.place is not None and stretch.figure.place[0] > doc[stretch.stop - 1].idx:
+            stretch.figure.place = None  # "three died there and five in Goma"
     if len({t.place for t in own if t.place is not None}) > 1:
         for stretch, place in zip(stretches, _shared([t.place for t in own], groups), strict=True):
             if place is not None:

@@ -145,8 +145,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         if label == "where":
             own = [] if figure.place is not None or clause.pos_ != "PROPN" else own
             figure.place = figure.place or ((own[0].idx, clause.idx + len(clause)) if own else None)
-        starts = {t.idx for t in own if not _of_other_count(t, node, clock.words)} if near else set()
-        stated = [t for t in near if t.start in starts]
+        stated = _stated(near, own, node, clause if clause == anchor else None, clock.words)
         # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
         told = told or (inner is not None and inner.dep_ == "ccomp")
         # "Raised its count of the dead in the attack on Monday": Monday is not the attack's.
@@ -174,6 +173,14 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         opens = _opening_time(sentence, node, clock)
         if opens is not None:
             set_time(figure, opens)
+
+
+def _stated(near: list[Time], own: list[Token], node: Token, fate: Token | None, words: Words) -> list[Time]:
+    """The times that a clause's own tokens tell of a count (`node`); none where `fate`, what befell them, is a burial."""
+    if not near or (fate is not None and fate.lemma_ == "bury"):
+        return []
+    starts = {t.idx for t in own if not _of_other_count(t, node, words)}
+    return [t for t in near if t.start in starts]
 
 
 def _opening_time(sentence: Span_, node: Token, clock: Clock) -> Time | None:
@@ -255,8 +262,8 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
             continue
         if prep.lower_ in {"from", "of"} and (prep.head.tag_ == "CD" or is_person(prep.head, words)):
             continue  # where people are from, not where it happened
-        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in words.of("reckoning", "office"):
-            continue  # "the Health Ministry in Halbrek raised its count"
+        if prep.head.dep_ == "nsubj" and _counts(prep.head, words):
+            continue  # "the Health Ministry in Halbrek raised its count", "officials in Halbrek put the toll at 9"
         # "the city of X" names a place whatever the model makes of X.
         area = prep.lower_ == "of" and (prep.head.lower_ in towns or prep.head.lower_ in areas)
         strict = prep.lower_ in STRICT and not area
@@ -274,6 +281,12 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
             if best is None or rank < best[0]:
                 best = rank, (start.idx, noun.idx + len(noun))
     return best[1] if best else None
+
+
+def _counts(subject: Token, words: Words) -> bool:
+    """Whether the subject is an office, or who gives a count."""
+    gives = subject.head.lemma_.lower() in words.of("contexts", "stating") and is_person(subject, words)
+    return gives or subject.lemma_.lower() in words.of("reckoning", "office")
 
 
 def _is_area(noun: Token, words: Words) -> bool:

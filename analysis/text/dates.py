@@ -60,6 +60,7 @@ AFTER = re.compile(
     rf"\b(?:(?P<count>{_COUNT}|the) )?(?P<unit>day|week|month|year)s? (?P<way>after|before) (?:the )?$", re.I
 )
 SPANS = {" and ": ("between ", "in "), " to ": ("from ",), " until ": ("from ",), " through ": ("from ",)}
+UNTIL = re.compile(r"\b(?:by|until|till) (?:the )?$")
 OPENING = ("between ", "from ")  # words before the first end of a span
 EDGE = re.compile(
     rf"(?:(?P<which>{_ORDINAL}) (?:(?P<count>{_COUNT}) )?(?P<unit>day|week|weekend|fortnight|month|half|quarter)s?"
@@ -132,6 +133,8 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
             opened = first if goes_on else None
             if goes_on and not opens.endswith("in "):
                 first = last = None  # the first end alone is no answer
+        if UNTIL.search(opens) and not text.startswith(("'s", "’s"), match.end()):
+            first = None  # "nine had died by Friday"
         after = AFTER.search(text, max(0, start - 25), start)
         if after is not None:  # "a day after Friday's truce"
             start = after.start()

@@ -103,6 +103,9 @@ FELLOWS = [
     ("Nine people were killed on Monday; on Sunday, 12 houses burned.", ["9 killed"]),
 ]  # fmt: skip
 DAYS = [
+    ("Forty people were buried on Friday.", {"Forty": None}),
+    ("Nine people had died by Friday.", {"Nine": None}),
+    ("Nine people were killed by Monday's blast.", {"Nine": "2024-08-19"}),
     ("With Monday's three deaths, 40 reporters have been killed.", {"three": "2024-08-19", "40": None}),
     ("Nine people were killed a day after Friday's truce.", {"Nine": "2024-08-17"}),
     ("Nine people were killed weeks after Friday's truce.", {"Nine": None}),
@@ -121,6 +124,8 @@ DAYS = [
     ("Twelve soldiers died in Mopti last week and 30 in Gao the week before.", {"Twelve": "2024-08-12", "30": "2024-08-05"}),
 ]  # fmt: skip
 PLACES = [
+    ("Three people died there and five in Darvel.", [None, "Darvel"]),
+    ("Officials in Darvel put the dead at 60.", [None]),
     ("Thirteen people died, eight in Darvel and five in Goma.", [None, "Darvel", "Goma"]),
     ("Two observers from Kenya were wounded by a mine.", [None]),
     ("Two observers, one from Kenya and one from Peru, were wounded by a mine.", [None] * 3),
@@ -176,6 +181,18 @@ TOLD_OF_MORE = [
     ("Gunmen killed the mayor and two of his guards resigned.", []),
     ("The raid killed 30 according to the army and 130 according to villagers.", ["30 killed", "130 killed"]),
 ]
+OTHERS = [
+    ("Forty rebels were killed and 15 taken prisoner.", ["40 killed", "15 abducted"]),
+    ("Nine were killed and 12 taken hostage.", ["9 killed", "12 abducted"]),
+    ("He freed 12 taken prisoners.", ["12 released"]),
+    ("The minister dismissed as lies reports that dozens had died.", []),
+    ("The army dismissed as propaganda claims that 12 had died.", []),
+    ("As the army claims that 12 had died, the rebels are silent.", ["12 killed"]),
+    ("The raid left anything from ten to 20 people dead.", ["10//20 killed"]),
+    ("The toll rose from ten to 20 dead.", ["20 killed"]),
+    ("A policeman and three gunmen were killed.", ["1 killed", "3 killed"]),
+    ("A woman and three children were killed.", ["4 killed"]),
+]
 TOTALS = [
     ("The raid killed six villagers, bringing the total to 48.", ["6 killed", "48 killed"]),
     ("Gunmen kidnapped six pupils, which takes the total to 48.", ["6 abducted", "48 abducted"]),
@@ -187,7 +204,7 @@ TOTALS = [
     ("The strike killed no one, but it wounded two nurses.", ["0 killed", "2 injured"]),
     ("Nobody but the driver was killed.", []),
 ]
-COUNTED = [*PARTS, *TOLD_OF_MORE, *TOTALS, *SHARES, *NUMERALS, *DIGITS, *ZEROS, *WIRE, *ASIDES, *FELLOWS]
+COUNTED = [*PARTS, *OTHERS, *TOLD_OF_MORE, *TOTALS, *SHARES, *NUMERALS, *DIGITS, *ZEROS, *WIRE, *ASIDES, *FELLOWS]
 SCOPES = [
     ("Thirteen people died on Monday, eight in Darvel and five in Goma.", ["event", "subset", "subset"]),
     ("Two observers, one from Kenya and one from Peru, were wounded.", ["event", "subset", "subset"]),

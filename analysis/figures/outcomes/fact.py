@@ -283,8 +283,9 @@ def _falsified(verb: Token, words: Words) -> bool:
             return True
         if c.dep_ == "ccomp" and c.lemma_ == "be" and any(n.lemma_.lower() in words.outcomes.false for n in c.children):
             return True  # the parse of "claims that 70 died are false" turned about
-        if c.dep_ == "prep" and c.lower_ == "as" and any(n.lemma_.lower() in words.outcomes.false for n in c.children):
-            return True
+        called = (t for n in c.children for t in (n, *n.children)) if c.dep_ == "prep" and c.lower_ == "as" else ()
+        if any(t.lemma_.lower() in words.outcomes.false for t in called):
+            return True  # "dismissed as lies rebel claims"
     return False
 
 
