@@ -176,16 +176,30 @@ def _year(n: Number) -> bool:
 def _age(n: Number) -> bool:
     """Does it stand between commas or in brackets after a name or a singular noun?"""
     enclosed = n.before in {",", "("} and n.after in {",", ";", ".", "and", ")"}
+    if n.small and _ages_of_two(n):
+        return True
     if not n.small or not enclosed or n.q.start < 2:
         return False
     named = n.doc[n.q.start - 2]
     return named.pos_ == "PROPN" or named.tag_ == "NN"
 
 
+def _ages_of_two(n: Number) -> bool:
+    """Is it one of two between commas: "the two injured, 19 and 23, were farmers"?"""
+    first = n.q.first if n.before == "," else n.q.first - 2
+    pair = [n.at(i) for i in range(first - 1, first + 4)]
+    if first < 2 or pair[0] != "," or pair[2] != "and" or pair[4] not in {",", "."}:
+        return False
+    people = n.doc[first - 2]
+    return AGE.match(pair[1]) is not None and AGE.match(pair[3]) is not None and people.tag_ in {"NNS", "VBN", "JJ"}
+
+
 def _measure(n: Number) -> bool:
     """Does it measure something, by the word after it?"""
     if n.after == "-" or n.after in n.words.of("contexts", "measure"):
         return True
+    if n.at(n.q.end + 1) in {"of", "than"} and n.after in n.words.of("counting", "differing"):
+        return True  # "three short of the number who died in May"
     return n.at(n.q.end + 1) == "-" and n.at(n.q.end + 2) in n.words.of("counting", "strength")  # "two four-man crews"
 
 

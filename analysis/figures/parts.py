@@ -142,10 +142,22 @@ def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words:
         last = earlier.counted[-1]  # "five bodies were taken to one clinic and another to the next"
         body = earlier.outcomes[-1].rule.body and last.node.sent == counted.node.sent
         return replace(outcome, name=earlier.outcomes[-1].name) if body else outcome
+    if outcome.rule.place and outcome.anchor == counted.node and _died_there_too(counted, earlier, words):
+        return replace(earlier.outcomes[-1], anchor=counted.node)
     if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
         known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
         return replace(outcome, name=known.name) if known is not None and known.name in HARMED else outcome
     return outcome
+
+
+def _died_there_too(counted: Counted, earlier: Earlier, words: Words) -> bool:
+    """Whether others died where they are said to be: "two died at the scene and three in hospital"; not "two died in the blast and three are in hospital"."""
+    if not earlier.outcomes or earlier.outcomes[-1].name != "killed" or counted.start == 0:
+        return False
+    verb, doc = earlier.outcomes[-1].anchor, counted.node.doc
+    if verb.sent != counted.node.sent or doc[counted.start - 1].lower_ != "and" or verb.i > counted.start:
+        return False
+    return any(t.lower_ in words.of("contexts", "at-once") for t in doc[verb.i + 1 : counted.start])
 
 
 def _may_be_same(counted: Counted, before: Counted, words: Words) -> bool:

@@ -182,6 +182,13 @@ TOLD_OF_MORE = [
     ("The raid killed 30 according to the army and 130 according to villagers.", ["30 killed", "130 killed"]),
 ]
 OTHERS = [
+    ("Two people were killed at the scene and three in hospital.", ["2 killed", "3 killed"]),
+    ("Two people were killed at the scene and three are in hospital.", ["2 killed", "3 injured"]),
+    ("Two people were killed in the blast and three are in hospital.", ["2 killed", "3 injured"]),
+    ("The raid killed eight people, three short of the number who died in May.", ["8 killed"]),
+    ("The raid killed three more people.", ["3 killed"]),
+    ("The two injured, 19 and 23, were farmers.", ["2 injured"]),
+    ("The raids killed 19 and 23 people.", ["19 killed", "23 killed"]),
     ("Forty rebels were killed and 15 taken prisoner.", ["40 killed", "15 abducted"]),
     ("Nine were killed and 12 taken hostage.", ["9 killed", "12 abducted"]),
     ("He freed 12 taken prisoners.", ["12 released"]),
