@@ -163,6 +163,26 @@ def _spoken_of(counted: Counted, last: Counted) -> bool:
     return here == before and here in {"of", "as"}  # "gave the toll as nine, the police as 13"
 
 
+def brings_total(counted: Counted, last: Counted, words: Words) -> bool:
+    """Whether the number is what the people counted right before bring a total to: "killed six, bringing the total to 48", "That took the total to 48"."""
+    number, doc = counted.node, counted.node.doc
+    if counted.unit is not None or number.dep_ != "pobj" or number.head.lower_ not in {"to", "at"}:
+        return False
+    tally = doc[number.head.i - 1]
+    while tally.dep_ in {"pobj", "prep"} and tally.lower_ != "of" and tally.head.i < tally.i:
+        tally = tally.head  # "the total since May to 48"
+    verb = tally.head
+    if tally.lemma_ not in words.of("reckoning", "count") or tally.dep_ != "dobj" or verb.pos_ != "VERB":
+        return False
+    if any(c.dep_ == "compound" or c.lower_ == "of" for c in tally.children):
+        return False  # "the number of strikes"
+    same = last.node.sent == counted.node.sent
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
+        return same
+    subject = grammar.child(verb, "nsubj")
+    return subject is not None and subject.lower_ in ({"which"} if same else {"this", "that"})
+
+
 def said_again(counted: Counted, last: Counted, outcome: Outcome, words: Words) -> bool:
     """Whether people "taken", without a word more, are those of the arrests or abductions told of right before."""
     unit = counted.unit

@@ -104,7 +104,7 @@ class FiguresComponent:
             if told is None or (unit is not None and not pronoun and not is_person(unit, words)):
                 return None
             return told
-        if unit is not None and not pronoun and not self.counts_people(unit, outcome):
+        if unit is not None and not pronoun and not counted.family and not self.counts_people(unit, outcome):
             return None
         among_them = counted.of_them is not None and counted.of_them < counted.start  # "among them two policemen"
         if among_them or told_apart(counted, earlier):

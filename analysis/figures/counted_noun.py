@@ -68,7 +68,7 @@ def _unit_after(doc: Doc, start: int, words: Words) -> Unit:
             if last is None and not passive:
                 return Unit(token)
             break
-        if token.lower_ in words.of("counting", "now"):
+        if token.lower_ in words.of("counting", "now") or _taken_captive(token, after, words):
             break
         if token.tag_.startswith("NN"):
             if last is not None and token.lower_ in words.of("counting", "captive") and is_person(last, words):
@@ -93,6 +93,11 @@ def _ends_phrase(token: Token, after: Token | None, words: Words) -> bool:
         return True
     when = after.ent_type_ in {"DATE", "TIME"} and after.tag_ in {"JJ", "NNP"}
     return when and token.lower_ in words.outcomes.adjective
+
+
+def _taken_captive(token: Token, after: Token | None, words: Words) -> bool:
+    """Whether a number is told to be "taken prisoner", and counts no prisoners."""
+    return token.lower_ == "taken" and after is not None and after.lower_ in words.of("counting", "captive")
 
 
 def _after(doc: Doc, i: int, start: int) -> Token | None:

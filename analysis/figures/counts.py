@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from analysis.figures import shares
 from analysis.figures.counted_noun import unit_after
 from analysis.figures.gapped import ends_clause, fronted
-from analysis.figures.groups import ARTICLES, families
+from analysis.figures.groups import ARTICLES, crew, families
 from analysis.figures.not_counts import not_a_count
+from analysis.figures.one_more import one_more, stands_alone
 from analysis.figures.quantities import Quantity, quantities
 from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
@@ -50,7 +51,8 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
     used: set[int] = set()
     for group in families(doc, known, words):
         q = Quantity(group.start, group.end, group.total, group.total, group.total, group.hedge, group.start)
-        result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True))
+        them = _among(doc, q)
+        result.append(Counted(q, group.head, group.head, q.start, q.end, (q.start, q.end), family=True, of_them=them))
         used.update(range(group.start, group.end))
     for zero in zeros(doc, lowered, words):
         nobody = _zero(doc, zero, words) if doc[zero.end : zero.end + 1].text != "but" else None  # "not one but two"
@@ -64,6 +66,12 @@ def people_counts(doc: Doc, words: Words) -> list[Counted]:
         ends = ends_clause(doc, q.end) or doc[q.end].lower_ in words.of("counting", "where")
         alone = ends and fronted(doc, q.start, words) is not None  # "; on Sunday, 12" is no age
         if not alone and not_a_count(doc, q, words):
+            body = crew(doc, q, words)
+            if body is not None:
+                result.append(Counted(q, body, body, q.start, q.end, (body.i, body.i + 1), family=True))
+                used.add(q.start - 1)
+            continue
+        if q.share is not None and one_more(doc[q.first], starts, words):
             continue
         if q.share is not None and not q.again:
             base = shares.whole_after(doc, q.end - 1, starts, words)
@@ -115,7 +123,10 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     if i > 1 and doc[i - 1].lower_ in {"them", "whom"} and doc[i - 2].lower_ == "of":
         return None  # the one of "one of them a teacher" is counted already
     noun = article.nbor() if _of_so_many(article.nbor(), words) else article.head
-    if article.lower_ == "another" and _stands_alone(article, words):
+    if one_more(article, starts, words):
+        q = Quantity(i, i + 2, 1, 1, 1, None, i)
+        return Counted(q, article.nbor(), None, i, i + 2, single=True)
+    if article.lower_ == "another" and stands_alone(article, words):
         q = Quantity(i, i + 1, 1, 1, 1, None, i)
         return Counted(q, article, None, i, i + 1, single=True)
     aged = _aged(article)
@@ -159,14 +170,6 @@ def _of_so_many(parent: Token, words: Words) -> bool:
     ]
 
 
-def _stands_alone(another: Token, words: Words) -> bool:
-    """Whether "another" has no noun: "three were killed and another wounded", "and another was injured"."""
-    following = list(another.doc[another.i + 1 : another.i + 4])
-    while following and (following[0].tag_ == "RB" or following[0].pos_ == "AUX"):
-        del following[0]
-    return bool(following) and (following[0].tag_ in {"VBN", "VBD"} or following[0].lower_ in words.outcomes.adjective)
-
-
 def _aged(article: Token) -> Counted | None:
     """ "A seven-year-old" without a noun: one person."""
     doc, i = article.doc, article.i + 1
@@ -198,7 +201,7 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return None  # "between 2015 and 2018"
     if unit is None:
         return _alone(doc, q, end, whole, words, inner is not None)
-    if pronoun is not None and _of_times(doc, q, words):
+    if pronoun is not None and _of_times(doc, q, starts, words):
         return None
     if pronoun is not None:
         # What the part is said to be comes after the pronoun: "two of them children".
@@ -242,11 +245,14 @@ def _owners(unit: Token, words: Words) -> bool:
     return not (people or lemma in lex.noun or thing.lower_ in lex.body or lemma in lex.body)
 
 
-def _of_times(doc: Doc, q: Quantity, words: Words) -> bool:
+def _of_times(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> bool:
     """Whether "40 of them" follows a number of days or the like: "held for 300 days, 40 of them in solitary"."""
     before = doc[q.start - 2] if q.start > 1 and doc[q.start - 1].text == "," else None
     them = any(t.lower_ == "them" for t in doc[q.end : q.end + 2])  # "in two nights, nine of whom" are people
-    return before is not None and before.tag_ == "NNS" and before.lemma_ in words.of("contexts", "period") and them
+    if before is None or before.tag_ != "NNS" or before.lemma_ not in words.of("contexts", "period") or not them:
+        return False
+    days = next((p.best for p in reversed(starts.values()) if p.end <= before.i and before.i - p.end < NEAR), None)
+    return days is None or q.best is None or q.best <= days  # of ten days, not 25
 
 
 def _alone(doc: Doc, q: Quantity, end: int, whole: bool, words: Words, part: bool = False) -> Counted | None:
@@ -273,13 +279,14 @@ def _years(doc: Doc, q: Quantity) -> bool:
 
 
 def _outer(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> bool:
-    """Whether the quantity is the whole of a part named just before: "two of the" 14."""
-    i = q.start - 1
-    while i > 0 and doc[i].lower_ in words.of("counting", "possessive") and doc[i].lower_ != "of":
-        i -= 1
-    if doc[i].lower_ == "of" and doc[i].is_sent_start:
+    """Whether the quantity is the whole of a part named just before: "two of the" 14, "fewer than 20 of the town's" 3,000."""
+    begin = max(q.start - shares.LONGEST, doc[q.start].sent.start) - 1
+    i = next((k for k in range(q.start - 1, begin, -1) if doc[k].lower_ == "of"), None)
+    if i is None or shares.whole_after(doc, i, starts, words) is not q:
+        return False
+    if doc[i].is_sent_start:
         return True  # "of the 40 hostages, 23 are dead"
-    return i > 0 and doc[i].lower_ == "of" and any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
+    return any(p.end == i for p in starts.values() if i - 6 <= p.first < i)
 
 
 def _opening_whole(doc: Doc, q: Quantity, known: list[Quantity]) -> Quantity | None:

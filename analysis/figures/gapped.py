@@ -116,10 +116,44 @@ def _apart(told: Sequence[tuple[Figure, Counted, Outcome]], doc: Doc, clock: whe
                     figure.time = figure.date_from = figure.date_to = None  # "40, down from 60 a year earlier"
     for stretch in stretches:
         _leave_to_part(stretch.figure, stretches, doc)
+        there = any(t.lower_ == "there" and t.dep_ == "advmod" for t in doc[stretch.counted.end : stretch.stop])
+        if there and stretch.figure.place is not None and stretch.figure.place[0] > doc[stretch.stop - 1].idx:
+            stretch.figure.place = None  # "three died there and five in Goma"
     if len({t.place for t in own if t.place is not None}) > 1:
         for stretch, place in zip(stretches, _shared([t.place for t in own], groups), strict=True):
             if place is not None:
                 stretch.figure.place = place
+    if len(told) > 2:
+        _add_up(told, words)
+
+
+def _add_up(told: Sequence[tuple[Figure, Counted, Outcome]], words: Words) -> None:
+    """Makes parts of those right behind a count who come to just as many: "13 people died, eight in Darvel and five in Goma"."""
+    for n, (whole, counted, _) in enumerate(told):
+        anybody = counted.unit is None or counted.unit.lemma_.lower() in words.of("contexts", "inhabitant")
+        parts: list[Figure] = []
+        left = whole.best or 0
+        for figure, part, _ in told[n + 1 :]:
+            alike = figure.outcome == whole.outcome and figure.scope in {"event", "unknown", "running total"}
+            if left <= 0 or not alike or figure.best is None or not (part.unit is None or anybody):
+                break
+            parts.append(figure)
+            left -= figure.best
+        # "Five were killed on Monday, two on Tuesday and three on Wednesday" are ten
+        if left == 0 and len(parts) > 1 and not _fellow_days_or_places(whole, parts):
+            for figure in parts:
+                figure.scope = "subset"
+            if whole.place is not None and whole.place[0] >= parts[0].number[0]:
+                whole.place = None  # which is a part's
+            if whole.time is not None and whole.time[0] >= parts[0].number[0] and parts[0].time != parts[-1].time:
+                whole.time = whole.date_from = whole.date_to = None
+
+
+def _fellow_days_or_places(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a count has a day or place of its own as those behind it have theirs."""
+    days = all(p.time is not None and p.time != whole.time for p in parts)
+    places = all(p.place is not None and p.place != whole.place for p in parts)
+    return (whole.time is not None and days) or (whole.place is not None and places)
 
 
 def _compares(stretch: Stretch, doc: Doc) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.figures.quantities import Quantity
-from analysis.lexicons.people import is_person, kind_of
+from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import columns
 from analysis.parsing.misjoined_nouns import verb_behind
@@ -64,7 +64,7 @@ def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
             members = members[1:]
         kin = all(kind_of(m.noun, words) == "kin" for m in members) and any(m.article for m in members)
         member = members[0]
-        together = member.article or kin or any(m.possessive for m in members[1:])
+        together = (member.article and not _two_sides(members, words)) or kin or any(m.possessive for m in members[1:])
         if len(members) > 1 and together and doc[members[-1].noun.i + 1 : members[-1].noun.i + 2].text != "'s":
             total = sum(m.count for m in members)
             leader = None if member.article or member.hedge else _leader(doc, member.start, words)
@@ -77,6 +77,24 @@ def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
     return result
 
 
+def crew(doc: Doc, q: Quantity, words: Words) -> Token | None:
+    """The noun of one body that is told with its strength: "a four-man crew", "the five-member family"; None for several ("two four-man teams")."""
+    k = q.end + 1
+    if k >= len(doc) or doc[q.end].text != "-" or doc[q.end].whitespace_ or q.best is None:
+        return None
+    before = q.start - 1 if doc[q.start - 1].tag_ == "DT" else q.start
+    if doc[k].lower_ not in words.of("counting", "strength") or (before and doc[before - 1].lower_ == "of"):
+        return None  # "the leader of a ten-man gang"
+    for noun in doc[k + 1 : k + LONGEST]:
+        if not noun.tag_.startswith(INNER):
+            return None
+        after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
+        last = after is None or not (after.tag_.startswith("NN") or after.text in {"-", "'s"})
+        if last and noun.tag_.startswith("NN"):
+            return noun if noun.tag_ == "NN" and kind_of(noun, words) in {"group", "person"} else None
+    return None
+
+
 def _tells_off(doc: Doc, members: Sequence[_Member], words: Words) -> bool:
     """Whether those behind the comma are the people that the first member counts, or some of them: "killed two people, a woman and her son"."""
     first, rest = members[0], members[1:]
@@ -84,6 +102,12 @@ def _tells_off(doc: Doc, members: Sequence[_Member], words: Words) -> bool:
         return False
     anybody = first.noun.lemma_.lower() in words.of("contexts", "inhabitant")
     return rest[0].article and (anybody or sum(m.count for m in rest) == first.count)
+
+
+def _two_sides(members: Sequence[_Member], words: Words) -> bool:
+    """Whether fighters stand beside others, or other fighters, of whom there are several: "a policeman and three gunmen" are two counts."""
+    several = any(m.count > 1 and not m.article for m in members)
+    return several and any(status_of(m.noun, words) == "combatant" for m in members)
 
 
 def _leader(doc: Doc, start: int, words: Words) -> Token | None:

@@ -19,6 +19,7 @@ AGE = re.compile(r"^\d{1,3}$")
 YEARS = range(1900, 2101)
 BEFORE_YEAR = frozenset({"in", "since", "by", "of", "until", "from", "during", "the", ","})
 BOUNDS = frozenset({"under", "over", "above", "below"})
+LONGEST_BUT = 8  # tokens from "not three" to "but nine"
 WAS = frozenset({"is", "was", "be", "are", "were", "been"})
 
 
@@ -96,8 +97,13 @@ def _of_so_many(n: Number) -> bool:
 
 
 def _no_one(n: Number) -> bool:
-    """Does "no" stand before it?"""
-    return n.before == "no" and n.first.lower_ in n.small_words
+    """Does "no" stand before it, or "not", with what is right behind "but"?"""
+    if n.before == "no":
+        return n.first.lower_ in n.small_words
+    if n.before != "not" or n.q.start != n.q.first:
+        return False
+    behind = [t.lower_ for t in n.doc[n.q.end : n.q.end + LONGEST_BUT]]
+    return "but" in behind and not any(t in {".", ";"} for t in behind[: behind.index("but")])
 
 
 def _both_and(n: Number) -> bool:
@@ -170,15 +176,31 @@ def _year(n: Number) -> bool:
 def _age(n: Number) -> bool:
     """Does it stand between commas or in brackets after a name or a singular noun?"""
     enclosed = n.before in {",", "("} and n.after in {",", ";", ".", "and", ")"}
+    if n.small and _ages_of_two(n):
+        return True
     if not n.small or not enclosed or n.q.start < 2:
         return False
     named = n.doc[n.q.start - 2]
     return named.pos_ == "PROPN" or named.tag_ == "NN"
 
 
+def _ages_of_two(n: Number) -> bool:
+    """Is it one of two between commas: "the two injured, 19 and 23, were farmers"?"""
+    first = n.q.first if n.before == "," else n.q.first - 2
+    pair = [n.at(i) for i in range(first - 1, first + 4)]
+    if first < 2 or pair[0] != "," or pair[2] != "and" or pair[4] not in {",", "."}:
+        return False
+    people = n.doc[first - 2]
+    return AGE.match(pair[1]) is not None and AGE.match(pair[3]) is not None and people.tag_ in {"NNS", "VBN", "JJ"}
+
+
 def _measure(n: Number) -> bool:
     """Does it measure something, by the word after it?"""
-    return n.after == "-" or n.after in n.words.of("contexts", "measure")
+    if n.after == "-" or n.after in n.words.of("contexts", "measure"):
+        return True
+    if n.at(n.q.end + 1) in {"of", "than"} and n.after in n.words.of("counting", "differing"):
+        return True  # "three short of the number who died in May"
+    return n.at(n.q.end + 1) == "-" and n.at(n.q.end + 2) in n.words.of("counting", "strength")  # "two four-man crews"
 
 
 def _aged(n: Number) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.figures import fellows
-from analysis.figures.another_count import another_count, it_stood, said_again
+from analysis.figures.another_count import another_count, brings_total, it_stood, said_again
 from analysis.figures.counts import Counted
 from analysis.figures.groups import ARTICLES
 from analysis.figures.number_words import DASHES
@@ -51,6 +51,14 @@ class Earlier:
         before = [o for c, o in zip(self.counted, self.outcomes, strict=True) if c.node.sent.end == start]
         return before[-1] if before and len({o.name for o in before}) == 1 else None
 
+    def one_outcome(self, counted: Counted, last: Counted) -> Outcome | None:
+        """What befell all those counted before in a count's sentence or, where it opens its sentence, in the one before."""
+        if last.node.sent != counted.node.sent:
+            return self.one_outcome_before(counted)
+        here = counted.node.sent
+        before = [o for c, o in zip(self.counted, self.outcomes, strict=True) if c.node.sent == here]
+        return before[-1] if len({o.name for o in before}) == 1 else None
+
 
 def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | None:
     """The outcome of the figure just before, for its part or its fellow in a list.
@@ -66,6 +74,8 @@ def inherited(counted: Counted, earlier: Earlier, words: Words) -> Outcome | Non
         return replace(outcome, subset=True)
     if another_count(counted, last, words) and _one_event(counted, last, earlier):
         return replace(outcome, running=earlier.figures[-1].scope == "running total", anchor=counted.node)
+    if brings_total(counted, last, words) and earlier.one_outcome(counted, last) is not None:
+        return replace(outcome, running=True, subset=False, anchor=counted.node)
     if outcome.rule.toll and it_stood(counted, last, words):
         return replace(outcome, anchor=counted.node.head)
     if said_again(counted, last, outcome, words):
@@ -132,10 +142,22 @@ def by_those_before(counted: Counted, outcome: Outcome, earlier: Earlier, words:
         last = earlier.counted[-1]  # "five bodies were taken to one clinic and another to the next"
         body = earlier.outcomes[-1].rule.body and last.node.sent == counted.node.sent
         return replace(outcome, name=earlier.outcomes[-1].name) if body else outcome
+    if outcome.rule.place and outcome.anchor == counted.node and _died_there_too(counted, earlier, words):
+        return replace(earlier.outcomes[-1], anchor=counted.node)
     if outcome.name == "killed or injured" and outcome.anchor.lemma_ == "victim":
         known = earlier.one_outcome_before(counted)  # "killed 12 people. Among the victims were four cooks."
         return replace(outcome, name=known.name) if known is not None and known.name in HARMED else outcome
     return outcome
+
+
+def _died_there_too(counted: Counted, earlier: Earlier, words: Words) -> bool:
+    """Whether others died where they are said to be: "two died at the scene and three in hospital"; not "two died in the blast and three are in hospital"."""
+    if not earlier.outcomes or earlier.outcomes[-1].name != "killed" or counted.start == 0:
+        return False
+    verb, doc = earlier.outcomes[-1].anchor, counted.node.doc
+    if verb.sent != counted.node.sent or doc[counted.start - 1].lower_ != "and" or verb.i > counted.start:
+        return False
+    return any(t.lower_ in words.of("contexts", "at-once") for t in doc[verb.i + 1 : counted.start])
 
 
 def _may_be_same(counted: Counted, before: Counted, words: Words) -> bool:
@@ -307,8 +329,8 @@ def _said_to_be(counted: Counted) -> bool:
         them = counted.unit.i  # "two of the victims"
     assert them is not None
     if them < counted.start:
-        share = counted.quantity.share is not None and counted.node.head.lemma_ == "be"
-        return counted.unit is not None or (share and bool(grammar.children(counted.node.head, "attr")))
+        be = counted.node.head if counted.node.dep_ == "nsubj" and counted.node.head.lemma_ == "be" else None
+        return counted.unit is not None or (be is not None and bool(grammar.children(be, "attr", "prep")))
     i = them + 1
     while i < len(doc) and doc[i].lower_ in {"were", "are", "was", "is", "being", "all", "both", "only"}:
         i += 1

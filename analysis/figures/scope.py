@@ -28,7 +28,9 @@ def scope(counted: Counted, outcome: Outcome, words: Words) -> str:
         return "increment"
     verb = where_when.verb_of(outcome.anchor)
     first = grammar.first_conjunct(verb)  # "since May, 12 have been killed and 30 wounded"
-    said = {t.lower_ for t in first.subtree}
+    said = {
+        t.lower_ for t in first.subtree if t.dep_ != "dobj" or t.head.dep_ != "advcl"
+    }  # "six died, bringing the total to 48"
     if outcome.rule.toll and _stated(verb, words) and _size(counted) < MANY and not said & UNTIL_NOW:
         return "event"  # "put the number of dead at five"
     if "between" in said and any(t.lower_ in MONTHS for t in outcome.anchor.subtree):
@@ -60,7 +62,8 @@ def _on_top(counted: Counted, words: Words) -> bool:
     """Whether a word beside the number says that it comes on top of another: "another six", "six more"."""
     q, doc, increments = counted.quantity, counted.node.doc, words.of("contexts", "increment")
     near = {doc[k].lower_ for k in (q.start - 1, q.end, counted.end) if 0 <= k < len(doc)}
-    return bool(near & increments) or (q.hedge or "").split(" ")[0].lower() in increments - {"more"}
+    hedge = (q.hedge or "").lower().split(" ")
+    return bool(near & increments) or any(w in increments - {"more"} for w in hedge)  # "a further six"
 
 
 def _stated(verb: Token, words: Words) -> bool:

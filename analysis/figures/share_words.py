@@ -5,7 +5,7 @@ Only the words; what the part comes to is worked out in `shares`.
 
 from __future__ import annotations
 
-from analysis.figures.number_words import PERCENT, Line, Reading, cardinal
+from analysis.figures.number_words import PERCENT, Line, Reading, cardinal, exact
 from analysis.lexicons.words import Words
 
 ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})  # "nine out of 10 residents" gives a share of no known count
@@ -121,8 +121,24 @@ def multiple(line: Line, i: int) -> Reading | None:
     return Reading(j + (3 if line.at(j + 2) in {"again", "more"} else 2), share=factor, again=True)
 
 
+def _every_one(line: Line, i: int, words: Words) -> Reading | None:
+    """ "Every one of the 38" is all of them; "every one of them" counts nobody anew."""
+    k = i + 1 + (line.at(i + 1) == "one")
+    if line.at(k) != "of":
+        return None
+    past = k
+    while line.at(k) in words.of("counting", "possessive"):
+        k += 1
+    whole = cardinal(line, k)
+    if whole is None or whole.value is None:
+        return Reading(past)
+    return exact(whole.end, float(whole.value))
+
+
 def all_but(line: Line, i: int, words: Words) -> Reading | None:
     """ "All except three of the 12" is nine; "all but three", of a number not told, is none."""
+    if line.at(i) in {"each", "every"}:
+        return _every_one(line, i, words)
     if line.at(i) not in words.of("counting", "everyone"):
         return None
     for n in range(LONGEST_EXCEPT, 0, -1):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analysis.figures.parts import Earlier
 
 LOST = frozenset({"killed", "bodies recovered"})
+DESCRIBING = frozenset({"JJ", "VBN", "VBG"})  # "of the original 400", "of the remaining 12"
 LONGEST = 7  # tokens between "of" and the number of the whole
 
 
@@ -39,7 +40,8 @@ def whole_after(doc: Doc, of: int, starts: dict[int, Quantity], words: Words) ->
             continue
         if k in starts:
             return starts[k] if other is None or other >= starts[k].start else None
-        if other is None and doc[k].lower_ not in between:
+        described = k > of + 1 and doc[k].tag_ in DESCRIBING and doc[of + 1].lower_ in between
+        if other is None and doc[k].lower_ not in between and not described:
             other = k
     return None
 

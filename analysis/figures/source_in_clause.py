@@ -101,6 +101,12 @@ def _has_counted(anchor: Token, words: Words) -> Token | None:
 
 def _counting(verb: Token) -> Token | None:
     """The subject that counts; not those counted: "41 people reported killed and 96 wounded"."""
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and verb.head.i < verb.i:
+        before = verb.doc[
+            max(verb.left_edge.i - 2, 0)
+        ]  # "they had killed 40, a claim the army rejected, admitting one"
+        own = before.tag_ in grammar.FINITE and before.pos_ == "VERB" and bool(grammar.children(before, "nsubj"))
+        verb = before if own else verb.head if verb.dep_ == "advcl" else verb
     subjects, done = grammar.children(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
     subject = subjects[-1] if subjects else None
     if subject is None or done is None or grammar.child(verb, "dobj") is not None:

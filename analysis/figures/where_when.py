@@ -10,6 +10,7 @@ from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc, Token
+from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure, Span, text_of
 from analysis.text.dates import Time, times
 
@@ -144,8 +145,7 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
         if label == "where":
             own = [] if figure.place is not None or clause.pos_ != "PROPN" else own
             figure.place = figure.place or ((own[0].idx, clause.idx + len(clause)) if own else None)
-        starts = {t.idx for t in own} if near else set()
-        stated = [t for t in near if t.start in starts]
+        stated = _stated(near, own, node, clause if clause == anchor else None, clock.words)
         # "Officials said on Friday" dates the saying; but "announced Tuesday ... overnight" tells which night.
         told = told or (inner is not None and inner.dep_ == "ccomp")
         # "Raised its count of the dead in the attack on Monday": Monday is not the attack's.
@@ -170,11 +170,33 @@ def place_and_time(figure: Figure, anchor: Token, node: Token, clock: Clock) -> 
     if figure.time is None and vague is not None:
         set_time(figure, vague)
     if figure.time is None and not told:
-        # A time that opens the sentence holds of all of it, wherever the parse has hung it.
-        opening = sentence.doc[min(sentence.start + FRONT, sentence.end - 1)]
-        for time in clock.within(sentence.start_char, opening.idx):
-            set_time(figure, time)
-            break
+        opens = _opening_time(sentence, node, clock)
+        if opens is not None:
+            set_time(figure, opens)
+
+
+def _stated(near: list[Time], own: list[Token], node: Token, fate: Token | None, words: Words) -> list[Time]:
+    """The times that a clause's own tokens tell of a count (`node`); none where `fate`, what befell them, is a burial."""
+    if not near or (fate is not None and fate.lemma_ == "bury"):
+        return []
+    starts = {t.idx for t in own if not _of_other_count(t, node, words)}
+    return [t for t in near if t.start in starts]
+
+
+def _opening_time(sentence: Span_, node: Token, clock: Clock) -> Time | None:
+    """The time that opens a sentence, which holds of all of it, wherever the parse has hung it."""
+    opening = sentence.doc[min(sentence.start + FRONT, sentence.end - 1)]
+    time = next(iter(clock.within(sentence.start_char, opening.idx)), None)
+    first = grammar.token_at(sentence.doc, time.start) if time is not None else None
+    return None if first is not None and _of_other_count(first, node, clock.words) else time
+
+
+def _of_other_count(time: Token, node: Token, words: Words) -> bool:
+    """Whether a time belongs to other people's deaths alone: "with Monday's three deaths, 40 have been killed"."""
+    noun = time.head
+    if time.dep_ != "poss" or noun == node or noun.lemma_.lower() not in words.outcomes.counted:
+        return False
+    return bool(grammar.children(noun, "nummod"))
 
 
 def _from_cause(figure: Figure, clauses: list[Token], near: list[Time], anchor: Token, words: Words) -> None:
@@ -238,10 +260,10 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
     for prep in tokens:
         if prep.dep_ != "prep" or prep.lower_ not in LOCATIVES:
             continue
-        if prep.lower_ in {"from", "of"} and is_person(prep.head, words):
+        if prep.lower_ in {"from", "of"} and (prep.head.tag_ == "CD" or is_person(prep.head, words)):
             continue  # where people are from, not where it happened
-        if prep.head.dep_ == "nsubj" and prep.head.lemma_.lower() in words.of("reckoning", "office"):
-            continue  # "the Health Ministry in Halbrek raised its count"
+        if prep.head.dep_ == "nsubj" and _counts(prep.head, words):
+            continue  # "the Health Ministry in Halbrek raised its count", "officials in Halbrek put the toll at 9"
         # "the city of X" names a place whatever the model makes of X.
         area = prep.lower_ == "of" and (prep.head.lower_ in towns or prep.head.lower_ in areas)
         strict = prep.lower_ in STRICT and not area
@@ -259,6 +281,12 @@ def place_of(tokens: list[Token], stated: list[Time], number: Span, words: Words
             if best is None or rank < best[0]:
                 best = rank, (start.idx, noun.idx + len(noun))
     return best[1] if best else None
+
+
+def _counts(subject: Token, words: Words) -> bool:
+    """Whether the subject is an office, or who gives a count."""
+    gives = subject.head.lemma_.lower() in words.of("contexts", "stating") and is_person(subject, words)
+    return gives or subject.lemma_.lower() in words.of("reckoning", "office")
 
 
 def _is_area(noun: Token, words: Words) -> bool:

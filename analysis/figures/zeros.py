@@ -51,6 +51,8 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
 def _excepts(lowered: list[str], i: int) -> bool:
     """Whether some are left out of the nobody: "no one apart from two guards"."""
     for k in range(i + 1, min(i + NEAR + 1, len(lowered))):
+        if lowered[k] == "," and lowered[k + 1 : k + 2] == ["but"]:
+            return False  # "killed no one, but two were hurt"
         if lowered[k] in {"but", "except"} or lowered[k : k + 2] in (["apart", "from"], ["other", "than"]):
             return True
     return False

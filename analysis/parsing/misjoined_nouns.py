@@ -59,11 +59,24 @@ def _has_no_subject(verb: Token) -> bool:
 def object_before(noun: Token) -> Token | None:
     """The verb right before a clause's first subject, whose object the noun is, where what is joined to it is the subject; else None.
 
-    "Soldiers detained nine men and two died": the parser makes one clause of what follows "detained".
+    "Soldiers detained nine men and two died": the parser makes one clause of what follows "detained". Or the verb to
+    which it joined a number that belongs to the object: "killed the mayor and two of his guards".
     """
     verb, above = noun.head, noun.head.head
+    if noun.dep_ == "conj" and noun.tag_ == "CD":
+        return verb if verb.pos_ == "VERB" and _beside_object(noun) else None
     if noun.dep_ not in grammar.NOUN_SUBJECTS or verb.dep_ != "ccomp" or above.pos_ != "VERB":
         return None
     joined = grammar.children(noun, "conj")
     own = bool(joined) and joined[-1].i < verb.i and grammar.child(above, "dobj") is None
     return above if own and noun.left_edge.i == above.i + 1 else None
+
+
+def _beside_object(number: Token) -> bool:
+    """Whether "and" and a number that opens no clause follow the verb's object: "the mayor and two of his guards"."""
+    doc, after = number.doc, number.right_edge.i + 1
+    if number.left_edge.i == 0 or doc[number.left_edge.i - 1].lower_ != "and":
+        return False
+    if after < len(doc) and (doc[after].tag_ in grammar.FINITE or doc[after].tag_ == "VBN"):
+        return False
+    return any(c.i < number.i for c in grammar.children(number.head, "dobj"))

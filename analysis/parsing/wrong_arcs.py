@@ -1,6 +1,6 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Eight kinds. The parser makes one name of a day and a name without a comma between
+Ten kinds. The parser makes one name of a day and a name without a comma between
 ("On Monday Peter Okello called"), and of who is told and the subject of what they
 are told ("told Reuters Okello had left"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
@@ -11,6 +11,8 @@ finite verb can stand. And it hangs what someone is accused of on who accuses
 the verb of speech that interrupts it ("The rebels have vowed, a bishop told us, to go").
 It takes the subject behind a "when" clause for an object within it, and a noun behind
 "after" for the subject of what follows ("A statement issued after the talks said").
+It takes those "taken prisoner" for prisoners that were taken, and lets lies report what
+is "dismissed as lies".
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ class WrongArcs:
         self.dates = {kind: words.of("dates", kind) for kind in ("day", "month")}
         self.before = {"day": words.of("dates", "before_day"), "month": words.of("dates", "before_month")}
         self.parts = words.of("dates", "part_of_day")
+        self.captives = words.of("counting", "captive")
         self.outlets = frozenset(r["word"] for r in words.rows("organisations") if r.get("sector") == "JRN")
         people = [words.of("people", kind) for kind in ("person", "kin", "group")]
         self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
@@ -76,6 +79,13 @@ class WrongArcs:
         for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
             if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
+        taken = strings.add("taken")
+        for i in np.flatnonzero((deps == strings.add("amod")) & (lowers == taken)).tolist():
+            if doc[i].head.lower_ in self.captives:
+                taken_captive(doc[i])
+        accounts = [strings.add(word) for word in ("reports", "claims")]
+        for i in np.flatnonzero((deps == strings.add("advcl")) & np.isin(lowers, accounts)).tolist():
+            account_called(doc[i])
         finite = [strings.add(tag) for tag in _FINITE]
         for i in np.flatnonzero(deps == strings.add("conj")).tolist():
             if int(tags[i]) in finite:
@@ -281,6 +291,34 @@ def join_to_fellow(verb: Token) -> None:
     for c in [c for c in joined.children if joined.i < c.i < verb.i and c.dep_ in {"cc", "punct"}]:
         c.head = fellow
     verb.head = fellow
+
+
+def account_called(account: Token) -> None:
+    """Makes an object of the reports that somebody "dismissed as lies", which the parser lets the lies report."""
+    verb, marks = account.head, [c for c in account.lefts if c.lower_ == "as"]
+    lies = next((c for c in account.lefts if c.dep_ == "nsubj"), None)
+    if len(marks) != 1 or lies is None or verb.pos_ != "VERB" or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if marks[0].i != verb.i + 1 or lies.left_edge.i != marks[0].i + 1 or any(c.dep_ == "det" for c in lies.children):
+        return
+    for child in account.rights:
+        if child.dep_ == "ccomp":
+            child.dep_ = "acl"
+    marks[0].head, marks[0].dep_ = verb, "prep"
+    lies.head, lies.dep_ = marks[0], "pobj"
+    account.dep_, account.tag_, account.pos_ = "dobj", "NNS", "NOUN"
+
+
+def taken_captive(verb: Token) -> None:
+    """Makes a clause of "40 were killed and 15 taken prisoner", where the parser counts prisoners that were taken."""
+    captive = verb.head
+    number = next((c for c in captive.lefts if c.dep_ == "nummod"), None)
+    if number is None or number.i > verb.i or captive.i != verb.i + 1 or captive.tag_ != "NN" or captive.dep_ != "conj":
+        return
+    for child in [c for c in captive.children if c != verb]:
+        child.head = verb
+    verb.head, verb.dep_, verb.pos_ = captive.head, "conj", "VERB"
+    number.dep_, captive.head, captive.dep_ = "nsubjpass", verb, "oprd"
 
 
 def _late_object(noun: Token, verb: Token) -> Token | None:

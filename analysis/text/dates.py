@@ -40,21 +40,28 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?: night| morning| evening| afternoon)?"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _PERIOD = rf"(?:(?:last|this) (?:month|year)\b|{_MONTH}(?:,? (?:of )?\d{{4}}\b)?|(?:19|20)\d{{2}}\b)"
+_WHICH_YEAR = r" (?:of )?(?:last|this) year\b"
 _ORDINAL = "first|second|third|fourth|last|final|opening|closing"
 TIME = re.compile(
-    rf"\b(?=[0-9AEDFIJLMNOSTWY])(?:(?P<monthday>{_MONTH} \d{{1,2}}\b(?![,.]?\d)(?:, \d{{4}})?)"
-    rf"|(?P<daymonth>\d{{1,2}} {_MONTH}\b(?:,? \d{{4}})?)"
-    rf"|(?P<weekday>(?:last |early |late )?{_DAY}{_PART}\b)"
+    rf"\b(?=[0-9AEDFIJLMNOSTWY])(?:(?P<monthday>{_MONTH} \d{{1,2}}\b(?![,.]?\d)(?:, \d{{4}}|{_WHICH_YEAR})?)"
+    rf"|(?P<daymonth>\d{{1,2}} {_MONTH}\b(?:,? \d{{4}}|{_WHICH_YEAR})?)"
+    rf"|(?P<weekday>(?:last |early |late )?{_DAY}{_PART}\b(?: (?:of )?last week\b| {_COUNT} weeks? ago\b)?)"
     rf"|(?P<shift>{_COUNT} (?:day|week|month|year)s? (?:ago|later|earlier)\b)"
     rf"|(?P<edge>(?:(?:in|over|during) )?the (?:(?:{_ORDINAL}) (?:{_COUNT} )?(?:days?|weeks?|weekend|fortnight|months?|half|quarter)|beginning|start|end|middle) of {_PERIOD})"
     rf"|(?P<span>(?:in|over|during|for) the (?:past|last) (?:{_COUNT} )?(?:hour|day|week|month|year)s?\b(?! of (?:the|this|that|its|his|her|their)\b))"
     rf"|(?P<relative>(?:yesterday|today|overnight|tonight|last night|(?:over|at) the weekend|last week|last month|last year|this week|this month|this year|earlier this week|earlier this month|earlier this year|the previous night|early today)\b)"
     rf"|(?P<that>(?:that|the same|the previous|the following|the next) (?:day|night|morning|evening|afternoon)\b|the day before\b|the day after\b)"
     rf"|(?P<before>(?:the (?:week|month|year) before|the (?:previous|preceding) (?:week|month|year))\b)"
-    rf"|(?P<month>(?:last |late |early |mid-)?(?-i:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}})?)"
-    rf"|(?P<year>(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he ))(?:19|20)\d{{2}}\b))",
+    rf"|(?P<month>(?:last |late |early |mid-)?(?-i:January|February|March|April|June|July|August|September|October|November|December|(?<=in )May|(?<=since )May|May(?= \d{{4}}))\b(?:,? (?:of )?\d{{4}}|{_WHICH_YEAR})?)"
+    rf"|(?P<year>(?:(?<=in )|(?<=since )|(?<=during )|(?<=[Tt]he )|(?<=from )|(?<=between )|(?<=[12]\d{{3}} and )|(?<=[12]\d{{3}} to ))(?:19|20)\d{{2}}(?:[-–/](?:\d{{4}}|\d{{2}}))?\b))",
     re.IGNORECASE,
 )
+AFTER = re.compile(
+    rf"\b(?:(?P<count>{_COUNT}|the) )?(?P<unit>day|week|month|year)s? (?P<way>after|before) (?:the )?$", re.I
+)
+SPANS = {" and ": ("between ", "in "), " to ": ("from ",), " until ": ("from ",), " through ": ("from ",)}
+UNTIL = re.compile(r"\b(?:by|until|till) (?:the )?$")
+OPENING = ("between ", "from ")  # words before the first end of a span
 EDGE = re.compile(
     rf"(?:(?P<which>{_ORDINAL}) (?:(?P<count>{_COUNT}) )?(?P<unit>day|week|weekend|fortnight|month|half|quarter)s?"
     rf"|(?P<part>beginning|start|end|middle)) of (?P<period>.+)$"
@@ -96,6 +103,7 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
     """
     result: list[Time] = []
     named: date | None = None
+    opened, opens = None, ""  # the first day of a span that is not closed yet, and the words before it
     for match in TIME.finditer(text):
         kind = match.lastgroup or ""
         words = match.group().lower()
@@ -114,20 +122,43 @@ def times(text: str, reported: date | None, offset: int = 0) -> list[Time]:
         if since and first is not None and reported is not None:
             last = reported
         vague = words in NIGHTS
-        if (
-            result
-            and text[result[-1].end - offset : match.start()] == " and "
-            and result[-1].first is not None
-            and last is not None
-        ):
-            start = result[-1].start
-            if (
-                text[max(0, start - offset - 8) : start - offset].lower() == "between "
-            ):  # "between 9 January and 5 March"
-                result[-1] = Time(start, offset + match.end(), result[-1].first, last)
-                continue
-        result.append(Time(offset + match.start(), offset + match.end(), first, last, vague, since))
+        joint = text[result[-1].end - offset : match.start()] if result else ""
+        if opened is not None and joint in SPANS and opens.endswith(SPANS[joint]):
+            result[-1] = _span(result[-1].start, offset + match.end(), opened, last)
+            opened = None
+            continue
+        start, opens, opened = match.start(), text[max(0, match.start() - 8) : match.start()].lower(), None
+        if opens.endswith(OPENING) or (kind == "year" and opens.endswith("in ")):
+            goes_on = any(text.startswith(w, match.end()) for w in SPANS if opens.endswith(SPANS[w]))
+            opened = first if goes_on else None
+            if goes_on and not opens.endswith("in "):
+                first = last = None  # the first end alone is no answer
+        if UNTIL.search(opens) and not text.startswith(("'s", "’s"), match.end()):
+            first = None  # "nine had died by Friday"
+        after = AFTER.search(text, max(0, start - 25), start)
+        if after is not None:  # "a day after Friday's truce"
+            start = after.start()
+            first, last = _moved(after, first), _moved(after, last)
+            if result and result[-1].start >= offset + start:
+                result.pop()  # "the day after"
+        result.append(Time(offset + start, offset + match.end(), first, last, vague, since))
     return result
+
+
+def _span(start: int, end: int, first: date, last: date | None) -> Time:
+    """From one time to another, whose year may be told of both: "from January to June 2019"."""
+    if last is not None and first > last:
+        first = first.replace(year=last.year - (first.month > last.month))
+    return Time(start, end, first if last is not None else None, last)
+
+
+def _moved(after: re.Match[str], day: date | None) -> date | None:
+    """A day moved by so many days after or before it; None by weeks and more, which are rounded."""
+    count = (after["count"] or "").lower()
+    number = int(count) if count.isdigit() else NUMBERS.get(count)
+    if day is None or number is None or after["unit"].lower() != "day":
+        return None
+    return day + timedelta(days=number if after["way"].lower() == "after" else -number)
 
 
 def _counted(kind: str, words: str, named: date | None, reported: date | None) -> tuple[date | None, date | None]:
@@ -164,7 +195,11 @@ def _before(words: str, named: Time | None) -> tuple[date | None, date | None]:
 
 
 def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None, date | None]:
-    parts = words.replace(",", "").replace(".", "").split()
+    parts = words.replace(",", "").replace(".", "").replace(" of ", " ").split()
+    if parts[-1] == "year" and kind in {"monthday", "daymonth", "month"}:
+        if reported is None:
+            return None, None
+        parts[-2:] = [str(reported.year - (parts[-2] == "last"))]  # "in June last year"
     if kind in {"monthday", "daymonth"}:
         month, day = (parts[0], parts[1]) if kind == "monthday" else (parts[1], parts[0])
         if len(parts) > 2:
@@ -179,7 +214,9 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
     if kind == "edge":
         return _edge(words, reported)
     if kind == "year":
-        return date(int(words), 1, 1), date(int(words), 12, 31)
+        first, last = words[:4], re.split(r"[-–/]", words)[-1]  # "the 1991-95 war"
+        last = first[:-2] + last if len(last) == 2 else last
+        return (date(int(first), 1, 1), date(int(last), 12, 31)) if last >= first else (None, None)
     if kind == "month":
         parts = [p.removeprefix("mid-") for p in parts]
         number = next(MONTHS[p] for p in parts if p in MONTHS)
@@ -194,7 +231,10 @@ def _resolve(kind: str, words: str, reported: date | None) -> tuple[date | None,
         return None, None
     if kind == "weekday":
         wanted = next(WEEKDAYS[p] for p in parts if p in WEEKDAYS)
-        if "last" in parts:
+        if parts[-2:] == ["last", "week"]:
+            exact = reported - timedelta(days=reported.weekday() + 7 - wanted)
+            return exact, exact
+        if "last" in parts or "ago" in parts:
             return None, None
         exact = reported - timedelta(days=(reported.weekday() - wanted) % 7)
         return exact, exact

@@ -103,6 +103,16 @@ FELLOWS = [
     ("Nine people were killed on Monday; on Sunday, 12 houses burned.", ["9 killed"]),
 ]  # fmt: skip
 DAYS = [
+    ("Forty people were buried on Friday.", {"Forty": None}),
+    ("Nine people had died by Friday.", {"Nine": None}),
+    ("Nine people were killed by Monday's blast.", {"Nine": "2024-08-19"}),
+    ("With Monday's three deaths, 40 reporters have been killed.", {"three": "2024-08-19", "40": None}),
+    ("Nine people were killed a day after Friday's truce.", {"Nine": "2024-08-17"}),
+    ("Nine people were killed weeks after Friday's truce.", {"Nine": None}),
+    ("Nine people were killed in June last year.", {"Nine": "2023-06-01"}),
+    ("Nine people were killed in Goma on Tuesday two weeks ago.", {"Nine": None}),
+    ("Nine people were killed from January to June 2019.", {"Nine": "2019-01-01"}),
+    ("The 1991-95 war killed 20,000 people.", {"20,000": "1991-01-01"}),
     ("Four people were killed on Monday, six on Tuesday.", {"Four": "2024-08-19", "six": "2024-08-20"}),
     ("On Monday nine people were killed; on Sunday, 12.", {"nine": "2024-08-19", "12": "2024-08-18"}),
     ("In 2019 four were killed, in 2020 five.", {"four": "2019-01-01", "five": "2020-01-01"}),
@@ -114,6 +124,11 @@ DAYS = [
     ("Twelve soldiers died in Mopti last week and 30 in Gao the week before.", {"Twelve": "2024-08-12", "30": "2024-08-05"}),
 ]  # fmt: skip
 PLACES = [
+    ("Three people died there and five in Darvel.", [None, "Darvel"]),
+    ("Officials in Darvel put the dead at 60.", [None]),
+    ("Thirteen people died, eight in Darvel and five in Goma.", [None, "Darvel", "Goma"]),
+    ("Two observers from Kenya were wounded by a mine.", [None]),
+    ("Two observers, one from Kenya and one from Peru, were wounded by a mine.", [None] * 3),
     ("Nine people were killed and 14 wounded in Darvel, and six were killed and three injured in Port Sel.", ["Darvel", "Darvel", "Port Sel", "Port Sel"]),
     ("Four people were killed in Darvel on Friday and seven in Goma on Saturday.", ["Darvel", "Goma"]),
     ("In Aleppo nine people were killed, in Homs 12 and in Idlib four.", ["Aleppo", "Homs", "Idlib"]),
@@ -121,6 +136,8 @@ PLACES = [
     ("At least 28 people, 16 of them children, died in Qana.", ["Qana", "Qana"]),
 ]  # fmt: skip
 SOURCED = [
+    ("The rebels said they had killed 40 men, a claim the army rejected, admitting only one dead.", ["The rebels", "the army"]),
+    ("The opposition disputed the figure, putting the toll at 40.", ["The opposition"]),
     ("The army put the toll at nine, the rebels at 14.", ["The army", "the rebels"]),
     ("The toll is disputed: the ministry put the dead at 40, the opposition at 60 and the UN at 52.", ["the ministry", "the opposition", "the UN"]),
     ("The army said that 21 rebels had been killed, while 34 villagers had been wounded.", ["The army", "The army"]),
@@ -135,9 +152,77 @@ SOURCED = [
     ("The health ministry released a map on Tuesday. Nine people were killed.", [None]),
     ("The toll, compiled by the Red Cross, stands at 40 dead.", ["the Red Cross"]),
 ]  # fmt: skip
-COUNTED = [*SHARES, *NUMERALS, *DIGITS, *ZEROS, *WIRE, *ASIDES, *FELLOWS]
+PARTS = [
+    ("Two soldiers are dead and a third is missing.", ["2 killed", "1 missing"]),
+    ("Three men were shot dead and a fourth was wounded near Darvel.", ["3 killed", "1 injured"]),
+    ("Two villages were burned and a third was attacked.", []),
+    ("Six people were wounded, and a third of them died.", ["6 injured", "/2/ killed"]),
+    ("Every one of the 38 miners was released.", ["38 released"]),
+    ("Every one of the miners was killed.", []),
+    ("Each of the 12 pupils was abducted at night.", ["12 abducted"]),
+    ("Fewer than 20 of the town's 3,000 people were hurt.", ["//20 injured"]),
+    ("Two of the 14 miners held by the rebels died.", ["2 killed", "14 held"]),
+    ("A four-man crew was killed.", ["4 killed"]),
+    ("The rebels abducted the ship's nine-member crew.", ["9 abducted"]),
+    ("Two four-man crews were killed.", []),
+    ("The leader of a ten-man gang was killed.", []),
+    ("A 20-man gang killed two guards.", ["2 killed"]),
+    ("The 15-member council condemned the killing.", []),
+    ("Troops killed 60 rebels in ten days, 25 of them on Saturday.", ["60 killed", "25 killed"]),
+    ("The rebels kept nine hostages for 300 days, 40 of them in a cell.", ["9 held"]),
+    ("Thirty civilians, of whom nine were under the age of ten, were killed.", ["30 killed", "9 killed"]),
+    ("Thirty civilians, of whom nine were unhurt, were found.", []),
+]
+TOLD_OF_MORE = [
+    ("Police said that not two but seven people had died.", ["7 killed"]),
+    ("Not only two soldiers but seven civilians were killed.", ["2 killed", "7 killed"]),
+    ("Two soldiers were killed but not 12 as the rebels said.", ["2 killed"]),
+    ("Gunmen killed the mayor and two of his guards.", ["2 killed"]),
+    ("Gunmen killed the mayor and two of his guards resigned.", []),
+    ("The raid killed 30 according to the army and 130 according to villagers.", ["30 killed", "130 killed"]),
+]
+OTHERS = [
+    ("Two people were killed at the scene and three in hospital.", ["2 killed", "3 killed"]),
+    ("Two people were killed at the scene and three are in hospital.", ["2 killed", "3 injured"]),
+    ("Two people were killed in the blast and three are in hospital.", ["2 killed", "3 injured"]),
+    ("The raid killed eight people, three short of the number who died in May.", ["8 killed"]),
+    ("The raid killed three more people.", ["3 killed"]),
+    ("The two injured, 19 and 23, were farmers.", ["2 injured"]),
+    ("The raids killed 19 and 23 people.", ["19 killed", "23 killed"]),
+    ("Forty rebels were killed and 15 taken prisoner.", ["40 killed", "15 abducted"]),
+    ("Nine were killed and 12 taken hostage.", ["9 killed", "12 abducted"]),
+    ("He freed 12 taken prisoners.", ["12 released"]),
+    ("The minister dismissed as lies reports that dozens had died.", []),
+    ("The army dismissed as propaganda claims that 12 had died.", []),
+    ("As the army claims that 12 had died, the rebels are silent.", ["12 killed"]),
+    ("The raid left anything from ten to 20 people dead.", ["10//20 killed"]),
+    ("The toll rose from ten to 20 dead.", ["20 killed"]),
+    ("A policeman and three gunmen were killed.", ["1 killed", "3 killed"]),
+    ("A woman and three children were killed.", ["4 killed"]),
+]
+TOTALS = [
+    ("The raid killed six villagers, bringing the total to 48.", ["6 killed", "48 killed"]),
+    ("Gunmen kidnapped six pupils, which takes the total to 48.", ["6 abducted", "48 abducted"]),
+    ("Six villagers were killed on Monday. That brings the total to 48.", ["6 killed", "48 killed"]),
+    ("Two were killed and nine wounded, bringing the total to 48.", ["2 killed", "9 injured"]),
+    ("The strike killed six, bringing the total number of strikes to 48.", ["6 killed"]),
+    ("The raid killed six people and raised the price of bread to 48.", ["6 killed"]),
+    ("Three civilians were killed for every fighter.", []),
+    ("The strike killed no one, but it wounded two nurses.", ["0 killed", "2 injured"]),
+    ("Nobody but the driver was killed.", []),
+]
+COUNTED = [*PARTS, *OTHERS, *TOLD_OF_MORE, *TOTALS, *SHARES, *NUMERALS, *DIGITS, *ZEROS, *WIRE, *ASIDES, *FELLOWS]
+SCOPES = [
+    ("Thirteen people died on Monday, eight in Darvel and five in Goma.", ["event", "subset", "subset"]),
+    ("Two observers, one from Kenya and one from Peru, were wounded.", ["event", "subset", "subset"]),
+    ("Five people were killed on Monday, two on Tuesday and three on Wednesday.", ["event"] * 3),
+    ("Five people were killed in Goma, two in Beni and three in Uvira.", ["event"] * 3),
+    ("Six people were killed, among them a father and his three daughters.", ["event", "subset"]),
+    ("A further six people were killed.", ["increment"]),
+    ("The raid killed six villagers, bringing the total to 48.", ["event", "running total"]),
+]
 STATUS = {"A soldier and a nurse were killed.": "unspecified", "Three soldiers were killed.": "combatant"}
-TEXTS = (*(text for text, _ in (*COUNTED, *DAYS, *PLACES, *SOURCED)), *STATUS)
+TEXTS = (*(text for text, _ in (*COUNTED, *DAYS, *PLACES, *SOURCED, *SCOPES)), *STATUS)
 
 
 def rows(text: str) -> list[Row]:
@@ -167,3 +252,8 @@ def test_sources(text: str, wanted: list[str | None]) -> None:
 @pytest.mark.parametrize(("text", "status"), STATUS.items())
 def test_one_of_two_without_a_status(text: str, status: str) -> None:
     assert [row["status"] for row in rows(text)] == [status]
+
+
+@pytest.mark.parametrize(("text", "scopes"), SCOPES)
+def test_scopes(text: str, scopes: list[str]) -> None:
+    assert [row["scope"] for row in rows(text)] == scopes

@@ -19,6 +19,8 @@ FELLOWS = [
     ("The president said the army would not withdraw and accused the rebels.", "accused", "said"),
     ("The rebels refused to join the cabinet and called for a release.", "called", "refused"),
     ("He says the army will stay and insists that the rebels leave.", "insists", "says"),
+    ("Forty rebels were killed and 15 taken prisoner.", "taken", "killed"),
+    ("The minister dismissed as lies reports that dozens had died.", "reports", "dismissed"),
     # What is joined to another finite verb, and what only looks finite, stay.
     ("The minister said the rebels fired first and demanded a truce.", "demanded", "fired"),
     ("The minister said the town would be taken and held.", "held", "taken"),
@@ -27,6 +29,8 @@ FELLOWS = [
 ]
 # What only looks like it; words that keep what they hang on.
 LEFT = [
+    ("He freed 12 taken prisoners.", "taken", "prisoners"),
+    ("As the army claims that 12 had died, the rebels are silent.", "army", "claims"),
     ("The Monday talks failed.", "Monday", "talks"),
     ("On Monday Night Football drew fans.", "Monday", "Night"),
     ("The report by June Carter called for a truce.", "June", "Carter"),

@@ -17,6 +17,7 @@ from analysis.parsing.tokens import Token
 
 REPORTED_AS = frozenset({"xcomp", "ccomp", "oprd"})
 POSSIBLE = grammar.HYPOTHETICAL | {"will", "'ll", "wo", "wo n't"}
+EACH = frozenset({"every", "each"})
 LONGEST_CLIMB = 16
 
 
@@ -239,6 +240,8 @@ def _possible(verb: Token, words: Words) -> bool:
             return True
         if c.lower_ in {"when", "after"} and c.dep_ in {"mark", "advmod"} and c.i < verb.i and _awaited_time(verb):
             return True
+        if c.dep_ == "prep" and c.lower_ == "for" and any(n.lower_ in EACH for p in c.children for n in p.children):
+            return True  # a rate: "three were killed for every house that burned"
         if (
             c.lower_ in {"before", "once"}
             and c.dep_ in {"mark", "advmod"}
@@ -295,8 +298,9 @@ def _falsified(verb: Token, words: Words) -> bool:
             return True
         if c.dep_ == "ccomp" and c.lemma_ == "be" and any(n.lemma_.lower() in words.outcomes.false for n in c.children):
             return True  # the parse of "claims that 70 died are false" turned about
-        if c.dep_ == "prep" and c.lower_ == "as" and any(n.lemma_.lower() in words.outcomes.false for n in c.children):
-            return True
+        called = (t for n in c.children for t in (n, *n.children)) if c.dep_ == "prep" and c.lower_ == "as" else ()
+        if any(t.lemma_.lower() in words.outcomes.false for t in called):
+            return True  # "dismissed as lies rebel claims"
     return False
 
 
