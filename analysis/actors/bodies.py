@@ -7,7 +7,7 @@ whatever spaCy's entities say of it.
 
 from __future__ import annotations
 
-from analysis.actors.body_ends import end_of_body
+from analysis.actors.body_ends import end_of_body, not_the_ruling
 from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, kind_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
@@ -68,6 +68,8 @@ def bodies(names: Names) -> None:
         if match is not None and owned:
             names.add(begin, match[0], match[1], known=True)
             names.free(begin, match[0])
+        if country is not None and sector in STATES:
+            begin, end = not_the_ruling(names, token, begin, end)
         kind, country, sector = kind_of_body(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 

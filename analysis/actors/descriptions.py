@@ -154,13 +154,15 @@ class Describer:
         fits = []
         for place in reversed(self.seen):
             actor = self.actors[place]
-            if actor.kind != "person" or not actor.role or (bodies and actor.affiliation not in bodies):
+            if actor.kind != "person" or (bodies and actor.affiliation not in bodies):
                 continue
-            role = words.title_words(actor.role)
-            # Of a state that the report has not named with him or her, only by the whole title.
-            abroad = country is not None and actor.country != country and (actor.country is not None or role != wanted)
-            if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
-                fits.append(place)
+            for role in map(words.title_words, self.joiner.offices[place]):
+                # Of a state that the report has not named with him or her, only by the whole title.
+                unknown = actor.country is not None or role != wanted
+                abroad = country is not None and actor.country != country and unknown
+                if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
+                    fits.append(place)
+                    break
         return self._last(fits)
 
     def _body(self, noun: Token) -> tuple[int, str] | None:

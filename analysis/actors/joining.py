@@ -31,6 +31,7 @@ class Joiner:
         self.words = words
         self.actors: list[Actor] = []
         self.genders: list[str] = []
+        self.offices: list[list[str]] = []  # every role that the report tells of a person
         self.surfaces: list[list[str]] = []  # the names that the report uses, each once
         self.sectors: list[str | None] = []
         self.nouns: list[tuple[str, ...]] = []  # what the lexicon says that news calls them
@@ -71,6 +72,7 @@ class Joiner:
         if record.kind == "organization" and name.entry.kind == "armed group" and not self._known[actor]:
             record.kind = name.entry.kind
         record.role = record.role or name.role
+        self.offices[actor] += (office for office in name.offices if office not in self.offices[actor])
         record.age = record.age if record.age is not None else name.age
         record.country = record.country or name.country or name.entry.country
         self.sectors[actor] = self.sectors[actor] or name.entry.sector
@@ -101,6 +103,7 @@ class Joiner:
         self._affiliations.append(None)
         self.genders.append("")
         self.surfaces.append([])
+        self.offices.append([])
         self._forms.append(form)
         self._latest.append(name.start)
         self._known.append(name.known and not name.told)

@@ -153,6 +153,7 @@ class Lexicon:
             if row["kind"] == "modifier":
                 modifiers.add(row["word"])
         self.modifiers = frozenset(modifiers)
+        self.plural_titles = frozenset(f"{word}s" for word, row in self.titles.items() if row["kind"] == "title")
 
     def is_title(self, token: Token) -> bool:
         """Whether the token is a noun that may head a title ("minister", "Gen.")."""
@@ -177,7 +178,10 @@ class Lexicon:
     def title_words(self, role: str) -> frozenset[str]:
         """The words of a title as they are compared: "Premier" and "Prime Minister" are one, "Gen." is "general"."""
         plain = (
-            role.casefold().replace("top diplomat", "foreign minister").replace("chief diplomat", "foreign minister")
+            role.casefold()
+            .replace("top diplomat", "foreign minister")
+            .replace("chief diplomat", "foreign minister")
+            .replace("ex-", "ex ")
         )
         return frozenset(same for word in plain.split() for same in self.same.get(word, (word,)))
 
