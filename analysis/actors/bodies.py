@@ -295,6 +295,8 @@ def _over_small_words(names: Names, token: Token) -> int:
     back = token.i - 1
     while back >= 0 and token.i - back <= 3 and doc[back].text[0].islower() and doc[back].tag_ in SMALL_WORDS:
         hyphened = back > 1 and doc[back - 1].text == "-" and doc[back - 2].is_lower  # "self-styled"
+        if doc[back].tag_[:2] == "VB" and doc[back - 1].tag_ == "NNP" and doc[back].dep_ != "compound":
+            return token.i  # "Jakarta sent special forces"
         back -= 3 if hyphened else 1
     if back >= 1 and doc[back].text == "-" and words.country_of(doc[back - 1]):
         back -= 1

@@ -66,7 +66,9 @@ class Joiner:
         if len(form.parts) > len(self._forms[actor].parts):
             self._forms[actor] = form
             self._file(actor, form)
-        if name.told and record.kind == "person" and form.parts != self._forms[actor].parts:
+        other = name.told and record.kind == "person"
+        other = other or (name.known and record.kind in BODIES and len(form.parts) > 1)  # "Sendero Luminoso", "Sendero"
+        if other and form.parts != self._forms[actor].parts and form not in self._others.get(actor, ()):
             self._others.setdefault(actor, []).append(form)
             self._file(actor, form)
         if record.kind == "organization" and name.entry.kind == "armed group" and not self._known[actor]:

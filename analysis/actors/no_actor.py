@@ -165,7 +165,7 @@ def _only_qualifiers(names: Names, unknown: list[Name]) -> set[str]:
         if name.end - name.start == 1 and not token.text.isupper() and name.entry.kind in {*BODIES, "person"}:
             (persons if name.entry.kind == "person" else uses).setdefault(token.text, []).append(token)
     plurals = {t.text for t in names.tokens}
-    things = {text for text, tokens in persons.items() if all(_is_a_thing(names, token) for token in tokens)}
+    things = {t for t, tokens in persons.items() if t not in uses and all(_is_a_thing(names, t) for t in tokens)}
     weapons = {text for text, tokens in uses.items() if _are_weapons(names, tokens)}
     things |= weapons | {f"{text}s" for text in weapons}
     return things | {

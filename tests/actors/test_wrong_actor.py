@@ -79,9 +79,15 @@ OFFICES: Table = [
     ("Ministers Uganda and Kenya sent left.", "Uganda: state; Kenya: state"),
 ]  # fmt: skip
 ONE_BODY: Table = [
+    ("The Shining Path, or Sendero Luminoso, freed no one. Lima said Sendero was beaten.", "Shining Path = Sendero"),
+    ("The YPG, which Turkey sees as the PKK's arm, left. The Kurdish militia was tired.", "YPG = Kurdish militia"),
+    ("The Tsar left. Tsar Alexander did not answer. Kaiser Wilhelm left.", "Tsar#1 = Alexander; Wilhelm: person"),
     ("The Israeli parliament, the Knesset, met. The Knesset rejected it.", "Israeli parliament = Knesset#2"),
     ("General Hemed, whose real name is Mohamed Hamdan Dagolo, left. Dagolo was tired.", "Hemed = Dagolo"),
-    # traps: a list
+    # traps: a body of a group's name, a verb before troops, two of one noun, a list
+    ("Peshmerga forces held it. The Peshmerga ministry said so.", "Peshmerga forces != Peshmerga ministry"),
+    ("Jakarta sent special forces to Aceh.", "Jakarta: state; Jakarta sent special forces: nobody"),
+    ("Karen rebels and Karenni rebels met. The Karenni National Progressive Party left.", "Karen rebels != Karenni rebels"),
     ("The Kenyan army, the Taliban and Hamas met.", "Kenyan army != Taliban"),
 ]  # fmt: skip
 PRONOUNS: Table = [
