@@ -153,14 +153,16 @@ def _tied(names: Names, place: int) -> bool:
 def not_the_ruling(names: Names, token: Token, start: int, end: int) -> tuple[int, int]:
     """The bounds of a state's body with the words that tell it from the one that rules: "the exiled Malian government", "government-in-exile"."""
     doc = names.doc
-    if doc[end : end + 2].text == "in exile":
+    after = doc[end].text if end < len(doc) else ""
+    if after == "in" and doc[end : end + 2].text == "in exile":
         return start, end + 2
-    if doc[end : end + 4].text == "-in-exile":
+    if after == "-" and doc[end : end + 4].text == "-in-exile":
         return start, end + 4
     if token.dep_ in {"compound", "amod", "nmod"} or start == 0:
         return start, end  # "a former Kenyan army officer"
     begin = start - 1
     if begin > 1 and doc[begin - 1].text == "-" and not doc[begin - 1].whitespace_:
         begin -= 2  # "self-styled"
-    apart = doc[begin:start].text.casefold() in names.words.kinds["not_the_ruling"]
+    said = doc[begin].lower_ if begin == start - 1 else doc[begin:start].text.casefold()
+    apart = said in names.words.kinds["not_the_ruling"]
     return (begin if apart and not any(names.taken[begin:start]) else start), end

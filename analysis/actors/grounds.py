@@ -35,7 +35,8 @@ def people(noun: Token, seen: dict[int, int], actors: list[Actor], words: Lexico
 def some_of_people(noun: Token, words: Lexicon) -> bool:
     """Whether the report speaks of this people within another's land, who are no state: "ethnic Serbs", "Bosnian Serbs", "Serbs in Kosovo"."""
     code = words.demonyms.get(noun.text.removesuffix("s"))
-    for token in columns.of(noun.doc).tokens({noun.lower_}):
+    for place in columns.of(noun.doc).places("lowers", frozenset({noun.lower_})):
+        token = noun.doc[place]
         before = token.nbor(-1) if token.i else token
         if before.lower_ in words.kinds["within_land"] or words.country_of(before) not in {None, code}:
             return True

@@ -74,7 +74,8 @@ class Joiner:
         if record.kind == "organization" and name.entry.kind == "armed group" and not self._known[actor]:
             record.kind = name.entry.kind
         record.role = record.role or name.role
-        self.offices[actor] += (office for office in name.offices if office not in self.offices[actor])
+        if name.offices:
+            self.offices[actor] += (office for office in name.offices if office not in self.offices[actor])
         record.age = record.age if record.age is not None else name.age
         record.country = record.country or name.country or name.entry.country
         self.sectors[actor] = self.sectors[actor] or name.entry.sector

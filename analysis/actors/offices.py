@@ -23,6 +23,8 @@ def find(phrases: Phrases) -> list[Mention]:
     first: dict[int, int] = {}  # where each is named first
     actors = phrases.joiner.actors
     for name, actor in phrases.named:
+        if name.entry.kind != "person":
+            continue
         first.setdefault(actor, name.start)
         for role in name.offices if actors[actor].kind == "person" else ():
             held.setdefault(actor, []).append((phrases.words.title_words(role), name.country or actors[actor].country))

@@ -51,9 +51,9 @@ def found_so(names: Names) -> None:
 def of_several(names: Names) -> None:
     """Adds, or makes persons of, those who have one title in the plural before them: "Presidents Omar Tesk and Ivo Brandt"."""
     starts = {name.start: name for name in names.names}
-    for token in columns.of(names.doc).tokens(names.words.plural_titles):
+    for at in columns.of(names.doc).places("lowers", names.words.plural_titles):
         found: list[tuple[int, int]] = []
-        place = token.i + 1
+        place = at + 1
         while place < len(names.doc):
             name = starts.get(place)
             end = place if name is None else name.end

@@ -124,7 +124,7 @@ def suffixes(names: Names) -> None:
         if name.entry.kind not in BODIES or name.entry.own or name.end + 1 >= len(doc):
             continue
         end = _wing_end(names, name) if doc[name.end].text in DASHES else 0
-        command = doc[name.end + 1 : name.end + 3].text == "General Command"
+        command = end > name.end + 2 and doc[name.end + 2].text == "Command"
         for other in [n for n in names.names if name.end < n.start < end and not n.known] if command else ():
             names.remove(other)  # "Command"
         if end and not any(names.taken[name.end : end]):
