@@ -21,7 +21,7 @@ HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|us
 OF = r"(?:of|in|from|for|with|by|to|on|at|and|near|among|within|behind)"  # what follows is another noun
 NOUN = rf"(?:the|an?) [a-z-]+(?: (?!{OF} )[a-z-]+){{0,2}}"  # "a rebel group known as"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
+    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.|whose (?:real|true|full|given|birth|code|war) name (?:is|was)|(?:the|his|her) nom de guerre of)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
@@ -181,9 +181,12 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
 
 
 def _stands_beside(doc: Doc, one: Name, other: Name) -> bool:
-    """Whether an acronym stands alone in apposition to a name: "the Indonesian military, the TNI"; lists are none."""
+    """Whether an acronym stands alone in apposition to a name: "the Indonesian military, the TNI"; or a state's word for a body of its own: "the Israeli parliament, the Knesset"; lists are none."""
     token = doc[other.head]
-    if not ACRONYM.fullmatch(doc[other.start : other.end].text) or (one.known and other.known):
+    own_word = other.known and not one.known and one.entry.country is not None
+    if own_word and (other.entry.country != one.entry.country or doc[other.end : other.end + 1].text not in {",", "."}):
+        return False
+    if not (own_word or ACRONYM.fullmatch(doc[other.start : other.end].text)) or (one.known and other.known):
         return False
     if token.dep_ != "appos" or not one.start <= token.head.i < one.end:
         return False

@@ -150,8 +150,10 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
         return False
     word = short[0]
     heads = words.organisation_heads
-    if long[-1] in words.kinds["one_government"] or heads.get(long[-1]) in {"COP", "JUD", "LEG"}:
-        return False  # "Nixon", "the Nixon administration"; "the Taliban", "the Taliban police"
+    if long[-1] in words.kinds["one_government"] or heads.get(long[-1]) in {"COP", "GOV", "JUD", "LEG"}:
+        return (
+            False  # "Nixon", "the Nixon administration"; "the Taliban", "the Taliban police", "the Peshmerga ministry"
+        )
     longer = len(long) > 2 and long[-1] in heads  # "Nusra" is the Nusra Front; "Tarvo" may not be the Tarvo Aid Union
     return not longer and word not in heads and words.state_code(word) is None
 

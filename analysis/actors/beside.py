@@ -84,3 +84,14 @@ def _fits(met: Met, noun: Token, place: int) -> bool:
     if lower in words.organisation_heads or lower in words.describing:
         return kind in BODIES
     return kind == "place" and lower in words.heads["place"]
+
+
+def is_told_within(subject: Token, other: Token) -> bool:
+    """Whether a name stands only in what is told of a subject: "the YPG, which Turkey sees as the PKK's arm, left"."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or not subject.i < other.i < subject.head.i:
+        return False
+    inside = False
+    while other not in (subject, other.head):
+        inside = inside or other.dep_ in {"relcl", "acl", "appos"}
+        other = other.head
+    return inside and other == subject

@@ -7,7 +7,7 @@ whatever spaCy's entities say of it.
 
 from __future__ import annotations
 
-from analysis.actors.body_ends import end_of_body
+from analysis.actors.body_ends import end_of_body, not_the_ruling
 from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, kind_of_body
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
@@ -68,6 +68,8 @@ def bodies(names: Names) -> None:
         if match is not None and owned:
             names.add(begin, match[0], match[1], known=True)
             names.free(begin, match[0])
+        if country is not None and sector in STATES:
+            begin, end = not_the_ruling(names, token, begin, end)
         kind, country, sector = kind_of_body(names, token, (begin, end), country, sector)
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
@@ -293,6 +295,8 @@ def _over_small_words(names: Names, token: Token) -> int:
     back = token.i - 1
     while back >= 0 and token.i - back <= 3 and doc[back].text[0].islower() and doc[back].tag_ in SMALL_WORDS:
         hyphened = back > 1 and doc[back - 1].text == "-" and doc[back - 2].is_lower  # "self-styled"
+        if doc[back].tag_[:2] == "VB" and doc[back - 1].tag_ == "NNP" and doc[back].dep_ != "compound":
+            return token.i  # "Jakarta sent special forces"
         back -= 3 if hyphened else 1
     if back >= 1 and doc[back].text == "-" and words.country_of(doc[back - 1]):
         back -= 1

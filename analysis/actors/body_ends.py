@@ -1,4 +1,7 @@
-"""Where does a body's name end that goes on after its head noun: "Ministry of Defense", "Mission for the Referendum in Mali"?"""
+"""Where does a body's name end that goes on after its head noun: "Ministry of Defense", "Mission for the Referendum in Mali"?
+
+And what beside it tells that it is not the one that rules: "exiled", "in exile"?
+"""
 
 from __future__ import annotations
 
@@ -145,3 +148,21 @@ def _tied(names: Names, place: int) -> bool:
     doc = names.tokens
     hyphened = place > 0 and place + 3 < len(doc) and doc[place + 2].text == "-" and not doc[place + 1].whitespace_
     return doc[place].lower_ == "and" and hyphened and doc[place + 1].text[0].isupper()
+
+
+def not_the_ruling(names: Names, token: Token, start: int, end: int) -> tuple[int, int]:
+    """The bounds of a state's body with the words that tell it from the one that rules: "the exiled Malian government", "government-in-exile"."""
+    doc = names.doc
+    after = doc[end].text if end < len(doc) else ""
+    if after == "in" and doc[end : end + 2].text == "in exile":
+        return start, end + 2
+    if after == "-" and doc[end : end + 4].text == "-in-exile":
+        return start, end + 4
+    if token.dep_ in {"compound", "amod", "nmod"} or start == 0:
+        return start, end  # "a former Kenyan army officer"
+    begin = start - 1
+    if begin > 1 and doc[begin - 1].text == "-" and not doc[begin - 1].whitespace_:
+        begin -= 2  # "self-styled"
+    said = doc[begin].lower_ if begin == start - 1 else doc[begin:start].text.casefold()
+    apart = said in names.words.kinds["not_the_ruling"]
+    return (begin if apart and not any(names.taken[begin:start]) else start), end

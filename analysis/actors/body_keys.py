@@ -1,6 +1,7 @@
 """What is a state's body known by, whatever the words?
 
 "Israel's army", "the Israeli military" and "Israel Defense Forces" are one;
+"the exiled Malian government" and "Mali's government-in-exile" are another than Mali's.
 "Government of Peru" is "the Peruvian government"; "Ministry of Foreign Affairs
 of Peru" its foreign ministry.
 """
@@ -34,7 +35,7 @@ def body_key(text: str, words: Lexicon, told: Mapping[str, str]) -> tuple[str, .
     Gaza, not by a state. `told` has the words for states that only the report
     shows, each with the state's name.
     """
-    parts = words_of_name(text)
+    parts = words_of_name(text.replace("-in-exile", " in exile"))
     owner = told.get(parts[0], "") if len(parts) > 1 else ""
     owner, parts = (owner, parts[1:]) if owner else _owner(parts, words)
     rest = []
@@ -50,6 +51,11 @@ def body_key(text: str, words: Lexicon, told: Mapping[str, str]) -> tuple[str, .
     if not owner or not rest:
         return None
     rest = [word for part in rest for word in ABBREVIATED.get(part, (part,))]
+    ruling = [word for word in rest if word not in words.kinds["not_the_ruling"]]
+    apart: tuple[str, ...] = ()
+    if ruling and len(ruling) < len(rest):
+        half = [word for word in rest if word.endswith("ern") and word not in ruling]  # "the eastern Libyan government"
+        apart, rest = ("apart", *half), ruling
     army = (
         rest[-1] in words.heads["army"]
         or rest[-1] in words.kinds["troops"]
@@ -59,7 +65,7 @@ def body_key(text: str, words: Lexicon, told: Mapping[str, str]) -> tuple[str, .
         rest = ["army"]
     elif rest[-1] in words.kinds["one_government"] and set(rest[:-1]) <= words.kinds["which_government"]:
         rest = ["government"]
-    return (owner, *sorted(rest))
+    return (owner, *apart, *sorted(rest))
 
 
 def _owner(parts: list[str], words: Lexicon) -> tuple[str, list[str]]:

@@ -56,6 +56,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
     ("name_half", told_states.halves),
     ("made_model", model_names.entities),
     ("made_after_title", model_names.titled_names),
+    ("made_after_title", persons.of_several),
     ("made_called", model_names.called),
     ("made_before_title", told_kinds.beside_titles),
     ("made_group", told_kinds.before_group_nouns),

@@ -129,7 +129,8 @@ class Describer:
             return None
         if len(fits) > 1 and (self.seen[fits[0]] - self.seen[fits[1]] < 2 or self._dealt(fits[1], fits[0])):
             return None
-        return fits[0]
+        within = len(fits) > 1 and beside.is_told_within(self.doc[self.seen[fits[1]]], self.doc[self.seen[fits[0]]])
+        return fits[within]
 
     def _dealt(self, one: int, other: int) -> bool:
         """Whether two actors were last mentioned as the subject and the object of one verb: "the Kenyan army fought the Ugandan army"."""
@@ -154,13 +155,14 @@ class Describer:
         fits = []
         for place in reversed(self.seen):
             actor = self.actors[place]
-            if actor.kind != "person" or not actor.role or (bodies and actor.affiliation not in bodies):
+            if actor.kind != "person" or (bodies and actor.affiliation not in bodies):
                 continue
-            role = words.title_words(actor.role)
-            # Of a state that the report has not named with him or her, only by the whole title.
-            abroad = country is not None and actor.country != country and (actor.country is not None or role != wanted)
-            if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
-                fits.append(place)
+            for role in map(words.title_words, self.joiner.offices[place]):
+                # Of a state that the report has not named with him or her, only by the whole title.
+                abroad = country not in {None, actor.country} and (actor.country is not None or role != wanted)
+                if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
+                    fits.append(place)
+                    break
         return self._last(fits)
 
     def _body(self, noun: Token) -> tuple[int, str] | None:

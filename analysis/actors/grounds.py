@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.lexicons.actor_names import Lexicon, fold
-from analysis.parsing.grammar import first_conjunct
+from analysis.parsing import columns
+from analysis.parsing.grammar import child, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Actor
 
@@ -21,17 +22,36 @@ def people(noun: Token, seen: dict[int, int], actors: list[Actor], words: Lexico
     within = noun.i > 0 and noun.nbor(-1).text in words.demonyms  # "the Greek Cypriots"
     if within or noun.text.removesuffix("s") in words.kinds["regional"]:
         return None
-    if code is None or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
+    if (
+        code is None
+        or some_of_people(noun, words)
+        or not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    ):
         return None
     fits = (p for p in reversed(seen) if actors[p].kind == "state" and actors[p].country == code)
     return next(fits, None)
 
 
-def _narrows(child: Token) -> bool:
+def some_of_people(noun: Token, words: Lexicon) -> bool:
+    """Whether the report speaks of this people within another's land, who are no state: "ethnic Serbs", "Bosnian Serbs", "Serbs in Kosovo"."""
+    code = words.demonyms.get(noun.text.removesuffix("s"))
+    for place in columns.of(noun.doc).places("lowers", frozenset({noun.lower_})):
+        token = noun.doc[place]
+        before = token.nbor(-1) if token.i else token
+        if before.lower_ in words.kinds["within_land"] or words.country_of(before) not in {None, code}:
+            return True
+        for c in token.children:
+            where = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in {"in", "of", "from"} else None
+            if where is not None and words.country_of(where) not in {None, code}:
+                return True
+    return False
+
+
+def _narrows(word: Token) -> bool:
     """Whether a word makes some of a people: "the old Germans", "the Germans among them", not "the Germans, who"."""
-    if child.dep_ == "relcl":
-        return child.left_edge.i > 0 and child.left_edge.nbor(-1).text != ","
-    return child.dep_ in {"amod", "nummod", "prep"}
+    if word.dep_ == "relcl":
+        return word.left_edge.i > 0 and word.left_edge.nbor(-1).text != ","
+    return word.dep_ in {"amod", "nummod", "prep"}
 
 
 def of_people(noun: Token, words: Lexicon) -> str | None:
@@ -43,8 +63,10 @@ def of_people(noun: Token, words: Lexicon) -> str | None:
     if before != "the" or not acts or private or any(_narrows(c) for t in (first, noun) for c in t.children):
         return None
     plural = noun.tag_ == "NNPS" and noun.text.endswith("s")
-    if noun.text.removesuffix("s") in words.kinds["regional"] or not (
-        plural or noun.text in words.kinds["people_alone"]
+    if (
+        noun.text.removesuffix("s") in words.kinds["regional"]
+        or some_of_people(noun, words)
+        or not (plural or noun.text in words.kinds["people_alone"])
     ):
         return None
     return words.demonyms.get(noun.text.removesuffix("s")) or words.demonyms.get(noun.text)

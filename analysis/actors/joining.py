@@ -31,6 +31,7 @@ class Joiner:
         self.words = words
         self.actors: list[Actor] = []
         self.genders: list[str] = []
+        self.offices: list[list[str]] = []  # every role that the report tells of a person
         self.surfaces: list[list[str]] = []  # the names that the report uses, each once
         self.sectors: list[str | None] = []
         self.nouns: list[tuple[str, ...]] = []  # what the lexicon says that news calls them
@@ -65,12 +66,16 @@ class Joiner:
         if len(form.parts) > len(self._forms[actor].parts):
             self._forms[actor] = form
             self._file(actor, form)
-        if name.told and record.kind == "person" and form.parts != self._forms[actor].parts:
+        other = name.told and record.kind == "person"
+        other = other or (name.known and record.kind in BODIES and len(form.parts) > 1)  # "Sendero Luminoso", "Sendero"
+        if other and form.parts != self._forms[actor].parts and form not in self._others.get(actor, ()):
             self._others.setdefault(actor, []).append(form)
             self._file(actor, form)
         if record.kind == "organization" and name.entry.kind == "armed group" and not self._known[actor]:
             record.kind = name.entry.kind
         record.role = record.role or name.role
+        if name.offices:
+            self.offices[actor] += (office for office in name.offices if office not in self.offices[actor])
         record.age = record.age if record.age is not None else name.age
         record.country = record.country or name.country or name.entry.country
         self.sectors[actor] = self.sectors[actor] or name.entry.sector
@@ -101,6 +106,7 @@ class Joiner:
         self._affiliations.append(None)
         self.genders.append("")
         self.surfaces.append([])
+        self.offices.append([])
         self._forms.append(form)
         self._latest.append(name.start)
         self._known.append(name.known and not name.told)

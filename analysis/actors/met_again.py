@@ -56,6 +56,7 @@ def _parts_of_one(names: Names) -> dict[str, Entry]:
             continue
         for token in names.tokens[name.start : name.end - 1]:
             common = token.is_stop or names.words.is_title(token) or token.text in names.words.names
+            common = common or token.lower_ in names.words.locating["feast"]
             if token.is_title and token.is_alpha and not common and names.words.country_of(token) is None:
                 whose.setdefault(token.text, set()).add(names.tokens[name.end - 1].text)
                 entries[token.text] = name.entry

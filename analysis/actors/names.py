@@ -37,6 +37,7 @@ class Name:
     entry: Entry
     known: bool = False  # from a lexicon: joined by the lexicon's name
     role: str | None = None
+    offices: list[str] = field(default_factory=list)  # every role told, the first among them
     age: int | None = None
     country: str | None = None  # a person's, by an adjective before the name
     affiliation: str | None = None  # the lexicon's name of the state that a title's adjective names

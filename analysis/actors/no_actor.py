@@ -6,6 +6,8 @@ capitals and name nobody who acts. What a lexicon holds is never dropped.
 
 from __future__ import annotations
 
+import re
+
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.spans import is_title_word
 from analysis.parsing.tokens import Token
@@ -29,6 +31,7 @@ ADJECTIVES = (
     "ers",
 )
 PEOPLES = ("i", "ian", "ese", "ish", "ite")
+ROMAN = re.compile(r"[IVX]+")
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -37,14 +40,16 @@ def drop(names: Names) -> None:
     large = {names.text_of(name) for name in names.names} | {t.text for t in names.tokens if t.tag_ == "NNP"}
     lasts = {names.tokens[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
     unknown = [name for name in names.names if not name.known and not name.entry.seat]
-    dead = {names.text_of(name) for name in unknown if _names_no_actor(names, name, large, lasts)}
-    dead |= _only_qualifiers(names, unknown)
+    things = {names.text_of(name) for name in unknown if _is_things(names, name)} - lasts
+    dead = things | {names.text_of(name) for name in unknown if _names_no_actor(names, name, large, lasts)}
+    dead |= _only_qualifiers(names, unknown) - lasts
     kept = []
     for name in names.names:
         if _is_platform(names, name):
             names.free(name.start, name.end)
             continue
         full = name.entry.kind == "person" and name.end - name.start > 1 and not _no_person(names, name)
+        full = full and names.text_of(name) not in things
         saint = names.tokens[name.start].text in names.words.kinds["saint"]
         if name.known or name.entry.seat or (full and not saint) or names.text_of(name) not in dead:
             kept.append(name)
@@ -92,12 +97,27 @@ def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) 
     return first.lower_.endswith("s") and office is not None and office["kind"] == "title"
 
 
+def _is_things(names: Names, name: Name) -> bool:
+    """Whether the word that opens a name, or stands before it, says that an operation, a storm or a ship has it: "Operation Desert Watch", "the frigate Jean Bart"."""
+    first, things = names.tokens[name.start], names.words.kinds["thing_first"]
+    if first.lower_ in things and name.end - name.start > 1:
+        return True
+    before = names.tokens[name.start - 1] if name.start else first
+    if before.lower_ in things:
+        return before.text[0].isupper() and before.dep_ == "compound"
+    return (
+        before.lower_ in names.words.kinds["craft"] and first.text[0].isupper() and names.doc[name.head].dep_ != "pobj"
+    )
+
+
 def _no_person(names: Names, name: Name) -> bool:
     """Whether a person of the model's is an office or a paper: "Special Representative", "Joint Statement"; not "Ann Report"."""
     words, tokens = names.words, names.tokens[name.start : name.end]
     first, last = tokens[0], tokens[-1]
     if first.text in words.given or len(tokens) < 2:
         return False
+    if ROMAN.fullmatch(last.text) and len(tokens) == 2 and first.text in words.names:
+        return True  # "Minsk II"
     office = first.lower_ in words.modifiers and all(is_title_word(names, t) for t in tokens)
     return office or last.lower_ in words.kinds["issued"]
 
@@ -137,18 +157,51 @@ def is_adjective_of(text: str, large: set[str]) -> bool:
 
 
 def _only_qualifiers(names: Names, unknown: list[Name]) -> set[str]:
-    """Single words that the report uses for no body itself: "the Inca ruins", "Swahili-speaking"."""
+    """Single words that the report uses for no body or person itself: "the Inca ruins", "Swahili-speaking", "a Stinger"."""
     uses: dict[str, list[Token]] = {}
+    persons: dict[str, list[Token]] = {}
     for name in unknown:
         token = names.tokens[name.start]
-        if name.end - name.start == 1 and not token.text.isupper() and name.entry.kind in BODIES:
-            uses.setdefault(token.text, []).append(token)
+        if name.end - name.start == 1 and not token.text.isupper() and name.entry.kind in {*BODIES, "person"}:
+            (persons if name.entry.kind == "person" else uses).setdefault(token.text, []).append(token)
     plurals = {t.text for t in names.tokens}
-    return {
+    things = {t for t, tokens in persons.items() if t not in uses and all(_is_a_thing(names, t) for t in tokens)}
+    weapons = {text for text, tokens in uses.items() if _are_weapons(names, tokens)}
+    things |= weapons | {f"{text}s" for text in weapons}
+    return things | {
         text
         for text, tokens in uses.items()
         if f"{text}s" not in plurals and all(_qualifies(names, token) for token in tokens)
     }
+
+
+def _are_weapons(names: Names, tokens: list[Token]) -> bool:
+    """Whether a word has a noun for a weapon after it, and never does anything: "Lancet drones"."""
+    hardware = names.words.kinds["hardware"]
+    return any(t.head.i == t.i + 1 and t.head.lower_ in hardware for t in tokens) and not any(
+        t.dep_ == "nsubj" and t.tag_ == "NNP" for t in tokens
+    )
+
+
+def _is_a_thing(names: Names, token: Token) -> bool:
+    """Whether one word has an article as no person's name has, or a weapon or law after it: "a Stinger", "Patriot missiles"; not "the Mahdi said"."""
+    kinds, head = names.words.kinds, token.head
+    if (
+        (token.text in names.words.peoples or token.text in kinds["regional"])
+        and token.i
+        and names.tokens[token.i - 1].lower_ == "the"
+    ):
+        return True  # "the Karen said"
+    if head.i == token.i + 1 and (
+        head.lower_ in kinds["hardware"] or (head.is_title and head.lower_ in kinds["event"])
+    ):
+        return True
+    before = names.tokens[token.i - 1] if token.i else token
+    if before.lower_ not in {"a", "an", "the"} or before.head != token or token.tag_ == "NNPS":
+        return False
+    if token.lower_ in names.words.organisation_heads:
+        return False  # "the Vanguard"
+    return token.dep_ != "nsubj" or token.head.lemma_ not in names.words.speaking
 
 
 def _qualifies(names: Names, token: Token) -> bool:

@@ -210,14 +210,14 @@ class OfficeHolders:
         """Whether no person of the report, or of this country, is said to hold or to have held the office; where it stands `alone`, all have another."""
         said = [t.text for t in self.phrases.tokens[start : noun.i + 1] if not self.words.country_of(t)]
         wanted = self.words.title_words(" ".join(said))
-        roles = [
-            record.role
-            for record in self.joiner.actors
+        told = [
+            offices
+            for record, offices in zip(self.joiner.actors, self.joiner.offices, strict=True)
             if record.kind == "person" and record.named and (country is None or record.country in {None, country})
         ]
-        if alone and not all(roles):
+        if alone and not all(told):
             return False
-        return not any(wanted <= self.words.title_words(role or "") for role in roles)
+        return not any(wanted <= self.words.title_words(role) for offices in told for role in offices)
 
     def _made(
         self, key: tuple[str, ...], noun: Token, start: int, last: Token, country: str | None = None

@@ -12,6 +12,7 @@ from analysis.actors.headings import title_case_lines
 from analysis.actors.names import BODIES, STATES, Name, Names
 from analysis.actors.places import is_personal
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
+from analysis.parsing import columns
 from analysis.parsing.grammar import NOUN_SUBJECTS
 from analysis.parsing.possessors import is_subjects_own
 from analysis.parsing.tokens import Token
@@ -45,6 +46,33 @@ def found_so(names: Names) -> None:
         signed = token.i > 0 and names.doc[token.i - 1].lower_ == "by"
         if signed or not any(first <= token.idx < stop for first, stop in lines):
             names.add(start, end, Entry(names.doc[start:end].text, "person"))
+
+
+def of_several(names: Names) -> None:
+    """Adds, or makes persons of, those who have one title in the plural before them: "Presidents Omar Tesk and Ivo Brandt"."""
+    starts = {name.start: name for name in names.names}
+    for at in columns.of(names.doc).places("lowers", names.words.plural_titles):
+        found: list[tuple[int, int]] = []
+        place = at + 1
+        while place < len(names.doc):
+            name = starts.get(place)
+            end = place if name is None else name.end
+            while name is None and end < len(names.doc) and end - place < MOST and _is_part(names, names.doc[end]):
+                end += 1
+            if end == place or (name is not None and (name.known or name.end - name.start > MOST)):
+                break
+            found.append((place, end))
+            if names.doc[end : end + 1].text == "of" and (match := names.lexicon_match(end + 1)) is not None:
+                end = match[0]  # "Omar Tesk of Uganda"
+            if names.doc[end : end + 1].text not in {"and", ","}:
+                break
+            place = end + 1
+        for start, end in found if len(found) > 1 else ():
+            entry = Entry(names.doc[start:end].text, "person")
+            if start in starts:
+                starts[start].entry = entry
+            else:
+                names.add(start, end, entry)
 
 
 def _is_first(names: Names, place: int, last: Token) -> bool:

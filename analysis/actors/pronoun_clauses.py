@@ -28,12 +28,42 @@ def own_subject(pronoun: Token, words: Lexicon) -> Token | None:
     """Who does what the pronoun's clause tells, or says what it says: the noun that it most likely means."""
     verb = pronoun.head
     if pronoun.tag_ == "PRP$":
-        return _doer(_verb_above(verb), words)
+        judged = _judged(pronoun, words)
+        return judged if judged is not None else _doer(_verb_above(verb), words)
     if pronoun.dep_ not in SUBJECTS or verb.head == verb:
         return None
     if verb.dep_ == "relcl":  # "townships it holds"
         added = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
         return None if added else _doer(_verb_above(verb.head), words)
+    return _doer(verb.head, words) if verb.dep_ == "ccomp" else None
+
+
+def _judged(pronoun: Token, words: Lexicon) -> Token | None:
+    """Who is thanked or condemned "for its" deeds: "Iran" of "condemned Iran for its raids"."""
+    prep = pronoun.head.head
+    if pronoun.head.dep_ != "pobj" or prep.lower_ not in {"for", "over"}:
+        return None
+    verb = prep.head if prep.head.pos_ in VERBAL else prep.head.head
+    if verb.lemma_.lower() not in words.kinds["judged_for"]:
+        return None
+    told = child(verb, "dobj", "nsubjpass")
+    return told if told is not None and told.i < pronoun.i else None
+
+
+def not_its_own(pronoun: Token, words: Lexicon) -> Token | None:
+    """Who does what is done to another's: "Fatah arrested its members" is not Fatah's; "freed its hostages" may be."""
+    owned = pronoun.head
+    if pronoun.tag_ != "PRP$" or owned.dep_ not in {"dobj", "nsubjpass"} or owned.lower_ in words.kinds["held_by_doer"]:
+        return None
+    if owned.head.lemma_.lower() not in words.kinds["to_others"] or any(c.lower_ == "own" for c in owned.children):
+        return None
+    by = child(owned.head, "agent")
+    return subject(owned.head) if owned.dep_ == "dobj" else child(by, "pobj") if by is not None else None
+
+
+def teller(doer: Token, words: Lexicon) -> Token | None:
+    """Who says what a doer did: "Hamas" of "Hamas said Fatah had arrested its members"."""
+    verb = doer.head
     return _doer(verb.head, words) if verb.dep_ == "ccomp" else None
 
 

@@ -1,6 +1,6 @@
 """Whom can a pronoun not mean by grammar, and whom does an accusation leave it to mean?
 
-"Ali told him": not Ali. "He said Tesk had signed": not Tesk, nor is it Tesk who is
+"Ali told him", "Ali was his guest": not Ali. "He said Tesk had signed": not Tesk, nor is it Tesk who is
 named in what "he" is quoted as saying. "Tesk blamed Brandt. He denied it": Brandt;
 after "He would not say more" nobody can tell.
 """
@@ -16,6 +16,7 @@ from analysis.parsing.tokens import Doc, Token
 from analysis.records import Mention, found
 
 SELF = ("self", "selves")
+OBJECT_FORMS = frozenset({"him", "them"})
 _BETWEEN = frozenset({",", "-", "--", "–", "—"})
 _CLOSING = frozenset({'"', "”", "''", "'", "’"})
 
@@ -42,6 +43,9 @@ class Limits:
         self.reflexive = pronoun.lower_.endswith(SELF)
         self.subject = subject(self.clause) if self._is_object() else None
         self.named = self._named_below(heads) | self._named_by_itself(heads)
+        # "Tesk led the army. The general saw him"; "it" and "her" may be no objects where the parse has them so.
+        if self.subject is not None and pronoun.lower_ in OBJECT_FORMS and self.subject.i < pronoun.i:
+            self.name(heads, self.subject)
 
     def _is_object(self) -> bool:
         return self.pronoun.tag_ == "PRP" and self.pronoun.dep_ not in SUBJECTS and not self.reflexive
@@ -74,6 +78,12 @@ class Limits:
                 named.add(mention.actor)
         return named
 
+    def name(self, heads: dict[int, Mention], token: Token) -> None:
+        """Notes that the pronoun cannot mean whom a token heads."""
+        mention = heads.get(token.i)
+        if mention is not None and mention.actor is not None:
+            self.named.add(mention.actor)
+
     def exclude(self, other: Token, actor: int | None) -> bool:
         """Whether the pronoun cannot mean the phrase that `other` heads."""
         pronoun = self.pronoun
@@ -83,6 +93,8 @@ class Limits:
             return True
         if self.subject is not None and other == self.subject:
             return True  # "The army seized the trucks and burned them"
+        if pronoun.dep_ == "poss" and pronoun.head.dep_ == "attr" and other.head == pronoun.head.head:
+            return other.dep_ in SUBJECTS and not any(c.lower_ == "own" for c in pronoun.head.children)
         if pronoun.tag_ != "PRP" or self.reflexive or other.sent is not pronoun.sent:
             return False
         return clause_head(other) == self.clause

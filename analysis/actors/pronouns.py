@@ -90,7 +90,8 @@ class Resolver:
                 if described is not None:
                     actor, rule = described
                     start, end = self.unnamed.extent(token) or self.describer.extent(token)
-                    self.mentions.append(Mention(start, end, token.i, "description", actor, rule_id=rule))
+                    self.heads[token.i] = Mention(start, end, token.i, "description", actor, rule_id=rule)
+                    self.mentions.append(self.heads[token.i])
                     self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))
                 elif token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
@@ -154,6 +155,10 @@ class Resolver:
         near_enough = candidates[self.first :]
         limits = Limits(token, self.heads)
         doer = clauses.own_subject(token, self.words)
+        other = clauses.not_its_own(token, self.words) if kind != "person" else None
+        if other is not None:
+            limits.name(self.heads, other)
+            doer = clauses.teller(other, self.words)
         told = self.accusations.answer(token, near_enough, kind, gender, limits)
         if told:
             self._add(token, told, kind, gender, near_enough, candidates, "pronoun_accused")

@@ -160,6 +160,7 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
         name.speaks = name.speaks or any(row["kind"] == "title" for row in known)
         if known and sector not in PRIVATE:
             name.affiliation = name.affiliation or state
+    name.offices.append(role)
     if name.role is None:
         name.role = role
         if sector and not past:

@@ -12,6 +12,7 @@ from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
 FRONT = frozenset({"NNP", "JJ"})
+DASHES = frozenset({"-", "–", "—", "("})
 EDGES = frozenset({"-", "'", '"', "“", "‘"})
 
 
@@ -75,6 +76,13 @@ def without_titles(names: Names) -> None:
                 start += doc[start - 1].text[0].isupper()
         while start < name.end - 1 and doc[start].text in EDGES:
             start += 1
+        if name.entry.kind == "person" and not name.known:
+            of = next((i for i in range(start + 1, name.end - 1) if doc[i].text == "of"), None)
+            match = names.lexicon_match(of + 1) if of is not None else None
+            if of is not None and match is not None and match[0] == name.end and match[1].kind in {"state", "place"}:
+                names.resize(name, start, of)  # "Ivo Brandt of Uganda"
+                names.add(of + 1, match[0], match[1], known=True)
+                continue
         if start > name.start and not (name.end - start == 1 and words.is_title(doc[start])):
             names.resize(name, start, name.end)
 
@@ -111,17 +119,36 @@ def realms(names: Names) -> None:
 
 def suffixes(names: Names) -> None:
     """Takes a hyphen and what follows into a body's name: "the Liberation Movement-North" is not the Liberation Movement."""
-    doc, words = names.doc, names.words
-    for name in names.names:
-        end = name.end
-        if name.entry.kind not in BODIES or name.entry.own or end + 1 >= len(doc) or doc[end].text != "-":
+    doc = names.doc
+    for name in list(names.names):
+        if name.entry.kind not in BODIES or name.entry.own or name.end + 1 >= len(doc):
             continue
-        tied = not doc[end - 1].whitespace_ and not doc[end].whitespace_ and not any(names.taken[end : end + 2])
-        part = doc[end + 1].text in words.kinds["direction"] | words.kinds["wing_suffix"]
-        if tied and part:
+        end = _wing_end(names, name) if doc[name.end].text in DASHES else 0
+        command = end > name.end + 2 and doc[name.end + 2].text == "Command"
+        for other in [n for n in names.names if name.end < n.start < end and not n.known] if command else ():
+            names.remove(other)  # "Command"
+        if end and not any(names.taken[name.end : end]):
             name.known = False
             name.entry = Entry(name.entry.name, name.entry.kind, None, name.entry.sector)
-            names.resize(name, name.start, end + 2)
+            names.resize(name, name.start, end)
+
+
+def _wing_end(names: Names, name: Name) -> int:
+    """The end of what after a dash or bracket says which wing of a body it is: "-North", "-in-Opposition", " - General Command"; 0 where nothing does."""
+    doc, kinds, end = names.doc, names.words.kinds, name.end
+    if name.entry.kind == "armed group" and doc[end + 1 : end + 3].text == "General Command":
+        return end + 3 + (doc[end].text == "(" and doc[end + 3 : end + 4].text == ")")
+    if doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return 0
+    if doc[end + 1 : end + 4].text == "in-Opposition":
+        return end + 4
+    wing = doc[end + 1]
+    if wing.text in kinds["direction"] | kinds["wing_suffix"]:
+        return end + 2
+    # "RCD-Goma"; not "Hamas-Fatah", "Taliban-Led"
+    own = name.entry.kind == "armed group" and wing.tag_ == "NNP" and wing.is_title
+    joined = doc[end + 2 : end + 3].text == "-" or wing.lower_.endswith(("ed", "ish", "ian", "run", "style", "era"))
+    return end + 2 if own and not joined and names.lexicon_match(end + 1) is None else 0
 
 
 def numbered(names: Names) -> None:

@@ -46,6 +46,9 @@ def fold(text: str) -> str:
     return " ".join(plain.replace("-", " ").split())
 
 
+MOST_TITLES = 4096  # remembered at once
+
+
 class Lexicon:
     """The lexicons that actors need. Raises LexiconError for one that is wrong."""
 
@@ -143,6 +146,7 @@ class Lexicon:
                 at.insert(longer, (spelling, entry))
 
     def _titles(self, words: Words) -> None:
+        self._title_words: dict[str, frozenset[str]] = {}  # of roles asked before
         self.titles: dict[str, dict[str, str]] = {}
         self.same: dict[str, tuple[str, ...]] = {}
         modifiers = set()
@@ -153,6 +157,7 @@ class Lexicon:
             if row["kind"] == "modifier":
                 modifiers.add(row["word"])
         self.modifiers = frozenset(modifiers)
+        self.plural_titles = frozenset(f"{word}s" for word, row in self.titles.items() if row["kind"] == "title")
 
     def is_title(self, token: Token) -> bool:
         """Whether the token is a noun that may head a title ("minister", "Gen.")."""
@@ -176,10 +181,17 @@ class Lexicon:
 
     def title_words(self, role: str) -> frozenset[str]:
         """The words of a title as they are compared: "Premier" and "Prime Minister" are one, "Gen." is "general"."""
-        plain = (
-            role.casefold().replace("top diplomat", "foreign minister").replace("chief diplomat", "foreign minister")
-        )
-        return frozenset(same for word in plain.split() for same in self.same.get(word, (word,)))
+        known = self._title_words.get(role)
+        if known is not None:
+            return known
+        plain = role.casefold().replace("ex-", "ex ")
+        for chief in ("top diplomat", "chief diplomat"):
+            plain = plain.replace(chief, "foreign minister")
+        if len(self._title_words) > MOST_TITLES:
+            self._title_words.clear()
+        found = frozenset(same for word in plain.split() for same in self.same.get(word, (word,)))
+        self._title_words[role] = found
+        return found
 
     def country_of(self, token: Token) -> str | None:
         """The code of the state or region that an adjective or name stands for, or None."""
