@@ -18,7 +18,7 @@ from analysis.figures.quantities import Quantity, quantities
 from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
-from analysis.parsing import columns
+from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -123,7 +123,7 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
         return aged
     if (
         article.dep_ != "det"
-        or noun.dep_ == "attr"
+        or (noun.dep_ == "attr" and not _turned_about(noun))
         or (noun.dep_ == "appos" and not _opens_clause(article, noun))
         or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in words.demonyms))
         or noun.i - article.i > 7
@@ -143,6 +143,14 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     node = article.head if noun.dep_ == "compound" else noun  # the parser may make "three" the head
     return Counted(q, node, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _turned_about(noun: Token) -> bool:
+    """Whether what they are, or are among, stands before the verb: "also hurt was a nurse", "among the dead was a nurse"."""
+    verb = noun.head
+    if verb.lemma_ != "be" or noun.i < verb.i or grammar.child(verb, "expl", *grammar.SUBJECTS) is not None:
+        return False
+    return verb.dep_ == "auxpass" or any(c.i < verb.i and c.dep_ in {"prep", "acomp"} for c in verb.children)
 
 
 def _opens_clause(article: Token, noun: Token) -> bool:

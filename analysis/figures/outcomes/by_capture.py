@@ -17,8 +17,9 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.records import found
 
+ARTICLES = frozenset({"a", "an", "another"})
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
-TAKEN_FROM = compiled("prep(from off)[home taken-from]")
+TAKEN_FROM = compiled("prep(from off)[home taken-from] | noun(from)[home taken-from]")
 MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
 APART = frozenset({"back", "up", "off", "out", "onto"})  # "held back 300 fans"
 ABROAD = frozenset({"country", "state"})
@@ -39,6 +40,16 @@ def taken_captive(case: Case) -> bool:
         return True
     last = max(verb.i, noun.i)
     return noun.lower_ in one or any(t.lower_ in one for t in noun.doc[last + 1 : last + 4])
+
+
+def captive_says(case: Case) -> str | None:
+    """What becomes of those taken captive: a state's force detains ("captured by the army", "took nine rebels prisoner"), others abduct."""
+    if case.lemma == "capture":
+        return "detained" if by_state(case) else None
+    if not taken_captive(case):
+        return None
+    called = any(t.lemma_.lower() == "prisoner" for t in case.word.sent)
+    return "detained" if called and by_state(case) else "abducted"
 
 
 def kept_captive(case: Case) -> bool:
@@ -124,6 +135,15 @@ def _is_actor(noun: Token, kind: str) -> bool:
     return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == kind
 
 
+def taken_says(case: Case) -> str | None:
+    """What becomes of those taken: police detain, others abduct."""
+    if not taken(case):
+        return None
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    by_police = doer is not None and doer.lemma_.lower() in case.words.of("contexts", "guard")
+    return "detained" if by_police else "abducted"
+
+
 def taken(case: Case) -> bool:
     """Whether people are taken from a home or a bus, by those who take captives, or with no word of where to: "the men taken on Monday"."""
     verb, persons = case.word, is_person(case.people, case.words)
@@ -155,7 +175,13 @@ def _brought(case: Case) -> bool:
         return False
     known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
     other = doer is not None and doer.pos_ == "NOUN" and doer.lemma_ not in words.of("contexts", "anybody")
-    return not known and (other or bool(objects_of(verb, ("to",))))
+    goals = objects_of(verb, ("to",))
+    if known:  # "police took 40 girls from the school to a hall"
+        lex = case.lexicon
+        return policed(verb, words, "guard") and any(
+            n.lemma_.lower() not in lex.captivity and n.lemma_ not in words.of("contexts", "lockup") for n in goals
+        )
+    return other or bool(goals)
 
 
 def _takes_of(case: Case) -> bool:
@@ -294,22 +320,20 @@ def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
 
 
 def taken_away(case: Case) -> str | None:
-    """The outcome of a verb of several words by which people are abducted or detained; those led off by guards are detained."""
+    """The outcome of a verb of several words by which people are abducted or detained; those led off by guards are detained.
+
+    A patient is taken away too: one person must be done so by police or gunmen ("a trader was led away by masked men").
+    """
     outcome = phrase(case)
-    if outcome == "abducted" and policed(case.word, case.words, "guard"):
-        return "detained"
-    return outcome if outcome in {"abducted", "detained"} else None
-
-
-def one_taken_away(case: Case) -> str | None:
-    """The outcome of one person taken away by those who take captives or detain: "a trader was led away by masked men"; a patient is taken away too."""
-    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
-    one = case.people.tag_ in {"NN", "NNP"} and case.undergoes
-    if not one or doer is None or not _by_force(case, doer):
+    if outcome not in {"abducted", "detained"}:
         return None
-    told = phrase(case)
-    led = told == "abducted" and policed(case.word, case.words, "guard")  # who is held already, perhaps
-    return told if told in {"abducted", "detained"} and not led else None
+    led = outcome == "abducted" and policed(case.word, case.words, "guard")
+    one = case.people.tag_ in {"NN", "NNP"} and any(c.lower_ in ARTICLES for c in case.people.children)
+    if not one:
+        return "detained" if led else outcome
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    by_force = case.undergoes and doer is not None and _by_force(case, doer)
+    return outcome if by_force and not led else None  # led off by guards, who is held already, perhaps
 
 
 def ends_life(case: Case) -> bool:
@@ -318,9 +342,14 @@ def ends_life(case: Case) -> bool:
 
 
 def let(case: Case) -> Token | None:
-    """The "let" of "let them go", or the "go" of "let go nine sailors"."""
-    if case.acts and case.word.head.lemma_ == "let":
-        return case.word.head
+    """The "let" of "let them go" or "let go of nine sailors", or the "go" of "let go nine sailors"."""
+    above = case.word.head if case.word.head.lemma_ == "let" else None
+    if case.acts and above is not None:
+        return above
+    if case.label == "of":
+        freer = grammar.subject(above) if above is not None else None
+        employed = freer is not None and freer.lemma_.lower() in case.words.of("contexts", "employer")
+        return above if is_person(case.people, case.words) and not employed else None
     after = case.label == "dobj" and case.word.i > 0 and case.word.nbor(-1).lemma_ == "let"
     return case.word if after else None
 
@@ -333,17 +362,13 @@ LET_GO = (
 )
 CAPTURE = (
     Row("figure-held-captive", "held", "hold keep be remain", "", "Rebels are holding 14 drivers hostage.", test=kept_captive, single=True),
-    Row("figure-taken-captive", "abducted", "contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
+    Row("figure-taken-captive", "abducted, detained by a state's force", "capture; contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", tells=captive_says, single=True),
     Row("figure-held-in", "the captivity's", "hold keep have", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
-    Row("figure-captured-by-state", "detained", "capture", "", "Nine rebels were captured by the army.", role="object", test=by_state, single=True, taken=True),
-    Row("figure-taken", "abducted", "take seize", "", "Gunmen took 14 men from a bus.", role="object", test=taken, single=True, taken=True),
-)
-ONE_TAKEN_AWAY = (
-    Row("figure-one-taken-away", "abducted or detained", PHRASES, "", "A trader was led away by masked men.", tells=one_taken_away, single=True, taken=True),
+    Row("figure-taken", "abducted, detained by police", "take seize", "", "Gunmen took 14 men from a bus.", role="object", tells=taken_says, single=True, taken=True),
 )
 OF_SEVERAL_WORDS = (
-    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, taken=True),
+    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, single=True, taken=True),
     Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", tells=phrase, single=True, taken=True),
     Row("figure-to-death", "killed", "", "prep(to)[=death]", "Eleven herders were hacked to death in Plateau state.", role="either", test=ends_life, single=True),
 )

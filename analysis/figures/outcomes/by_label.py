@@ -15,6 +15,17 @@ from analysis.parsing.tokens import Doc, Token
 LONGEST = 8  # tokens of a label
 OPENS = frozenset({";", ",", ".", "(", "|", "/", "•", "*", "·"})
 CLOSES = OPENS | {")", "]", ":"}
+APART = frozenset({",", "(", ")"})
+OWN = frozenset({"the", "its", "their", "own"})
+ALL_TOLD = (  # behind a number that is the whole
+    ("in", "all"),
+    ("in", "number"),
+    ("in", "total"),
+    ("all", "told"),
+    ("so", "far"),
+    ("altogether",),
+    ("overall",),
+)
 SMALL = frozenset({"IN", "DT", "CC", "RB", "JJ", "JJR", "VBN", "PRP$", "CD"})  # tags of a label's lesser words
 
 
@@ -32,11 +43,14 @@ def outcome_of_label(first: Token, end: int, words: Words) -> Outcome | None:
 
 
 def _label_says(number: Labelled) -> Told | None:
-    """Does a line or clause that names no more than people and what befell them open before a colon or dash?"""
+    """Does a line or clause that names no more than people and what befell them open before a colon or dash, or "the injured" before a comma?"""
     doc, words, mark = number.first.doc, number.words, number.first.i - 1
     item = _item(number, mark)
     if item is not None:
         return item
+    called = _called(number, mark)
+    if called is not None:
+        return called
     own = number.end < len(doc) and doc[number.end].lower_ in words.outcomes.adjective  # "Casualties: 14 dead"
     if mark < 1 or own or not _ends(doc, number.end) or not _parts(doc, mark):
         return None
@@ -58,6 +72,23 @@ def _label_says(number: Labelled) -> Told | None:
     if len(names) == 1:
         return outcomes[0]
     return ("killed or injured", outcomes[0][1]) if names <= {"killed", "injured", "killed or injured"} else None
+
+
+def _called(number: Labelled, mark: int) -> Told | None:
+    """What those are called whose number stands apart behind them, by commas, dashes or brackets: "the injured, 14 in all, were flown out"."""
+    doc, adjectives = number.first.doc, number.words.outcomes.adjective
+    if mark < 2 or not (doc[mark].text in APART or doc[mark].text in DASHES):
+        return None
+    name = doc[mark - 1]
+    end = number.end + next((len(all_told) for all_told in ALL_TOLD if _stand(doc, number.end, all_told)), 0)
+    closes = end < len(doc) and (doc[end].text in APART or doc[end].text in DASHES)
+    if not closes or name.tag_ == "VBD" or name.nbor(-1).lower_ not in OWN:
+        return None
+    return (adjectives[name.lower_], name) if name.lower_ in adjectives else None
+
+
+def _stand(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(t.lower_ for t in doc[start : start + len(phrase)]) == phrase
 
 
 def _item(number: Labelled, mark: int) -> Told | None:

@@ -22,6 +22,26 @@ def home_again(case: Case) -> bool:
     return case.undergoes and grammar.negation(case.word) is None and _homeward(case) and _captives(case)
 
 
+def come_home(case: Case) -> bool:
+    """Whether people come out of captivity, or captives go or are home: "emerged from captivity", "left prison", "are back home after a year in jail"."""
+    if case.passive or not case.acts or grammar.negation(case.word) is not None:
+        return False
+    if case.people.lemma_.lower() in case.words.of("contexts", "guard"):
+        return False  # they leave a prison after their shift
+    captivity, lemma = case.lexicon.captivity, case.lemma
+    if lemma in case.words.of("contexts", "coming-out"):
+        left = case.objects if lemma == "leave" else objects_of(case.word, ("from",))
+        if any(n.lemma_.lower() in captivity for n in left):
+            return True
+    home = any(c.lower_ == "home" and c.dep_ == "advmod" and c.i > case.word.i for c in case.word.children)
+    return home and lemma in case.words.of("contexts", "going-home") and _captives(case)
+
+
+def freed(case: Case) -> bool:
+    """Whether captives are let, sent or brought home, or to their families, or come out of captivity or home themselves."""
+    return home_again(case) or come_home(case)
+
+
 def _homeward(case: Case) -> bool:
     """Whether the verb is completed by home, by those who live there, or by a verb of going there."""
     homeward, leaving = case.words.of("contexts", "homeward"), case.words.of("contexts", "walking-out")
@@ -64,6 +84,6 @@ def _says_captive(word: Token, words: Words) -> bool:
 
 # fmt: off
 GOING_HOME = (
-    Row("figure-home-again", "released", "contexts: letting", "", "Eight of the detainees have been allowed home.", role="object", test=home_again),
+    Row("figure-home-again", "released", "contexts: letting coming-out going-home", "", "Eight of the detainees have been allowed home.", test=freed, single=True),
 )
 # fmt: on

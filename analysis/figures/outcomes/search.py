@@ -273,7 +273,7 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     if follows.i == node.i + 1 and headline_verb(follows, words):
         got = by_verb(follows, node, "nsubj", words)
         return Outcome(*got) if got is not None else None
-    if is_done_by(follows, node, words) or _of_likeness(follows, node, words):
+    if is_done_by(follows, node, words) or _of_likeness(follows, node, words) or _of_its_subject(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
         return _adjective(follows, words, NEXT)  # not "4,000 others had fallen ill"
@@ -286,6 +286,19 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     got = by_verb(follows, node, "nsubjpass", words)
     undergone = follows.tag_ == "VBN" or follows.lemma_ not in lex.both
     return Outcome(*got) if got is not None and undergone else None
+
+
+def _of_its_subject(verb: Token, node: Token, words: Words) -> bool:
+    """Whether a verb tells of something that only belongs to the people: "two cars belonging to three traders were seized", "the hopes of nine miners were buried"."""
+    subject = grammar.child(verb, "nsubjpass", "nsubj")
+    if subject is None or not subject.is_ancestor(node) or subject.tag_ not in {"NN", "NNS"}:
+        return False
+    return node.dep_ == "pobj" and not (
+        is_person(subject, words)
+        or kind_of(subject, words) == "group"
+        or subject.lemma_ in words.outcomes.tally
+        or subject.lemma_ in words.outcomes.noun
+    )
 
 
 def _of_likeness(verb: Token, noun: Token, words: Words) -> bool:
