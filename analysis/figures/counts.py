@@ -236,6 +236,8 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     node = unit
     if subset:
         node = doc[end - 1]
+        if any(t.lower_ == "ones" for t in doc[q.end + 1 : q.end + 5]) and _of_things(doc, q.start, words):
+            return None  # "generators ... five of the old ones"
     subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
 

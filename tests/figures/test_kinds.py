@@ -49,7 +49,7 @@ KINDS = [
     ("The rebels let go of 14 sailors in a swap for 70 of their own men.", ["14 released", "70 released"]),
     ("In return for nine pilots, the army sent 40 fighters home.", ["9 released", "40 released"]),
     ("The rebels freed nine pilots in return for 40 fighters.", ["9 released", "40 released"]),
-    ("The army traded 40 fighters for nine pilots.", ["40 released", "9 released"]),
+    ("The army traded 40 fighters for nine captives.", ["40 released", "9 released"]),
     ("Nine pilots were exchanged for 40 rebels.", ["9 released", "40 released"]),
     ("In return for nine pilots, the army offered a ransom.", []),
     ("The rebels want 40 fighters in return for nine pilots.", []),
@@ -154,7 +154,7 @@ KINDS = [
     ("Four guards left prison after their shift.", []),
     ("Four men never returned from captivity.", []),
     # Who could not be saved.
-    ("The fall hurt nine climbers, and two did not make it.", ["9 injured", "2 killed"]),
+    ("The blast hurt nine climbers, and two did not make it.", ["9 injured", "2 killed"]),
     ("Doctors could not save three boys.", ["3 killed"]),
     ("Surgeons were unable to save two soldiers.", ["2 killed"]),
     ("Three boys could not be saved.", ["3 killed"]),

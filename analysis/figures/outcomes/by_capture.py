@@ -247,7 +247,9 @@ def phrase(case: Case) -> str | None:
     window = [t.lower_ for t in case.word.doc[case.word.i + 1 : case.word.i + 12]]
     for rest, kind, outcome in case.lexicon.phrases.get(case.lemma, ()):
         if kind == "verb" and rest[-1] == case.label and follows_verb(case.word, rest):
-            return outcome  # the people stand after its preposition
+            host = grammar.subject(case.word)  # the people stand after its preposition
+            abroad = outcome == "sheltering" and host is not None and case.words.names.country_of(host)
+            return "displaced" if abroad else outcome
         if kind == "other" or not _means_it(rest, outcome, case):
             continue
         if (case.undergoes if kind == "verb" else case.acts) and _follows(window, rest, case.word):
@@ -336,6 +338,12 @@ def taken_away(case: Case) -> str | None:
     return outcome if by_force and not led else None  # led off by guards, who is held already, perhaps
 
 
+def phrase_says(case: Case) -> str | None:
+    """The outcome of any other verb of several words."""
+    outcome = phrase(case)
+    return outcome if outcome not in {"abducted", "detained"} else None
+
+
 def ends_life(case: Case) -> bool:
     """Whether the verb is not of a sentence to death, which is not yet death."""
     return case.lemma not in case.words.of("contexts", "sentencing")
@@ -369,7 +377,7 @@ CAPTURE = (
 )
 OF_SEVERAL_WORDS = (
     Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, single=True, taken=True),
-    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", tells=phrase, single=True, taken=True),
+    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", tells=phrase_says, single=True, taken=True),
     Row("figure-to-death", "killed", "", "prep(to)[=death]", "Eleven herders were hacked to death in Plateau state.", role="either", test=ends_life, single=True),
 )
 # fmt: on

@@ -81,6 +81,8 @@ def _called(number: Labelled, mark: int) -> Told | None:
         return None
     name = doc[mark - 1]
     end = number.end + next((len(all_told) for all_told in ALL_TOLD if _stand(doc, number.end, all_told)), 0)
+    while end < min(len(doc), number.end + 4) and doc[end].tag_.startswith(("NN", "JJ")):
+        end += 1  # "the injured, 14 railway workers, were"
     closes = end < len(doc) and (doc[end].text in APART or doc[end].text in DASHES)
     if not closes or name.tag_ == "VBD" or name.nbor(-1).lower_ not in OWN:
         return None
@@ -131,7 +133,9 @@ def _told(token: Token, words: Words) -> str | None:
     lex = words.outcomes
     if token.lower_ in lex.adjective:
         return lex.adjective[token.lower_]
-    return lex.noun.get(token.lemma_.lower()) if token.lemma_.lower() in lex.counted else None
+    lower = token.lower_  # the tagger may take the plural that opens a line for a name
+    forms = (token.lemma_.lower(), lower.removesuffix("s"), lower.removesuffix("ies") + "y")
+    return next((lex.noun[form] for form in forms if form in lex.counted), None)
 
 
 def _allowed(token: Token, words: Words) -> bool:

@@ -293,6 +293,8 @@ def _of_its_subject(verb: Token, node: Token, words: Words) -> bool:
     subject = grammar.child(verb, "nsubjpass", "nsubj")
     if subject is None or not subject.is_ancestor(node) or subject.tag_ not in {"NN", "NNS"}:
         return False
+    if subject.lower_ in {"none", "neither"} or subject.lemma_ in words.of("number_words", "fraction") | vague_words(words):
+        return False
     return node.dep_ == "pobj" and not (
         is_person(subject, words)
         or kind_of(subject, words) == "group"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.patterns import objects_of
 from analysis.lexicons.people import is_person
+from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
@@ -23,7 +24,20 @@ def not_survived(case: Case) -> bool:
     verb = next((c for c in grammar.children(case.word, "xcomp") if c.lemma_ in surviving), case.word)
     if verb.lemma_ == "survive":
         return not grammar.children(verb, "dobj")
+    if verb.lemma_ == "make" and not any(c.dep_ in {"prep", "xcomp", "advcl", "ccomp"} for c in verb.children):
+        return any(c.lower_ == "it" for c in grammar.children(verb, "dobj")) and _of_harm(verb, case.words)
     return verb.lemma_ in surviving and any(t.lower_ == "alive" for t in verb.subtree)
+
+
+def _of_harm(verb: Token, words: Words) -> bool:
+    """Whether the sentence, or the one before, tells of people hurt or killed: who "did not make it" else came too late for a meeting."""
+    start, lex = verb.sent.start, words.outcomes
+    first = verb.doc[start - 1].sent.start if start else 0
+    near = verb.doc[first : verb.sent.end]
+    return any(
+        lex.adjective.get(t.lower_, lex.verb.get(t.lemma_)) in {"killed", "injured"} or t.lemma_ in lex.care or t.lemma_ in lex.accident
+        for t in near
+    )
 
 
 def denied(case: Case) -> Token | None:
