@@ -20,6 +20,7 @@ from analysis.records import found
 ARTICLES = frozenset({"a", "an", "another"})
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
 TAKEN_FROM = compiled("prep(from off)[home taken-from] | noun(from)[home taken-from]")
+ON_FILM = compiled("prep(on in by)[picture] | agent[picture] | nsubj[picture]")
 MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
 APART = frozenset({"back", "up", "off", "out", "onto"})  # "held back 300 fans"
 ABROAD = frozenset({"country", "state"})
@@ -44,11 +45,15 @@ def taken_captive(case: Case) -> bool:
 
 def captive_says(case: Case) -> str | None:
     """What becomes of those taken captive: a state's force detains ("captured by the army", "took nine rebels prisoner"), others abduct."""
-    if case.lemma == "capture":
-        return "detained" if by_state(case) else None
-    if not taken_captive(case):
+    if case.lemma in {"capture", "catch", "seize"}:
+        caught = case.lemma != "catch" or status_of(case.people, case.words) == "combatant"
+        if ON_FILM(case) or not (is_person(case.people, case.words) or case.people.tag_ == "CD"):
+            return None
+        if caught and by_state(case):
+            return "detained"
+    if case.lemma in {"capture", "catch"} or not taken_captive(case):
         return None
-    called = any(t.lemma_.lower() == "prisoner" for t in case.word.sent)
+    called = any(t.lower_ in {"prisoner", "prisoners"} for t in case.word.sent)
     return "detained" if called and by_state(case) else "abducted"
 
 
@@ -141,7 +146,8 @@ def taken_says(case: Case) -> str | None:
         return None
     doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
     by_police = doer is not None and doer.lemma_.lower() in case.words.of("contexts", "guard")
-    return "detained" if by_police else "abducted"
+    alive = any(c.lower_ == "alive" for c in case.word.children) and by_state(case)
+    return "detained" if by_police or alive else "abducted"
 
 
 def taken(case: Case) -> bool:
@@ -215,6 +221,9 @@ def by_state(case: Case) -> bool:
         same = (t for t in verb.sent if t.lemma_ == verb.lemma_ and t != verb and t.pos_ == "VERB")
         known = [told for t in same if (told := grammar.agent(t)) is not None]
         return bool(known) and all(is_state_force(each, case.words) for each in known)
+    said = verb.head if verb.dep_ == "ccomp" else None
+    if actor.lower_ in {"it", "they"} and said is not None:
+        actor = grammar.subject(said) or actor  # "the army said it had captured nine"
     return is_state_force(actor, case.words)
 
 
@@ -301,7 +310,8 @@ def _means_it(rest: list[str], outcome: str, case: Case) -> bool:
     if verb.lemma_ == "pick" and outcome == "detained":
         return policed(verb, words)  # or picked up from the sea
     if verb.lemma_ == "send" and outcome == "released":
-        return captured_before(noun, words)  # workers are sent home too
+        given = any(n.lemma_ in words.of("contexts", "exchange") for n in objects_of(verb, ("in",)))
+        return given or captured_before(noun, words)  # workers are sent home too
     return True
 
 
@@ -370,7 +380,7 @@ LET_GO = (
 )
 CAPTURE = (
     Row("figure-held-captive", "held", "hold keep be remain", "", "Rebels are holding 14 drivers hostage.", test=kept_captive, single=True),
-    Row("figure-taken-captive", "abducted, detained by a state's force", "capture; contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", tells=captive_says, single=True),
+    Row("figure-taken-captive", "abducted, detained by a state's force", "capture catch seize; contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", tells=captive_says, single=True),
     Row("figure-held-in", "the captivity's", "hold keep have", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
     Row("figure-taken", "abducted, detained by police", "take seize", "", "Gunmen took 14 men from a bus.", role="object", tells=taken_says, single=True, taken=True),

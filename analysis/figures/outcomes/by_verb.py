@@ -7,7 +7,7 @@ VerbNet; the words are in outcomes.csv and contexts.csv.
 from __future__ import annotations
 
 from analysis.figures.outcomes import harm, hosting, leaving_home, survival, unseen, whereabouts
-from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, follows_verb
+from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, ON_FILM, follows_verb
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.going_home import GOING_HOME
 from analysis.figures.outcomes.outcome import Finding
@@ -79,6 +79,10 @@ def harms(case: Case) -> bool:
     """Whether the verb means to these people what the list says: envoys are expelled, tourists return, a crisis hurts."""
     noun, words = case.people, case.words
     if case.lemma in words.of("contexts", "hiring") and _hired(case):
+        return False
+    if case.lemma == "bury":
+        return not UNDER_LOAD(case)
+    if case.lemma in {"capture", "shoot"} and ON_FILM(case):
         return False
     if case.lemma in {"expel", "recall"}:
         return noun.lemma_ not in words.of("contexts", "envoy")
@@ -183,8 +187,10 @@ def struck(case: Case) -> bool:
 def trapped(case: Case) -> bool:
     """Whether people are under rubble, buried or pinned; "believed buried" is enough."""
     if case.lemma == "bury":
-        return UNDER_RUINS(case) or case.word.head.lemma_ == "believe"
-    return UNDER_RUINS(case) and (case.passive or case.word.tag_ == "VBN" or case.label == "dobj")
+        return UNDER_RUINS(case) or BY_RUINS(case) or case.word.head.lemma_ == "believe"
+    if case.lemma == "stick" and any(c.lower_ in {"underground", "inside"} for c in case.word.children):
+        return True
+    return (UNDER_RUINS(case) or IN_PIT(case)) and (case.passive or case.word.tag_ == "VBN" or case.label == "dobj")
 
 
 def lost_and_paired(case: Case) -> str:
@@ -195,6 +201,9 @@ def lost_and_paired(case: Case) -> str:
 ITSELF = compiled("dobj[=himself herself themselves itself]")
 HUNGER, IN_HUNGER = compiled("deep[hunger]"), compiled("prep(from with through in under)[hunger]")
 UNDER_RUINS = compiled("prep(under beneath underneath in inside by)[ruins]")
+BY_RUINS = compiled("agent[ruins accident] | nsubj[ruins accident]")
+IN_PIT = compiled("prep(in inside)[pit]")
+UNDER_LOAD = compiled("prep(under in by)[load] | agent[load]")
 DEADLY = compiled("advmod[deadly]")
 
 

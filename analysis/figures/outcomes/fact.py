@@ -250,7 +250,9 @@ def _irrealis(current: Token, head: Token, words: Words) -> bool:
         return current.lower_ in {"without"} or (lemma in words.outcomes.irrealis and _awaits(current, head))
     if lemma in words.outcomes.denial:
         return True
-    made = lemma == "prepare" and (current.lemma_ in words.outcomes.grave or current.lemma_ in words.of("contexts", "rite"))
+    made = lemma == "prepare" and (
+        current.lemma_ in words.outcomes.grave or current.lemma_ in words.of("contexts", "rite")
+    )
     if lemma not in words.outcomes.irrealis or made:
         return False
     finite = (

@@ -30,11 +30,35 @@ def come_home(case: Case) -> bool:
         return False  # they leave a prison after their shift
     captivity, lemma = case.lexicon.captivity, case.lemma
     if lemma in case.words.of("contexts", "coming-out"):
-        left = case.objects if lemma == "leave" else objects_of(case.word, ("from",))
+        left = case.objects if lemma == "leave" else _whence(case.word)
         if any(n.lemma_.lower() in captivity for n in left):
             return True
-    home = any(c.lower_ == "home" and c.dep_ == "advmod" and c.i > case.word.i for c in case.word.children)
-    return home and lemma in case.words.of("contexts", "going-home") and _captives(case)
+    if lemma not in case.words.of("contexts", "going-home"):
+        return False
+    return (_homeward(case) and _captives(case)) or _after_captivity(case)
+
+
+def _after_captivity(case: Case) -> bool:
+    """Whether they come somewhere after a time in captivity: "landed in Rome after 90 days in rebel hands"; not back to court."""
+    if case.lemma == "be" or any(
+        n.lemma_.lower() in case.words.of("contexts", "trial") for n in objects_of(case.word, ("to", "in"))
+    ):
+        return False
+    captivity = case.lexicon.captivity
+    after = (
+        c for c in case.word.children if c.lower_ in {"after", "following"} and c.dep_ == "prep" and c.i > case.people.i
+    )
+    return any(
+        t.lemma_.lower() in captivity or (t.lemma_ == "hand" and t.head.lower_ == "in")
+        for c in after
+        for t in c.subtree
+    )
+
+
+def _whence(verb: Token) -> list[Token]:
+    """What stands after a "from" or "out of" of a verb, or of its adverb: "back from captivity"."""
+    words = (verb, *grammar.children(verb, "advmod", "prt", "prep"))
+    return [n for word in words for n in objects_of(word, ("from", "of", "out"))]
 
 
 def freed(case: Case) -> bool:
@@ -52,16 +76,16 @@ def _homeward(case: Case) -> bool:
             return True
         if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in leaving and grammar.negation(c) is None:
             return True
-    theirs = (n for n in objects_of(case.word, ("to", "with", "into")) if n.lemma_.lower() in homeward)
+    words = (case.word, *grammar.children(case.word, "advmod", "prt"))  # "back to their parents"
+    theirs = (n for word in words for n in objects_of(word, ("to", "with", "into")) if n.lemma_.lower() in homeward)
     return any(c.dep_ == "poss" and c.lower_ in OWN for n in theirs for c in n.children)  # not "taken to a house"
 
 
 def _captives(case: Case) -> bool:
     """Whether the people are captives: by their noun, the words on it, what the verb's phrase says they come from, or the words before their number."""
     people, lex, words = case.people, case.lexicon, case.words
-    if people.lemma_.lower() in lex.captive or any(
-        n.lemma_.lower() in lex.captive for n in objects_of(people, ("of",))
-    ):
+    known = lex.captive.keys() | words.of("contexts", "accused")
+    if any(n.lemma_.lower() in known or n.lower_ in known for n in (people, *objects_of(people, ("of",)))):
         return True
     nouns = (people, *objects_of(people, ("of",)))
     if any(_says_captive(c, words) for noun in nouns for c in noun.children if c.dep_ in {"amod", "acl"}):

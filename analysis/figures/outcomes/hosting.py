@@ -26,7 +26,8 @@ def hosted_says(case: Case) -> str | None:
         return None
     if case.words.names.country_of(host):
         return "displaced" if people_of_a_state(case.people, case.words) and case.label == "dobj" else None
-    under_roof = host.lemma_.lower() in case.words.of("contexts", "roof")
+    hosts = ("roof", "hosts") if case.lemma == "take" else ("roof",)
+    under_roof = any(host.lemma_.lower() in case.words.of("contexts", kind) for kind in hosts)
     sheltered = inhabits(case.people, case.words) if case.label == "to" else dwells(case.people, case.words)
     return "sheltering" if under_roof and sheltered else None
 
@@ -46,8 +47,10 @@ def _taken_in(case: Case) -> bool:
 def _turned(case: Case) -> bool:
     """Whether people have a place turned into a refuge for them, or one that serves as it."""
     turning, people = case.words.of("contexts", "turning"), case.people
-    if case.label != "for" or not (people.tag_ == "CD" or is_person(people, case.words)):
+    used = case.label == "by" and case.lemma == "use"
+    if not (case.label == "for" or used) or not (people.tag_ == "CD" or is_person(people, case.words)):
         return False
-    if case.lemma in case.lexicon.refuge:
-        return any(verb.lemma_ in turning for verb in case.word.ancestors)
+    makeshift = any(c.lower_ in case.words.of("contexts", "makeshift") for c in case.word.children)
+    if case.lemma in case.lexicon.refuge or (case.lemma == "home" and makeshift):
+        return makeshift or any(verb.lemma_ in turning for verb in case.word.ancestors)
     return case.lemma in turning and INTO_REFUGE(case)

@@ -276,6 +276,8 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     if is_done_by(follows, node, words) or _of_likeness(follows, node, words) or _of_its_subject(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
+        if any(n.lemma_ in words.of("contexts", "picture") for n in objects_of(follows, ("on", "in"))):
+            return None  # "captured on film"
         return _adjective(follows, words, NEXT)  # not "4,000 others had fallen ill"
     if bears_wounds(follows, words):
         return Outcome("injured", follows, NEXT)
@@ -293,7 +295,9 @@ def _of_its_subject(verb: Token, node: Token, words: Words) -> bool:
     subject = grammar.child(verb, "nsubjpass", "nsubj")
     if subject is None or not subject.is_ancestor(node) or subject.tag_ not in {"NN", "NNS"}:
         return False
-    if subject.lower_ in {"none", "neither"} or subject.lemma_ in words.of("number_words", "fraction") | vague_words(words):
+    if subject.lower_ in {"none", "neither"} or subject.lemma_ in words.of("number_words", "fraction") | vague_words(
+        words
+    ):
         return False
     return node.dep_ == "pobj" and not (
         is_person(subject, words)

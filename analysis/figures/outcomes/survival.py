@@ -35,7 +35,9 @@ def _of_harm(verb: Token, words: Words) -> bool:
     first = verb.doc[start - 1].sent.start if start else 0
     near = verb.doc[first : verb.sent.end]
     return any(
-        lex.adjective.get(t.lower_, lex.verb.get(t.lemma_)) in {"killed", "injured"} or t.lemma_ in lex.care or t.lemma_ in lex.accident
+        lex.adjective.get(t.lower_, lex.verb.get(t.lemma_)) in {"killed", "injured"}
+        or t.lemma_ in lex.care
+        or t.lemma_ in lex.accident
         for t in near
     )
 

@@ -66,19 +66,32 @@ def _not_back(case: Case) -> bool:
 def searched_for(case: Case) -> bool:
     """Whether those searched for are people, and neither fighters nor fugitives nor captives, nor to be hired; one person alone only by rescuers."""
     noun, words = case.people, case.words
-    doer = grammar.subject(searching(case))
-    wanted = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "fugitive")
+    doer = _searcher(searching(case))
+    rescued = doer is not None and any(
+        t.lemma_.lower() in words.of("contexts", "rescuer") for t in (doer, *doer.children)
+    )
+    wanted = noun.lemma_.lower() in words.of("contexts", "fugitive")
+    if rescued and noun.lemma_.lower() in words.of("contexts", "hirable"):
+        wanted = False  # crews look for workers where firms hire them
+    wanted = wanted or status_of(noun, words) == "combatant"
     hired = any(c.lower_ in words.of("contexts", "hired") for c in grammar.children(noun, "amod"))
     hired = hired or (doer is not None and doer.lemma_.lower() in words.of("contexts", "employer"))
     if not is_person(noun, words) or wanted or hired or noun.lemma_ in case.lexicon.captive:
         return False
-    rescued = doer is not None and any(
-        t.lemma_.lower() in words.of("contexts", "rescuer") for t in (doer, *doer.children)
-    )
     if case.lemma in words.of("contexts", "tracing"):
         trying = searching(case) != case.word and grammar.is_infinitive(case.word)
         return trying and case.label == "dobj" and rescued
+    if case.label == "nsubjpass":  # "nine climbers were being searched for"
+        return any(c.lower_ == "for" and not list(c.children) for c in case.word.children)
+    if case.lemma == "hunt":
+        return rescued and case.label == "for"
     return case.label == "for" and (noun.tag_ not in {"NN", "NNP"} or rescued)
+
+
+def _searcher(search: Token) -> Token | None:
+    """Who searches: the subject of the verb, or of the one whose object the search is."""
+    verb = search.head if search.pos_ == "NOUN" and search.dep_ in {"dobj", "pobj"} else search
+    return grammar.subject(verb.head if verb.dep_ == "prep" else verb)
 
 
 def searching(case: Case) -> Token:

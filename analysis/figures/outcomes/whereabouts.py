@@ -71,7 +71,8 @@ def place_of(case: Case) -> str | None:
 def _beds_down(case: Case) -> bool:
     """Whether people sleep where nobody lives: "are sleeping in two schools"; of guards, pilgrims or marchers it says nothing."""
     people, words = case.people, case.words
-    if case.lemma not in words.of("contexts", "bedding") or people.tag_ not in {"NNS", "CD", "JJR"}:
+    night = case.lemma == "spend" and any(t.lemma_ == "night" for t in case.objects)
+    if not (night or case.lemma in words.of("contexts", "bedding")) or people.tag_ not in {"NNS", "CD", "JJR"}:
         return False
     anybody = dwells(people, words) or not (is_person(people, words) or kind_of(people, words))
     told = any(c.lower_ in case.lexicon.adjective for c in grammar.children(people, "amod"))  # "displaced villagers"
