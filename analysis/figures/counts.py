@@ -198,7 +198,9 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return Counted(q, doc[end - 1], None, q.start, end)  # "Hundreds flee": a verb, whatever the tagger makes of it
     unit, victims, pronoun = unit_after(doc, inner.end if inner is not None else q.end, words)
     whole = q.start >= 1 and _outer(doc, q, starts, words)
-    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in words.of("counting", "back")
+    subset = _refers_back(doc, q, words)
+    if subset and _of_other_ones(doc, q, words):
+        return None
     year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
     if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in words.outcomes.noun)):
         return None  # "released 2016", "his 2004 death"
@@ -236,10 +238,19 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
     node = unit
     if subset:
         node = doc[end - 1]
-        if any(t.lower_ == "ones" for t in doc[q.end + 1 : q.end + 5]) and _of_things(doc, q.start, words):
-            return None  # "generators ... five of the old ones"
     subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _refers_back(doc: Doc, q: Quantity, words: Words) -> bool:
+    """Whether an "of" and a word that refers back follow a number: "five of the wounded"."""
+    back = words.of("counting", "back")
+    return q.end + 1 < len(doc) and doc[q.end].lower_ == "of" and doc[q.end + 1].lower_ in back
+
+
+def _of_other_ones(doc: Doc, q: Quantity, words: Words) -> bool:
+    """Whether things are counted: "its generators, after five of the old ones died"."""
+    return any(t.lower_ == "ones" for t in doc[q.end + 1 : q.end + 5]) and _of_things(doc, q.start, words)
 
 
 def _owners(unit: Token, words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.figures.outcomes.by_capture import policed
+from analysis.figures.outcomes.forces import policed
 from analysis.figures.outcomes.harm import wounds
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.pairs import paired

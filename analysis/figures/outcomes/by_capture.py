@@ -6,6 +6,7 @@ The words are in outcomes.csv, VerbNet's classes of steal-10.5 and hold-15.1 amo
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.forces import by_state, captured_before, is_actor, is_party, policed, takes_captives
 from analysis.figures.outcomes.harm import people_of_a_state
 from analysis.figures.outcomes.leaving_home import inhabits
 from analysis.figures.outcomes.patterns import compiled, objects_of
@@ -15,7 +16,6 @@ from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.records import found
 
 ARTICLES = frozenset({"a", "an", "another"})
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
@@ -90,7 +90,7 @@ def held(case: Case) -> bool:
         return False  # "holds 12 Americans in high regard"
     foreign = called or people_of_a_state(case.people, case.words)
     # "Iran holds 12 Americans", "says that it holds 1,700 Houthis".
-    return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
+    return takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or is_actor(captor, "state")))
 
 
 def _held_otherwise(case: Case) -> bool:
@@ -117,27 +117,8 @@ def _may_hold(captor: Token | None, words: Words) -> bool:
     if captor is None or captor.tag_ in {"WP", "WDT"} or captor.lower_ == "they":
         return True
     if captor.lower_ == "it":
-        return any(_is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
-    return _is_party(captor, words) or is_person(captor, words)
-
-
-def _is_party(noun: Token, words: Words) -> bool:
-    """Whether a noun names a body or a group."""
-    party = noun.pos_ == "PROPN" or noun.lemma_.lower() in words.of("organisation_heads")
-    return party or _takes_captives(noun, words)
-
-
-def _takes_captives(noun: Token, words: Words) -> bool:
-    """Whether a noun is for gunmen, rebels or an armed group."""
-    known = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "captor")
-    return known or _is_actor(noun, "armed group")
-
-
-def _is_actor(noun: Token, kind: str) -> bool:
-    """Whether the noun names an actor of this kind."""
-    records = found(noun.doc)
-    mention = records.mention_headed(noun.i)
-    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == kind
+        return any(is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
+    return is_party(captor, words) or is_person(captor, words)
 
 
 def taken_says(case: Case) -> str | None:
@@ -179,7 +160,7 @@ def _brought(case: Case) -> bool:
         return True
     if case.passive:
         return False
-    known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
+    known = policed(verb, words) or (doer is not None and takes_captives(doer, words))
     other = doer is not None and doer.pos_ == "NOUN" and doer.lemma_ not in words.of("contexts", "anybody")
     goals = objects_of(verb, ("to",))
     if known:  # "police took 40 girls from the school to a hall"
@@ -193,57 +174,13 @@ def _brought(case: Case) -> bool:
 def _takes_of(case: Case) -> bool:
     """Whether those who take captives take some of the people of a ship or place: "pirates took eight of its crew"."""
     doer = grammar.subject(case.word)
-    if doer is None or not _takes_captives(doer, case.words) or case.people.i < case.word.i:
+    if doer is None or not takes_captives(doer, case.words) or case.people.i < case.word.i:
         return False
     whole = objects_of(case.people, ("of",))
     own = any(c.dep_ in {"poss", "det"} for n in whole for c in n.children)
     hurt = any(n.lower_ in case.lexicon.adjective for n in whole)  # "12 of their wounded"
     carried = any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
     return own and not hurt and not carried and not objects_of(case.word, ("on", "to"))
-
-
-def captured_before(noun: Token, words: Words) -> bool:
-    """Whether a noun is of people who are held or who fight, whom capture or release befalls in war."""
-    return noun.lemma_ in words.outcomes.captive or status_of(noun, words) == "combatant"
-
-
-def policed(verb: Token, words: Words, forces: str = "police") -> bool:
-    """Whether those who act are police or soldiers (or another kind of contexts.csv)."""
-    actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
-    return actor is not None and any(t.lemma_.lower() in words.of("contexts", forces) for t in actor.subtree)
-
-
-def by_state(case: Case) -> bool:
-    """Whether those who capture are a state's force, so that they detain: "captured by the army"; not rebels, whatever they call themselves."""
-    verb = case.word
-    actor = grammar.agent(verb) if case.passive or verb.dep_ == "acl" else grammar.subject(verb)
-    if actor is None:
-        same = (t for t in verb.sent if t.lemma_ == verb.lemma_ and t != verb and t.pos_ == "VERB")
-        known = [told for t in same if (told := grammar.agent(t)) is not None]
-        return bool(known) and all(is_state_force(each, case.words) for each in known)
-    said = verb.head if verb.dep_ == "ccomp" else None
-    if actor.lower_ in {"it", "they"} and said is not None:
-        actor = grammar.subject(said) or actor  # "the army said it had captured nine"
-    return is_state_force(actor, case.words)
-
-
-def is_state_force(noun: Token, words: Words) -> bool:
-    """Whether a noun is for soldiers or police of a state, by itself and the words before it."""
-    if noun.lemma_.lower() not in words.of("contexts", "state-force"):
-        return False
-    names = words.names
-    before = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"}]
-    said = {word for c in before for t in c.subtree for word in (t.lower_, t.lemma_.lower())}
-    if not (said.isdisjoint(words.of("contexts", "irregular")) and said.isdisjoint(names.heads["hostile"])):
-        return False
-    for c in before:
-        large = c.text[0].isupper() and c.i > c.sent.start
-        if large and (names.country_of(c) is None or c.text in names.kinds["regional"]):
-            return False  # "the Arakan Army"
-    if noun.lemma_.lower() in words.of("contexts", "state-force-named"):
-        return any(names.country_of(c) or c.lower_ in words.of("contexts", "of-state") for c in before)
-    # "Troops loyal to the warlord", "soldiers of the front": whose they are follows.
-    return not any(c.dep_ in {"amod", "acl"} or c.lower_ in {"of", "under"} for c in noun.rights)
 
 
 def follows_verb(verb: Token, rest: list[str]) -> bool:
@@ -294,7 +231,7 @@ def _hurried(case: Case) -> bool:
 def _by_force(case: Case, doer: Token) -> bool:
     """Whether who takes people away is police, soldiers, gunmen, or men said to be of some kind ("armed men", "men in uniform")."""
     described = any(c.dep_ in {"amod", "acl", "prep"} for c in doer.children)
-    known = policed(case.word, case.words) or _takes_captives(doer, case.words)
+    known = policed(case.word, case.words) or takes_captives(doer, case.words)
     return known or (doer.lemma_ in {"man", "youth"} and described)
 
 

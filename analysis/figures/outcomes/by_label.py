@@ -68,7 +68,7 @@ def _label_says(number: Labelled) -> Told | None:
         if told is not None:
             outcomes.append((told, token))
         elif (called := _are_so(token, words)) is not None:
-            whose = called, token  # "Refugees: 40,000"; but "Hostages freed: 4"
+            whose = called, token  # "Refugees: 40,000"
         elif outcomes and _tells_where(label, token):
             break  # "Missing under rubble: 9"
         elif not _allowed(token, words):
@@ -145,11 +145,11 @@ def _ends(doc: Doc, end: int) -> bool:
 
 
 def _are_so(token: Token, words: Words) -> str | None:
-    """What people are by their name alone: refugees, hostages."""
+    """What people are by their name alone: refugees."""
     if token.tag_ not in {"NNS", "NNPS"}:
         return None
     lemma = token.lemma_.lower()
-    return "displaced" if lemma in words.of("contexts", "uprooted") else words.outcomes.captive.get(lemma)
+    return "displaced" if lemma in words.of("contexts", "uprooted") else None
 
 
 def _told(token: Token, words: Words) -> str | None:

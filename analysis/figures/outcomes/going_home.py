@@ -24,6 +24,9 @@ def home_again(case: Case) -> bool:
 
 def come_home(case: Case) -> bool:
     """Whether people come out of captivity, or captives go or are home: "emerged from captivity", "left prison", "are back home after a year in jail"."""
+    clause = grammar.child(case.word, "mark")
+    if clause is not None and clause.lower_ in {"until", "before", "if", "unless", "once"}:
+        return False
     if case.passive or not case.acts or grammar.negation(case.word) is not None:
         return False
     if case.people.lemma_.lower() in case.words.of("contexts", "guard"):
@@ -57,8 +60,12 @@ def _after_captivity(case: Case) -> bool:
 
 def _whence(verb: Token) -> list[Token]:
     """What stands after a "from" or "out of" of a verb, or of its adverb: "back from captivity"."""
-    words = (verb, *grammar.children(verb, "advmod", "prt", "prep"))
-    return [n for word in words for n in objects_of(word, ("from", "of", "out"))]
+    ways = grammar.children(verb, "advmod", "prt", "prep")
+    if verb.lemma_ == "be" and not any(c.lower_ in {"back", "out"} for c in ways):
+        return []
+    froms = objects_of(verb, ("from",)) + [n for c in ways for n in objects_of(c, ("from",))]
+    outs = [n for c in ways if c.lower_ == "out" for n in objects_of(c, ("of",))]
+    return [n for n in (*froms, *outs) if n.i > verb.i]
 
 
 def freed(case: Case) -> bool:
