@@ -6,7 +6,7 @@ VerbNet; the words are in outcomes.csv and contexts.csv.
 
 from __future__ import annotations
 
-from analysis.figures.outcomes import harm, hosting, leaving_home, survival, unseen, whereabouts
+from analysis.figures.outcomes import harm, hosting, leaving_home, ruins, survival, unseen, whereabouts
 from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, ON_FILM, follows_verb
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.going_home import GOING_HOME
@@ -81,7 +81,7 @@ def harms(case: Case) -> bool:
     if case.lemma in words.of("contexts", "hiring") and _hired(case):
         return False
     if case.lemma == "bury":
-        return not UNDER_LOAD(case)
+        return not ruins.under_load(case)
     if case.lemma in {"capture", "shoot"} and ON_FILM(case):
         return False
     if case.lemma in {"expel", "recall"}:
@@ -184,15 +184,6 @@ def struck(case: Case) -> bool:
     return grammar.agent(case.word) is not None or is_person(case.people, case.words)
 
 
-def trapped(case: Case) -> bool:
-    """Whether people are under rubble, buried or pinned; "believed buried" is enough."""
-    if case.lemma == "bury":
-        return UNDER_RUINS(case) or BY_RUINS(case) or case.word.head.lemma_ == "believe"
-    if case.lemma == "stick" and any(c.lower_ in {"underground", "inside"} for c in case.word.children):
-        return True
-    return (UNDER_RUINS(case) or IN_PIT(case)) and (case.passive or case.word.tag_ == "VBN" or case.label == "dobj")
-
-
 def lost_and_paired(case: Case) -> str:
     """Killed, or what two words after them say: "lost 700,000 troops, killed and wounded"."""
     return paired_after(case.people, case.words) or "killed"
@@ -200,10 +191,6 @@ def lost_and_paired(case: Case) -> str:
 
 ITSELF = compiled("dobj[=himself herself themselves itself]")
 HUNGER, IN_HUNGER = compiled("deep[hunger]"), compiled("prep(from with through in under)[hunger]")
-UNDER_RUINS = compiled("prep(under beneath underneath in inside by)[ruins]")
-BY_RUINS = compiled("agent[ruins accident] | nsubj[ruins accident]")
-IN_PIT = compiled("prep(in inside)[pit]")
-UNDER_LOAD = compiled("prep(under in by)[load] | agent[load]")
 DEADLY = compiled("advmod[deadly]")
 
 
@@ -302,9 +289,9 @@ HOSTED = Row("figure-hosted", "displaced, sheltering if under a roof", "contexts
 ARE_WHERE = Row("figure-are-where", "as the place says", "contexts: being putting", "", "Seventeen people are in hospital.", tells=whereabouts.place_of, place=True)
 UNSEEN = Row("figure-unseen", "missing", "have be remain fail fate whereabouts; contexts: seeing trace coming-back", "", "Four sailors have not been seen since.", test=unseen.unseen, denies=True, single=True)
 NOT_SURVIVED = Row("figure-not-survived", "killed", "survive fail come; contexts: rescuing surviving", "", "Two passengers did not survive.", test=survival.not_survived, anchor=survival.denied, denies=True, single=True)
-SEARCHED = Row("figure-searched-for", "missing", "contexts: searching tracing", "", "Rescuers are searching for nine climbers.", test=unseen.searched_for, anchor=unseen.searching, weak=True, single=True)
+SEARCHED = Row("figure-searched-for", "missing", "seek; contexts: searching tracing", "", "Rescuers are searching for nine climbers.", test=unseen.searched_for, anchor=unseen.searching, weak=True, single=True)
 OBJECT = (
-    Row("figure-trapped", "other", "bury; contexts: pinning", "", "Nine miners were buried under rubble.", role="object", test=trapped, single=True),
+    Row("figure-trapped", "other", "bury; contexts: pinning", "", "Nine miners were buried under rubble.", role="object", test=ruins.trapped, single=True),
     HOSTED,
     Row("figure-shot-dead", "killed", f"shoot; {VERB}", "", "Gunmen shot dead six men.", role="object", test=shot_dead, single=True),
     Row("figure-rescued", "other, released if captives", "rescue", "", "Firefighters rescued 40 tenants.", role="object", tells=rescued_says, single=True),

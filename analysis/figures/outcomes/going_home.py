@@ -36,6 +36,8 @@ def come_home(case: Case) -> bool:
         left = case.objects if lemma == "leave" else _whence(case.word)
         if any(n.lemma_.lower() in captivity for n in left):
             return True
+        if lemma == "leave" and any(n.lemma_ == "station" for n in left) and _captives(case):
+            return True
     if lemma not in case.words.of("contexts", "going-home"):
         return False
     return (_homeward(case) and _captives(case)) or _after_captivity(case)
@@ -43,7 +45,8 @@ def come_home(case: Case) -> bool:
 
 def _after_captivity(case: Case) -> bool:
     """Whether they come somewhere after a time in captivity: "landed in Rome after 90 days in rebel hands"; not back to court."""
-    if case.lemma == "be" or any(
+    back = any(c.lower_ in {"back", "home"} for c in case.word.children)
+    if (case.lemma == "be" and not back) or any(
         n.lemma_.lower() in case.words.of("contexts", "trial") for n in objects_of(case.word, ("to", "in"))
     ):
         return False
@@ -83,6 +86,10 @@ def _homeward(case: Case) -> bool:
             return True
         if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in leaving and grammar.negation(c) is None:
             return True
+    if case.acts and any(
+        t.lemma_.lower() in homeward and any(c.lower_ in OWN for c in t.children) for t in case.objects
+    ):
+        return True  # "rejoined their families"
     words = (case.word, *grammar.children(case.word, "advmod", "prt"))  # "back to their parents"
     theirs = (n for word in words for n in objects_of(word, ("to", "with", "into")) if n.lemma_.lower() in homeward)
     return any(c.dep_ == "poss" and c.lower_ in OWN for n in theirs for c in n.children)  # not "taken to a house"

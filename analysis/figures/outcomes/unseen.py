@@ -81,10 +81,13 @@ def searched_for(case: Case) -> bool:
     if case.lemma in words.of("contexts", "tracing"):
         trying = searching(case) != case.word and grammar.is_infinitive(case.word)
         return trying and case.label == "dobj" and rescued
+    if case.lemma == "seek":
+        return rescued and case.label == "dobj"
     if case.label == "nsubjpass":  # "nine climbers were being searched for"
         return any(c.lower_ == "for" and not list(c.children) for c in case.word.children)
     if case.lemma == "hunt":
-        return rescued and case.label == "for"
+        lost = rescued or noun.lemma_.lower() in words.of("contexts", "easily-lost")
+        return lost and case.label == "for"
     return case.label == "for" and (noun.tag_ not in {"NN", "NNP"} or rescued)
 
 
@@ -97,5 +100,7 @@ def _searcher(search: Token) -> Token | None:
 def searching(case: Case) -> Token:
     """The word for the search; the trying of "trying to find"."""
     above, word = case.word.head, case.word
-    tried = word.dep_ == "xcomp" and above.lemma_ in case.words.of("contexts", "trying")
-    return above if tried else word
+    tried = above.lemma_ in case.words.of("contexts", "trying")
+    for_that = above.pos_ == "VERB" and above.lemma_ not in case.lexicon.irrealis and case.label == "for"
+    led = word.dep_ in {"xcomp", "advcl"} and grammar.is_infinitive(word)  # "used dogs to look for"
+    return above if led and (tried or for_that) else word
