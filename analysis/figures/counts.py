@@ -19,7 +19,7 @@ from analysis.figures.quantities import Quantity, quantities
 from analysis.figures.zeros import NEAR, Zero, zeros
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
-from analysis.parsing import columns
+from analysis.parsing import columns, grammar
 from analysis.parsing.tokens import Doc, Token
 
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -134,7 +134,7 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
         return aged
     if (
         article.dep_ != "det"
-        or noun.dep_ == "attr"
+        or (noun.dep_ == "attr" and not _turned_about(noun))
         or (noun.dep_ == "appos" and not _opens_clause(article, noun))
         or (noun.tag_ != "NN" and not (noun.tag_ == "NNP" and noun.text in words.demonyms))
         or noun.i - article.i > 7
@@ -154,6 +154,14 @@ def _single(article: Token, starts: dict[int, Quantity], words: Words) -> Counte
     q = Quantity(article.i, article.i + 1, 1, 1, 1, None, article.i)
     node = article.head if noun.dep_ == "compound" else noun  # the parser may make "three" the head
     return Counted(q, node, noun, article.i, noun.i + 1, (article.i + 1, noun.i + 1), single=True)
+
+
+def _turned_about(noun: Token) -> bool:
+    """Whether what they are, or are among, stands before the verb: "also hurt was a nurse", "among the dead was a nurse"."""
+    verb = noun.head
+    if verb.lemma_ != "be" or noun.i < verb.i or grammar.child(verb, "expl", *grammar.SUBJECTS) is not None:
+        return False
+    return verb.dep_ == "auxpass" or any(c.i < verb.i and c.dep_ in {"prep", "acomp"} for c in verb.children)
 
 
 def _opens_clause(article: Token, noun: Token) -> bool:
@@ -193,7 +201,9 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         return Counted(q, doc[end - 1], None, q.start, end)  # "Hundreds flee": a verb, whatever the tagger makes of it
     unit, victims, pronoun = unit_after(doc, inner.end if inner is not None else q.end, words)
     whole = q.start >= 1 and _outer(doc, q, starts, words)
-    subset = after == "of" and q.end + 1 < len(doc) and doc[q.end + 1].lower_ in words.of("counting", "back")
+    subset = _refers_back(doc, q, words)
+    if subset and _of_other_ones(doc, q, words):
+        return None
     year = q.end == q.first + 1 and YEAR.match(doc[q.first].text) is not None
     if year and (unit is None or (unit.tag_ == "NN" and unit.lemma_ in words.outcomes.noun)):
         return None  # "released 2016", "his 2004 death"
@@ -233,6 +243,17 @@ def _plain(doc: Doc, q: Quantity, starts: dict[int, Quantity], words: Words) -> 
         node = doc[end - 1]
     subset = subset or (inner is not None and doc[end].lower_ == "out")
     return Counted(q, node, unit, q.start, end, victims, subset=subset, whole=whole, of_them=_among(doc, q))
+
+
+def _refers_back(doc: Doc, q: Quantity, words: Words) -> bool:
+    """Whether an "of" and a word that refers back follow a number: "five of the wounded"."""
+    back = words.of("counting", "back")
+    return q.end + 1 < len(doc) and doc[q.end].lower_ == "of" and doc[q.end + 1].lower_ in back
+
+
+def _of_other_ones(doc: Doc, q: Quantity, words: Words) -> bool:
+    """Whether things are counted: "its generators, after five of the old ones died"."""
+    return any(t.lower_ == "ones" for t in doc[q.end + 1 : q.end + 5]) and _of_things(doc, q.start, words)
 
 
 def _owners(unit: Token, words: Words) -> bool:

@@ -28,8 +28,8 @@ SAID = [
     ("The frigate went down with the loss of 18 sailors.", ["18 killed: figure-act-of"]),
     ("The blast caused injuries to 23 people.", ["23 injured: figure-act-of"]),
     ("Bandits cut the throats of six drivers.", ["6 killed: figure-cut-off"]),
-    ("Uganda is home to 900,000 refugees.", ["900000 displaced: figure-refugees-hosted"]),
-    ("The school was turned into a shelter for 900 people.", ["900 sheltering: figure-refuge-for"]),
+    ("Uganda is home to 900,000 refugees.", ["900000 displaced: figure-hosted"]),
+    ("The school was turned into a shelter for 900 people.", ["900 sheltering: figure-hosted"]),
     ("Hundreds attended the funerals of six nurses.", ["6 killed: figure-graves-for"]),
     ("Surgeons amputated the legs of four deminers.", ["4 injured: figure-cut-off"]),
     ("Fighters made off with 26 pupils.", ["26 abducted: figure-taken-away"]),
@@ -75,7 +75,7 @@ SAID = [
     ("The blast left 12 people in hospital.", ["12 injured: figure-are-where"]),
     ("The hospital received 14 children with shrapnel wounds.", ["14 injured: figure-brought-wounded"]),
     ("Workers dug graves for 40 in Kivu.", ["40 killed: figure-before-of"]),
-    ("The hotel was home to 300 evacuees.", ["300 displaced: figure-refugees-hosted"]),
+    ("The hotel was home to 300 evacuees.", ["300 displaced: figure-hosted"]),
 ]
 # The parser joins the residents to the verb before them.
 LOST = "A teacher lost her life and seventeen residents, among them five minors, sustained injuries."

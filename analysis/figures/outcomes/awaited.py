@@ -24,7 +24,10 @@ def is_awaited(current: Token, head: Token, words: Words) -> bool:
         return lemma in words.outcomes.irrealis and _awaits(current, head)
     if lemma in words.outcomes.denial:
         return True
-    if lemma not in words.outcomes.irrealis:
+    made = lemma == "prepare" and (
+        current.lemma_ in words.outcomes.grave or current.lemma_ in words.of("contexts", "rite")
+    )
+    if lemma not in words.outcomes.irrealis or made:
         return False
     finite = (
         current.pos_ in grammar.VERBAL and not grammar.is_infinitive(current) and current.tag_ in {"VBD", "VBZ", "VBP"}

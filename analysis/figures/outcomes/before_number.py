@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.figures.outcomes.by_capture import policed
+from analysis.figures.outcomes.forces import policed
 from analysis.figures.outcomes.harm import wounds
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.pairs import paired
@@ -84,7 +84,7 @@ def _noun_of(before: Before) -> Told | None:
     if name in lex.grave:
         # Graves "of" so many may be old ones, graves had empty.
         had = before.i > 1 and before.doc[before.i - 2].lemma_ == "have"
-        return (lex.grave[name], noun) if not had and not (of and name == "grave") else None
+        return (lex.grave[name], noun) if not had and not (of and name in {"grave", "tomb"}) else None
     if of and (noun.lemma_.lower() in lex.body or noun.lower_ in lex.body):
         return "bodies recovered", noun
     return (lex.noun[noun.lemma_], noun) if of and noun.lemma_ in lex.counted and noun.pos_ == "NOUN" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.figures.quantities import vague_words
 from analysis.lexicons.people import is_person, kind_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
@@ -76,3 +77,37 @@ def _behind_part(node: Token, comma: int) -> Token | None:
         if token.text == ",":
             return token.nbor()
     return None
+
+
+def of_its_subject(verb: Token, node: Token, words: Words) -> bool:
+    """Whether a verb tells of something that only belongs to the people: "two cars belonging to three traders were seized", "the hopes of nine miners were buried"."""
+    subject = grammar.child(verb, "nsubjpass", "nsubj")
+    if subject is None or not subject.is_ancestor(node) or subject.tag_ not in {"NN", "NNS"}:
+        return False
+    if subject.lower_ in {"none", "neither"} or subject.lemma_ in words.of("number_words", "fraction") | vague_words(
+        words
+    ):
+        return False
+    return node.dep_ == "pobj" and not (
+        is_person(subject, words)
+        or kind_of(subject, words) == "group"
+        or subject.lemma_ in words.outcomes.tally
+        or subject.lemma_ in words.outcomes.noun
+    )
+
+
+def of_likeness(verb: Token, noun: Token, words: Words) -> bool:
+    """Whether what is released may be a poll or video of the people: "a poll of 400 voters released on Friday"."""
+    thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    lemma = thing.lemma_.lower()
+    told = lemma in words.of("cues", "document") or lemma in words.of("contexts", "likeness")
+    return verb.lemma_ == "release" and thing != noun and told
+
+
+def of_others(verb: Token, subject: Token, words: Words) -> bool:
+    """Whether a clause tells what befell others, its own subject: "learned from a shepherd that 12 men had died", "had been shot dead"."""
+    lex, lemma = words.outcomes, verb.lemma_
+    if subject.pos_ != "NOUN" or any(c.tag_ == "WP$" for c in subject.children):
+        return False  # "14 men whose throats were cut"
+    state = verb.dep_ == "relcl" and lemma in lex.state and (lemma not in lex.verb or lemma in lex.both)
+    return state or grammar.is_passive(verb)

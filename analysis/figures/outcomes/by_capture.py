@@ -6,6 +6,7 @@ The words are in outcomes.csv, VerbNet's classes of steal-10.5 and hold-15.1 amo
 from __future__ import annotations
 
 from analysis.figures.outcomes.case import Case
+from analysis.figures.outcomes.forces import by_state, captured_before, is_actor, is_party, policed, takes_captives
 from analysis.figures.outcomes.harm import people_of_a_state
 from analysis.figures.outcomes.leaving_home import inhabits
 from analysis.figures.outcomes.patterns import compiled, objects_of
@@ -15,10 +16,11 @@ from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.records import found
 
+ARTICLES = frozenset({"a", "an", "another"})
 GOALS = frozenset({"prep", "prt", "advmod", "oprd", "xcomp"})
-TAKEN_FROM = compiled("prep(from off)[home taken-from]")
+TAKEN_FROM = compiled("prep(from off)[home taken-from] | noun(from)[home taken-from]")
+ON_FILM = compiled("prep(on in by)[picture] | agent[picture] | nsubj[picture]")
 MORE_SAID = frozenset({"prt", "oprd", "acomp", "xcomp"})  # beside "hold", which captures nobody then
 APART = frozenset({"back", "up", "off", "out", "onto"})  # "held back 300 fans"
 ABROAD = frozenset({"country", "state"})
@@ -39,6 +41,20 @@ def taken_captive(case: Case) -> bool:
         return True
     last = max(verb.i, noun.i)
     return noun.lower_ in one or any(t.lower_ in one for t in noun.doc[last + 1 : last + 4])
+
+
+def captive_says(case: Case) -> str | None:
+    """What becomes of those taken captive: a state's force detains ("captured by the army", "took nine rebels prisoner"), others abduct."""
+    if case.lemma in {"capture", "catch", "seize"}:
+        caught = case.lemma != "catch" or status_of(case.people, case.words) == "combatant"
+        if ON_FILM(case) or not (is_person(case.people, case.words) or case.people.tag_ == "CD"):
+            return None
+        if caught and by_state(case):
+            return "detained"
+    if case.lemma in {"capture", "catch"} or not taken_captive(case):
+        return None
+    called = any(t.lower_ in {"prisoner", "prisoners"} for t in case.word.sent)
+    return "detained" if called and by_state(case) else "abducted"
 
 
 def kept_captive(case: Case) -> bool:
@@ -74,7 +90,7 @@ def held(case: Case) -> bool:
         return False  # "holds 12 Americans in high regard"
     foreign = called or people_of_a_state(case.people, case.words)
     # "Iran holds 12 Americans", "says that it holds 1,700 Houthis".
-    return _takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or _is_actor(captor, "state")))
+    return takes_captives(captor, case.words) or (foreign and (captor.lower_ == "it" or is_actor(captor, "state")))
 
 
 def _held_otherwise(case: Case) -> bool:
@@ -101,27 +117,18 @@ def _may_hold(captor: Token | None, words: Words) -> bool:
     if captor is None or captor.tag_ in {"WP", "WDT"} or captor.lower_ == "they":
         return True
     if captor.lower_ == "it":
-        return any(_is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
-    return _is_party(captor, words) or is_person(captor, words)
+        return any(is_party(t, words) for t in captor.doc.tokens[captor.sent.start : captor.i])
+    return is_party(captor, words) or is_person(captor, words)
 
 
-def _is_party(noun: Token, words: Words) -> bool:
-    """Whether a noun names a body or a group."""
-    party = noun.pos_ == "PROPN" or noun.lemma_.lower() in words.of("organisation_heads")
-    return party or _takes_captives(noun, words)
-
-
-def _takes_captives(noun: Token, words: Words) -> bool:
-    """Whether a noun is for gunmen, rebels or an armed group."""
-    known = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "captor")
-    return known or _is_actor(noun, "armed group")
-
-
-def _is_actor(noun: Token, kind: str) -> bool:
-    """Whether the noun names an actor of this kind."""
-    records = found(noun.doc)
-    mention = records.mention_headed(noun.i)
-    return mention is not None and mention.actor is not None and records.actors[mention.actor].kind == kind
+def taken_says(case: Case) -> str | None:
+    """What becomes of those taken: police detain, others abduct."""
+    if not taken(case):
+        return None
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    by_police = doer is not None and doer.lemma_.lower() in case.words.of("contexts", "guard")
+    alive = any(c.lower_ == "alive" for c in case.word.children) and by_state(case)
+    return "detained" if by_police or alive else "abducted"
 
 
 def taken(case: Case) -> bool:
@@ -153,62 +160,27 @@ def _brought(case: Case) -> bool:
         return True
     if case.passive:
         return False
-    known = policed(verb, words) or (doer is not None and _takes_captives(doer, words))
+    known = policed(verb, words) or (doer is not None and takes_captives(doer, words))
     other = doer is not None and doer.pos_ == "NOUN" and doer.lemma_ not in words.of("contexts", "anybody")
-    return not known and (other or bool(objects_of(verb, ("to",))))
+    goals = objects_of(verb, ("to",))
+    if known:  # "police took 40 girls from the school to a hall"
+        lex = case.lexicon
+        return policed(verb, words, "guard") and any(
+            n.lemma_.lower() not in lex.captivity and n.lemma_ not in words.of("contexts", "lockup") for n in goals
+        )
+    return other or bool(goals)
 
 
 def _takes_of(case: Case) -> bool:
     """Whether those who take captives take some of the people of a ship or place: "pirates took eight of its crew"."""
     doer = grammar.subject(case.word)
-    if doer is None or not _takes_captives(doer, case.words) or case.people.i < case.word.i:
+    if doer is None or not takes_captives(doer, case.words) or case.people.i < case.word.i:
         return False
     whole = objects_of(case.people, ("of",))
     own = any(c.dep_ in {"poss", "det"} for n in whole for c in n.children)
     hurt = any(n.lower_ in case.lexicon.adjective for n in whole)  # "12 of their wounded"
     carried = any(c.dep_ in {"prt", "oprd", "advmod"} and c.i > case.word.i for c in case.word.children)
     return own and not hurt and not carried and not objects_of(case.word, ("on", "to"))
-
-
-def captured_before(noun: Token, words: Words) -> bool:
-    """Whether a noun is of people who are held or who fight, whom capture or release befalls in war."""
-    return noun.lemma_ in words.outcomes.captive or status_of(noun, words) == "combatant"
-
-
-def policed(verb: Token, words: Words, forces: str = "police") -> bool:
-    """Whether those who act are police or soldiers (or another kind of contexts.csv)."""
-    actor = grammar.subject(verb) if not grammar.is_passive(verb) else grammar.agent(verb)
-    return actor is not None and any(t.lemma_.lower() in words.of("contexts", forces) for t in actor.subtree)
-
-
-def by_state(case: Case) -> bool:
-    """Whether those who capture are a state's force, so that they detain: "captured by the army"; not rebels, whatever they call themselves."""
-    verb = case.word
-    actor = grammar.agent(verb) if case.passive or verb.dep_ == "acl" else grammar.subject(verb)
-    if actor is None:
-        same = (t for t in verb.sent if t.lemma_ == verb.lemma_ and t != verb and t.pos_ == "VERB")
-        known = [told for t in same if (told := grammar.agent(t)) is not None]
-        return bool(known) and all(is_state_force(each, case.words) for each in known)
-    return is_state_force(actor, case.words)
-
-
-def is_state_force(noun: Token, words: Words) -> bool:
-    """Whether a noun is for soldiers or police of a state, by itself and the words before it."""
-    if noun.lemma_.lower() not in words.of("contexts", "state-force"):
-        return False
-    names = words.names
-    before = [c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"}]
-    said = {word for c in before for t in c.subtree for word in (t.lower_, t.lemma_.lower())}
-    if not (said.isdisjoint(words.of("contexts", "irregular")) and said.isdisjoint(names.heads["hostile"])):
-        return False
-    for c in before:
-        large = c.text[0].isupper() and c.i > c.sent.start
-        if large and (names.country_of(c) is None or c.text in names.kinds["regional"]):
-            return False  # "the Arakan Army"
-    if noun.lemma_.lower() in words.of("contexts", "state-force-named"):
-        return any(names.country_of(c) or c.lower_ in words.of("contexts", "of-state") for c in before)
-    # "Troops loyal to the warlord", "soldiers of the front": whose they are follows.
-    return not any(c.dep_ in {"amod", "acl"} or c.lower_ in {"of", "under"} for c in noun.rights)
 
 
 def follows_verb(verb: Token, rest: list[str]) -> bool:
@@ -221,7 +193,9 @@ def phrase(case: Case) -> str | None:
     window = [t.lower_ for t in case.word.doc[case.word.i + 1 : case.word.i + 12]]
     for rest, kind, outcome in case.lexicon.phrases.get(case.lemma, ()):
         if kind == "verb" and rest[-1] == case.label and follows_verb(case.word, rest):
-            return outcome  # the people stand after its preposition
+            host = grammar.subject(case.word)  # the people stand after its preposition
+            abroad = outcome == "sheltering" and host is not None and case.words.names.country_of(host)
+            return "displaced" if abroad else outcome
         if kind == "other" or not _means_it(rest, outcome, case):
             continue
         if (case.undergoes if kind == "verb" else case.acts) and _follows(window, rest, case.word):
@@ -257,7 +231,7 @@ def _hurried(case: Case) -> bool:
 def _by_force(case: Case, doer: Token) -> bool:
     """Whether who takes people away is police, soldiers, gunmen, or men said to be of some kind ("armed men", "men in uniform")."""
     described = any(c.dep_ in {"amod", "acl", "prep"} for c in doer.children)
-    known = policed(case.word, case.words) or _takes_captives(doer, case.words)
+    known = policed(case.word, case.words) or takes_captives(doer, case.words)
     return known or (doer.lemma_ in {"man", "youth"} and described)
 
 
@@ -273,7 +247,8 @@ def _means_it(rest: list[str], outcome: str, case: Case) -> bool:
     if verb.lemma_ == "pick" and outcome == "detained":
         return policed(verb, words)  # or picked up from the sea
     if verb.lemma_ == "send" and outcome == "released":
-        return captured_before(noun, words)  # workers are sent home too
+        given = any(n.lemma_ in words.of("contexts", "exchange") for n in objects_of(verb, ("in",)))
+        return given or captured_before(noun, words)  # workers are sent home too
     return True
 
 
@@ -294,22 +269,26 @@ def _follows(window: list[str], rest: list[str], verb: Token) -> bool:
 
 
 def taken_away(case: Case) -> str | None:
-    """The outcome of a verb of several words by which people are abducted or detained; those led off by guards are detained."""
+    """The outcome of a verb of several words by which people are abducted or detained; those led off by guards are detained.
+
+    A patient is taken away too: one person must be done so by police or gunmen ("a trader was led away by masked men").
+    """
     outcome = phrase(case)
-    if outcome == "abducted" and policed(case.word, case.words, "guard"):
-        return "detained"
-    return outcome if outcome in {"abducted", "detained"} else None
-
-
-def one_taken_away(case: Case) -> str | None:
-    """The outcome of one person taken away by those who take captives or detain: "a trader was led away by masked men"; a patient is taken away too."""
-    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
-    one = case.people.tag_ in {"NN", "NNP"} and case.undergoes
-    if not one or doer is None or not _by_force(case, doer):
+    if outcome not in {"abducted", "detained"}:
         return None
-    told = phrase(case)
-    led = told == "abducted" and policed(case.word, case.words, "guard")  # who is held already, perhaps
-    return told if told in {"abducted", "detained"} and not led else None
+    led = outcome == "abducted" and policed(case.word, case.words, "guard")
+    one = case.people.tag_ in {"NN", "NNP"} and any(c.lower_ in ARTICLES for c in case.people.children)
+    if not one:
+        return "detained" if led else outcome
+    doer = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    by_force = case.undergoes and doer is not None and _by_force(case, doer)
+    return outcome if by_force and not led else None  # led off by guards, who is held already, perhaps
+
+
+def phrase_says(case: Case) -> str | None:
+    """The outcome of any other verb of several words."""
+    outcome = phrase(case)
+    return outcome if outcome not in {"abducted", "detained"} else None
 
 
 def ends_life(case: Case) -> bool:
@@ -318,9 +297,14 @@ def ends_life(case: Case) -> bool:
 
 
 def let(case: Case) -> Token | None:
-    """The "let" of "let them go", or the "go" of "let go nine sailors"."""
-    if case.acts and case.word.head.lemma_ == "let":
-        return case.word.head
+    """The "let" of "let them go" or "let go of nine sailors", or the "go" of "let go nine sailors"."""
+    above = case.word.head if case.word.head.lemma_ == "let" else None
+    if case.acts and above is not None:
+        return above
+    if case.label == "of":
+        freer = grammar.subject(above) if above is not None else None
+        employed = freer is not None and freer.lemma_.lower() in case.words.of("contexts", "employer")
+        return above if is_person(case.people, case.words) and not employed else None
     after = case.label == "dobj" and case.word.i > 0 and case.word.nbor(-1).lemma_ == "let"
     return case.word if after else None
 
@@ -333,18 +317,14 @@ LET_GO = (
 )
 CAPTURE = (
     Row("figure-held-captive", "held", "hold keep be remain", "", "Rebels are holding 14 drivers hostage.", test=kept_captive, single=True),
-    Row("figure-taken-captive", "abducted", "contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", test=taken_captive, single=True),
+    Row("figure-taken-captive", "abducted, detained by a state's force", "capture catch seize; contexts: taking leading", "", "Gunmen took nine aid workers hostage near Goma.", role="object", tells=captive_says, single=True),
     Row("figure-held-in", "the captivity's", "hold keep have", "", "Some 900 suspects are being held in prisons run by the army.", role="object", tells=captivity_of),
     Row("figure-held", "held", "hold", "", "Nine sailors are being held by pirates.", role="object", test=held, single=True),
-    Row("figure-captured-by-state", "detained", "capture", "", "Nine rebels were captured by the army.", role="object", test=by_state, single=True, taken=True),
-    Row("figure-taken", "abducted", "take seize", "", "Gunmen took 14 men from a bus.", role="object", test=taken, single=True, taken=True),
-)
-ONE_TAKEN_AWAY = (
-    Row("figure-one-taken-away", "abducted or detained", PHRASES, "", "A trader was led away by masked men.", tells=one_taken_away, single=True, taken=True),
+    Row("figure-taken", "abducted, detained by police", "take seize", "", "Gunmen took 14 men from a bus.", role="object", tells=taken_says, single=True, taken=True),
 )
 OF_SEVERAL_WORDS = (
-    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, taken=True),
-    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", tells=phrase, single=True, taken=True),
+    Row("figure-taken-away", "abducted or detained", PHRASES, "", "Soldiers rounded up 80 men in Homs.", tells=taken_away, single=True, taken=True),
+    Row("figure-phrase", "as the words say", PHRASES, "", "Gunmen mowed down nine villagers.", tells=phrase_says, single=True, taken=True),
     Row("figure-to-death", "killed", "", "prep(to)[=death]", "Eleven herders were hacked to death in Plateau state.", role="either", test=ends_life, single=True),
 )
 # fmt: on

@@ -11,6 +11,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 MEMBERS = frozenset({"including", "among", "amongst"})
+PREDICATES = frozenset({"VBN", "VBG", "JJ"})  # tags of "killed", "missing", "dead"
 
 
 class Item(NamedTuple):
@@ -74,14 +75,17 @@ def _first_of_all(nouns: list[Token], words: Words) -> Told | None:
 
 
 def _turned_about(item: Item) -> Told | None:
-    """Is the participle before the verb what befell them?"""
+    """Is the participle or adjective before the verb what befell them?"""
     was, lex = item.verb, item.words.outcomes
     if was.dep_ == "auxpass" and was.head.tag_ == "VBN" and was.head.i < was.i and was.head.lemma_ in lex.verb:
         return lex.verb[was.head.lemma_], was.head
+    if was.dep_ == "auxpass" and was.head.lemma_ in lex.fate and was.head.i < was.i:
+        so = next((c for c in grammar.children(was.head, "oprd", "acomp") if c.lower_ in lex.adjective), None)
+        return (lex.adjective[so.lower_], so) if so is not None else None  # "left homeless were 40 families"
     if was.lemma_ != "be" or item.top.dep_ not in {"attr", "nsubj", "nsubjpass"} or item.top.i < was.i:
         return None  # "21 have been freed, four are dead": what opens the sentence is a clause of its own
     for c in was.children:
-        if c.dep_ != "prep" and c.lower_ in lex.adjective and c.tag_ == "VBN" and c.i < was.i:
+        if c.dep_ != "prep" and c.lower_ in lex.adjective and c.tag_ in PREDICATES and c.i < was.i:
             return lex.adjective[c.lower_], c
     return None
 

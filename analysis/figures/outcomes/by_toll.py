@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.figures.groups import POSSESSIVES
+from analysis.figures.outcomes.by_verb import by_verb
 from analysis.figures.outcomes.outcome import AskedRule, Outcome, Told
 from analysis.figures.outcomes.search import outcome_of
 from analysis.lexicons.people import is_person
@@ -143,18 +144,8 @@ def _stated(first: Token, value: Value) -> bool:
     return verb.pos_ == "VERB" and verb.lemma_ in value.words.of("contexts", "stating")
 
 
-def _apposed(value: Value) -> Told | None:
-    """Does the number stand between commas after "the injured"?"""
-    first, adjectives = value.ranged, value.lexicon.adjective
-    if _lower(first, 1) != "," or _lower(first, 3) not in OWN or first.nbor(-2).tag_ == "VBD":
-        return None
-    if _lower(first, 2) in adjectives and value.doc[value.end : value.end + 1].text == ",":
-        return adjectives[_lower(first, 2)], first.nbor(-2)
-    return None
-
-
 def _risen(value: Value) -> Told | None:
-    """Do words before one of reaching, or of being past its value, name what is counted?"""
+    """Do words before one of reaching, or of being past its value, name what is counted, or does a change of the subject's own count follow what befell people?"""
     first = value.ranged
     if first.lower_ in OVER and first.i and first.nbor(-1).lemma_ in value.lexicon.toll:
         name = _named(first.nbor(-1), first.i, value.words)  # "pushed the toll over 50"
@@ -162,7 +153,7 @@ def _risen(value: Value) -> Told | None:
             return name, _governor(first) or first.nbor(-1)
     found = _tally_before(value)
     if found is None:
-        return None
+        return _own_raised(value)
     name, tally = found
     return name, _governor(value.led_up) or tally
 
@@ -176,21 +167,25 @@ def _tally_before(value: Value) -> Told | None:
 
 
 def _own_raised(value: Value) -> Told | None:
-    """Is it the subject's own count that changes, after something befell people? Then it is of those."""
-    lex = value.lexicon
+    """What befell people before the subject's own count is changed: "lifted its tally to 46 once two were confirmed dead"; it is of those."""
     for token in value.tallies if value.reached else ():
-        if own_count(token, value.words):
-            for came in grammar.children(token.head, "advcl"):
-                outcome = lex.state.get(came.lemma_) if came.lemma_ in lex.state else lex.verb.get(came.lemma_)
-                if came.i > token.i and outcome is not None and _of_people(came, value.words):
-                    return outcome, token.head
+        if not own_count(token, value.words):
+            continue
+        for came in grammar.children(token.head, "advcl"):
+            subject = grammar.subject(came)
+            if came.i > token.i and subject is not None and _are_people(subject, value.words):
+                told = by_verb(came, subject, subject.dep_, value.words)
+                if told is not None:
+                    return told.outcome, token.head
     return None
 
 
-def _of_people(verb: Token, words: Words) -> bool:
-    """Whether the verb's subject is people, or a number of them."""
-    subject = grammar.subject(verb)
-    return subject is not None and (subject.tag_ == "CD" or is_person(subject, words))
+def _are_people(noun: Token, words: Words) -> bool:
+    """Whether a noun is for people, or a number of people: "two patients", "two of the missing"; not "five of the old ones"."""
+    whole = grammar.preposition_objects(noun, "of")
+    if noun.tag_ == "CD":
+        return all(is_person(n, words) or n.lower_ in words.outcomes.adjective or n.tag_ == "PRP" for n in whole)
+    return is_person(noun, words)
 
 
 def _brought_to(value: Value) -> Told | None:
@@ -210,11 +205,19 @@ def _governor(first: Token) -> Token | None:
     return first.head if first.head.i < first.i else None
 
 
+def _is_thing(noun: Token, words: Words) -> bool:
+    lex = words.outcomes
+    told = noun.lower_ in lex.adjective or noun.lower_ in lex.body or noun.lemma_.lower() in lex.noun
+    return noun.pos_ == "NOUN" and not told and not is_person(noun, words)
+
+
 def own_count(tally: Token, words: Words) -> bool:
     """Whether it is the subject's own count that changes: "raised its count"."""
     if tally.lemma_ not in words.of("contexts", "count") or tally.dep_ != "dobj":
         return False
     changing = tally.head.lemma_ in words.of("contexts", "changing")
+    if any(_is_thing(n, words) for n in grammar.preposition_objects(tally, "of")):
+        return False  # "raised its count of generators"
     return changing and any(c.lower_ in POSSESSIVES for c in grammar.children(tally, "poss"))
 
 
@@ -286,9 +289,7 @@ Row = AskedRule
 # fmt: off
 RULES = (
     Row("figure-toll-put-at", "as the adjective says", "outcomes: adjective", "", "The mayor put the injured at 26.", toll=True, running=True, tells=_put_at),
-    Row("figure-toll-apposed", "as the adjective says", "outcomes: adjective", "", "The injured, 14 in all, were flown to Goma.", toll=True, tells=_apposed),
     Row("figure-toll-risen", "as the tally says", "outcomes: tally counted", "", "The death toll rose to 340.", toll=True, running=True, event=True, tells=_risen),
-    Row("figure-toll-own", "as the verb says", "contexts: count", "", "The clinic raised its count, to 24, after five of the wounded died.", toll=True, tells=_own_raised),
     Row("figure-toll-brought-to", "as the tally says", "outcomes: tally counted", "", "The mission brought to 31 the number of peacekeepers killed.", toll=True, running=True, tells=_brought_to),
 )
 # fmt: on

@@ -6,8 +6,8 @@ VerbNet; the words are in outcomes.csv and contexts.csv.
 
 from __future__ import annotations
 
-from analysis.figures.outcomes import harm, leaving_home, whereabouts
-from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, ONE_TAKEN_AWAY, follows_verb
+from analysis.figures.outcomes import harm, hosting, leaving_home, ruins, survival, unseen, whereabouts
+from analysis.figures.outcomes.by_capture import CAPTURE, LET_GO, OF_SEVERAL_WORDS, ON_FILM, follows_verb
 from analysis.figures.outcomes.case import Case
 from analysis.figures.outcomes.going_home import GOING_HOME
 from analysis.figures.outcomes.outcome import Finding
@@ -80,6 +80,10 @@ def harms(case: Case) -> bool:
     noun, words = case.people, case.words
     if case.lemma in words.of("contexts", "hiring") and _hired(case):
         return False
+    if case.lemma == "bury":
+        return not ruins.under_load(case)
+    if case.lemma in {"capture", "shoot"} and ON_FILM(case):
+        return False
     if case.lemma in {"expel", "recall"}:
         return noun.lemma_ not in words.of("contexts", "envoy")
     if case.lemma in {"hurt", "harm"}:
@@ -136,16 +140,6 @@ def verb_says(case: Case) -> str | None:
     return paired(case.word, case.words) or case.lexicon.verb[case.lemma]
 
 
-def no_object(case: Case) -> bool:
-    """Whether the verb has no object and is denied."""
-    return not case.objects and grammar.negation(case.word) is not None
-
-
-def active(case: Case) -> bool:
-    """Whether the verb is not passive."""
-    return not case.passive
-
-
 def in_state(case: Case) -> bool:
     """Whether the verb befalls its subject: soldiers alone "fall", bombers "blow" themselves up, people flee where they "cross" a border; none drowns another."""
     lemma, words = case.lemma, case.words
@@ -183,7 +177,10 @@ def patients(case: Case) -> bool:
 
 
 def struck(case: Case) -> bool:
-    """Whether those hit are people, or are said to be hit "by" something."""
+    """Whether those hit are people, or are said to be hit "by" something; a "round" must be a bullet."""
+    what = grammar.agent(case.word) if case.passive else grammar.subject(case.word)
+    if what is not None and what.lemma_ == "round" and not grammar.children(what, "compound", "amod"):
+        return False
     return grammar.agent(case.word) is not None or is_person(case.people, case.words)
 
 
@@ -288,11 +285,13 @@ FATE, VERB = "outcomes: fate", "outcomes: verb"
 
 # fmt: off
 CUT_OFF = Row("figure-cut-off", "killed, injured if a limb", "have find discover leave lose; contexts: throat; outcomes: limb", "", "Sixteen men had their throats slit.", tells=harm.cut_off, anchor=harm.cut_by, single=True)
-HOSTED = Row("figure-refugees-hosted", "displaced", "contexts: hosting; home host haven", "", "Lebanon hosts a million refugees.", test=leaving_home.hosted)
+HOSTED = Row("figure-hosted", "displaced, sheltering if under a roof", "contexts: hosting; home host haven open care; outcomes: refuge; contexts: turning", "", "Lebanon hosts a million refugees.", tells=hosting.hosted_says)
 ARE_WHERE = Row("figure-are-where", "as the place says", "contexts: being putting", "", "Seventeen people are in hospital.", tells=whereabouts.place_of, place=True)
-UNSEEN = Row("figure-unseen", "missing", "have be remain fate whereabouts; contexts: seeing", "", "Four sailors have not been seen since.", test=whereabouts.unseen, denies=True)
+UNSEEN = Row("figure-unseen", "missing", "have be remain fail fate whereabouts; contexts: seeing trace coming-back", "", "Four sailors have not been seen since.", test=unseen.unseen, denies=True, single=True)
+NOT_SURVIVED = Row("figure-not-survived", "killed", "survive fail come; contexts: rescuing surviving", "", "Two passengers did not survive.", test=survival.not_survived, anchor=survival.denied, denies=True, single=True)
+SEARCHED = Row("figure-searched-for", "missing", "seek; contexts: searching tracing", "", "Rescuers are searching for nine climbers.", test=unseen.searched_for, anchor=unseen.searching, weak=True, single=True)
 OBJECT = (
-    Row("figure-trapped", "other", "bury", "prep[ruins] | head[=believe]", "Nine miners were buried under rubble.", role="object"),
+    Row("figure-trapped", "other", "bury; contexts: pinning", "", "Nine miners were buried under rubble.", role="object", test=ruins.trapped, single=True),
     HOSTED,
     Row("figure-shot-dead", "killed", f"shoot; {VERB}", "", "Gunmen shot dead six men.", role="object", test=shot_dead, single=True),
     Row("figure-rescued", "other, released if captives", "rescue", "", "Firefighters rescued 40 tenants.", role="object", tells=rescued_says, single=True),
@@ -301,8 +300,7 @@ OBJECT = (
 SUBJECT = (
     Row("figure-suffered-wounds", "injured", "have; contexts: enduring getting-away", "", "Nine guards suffered burns.", role="subject", test=harm.bears_wounds, single=True),
     Row("figure-hunger", "starving", "contexts: facing being; live survive suffer", "", "Some 800 people face famine.", role="subject", test=hungry),
-    Row("figure-returned-from-captivity", "released", "return", "prep(from)[captivity]", "Four men returned from captivity.", role="subject", test=active),
-    Row("figure-not-survived", "killed", "survive", "", "Two passengers did not survive.", role="subject", test=no_object, denies=True),
+    NOT_SURVIVED,
     Row("figure-state", "as the verb says", "outcomes: state; blow", "", "Twelve miners died.", role="subject", test=in_state, tells=state_says, single=True, state=True),
 )
 COMPLETED = (
@@ -312,7 +310,7 @@ COMPLETED = (
     Row("figure-lost", "killed", "lose cost", "", "The army lost 30 soldiers.", role="object", test=harm.lost, tells=lost_and_paired),
     Row("figure-treated", "injured", "treat", "under[hurt] | prep(for with)[hurt] | prep(in at)[care] | prep(at on)[=scene site spot]", "Medics treated 20 people for burns.", role="object"),
     Row("figure-brought-wounded", "injured", "contexts: carrying admitting", "prep(to in into)[care] | noun(with)[hurt] | prep(with)[hurt]", "Sixteen people were taken to hospital.", role="object", test=patients, single=True),
-    Row("figure-hit", "injured", "contexts: hitting", "agent[hurt] | nsubj[hurt]", "Shrapnel struck six girls.", role="object", test=struck, single=True),
+    Row("figure-hit", "injured", "contexts: hitting", "agent[hurt projectile] | nsubj[hurt projectile] | prep(in on)[limb body-part]", "Shrapnel struck six girls.", role="object", test=struck, single=True),
     Row("figure-left-home", "displaced", "contexts: driving leaving", "", "Some 500 people were forced to flee.", role="either", test=leaving_home.leaves),
     ARE_WHERE,
     Row("figure-listed-as", "as the list says", "contexts: listing", "", "Forty people were listed as missing.", role="object", tells=listed_as, single=True),
@@ -326,11 +324,11 @@ VERB_RULES = (
     *LET_GO,
     UNSEEN,
     *CAPTURE,
-    *ONE_TAKEN_AWAY,
     *OF_SEVERAL_WORDS,
     *OBJECT,
     *SUBJECT,
     *GOING_HOME,
+    SEARCHED,
     *COMPLETED,
     *LEFT_SO,
 )

@@ -234,6 +234,8 @@ def is_asked(token: Token) -> bool:
 def _possible(verb: Token, words: Words) -> bool:
     for c in verb.children:
         had = c.lower_ == "'d" and verb.tag_ in {"VBN", "VBD"}  # "he'd killed"
+        if c.lower_ == "could" and grammar.negation(verb) is not None and grammar.child(verb, "aux") == c:
+            continue  # "could not be saved" is a fact, "could not have survived" is none
         if c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ in POSSIBLE and not had:
             return True
         if c.dep_ == "mark" and (c.lower_ in grammar.CONDITIONAL or c.lower_ == "until" or _as_though(c)):

@@ -114,14 +114,6 @@ def uprooted(case: Case) -> bool:
     return case.people.lemma_.lower() in case.words.of("contexts", "uprooted")
 
 
-def hosted(case: Case) -> bool:
-    """Whether such people are hosted, taken in, or have a home there: "hosts a million refugees", "is home to 900,000 refugees"."""
-    if not case.undergoes and not (case.label == "to" and case.lemma in {"home", "host", "haven"}):
-        return False
-    taken = case.lemma != "take" or any(c.lower_ == "in" for c in grammar.children(case.word, "prt"))
-    return taken and uprooted(case)
-
-
 def dwells(noun: Token, words: Words) -> bool:
     """Whether a noun is for people as they live at home, or their nation, not for what they do: "families", "women", "Malians"."""
     return inhabits(noun, words) or noun.lemma_.lower() in words.of("contexts", "dweller")

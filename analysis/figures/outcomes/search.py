@@ -11,7 +11,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.figures.outcomes.beside import are_things, bears_wounds, headline_verb, words_behind
+from analysis.figures.outcomes.beside import (
+    are_things,
+    bears_wounds,
+    headline_verb,
+    of_its_subject,
+    of_likeness,
+    of_others,
+    words_behind,
+)
 from analysis.figures.outcomes.by_list import MEMBERS, listed
 from analysis.figures.outcomes.by_preposition import ACT_OF, by_preposition
 from analysis.figures.outcomes.by_verb import ARE_WHERE, by_verb, is_done_by
@@ -273,9 +281,11 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     if follows.i == node.i + 1 and headline_verb(follows, words):
         got = by_verb(follows, node, "nsubj", words)
         return Outcome(*got) if got is not None else None
-    if is_done_by(follows, node, words) or _of_likeness(follows, node, words):
+    if is_done_by(follows, node, words) or of_likeness(follows, node, words) or of_its_subject(follows, node, words):
         return None
     if follows.lower_ in lex.adjective and follows.tag_ != "VBD" and not active_perfect(follows):
+        if any(n.lemma_ in words.of("contexts", "picture") for n in objects_of(follows, ("on", "in"))):
+            return None  # "captured on film"
         return _adjective(follows, words, NEXT)  # not "4,000 others had fallen ill"
     if bears_wounds(follows, words):
         return Outcome("injured", follows, NEXT)
@@ -288,27 +298,10 @@ def _by_following(follows: Token, node: Token, words: Words) -> Outcome | None:
     return Outcome(*got) if got is not None and undergone else None
 
 
-def _of_likeness(verb: Token, noun: Token, words: Words) -> bool:
-    """Whether what is released may be a poll or video of the people: "a poll of 400 voters released on Friday"."""
-    thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    lemma = thing.lemma_.lower()
-    told = lemma in words.of("cues", "document") or lemma in words.of("contexts", "likeness")
-    return verb.lemma_ == "release" and thing != noun and told
-
-
-def _of_others(verb: Token, subject: Token, words: Words) -> bool:
-    """Whether a clause tells what befell others, its own subject: "learned from a shepherd that 12 men had died", "had been shot dead"."""
-    lex, lemma = words.outcomes, verb.lemma_
-    if subject.pos_ != "NOUN" or any(c.tag_ == "WP$" for c in subject.children):
-        return False  # "14 men whose throats were cut"
-    state = verb.dep_ == "relcl" and lemma in lex.state and (lemma not in lex.verb or lemma in lex.both)
-    return state or grammar.is_passive(verb)
-
-
 def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     """By a clause on the noun: "who were freed", "killed on Tuesday", "missing since March"."""
     lex = words.outcomes
-    if verb.dep_ == "acl" and _of_likeness(verb, noun, words):
+    if verb.dep_ == "acl" and of_likeness(verb, noun, words):
         return None
     if verb.lower_ in lex.adjective and verb.tag_ != "VBG" and (verb.pos_ == "ADJ" or verb.dep_ == "acl"):
         return Finding(paired(verb, words) or lex.adjective[verb.lower_], verb, CLAUSE_ADJECTIVE)
@@ -319,7 +312,7 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
         if subject.lower_ == "all" or (subject.lower_ == "both" and verb.tag_ == "VBN"):
             return by_verb(verb, noun, subject.dep_, words)
         return None  # "2,000 people, some of whom have been held" tells not of all
-    if subject is not None and _of_others(verb, subject, words):
+    if subject is not None and of_others(verb, subject, words):
         return None
     if verb.dep_ == "relcl":
         if subject is None:

@@ -1,4 +1,4 @@
-"""Where are the people said to be, or not known to be? "In hospital", "behind bars", "have not been seen since".
+"""Where are the people said to be? "In hospital", "behind bars", "in two schools".
 
 The words for the places are the `condition` and `captivity` rows of
 outcomes.csv; verbs of being and staying, and of putting, carry them.
@@ -14,8 +14,6 @@ from analysis.lexicons.people import is_person, kind_of, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-
-COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp"})
 
 
 def condition(word: Token, noun: Token, words: Words) -> str | None:
@@ -73,7 +71,8 @@ def place_of(case: Case) -> str | None:
 def _beds_down(case: Case) -> bool:
     """Whether people sleep where nobody lives: "are sleeping in two schools"; of guards, pilgrims or marchers it says nothing."""
     people, words = case.people, case.words
-    if case.lemma not in words.of("contexts", "bedding") or people.tag_ not in {"NNS", "CD", "JJR"}:
+    night = case.lemma == "spend" and any(t.lemma_ == "night" for t in case.objects)
+    if not (night or case.lemma in words.of("contexts", "bedding")) or people.tag_ not in {"NNS", "CD", "JJR"}:
         return False
     anybody = dwells(people, words) or not (is_person(people, words) or kind_of(people, words))
     told = any(c.lower_ in case.lexicon.adjective for c in grammar.children(people, "amod"))  # "displaced villagers"
@@ -96,24 +95,3 @@ def still_held(node: Token) -> bool:
     return following[:1] == ["remaining"] or (
         len(following) > 1 and following[0] == "still" and following[1] in {"in", "inside", "there"}
     )
-
-
-def unseen(case: Case) -> bool:
-    """Whether people are not found, or still to be, or their fate is unknown: "have not been seen since", "have yet to be found"."""
-    verb, seeing = case.word, case.words.of("contexts", "seeing")
-    if case.lemma in {"fate", "whereabouts"}:
-        return case.label == "of" and any(t.lower_ in case.words.of("contexts", "unknown") for t in verb.sent)
-    if case.label not in grammar.SUBJECTS:
-        return False
-    if case.lemma in seeing:
-        return case.passive and grammar.negation(verb) is not None and not grammar.children(verb, *COMPLEMENTS)
-    yet = any(c.lower_ in {"yet", "still"} for c in verb.children)
-    return yet and any(c.lemma_ in seeing and grammar.is_passive(c) for c in grammar.children(verb, "xcomp"))
-
-
-def searched_for(case: Case) -> bool:
-    """Whether those searched for are people, and neither fighters nor fugitives nor captives, nor to be hired."""
-    noun, words = case.people, case.words
-    wanted = status_of(noun, words) == "combatant" or noun.lemma_.lower() in words.of("contexts", "fugitive")
-    hired = any(c.lower_ in words.of("contexts", "hired") for c in grammar.children(noun, "amod"))
-    return is_person(noun, words) and not wanted and not hired and noun.lemma_ not in case.lexicon.captive
