@@ -180,7 +180,7 @@ def before_gapped(passage: Passage, that: Token) -> int:
     start = noun.left_edge.i
     if noun.pos_ not in {"NOUN", "PROPN"} or start < 2 or noun.doc[start - 1].lower_ not in {"and", "but"}:
         return 0
-    names = noun.pos_ == "PROPN" or noun.left_edge.lower_ in {"the", "his", "her", "its", "their"}
+    names = noun.pos_ == "PROPN" or noun.left_edge.lower_ == "the" or noun.left_edge.tag_ == "PRP$"
     goes_on = that.nbor().pos_ in {"NOUN", "PROPN", "PRON", "DET"}
     if not names or noun.doc[start - 2].text != "," or not goes_on:
         return 0
