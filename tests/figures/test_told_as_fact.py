@@ -47,6 +47,8 @@ NO_FIGURE = (
     "The killing of 12 villagers is out of the question.",
     "The scenario for the drill: a collision with 12 dead.",
     "Rather than kill 12 villagers, the captain fled.",
+    "Aid workers are bracing for 3,000 wounded if the city is stormed.",
+    "Prosecutors dropped charges that the major had murdered four nuns.",
 )
 FIGURES = (
     ("The captain confessed to killing 12 villagers.", ["12 killed"]),
@@ -66,6 +68,9 @@ FIGURES = (
     ("The killing of 12 soldiers is expected to delay the talks.", ["12 killed"]),
     ("It is a fact that 12 villagers were killed.", ["12 killed"]),
     ("The worst toll was in Homs: 12 dead.", ["12 killed"]),
+    ("The army said 12 rebels were killed and dropped leaflets on the town.", ["12 killed"]),
+    ("The minister warned of reprisals for the 12 killed on Sunday.", ["12 killed"]),
+    ("Doctors braced for a long night after 12 people were killed.", ["12 killed"]),
     ("The king secured the release of 12 villagers.", ["12 released"]),
     ("In a bus with 40 nurses, 12 villagers died.", ["12 killed"]),
     ("With no police, 12 people were lynched in the square.", ["12 killed"]),

@@ -332,6 +332,9 @@ def _reaches(current: Token, words: Words) -> bool | None:
     if label == "acl":
         if any(c.dep_ == "mark" for c in current.children):
             return False  # what a report, a claim, says: only its denial reaches down
+        known = any(c.lower_ == "the" for c in current.head.children)
+        if current.head.pos_ == "NUM" and not known and all(c.dep_ == "advcl" for c in current.children):
+            return True  # "bracing for 3,000 wounded", not "warned of reprisals for the 40 killed"
         being = any(c.dep_ == "auxpass" and c.tag_ == "VBG" for c in current.children)  # "fear of people being killed"
         if current.tag_ == "VBN" and not being and current.head.head.lemma_ not in words.of("contexts", "staging"):
             return None
