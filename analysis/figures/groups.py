@@ -65,6 +65,7 @@ def families(doc: Doc, known: Sequence[Quantity], words: Words) -> list[Group]:
         kin = all(kind_of(m.noun, words) == "kin" for m in members) and any(m.article for m in members)
         member = members[0]
         together = (member.article and not _two_sides(members, words)) or kin or any(m.possessive for m in members[1:])
+        together = together and not any(m.noun.lemma_.lower() in words.of("contexts", "captor") for m in members[1:])
         if len(members) > 1 and together and doc[members[-1].noun.i + 1 : members[-1].noun.i + 2].text != "'s":
             total = sum(m.count for m in members)
             leader = None if member.article or member.hedge else _leader(doc, member.start, words)

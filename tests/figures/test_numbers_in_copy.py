@@ -182,6 +182,9 @@ TOLD_OF_MORE = [
     ("The raid killed 30 according to the army and 130 according to villagers.", ["30 killed", "130 killed"]),
 ]
 OTHERS = [
+    ("Four hostages and two of their captors were killed.", ["4 killed", "2 killed"]),
+    ("Four teachers and two of their pupils were killed.", ["6 killed"]),
+    ("Of the town's 3,000 people, 40 were killed.", ["40 killed"]),
     ("Two people were killed at the scene and three in hospital.", ["2 killed", "3 killed"]),
     ("Two people were killed at the scene and three are in hospital.", ["2 killed", "3 injured"]),
     ("Two people were killed in the blast and three are in hospital.", ["2 killed", "3 injured"]),
