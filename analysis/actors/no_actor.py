@@ -10,6 +10,7 @@ import re
 
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.spans import is_title_word
+from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 ADJECTIVES = (
@@ -197,7 +198,7 @@ def _is_a_thing(names: Names, token: Token) -> bool:
     ):
         return True
     before = names.tokens[token.i - 1] if token.i else token
-    if before.lower_ not in {"a", "an", "the"} or before.head != token or token.tag_ == "NNPS":
+    if before.lower_ not in grammar.ARTICLES or before.head != token or token.tag_ == "NNPS":
         return False
     if token.lower_ in names.words.organisation_heads:
         return False  # "the Vanguard"

@@ -44,6 +44,7 @@ PREDICATES = frozenset(
         "resting",
         "planned_thing",
         "aspect",
+        "given_class",
     }
 )
 _NONE: frozenset[str] = frozenset()

@@ -25,6 +25,7 @@ HYPOTHETICAL = frozenset({"could", "might", "may", "would", "should", "can", "mu
 CONDITIONAL = frozenset({"if", "unless", "whether", "lest"})
 _ADDING = frozenset({"alone", "just", "merely", "only", "simply", "solely"})  # behind "not"
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
+ARTICLES = frozenset({"a", "an", "the"})
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _MARKS = frozenset({",", ";", ":", "-", "--", "—", "–", "."})
 

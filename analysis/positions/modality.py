@@ -20,7 +20,7 @@ from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
-UNREAL = frozenset({"could", "might", "may", "would", "'d", "can"})  # before "have"
+UNREAL = grammar.HYPOTHETICAL - OBLIGED  # before "have"
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.

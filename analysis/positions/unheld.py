@@ -31,7 +31,7 @@ def _is_foreseen(noun: Token, stances: Stances) -> bool:
         return True
     helper = grammar.modal(verb) if noun.dep_ in {"dobj", "nsubj"} else None
     if helper is not None and helper.lower_ in _UNREAL:
-        loose = any(c.lower_ in {"a", "an", "any"} for c in noun.children)
+        loose = any(c.lower_ == "any" or c.lower_ in grammar.ARTICLES - {"the"} for c in noun.children)
         if loose or (noun.dep_ == "dobj" and helper.lower_ == "would"):
             return True
     kinds = (classes["unlikely"], classes["expected"])

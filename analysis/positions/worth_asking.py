@@ -18,8 +18,6 @@ _MADE = frozenset({
     "waging", "falling", "binding", "requiring", "spent",
 })  # fmt: skip
 _GIVING = _MADE | duties.ASKED | {"doingit", "truce"}
-# Verbs that are given a class by what they govern: "is needed", "takes the view that", "have no part in", "it is time", "will pay for this".
-_GIVEN = frozenset({"need", "require", "take", "hold", "share", "have", "come", "pay"})
 
 
 class Worth:
@@ -68,7 +66,7 @@ class Worth:
     def naming(self, verb: Token, named: set[str], left: Left, how: Mood) -> bool:
         """With the rows that are left open: one of them asks for a class that the verb's names have or may be given."""
         bare = verb.tag_ == "VB" and verb.dep_ in ORDERS
-        if left.verbs is None or how.negated or bare or verb.lemma_.lower() in _GIVEN:
+        if left.verbs is None or how.negated or bare or verb.lemma_.lower() in self.acts.of("given_class"):
             return True
         known = self.acts.classes(named)
         made = not known.isdisjoint(_GIVING) or (how.modal == "will" and grammar.is_passive(verb))

@@ -19,7 +19,7 @@ WHERE_OR_WHEN = frozenset(
     {"in", "at", "under", "near", "on", "inside", "around", "as", "by", "since", "until", "during", "after"}
 )
 APART = frozenset({",", "(", ")"})
-OWN = frozenset({"the", "its", "their", "own", "those"})
+OWN = frozenset({"DT", "PRP$"})  # tags of "the", "those", "their"
 ALL_TOLD = (  # behind a number that is the whole
     ("in", "all"),
     ("of", "them"),
@@ -96,7 +96,8 @@ def _called(number: Labelled, mark: int) -> Told | None:
     name = doc[mark - 1]
     if mark > 2 and is_person(name, number.words):
         name = doc[mark - 2]  # "the wounded men, nine in all"
-    own = name.i > 0 and name.tag_ != "VBD" and name.nbor(-1).lower_ in OWN
+    before = name.nbor(-1)
+    own = name.i > 0 and name.tag_ != "VBD" and (before.tag_ in OWN or before.lower_ == "own")
     return (adjectives[name.lower_], name) if own and name.lower_ in adjectives else None
 
 

@@ -158,7 +158,10 @@ def _characterises(clause: Token) -> bool:
     """ "A machine that kills 12 at a blow": what such a one does, if there is one."""
     if clause.tag_ not in {"VBZ", "VBP"}:
         return False
-    return any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "every"} for c in clause.head.children)
+    return any(
+        c.dep_ == "det" and (c.lower_ in grammar.ARTICLES - {"the"} or c.lower_ in {"any", "every"})
+        for c in clause.head.children
+    )
 
 
 def _commanded(verb: Token) -> bool:

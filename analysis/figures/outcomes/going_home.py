@@ -25,7 +25,7 @@ def home_again(case: Case) -> bool:
 def come_home(case: Case) -> bool:
     """Whether people come out of captivity, or captives go or are home: "emerged from captivity", "left prison", "are back home after a year in jail"."""
     clause = grammar.child(case.word, "mark")
-    if clause is not None and clause.lower_ in {"until", "before", "if", "unless", "once"}:
+    if clause is not None and (clause.lower_ in grammar.CONDITIONAL or clause.lower_ in {"until", "before"}):
         return False
     if case.passive or not case.acts or grammar.negation(case.word) is not None:
         return False

@@ -29,6 +29,6 @@ def under_load(case: Case) -> bool:
 
 def _under_masses(case: Case, kind: str) -> bool:
     """Whether what they are under is told by its mass: "under tonnes of mud", "beneath two metres of snow"."""
-    over = objects_of(case.word, ("under", "beneath", "underneath", "in"))
+    over = objects_of(case.word, tuple(sorted(case.words.of("contexts", "covered"))))
     known = case.words.of("contexts", kind)
     return any(n.lemma_ in known for mass in over for n in objects_of(mass, ("of",)))
