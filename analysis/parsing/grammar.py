@@ -235,8 +235,8 @@ def modal(verb: Token) -> Token | None:
 
 
 def predicate(word: Token) -> Token:
-    """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
-    while word.pos_ not in VERBAL and word.head != word and child(word, *SUBJECTS) is None:
+    """The verb that an adjective, participle ("is opposed to") or preposition goes with, or the word itself where it has a subject of its own."""
+    while (word.pos_ not in VERBAL or word.dep_ == "acomp") and word.head != word and child(word, *SUBJECTS) is None:
         word = word.head
     return word
 

@@ -28,7 +28,7 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
         return _is_open(above, grammar.negation(above) is not None, stances)
     if above.pos_ not in grammar.VERBAL or (clause.i < above.i and clause.dep_ == "ccomp"):
         return False  # "..., he did not say": what is told first is told
-    denied = grammar.negation(above) is not None
+    denied = grammar.negation(above) is not None or _is_neither(above)
     said = grammar.children(above, *_SAID)
     if said:
         return any(_is_open(word, denied, stances) for word in said)
@@ -36,6 +36,13 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     if denied:
         return not _holds_when_denied(lemma, stances)
     return lemma in stances.classes["doubting"] or _is_said_vainly(above, stances)
+
+
+def _is_neither(verb: Token) -> bool:
+    """ "Would neither confirm nor deny that", "did not say or hint that": denied with the verb that it is joined to."""
+    if verb.dep_ != "conj" or grammar.negation(verb.head) is None:
+        return False
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
 
 
 def _tells_which(clause: Token) -> bool:

@@ -20,7 +20,7 @@ from analysis.positions.complements import Complement, extended, led_by
 from analysis.positions.counterparty import counterparty
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
+from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold, told_ones
 from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
 from analysis.positions.modality import POSSIBLE, Setting, setting
@@ -120,7 +120,7 @@ class Reader:
                 issue = extended(issue)
             if frame.steps == ("drawn",) and not self.is_drawn(word.head):
                 continue
-            who = self.told_ones(holders(word, kind, self.lexicon))
+            who = told_ones(holders(word, kind, self.lexicon), self.doc, self.lexicon)
             if self.is_nobodys(word, kind, frame, issue, who):
                 return False
             political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
@@ -184,22 +184,6 @@ class Reader:
     def is_cleft(self, word: Token) -> bool:
         """Whether a clause names what it is about behind its copula: "what the rebels want is that"."""
         return word.dep_ == "csubj" and word.lemma_.lower() in self.words.acts.of("wants")
-
-    def told_ones(self, who: list[Holder]) -> list[Holder]:
-        """The holders that are somebody: not "measures against any faction", of "nobody but the rebels" the rebels."""
-        return [h for h in who if not self.is_any(h)]
-
-    def is_any(self, who: Holder) -> bool:
-        """Whether the holder is whoever it may be ("any faction"), nobody, or some that are not told ("not all members")."""
-        first = grammar.token_at(self.doc, who.span[0])
-        if first is None:
-            return False
-        if first.lower_ in self.lexicon.classes["nobody"]:
-            return True
-        if first.lower_ == "no":
-            span = self.doc.char_span(*who.span, alignment_mode="expand")
-            return span is not None and any(t.lower_ in {"but", "except"} for t in span)
-        return first.i > 0 and first.nbor(-1).lower_ == "not" and first.lower_ in self.lexicon.classes["everybody"]
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

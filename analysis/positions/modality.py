@@ -20,6 +20,7 @@ from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
+_UNREAL = frozenset({"would", "'d", "could"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
@@ -27,6 +28,7 @@ VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "den
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_DECLINING = frozenset({"refuse", "decline"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -157,8 +159,8 @@ def _modal(verb: Token, modality: str) -> str | None:
     """The modality that a verb's own modal gives; None for what must be."""
     helper = grammar.modal(verb)
     lower = helper.lower_ if helper is not None else ""
-    if lower in OBLIGED:
-        return None
+    if lower in OBLIGED or (lower in _UNREAL and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)):
+        return None  # "would have rejected it" had things been otherwise
     if lower in FUTURE:
         return "future"
     if lower in POSSIBLE and not (lower in {"can", "could"} and grammar.negation(verb) is not None):
@@ -176,6 +178,8 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     lemma = above.lemma_.lower()
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children) and lemma in REPORTS:
         return "plain"
+    if stance == "reject" and lemma in _DECLINING:
+        return "negated"  # "refused to rule out"
     if lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
         return "negated"
     if lemma in stances.classes["expected"]:
@@ -300,12 +304,10 @@ def _supposed(verb: Token) -> bool:
     """In an if- or whether-clause, or under a wish."""
     if verb.dep_ in {"advcl", "ccomp"} and is_inverted(verb):
         return True  # "had the rebels accepted the offer"
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ in {"VBP", "VBZ"}
-        and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
-    ):
-        return True  # "before they open contacts"
+    if verb.dep_ == "advcl":
+        opens = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+        if ("before" in opens and verb.tag_ in {"VBP", "VBZ"}) or ("than" in opens and verb.tag_ in {"VB", "VBG"}):
+            return True  # "before they open contacts", "rather than accept the terms"
     if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
         return True  # "where they might meet or whether the rebels would agree"
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
