@@ -95,7 +95,7 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance == "support" and place.negated:
         frame, place = _unsupported(frame, word, place, classes)
-    if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
+    if frame.stance in {"accept", "support", "offer", "promise"} and (lemma == "nothing" or issue.head.lower_ == "none"):
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
         place = replace(place, negated=not place.negated)  # "offered no truce"

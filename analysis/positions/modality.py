@@ -16,11 +16,13 @@ from analysis.parsing.tokens import Token
 from analysis.positions.complements import conditional, is_inverted
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
+from analysis.positions.ranked import ranked
 from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 _UNREAL = frozenset({"would", "'d", "could"})
+_WHATEVER = frozenset({"what", "whatever", "whichever", "whoever", "however"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
@@ -99,7 +101,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
                 return None
             above = current.head
             modality = "future" if carried == "future" else modality
-            negated = negated or carried == "negated" or grammar.negation(above) is not None
+            negated = negated or carried == "negated" or (carried != "done" and grammar.negation(above) is not None)
             current = above
             while current.pos_ not in grammar.VERBAL and current.head != current:
                 current = current.head
@@ -173,17 +175,21 @@ def _modal(verb: Token, modality: str) -> str | None:
 
 
 def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
-    """What the word above an infinitive makes of it: plain, negated, future; None where it is then no stance."""
+    """What the word above an infinitive makes of it: plain, negated, future, done (also where that is negated); None where it is then no stance."""
     above = infinitive.head
     lemma = above.lemma_.lower()
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children) and lemma in REPORTS:
         return "plain"
+    if ranked(infinitive) is not None:
+        return "done"
     if stance == "reject" and lemma in _DECLINING:
         return "negated"  # "refused to rule out"
     if lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
         return "negated"
     if lemma in stances.classes["expected"]:
-        return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
+        # "officials expect Hamas to reject it"; who had been expected to did not
+        past = above.pos_ in grammar.VERBAL and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
+        return None if past or _others(above, infinitive) else "future"
     tried = stance == "mediate" and lemma in TRYING
     came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
@@ -308,6 +314,8 @@ def _supposed(verb: Token) -> bool:
         opens = {c.lower_ for c in verb.children if c.dep_ == "mark"}
         if ("before" in opens and verb.tag_ in {"VBP", "VBZ"}) or ("than" in opens and verb.tag_ in {"VB", "VBG"}):
             return True  # "before they open contacts", "rather than accept the terms"
+        if any(c.lower_ in _WHATEVER for c in verb.children):
+            return True  # "whatever they offer", "no matter what they accept"
     if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
         return True  # "where they might meet or whether the rebels would agree"
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(

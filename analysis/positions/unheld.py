@@ -43,6 +43,8 @@ def _is_doubted(noun: Token, stances: Stances) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _ABOUT:
         return False
     above = noun.head.head
-    said = [above] if above.pos_ not in grammar.VERBAL else grammar.children(above, "dobj")
+    said = [above]
+    if above.pos_ in grammar.VERBAL:  # "doubts remain about its commitment"
+        said = grammar.children(above, "dobj") or grammar.children(above, "nsubj")
     lemmas = {t.lemma_.lower() for t in said}
     return not lemmas.isdisjoint(stances.classes["doubting"] | stances.classes["unsure"])
