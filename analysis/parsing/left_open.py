@@ -15,12 +15,16 @@ from analysis.parsing.tokens import Token
 
 _SAID = ("acomp", "attr", "oprd")
 _NO = frozenset({"no", "any", "little", "scant", "few"})
+# "Wrongly believed that": of those who think or tell it.
+_WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"})
 
 
 def is_left_open(clause: Token, stances: Stances) -> bool:
     """Whether a clause stands below words that do not let it be taken for told."""
     above = clause.head
     if clause.dep_ in {"acl", "relcl"} or (clause.dep_ == "ccomp" and above.pos_ == "NOUN"):
+        if clause.dep_ == "acl" and clause.tag_ == "VBG" and above.dep_ == "pobj" and above.head.lower_ == "of":
+            return above.head.head.lemma_.lower() in stances.classes["unsure"]  # "no chance of the rebels accepting it"
         return above.pos_ == "NOUN" and not _tells_which(clause) and _is_noun_open(above, stances)
     if clause.dep_ not in {"ccomp", "csubj"}:
         return False
@@ -35,7 +39,8 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     lemma = above.lemma_.lower()
     if denied:
         return not _holds_when_denied(lemma, stances)
-    return lemma in stances.classes["doubting"] or _is_said_vainly(above, stances)
+    wrongly = any(c.dep_ == "advmod" and c.lower_ in _WRONGLY for c in above.children)
+    return wrongly or lemma in stances.classes["doubting"] or _is_said_vainly(above, stances)
 
 
 def _is_neither(verb: Token) -> bool:
@@ -49,7 +54,9 @@ def _tells_which(clause: Token) -> bool:
     """ "The plan which the rebels rejected", "the rebels fighting there": no clause with "that" of what the noun says."""
     if clause.dep_ == "acl" and grammar.child(clause, "mark", *grammar.SUBJECTS) is None:
         return True
-    return any(t.tag_ in grammar.RELATIVE and t.dep_ != "mark" for t in clause.subtree if t.i < clause.i)
+    whole = len(grammar.children(clause, "dobj")) > 1  # "the rumour that they accepted it": taken for two objects
+    pronouns = (t for t in clause.subtree if t.i < clause.i and t.tag_ in grammar.RELATIVE and t.dep_ != "mark")
+    return any(not (whole and t.dep_ == "dobj" and t.lower_ == "that") for t in pronouns)
 
 
 def _is_open(said: Token, denied: bool, stances: Stances) -> bool:

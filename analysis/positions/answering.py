@@ -17,10 +17,11 @@ from analysis.positions.counterparty import counterparty
 from analysis.positions.demands import demand
 from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak, told_ones
 from analysis.positions.holders import Holder, holder
-from analysis.positions.modality import is_historic, modality_of
+from analysis.positions.modality import modality_of
 from analysis.positions.relevance import BEARING_ACTS, Relevance
 from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
+from analysis.positions.supposed import is_historic
 from analysis.records import Position, Span, found
 
 _QUOTED = 40  # characters: shorter quotations are words within the clause

@@ -35,6 +35,7 @@ KEPT = frozenset(
     }
 )
 
+_FIRM = frozenset({"vow", "swear", "determined", "resolved", "bent"})
 GIVEN = frozenset({"accept", "support", "offer", "promise", "threaten", "propose"})
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
@@ -95,7 +96,9 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance == "support" and place.negated:
         frame, place = _unsupported(frame, word, place, classes)
-    if frame.stance in {"accept", "support", "offer", "promise"} and (lemma == "nothing" or issue.head.lower_ == "none"):
+    if frame.stance in {"accept", "support", "offer", "promise"} and (
+        lemma == "nothing" or issue.head.lower_ == "none"
+    ):
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
         place = replace(place, negated=not place.negated)  # "offered no truce"
@@ -147,7 +150,7 @@ def _undertaken(
     never = grammar.negation(issue.head)
     if frame.stance == "promise" and frame.word in classes["assuring"]:
         return frame, place  # what one assures another that one will not do is promised too
-    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in {"vow", "swear"}):
+    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in _FIRM):
         if lemma in classes["cooperate"]:
             frame = replace(frame, stance="reject")
     elif frame.stance == "promise" and never is None and hostile:

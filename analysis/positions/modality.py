@@ -6,33 +6,29 @@ none; "will reject" is future; "would accept if" is conditional with its words.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar, questions
 from analysis.parsing.left_open import is_left_open
 from analysis.parsing.tokens import Token
-from analysis.positions.complements import conditional, is_inverted
+from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.positions.ranked import ranked
+from analysis.positions.supposed import characterises, is_historic, is_unreal, supposed, within_supposed
 from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might", "can"})
 _UNREAL = frozenset({"would", "'d", "could"})
-_WHATEVER = frozenset({"what", "whatever", "whichever", "whoever", "however"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
 VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "deny"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
-# "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
-REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
 _DECLINING = frozenset({"refuse", "decline"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, which would take thrice the time
@@ -80,10 +76,10 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
     current, modality = verb, "actual"
     for _ in range(12):
         said = _modal(current, modality)
-        if said is None or _supposed(current):
+        if said is None or supposed(current):
             return None
         modality = said
-        if not negated and _characterises(current):
+        if not negated and characterises(current):
             return None
         if (
             current.dep_ == "ccomp"
@@ -92,7 +88,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "called on the rebels to prove that they are ready to disarm"
         if current.dep_ == "pcomp":
-            if _is_unreal(current):
+            if is_unreal(current):
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and grammar.is_infinitive(current):
@@ -101,7 +97,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
                 return None
             above = current.head
             modality = "future" if carried == "future" else modality
-            negated = negated or carried == "negated" or (carried != "done" and grammar.negation(above) is not None)
+            if carried != "done":  # "did not fail to sign" signed
+                negated = negated or (carried == "negated") != (grammar.negation(above) is not None)
             current = above
             while current.pos_ not in grammar.VERBAL and current.head != current:
                 current = current.head
@@ -109,12 +106,6 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         if current.dep_ == "xcomp" and current.tag_ == "VBG" and current.head.lemma_ in {"avoid", "stop"}:
             negated, current = not negated, current.head  # "avoided endorsing the plan"
             continue
-        if (
-            current.dep_ == "xcomp"
-            and current.tag_ == "VBG"
-            and current.head.lemma_.lower() in stances.classes["pondered"]
-        ):
-            return None  # "discussed rejecting the plan"
         if current.dep_ == "xcomp" and current.head.lemma_.lower() in stances.classes["carrier"]:
             current = current.head
             negated = negated or grammar.negation(current) is not None
@@ -129,32 +120,12 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "to let them settle on a team"
         if not _shares(current):
-            if _within_supposed(current) or is_left_open(current, stances):
+            if within_supposed(current) or is_left_open(current, stances):
                 return None
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
     return None if questions.asks(current) else (negated, modality)
-
-
-def _is_unreal(gerund: Token) -> bool:
-    """Whether nobody need have done what stands behind a preposition: "cannot win without accepting it", "by signing it, peace"."""
-    above = gerund.head
-    if _is_tasked(gerund) or (above.lower_ == "without" and grammar.negation(above.head) is not None):
-        return True
-    absolute = above.lower_ == "with" and grammar.subject(gerund, shared=False) is not None
-    return not absolute and (above.lower_ not in REAL or above.head.pos_ not in grammar.VERBAL)
-
-
-def _is_tasked(gerund: Token) -> bool:
-    """ "Tasked their ministers with drawing up a plan": what another is given to do."""
-    above = gerund.head
-    return (
-        above.lower_ == "with"
-        and above.head.pos_ in grammar.VERBAL
-        and grammar.child(above.head, "dobj") is not None
-        and grammar.subject(gerund, shared=False) is None
-    )
 
 
 def _modal(verb: Token, modality: str) -> str | None:
@@ -214,8 +185,15 @@ def _is_only_thought(clause: Token, stances: Stances) -> bool:
 
 
 def _is_pondered(gerund: Token, stances: Stances) -> bool:
-    """ "Discussed rejecting the plan", "postponed accepting it": what is not done."""
-    return gerund.dep_ == "xcomp" and gerund.tag_ == "VBG" and gerund.head.lemma_.lower() in stances.classes["pondered"]
+    """ "Discussed rejecting the plan", "put off accepting it", "toyed with accepting it": what is not done."""
+    if gerund.tag_ != "VBG" or gerund.dep_ not in {"xcomp", "advcl", "pcomp"}:
+        return False
+    above = gerund.head.head if gerund.dep_ == "pcomp" else gerund.head
+    lemma, pondered = above.lemma_.lower(), stances.classes["pondered"]
+    after = grammar.children(above, "prt") if gerund.dep_ != "pcomp" else [gerund.head]
+    if any(f"{lemma}_{c.lower_}" in pondered for c in after):
+        return True
+    return gerund.dep_ == "xcomp" and lemma in pondered
 
 
 def _is_unsaid(clause: Token) -> bool:
@@ -278,71 +256,6 @@ def _shares(verb: Token) -> bool:
 def _near(verb: Token) -> bool:
     """Whether a joined verb stands under the first one's negation ("did not accept or support", not "did not talk but rejected")."""
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
-
-
-def _characterises(clause: Token) -> bool:
-    """Whether a clause tells what a thing would have to be like, if there were one: "only a settlement accepted by all could
-    bring peace", "without a settlement that both can live with"."""
-    noun = clause.head
-    if clause.dep_ not in {"relcl", "acl"} or noun.pos_ != "NOUN" or grammar.is_infinitive(clause):
-        return False
-    if not any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "no"} for c in noun.children):
-        return False
-    own = grammar.modal(clause)
-    if own is not None and own.lower_ in POSSIBLE and clause.dep_ == "relcl":
-        return True
-    before = noun.left_edge
-    if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):
-        return True
-    return any(t.dep_ == "pcomp" and t.head.lower_ == "without" for t in grammar.ancestors_and_self(noun))
-
-
-def _within_supposed(clause: Token) -> bool:
-    """Whether what is told within it is only supposed: "asked if the raid meant that", "if it turned out that"."""
-    while clause.dep_ == "ccomp" and clause.head.pos_ in grammar.VERBAL and clause.head != clause:
-        clause = clause.head
-        if _supposed(clause):
-            return True
-    return False
-
-
-def _supposed(verb: Token) -> bool:
-    """In an if- or whether-clause, or under a wish."""
-    if verb.dep_ in {"advcl", "ccomp"} and is_inverted(verb):
-        return True  # "had the rebels accepted the offer"
-    if verb.dep_ == "advcl":
-        opens = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-        if ("before" in opens and verb.tag_ in {"VBP", "VBZ"}) or ("than" in opens and verb.tag_ in {"VB", "VBG"}):
-            return True  # "before they open contacts", "rather than accept the terms"
-        if any(c.lower_ in _WHATEVER for c in verb.children):
-            return True  # "whatever they offer", "no matter what they accept"
-    if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
-        return True  # "where they might meet or whether the rebels would agree"
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
-    )
-
-
-def is_historic(verb: Token) -> bool:
-    """A clause set in a year before the report's (by two years, or any year where the report has no date)."""
-    if any(c.dep_ == "advmod" and c.lower_ in {"formerly", "once"} for c in verb.children) and verb.tag_ in {
-        "VBD",
-        "VBN",
-    }:
-        return True
-    dated = grammar.preposition_objects(verb, "in", "on", "under")
-    above = verb.head if verb.dep_ == "xcomp" else verb
-    if not any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for v in (verb, above) for c in v.children):
-        dated += grammar.preposition_objects(verb, "since")  # "have tried since 1991" goes on
-    for when in grammar.children(verb, "advcl"):
-        if any(c.lower_ in {"when", "after", "as"} for c in when.children):
-            dated += grammar.preposition_objects(when, "in")  # "when they revolted in 1956, he refused"
-    years = [int(t.text) for noun in dated for t in (noun, *noun.children) if _YEAR.fullmatch(t.text)]
-    if not years:
-        return False
-    report = verb.doc.user_data.get("report")
-    date = report.date if report is not None else None
-    return date is None or max(years) < date.year - 1
 
 
 def modality_of(stance: str, said: str, condition: Span | None) -> str:

@@ -16,7 +16,13 @@ def ranked(infinitive: Token) -> Token | None:
     """Who did what the infinitive names, as the first, last or only one; None where no rank stands before it."""
     start = infinitive.left_edge.i
     noun = infinitive.doc[start - 1] if start else None
-    while noun is not None and not _is_rank(noun) and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of"} and noun.head.head.i < noun.i:
+    while (
+        noun is not None
+        and not _is_rank(noun)
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in {"in", "of"}
+        and noun.head.head.i < noun.i
+    ):
         noun = noun.head.head  # "the first state in Africa to condemn it"
     if noun is None or not _is_rank(noun):
         return None

@@ -342,9 +342,9 @@ class Relevance:
         if frame.stance in BARGAINED:
             unnamed = silent and grammar.negation(issue) is not None and grammar.is_passive(issue)
             return unnamed or issue.lower_ == "anonymity"
-        if frame.stance not in {"reject", "support"} or frame.steps[-1] != "inf":
+        if frame.stance not in {"reject", "support"} or frame.steps[-1] not in {"inf", "gerund", "against", "of"}:
             return False
         refusing = self.lexicon.classes["refusing"]
         if frame.stance == "reject" and any(name in refusing for _, name in readings.lemmas(issue, "verb")):
             return True
-        return silent and grammar.child(issue, "prt") is None
+        return silent and frame.steps[-1] == "inf" and grammar.child(issue, "prt") is None

@@ -236,7 +236,9 @@ def _set_apart(verb: Token, stances: Stances) -> Token | None:
         if part is not None and part.i == verb.i - 1 and verb.pos_ == "VERB":
             return part  # "The army disputes both numbers": taken for a part of the word
     if verb.dep_ in {"acl", "relcl"} and grammar.is_infinitive(verb):
-        return ranked(verb) or grammar.child(verb.head, "poss") or _trying(verb.head, stances)  # "Oman's efforts to mediate"
+        return (
+            ranked(verb) or grammar.child(verb.head, "poss") or _trying(verb.head, stances)
+        )  # "Oman's efforts to mediate"
     return None
 
 
