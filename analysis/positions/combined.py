@@ -216,36 +216,6 @@ def is_untrue(verb: Token, lexicon: Stances) -> bool:
     return any(t.lemma_.lower() in lexicon.classes["untrue"] for t in said)
 
 
-def is_dropped(noun: Token, lexicon: Stances) -> bool:
-    """Whether a demand or offer is named only as what its holder has dropped or does not repeat, or as what is doubted."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and (verb.lemma_.lower() in lexicon.classes["doubting"] or _is_withheld(verb, lexicon)):
-        return True  # "questioned its commitment to", "declined to repeat his demand"
-    dropping = noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.classes["dropping"]
-    if noun.dep_ == "pobj" and verb.head.pos_ in {"VERB", "ADV"}:
-        top = verb.head.head if verb.head.pos_ == "ADV" else verb.head
-        said = {c.lower_ for c in top.children} | {verb.lower_}
-        dropping = any(f"{top.lemma_.lower()}_{s}" in lexicon.classes["dropping"] for s in said)
-        verb = top
-    return (
-        dropping
-        and grammar.negation(verb) is None
-        and grammar.modal(verb) is None
-        and not any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in verb.children)
-        and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
-    )
-
-
-def _is_withheld(verb: Token, lexicon: Stances) -> bool:
-    """Whether a verb that tells again what someone holds is refused or negated."""
-    if verb.lemma_.lower() not in lexicon.classes["repeating"]:
-        return False
-    kind = {"xcomp": "verb", "acl": "noun"}.get(verb.dep_, "")
-    above = lexicon.frames.get((kind, verb.head.lemma_.lower()), ())
-    refused = any(frame.stance == "reject" and frame.steps == ("inf",) for frame in above)
-    return refused or grammar.negation(verb) is not None
-
-
 def named_as(word: Token) -> list[Token]:
     """The words that say what something is called, right of the verb."""
     return [

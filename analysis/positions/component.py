@@ -15,7 +15,7 @@ from analysis.parsing import columns, components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import issues, readings, replies
 from analysis.positions.answering import Answering
-from analysis.positions.combined import is_dropped, named, turned
+from analysis.positions.combined import named, turned
 from analysis.positions.complements import Complement, extended, led_by
 from analysis.positions.counterparty import counterparty
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
@@ -31,7 +31,7 @@ from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
 from analysis.positions.two_steps import fixed_words, gives_none, idiom, pair
-from analysis.positions.unheld import is_unheld
+from analysis.positions.unheld import drops, is_unheld
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -143,6 +143,8 @@ class Reader:
             place = setting(word, kind, self.lexicon, frame.stance)
             if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
                 return False  # "would call it a blunder if he were free to speak"
+            if kind == "idiom" and drops(word, (), self.lexicon) and frame.stance in COMMISSIVE | {"support"}:
+                return False  # "gave up its support for"
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
@@ -170,7 +172,7 @@ class Reader:
             return True  # "knows what the rebels want", not "this is what the rebels want"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
-        if noun and (is_dropped(word, self.lexicon) or is_unheld(word, frame, self.lexicon)):
+        if noun and is_unheld(word, frame, self.lexicon):
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
