@@ -25,7 +25,11 @@ HYPOTHETICAL = frozenset({"could", "might", "may", "would", "should", "can", "mu
 CONDITIONAL = frozenset({"if", "unless", "whether", "lest"})
 _ADDING = frozenset({"alone", "just", "merely", "only", "simply", "solely"})  # behind "not"
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
-HARDLY = frozenset({"hardly", "scarcely", "barely"})
+HARDLY = frozenset({"hardly", "scarcely", "barely", "rarely", "seldom"})
+_NO_WAY = frozenset(
+    {"account", "circumstance", "condition", "event", "means", "sense", "way"}
+)  # "under no circumstances"
+_IN = frozenset({"at", "by", "in", "on", "under"})
 _MARKS = frozenset({",", ";", ":", "-", "--", "—", "–", "."})
 
 
@@ -205,10 +209,13 @@ def negation(token: Token) -> Token | None:
             late = child(c, "neg")  # "has not so far", "did not once": hung on the adverb
             if late is not None and late.i and late.nbor(-1).dep_ in AUXILIARIES and late.nbor(-1).head == token:
                 return late if _denies(late) else None
+        elif c.dep_ == "prep" and in_no_way(c):
+            return c
         elif c.dep_ in SUBJECTS and (
             (c.lower_ in NEGATIVES and not any(d.dep_ == "cc" and d.lower_ == "but" for d in c.children))
             or any(
-                d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d)
+                (d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d))
+                or (d.dep_ == "prep" and in_no_way(d))  # "the rebels by no means rejected it"
                 for d in c.children
             )
         ):
@@ -216,6 +223,12 @@ def negation(token: Token) -> Token | None:
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
     return None
+
+
+def in_no_way(preposition: Token) -> bool:
+    """ "Under no circumstances", "in no way", "by no means"."""
+    noun = child(preposition, "pobj") if preposition.lower_ in _IN else None
+    return noun is not None and noun.lemma_ in _NO_WAY and any(d.lower_ == "no" for d in noun.children)
 
 
 def _denies(word: Token) -> bool:

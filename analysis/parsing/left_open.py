@@ -23,9 +23,15 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     """Whether a clause stands below words that do not let it be taken for told."""
     above = clause.head
     if clause.dep_ in {"acl", "relcl"} or (clause.dep_ == "ccomp" and above.pos_ == "NOUN"):
-        if clause.dep_ == "acl" and clause.tag_ == "VBG" and above.dep_ == "pobj" and above.head.lower_ == "of":
-            return above.head.head.lemma_.lower() in stances.classes["unsure"]  # "no chance of the rebels accepting it"
-        return above.pos_ == "NOUN" and not _tells_which(clause) and _is_noun_open(above, stances)
+        if clause.tag_ == "VBG" and above.dep_ == "pobj" and above.head.lower_ == "of":
+            # "no chance of the rebels accepting it", "no sign of their accepting it"
+            of = above.head.head
+            return of.lemma_.lower() in stances.classes["unsure"] or any(c.lower_ in _NO for c in of.children)
+        if above.pos_ != "NOUN" or _tells_which(clause):
+            return False
+        if above.dep_ == "attr" and _is_open(above, grammar.negation(above.head) is not None, stances):
+            return True  # "it is a lie that they accepted it"
+        return _is_noun_open(above, stances)
     if clause.dep_ not in {"ccomp", "csubj"}:
         return False
     if above.pos_ == "ADJ":

@@ -14,6 +14,8 @@ _WHATEVER = frozenset({"what", "whatever", "whichever", "whoever", "however"})
 _POSSIBLE = frozenset({"could", "may", "might", "can"})
 _BARELY_NOT = frozenset({"almost", "nearly", "allegedly", "purportedly", "supposedly"})
 _TO_COME = frozenset({"after", "once", "when", "whenever"})
+_ASKED = frozenset({"how", "when", "where", "why"})
+_GUESSED = frozenset({"can", "could", "may", "might", "will", "would", "'d"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -37,8 +39,11 @@ def supposed(verb: Token) -> bool:
         return True
     if any(c.dep_ == "advmod" and c.lower_ in _BARELY_NOT for c in verb.children):
         return True  # "almost accepted", "had allegedly rejected"
-    if any(c.dep_ == "aux" and c.lower_ == "need" for c in verb.children):
-        return True  # "need not accept"
+    for c in verb.children:
+        if (c.lower_ == "need" and c.dep_ == "aux") or (c.lower_ == "for" and c.dep_ == "mark"):
+            return True  # "need not accept", "it is time for them to accept"
+        if c.lower_ in _ASKED and verb.dep_ == "ccomp" and c.i < verb.i and grammar.modal(verb) is not None:
+            return True  # "asked when they would accept"
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
@@ -77,6 +82,9 @@ def is_unreal(gerund: Token) -> bool:
     above = gerund.head
     if _is_tasked(gerund) or (above.lower_ == "without" and grammar.negation(above.head) is not None):
         return True
+    ahead = grammar.modal(above.head) if above.lower_ == "by" else None
+    if ahead is not None and ahead.lower_ in _GUESSED:
+        return True  # "could lose everything by signing"
     absolute = above.lower_ == "with" and grammar.subject(gerund, shared=False) is not None
     return not absolute and (above.lower_ not in REAL or above.head.pos_ not in grammar.VERBAL)
 
