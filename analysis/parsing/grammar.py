@@ -202,10 +202,8 @@ def negation(token: Token) -> Token | None:
             if _denies(c):
                 return c
         elif c.dep_ == "advmod":
-            if c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
-                return c
-            if c.lower_ == "ever" and any(d.lower_ in HARDLY for d in c.children):
-                return c  # "hardly ever"
+            if c.lower_ in {"longer", "ever"} and any(d.lower_ == "no" or d.lower_ in HARDLY for d in c.children):
+                return c  # "no longer", "hardly ever"
             late = child(c, "neg")  # "has not so far", "did not once": hung on the adverb
             if late is not None and late.i and late.nbor(-1).dep_ in AUXILIARIES and late.nbor(-1).head == token:
                 return late if _denies(late) else None

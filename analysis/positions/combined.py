@@ -137,7 +137,8 @@ def _undertaken(
         frame = replace(frame, stance="threaten")
     if frame.word == "committed" and issue.head.pos_ != "VERB":
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
-    if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
+    if frame.stance == "concede" and (own or frame.need == "position") and lemma in KEPT:
         frame = replace(frame, stance="reject")
     told = lemma in classes["charge"] or is_untrue(word, lexicon)
     told = told or (frame.stance == "reject" and _is_hearsay(issue.head, classes))
