@@ -340,13 +340,8 @@ class Relevance:
         if frame.stance in BARGAINED:
             unnamed = silent and grammar.negation(issue) is not None and grammar.is_passive(issue)
             return unnamed or issue.lower_ == "anonymity"
-        if frame.stance not in {"reject", "support"} or frame.steps[-1] not in {
-            "inf",
-            "gerund",
-            "against",
-            "of",
-            "pobj",
-        }:
+        steps = {"inf", "gerund", "against", "of", "pobj"}
+        if frame.stance not in {"reject", "support"} or frame.steps[-1] not in steps:
             return False
         refusing = self.lexicon.classes["refusing"]
         again = any(name in refusing for _, name in readings.lemmas(issue, "verb"))

@@ -42,7 +42,7 @@ HELD = (
     ("The rebels put off accepting the truce.", []),
     ("The rebels toyed with accepting the truce.", []),
     ("The rebels need not accept the truce.", []),
-    ("The rebels, who had been expected to veto the truce, stayed away.", []),
+    ("The rebels, who had been expected to veto the truce, said nothing.", []),
     ("The rebels could lose everything by accepting the truce.", []),
     ("The rebels angered the army by accepting the truce.", ["accept"]),
     ("The rebels said they would be foolish to accept the truce.", []),
