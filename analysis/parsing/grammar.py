@@ -26,7 +26,11 @@ CONDITIONAL = frozenset({"if", "unless", "whether", "lest"})
 _ADDING = frozenset({"alone", "just", "merely", "only", "simply", "solely"})  # behind "not"
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
 ARTICLES = frozenset({"a", "an", "the"})
-HARDLY = frozenset({"hardly", "scarcely", "barely"})
+HARDLY = frozenset({"hardly", "scarcely", "barely", "rarely", "seldom"})
+_NO_WAY = frozenset(
+    {"account", "circumstance", "condition", "event", "means", "sense", "way"}
+)  # "under no circumstances"
+_IN = frozenset({"at", "by", "in", "on", "under"})
 _MARKS = frozenset({",", ";", ":", "-", "--", "—", "–", "."})
 
 
@@ -199,15 +203,18 @@ def negation(token: Token) -> Token | None:
             if _denies(c):
                 return c
         elif c.dep_ == "advmod":
-            if c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
-                return c
+            if c.lower_ in {"longer", "ever"} and any(d.lower_ == "no" or d.lower_ in HARDLY for d in c.children):
+                return c  # "no longer", "hardly ever"
             late = child(c, "neg")  # "has not so far", "did not once": hung on the adverb
             if late is not None and late.i and late.nbor(-1).dep_ in AUXILIARIES and late.nbor(-1).head == token:
                 return late if _denies(late) else None
+        elif c.dep_ == "prep" and in_no_way(c):
+            return c
         elif c.dep_ in SUBJECTS and (
             (c.lower_ in NEGATIVES and not any(d.dep_ == "cc" and d.lower_ == "but" for d in c.children))
             or any(
-                d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d)
+                (d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d))
+                or (d.dep_ == "prep" and in_no_way(d))  # "the rebels by no means rejected it"
                 for d in c.children
             )
         ):
@@ -215,6 +222,12 @@ def negation(token: Token) -> Token | None:
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
     return None
+
+
+def in_no_way(preposition: Token) -> bool:
+    """ "Under no circumstances", "in no way", "by no means"."""
+    noun = child(preposition, "pobj") if preposition.lower_ in _IN else None
+    return noun is not None and noun.lemma_ in _NO_WAY and any(d.lower_ == "no" for d in noun.children)
 
 
 def _denies(word: Token) -> bool:
@@ -235,18 +248,9 @@ def modal(verb: Token) -> Token | None:
     return None
 
 
-def is_passed_over(verb: Token) -> bool:
-    """ "Rather than accept the plan, they fled": what is not done, for something else."""
-    first = verb.left_edge
-    if first.lower_ != "rather":
-        before = first.nbor(-1) if first.i > 1 else first
-        return before.lower_ == "than" and before.nbor(-1).lower_ == "rather"
-    return first.i + 1 < len(verb.doc) and first.nbor(1).lower_ == "than"
-
-
 def predicate(word: Token) -> Token:
-    """The verb that an adjective or preposition goes with, or the word itself where it has a subject of its own."""
-    while word.pos_ not in VERBAL and word.head != word and child(word, *SUBJECTS) is None:
+    """The verb that an adjective, participle ("is opposed to") or preposition goes with, or the word itself where it has a subject of its own."""
+    while (word.pos_ not in VERBAL or word.dep_ == "acomp") and word.head != word and child(word, *SUBJECTS) is None:
         word = word.head
     return word
 

@@ -23,8 +23,14 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     if clause.dep_ == "relcl" and above.lower_ in stances.classes["whoever"]:
         return True  # "anyone who killed 12"
     if clause.dep_ in {"acl", "relcl"} or (clause.dep_ == "ccomp" and above.pos_ == "NOUN"):
+        if clause.tag_ == "VBG" and above.dep_ == "pobj" and above.head.lower_ == "of":
+            # "no chance of the rebels accepting it", "no sign of their accepting it"
+            of = above.head.head
+            return of.lemma_.lower() in stances.classes["unsure"] or any(c.lower_ in _NO for c in of.children)
         if above.pos_ != "NOUN" or (_tells_which(clause) and above.lemma_.lower() not in stances.classes["told"]):
             return False
+        if above.dep_ == "attr" and _is_open(above, grammar.negation(above.head) is not None, stances):
+            return True  # "it is a lie that they accepted it"
         return _is_noun_open(above, stances)
     if clause.dep_ not in {"ccomp", "csubj"}:
         return False
@@ -36,7 +42,7 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
         return False  # "..., he did not say": what is told first is told
     if _is_supposed(above, stances) or _is_taken_back(above, stances) or _is_made_up(above, stances):
         return True  # before what is denied of the saying, or of what is said
-    denied = grammar.negation(above) is not None
+    denied = grammar.negation(above) is not None or _is_neither(above)
     said = grammar.children(above, *_SAID)
     if said:
         return any(_is_open(word, denied, stances) for word in said)
@@ -46,11 +52,20 @@ def is_left_open(clause: Token, stances: Stances) -> bool:
     return lemma in stances.classes["doubting"] or _is_said_vainly(above, stances)
 
 
+def _is_neither(verb: Token) -> bool:
+    """ "Would neither confirm nor deny that", "did not say or hint that": denied with the verb that it is joined to."""
+    if verb.dep_ != "conj" or grammar.negation(verb.head) is None:
+        return False
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
+
+
 def _tells_which(clause: Token) -> bool:
     """ "The plan which the rebels rejected", "the rebels fighting there": no clause with "that" of what the noun says."""
     if clause.dep_ == "acl" and grammar.child(clause, "mark", *grammar.SUBJECTS) is None:
         return True
-    return any(t.tag_ in grammar.RELATIVE and t.dep_ != "mark" for t in clause.subtree if t.i < clause.i)
+    whole = len(grammar.children(clause, "dobj")) > 1  # "the rumour that they accepted it": taken for two objects
+    pronouns = (t for t in clause.subtree if t.i < clause.i and t.tag_ in grammar.RELATIVE and t.dep_ != "mark")
+    return any(not (whole and t.dep_ == "dobj" and t.lower_ == "that") for t in pronouns)
 
 
 def _is_open(said: Token, denied: bool, stances: Stances) -> bool:
@@ -162,3 +177,12 @@ def _is_said_vainly(saying: Token, stances: Stances) -> bool:
 
 def _holds_when_denied(lemma: str, stances: Stances) -> bool:
     return lemma in stances.classes["factive"] or lemma in stances.classes["doubting"]
+
+
+def is_passed_over(verb: Token) -> bool:
+    """ "Rather than accept the plan, they fled": what is not done, for something else."""
+    first = verb.left_edge
+    if first.lower_ != "rather":
+        before = first.nbor(-1) if first.i > 1 else first
+        return before.lower_ == "than" and before.nbor(-1).lower_ == "rather"
+    return first.i + 1 < len(verb.doc) and first.nbor(1).lower_ == "than"

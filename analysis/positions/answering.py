@@ -15,7 +15,7 @@ from analysis.positions.complements import noun
 from analysis.positions.conditions import condition_of
 from analysis.positions.counterparty import counterparty
 from analysis.positions.demands import demand
-from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak
+from analysis.positions.holder_kinds import is_bystander, is_party, is_political, may_hold, may_speak, told_ones
 from analysis.positions.holders import Holder, holder
 from analysis.positions.modality import modality_of
 from analysis.positions.relevance import BEARING_ACTS, Relevance
@@ -198,7 +198,7 @@ class Answering:
 
     def those_who_act(self, clause: Clause) -> list[Holder]:
         """The subject, with those joined to it; the source where the subject is its "we"."""
-        actors, subject = clause.side.actors, clause.subject
+        actors, subject = told_ones(clause.side.actors, self.doc, self.lexicon), clause.subject
         if clause.side.name == "own":
             return actors if actors and subject is not None and subject.pos_ != "PRON" else self.source(clause)
         fit = [h for h in actors if may_hold(h, self.doc, self.words, self.loose(clause.verb))]

@@ -9,6 +9,7 @@ from analysis.lexicons.acts import Acts
 from analysis.parsing import columns, grammar, questions
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import is_inverted, set_off
+from analysis.positions.supposed import supposed
 from analysis.records import Statement
 
 _REASONS = frozenset({"while", "because", "although", "though", "whereas", "with"})
@@ -23,8 +24,8 @@ def is_open(top: Token) -> bool:
     """Whether a clause leaves open what it says: an if-clause or a question."""
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _OPEN and c.i < top.i for c in top.children):
         return True
-    if is_inverted(top):
-        return True  # "should the talks fail"
+    if is_inverted(top) or supposed(top):
+        return True  # "should the talks fail", "almost left the talks"
     if questions.asks(top):
         return True
     known = columns.of(top.doc)

@@ -35,6 +35,7 @@ KEPT = frozenset(
     }
 )
 
+_FIRM = frozenset({"vow", "swear", "determined", "resolved", "bent"})
 GIVEN = frozenset({"accept", "support", "offer", "promise", "threaten", "propose"})
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
@@ -95,7 +96,9 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance == "support" and place.negated:
         frame, place = _unsupported(frame, word, place, classes)
-    if frame.stance in {"accept", "support"} and (lemma == "nothing" or issue.head.lower_ == "none"):
+    if frame.stance in {"accept", "support", "offer", "promise"} and (
+        lemma == "nothing" or issue.head.lower_ == "none"
+    ):
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
         place = replace(place, negated=not place.negated)  # "offered no truce"
@@ -134,7 +137,8 @@ def _undertaken(
         frame = replace(frame, stance="threaten")
     if frame.word == "committed" and issue.head.pos_ != "VERB":
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
-    if frame.stance == "concede" and frame.need == "position" and lemma in KEPT:
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
+    if frame.stance == "concede" and (own or frame.need == "position") and lemma in KEPT:
         frame = replace(frame, stance="reject")
     told = lemma in classes["charge"] or is_untrue(word, lexicon)
     told = told or (frame.stance == "reject" and _is_hearsay(issue.head, classes))
@@ -147,7 +151,7 @@ def _undertaken(
     never = grammar.negation(issue.head)
     if frame.stance == "promise" and frame.word in classes["assuring"]:
         return frame, place  # what one assures another that one will not do is promised too
-    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in {"vow", "swear"}):
+    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in _FIRM):
         if lemma in classes["cooperate"]:
             frame = replace(frame, stance="reject")
     elif frame.stance == "promise" and never is None and hostile:
@@ -211,36 +215,6 @@ def is_untrue(verb: Token, lexicon: Stances) -> bool:
         if t.dep_ == "amod" and grammar.child(t, "advmod")
     ]
     return any(t.lemma_.lower() in lexicon.classes["untrue"] for t in said)
-
-
-def is_dropped(noun: Token, lexicon: Stances) -> bool:
-    """Whether a demand or offer is named only as what its holder has dropped or does not repeat, or as what is doubted."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and (verb.lemma_.lower() in lexicon.classes["doubting"] or _is_withheld(verb, lexicon)):
-        return True  # "questioned its commitment to", "declined to repeat his demand"
-    dropping = noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.classes["dropping"]
-    if noun.dep_ == "pobj" and verb.head.pos_ in {"VERB", "ADV"}:
-        top = verb.head.head if verb.head.pos_ == "ADV" else verb.head
-        said = {c.lower_ for c in top.children} | {verb.lower_}
-        dropping = any(f"{top.lemma_.lower()}_{s}" in lexicon.classes["dropping"] for s in said)
-        verb = top
-    return (
-        dropping
-        and grammar.negation(verb) is None
-        and grammar.modal(verb) is None
-        and not any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in verb.children)
-        and (verb.lemma_ != "give" or grammar.child(verb, "prt") is not None)
-    )
-
-
-def _is_withheld(verb: Token, lexicon: Stances) -> bool:
-    """Whether a verb that tells again what someone holds is refused or negated."""
-    if verb.lemma_.lower() not in lexicon.classes["repeating"]:
-        return False
-    kind = {"xcomp": "verb", "acl": "noun"}.get(verb.dep_, "")
-    above = lexicon.frames.get((kind, verb.head.lemma_.lower()), ())
-    refused = any(frame.stance == "reject" and frame.steps == ("inf",) for frame in above)
-    return refused or grammar.negation(verb) is not None
 
 
 def named_as(word: Token) -> list[Token]:

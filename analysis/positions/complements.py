@@ -114,7 +114,8 @@ def is_inverted(verb: Token) -> bool:
     helper = next(
         (c for c in verb.children if c.dep_ in grammar.AUXILIARIES and c.lower_ in {"should", "had", "were"}), None
     )
-    own = grammar.subject(verb, shared=False) if helper is not None else None
+    # "the rebels, had they signed, would": the subject of the main clause is hung on it too
+    own = next(reversed(grammar.children(verb, *grammar.SUBJECTS)), None) or grammar.subject(verb, shared=False)
     return helper is not None and own is not None and helper.i < own.left_edge.i
 
 

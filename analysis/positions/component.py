@@ -15,12 +15,12 @@ from analysis.parsing import columns, components, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import issues, readings, replies
 from analysis.positions.answering import Answering
-from analysis.positions.combined import is_dropped, named, turned
+from analysis.positions.combined import named, turned
 from analysis.positions.complements import Complement, extended, led_by
 from analysis.positions.counterparty import counterparty
 from analysis.positions.elided import Stated, echoed, excepted, is_echo
 from analysis.positions.givers import maker
-from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold
+from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold, told_ones
 from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
 from analysis.positions.modality import POSSIBLE, Setting, setting
@@ -31,7 +31,7 @@ from analysis.positions.reporters import of_another, reporter
 from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
 from analysis.positions.two_steps import fixed_words, gives_none, idiom, pair
-from analysis.positions.unheld import is_unheld
+from analysis.positions.unheld import drops, is_unheld
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
@@ -120,7 +120,7 @@ class Reader:
                 issue = extended(issue)
             if frame.steps == ("drawn",) and not self.is_drawn(word.head):
                 continue
-            who = self.told_ones(holders(word, kind, self.lexicon))
+            who = told_ones(holders(word, kind, self.lexicon), self.doc, self.lexicon)
             if self.is_nobodys(word, kind, frame, issue, who):
                 return False
             political = any(is_political(h, self.doc, self.lexicon) for h in who) or (
@@ -143,6 +143,8 @@ class Reader:
             place = setting(word, kind, self.lexicon, frame.stance)
             if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
                 return False  # "would call it a blunder if he were free to speak"
+            if kind == "idiom" and drops(word, (), self.lexicon) and frame.stance in COMMISSIVE | {"support"}:
+                return False  # "gave up its support for"
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
@@ -170,7 +172,7 @@ class Reader:
             return True  # "knows what the rebels want", not "this is what the rebels want"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
-        if noun and (is_dropped(word, self.lexicon) or is_unheld(word, frame, self.lexicon)):
+        if noun and is_unheld(word, frame, self.lexicon):
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)
@@ -184,21 +186,6 @@ class Reader:
     def is_cleft(self, word: Token) -> bool:
         """Whether a clause names what it is about behind its copula: "what the rebels want is that"."""
         return word.dep_ == "csubj" and word.lemma_.lower() in self.words.acts.of("wants")
-
-    def told_ones(self, who: list[Holder]) -> list[Holder]:
-        """The holders that are somebody: not "measures against any faction", of "nobody but the rebels" the rebels."""
-        return [h for h in who if not self.is_any(h)]
-
-    def is_any(self, who: Holder) -> bool:
-        """Whether the holder is whoever it may be ("any faction"), nobody, or some that are not told ("not all members")."""
-        first = grammar.token_at(self.doc, who.span[0])
-        if first is None:
-            return False
-        if first.lower_ in self.lexicon.classes["nobody"]:
-            return True
-        if first.lower_ == "no":
-            return True  # "no government has asked for it", "no one but Kenya"
-        return first.i > 0 and first.nbor(-1).lower_ == "not" and first.lower_ in self.lexicon.classes["everybody"]
 
     def complement(self, word: Token, kind: str, frame: Frame) -> tuple[Complement | None, Complement | None]:
         """The other party, where the frame names one, and the issue; None for what the word lacks."""

@@ -34,7 +34,7 @@ def _sets_condition(token: Token) -> bool:
         return True
     if token.dep_ == "advcl":
         even = any(c.lower_ == "even" and c.dep_ == "advmod" for c in token.children)
-        return conditional(token) and not even
+        return conditional(token) and not even and not _is_past(token)
     if token.dep_ == "ccomp" and grammar.child(token.head, "dobj") is not None:
         return any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)  # "consider everything if ..."
     if token.dep_ == "prep":
@@ -77,12 +77,22 @@ def _beyond(token: Token, word: Token) -> bool:
     return False
 
 
+def _is_past(clause: Token) -> bool:
+    """ "Accepted it once the army had left": told of what came after, not set as a condition."""
+    if not any(c.lower_ == "once" for c in clause.children) or clause.head.tag_ != "VBD":
+        return False
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in clause.children)
+    return had and grammar.child(clause.head, "xcomp", "ccomp") is None
+
+
 def _is_conditional_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "without" and grammar.negation(preposition.head) is None:
         return False  # "return without delay"; "will not sign without guarantees" is one
+    target = grammar.child(preposition, "pobj")
+    if preposition.lower_ == "until" and (target is None or target.ent_type_ in {"DATE", "TIME"}):
+        return False  # "until now", "until recently", "until Friday"
     if preposition.lower_ in _PREPOSITIONS:
         return True
-    target = grammar.child(preposition, "pobj")
     return target is not None and (
         (preposition.lower_ == "on" and target.lemma_.lower() == "condition")
         or (preposition.lower_ == "in" and target.lemma_.lower() in {"exchange", "return"})

@@ -12,8 +12,35 @@ from analysis.positions.clause_voice import Voice
 from analysis.positions.holders import Holder
 from analysis.records import Span, found
 
+_BUT = frozenset({"but", "except"})
 _DELEGATED = frozenset({"observer", "expert"})  # sent to talks as often as not
 _PRIVATE = frozenset({"MED", "CVL", "JRN", "EDU", "AGR", "LAB", "BUS"})  # roles of private life in PLOVER's codes
+
+
+def told_ones(who: list[Holder], doc: Doc, stances: Stances) -> list[Holder]:
+    """The holders that are somebody: not "measures against any faction", of "nobody but the rebels" the rebels, of "all but Poland" not Poland."""
+    return [h for h in who if not _is_any(h, doc, stances)]
+
+
+def _is_any(who: Holder, doc: Doc, stances: Stances) -> bool:
+    """Whether the holder is whoever it may be ("any faction"), nobody, some that are not told ("not all members"), or left out."""
+    first = grammar.token_at(doc, who.span[0])
+    if first is None:
+        return False
+    if first.lower_ in stances.classes["nobody"]:
+        return True
+    before = first.nbor(-1).lower_ if first.i else ""
+    if first.lower_ == "no":
+        return True  # "no government has asked for it", "no one but Kenya"
+    if before in _BUT:
+        span = doc.char_span(*who.span, alignment_mode="expand")
+        return span is not None and _is_left_out(span.root, stances.classes["everybody"])
+    return before == "not" and first.lower_ in stances.classes["everybody"]
+
+
+def _is_left_out(noun: Token, everybody: frozenset[str]) -> bool:
+    """ "Everyone but Poland", "all states except Poland": who is not of them."""
+    return noun.dep_ == "conj" and any(t.lower_ in everybody for t in (noun.head, *noun.head.lefts))
 
 
 def is_political(who: Holder, doc: Doc, stances: Stances) -> bool:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from analysis.lexicons.stances import COMMISSIVE, Stances
 from analysis.parsing import grammar, questions
-from analysis.parsing.left_open import is_left_open
+from analysis.parsing.left_open import is_left_open, is_passed_over
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
 from analysis.positions.noun_holders import carrier, is_light
-from analysis.positions.supposed import is_historic, is_supposed, is_within_supposed
+from analysis.positions.ranked import ranked
+from analysis.positions.supposed import characterises, is_historic, is_unreal, supposed, within_supposed
 from analysis.records import Span
 
 OBLIGED = frozenset({"must", "should", "ought"})
@@ -26,9 +27,8 @@ TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
 VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "deny"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
-# "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
-REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
 _PICTURING = frozenset({"depict", "have", "imagine", "picture", "portray"})
+_DECLINING = frozenset({"refuse", "decline"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
 
 
@@ -77,10 +77,10 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
     current, modality = verb, "actual"
     for _ in range(12):
         said = _modal(current, modality)
-        if said is None or is_supposed(current) or grammar.is_passed_over(current) or _is_nearly(current):
+        if said is None or supposed(current) or is_passed_over(current):
             return None
         modality = said
-        if not negated and _characterises(current):
+        if not negated and characterises(current):
             return None
         if (
             current.dep_ == "ccomp"
@@ -89,7 +89,7 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "called on the rebels to prove that they are ready to disarm"
         if current.dep_ == "pcomp":
-            if _is_unreal(current):
+            if is_unreal(current):
                 return None
             negated = negated or current.head.lower_ == "without"
         if current.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"} and grammar.is_infinitive(current):
@@ -98,7 +98,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
                 return None
             above = current.head
             modality = "future" if carried == "future" else modality
-            negated = negated or carried == "negated" or grammar.negation(above) is not None
+            if carried != "done":  # "did not fail to sign" signed
+                negated = negated or (carried == "negated") != (grammar.negation(above) is not None)
             current = above
             while current.pos_ not in grammar.VERBAL and current.head != current:
                 current = current.head
@@ -120,40 +121,12 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "to let them settle on a team"
         if not _shares(current):
-            if is_within_supposed(current) or is_left_open(current, stances):
+            if within_supposed(current) or is_left_open(current, stances):
                 return None
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
     return None if questions.asks(current) else (negated, modality)
-
-
-def _is_unreal(gerund: Token) -> bool:
-    """Whether nobody need have done what stands behind a preposition: "cannot win without accepting it", "by signing it, peace"."""
-    above = gerund.head
-    if _is_tasked(gerund) or (above.lower_ == "without" and grammar.negation(above.head) is not None):
-        return True
-    helper = grammar.modal(above.head)
-    if above.lower_ == "by" and helper is not None and helper.lower_ in UNREAL:
-        return True  # "by rejecting it, they would lose their friends"
-    absolute = above.lower_ == "with" and grammar.subject(gerund, shared=False) is not None
-    return not absolute and (above.lower_ not in REAL or above.head.pos_ not in grammar.VERBAL)
-
-
-def _is_nearly(verb: Token) -> bool:
-    """ "Almost accepted"."""
-    return any(c.lower_ in {"almost", "nearly"} and c.i == verb.i - 1 for c in verb.children)
-
-
-def _is_tasked(gerund: Token) -> bool:
-    """ "Tasked their ministers with drawing up a plan": what another is given to do."""
-    above = gerund.head
-    return (
-        above.lower_ == "with"
-        and above.head.pos_ in grammar.VERBAL
-        and grammar.child(above.head, "dobj") is not None
-        and grammar.subject(gerund, shared=False) is None
-    )
 
 
 def _modal(verb: Token, modality: str) -> str | None:
@@ -177,16 +150,22 @@ def _modal(verb: Token, modality: str) -> str | None:
 
 
 def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
-    """What the word above an infinitive makes of it: plain, negated, future; None where it is then no stance."""
+    """What the word above an infinitive makes of it: plain, negated, future, done (also where that is negated); None where it is then no stance."""
     above = infinitive.head
     lemma = above.lemma_.lower()
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children) and lemma in REPORTS:
         wrongly = any(c.lower_ in stances.classes["untruly"] for c in above.children)
         return None if wrongly else "plain"
+    if ranked(infinitive) is not None:
+        return "done"
+    if stance == "reject" and lemma in _DECLINING:
+        return "negated"  # "refused to rule out"
     if lemma in stances.classes["failing"] or (lemma == "have" and _yet(above)):
         return "negated"
     if lemma in stances.classes["expected"]:
-        return None if _others(above, infinitive) else "future"  # "officials expect Hamas to reject it"
+        # "officials expect Hamas to reject it"; who had been expected to did not
+        past = above.pos_ in grammar.VERBAL and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
+        return None if past or _others(above, infinitive) else "future"
     tried = stance == "mediate" and lemma in TRYING
     came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
@@ -220,8 +199,15 @@ def _is_pictured(participle: Token) -> bool:
 
 
 def _is_pondered(gerund: Token, stances: Stances) -> bool:
-    """ "Discussed rejecting the plan", "postponed accepting it": what is not done."""
-    return gerund.dep_ == "xcomp" and gerund.tag_ == "VBG" and gerund.head.lemma_.lower() in stances.classes["pondered"]
+    """ "Discussed rejecting the plan", "put off accepting it", "toyed with accepting it": what is not done."""
+    if gerund.tag_ != "VBG" or gerund.dep_ not in {"xcomp", "advcl", "pcomp"}:
+        return False
+    above = gerund.head.head if gerund.dep_ == "pcomp" else gerund.head
+    lemma, pondered = above.lemma_.lower(), stances.classes["pondered"]
+    after = grammar.children(above, "prt") if gerund.dep_ != "pcomp" else [gerund.head]
+    if any(f"{lemma}_{c.lower_}" in pondered for c in after):
+        return True
+    return gerund.dep_ == "xcomp" and lemma in pondered
 
 
 def _is_unsaid(clause: Token) -> bool:
@@ -284,23 +270,6 @@ def _shares(verb: Token) -> bool:
 def _near(verb: Token) -> bool:
     """Whether a joined verb stands under the first one's negation ("did not accept or support", not "did not talk but rejected")."""
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)
-
-
-def _characterises(clause: Token) -> bool:
-    """Whether a clause tells what a thing would have to be like, if there were one: "only a settlement accepted by all could
-    bring peace", "without a settlement that both can live with"."""
-    noun = clause.head
-    if clause.dep_ not in {"relcl", "acl"} or noun.pos_ != "NOUN" or grammar.is_infinitive(clause):
-        return False
-    if not any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "no"} for c in noun.children):
-        return False
-    own = grammar.modal(clause)
-    if own is not None and own.lower_ in POSSIBLE and clause.dep_ == "relcl":
-        return True
-    before = noun.left_edge
-    if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):
-        return True
-    return any(t.dep_ == "pcomp" and t.head.lower_ == "without" for t in grammar.ancestors_and_self(noun))
 
 
 def modality_of(stance: str, said: str, condition: Span | None) -> str:

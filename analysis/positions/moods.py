@@ -87,6 +87,8 @@ def _none(verb: Token) -> bool:
     if verb.lemma_ == "be":
         return False
     for o in grammar.children(verb, "dobj") + grammar.preposition_objects(verb):
+        if o.dep_ == "pobj" and grammar.in_no_way(o.head):
+            continue  # "under no circumstances", counted with "not"
         if o.lower_ in {"nothing", "nobody", "none"} or any(d.lower_ == "no" and d.dep_ == "det" for d in o.children):
             return True
     return False
@@ -109,7 +111,9 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
         said = "will" if word in _WILL else "must" if word in _MUST else "can" if word in _CAN else "may"
         if word == "must" and perfect:
             said = "may"  # "must have struck a mine" is a guess
-        if said == "will" and any(t.lower_ in acts.of("unable") for t in chain[1:]):
+        if said == "will" and any(
+            t.lower_ in acts.of("unable") for above in chain[1:] for t in (above, *grammar.children(above, "acomp"))
+        ):
             said = "embedded"  # "would be unable to feed them"
     if len(chain) > 1 and said in {"", "will"} and _is_bound(chain, helper):
         said = "must" if helper is None else "may" if _is_idle(chain) else "bound"

@@ -21,6 +21,7 @@ from analysis.positions.holder_kinds import is_bystander, is_judge, is_party, is
 from analysis.positions.holders import Holder
 from analysis.positions.objects import withholds
 from analysis.positions.own_side import is_staff
+from analysis.positions.unheld import keeps
 from analysis.records import found
 
 BEARING = 6
@@ -199,11 +200,8 @@ class Relevance:
             return True  # "ready to defend itself"
         if frame.word == "charge" and self.is_indictment(frame, word, issue, who):
             return True
-        if (
-            frame.word == "agree"
-            and frame.steps == ("bare",)
-            and any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children)
-        ):
+        saying = any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in word.children)
+        if saying and frame.word == "agree" and frame.steps == ("bare",):
             return True  # "agreed, saying": with what was said before
         if no_stance.is_state(frame, word):
             return True
@@ -341,9 +339,11 @@ class Relevance:
         if frame.stance in BARGAINED:
             unnamed = silent and grammar.negation(issue) is not None and grammar.is_passive(issue)
             return unnamed or issue.lower_ == "anonymity"
-        if frame.stance not in {"reject", "support"} or frame.steps[-1] != "inf":
+        steps = {"inf", "gerund", "against", "of", "pobj"}
+        if frame.stance not in {"reject", "support"} or frame.steps[-1] not in steps:
             return False
         refusing = self.lexicon.classes["refusing"]
-        if frame.stance == "reject" and any(name in refusing for _, name in readings.lemmas(issue, "verb")):
-            return True
-        return silent and grammar.child(issue, "prt") is None
+        again = any(name in refusing for _, name in readings.lemmas(issue, "verb"))
+        if frame.stance == "reject" and (again or (frame.steps[-1] == "inf" and keeps(issue, self.lexicon))):
+            return True  # "refused to drop its demand": the demand's
+        return silent and frame.steps[-1] == "inf" and grammar.child(issue, "prt") is None

@@ -1,4 +1,4 @@
-"""Is a clause only supposed ("if", "whether", "as though"), still to come ("once they accept") or of another time?"""
+"""Which clauses tell nothing that is: supposed, wished away, told of a thing that would have to be, or of years long past?"""
 
 from __future__ import annotations
 
@@ -8,43 +8,76 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import is_inverted
 
+# "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
+REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
+_WHATEVER = frozenset({"what", "whatever", "whichever", "whoever", "however"})
+_POSSIBLE = frozenset({"could", "may", "might", "can"})
+_BARELY_NOT = frozenset({"almost", "nearly", "allegedly", "purportedly", "supposedly"})
+_TO_COME = frozenset({"after", "once", "when", "whenever"})
+_ASKED = frozenset({"how", "when", "where", "why"})
+_GUESSED = frozenset({"can", "could", "may", "might", "will", "would", "'d"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-def is_within_supposed(clause: Token) -> bool:
-    """Whether what is told within it is only supposed: "asked if the raid meant that", "if it turned out that"."""
-    while clause.dep_ == "ccomp" and clause.head.pos_ in grammar.VERBAL and clause.head != clause:
-        clause = clause.head
-        if is_supposed(clause):
-            return True
-    return False
-
-
-def is_supposed(verb: Token) -> bool:
+def supposed(verb: Token) -> bool:
     """In an if- or whether-clause, or under a wish."""
     if verb.dep_ in {"advcl", "ccomp"} and is_inverted(verb):
         return True  # "had the rebels accepted the offer"
-    if verb.dep_ == "advcl" and _is_still_to_come(verb):
+    if verb.dep_ == "advcl":
+        opens = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+        if "before" in opens and (verb.tag_ in {"VBP", "VBZ"} or grammar.modal(verb) is not None):
+            return True  # "before they open contacts", "before they could accept"
+        if "than" in opens and verb.tag_ in {"VB", "VBG"}:
+            return True  # "rather than accept the terms"
+        if not opens.isdisjoint(_TO_COME) and _is_to_come(verb):
+            return True  # "will leave when they sign"
+        if _is_as_though(verb) or any(c.lower_ in _WHATEVER for c in verb.children):
+            return True  # "whatever they offer", "no matter what they accept"
+    if verb.dep_ == "ccomp" and verb.left_edge.i and verb.left_edge.nbor(-1).lower_ == "once" and _is_to_come(verb):
         return True
-    if verb.dep_ == "conj" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
-        return True  # "where they might meet or whether the rebels would agree"
+    if verb.dep_ == "conj" and _is_beside(verb):
+        return True
+    if any(c.dep_ == "advmod" and c.lower_ in _BARELY_NOT for c in verb.children):
+        return True  # "almost accepted", "had allegedly rejected"
+    for c in verb.children:
+        if (c.lower_ == "need" and c.dep_ == "aux") or (c.lower_ == "for" and c.dep_ == "mark"):
+            return True  # "need not accept", "it is time for them to accept"
+        if c.lower_ in _ASKED and verb.dep_ == "ccomp" and c.i < verb.i and grammar.modal(verb) is not None:
+            return True  # "asked when they would accept"
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
 
 
-def _is_still_to_come(verb: Token) -> bool:
-    """ "Before they open contacts", "once they accept it", "as though they had accepted it"; not "when they say so, they mean it"."""
-    above = grammar.modal(verb.head)
-    later = verb.tag_ in {"VBP", "VBZ"}
-    for c in verb.children:
-        if c.dep_ not in {"mark", "advmod"} or c.i > verb.i:
-            continue
-        if c.lower_ == "though" and c.nbor(-1).lower_ == "as":
-            return True
-        if later and (
-            c.lower_ in {"before", "once"} or (c.lower_ == "when" and above is not None and above.lower_ == "will")
-        ):
+def _is_as_though(verb: Token) -> bool:
+    """ "Acted as though they had accepted it"."""
+    return any(c.lower_ == "though" and c.dep_ == "mark" and c.nbor(-1).lower_ == "as" for c in verb.children)
+
+
+def _is_to_come(clause: Token) -> bool:
+    """Whether a clause of time in the present is of what will be: "will leave once they have signed"."""
+    helpers = [c for c in clause.children if c.dep_ in grammar.AUXILIARIES]
+    first = helpers[0] if helpers else clause
+    above = clause.head
+    above = above.head if above.dep_ == "xcomp" else above
+    will = grammar.modal(above) is not None or grammar.modal(clause.head) is not None
+    return will and first.tag_ in {"VBP", "VBZ"}
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a joined verb is only named beside what was done: "or whether they would agree", "instead of accepting", "did anything but accept"."""
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ == "whether" for c in verb.children):
+        return True
+    if verb.tag_ == "VBG":
+        return verb.i > 0 and verb.nbor(-1).lower_ == "of"
+    return verb.tag_ == "VB" and any(c.dep_ == "dobj" and c.lower_ == "anything" for c in verb.head.children)
+
+
+def within_supposed(clause: Token) -> bool:
+    """Whether what is told within it is only supposed: "asked if the raid meant that", "if it turned out that"."""
+    while clause.dep_ == "ccomp" and clause.head.pos_ in grammar.VERBAL and clause.head != clause:
+        clause = clause.head
+        if supposed(clause):
             return True
     return False
 
@@ -55,6 +88,49 @@ def _is_long_ago(verb: Token) -> bool:
         if ago.lower_ == "ago" and ago.dep_ == "advmod":
             return any(t.lower_ in {"years", "decades"} or t.lower_.startswith("centur") for t in ago.children)
     return False
+
+
+def is_unreal(gerund: Token) -> bool:
+    """Whether nobody need have done what stands behind a preposition: "cannot win without accepting it", "by signing it, peace"."""
+    above = gerund.head
+    if _is_tasked(gerund) or (above.lower_ == "without" and grammar.negation(above.head) is not None):
+        return True
+    ahead = grammar.modal(above.head) if above.lower_ == "by" else None
+    if ahead is not None and ahead.lower_ in _GUESSED:
+        return True  # "could lose everything by signing"
+    absolute = above.lower_ == "with" and grammar.subject(gerund, shared=False) is not None
+    return not absolute and (above.lower_ not in REAL or above.head.pos_ not in grammar.VERBAL)
+
+
+def _is_tasked(gerund: Token) -> bool:
+    """ "Tasked their ministers with drawing up a plan": what another is given to do."""
+    above = gerund.head
+    return (
+        above.lower_ == "with"
+        and above.head.pos_ in grammar.VERBAL
+        and grammar.child(above.head, "dobj") is not None
+        and grammar.subject(gerund, shared=False) is None
+    )
+
+
+def characterises(clause: Token) -> bool:
+    """Whether a clause tells what a thing would have to be like, if there were one: "only a settlement accepted by all could
+    bring peace", "without a settlement that both can live with", "it was not they who accepted it"."""
+    noun = clause.head
+    if clause.dep_ == "relcl" and noun.dep_ == "attr" and grammar.negation(noun.head) is not None:
+        it = grammar.child(noun.head, *grammar.SUBJECTS)
+        return it is not None and it.lower_ == "it"  # "it was not the rebels who rejected it"
+    if clause.dep_ not in {"relcl", "acl"} or noun.pos_ != "NOUN" or grammar.is_infinitive(clause):
+        return False
+    if not any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "no"} for c in noun.children):
+        return False
+    own = grammar.modal(clause)
+    if own is not None and own.lower_ in _POSSIBLE and clause.dep_ == "relcl":
+        return True
+    before = noun.left_edge
+    if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):
+        return True
+    return any(t.dep_ == "pcomp" and t.head.lower_ == "without" for t in grammar.ancestors_and_self(noun))
 
 
 def is_historic(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from analysis.positions.complements import doubled, led_by
 from analysis.positions.enacting import enacting
 from analysis.positions.holders import Holder, holder
 from analysis.positions.noun_holders import of_noun
+from analysis.positions.ranked import ranked
 from analysis.records import found
 
 PREDICATES = frozenset({"be", "remain", "stand", "come", "speak", "vote", "campaign"})
@@ -240,8 +241,10 @@ def _set_apart(verb: Token, stances: Stances) -> Token | None:
         part = grammar.child(verb, "compound")
         if part is not None and part.i == verb.i - 1 and verb.pos_ == "VERB":
             return part  # "The army disputes both numbers": taken for a part of the word
-    if verb.dep_ == "acl" and grammar.is_infinitive(verb):
-        return grammar.child(verb.head, "poss") or _trying(verb.head, stances)  # "Oman's efforts to mediate"
+    if verb.dep_ in {"acl", "relcl"} and grammar.is_infinitive(verb):
+        return (
+            ranked(verb) or grammar.child(verb.head, "poss") or _trying(verb.head, stances)
+        )  # "Oman's efforts to mediate"
     return None
 
 

@@ -29,7 +29,10 @@ LEFT_OPEN = (
     "The rebels considered rejecting the plan.",
     "The rebels postponed accepting the plan.",
     "The rebels could neither confirm nor deny the raid.",
-    "The rebels refused to rule out talks.",
+    "The army neither confirmed nor denied that the rebels had accepted the plan.",
+    "Rather than accept the plan, the rebels fought on.",
+    "Had it not rained, the rebels would have rejected the plan.",
+    "Everyone but the rebels objected to the plan.",
     "The rebels no longer refuse talks.",
 )
 TOLD = (
@@ -46,6 +49,8 @@ TOLD = (
     ("The rebels oppose neither the truce nor the talks.", "reject", True),
     ("The rebels accepted neither the truce nor the talks.", "accept", True),
     ("The rebels would not deny the attack.", "deny", True),
+    ("The rebels refused to rule out talks.", "reject", True),
+    ("The rebels are not opposed to the plan.", "reject", True),
     ("The rebels admitted rejecting the plan.", "concede", False),
 )
 

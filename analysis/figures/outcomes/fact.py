@@ -12,7 +12,7 @@ from analysis.figures.outcomes.outcome import Outcome
 from analysis.figures.outcomes.releases import is_wanted, made_a_condition, welcomed
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
-from analysis.parsing.left_open import is_left_open
+from analysis.parsing.left_open import is_left_open, is_passed_over
 from analysis.parsing.tokens import Token
 
 REPORTED_AS = frozenset({"xcomp", "ccomp", "oprd"})
@@ -104,7 +104,7 @@ class _Climb:
             return True
         if current == self.anchor and current.i and current.nbor(-1).lower_ in {"almost", "nearly"}:
             return True  # "were nearly killed"
-        if grammar.is_passed_over(current):
+        if is_passed_over(current):
             return True
         denies = self.verbal or current.lemma_ in words.of("contexts", "light")
         if denies and not self.zero and grammar.negation(current) is not None:

@@ -1,0 +1,105 @@
+"""Is a stance told with its own sign: not as plain what is denied, dropped, supposed or another's, nor as denied what is held?
+
+The rows are those of the holder named in each group. "-" behind a stance: it is negated; "?": it is conditional.
+"""
+
+import pytest
+
+from tests.positions.stated import CONTEXT, read
+
+# Of the rebels.
+HELD = (
+    ("The rebels said they were not opposed to a buffer zone.", ["reject-"]),
+    ("The rebels are opposed to a buffer zone.", ["reject"]),
+    ("The rebels refused to rule out a return to war.", ["reject-"]),
+    ("The rebels ruled out a return to war.", ["reject"]),
+    ("The rebels have nothing against a buffer zone.", ["accept"]),
+    ("The rebels did not fail to sign the accord.", ["accept"]),
+    ("The rebels failed to sign the accord.", ["accept-"]),
+    ("The rebels have promised nothing.", ["promise-"]),
+    ("The rebels are determined not to accept the truce.", ["reject"]),
+    ("The rebels hardly ever accept a truce.", ["accept-"]),
+    ("The rebels rarely accept a truce.", ["accept-"]),
+    ("Under no circumstances will the rebels accept the truce.", ["accept-"]),
+    # Told as done, by the rank of those who did it.
+    ("The rebels were among the first factions to condemn the coup.", ["disapprove"]),
+    ("The rebels were not the only faction to condemn the coup.", ["disapprove"]),
+    ("The rebels are one of the few factions to reject the truce.", ["reject"]),
+    ("The rebels would not be the first to break the truce, their leader said.", []),
+    # Nobody's, or another's.
+    ("Everyone but the rebels objected to the truce.", []),
+    ("Nobody but the rebels objected to the truce.", ["reject"]),
+    ("It was not the rebels who rejected the truce.", []),
+    ("It was the rebels who rejected the truce.", ["reject"]),
+    # What was not done.
+    ("The rebels would have rejected the truce had they been asked.", []),
+    ("The rebels, had they accepted the truce, would have won.", []),
+    ("Rather than accept the truce, the rebels fought on.", []),
+    ("The rebels almost accepted the truce.", []),
+    ("The rebels almost immediately accepted the truce.", ["accept"]),
+    ("The rebels allegedly accepted the truce.", []),
+    ("The rebels did anything but accept the truce.", []),
+    ("The rebels put off accepting the truce.", []),
+    ("The rebels toyed with accepting the truce.", []),
+    ("The rebels need not accept the truce.", []),
+    ("The rebels, who had been expected to veto the truce, said nothing.", []),
+    ("The rebels could lose everything by accepting the truce.", []),
+    ("The rebels angered the army by accepting the truce.", ["accept"]),
+    ("The rebels said they would be foolish to accept the truce.", []),
+    ("It is time for the rebels to accept the truce.", []),
+    ("Whatever the rebels accept, the war will go on.", []),
+    # When it is to be.
+    ("The army will leave once the rebels have accepted the truce.", []),
+    ("The army left once the rebels had accepted the truce.", ["accept"]),
+    ("The army attacked before the rebels could accept the truce.", []),
+    ("The rebels accepted the truce once the army had left.", ["accept"]),
+    ("Until recently the rebels opposed the truce.", ["reject"]),
+    # What others think or ask of it.
+    ("The army neither confirmed nor denied that the rebels had accepted the truce.", []),
+    ("The army wrongly believed that the rebels had accepted the truce.", []),
+    ("The army believed that the rebels had accepted the truce.", ["accept"]),
+    ("The army asked when the rebels would accept the truce.", []),
+    ("In no way does this mean that the rebels accept the truce.", []),
+    ("The rumour that the rebels had accepted the truce was false.", []),
+    ("There is no chance of the rebels accepting the truce.", []),
+    ("The minister said it was a lie that the rebels had accepted the truce.", []),
+    ("It is a fact that the rebels accepted the truce.", ["accept"]),
+    # A stance that a noun names, and what becomes of it.
+    ("The rebels dropped their demand for a withdrawal.", ["concede"]),
+    ("The rebels refused to drop their demand for a withdrawal.", ["demand"]),
+    ("The rebels gave up their support for the truce.", ["reject"]),
+    ("The rebels' opposition to the truce has ended.", []),
+    ("The rebels' opposition to the truce has hardened.", ["reject"]),
+    ("The rebels' demand for a withdrawal was dropped.", []),
+    ("The rebels' demand for a withdrawal was repeated.", ["demand"]),
+    ("The rebels' support for the truce is in doubt.", []),
+    ("The rebels' acceptance of the truce never came.", []),
+    ("The rebels' acceptance of the truce came on Friday.", ["accept"]),
+    ("The army fears the rebels' rejection of the truce.", []),
+    ("The army ignored the rebels' rejection of the truce.", ["reject"]),
+    ("Without the rebels' acceptance of the truce, the war will go on.", []),
+    ("Despite the rebels' acceptance of the truce, the war went on.", ["accept"]),
+    ("The rebels' alleged threat to attack the port alarmed the army.", []),
+    ("The rebels' threat to attack the port alarmed the army.", ["threaten"]),
+    ("Some doubts remain about the rebels' commitment to the truce.", []),
+    ("The rebels voted against rejecting the truce.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "rows"), HELD)
+def test_the_sign_of_a_stance(sentence: str, rows: list[str]) -> None:
+    text, records = read(CONTEXT + sentence)
+    start = text.rindex(sentence)
+    held = [
+        p.stance + "-" * p.negated + "?" * (p.modality == "conditional")
+        for p in records.positions
+        if p.evidence[0] >= start and text[slice(*p.actor)].lower() == "the rebels"
+    ]
+    assert held == rows
+
+
+@pytest.mark.parametrize("few", ["Few diplomats expect", "Hardly anyone expects"])
+def test_few_and_none_expect_nothing(few: str) -> None:
+    sentence = f"{few} the rebels to release the prisoners."
+    text, records = read(CONTEXT + sentence)
+    assert [p for p in records.positions if p.evidence[0] >= text.rindex(sentence)] == []
