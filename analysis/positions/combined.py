@@ -35,7 +35,6 @@ KEPT = frozenset(
     }
 )
 
-_FIRM = frozenset({"vow", "swear", "determined", "resolved", "bent"})
 GIVEN = frozenset({"accept", "support", "offer", "promise", "threaten", "propose"})
 BACKING = frozenset({"support", "backing", "endorsement", "solidarity"})
 
@@ -151,7 +150,7 @@ def _undertaken(
     never = grammar.negation(issue.head)
     if frame.stance == "promise" and frame.word in classes["assuring"]:
         return frame, place  # what one assures another that one will not do is promised too
-    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in _FIRM):
+    if frame.stance == "promise" and never is not None and (never.lower_ == "never" or frame.word in classes["firm"]):
         if lemma in classes["cooperate"]:
             frame = replace(frame, stance="reject")
     elif frame.stance == "promise" and never is None and hostile:

@@ -14,20 +14,17 @@ from analysis.parsing.left_open import is_left_open, is_passed_over
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import conditional
 from analysis.positions.conditions import condition_of
+from analysis.positions.moods import MUST
 from analysis.positions.noun_holders import carrier, is_light
 from analysis.positions.ranked import ranked
-from analysis.positions.supposed import characterises, is_historic, is_unreal, supposed, within_supposed
+from analysis.positions.supposed import POSSIBLE, characterises, is_historic, is_unreal, supposed, within_supposed
 from analysis.records import Span
 
-OBLIGED = frozenset({"must", "should", "ought"})
-POSSIBLE = frozenset({"could", "may", "might", "can"})
-UNREAL = grammar.HYPOTHETICAL - OBLIGED  # before "have"
+UNREAL = grammar.HYPOTHETICAL - MUST  # before "have"
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
-TRYING = frozenset({"try", "seek", "attempt", "work", "aim", "help", "strive", "struggle"})
 # "Flew to Cairo to ask for a longer truce": who comes to say a thing holds it.
 VOICED = frozenset({"demand", "request", "propose", "accuse", "disapprove", "deny"})
 REPORTS = frozenset({"say", "report", "believe", "know", "understand", "think"})
-_PICTURING = frozenset({"depict", "have", "imagine", "picture", "portray"})
 _DECLINING = frozenset({"refuse", "decline"})
 _SAYING = frozenset({"say", "state", "announce", "tell"})
 
@@ -133,7 +130,7 @@ def _modal(verb: Token, modality: str) -> str | None:
     """The modality that a verb's own modal gives; None for what must be."""
     helper = grammar.modal(verb)
     lower = helper.lower_ if helper is not None else ""
-    if lower in OBLIGED:
+    if lower in MUST:
         return None
     perfect = lower in UNREAL and any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in verb.children)
     if perfect:
@@ -156,7 +153,7 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in infinitive.children) and lemma in REPORTS:
         wrongly = any(c.lower_ in stances.classes["untruly"] for c in above.children)
         return None if wrongly else "plain"
-    if ranked(infinitive) is not None:
+    if ranked(infinitive, stances) is not None:
         return "done"
     if stance == "reject" and lemma in _DECLINING:
         return "negated"  # "refused to rule out"
@@ -166,7 +163,7 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
         # "officials expect Hamas to reject it"; who had been expected to did not
         past = above.pos_ in grammar.VERBAL and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
         return None if past or _others(above, infinitive) else "future"
-    tried = stance == "mediate" and lemma in TRYING
+    tried = stance == "mediate" and lemma in stances.classes["trying"]
     came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
 
@@ -186,16 +183,16 @@ def _is_only_thought(clause: Token, stances: Stances) -> bool:
         or _is_claimed(clause, stances)
         or _is_unsaid(clause)
         or _is_pondered(clause, stances)
-        or _is_pictured(clause)
+        or _is_pictured(clause, stances)
     )
 
 
-def _is_pictured(participle: Token) -> bool:
+def _is_pictured(participle: Token, stances: Stances) -> bool:
     """ "A forged letter had the rebels accepting a truce": how somebody has them act."""
     if participle.tag_ != "VBG" or participle.dep_ not in {"acl", "ccomp"}:
         return False
     above = participle.head.head if participle.dep_ == "acl" and participle.head.dep_ == "dobj" else participle.head
-    return above.pos_ in grammar.VERBAL and above.lemma_.lower() in _PICTURING
+    return above.pos_ in grammar.VERBAL and above.lemma_.lower() in stances.classes["picturing"]
 
 
 def _is_pondered(gerund: Token, stances: Stances) -> bool:

@@ -9,7 +9,7 @@ from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
 _WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "sha"})
-_MUST = frozenset({"must", "should", "ought"})
+MUST = frozenset({"must", "should", "ought"})
 _CAN = frozenset({"can", "could", "ca"})
 _UNREAL = frozenset({"would", "could", "should", "might", "'d"})
 _INTENDING = frozenset({"mean", "intend", "plan", "go", "prepare", "vow", "pledge"})
@@ -108,7 +108,7 @@ def _modal(chain: tuple[Token, ...], acts: Acts) -> str:
     said = ""
     if helper is not None:
         word = helper.lower_
-        said = "will" if word in _WILL else "must" if word in _MUST else "can" if word in _CAN else "may"
+        said = "will" if word in _WILL else "must" if word in MUST else "can" if word in _CAN else "may"
         if word == "must" and perfect:
             said = "may"  # "must have struck a mine" is a guess
         if said == "will" and any(

@@ -5,26 +5,24 @@ It did, also where it is said not to be the only one; not where it would be the 
 
 from __future__ import annotations
 
+from analysis.lexicons.stances import Stances
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only", "sole", "lone", "few", "many"})
-_BEING = frozenset({"be", "become", "remain", "rank"})
 
-
-def ranked(infinitive: Token) -> Token | None:
+def ranked(infinitive: Token, stances: Stances) -> Token | None:
     """Who did what the infinitive names, as the first, last or only one; None where no rank stands before it."""
     start = infinitive.left_edge.i
     noun = infinitive.doc[start - 1] if start else None
     while (
         noun is not None
-        and not _is_rank(noun)
+        and not _is_rank(noun, stances)
         and noun.dep_ == "pobj"
         and noun.head.lower_ in {"in", "of"}
         and noun.head.head.i < noun.i
     ):
         noun = noun.head.head  # "the first state in Africa to condemn it"
-    if noun is None or not _is_rank(noun):
+    if noun is None or not _is_rank(noun, stances):
         return None
     if noun.dep_ == "appos":
         return noun.head
@@ -33,10 +31,15 @@ def ranked(infinitive: Token) -> Token | None:
     verb = noun.head if noun.dep_ == "attr" else None
     if noun.dep_ == "pobj" and noun.head.lower_ == "among":
         verb = noun.head.head
-    if verb is None or verb.lemma_ not in _BEING or grammar.modal(verb) is not None or grammar.is_infinitive(verb):
+    if (
+        verb is None
+        or verb.lemma_ not in stances.classes["ranking"]
+        or grammar.modal(verb) is not None
+        or grammar.is_infinitive(verb)
+    ):
         return None  # "would not be the first to", "refused to be the last to"
     return grammar.subject(verb)
 
 
-def _is_rank(noun: Token) -> bool:
-    return any(t.lower_ in _RANKS for t in (noun, *noun.lefts))
+def _is_rank(noun: Token, stances: Stances) -> bool:
+    return any(t.lower_ in stances.classes["rank"] for t in (noun, *noun.lefts))

@@ -10,12 +10,12 @@ from analysis.positions.complements import is_inverted
 
 # "by rejecting", "after accepting" happened; "closer to accepting", "of agreeing" did not.
 REAL = frozenset({"by", "after", "in", "since", "while", "despite", "upon", "without", "with"})
-_WHATEVER = frozenset({"what", "whatever", "whichever", "whoever", "however"})
-_POSSIBLE = frozenset({"could", "may", "might", "can"})
+POSSIBLE = frozenset({"could", "may", "might", "can"})
 _BARELY_NOT = frozenset({"almost", "nearly", "allegedly", "purportedly", "supposedly"})
 _TO_COME = frozenset({"after", "once", "when", "whenever"})
 _ASKED = frozenset({"how", "when", "where", "why"})
-_GUESSED = frozenset({"can", "could", "may", "might", "will", "would", "'d"})
+_LOOSE = (grammar.ARTICLES - {"the"}) | {"any", "no"}
+_GUESSED = grammar.HYPOTHETICAL | {"will"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -31,7 +31,7 @@ def supposed(verb: Token) -> bool:
             return True  # "rather than accept the terms"
         if not opens.isdisjoint(_TO_COME) and _is_to_come(verb):
             return True  # "will leave when they sign"
-        if _is_as_though(verb) or any(c.lower_ in _WHATEVER for c in verb.children):
+        if _is_as_though(verb) or any(_is_whatever(c) for c in verb.children):
             return True  # "whatever they offer", "no matter what they accept"
     if verb.dep_ == "ccomp" and verb.left_edge.i and verb.left_edge.nbor(-1).lower_ == "once" and _is_to_come(verb):
         return True
@@ -47,6 +47,11 @@ def supposed(verb: Token) -> bool:
     return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
+
+
+def _is_whatever(word: Token) -> bool:
+    """ "Whatever they accept", "no matter what they accept"."""
+    return word.lower_ == "what" or (word.tag_ in {"WP", "WDT", "WRB"} and word.lower_.endswith("ever"))
 
 
 def _is_as_though(verb: Token) -> bool:
@@ -122,10 +127,10 @@ def characterises(clause: Token) -> bool:
         return it is not None and it.lower_ == "it"  # "it was not the rebels who rejected it"
     if clause.dep_ not in {"relcl", "acl"} or noun.pos_ != "NOUN" or grammar.is_infinitive(clause):
         return False
-    if not any(c.dep_ == "det" and c.lower_ in {"a", "an", "any", "no"} for c in noun.children):
+    if not any(c.dep_ == "det" and c.lower_ in _LOOSE for c in noun.children):
         return False
     own = grammar.modal(clause)
-    if own is not None and own.lower_ in _POSSIBLE and clause.dep_ == "relcl":
+    if own is not None and own.lower_ in POSSIBLE and clause.dep_ == "relcl":
         return True
     before = noun.left_edge
     if before.lower_ == "only" or (before.i and before.nbor(-1).lower_ == "only"):

@@ -12,7 +12,6 @@ _UNREAL = frozenset({"could", "would", "might"})
 _MEETING = frozenset({"negotiate", "mediate"})
 _ABOUT = frozenset({"about", "at", "by", "of", "on", "over", "with"})
 _LACKING = frozenset({"without", "pending", "barring"})
-_COMING = frozenset({"arrive", "come", "follow", "happen", "materialise", "materialize"})
 _SAID = ("acomp", "attr", "oprd")
 _DOUBT = frozenset({"doubt", "question"})
 
@@ -50,7 +49,7 @@ def _is_awaited(noun: Token, stances: Stances) -> bool:
 def _is_ended(verb: Token, stances: Stances) -> bool:
     """Whether what is the subject of a verb is no more or not sure ("has ended", "was dropped", "is in doubt", "never came")."""
     lemma, denied = verb.lemma_.lower(), grammar.negation(verb) is not None
-    if lemma in _COMING:
+    if lemma in stances.classes["coming_about"]:
         return denied
     if lemma == "be":
         named = grammar.children(verb, *_SAID)

@@ -243,7 +243,7 @@ def _set_apart(verb: Token, stances: Stances) -> Token | None:
             return part  # "The army disputes both numbers": taken for a part of the word
     if verb.dep_ in {"acl", "relcl"} and grammar.is_infinitive(verb):
         return (
-            ranked(verb) or grammar.child(verb.head, "poss") or _trying(verb.head, stances)
+            ranked(verb, stances) or grammar.child(verb.head, "poss") or _trying(verb.head, stances)
         )  # "Oman's efforts to mediate"
     return None
 

@@ -395,6 +395,7 @@ def test_the_lexicon_keeps_to_the_contract() -> None:
         ("third", 0.94, 0.95),
         ("fourth", 0.91, 0.93),
         ("fifth", 0.88, 0.93),
+        ("kinds", 0.29, 0.56),  # rarer constructions by a fresh hand, a trap beside every three; most not read
         ("blind", 0.90, 0.96),
         ("held", 0.87, 0.92),
     ],
