@@ -35,6 +35,14 @@ RIGHT: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ('"Their aim is to open a school," the minister said.', []),
         ("The minister said the law rests with parliament.", []),
     ],
+    "appeals for somebody to be treated so": [
+        ("Kenya appealed for the captives to be freed.", [("Kenya", "request")]),
+        ("The envoy appealed to both sides for the wounded to be let out.", [("The envoy", "request")]),
+        ("The mediators begged for the raids to be halted.", [("The mediators", "request")]),
+        ("The dish appealed to the guests.", []),
+        ("Parents appealed for the lost cat to be returned.", []),
+        ("The singer begged for the lights to be dimmed.", []),
+    ],
     "it-clefts": [
         (
             "The army spokesman said it was the rebels who had attacked the soldiers.",
