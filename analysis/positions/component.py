@@ -144,7 +144,11 @@ class Reader:
             place = setting(word, kind, self.lexicon, frame.stance)
             if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
                 return False  # "would call it a blunder if he were free to speak"
-            if kind == "idiom" and drops(word, (), self.lexicon) and frame.stance in COMMISSIVE | {"support"}:
+            if (
+                kind == "idiom"
+                and drops(word, (), self.lexicon)
+                and frame.stance in (COMMISSIVE - {"concede"}) | {"support"}
+            ):
                 return False  # "gave up its support for"
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)

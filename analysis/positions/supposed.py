@@ -25,8 +25,9 @@ def supposed(verb: Token) -> bool:
         return True  # "had the rebels accepted the offer"
     if verb.dep_ == "advcl":
         opens = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-        if "before" in opens and (verb.tag_ in {"VBP", "VBZ"} or grammar.modal(verb) is not None):
-            return True  # "before they open contacts", "before they could accept"
+        now = verb.tag_ in {"VBP", "VBZ"}
+        if ("before" in opens and (now or grammar.modal(verb) is not None)) or (now and "once" in opens):
+            return True  # "before they open contacts", "before they could accept", "once they accept"
         if "than" in opens and verb.tag_ in {"VB", "VBG"}:
             return True  # "rather than accept the terms"
         if not opens.isdisjoint(_TO_COME) and _is_to_come(verb):
