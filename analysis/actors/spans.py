@@ -124,8 +124,8 @@ def suffixes(names: Names) -> None:
         if name.entry.kind not in BODIES or name.entry.own or name.end + 1 >= len(doc):
             continue
         end = _wing_end(names, name) if doc[name.end].text in DASHES else 0
-        command = end > name.end + 2 and doc[name.end + 2].text == "Command"
-        for other in [n for n in names.names if name.end < n.start < end and not n.known] if command else ():
+        named = doc[name.end + 1 : name.end + 3].text in names.words.kinds["wing_name"]
+        for other in [n for n in names.names if name.end < n.start < end and not n.known] if end and named else ():
             names.remove(other)  # "Command"
         if end and not any(names.taken[name.end : end]):
             name.known = False
@@ -136,18 +136,18 @@ def suffixes(names: Names) -> None:
 def _wing_end(names: Names, name: Name) -> int:
     """The end of what after a dash or bracket says which wing of a body it is: "-North", "-in-Opposition", " - General Command"; 0 where nothing does."""
     doc, kinds, end = names.doc, names.words.kinds, name.end
-    if name.entry.kind == "armed group" and doc[end + 1 : end + 3].text == "General Command":
+    if name.entry.kind == "armed group" and doc[end + 1 : end + 3].text in kinds["wing_name"]:
         return end + 3 + (doc[end].text == "(" and doc[end + 3 : end + 4].text == ")")
     if doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
         return 0
-    if doc[end + 1 : end + 4].text == "in-Opposition":
-        return end + 4
+    suffixed = kinds["direction"] | kinds["wing_suffix"]
+    for stop in (end + 4, end + 2):  # "in-Opposition" is three words
+        if doc[end + 1 : stop].text in suffixed:
+            return stop
     wing = doc[end + 1]
-    if wing.text in kinds["direction"] | kinds["wing_suffix"]:
-        return end + 2
     # "RCD-Goma"; not "Hamas-Fatah", "Taliban-Led"
     own = name.entry.kind == "armed group" and wing.tag_ == "NNP" and wing.is_title
-    joined = doc[end + 2 : end + 3].text == "-" or wing.lower_.endswith(("ed", "ish", "ian", "run", "style", "era"))
+    joined = doc[end + 2 : end + 3].text == "-" or wing.lower_.endswith(tuple(kinds["no_wing"]))
     return end + 2 if own and not joined and names.lexicon_match(end + 1) is None else 0
 
 

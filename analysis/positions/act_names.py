@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
@@ -12,6 +15,16 @@ _COUNTS = frozenset({
     "dozen", "score", "hundred", "thousand", "ten", "handful", "number", "couple", "series", "wave", "barrage", "swarm",
     "hail", "salvo", "volley", "string", "spate", "lot", "plenty", "host", "raft", "array",
 })  # fmt: skip
+
+
+class Parts(NamedTuple):
+    """What the classes of a clause's act are told by: its words, who is an actor, and the lists of acts.csv."""
+
+    verb: Token
+    subject: Token | None
+    goal: Token | None  # what the verb acts on, see `target`
+    is_actor: Callable[[Token], bool]
+    acts: Acts
 
 
 def names(verb: Token) -> set[str]:

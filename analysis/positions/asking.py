@@ -186,11 +186,12 @@ class Asker:
         voice: Voice,
     ) -> set[str]:
         acts, lemma = self.acts, verb.lemma_.lower()
+        parts = act_names.Parts(verb, subject, goal, self.is_actor, acts)
         classes = acting.act(verb, named, subject, goal, things, acts)
         if lemma in judging.COPULAS:
             classes |= self._predicated(verb, subject, how, voice)
         if lemma == "be" or not classes.isdisjoint(duties.ASKED):
-            classes = duties.told(classes, verb, subject, goal, self.is_actor, acts)
+            classes = duties.told(classes, parts)
             whose = duties.aims_at_harm(verb, subject, acts)
             if whose is not None and self._is_of_another(whose, how, voice):
                 classes.add("aimsatharm")
@@ -223,7 +224,7 @@ class Asker:
             classes.add("guess")  # "I must say", "I should hope so"
         if self._is_imperative(verb, subject, voice):
             classes.add("imperative")
-        return rest_of_clause.weighed(classes, verb, subject, goal, self.is_actor, acts, how.modal == "will")
+        return rest_of_clause.weighed(classes, parts, how.modal == "will")
 
     def _predicated(self, verb: Token, subject: Token | None, how: Mood, voice: Voice) -> set[str]:
         """What a copula says of its subject: bad, vital, ruled, what somebody asks."""

@@ -7,22 +7,16 @@ from collections.abc import Callable
 from analysis.lexicons.acts import Acts
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.positions.act_names import names
+from analysis.positions.act_names import Parts, names
 
 ASKED = frozenset({"falling", "binding", "dutybound", "spent", "carry"})
 _ON = ("on", "upon", "with", "in")
 _TO_DO = ("xcomp", "advcl", "acl", "ccomp", "relcl", "csubj")
 
 
-def told(
-    classes: set[str],
-    verb: Token,
-    subject: Token | None,
-    goal: Token | None,
-    is_actor: Callable[[Token], bool],
-    acts: Acts,
-) -> set[str]:
+def told(classes: set[str], parts: Parts) -> set[str]:
     """The classes of a clause with those of duties: upto, blamelies, boundby, bindsone; without a dutybound that is none."""
+    verb, subject, goal, is_actor, acts = parts
     made = set(classes)
     if verb.lemma_ == "be" or "falling" in classes:
         made |= {"upto"} if falls_to(verb, subject, goal, is_actor, acts) else set()

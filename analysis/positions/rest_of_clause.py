@@ -13,16 +13,9 @@ from analysis.positions.holders import FIRST, PRONOUNS
 YIELDING = frozenset({"cooperate", "keeping"})
 
 
-def weighed(
-    classes: set[str],
-    verb: Token,
-    subject: Token | None,
-    goal: Token | None,
-    is_actor: Callable[[Token], bool],
-    acts: Acts,
-    will: bool,
-) -> set[str]:
+def weighed(classes: set[str], parts: act_names.Parts, will: bool) -> set[str]:
     """The classes of an act, less those that the rest of the clause rules out, with those that it makes out."""
+    verb, subject, goal, is_actor, acts = parts
     if "hoping" in classes and not _of_another(verb, subject, is_actor, acts):
         classes.discard("hoping")
     if "expecting" in classes and not _of_another(verb, subject, is_actor, acts, YIELDING):

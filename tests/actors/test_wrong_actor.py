@@ -31,6 +31,7 @@ ANOTHER_GOVERNMENT: Table = [
 ]  # fmt: skip
 ANOTHER_WING: Table = [
     ("The Kenya People's Liberation Movement-in-Opposition left. The Kenya People's Liberation Movement said so.", "Kenya People's Liberation Movement-in-Opposition != Kenya People's Liberation Movement#2"),
+    ("Fatah - Revolutionary Council denied it. Fatah said so.", "Fatah - Revolutionary Council != Fatah#2"),
     ("The PFLP - General Command denied it. The PFLP said so.", "PFLP - General Command != PFLP#2"),
     ("RCD-Goma kept the town. The RCD-ML went to Bunia.", "RCD-Goma != RCD-ML"),
     # traps: talks of two, a compound, a place after a hyphen

@@ -43,3 +43,28 @@ def test_only_the_text_of_the_resolution_is_the_bodys() -> None:
 
 def test_a_list_below_a_report_is_nobodys() -> None:
     assert stated("The council met on Monday.\n\n1. Condemns the raid on the market;\n\n2. Demands a truce;") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "We, the families of the missing,\n\nAsk the government to open the graves;\n\nReject the amnesty for the army;\n\nThank the Red Cross.",
+            [("We", "request"), ("We", "reject")],
+        ),
+        (
+            "The parties to the accord,\n\nAgree to a ceasefire from Friday;\n\nUndertake to free all prisoners;\n\nReject the use of force.\n\nKenya welcomed the text.",
+            [("The parties to the accord", "accept"), ("The parties to the accord", "promise"), ("The parties to the accord", "reject"), ("Kenya", "support")],
+        ),
+        (  # what others did to the body is none of its own
+            "The African Union,\n\nRejected by both armies in May,\n\n1. Urges the rebels to accept a truce;\n\n2. Requests a report from the envoy.",
+            [("The African Union", "request"), ("The African Union", "request")],
+        ),
+        (
+            "The Security Council,\n\nRecalling that the rebels had rejected the truce,\n\nDeploring the refusal of the army to withdraw,\n\n1. Urges the envoy to stay;\n\n2. Requests a report.",
+            [("the rebels", "reject"), ("The Security Council", "disapprove"), ("the army", "reject"), ("The Security Council", "request")],
+        ),
+    ],
+)  # fmt: skip
+def test_of_other_bodies_and_wars(text: str, rows: list[tuple[str, str]]) -> None:
+    assert stated(text) == rows
