@@ -17,10 +17,12 @@ is "dismissed as lies".
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, LOWER, POS, TAG
+from spacy.strings import get_string_id
 from spacy.symbols import NOUN, PRON, PROPN
 from spacy.tokens import Doc, Token
 
@@ -33,6 +35,16 @@ _TELL = frozenset({"tell", "tells", "told", "telling"})
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "agent"})
 _FINITE = ("VBD", "VBZ")
 _NOMINAL = frozenset({NOUN, PROPN, PRON})
+_COMPOUND, _ADVCL, _ROOT, _AMOD, _CONJ = map(get_string_id, ("compound", "advcl", "ROOT", "amod", "conj"))
+_TAKEN = get_string_id("taken")
+
+
+def _ids(words: Iterable[str]) -> frozenset[int]:
+    """The numbers by which a Doc's columns know words, the same in every vocabulary."""
+    return frozenset(map(get_string_id, words))
+
+
+_ACCOUNTS, _FINITE_IDS = _ids(("reports", "claims")), _ids(_FINITE)
 
 
 class WrongArcs:
@@ -46,49 +58,32 @@ class WrongArcs:
         self.outlets = frozenset(r["word"] for r in words.rows("organisations") if r.get("sector") == "JRN")
         people = [words.of("people", kind) for kind in ("person", "kin", "group")]
         self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
-        self.ids: frozenset[int] | None = None  # of the dates in the vocabulary's strings
-        self.tell: frozenset[int] = frozenset()
-        kinds = ("interrupting", "charged of", "after")
-        self.cues = {kind: words.of("cues", kind) for kind in kinds}
-        self.cue_ids: dict[int, str] = {}
+        self.ids = _ids(frozenset().union(*self.dates.values()))
+        mends = {"interrupting": put_under_interrupted, "charged of": self.charge_from_accuser, "after": part_from_time}
+        self.mends = {get_string_id(w): mend for kind, mend in mends.items() for w in words.of("cues", kind)}
+        self.mends.update(dict.fromkeys(_ids(_TELL), self.hearer_from_subject))
 
     def __call__(self, doc: Doc) -> Doc:
-        strings = doc.vocab.strings
-        if self.ids is None:
-            self.ids = frozenset(strings.add(word) for words in self.dates.values() for word in words)
-            self.tell = frozenset(strings.add(word) for word in _TELL)
-            self.cue_ids = {strings.add(word): kind for kind, words in self.cues.items() for word in words}
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
         lowers, deps, tags, poses = columns.T
-        for i in np.flatnonzero(deps == strings.add("compound")).tolist():
+        for i in np.flatnonzero(deps == _COMPOUND).tolist():
             if int(lowers[i]) in self.ids:
                 self.part_from_name(doc[i])
-        tell, cues = self.tell, self.cue_ids
-        for i, lower in enumerate(lowers.tolist()):
-            if lower in tell:
-                self.hearer_from_subject(doc[i])
-            kind = cues.get(lower)
-            if kind == "interrupting":
-                put_under_interrupted(doc[i])
-            elif kind == "charged of":
-                self.charge_from_accuser(doc[i])
-            elif kind == "after":
-                part_from_time(doc[i])
-        for i in np.flatnonzero(deps == strings.add("advcl")).tolist():
+        mends = self.mends
+        for i, lower in [(i, lower) for i, lower in enumerate(lowers.tolist()) if lower in mends]:
+            mends[lower](doc[i])
+        for i in np.flatnonzero(deps == _ADVCL).tolist():
+            if int(lowers[i]) in _ACCOUNTS:
+                account_called(doc[i])
             give_subject(doc[i])
-        for i in np.flatnonzero(deps == strings.add("ROOT")).tolist():
+        for i in np.flatnonzero(deps == _ROOT).tolist():
             if int(poses[i]) in _NOMINAL:
                 give_verb(doc[i])
-        taken = strings.add("taken")
-        for i in np.flatnonzero((deps == strings.add("amod")) & (lowers == taken)).tolist():
-            if doc[i].head.lower_ in self.captives:
+        for i in np.flatnonzero(deps == _AMOD).tolist():
+            if int(lowers[i]) == _TAKEN and doc[i].head.lower_ in self.captives:
                 taken_captive(doc[i])
-        accounts = [strings.add(word) for word in ("reports", "claims")]
-        for i in np.flatnonzero((deps == strings.add("advcl")) & np.isin(lowers, accounts)).tolist():
-            account_called(doc[i])
-        finite = [strings.add(tag) for tag in _FINITE]
-        for i in np.flatnonzero(deps == strings.add("conj")).tolist():
-            if int(tags[i]) in finite:
+        for i in np.flatnonzero(deps == _CONJ).tolist():
+            if int(tags[i]) in _FINITE_IDS:
                 join_to_fellow(doc[i])
         return doc
 
