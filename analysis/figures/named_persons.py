@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.figures.outcomes.by_list import listed
 from analysis.figures.outcomes.fact import is_unreal
 from analysis.figures.outcomes.outcome import Outcome, OutcomeRule
 from analysis.figures.outcomes.search import outcome_of
@@ -87,12 +88,28 @@ def fate(head: Token, words: Words) -> str | None:
     if chain[-1].dep_ == "pobj" and chain[-1].head.lower_ == "of" and chain[-1].head.head.like_num:
         chain.append(chain[-1].head.head)  # "two of its peacekeepers, X and Y"
     found = []
+    may = _may_befall(chain)
     for node in (head, chain[-1]) if len(chain) > 1 else (head,):
-        got = _identified(node, words) or _among_them(node, words) or outcome_of(node, words)
+        got = _identified(node, words) or _among_them(node, words)
+        if got is None and (may or listed(node, words) is not None):
+            got = outcome_of(node, words)
         sure = got is not None and (got.rule.listed or _befalls(got.anchor, chain))
         if got is not None and sure and got.name in WEIGHT and not is_unreal(got, words):
             found.append(got.name)
     return max(found, key=WEIGHT.__getitem__, default=None)
+
+
+def _may_befall(chain: list[Token]) -> bool:
+    """Whether `_befalls` can hold for any word: it is asked first, since most of those named only speak."""
+    top = chain[-1]
+    governor = top.head
+    if top.dep_ in {"nsubjpass", "dobj", "poss"}:
+        return True
+    if top.dep_ == "pobj" and governor.lower_ in {"of", "among", "including"}:
+        return True
+    if top.dep_ == "nsubj" and not any(c.dep_ in {"dobj", "ccomp"} for c in governor.children):
+        return True
+    return any(c.dep_ in {"relcl", "acl", "amod"} for node in chain for c in node.children)
 
 
 def _befalls(anchor: Token, chain: list[Token]) -> bool:

@@ -68,6 +68,21 @@ def _vague(words: Words) -> tuple[Vague, ...]:
 
 
 @cache
+def _vague_by_first(words: Words) -> dict[str, list[Vague]]:
+    """The vague numbers by their first word, the longest first."""
+    table: dict[str, list[Vague]] = {}
+    for vague in _vague(words):
+        table.setdefault(vague.words[0], []).append(vague)
+    return table
+
+
+def _vague_at(line: Line, i: int, words: Words) -> Vague | None:
+    """The vague number that begins at word i, or None."""
+    known = _vague_by_first(words).get(line.at(i), ())
+    return next((v for v in known if line.lowered[i : i + len(v.words)] == v.words), None)
+
+
+@cache
 def vague_words(words: Words) -> frozenset[str]:
     """The first words of the vague numbers ("dozens", "scores")."""
     return frozenset(vague.words[0] for vague in _vague(words) if vague.words[0].endswith("s"))
@@ -179,9 +194,9 @@ def reading_at(line: Line, i: int, words: Words) -> Reading | None:
     part = share_words.multiple(line, i) or share_words.all_but(line, i, words) or share_words.share(line, i, words)
     if part is not None:
         return part
-    for vague in _vague(words):
-        if line.at(i) == vague.words[0] and line.lowered[i : i + len(vague.words)] == vague.words:
-            return _or_more(line, _multiplied(line, i + len(vague.words), vague), words)
+    vague = _vague_at(line, i, words)
+    if vague is not None:
+        return _or_more(line, _multiplied(line, i + len(vague.words), vague), words)
     if line.at(i) == "a" and line.at(i + 1) == "couple" and _magnitude(line, i + 2 + (line.at(i + 2) == "of")):
         return _multiplied(line, i + 2 + (line.at(i + 2) == "of"), Vague(["a", "couple"], 2))
     if line.at(i) == "both":
@@ -215,10 +230,10 @@ def _or_more(line: Line, reading: Reading, words: Words) -> Reading:
     guess = _past_guess(line, k + joined, words)
     if not joined and guess == k:
         return reading
-    for vague in _vague(words):
-        if line.at(guess) == vague.words[0] and line.lowered[guess : guess + len(vague.words)] == vague.words:
-            return reading._replace(end=_multiplied(line, guess + len(vague.words), vague).end)
-    return reading
+    vague = _vague_at(line, guess, words)
+    if vague is None:
+        return reading
+    return reading._replace(end=_multiplied(line, guess + len(vague.words), vague).end)
 
 
 def _past_guess(line: Line, k: int, words: Words) -> int:
