@@ -124,10 +124,12 @@ def suffixes(names: Names) -> None:
         if name.entry.kind not in BODIES or name.entry.own or name.end + 1 >= len(doc):
             continue
         end = _wing_end(names, name) if doc[name.end].text in DASHES else 0
-        named = doc[name.end + 1 : name.end + 3].text in names.words.kinds["wing_name"]
-        for other in [n for n in names.names if name.end < n.start < end and not n.known] if end and named else ():
-            names.remove(other)  # "Command"
-        if end and not any(names.taken[name.end : end]):
+        if not end:
+            continue
+        if doc[name.end + 1 : name.end + 3].text in names.words.kinds["wing_name"]:
+            for other in [n for n in names.names if name.end < n.start < end and not n.known]:
+                names.remove(other)  # "Command"
+        if not any(names.taken[name.end : end]):
             name.known = False
             name.entry = Entry(name.entry.name, name.entry.kind, None, name.entry.sector)
             names.resize(name, name.start, end)

@@ -79,14 +79,7 @@ def fate(head: Token, words: Words) -> str | None:
     Stricter than for a count: the word that says it must govern the person, or
     hang on it, so that who reports or causes a death is not taken for dead.
     """
-    chain = [head]
-    while chain[-1].dep_ in {"conj", "appos"} and chain[-1].head.pos_ in {"NOUN", "PROPN", "NUM"} and len(chain) < 12:
-        chain.append(chain[-1].head)
-    noun = described_by(head)
-    if noun is not None and len(chain) == 1:
-        chain.append(noun)
-    if chain[-1].dep_ == "pobj" and chain[-1].head.lower_ == "of" and chain[-1].head.head.like_num:
-        chain.append(chain[-1].head.head)  # "two of its peacekeepers, X and Y"
+    chain = _chain(head)
     found = []
     may = _may_befall(chain)
     for node in (head, chain[-1]) if len(chain) > 1 else (head,):
@@ -97,6 +90,19 @@ def fate(head: Token, words: Words) -> str | None:
         if got is not None and sure and got.name in WEIGHT and not is_unreal(got, words):
             found.append(got.name)
     return max(found, key=WEIGHT.__getitem__, default=None)
+
+
+def _chain(head: Token) -> list[Token]:
+    """The person and the words above that stand for the same or for all of a list, from below."""
+    chain = [head]
+    while chain[-1].dep_ in {"conj", "appos"} and chain[-1].head.pos_ in {"NOUN", "PROPN", "NUM"} and len(chain) < 12:
+        chain.append(chain[-1].head)
+    noun = described_by(head)
+    if noun is not None and len(chain) == 1:
+        chain.append(noun)
+    if chain[-1].dep_ == "pobj" and chain[-1].head.lower_ == "of" and chain[-1].head.head.like_num:
+        chain.append(chain[-1].head.head)  # "two of its peacekeepers, X and Y"
+    return chain
 
 
 def _may_befall(chain: list[Token]) -> bool:

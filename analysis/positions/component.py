@@ -36,6 +36,7 @@ from analysis.positions.unheld import drops, is_unheld
 from analysis.positions.verb_holders import holders, joint
 from analysis.records import Position, found
 
+DROPPED = (COMMISSIVE - {"concede"}) | {"support"}  # what one gives up; who gives up an insistence concedes
 RULINGS = frozenset({"accept", "reject", "support", "disapprove", "demand", "propose", "threaten"})
 
 
@@ -144,11 +145,7 @@ class Reader:
             place = setting(word, kind, self.lexicon, frame.stance)
             if place is None or (frame.steps == ("naming",) and place.modality == "conditional"):
                 return False  # "would call it a blunder if he were free to speak"
-            if (
-                kind == "idiom"
-                and drops(word, (), self.lexicon)
-                and frame.stance in (COMMISSIVE - {"concede"}) | {"support"}
-            ):
+            if kind == "idiom" and frame.stance in DROPPED and drops(word, (), self.lexicon):
                 return False  # "gave up its support for"
             if kind == "idiom" and gives_none(word, frame.steps[0]):
                 place = replace(place, negated=not place.negated)

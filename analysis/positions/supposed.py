@@ -25,8 +25,8 @@ def supposed(verb: Token) -> bool:
         return True  # "had the rebels accepted the offer"
     if verb.dep_ == "advcl":
         opens = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-        now = verb.tag_ in {"VBP", "VBZ"}
-        if ("before" in opens and (now or grammar.modal(verb) is not None)) or (now and "once" in opens):
+        now = _is_present(verb)
+        if ("before" in opens and (now or grammar.modal(verb) is not None)) or (now and _is_after_once(verb)):
             return True  # "before they open contacts", "before they could accept", "once they accept"
         if "than" in opens and verb.tag_ in {"VB", "VBG"}:
             return True  # "rather than accept the terms"
@@ -62,12 +62,24 @@ def _is_as_though(verb: Token) -> bool:
 
 def _is_to_come(clause: Token) -> bool:
     """Whether a clause of time in the present is of what will be: "will leave once they have signed"."""
-    helpers = [c for c in clause.children if c.dep_ in grammar.AUXILIARIES]
-    first = helpers[0] if helpers else clause
     above = clause.head
     above = above.head if above.dep_ == "xcomp" else above
     will = grammar.modal(above) is not None or grammar.modal(clause.head) is not None
-    return will and first.tag_ in {"VBP", "VBZ"}
+    return will and _is_present(clause)
+
+
+def _is_present(clause: Token) -> bool:
+    """Whether a clause is told in the present: "accept", "have signed"; the tagger may read "once the rebels accept" for an infinitive."""
+    helpers = [c for c in clause.children if c.dep_ in grammar.AUXILIARIES]
+    first = helpers[0] if helpers else clause
+    bare = first.tag_ == "VB" and not helpers and any(c.dep_ in grammar.NOUN_SUBJECTS for c in clause.lefts)
+    return bare or first.tag_ in {"VBP", "VBZ"}
+
+
+def _is_after_once(clause: Token) -> bool:
+    """Whether "once" opens the clause, before its subject; not "because they once again reject it"."""
+    subject = next((c for c in clause.lefts if c.dep_ in grammar.NOUN_SUBJECTS), None)
+    return subject is not None and any(c.lower_ == "once" and c.i < subject.i for c in clause.lefts)
 
 
 def _is_beside(verb: Token) -> bool:

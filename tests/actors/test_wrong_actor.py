@@ -34,7 +34,12 @@ ANOTHER_WING: Table = [
     ("Fatah - Revolutionary Council denied it. Fatah said so.", "Fatah - Revolutionary Council != Fatah#2"),
     ("The PFLP - General Command denied it. The PFLP said so.", "PFLP - General Command != PFLP#2"),
     ("RCD-Goma kept the town. The RCD-ML went to Bunia.", "RCD-Goma != RCD-ML"),
-    # traps: talks of two, a compound, a place after a hyphen
+    ("KNU - Revolutionary Council denied it. The KNU said so.", "KNU - Revolutionary Council != KNU#2"),
+    ("The Kurdistan Workers' Party-in-Exile left. The Kurdistan Workers' Party said so.", "Kurdistan Workers' Party-in-Exile != Kurdistan Workers' Party#2"),
+    # traps: talks of two, a compound, a place after a hyphen, who opened the talks
+    ("Mai-Mai-style raids went on. The Mai-Mai said so.", "Mai-Mai#1 = Mai-Mai#2"),
+    ("The ELN-led talks failed. The ELN said so.", "ELN#1 = ELN#2"),
+    ("The talks with the FARC - General Santos opened them - failed. The FARC said so.", "FARC#1 = FARC#2"),
     ("Renamo-Frelimo talks failed. Renamo left.", "Renamo#1 = Renamo#2"),
     ("The Taliban-Led council met. The Taliban said so.", "Taliban#2: armed group"),
     ("The Northern Front-West Bank talks failed.", "Northern Front: organization"),

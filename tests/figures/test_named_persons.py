@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from analysis.pipeline import load
+from analysis.figures import named_persons
+from analysis.pipeline import load, parse
+from analysis.reading.inputs import read_reports
 from analysis.records import found
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def fates(text: str) -> dict[str, str | None]:
@@ -56,3 +62,31 @@ def test_told(text: str, expected: dict[str, str]) -> None:
 )
 def test_not_told(text: str) -> None:
     assert set(fates(text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amina Yusuf, killed by rebels last week, had told reporters that she was afraid.", "killed"),
+        ("Joseph Okello, who was abducted in May, wrote a book.", "abducted"),
+        ("Joseph Okello's killing was condemned.", "killed"),
+        ("Among the dead was Mary Deng, 38, who taught music.", "killed"),
+        ("Mary Deng told him the rebels had freed 30 men.", None),
+        ("Mary Deng freed 30 men.", None),
+    ],
+)
+def test_who_acts_may_have_a_fate_too(text: str, expected: str | None) -> None:
+    assert next(iter(fates(text).values())) == expected
+
+
+def test_nobody_is_passed_over_who_may_have_a_fate() -> None:
+    """Where any word of a sentence could tell what befell a noun, the noun is asked."""
+    asked = 0
+    for doc in parse(read_reports([SEEDS])[0]):
+        for sentence in doc.sents:
+            for head in (t for t in sentence if t.pos_ in {"NOUN", "PROPN", "PRON"}):
+                chain = named_persons._chain(head)
+                if any(named_persons._befalls(anchor, chain) for anchor in sentence):
+                    assert named_persons._may_befall(chain), (head, sentence.text)
+                    asked += 1
+    assert asked > 100
