@@ -17,7 +17,7 @@ is "dismissed as lies".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -59,9 +59,16 @@ class WrongArcs:
         people = [words.of("people", kind) for kind in ("person", "kin", "group")]
         self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
         self.ids = _ids(frozenset().union(*self.dates.values()))
-        mends = {"interrupting": put_under_interrupted, "charged of": self.charge_from_accuser, "after": part_from_time}
-        self.mends = {get_string_id(w): mend for kind, mend in mends.items() for w in words.of("cues", kind)}
-        self.mends.update(dict.fromkeys(_ids(_TELL), self.hearer_from_subject))
+        called = (  # in this order: "told" calls up two
+            (_TELL, self.hearer_from_subject),
+            (words.of("cues", "interrupting"), put_under_interrupted),
+            (words.of("cues", "charged of"), self.charge_from_accuser),
+            (words.of("cues", "after"), part_from_time),
+        )
+        self.mends: dict[int, list[Callable[[Token], None]]] = {}
+        for by, mend in called:
+            for number in sorted(_ids(by)):
+                self.mends.setdefault(number, []).append(mend)
 
     def __call__(self, doc: Doc) -> Doc:
         columns: Any = doc.to_array([LOWER, DEP, TAG, POS])
@@ -71,7 +78,8 @@ class WrongArcs:
                 self.part_from_name(doc[i])
         mends = self.mends
         for i, lower in [(i, lower) for i, lower in enumerate(lowers.tolist()) if lower in mends]:
-            mends[lower](doc[i])
+            for mend in mends[lower]:
+                mend(doc[i])
         for i in np.flatnonzero(deps == _ADVCL).tolist():
             if int(lowers[i]) in _ACCOUNTS:
                 account_called(doc[i])
