@@ -12,7 +12,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 BROWSER_NEEDS = (
     "needs axe-playwright-python and playwright (pip install them) and Chromium (Debian: apt-get install chromium)"
 )
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+# One process for all pages of a site: what one page keeps in the browser's store, the next one and a reload see at once.
+QUIET = ["--process-per-site", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 SCREENS = [(360, "dark"), (1400, "light")]  # each width and each scheme
 # All of axe's rules; that of contrast, which takes most of the time, on one element of each kind: words of one style on
@@ -76,12 +77,12 @@ def tab_to(page: Any, selector: str) -> None:
 def load_again(page: Any) -> None:
     """Loads a page again when the browser's store has what it keeps: another page sees it there.
 
-    A page's process hands what it keeps to the browser a moment later, and the
-    page that is loaded may be another process.
+    A page's process hands what it keeps to the browser a moment later; the other
+    page holds the store open over the reload.
     """
     kept = page.evaluate("JSON.stringify(Object.entries(localStorage))")
     other = page.context.new_page()
     other.goto(f"{page.url.rpartition('/')[0]}/columns.html")
-    other.wait_for_function("kept => JSON.stringify(Object.entries(localStorage)) === kept", arg=kept)
+    other.wait_for_function("kept => JSON.stringify(Object.entries(localStorage)) === kept", arg=kept, polling=20)
     page.reload()
     other.close()
