@@ -12,11 +12,11 @@ What the sentences and lists beside it say is asked when all figures are known (
 from __future__ import annotations
 
 from analysis.figures.outcomes.by_verb import ARE_WHERE
-from analysis.figures.outcomes.search import CAPTIVES, MODIFIER
+from analysis.figures.outcomes.search import CAPTIVES, MODIFIER, of_whose
 from analysis.figures.rules import LIVES
 from analysis.figures.source_by_order import before_name, said_before, speaks, told_after, told_between, told_that
 from analysis.figures.source_in_brackets import beside_list, in_brackets
-from analysis.figures.source_in_clause import who_counts
+from analysis.figures.source_in_clause import owner_of, who_counts
 from analysis.figures.source_of_bare_number import who_says
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
@@ -100,7 +100,13 @@ def _who_counts(figure: Figure, anchor: Token, carrier: Statement | None, doc: D
     counter = who_counts(anchor, number, words)
     if counter is None:
         return None
-    stands = carrier is None or carrier.source is None or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")
+    owner = counter == owner_of(anchor, number, words)  # in whosever words it stands
+    stands = (
+        owner
+        or carrier is None
+        or carrier.source is None
+        or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")
+    )
     span: Span | None = grammar.phrase(counter)
     if counter.dep_ == "poss":
         span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
@@ -168,6 +174,10 @@ def _writers_own(anchor: Token, carrier: Statement, words: Words) -> bool:
     """
     described = next((t for t in grammar.ancestors_and_self(anchor) if t.dep_ in {"relcl", "acl"}), None)
     counted = described is not None and (is_person(described.head, words) or described.head.like_num)
+    if counted and described is not None:
+        # "The two leaders, whose war has displaced 90,000" are not counted
+        subject = grammar.child(described, "nsubj", "nsubjpass")
+        counted = subject is None or not of_whose(subject)
     if described is None or counted or carrier.kind == "direct":
         return False  # "the 11 workers abducted near Nizi", "10 killed" are counted by who speaks of them
     if not carrier.carries(described.idx, described.idx + 1) or carrier.cue[0] <= described.head.idx < carrier.cue[1]:

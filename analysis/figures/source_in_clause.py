@@ -19,7 +19,8 @@ LINKS = frozenset({"dobj", "pobj", "prep", "acl", "conj", "nummod", "appos", "am
 def who_counts(anchor: Token, number: Token | None, words: Words) -> Token | None:
     """The noun or pronoun of who counts those whose outcome `anchor` tells and whose last token of the number is `number`, or None."""
     counter = (
-        _heard_from(anchor, words)
+        owner_of(anchor, number, words)
+        or _heard_from(anchor, words)
         or _own_count(anchor, words)
         or _has_counted(anchor, words)
         or _counter(anchor, words)
@@ -27,6 +28,24 @@ def who_counts(anchor: Token, number: Token | None, words: Words) -> Token | Non
     counter = counter or (_counter(number, words) if number is not None else None) or _believer(anchor, words)
     # "Confirmed his death": no death counts.
     return counter if counter is None or counter.lemma_.lower() not in words.outcomes.noun else None
+
+
+def owner_of(anchor: Token, number: Token | None, words: Words) -> Token | None:
+    """Whose the count is by its own noun: "the ministry's figure of 500 dead", "against the 120 deaths acknowledged by the government"."""
+    if anchor.lemma_.lower() in words.outcomes.noun:
+        for told in grammar.children(anchor, "acl"):
+            if told.tag_ == "VBN" and told.lemma_.lower() in words.of("counters"):
+                return counted_by(told, words)
+    for counted in (anchor, number):
+        while counted is not None and counted.dep_ in {"nummod", "amod", "compound"} and counted.head.i > counted.i:
+            counted = counted.head  # the noun of the number
+        if counted is None or counted.dep_ != "pobj" or counted.head.lower_ != "of":
+            continue
+        count = counted.head.head
+        if count.lemma_.lower() in words.of("reckoning", "given") | words.of("reckoning", "reckoning"):
+            owner = grammar.child(count, "poss")
+            return owner if owner is not None and owner.tag_ != "PRP$" and speaks(owner, words) else None
+    return None
 
 
 def _believer(anchor: Token, words: Words) -> Token | None:
@@ -99,20 +118,36 @@ def _has_counted(anchor: Token, words: Words) -> Token | None:
     return keeper if keeper is not None and keeper.lemma_.lower() in words.of("reckoning", "keeper") else None
 
 
-def _counting(verb: Token) -> Token | None:
+def _counting(verb: Token, words: Words) -> Token | None:
     """The subject that counts; not those counted: "41 people reported killed and 96 wounded"."""
-    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and verb.head.i < verb.i:
-        before = verb.doc[
-            max(verb.left_edge.i - 2, 0)
-        ]  # "they had killed 40, a claim the army rejected, admitting one"
-        own = before.tag_ in grammar.FINITE and before.pos_ == "VERB" and bool(grammar.children(before, "nsubj"))
-        verb = before if own else verb.head if verb.dep_ == "advcl" else verb
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in {"advcl", "acl"}
+        and verb.head.i < verb.i
+        and not grammar.children(verb, "nsubj")
+    ):
+        before = verb.doc[max(verb.left_edge.i - 2, 0)]
+        if before.tag_ in grammar.FINITE and before.pos_ == "VERB" and grammar.children(before, "nsubj"):
+            verb = before  # "they had killed 40, a claim the army rejected, admitting one"
+        elif verb.dep_ == "advcl":
+            verb = verb.head
+        verb = _of_the_living(verb, words)
     subjects, done = grammar.children(verb, "nsubj"), grammar.child(verb, "xcomp", "oprd", "acomp")
     subject = subjects[-1] if subjects else None
     if subject is None or done is None or grammar.child(verb, "dobj") is not None:
         return subject
     counted = subject.like_num or grammar.child(subject, "nummod") is not None
     return None if counted and done.tag_ in {"VBN", "JJ"} else subject
+
+
+def _of_the_living(verb: Token, words: Words) -> Token:
+    """The verb of whoever counts, also where it is joined to that of the dead: "the army said 12 people died, reporting three officers among them"."""
+    return verb.head if _dying(verb, words) and verb.dep_ == "ccomp" else verb
+
+
+def _dying(verb: Token, words: Words) -> bool:
+    """Whether a verb's subject dies of it."""
+    return words.outcomes.state.get(verb.lemma_.lower()) == "killed"
 
 
 def _counter(anchor: Token, words: Words) -> Token | None:
@@ -127,7 +162,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
             break  # a clause of its own: "it had admitted 61 and a surgeon was among the dead"
         if head.pos_ == "VERB" and _gives(head, current, anchor, words):
             passive = grammar.is_passive(head)
-            subject = counted_by(head, words) if passive else _counting(head)
+            subject = counted_by(head, words) if passive else _counting(head, words)
             return known_speaker(subject)
         current = head
     head = current.head
@@ -144,7 +179,7 @@ def _counter(anchor: Token, words: Words) -> Token | None:
                 return by  # "were reported killed by the health ministry"
     if verb is not None and grammar.is_passive(verb):
         return counted_by(verb, words)  # "the toll was put at 31 by doctors"
-    subject = _counting(verb) if verb is not None else _whose_sum(anchor, words)
+    subject = _counting(verb, words) if verb is not None else _whose_sum(anchor, words)
     return known_speaker(subject)
 
 

@@ -66,6 +66,28 @@ AFTER_THE_CLAUSE = [
     ("Three people were killed, and the ministry has documented the damage.", [None]),
     ("Five people were killed, but the two armies agree on a truce.", [None]),
 ]
+# "The ministry's figure of", "deaths documented by"; not a battle's toll, nor deaths by a time or by who caused them.
+BY_ITS_OWN_NOUN = [
+    ("The ministry's figure of 500 dead was repeated on Friday.", ["The ministry"]),
+    ("The envoy said the union's estimate of 90 killed was too low.", ["the union"]),
+    (
+        "The mission has counted 480 deaths, against the 120 deaths acknowledged by the government.",
+        ["The mission", "the government"],
+    ),
+    ("The 17 killings documented by the lawyers' league went unpunished, the mayor said.", ["the lawyers' league"]),
+    ("The 12 deaths reported by noon were all in Gori.", [None]),
+    ("The 40 deaths caused by the militia led to protests, the mayor said.", ["the mayor"]),
+    ("The battle's toll of 300 dead shocked the country.", [None]),
+    ("The siege's count of 70 dead was the worst yet.", [None]),
+    ("His figure of 60 dead surprised doctors.", [None]),
+]
+# The dead report nothing.
+BY_THE_LIVING = [
+    ("The army said 12 people died, reporting three officers among them.", ["The army", "The army"]),
+    ("Twelve people died, police reporting three officers among them.", [None, "police"]),
+    ("Some 40 refugees arrived, reporting six deaths on the way.", [None, "Some 40 refugees"]),
+    ("The convoy returned on Sunday, reporting four wounded.", ["The convoy"]),
+]
 OTHER = [
     # A heading tells whose text it is, not who counted.
     (
@@ -84,7 +106,7 @@ OTHER = [
 
 
 @pytest.mark.parametrize(
-    ("text", "sources"), [*IN_BRACKETS, *NEXT_SENTENCE, *BEFORE_A_COLON, *AFTER_THE_CLAUSE, *OTHER]
+    ("text", "sources"), [*IN_BRACKETS, *NEXT_SENTENCE, *BEFORE_A_COLON, *AFTER_THE_CLAUSE, *BY_ITS_OWN_NOUN, *BY_THE_LIVING, *OTHER]
 )  # fmt: skip
 def test_sources(text: str, sources: list[str | None]) -> None:
     figures = found(load()(text)).figures

@@ -535,6 +535,11 @@ OF_OTHERS = [  # what is carried, held, lost, said or hidden, and no one hurt by
     "He won six of his own races.",
     "The army spoke of victory, the rebels of 12 defeats.",
     "The blade wounds 15 cm deep.",
+    # "Whose" people, or things, are others.
+    "Two women whose husbands were killed in the raid asked for help.",
+    "The two men, whose families were displaced by the floods, sued.",
+    "The three tailors, whose shops were burned, have moved to the coast.",
+    "The mayor spoke to four children whose parents had been shot.",
 ]
 PASSAGES = [  # two or three sentences of plain copy each
     'The injury-hit side fatally wounded two plays in the final quarter and buried the Bears 41-12. Coach Dan Hurst said his men had "killed the clock".',
@@ -765,6 +770,8 @@ ORDINARY = [  # the same words where people rest, travel, meet, play or keep acc
 ]
 # fmt: off
 OTHERWISE = [  # some words tell of victims, or of who counts them; others only seem to
+    ("The two leaders, whose war has killed 9,000 people, will meet in Geneva.", ["9000 killed"]),
+    ("The nine miners, whose bus was hit by a rocket, were wounded.", ["9 injured"]),
     ("The state took credit for reaching its goal of taking in 10,000 refugees.", ["10000 displaced"]),
     ("Twelve people died in the flood. The mayor spoke of 40 houses lost and of 14.", ["12 killed"]),
     ("The raid killed 12 villagers. The sheikh talked of 1994.", ["12 killed"]),

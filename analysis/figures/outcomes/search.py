@@ -315,8 +315,8 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     if subject is not None and of_others(verb, subject, words):
         return None
     if verb.dep_ == "relcl":
-        if subject is None:
-            return None
+        if subject is None or of_whose(subject):
+            return None  # "two women whose husbands were killed"
         going_on = grammar.child(verb, "xcomp") if verb.lemma_ == "continue" else None
         verb = going_on if going_on is not None else verb  # "whom it continues to hold"
         return by_verb(verb, noun, subject.dep_ if subject.tag_ in {"WDT", "WP"} else "nsubjpass", words)
@@ -330,6 +330,11 @@ def _by_clause(verb: Token, noun: Token, words: Words) -> Finding | None:
     if verb.tag_ == "VBG" and (verb.lemma_ in lex.state or verb.lemma_ in words.of("contexts", "facing")):
         return by_verb(verb, noun, "nsubj", words)
     return None
+
+
+def of_whose(noun: Token) -> bool:
+    """Whether a noun is that of those a relative clause is on: "whose husbands"."""
+    return any(c.tag_ == "WP$" for c in noun.children)
 
 
 def _told_elsewhere(clause: Token) -> bool:
