@@ -30,7 +30,7 @@ PLOVER = {
 COMMISSIVE = frozenset({"accept", "concede", "offer", "promise", "threaten"})
 MISSIONS = frozenset({"effort", "mission", "bid", "attempt", "drive"})  # of mediation
 CLASSES = (
-    "carrier", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
+    "carrier", "causing", "causing into", "expected", "failing", "light", "negative", "generic", "event", "encounter", "drawing", "cooperate", "stopping", "hostile", "dropping", "untrue", "verdict", "everyday", "body", "charge", "condition", "judicial", "measure", "accord", "holder", "civil", "reticent",
     "quantity", "reprisal", "bargaining", "elsewhere", "closing", "wish", "go-between", "urging", "wrong", "asking", "denying", "defending", "sport", "sought", "scourge", "awaiting", "document", "part", "assuring", "plea", "letting", "proving", "imposing", "silent_e", "fiction", "fellow", "issuing", "comforting", "guessing", "coming", "duty", "convened", "doubting", "repeating", "unsure", "trusting", "backing", "hearsay", "unlikely", "sure", "rash", "factive", "pondered", "desired", "refusing", "nobody", "everybody", "refuting", "unreal", "ending", "hinging", "firm", "rank", "ranking", "picturing", "trying", "coming_about", "retracting", "told", "feigned", "untruly", "whoever", "played",
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ VERBAL = frozenset({"VERB", "AUX"})  # parts of speech
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that may have a subject of its own, or of its modal
 RELATIVE = frozenset({"WDT", "WP"})  # tags of "which", "who"
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+_VOWS = frozenset({"promise", "vow"})  # of the subject, towards the object
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 HYPOTHETICAL = frozenset({"could", "might", "may", "would", "should", "can", "must", "shall", "'d", "ought"})
@@ -100,11 +101,7 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
         elif current.dep_ in {"xcomp", "advcl"} and current.head.pos_ in VERBAL:
             if current.dep_ == "xcomp":
                 controlled = child(current.head, "dobj", "dative")
-                if (
-                    controlled is not None
-                    and controlled.i < current.i
-                    and current.head.lemma_ not in {"promise", "vow"}
-                ):
+                if controlled is not None and controlled.i < current.i and current.head.lemma_ not in _VOWS:
                     return controlled
             elif current.tag_ not in {"VBG", "VBN", "VB"} and not is_infinitive(current):
                 return None
@@ -115,6 +112,9 @@ def subject(verb: Token, shared: bool = True) -> Token | None:
             inner = next((t for t in ancestors_and_self(current.head) if apart and t.dep_ == "relcl"), current)
             return inner.head
         elif current.dep_ == "pcomp" and current.head.head.pos_ in VERBAL:
+            brought = child(current.head.head, "dobj") if current.head.lower_ == "into" else None
+            if brought is not None:
+                return brought  # "talked the rebels into signing"
             current = current.head.head
         elif current.dep_ == "ROOT" and current.tag_ in {"VBD", "VBZ", "VBP"}:
             return _cut_off(current)

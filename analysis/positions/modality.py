@@ -71,7 +71,7 @@ def setting(word: Token, kind: str, stances: Stances, stance: str = "") -> Setti
 
 def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple[bool, str] | None:
     """Negation and modality, with what the verbs above add to them; None where one of them takes the assertion away."""
-    current, modality = verb, "actual"
+    current, modality, caused = verb, "actual", False
     for _ in range(12):
         said = _modal(current, modality)
         if said is None or supposed(current) or is_passed_over(current):
@@ -86,6 +86,10 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         ):
             return None  # "called on the rebels to prove that they are ready to disarm"
         if current.dep_ == "pcomp":
+            if _is_brought_to(current, stances):
+                current, caused = current.head.head, True
+                negated = negated or grammar.negation(current) is not None
+                continue
             if is_unreal(current):
                 return None
             negated = negated or current.head.lower_ == "without"
@@ -95,8 +99,9 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
                 return None
             above = current.head
             modality = "future" if carried == "future" else modality
+            caused = caused or carried == "caused"
             if carried != "done":  # "did not fail to sign" signed
-                negated = negated or (carried == "negated") != (grammar.negation(above) is not None)
+                negated = negated or (carried == "negated") != _is_denied(above)
             current = above
             while current.pos_ not in grammar.VERBAL and current.head != current:
                 current = current.head
@@ -123,7 +128,21 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
             break
         negated = negated or (grammar.negation(current.head) is not None and _near(current))
         current = current.head
-    return None if questions.asks(current) else (negated, modality)
+    # Whom nobody brought to sign may have signed; whom somebody will bring to it has not.
+    return None if questions.asks(current) or (caused and (negated or modality != "actual")) else (negated, modality)
+
+
+def _is_brought_to(gerund: Token, stances: Stances) -> bool:
+    """Whether somebody brings others to do what a gerund names: "were forced into signing"."""
+    into = gerund.head
+    lemma = into.head.lemma_.lower()
+    return into.lower_ == "into" and (lemma in stances.classes["causing"] or lemma in stances.classes["causing into"])
+
+
+def _is_denied(above: Token) -> bool:
+    """Whether the word above an infinitive is negated, an adjective by its verb: "is not likely to"."""
+    adjective = above.pos_ == "ADJ" and above.dep_ == "acomp"
+    return grammar.negation(above) is not None or (adjective and grammar.negation(above.head) is not None)
 
 
 def _modal(verb: Token, modality: str) -> str | None:
@@ -163,9 +182,19 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
         # "officials expect Hamas to reject it"; who had been expected to did not
         past = above.pos_ in grammar.VERBAL and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
         return None if past or _others(above, infinitive) else "future"
+    if lemma in stances.classes["causing"] and _has_whom(above, infinitive):
+        return "caused"
     tried = stance == "mediate" and lemma in stances.classes["trying"]
     came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
+
+
+def _has_whom(above: Token, infinitive: Token) -> bool:
+    """Whether a verb of bringing about names whom it brings to act: "forced them to sign", "were led to sign"."""
+    if above.pos_ not in grammar.VERBAL or (above.tag_ == "VBG" and above.dep_ in {"csubj", "pcomp"}):
+        return False  # "forcing them to sign will be hard"
+    own = infinitive.dep_ == "ccomp" and grammar.subject(infinitive, shared=False) is not None
+    return own or grammar.is_passive(above) or grammar.child(above, "dobj") is not None
 
 
 def _is_claimed(clause: Token, stances: Stances) -> bool:
