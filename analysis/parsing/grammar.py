@@ -28,9 +28,8 @@ _ADDING = frozenset({"alone", "just", "merely", "only", "simply", "solely"})  # 
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
 ARTICLES = frozenset({"a", "an", "the"})
 HARDLY = frozenset({"hardly", "scarcely", "barely", "rarely", "seldom"})
-_NO_WAY = frozenset(
-    {"account", "circumstance", "condition", "event", "means", "sense", "way"}
-)  # "under no circumstances"
+# "under no circumstances"
+_NO_WAY = frozenset({"account", "circumstance", "condition", "event", "means", "sense", "way"})
 _IN = frozenset({"at", "by", "in", "on", "under"})
 _MARKS = frozenset({",", ";", ":", "-", "--", "—", "–", "."})
 
@@ -173,26 +172,18 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: an auxiliary says so, or it is a bare participle after a noun ("hostages taken")."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
-    if (
-        verb.tag_ == "VBN"
-        and verb.dep_ == "conj"
-        and verb.head != verb
-        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
-    ):
-        # "condemned by the Union and decried by agencies": the first verb's auxiliary serves both.
-        return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head != verb and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return is_passive(verb.head)  # "condemned by the Union and decried by agencies": an auxiliary serves both
+    return verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
     """The noun in a passive's by-phrase ("opposed by Egypt"), or None."""
     by = child(verb, "agent")
-    if by is None:
-        by = (
-            next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
-            if is_passive(verb)
-            else None
-        )
+    if by is None and is_passive(verb):
+        by = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "by"), None)
     return child(by, "pobj") if by is not None else None
 
 
@@ -221,7 +212,9 @@ def negation(token: Token) -> Token | None:
             return c  # not "Kenya, not Uganda, rejected", "nobody but Kenya rejected"
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
-    return None
+    before = token.left_edge.i - 1 if token.dep_ == "conj" else 0
+    nor = token.doc[before] if before > 0 and token.doc[before].lower_ == "nor" else None
+    return nor if nor is not None and nor.head == token.head else None  # "nor did the rebels"
 
 
 def in_no_way(preposition: Token) -> bool:
@@ -313,11 +306,16 @@ def phrase(noun: Token, clauses: bool = False, joined: bool = False, preposition
         if c.i < noun.i:
             if c.dep_ not in {"cc", "preconj", "punct", "advcl", "relcl"} or (clauses and c.dep_ != "punct"):
                 start = min(start, c.left_edge.i)
-        elif c.dep_ not in dropped and c.dep_ not in {"punct", "neg"}:  # "the rebels, not the army"
+        elif c.dep_ not in dropped and c.dep_ not in {"punct", "neg"} and (clauses or not _is_beside(c)):
             end = max(end, c.right_edge.i + 1)
         elif c.dep_ in {"relcl", "acl", "appos", "conj", "cc", "prep", "advcl", "dep", "parataxis", "ccomp"}:
             break
     return trim(noun.doc, start, end) or (noun.idx, noun.idx + len(noun))
+
+
+def _is_beside(behind: Token) -> bool:
+    """ "The minister, rather than the general", "the rebels along with the army": others, not which one is meant."""
+    return behind.dep_ == "prep" and (behind.lower_ == "along" or behind.left_edge.nbor(-1).text == ",")
 
 
 def clause_span(verb: Token, drop: frozenset[str] = frozenset()) -> Span:

@@ -1,6 +1,6 @@
 """Which arcs of the parser are wrong beyond doubt, and what stands in their place?
 
-Ten kinds. The parser makes one name of a day and a name without a comma between
+Eleven kinds. The parser makes one name of a day and a name without a comma between
 ("On Monday Peter Okello called"), and of who is told and the subject of what they
 are told ("told Reuters Okello had left"). It takes a verb whose object comes late
 ("condemned in the strongest terms the attack") for a participle, so that the
@@ -11,8 +11,8 @@ finite verb can stand. And it hangs what someone is accused of on who accuses
 the verb of speech that interrupts it ("The rebels have vowed, a bishop told us, to go").
 It takes the subject behind a "when" clause for an object within it, and a noun behind
 "after" for the subject of what follows ("A statement issued after the talks said").
-It takes those "taken prisoner" for prisoners that were taken, and lets lies report what
-is "dismissed as lies".
+It takes those "taken prisoner" for prisoners that were taken, lets lies report what is
+"dismissed as lies", and hangs what is asked for on who asks ("calls by the union for talks").
 """
 
 from __future__ import annotations
@@ -59,11 +59,15 @@ class WrongArcs:
         people = [words.of("people", kind) for kind in ("person", "kin", "group")]
         self.people = frozenset().union(*people, (row["word"] for row in words.rows("organisation_heads")))
         self.ids = _ids(frozenset().union(*self.dates.values()))
+        self.titles = words.of("titles", "title")
+        nouns = {word: uses for (kind, word), uses in words.stances.frames.items() if kind == "noun"}
+        self.pleas = frozenset(word for word, uses in nouns.items() if any("for" in use.steps for use in uses))
         called = (  # in this order: "told" calls up two
             (_TELL, self.hearer_from_subject),
             (words.of("cues", "interrupting"), put_under_interrupted),
             (words.of("cues", "charged of"), self.charge_from_accuser),
             (words.of("cues", "after"), part_from_time),
+            (("by",), self.plea_from_asker),
         )
         self.mends: dict[int, list[Callable[[Token], None]]] = {}
         for by, mend in called:
@@ -101,12 +105,9 @@ class WrongArcs:
         kind = "day" if date.lower_ in self.dates["day"] else "month"
         first = date.left_edge
         before = date.doc[first.i - 1] if first.i else None
-        if (
-            before is None
-            or before.lower_ not in self.before[kind]
-            or before.dep_ != "prep"
-            or before.sent != date.sent
-        ):
+        if before is None or before.lower_ not in self.before[kind]:
+            return
+        if before.dep_ != "prep" or before.sent != date.sent:
             return
         if name.pos_ != "PROPN" or name.i < date.i or name.left_edge.i != first.i or name.lower_ in self.parts:
             return
@@ -162,6 +163,16 @@ class WrongArcs:
             done = ofs[-1] if what is not None and bare and what.lemma_ not in self.people else None
         if done is not None:
             done.head = verb
+
+    def plea_from_asker(self, by: Token) -> None:
+        """Hangs what is asked for on the plea: "calls by the union for talks", not "by the envoy for Sudan"."""
+        plea = by.head
+        if by.dep_ != "prep" or plea.pos_ != "NOUN" or plea.lemma_.lower() not in self.pleas:
+            return
+        for asker in (c for c in by.rights if c.dep_ == "pobj" and c.lemma_.lower() not in self.titles):
+            asked = [c for c in asker.rights if c.lower_ == "for" and c.right_edge == by.right_edge]
+            if asked and not (asker.pos_ == "PROPN" and asked[0].right_edge.pos_ == "PROPN"):
+                asked[0].head = plea
 
     def hearer(self, noun: Token) -> Token | None:
         """The last word of who is told, within a name of several words that ends with the subject; or None."""

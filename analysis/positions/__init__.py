@@ -2,7 +2,7 @@
 
 by the word (lexicons/stances.csv: a word, its part of speech, what follows it)
   what follows it?                  steps, complements, objects, two_steps ("ready to accept"), elided ("but Kyiv did not")
-  whose is it?                      verb_holders, noun_holders, givers, holders, holder_kinds
+  whose is it?                      verb_holders, joint_holders, noun_holders, givers, holders, holder_kinds
   which stance, taken together?     combined ("ready to retaliate"), modality (negated, conditional, future), conditions
   does it bear on the conflict?     relevance, no_stance ("left the talks for lunch"), unheld (asked for, doubted)
 

@@ -23,6 +23,7 @@ from analysis.positions.givers import maker
 from analysis.positions.holder_kinds import is_bystander, is_document, is_judge, is_political, may_hold, told_ones
 from analysis.positions.holders import Holder, holder
 from analysis.positions.joining import Made, joined
+from analysis.positions.joint_holders import joint
 from analysis.positions.modality import Setting, setting
 from analysis.positions.no_stance import is_kept
 from analysis.positions.noun_holders import of_party
@@ -33,7 +34,7 @@ from analysis.positions.steps import behind_particle, find
 from analysis.positions.supposed import POSSIBLE
 from analysis.positions.two_steps import fixed_words, gives_none, idiom, pair
 from analysis.positions.unheld import drops, is_unheld
-from analysis.positions.verb_holders import holders, joint
+from analysis.positions.verb_holders import holders
 from analysis.records import Position, found
 
 DROPPED = (COMMISSIVE - {"concede"}) | {"support"}  # what one gives up; who gives up an insistence concedes

@@ -62,6 +62,8 @@ def _likewise(echo: Token) -> bool:
     """ "So has Cairo", "as did Kosovo", "the rebels do too"; not "he did so", "as strong as she was"."""
     if echo.head.pos_ in {"ADJ", "ADV"}:
         return False
+    if echo.i and echo.nbor(-1).lower_ == "nor":
+        return True  # taken for what joins the two
     return any(c.lower_ == "too" or (c.lower_ in LIKEWISE and c.i < echo.i) for c in echo.children)
 
 

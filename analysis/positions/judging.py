@@ -41,6 +41,10 @@ def predicate(copula: Token, negated: bool, acts: Acts) -> set[str]:
         return {"innocent" if negated or grammar.negation(c) is not None else "culprit"}  # "is to blame"
     if any(_is_vital_thing(c, acts) for c in grammar.children(copula, "csubj", "nsubj")):
         return {"vital"}  # "what is crucial is that", "the important thing is to"
+    neither = any(
+        c.dep_ == "preconj" and c.lower_ == "neither" for t in copula.children if t.i > copula.i for c in t.children
+    )
+    negated = negated or neither  # "is neither fair nor lasting"
     ruled = _verdict(copula, negated, acts)
     if ruled is not None:
         return {ruled}

@@ -79,12 +79,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         modality = said
         if not negated and characterises(current):
             return None
-        if (
-            current.dep_ == "ccomp"
-            and current.head.lemma_.lower() in stances.classes["proving"]
-            and grammar.is_infinitive(current.head)
-        ):
-            return None  # "called on the rebels to prove that they are ready to disarm"
+        if current.dep_ == "ccomp" and _is_to_be_shown(current, stances):
+            return None
         if current.dep_ == "pcomp":
             if _is_brought_to(current, stances):
                 current, caused = current.head.head, True
@@ -115,13 +111,8 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
             continue
         if _is_only_thought(current, stances):
             return None
-        if (
-            current.dep_ == "ccomp"
-            and current.tag_ == "VB"
-            and current.head.lemma_ in stances.classes["letting"]
-            and _is_bare(current)
-        ):
-            return None  # "to let them settle on a team"
+        if current.dep_ == "ccomp" and _is_let(current, stances):
+            return None
         if not _shares(current):
             if within_supposed(current) or is_left_open(current, stances):
                 return None
@@ -130,6 +121,16 @@ def _climbed(verb: Token, negated: bool, stances: Stances, stance: str) -> tuple
         current = current.head
     # Whom nobody brought to sign may have signed; whom somebody will bring to it has not.
     return None if questions.asks(current) or (caused and (negated or modality != "actual")) else (negated, modality)
+
+
+def _is_to_be_shown(clause: Token, stances: Stances) -> bool:
+    """ "Called on the rebels to prove that they are ready to disarm"."""
+    return clause.head.lemma_.lower() in stances.classes["proving"] and grammar.is_infinitive(clause.head)
+
+
+def _is_let(clause: Token, stances: Stances) -> bool:
+    """ "To let them settle on a team"."""
+    return clause.tag_ == "VB" and clause.head.lemma_ in stances.classes["letting"] and _is_bare(clause)
 
 
 def _is_brought_to(gerund: Token, stances: Stances) -> bool:

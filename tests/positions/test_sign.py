@@ -21,6 +21,13 @@ HELD = (
     ("The rebels hardly ever accept a truce.", ["accept-"]),
     ("The rebels rarely accept a truce.", ["accept-"]),
     ("Under no circumstances will the rebels accept the truce.", ["accept-"]),
+    ("The army did not accept the truce, nor did the rebels reject it.", ["reject-"]),
+    ("The army has not pulled back, nor have the rebels accepted the truce.", ["accept-"]),
+    ("The rebels are not likely to accept the truce.", ["accept-"]),
+    ("The rebels are likely to accept the truce.", ["accept"]),
+    ("The rebels said the truce was neither fair nor lasting.", ["disapprove"]),
+    ("The rebels said the truce was both fair and lasting.", ["support"]),
+    ("The rebels said the truce was neither wrong nor unfair.", []),
     # Told as done, by the rank of those who did it.
     ("The rebels were among the first factions to condemn the coup.", ["disapprove"]),
     ("The rebels were not the only faction to condemn the coup.", ["disapprove"]),
