@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents
 from analysis.parsing.tokens import Doc
 from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure
@@ -31,7 +31,7 @@ def add(figures: Sequence[Figure], doc: Doc, text: str, words: Words) -> None:
         return
     anything, each = _caveats(words)
     for match in anything.finditer(text):
-        token = grammar.token_at(doc, match.start())
+        token = extents.token_at(doc, match.start())
         if token is None:
             continue
         sentence, said = token.sent, match.group().strip()

@@ -38,7 +38,7 @@ from analysis.figures.scope import of_one_day, scope
 from analysis.lexicons.people import is_person, kind_of, looks_personal, status_of
 from analysis.lexicons.words import Words
 from analysis.parsing import components, grammar
-from analysis.parsing.grammar import trim
+from analysis.parsing.extents import trim
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, found
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from analysis.figures import where_when
 from analysis.figures.rules import TOLLS
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure
 
@@ -60,7 +60,7 @@ def _told(doc: Doc, clock: where_when.Clock, kinds_: dict[str, str]) -> dict[str
     result: dict[str, list[Told]] = {}
     seen: set[tuple[int, str]] = set()
     for time in clock.times:
-        token = grammar.token_at(doc, time.start)
+        token = extents.token_at(doc, time.start)
         if token is None or time.vague or (time.days > 1 and not time.since) or time.first is None:
             continue
         sentence = token.sent

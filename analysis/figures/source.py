@@ -20,7 +20,7 @@ from analysis.figures.source_in_clause import owner_of, who_counts
 from analysis.figures.source_of_bare_number import who_says
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, Statement, found
 
@@ -70,7 +70,7 @@ def _own_speaker(told: Statement, doc: Doc) -> Named | None:
     span where the verb is joined by no word and its subject is not sure: "It came
     a day after the mission, known as MUNC, announced that".
     """
-    cue = grammar.token_at(doc, told.cue[0])
+    cue = extents.token_at(doc, told.cue[0])
     if cue is None or cue.dep_ != "conj" or told.source is None or told.source[0] > cue.head.idx:
         return None
     joint = next((i for i in range(cue.i - 1, cue.head.i, -1) if doc[i].dep_ == "cc" or doc[i].text == ";"), None)
@@ -80,7 +80,7 @@ def _own_speaker(told: Statement, doc: Doc) -> Named | None:
     if not who or any(t.pos_ not in NAMING for t in who):
         return None
     stop = next((t.i for t in who if t.pos_ == "ADP"), who[-1].i + 1)
-    span = grammar.trim(doc, who[0].i, stop)
+    span = extents.trim(doc, who[0].i, stop)
     return (span, doc[stop - 1]) if span is not None and span[0] >= told.source[1] else None
 
 
@@ -96,7 +96,7 @@ def _carrier(figure: Figure, anchor: Token, doc: Doc) -> Statement | None:
 
 def _who_counts(figure: Figure, anchor: Token, carrier: Statement | None, doc: Doc, words: Words) -> Named | None:
     """Who counts by the figure's own clause, unless a statement carries it in which they are no subject of a clause."""
-    number = grammar.token_at(doc, figure.number[1] - 1)
+    number = extents.token_at(doc, figure.number[1] - 1)
     counter = who_counts(anchor, number, words)
     if counter is None:
         return None
@@ -107,9 +107,9 @@ def _who_counts(figure: Figure, anchor: Token, carrier: Statement | None, doc: D
         or carrier.source is None
         or (carrier.cue[1] <= counter.idx and counter.dep_ == "nsubj")
     )
-    span: Span | None = grammar.phrase(counter)
+    span: Span | None = extents.phrase(counter)
     if counter.dep_ == "poss":
-        span = grammar.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
+        span = extents.trim(doc, counter.left_edge.i, counter.i + 1)  # the committee whose list it is
     return (span, counter) if stands and (carrier is None or span != carrier.source) else None
 
 
@@ -129,12 +129,12 @@ def _named_around(figure: Figure, doc: Doc, words: Words) -> Named | None:
     if named is not None:
         return named
     told = told_between(figure, doc, words) or told_after(figure, doc, words)
-    return (grammar.trim(doc, *told), doc[told[1] - 1]) if told is not None else None
+    return (extents.trim(doc, *told), doc[told[1] - 1]) if told is not None else None
 
 
 def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) -> Named | None:
     """Another who says it, with the verb left out, within the content: "Moscow says it lost 40 men, Kyiv that it holds 1,500"."""
-    first = grammar.token_at(doc, figure.number[0])
+    first = extents.token_at(doc, figure.number[0])
     if first is None or carrier.cue[0] > figure.number[0]:
         return None
     tokens = doc.tokens
@@ -148,7 +148,7 @@ def _gapped_speaker(figure: Figure, carrier: Statement, doc: Doc, words: Words) 
         before = before_name(doc, stop, first.sent.start)
         joined = before < stop - 1 and doc[before].lower_ in {",", ";", "and"} and doc[before + 1].idx > carrier.cue[1]
         who = doc[stop - 1]
-        return (grammar.trim(doc, before + 1, stop), who) if joined and speaks(who, words) else None
+        return (extents.trim(doc, before + 1, stop), who) if joined and speaks(who, words) else None
     return None
 
 
@@ -159,7 +159,7 @@ def _is_label(source: str) -> bool:
 
 def _of_them(told: Statement, doc: Doc, words: Words) -> bool:
     """Whether the source is a part of those counted, of whom something is believed: "58 hostages, fewer than half of them believed alive"."""
-    last, cue = grammar.token_at(doc, told.source[1] - 1) if told.source else None, grammar.token_at(doc, told.cue[0])
+    last, cue = extents.token_at(doc, told.source[1] - 1) if told.source else None, extents.token_at(doc, told.cue[0])
     if last is None or cue is None or last.lower_ not in {"them", "whom"}:
         return False
     return cue.lemma_.lower() in words.of("cues", "passive") and bool(grammar.children(cue, "oprd", "acomp", "xcomp"))
@@ -242,7 +242,7 @@ def _wider(statements: list[Statement], inner: Statement, figure: Figure) -> Sta
 
 def _according(statements: list[Statement], figure: Figure, doc: Doc) -> Statement | None:
     """The statement later in the figure's sentence whose source is named after its words, as "according to" and "X said" do."""
-    first = grammar.token_at(doc, figure.number[0])
+    first = extents.token_at(doc, figure.number[0])
     if first is None:
         return None
     end = first.sent.end_char
@@ -263,5 +263,5 @@ def _in_a_relative_clause(told: Statement, figure: Figure, doc: Doc) -> bool:
     """Whether who tells speaks in a later relative clause only: "wants 340 freed and will not give guns to an army that, he says, burned his village"."""
     if told.source is None or told.source[0] < figure.number[1]:
         return False
-    first = grammar.token_at(doc, told.source[0])
+    first = extents.token_at(doc, told.source[0])
     return first is not None and first.i > 1 and doc[first.i - 1].text == "," and doc[first.i - 2].tag_ in RELATIVE

@@ -8,7 +8,7 @@ from __future__ import annotations
 from analysis.figures.number_words import DASHES
 from analysis.lexicons.people import is_person
 from analysis.lexicons.words import Words
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 
@@ -27,18 +27,18 @@ SAID = frozenset({"VBD", "VBZ", "NNS", "NN", "VB"})  # the last three: a verb ta
 
 def said_before(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
     """Who says what opens with the number itself, where that is read as no clause: "Police say 17 arrested in Kano"."""
-    first = grammar.token_at(doc, figure.number[0])
+    first = extents.token_at(doc, figure.number[0])
     said = doc[first.i - 1] if first is not None and first.i > 1 else None
     if said is None or said.tag_ not in grammar.FINITE or said.lemma_.lower() not in words.of("cues", "quote"):
         return None
     speaker = grammar.child(said, "nsubj")
     known = speaker is not None and (speaker.tag_ == "PRP" or speaks(speaker, words))
-    return (grammar.phrase(speaker), speaker) if speaker is not None and known else None
+    return (extents.phrase(speaker), speaker) if speaker is not None and known else None
 
 
 def told_that(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
     """Who tells somebody somewhere what follows a "that" which the parser hung on the place: "The mayor told reporters at the scene that a bomb hit the school killing three"."""
-    first = grammar.token_at(doc, figure.number[0])
+    first = extents.token_at(doc, figure.number[0])
     if first is None:
         return None
     tokens = doc.tokens
@@ -54,13 +54,13 @@ def told_that(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Toke
         speaker, press = grammar.child(told, "nsubj"), grammar.child(told, "dobj", "dative")
         if press is None or (press.pos_ != "PROPN" and press.lower_ not in words.of("actor_words", "press")):
             return None  # "told the guards in the house that the army burned"
-        return (grammar.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
+        return (extents.phrase(speaker), speaker) if speaker is not None and speaks(speaker, words) else None
     return None
 
 
 def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
     """The tokens of who is named after the figure's clause: ", the ministry said", "by the ministry's count", "- police"."""
-    last = grammar.token_at(doc, figure.number[1] - 1)
+    last = extents.token_at(doc, figure.number[1] - 1)
     if last is None:
         return None
     sentence, quotes, after = last.sent, words.of("cues", "quote"), ENDS | words.of("reckoning", "after-saying")
@@ -117,7 +117,7 @@ def told_after(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None
 
 def told_between(figure: Figure, doc: Doc, words: Words) -> tuple[int, int] | None:
     """The tokens of who is named between commas before the figure, in its own clause: "The shelling, the mission recorded, left three dead"."""
-    first = grammar.token_at(doc, figure.number[0])
+    first = extents.token_at(doc, figure.number[0])
     if first is None:
         return None
     quotes, start = words.of("cues", "quote"), first.sent.start

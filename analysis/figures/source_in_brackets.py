@@ -11,7 +11,7 @@ import re
 
 from analysis.figures.source_by_order import keeps_count
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span, found, text_of
 
@@ -28,7 +28,7 @@ BODIES = frozenset({"organization", "armed group"})
 
 def in_brackets(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | None:
     """The span and head of who is named in the first brackets behind a figure in its sentence or line, or None."""
-    last = grammar.token_at(doc, figure.number[1] - 1)
+    last = extents.token_at(doc, figure.number[1] - 1)
     if last is None:
         return None
     for i in range(last.i + 1, len(doc)):
@@ -52,14 +52,14 @@ def beside_list(figure: Figure, doc: Doc, words: Words) -> tuple[Span, Token] | 
         end = _line(text, end + 1)[1]
     below = SOURCE.match(text, end + 1)
     if below is not None:
-        first, last = grammar.token_at(doc, below.start(1)), grammar.token_at(doc, below.end(1) - 1)
+        first, last = extents.token_at(doc, below.start(1)), extents.token_at(doc, below.end(1) - 1)
         head = _head(doc, first.i, last.i + 1) if first is not None and last is not None else None
         return (below.span(1), head) if head is not None and _body(head, words) else None
     while begin and LISTED.match(text, begin):
         begin, end = _line(text, begin - 1)
     if LISTED.match(text, begin) or not text[begin:end].rstrip(" :").endswith(")"):
         return None
-    opening = grammar.token_at(doc, text.rfind("(", begin, end))
+    opening = extents.token_at(doc, text.rfind("(", begin, end))
     return _named(doc, opening.i, words) if opening is not None and opening.text == "(" else None
 
 
@@ -90,7 +90,7 @@ def _named(doc: Doc, opening: int, words: Words) -> tuple[Span, Token] | None:
         return None
     if not _body(head, words):
         return None
-    span = grammar.trim(doc, start, stop)
+    span = extents.trim(doc, start, stop)
     return (span, head) if span is not None else None
 
 

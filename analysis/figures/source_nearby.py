@@ -16,7 +16,7 @@ from analysis.figures.fellows import end_of
 from analysis.figures.parts import Earlier
 from analysis.figures.source_by_order import closed, speaks
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure, Span, Statement, found, text_of
@@ -47,7 +47,7 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
     for figure in wanting:
         if figure.source is not None:
             continue
-        first = grammar.token_at(doc, figure.number[0])
+        first = extents.token_at(doc, figure.number[0])
         head = _before_quotation(figure, doc, words)
         if head is None and first is not None:
             listed = _over_list(first, doc, words)
@@ -62,7 +62,7 @@ def fill(earlier: Earlier, doc: Doc, words: Words) -> None:
                 or _last_sentence(first.sent, words)
             )
         if head is not None:
-            _set(figure, doc, grammar.phrase(head), head)
+            _set(figure, doc, extents.phrase(head), head)
         elif issuer is not None and figure.number[0] > issuer[0][1] and not _quoted(figure, doc):
             _set(figure, doc, *issuer)
 
@@ -113,7 +113,7 @@ def _goes_on_after(cue: int, here: int, told: list[Token], doc: Doc) -> bool:
 
     Between them no verb may stand but those of the counts `told` before.
     """
-    last = grammar.token_at(doc, cue - 1)
+    last = extents.token_at(doc, cue - 1)
     if last is None or last.i + 2 >= here:
         return False
     comma = next((i for i in range(last.i + 1, here) if doc[i].text == ","), None)
@@ -141,7 +141,7 @@ def _before_quotation(figure: Figure, doc: Doc, words: Words) -> Token | None:
     for quotation in found(doc).quotations:
         if quotation.depth or not quotation.span[0] <= figure.number[0] < quotation.span[1]:
             continue
-        opening = grammar.token_at(doc, quotation.span[0])
+        opening = extents.token_at(doc, quotation.span[0])
         if opening is None or not opening.i or doc[opening.i - 1].text != ":":
             return None
         sentence = doc[opening.i - 1].sent
@@ -191,21 +191,21 @@ def _over_list(number: Token, doc: Doc, words: Words) -> tuple[Span, Token] | No
         return None
     for statement in found(doc).statements:
         if begin <= statement.cue[0] < end and statement.source is not None:
-            head = grammar.token_at(doc, statement.source[1] - 1)
+            head = extents.token_at(doc, statement.source[1] - 1)
             return (statement.source, head) if head is not None else None
     tokens = doc.char_span(begin, end, alignment_mode="contract")
     for part in tokens or ():
         if part.tag_ == "VBN" and part.lemma_.lower() in words.of("reckoning", "compiling"):
             by = next((n for c in part.subtree if c.lower_ == "by" for n in grammar.children(c, "pobj")), None)
             if by is not None and speaks(by, words):
-                return grammar.phrase(by), by  # "Casualties, as reported by the Civil Defence:"
+                return extents.phrase(by), by  # "Casualties, as reported by the Civil Defence:"
     verb = tokens.root if tokens is not None else None
     if verb is None or verb.lemma_.lower() not in words.of("reckoning", "publishing") | words.of("counters"):
         return None
     giver = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
     if giver is None or not speaks(giver, words):
         return None
-    span: Span = grammar.phrase(giver)
+    span: Span = extents.phrase(giver)
     return span, giver
 
 
@@ -223,7 +223,7 @@ def _informing(doc: Doc, words: Words) -> tuple[Span, Token] | None:
     )
     if verb.tag_ != "VBZ" or body is None or not (informs or wishes) or not speaks(body, words):
         return None
-    span: Span = grammar.phrase(body)
+    span: Span = extents.phrase(body)
     sources = {s.source for s in found(doc).statements if s.source is not None}
     others = [source for source in sources if source != span and doc.text[slice(*source)].lower() not in {"it", "we"}]
     return None if others else (span, body)

@@ -6,7 +6,7 @@ from analysis.figures.gapped import ENDS, JOINTS
 from analysis.figures.source_by_order import NAME, before_name, speaks
 from analysis.figures.source_in_clause import known_speaker, speaker_after
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Figure, Span
 
@@ -15,7 +15,7 @@ LONGEST_GIVEN = 12  # tokens from a verb of giving to the number
 
 def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token] | None:
     """The span and head of who says, or is left to say, a number without a noun of its own; or None."""
-    first, last = grammar.token_at(doc, figure.number[0]), grammar.token_at(doc, figure.number[1] - 1)
+    first, last = extents.token_at(doc, figure.number[0]), extents.token_at(doc, figure.number[1] - 1)
     other = _another_body(first, last, words) if first is not None and last is not None else None
     if other is not None:
         return other
@@ -23,14 +23,14 @@ def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token
         return None
     given = _given_by(first, last, words) or _given_as(first, words)
     if given is not None:
-        return grammar.phrase(given), given
+        return extents.phrase(given), given
     if last.i + 1 < len(doc) and doc[last.i + 1].lower_ not in ENDS:
         return None
     said = doc[first.i - 1]
     if said.lemma_ == "say":
         subject = grammar.child(said, "nsubj")
         named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
-        return (grammar.phrase(subject), subject) if subject is not None and named else None
+        return (extents.phrase(subject), subject) if subject is not None and named else None
     stop = first.i - 1 if said.lower_ in {"at", "of", "as"} else first.i  # "the army put it at nine, the rebels at 14"
     i = before_name(doc, stop, first.sent.start)
     if said.lower_ == "of" and doc[i].pos_ == "ADP":  # "a radio station in Jos of 40"
@@ -39,7 +39,7 @@ def who_says(figure: Figure, doc: Doc, words: Words) -> tuple[Span | None, Token
     told = any(t.lemma_ in telling for t in doc[first.sent.start : i])
     joined = i < stop - 1 and doc[i].lower_ in JOINTS and doc[stop - 1].pos_ in {"NOUN", "PROPN"}
     joined = joined and doc[stop - 1].lemma_.lower() not in words.outcomes.noun  # "and the maiming of 598"
-    return (grammar.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
+    return (extents.trim(doc, i + 1, stop), doc[stop - 1]) if told and joined else None
 
 
 def _another_body(first: Token, last: Token, words: Words) -> tuple[Span | None, Token] | None:
@@ -62,7 +62,7 @@ def _another_body(first: Token, last: Token, words: Words) -> tuple[Span | None,
     told = words.of("counters") | words.of("reckoning", "speaking") | words.of("reckoning", "giving")
     counted = any(t.lemma_ in told for t in doc[start:i]) and any(t.lower_ in so for t in doc[start:i])
     return (
-        (grammar.trim(doc, i + 1, begin), who) if counted and (who.dep_ != "nsubj" or who.head.lower_ in so) else None
+        (extents.trim(doc, i + 1, begin), who) if counted and (who.dep_ != "nsubj" or who.head.lower_ in so) else None
     )
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from analysis.figures.rules import TOLLS
 from analysis.lexicons.people import is_person, status_of
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as Span_
 from analysis.records import Figure, Span, text_of
@@ -30,7 +30,7 @@ def verb_of(anchor: Token) -> Token:
 
 def evidence(anchor: Token, number: Span) -> Span:
     """The clause that states the figure, wide enough to hold the number."""
-    start, end = grammar.clause_span(verb_of(anchor), frozenset({"conj", "cc"}))
+    start, end = extents.clause_span(verb_of(anchor), frozenset({"conj", "cc"}))
     return min(start, number[0]), max(end, number[1])
 
 
@@ -187,7 +187,7 @@ def _opening_time(sentence: Span_, node: Token, clock: Clock) -> Time | None:
     """The time that opens a sentence, which holds of all of it, wherever the parse has hung it."""
     opening = sentence.doc[min(sentence.start + FRONT, sentence.end - 1)]
     time = next(iter(clock.within(sentence.start_char, opening.idx)), None)
-    first = grammar.token_at(sentence.doc, time.start) if time is not None else None
+    first = extents.token_at(sentence.doc, time.start) if time is not None else None
     return None if first is not None and _of_other_count(first, node, clock.words) else time
 
 

@@ -75,6 +75,10 @@ class Stances:
         kinds = ("accord", "encounter", "generic", "bargaining", "charge", "plea")
         return ("noun", lemma) in self.held or any(lemma in self.classes[kind] for kind in kinds)
 
+    def is_undertaking(self, lemma: str) -> bool:
+        """Whether a noun names what one promises: a pledge, a commitment."""
+        return any(frame.stance == "promise" for frame in self.frames.get(("noun", lemma), ()))
+
     def may_hold(self, lemma: str, word: str) -> bool:
         """Whether a word may have frames, asked before its readings are made."""
         if lemma in self.stems or word in self.stems or lemma in MISSIONS:

@@ -1,6 +1,7 @@
 """What is asked of any parse.
 
 what is this word to that one?    grammar
+which characters does it take?    extents
 whose is a misjoined noun?        misjoined_nouns
 what is each word, read once?     tokens (spaCy's Doc as plain objects), string_texts, columns (words and answers, kept)
 where must a sentence begin?      sentence_starts (paragraphs, datelines, lists without an end)

@@ -6,12 +6,10 @@ function takes and gives spaCy Tokens, or a span of characters in the Doc.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from analysis.parsing import columns
-from analysis.parsing.tokens import Doc, Token
-from analysis.records import Span
+from analysis.parsing.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,10 +26,10 @@ _ADDING = frozenset({"alone", "just", "merely", "only", "simply", "solely"})  # 
 NEGATIVES = frozenset({"no", "not", "n't", "never", "nobody", "none", "neither", "nor", "nothing", "without"})
 ARTICLES = frozenset({"a", "an", "the"})
 HARDLY = frozenset({"hardly", "scarcely", "barely", "rarely", "seldom"})
-# "under no circumstances"
+# "under no circumstances"; "at no time", but not "in no time"
 _NO_WAY = frozenset({"account", "circumstance", "condition", "event", "means", "sense", "way"})
+_NO_TIME = frozenset({"time", "point"})
 _IN = frozenset({"at", "by", "in", "on", "under"})
-_MARKS = frozenset({",", ";", ":", "-", "--", "—", "–", "."})
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -191,25 +189,30 @@ def negation(token: Token) -> Token | None:
     """The word that negates a verb or noun ("not", "never", "no one", "without"), or None. Looks at auxiliaries and the subject too."""
     for c in token.children:
         if c.dep_ == "neg" or (c.dep_ in {"det", "advmod", "cc", "preconj"} and c.lower_ in NEGATIVES):
-            if _denies(c):
+            if _denies(c) and not _is_of_another(c):
                 return c
         elif c.dep_ == "advmod":
             if c.lower_ in {"longer", "ever"} and any(d.lower_ == "no" or d.lower_ in HARDLY for d in c.children):
                 return c  # "no longer", "hardly ever"
             late = child(c, "neg")  # "has not so far", "did not once": hung on the adverb
-            if late is not None and late.i and late.nbor(-1).dep_ in AUXILIARIES and late.nbor(-1).head == token:
+            beside = (late.i - 1, c.i + 1) if late is not None and late.i else ()  # also "not once did the rebels"
+            if late is not None and any(a.i in beside for a in children(token, *AUXILIARIES)):
                 return late if _denies(late) else None
         elif c.dep_ == "prep" and in_no_way(c):
             return c
-        elif c.dep_ in SUBJECTS and (
-            (c.lower_ in NEGATIVES and not any(d.dep_ == "cc" and d.lower_ == "but" for d in c.children))
-            or any(
-                (d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d))
-                or (d.dep_ == "prep" and in_no_way(d))  # "the rebels by no means rejected it"
-                for d in c.children
+        elif (
+            c.dep_ in SUBJECTS
+            and (
+                (c.lower_ in NEGATIVES and not any(d.dep_ == "cc" and d.lower_ == "but" for d in c.children))
+                or any(
+                    (d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d))
+                    or (d.dep_ == "prep" and in_no_way(d))  # "the rebels by no means rejected it"
+                    for d in c.children
+                )
             )
+            and c == child(token, *SUBJECTS)
         ):
-            return c  # not "Kenya, not Uganda, rejected", "nobody but Kenya rejected"
+            return c  # not "Kenya, not Uganda, rejected", "nobody but Kenya rejected", "Kenya, if not Uganda, rejected"
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
     before = token.left_edge.i - 1 if token.dep_ == "conj" else 0
@@ -220,7 +223,15 @@ def negation(token: Token) -> Token | None:
 def in_no_way(preposition: Token) -> bool:
     """ "Under no circumstances", "in no way", "by no means"."""
     noun = child(preposition, "pobj") if preposition.lower_ in _IN else None
-    return noun is not None and noun.lemma_ in _NO_WAY and any(d.lower_ == "no" for d in noun.children)
+    if noun is None or not any(d.lower_ == "no" for d in noun.children):
+        return False
+    return noun.lemma_ in (_NO_TIME if preposition.lower_ == "at" else _NO_WAY)
+
+
+def _is_of_another(negative: Token) -> bool:
+    """ "The rebels and not the army rejected it": hung on the verb, but joined to its subject."""
+    before = negative.nbor(-1) if negative.i else None
+    return before is not None and before.dep_ == "cc" and before.head.dep_ in NOUN_SUBJECTS
 
 
 def _denies(word: Token) -> bool:
@@ -272,69 +283,6 @@ def preposition_objects(token: Token, *words: str) -> list[Token]:
                 if noun.dep_ in {"pobj", "pcomp"}:
                     objects += conjuncts(noun)
     return objects
-
-
-def trim(doc: Doc, start: int, end: int) -> Span | None:
-    """Characters of tokens start to end (end exclusive) without white space and stray marks at the edges; None if nothing stays."""
-    tokens = doc.tokens
-    while start < end and (tokens[start].is_space or tokens[start].text in _MARKS or tokens[start].text == ")"):
-        start += 1
-    while start < end and (tokens[end - 1].is_space or tokens[end - 1].text in _MARKS or tokens[end - 1].text == "("):
-        end -= 1
-    return (tokens[start].idx, tokens[end - 1].idx + len(tokens[end - 1].text)) if start < end else None
-
-
-def subtree_span(token: Token) -> Span | None:
-    """Characters of the token and all that depends on it, trimmed."""
-    return trim(token.doc, token.left_edge.i, token.right_edge.i + 1)
-
-
-def phrase(noun: Token, clauses: bool = False, joined: bool = False, prepositions: bool = True) -> Span:
-    """Characters of a noun phrase: the noun with its modifiers.
-
-    Leaves out relative clauses, appositions and other later clauses unless
-    `clauses`, what is joined to it unless `joined`, and prepositional phrases
-    unless `prepositions`.
-    """
-    dropped = set() if clauses else {"relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp"}
-    if not joined:
-        dropped |= {"conj", "cc", "preconj"}
-    if not prepositions:
-        dropped |= {"prep"}
-    start, end = noun.i, noun.i + 1
-    for c in noun.children:
-        if c.i < noun.i:
-            if c.dep_ not in {"cc", "preconj", "punct", "advcl", "relcl"} or (clauses and c.dep_ != "punct"):
-                start = min(start, c.left_edge.i)
-        elif c.dep_ not in dropped and c.dep_ not in {"punct", "neg"} and (clauses or not _is_beside(c)):
-            end = max(end, c.right_edge.i + 1)
-        elif c.dep_ in {"relcl", "acl", "appos", "conj", "cc", "prep", "advcl", "dep", "parataxis", "ccomp"}:
-            break
-    return trim(noun.doc, start, end) or (noun.idx, noun.idx + len(noun))
-
-
-def _is_beside(behind: Token) -> bool:
-    """ "The minister, rather than the general", "the rebels along with the army": others, not which one is meant."""
-    return behind.dep_ == "prep" and (behind.lower_ == "along" or behind.left_edge.nbor(-1).text == ",")
-
-
-def clause_span(verb: Token, drop: frozenset[str] = frozenset()) -> Span:
-    """Characters of a clause: the verb's subtree, less children (and all after them) with a label in `drop`."""
-    start, end = verb.i, verb.i + 1
-    for c in verb.children:
-        if c.dep_ in drop:
-            if c.i > verb.i:
-                break
-            continue
-        start, end = min(start, c.left_edge.i), max(end, c.right_edge.i + 1)
-    return trim(verb.doc, start, end) or (verb.idx, verb.idx + len(verb))
-
-
-def token_at(doc: Doc, start: int) -> Token | None:
-    """The token that holds the character at `start`, or None at white space."""
-    i = bisect_right(doc.places, start) - 1
-    token = doc.tokens[i] if i >= 0 else None
-    return token if token is not None and start < token.idx + len(token.text) else None
 
 
 def described_by(head: Token) -> Token | None:

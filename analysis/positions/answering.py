@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.lexicons.answers import Row
 from analysis.lexicons.stances import COMMISSIVE, POLARITY
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import issues, judging, readings
 from analysis.positions.asking import Asker, Clause
@@ -212,7 +212,7 @@ class Answering:
         """A noun as a holder, also one that names an actor by its kind alone."""
         known = holder(token, self.lexicon)
         if known is None and self.asker.sides.is_partisan(token):
-            return Holder(grammar.phrase(token), None)
+            return Holder(extents.phrase(token), None)
         return known
 
     # what, towards whom
@@ -245,7 +245,7 @@ class Answering:
     def evidence(self, clause: Clause) -> Span:
         """The clause, less what is joined to it and a clause before it that it ends ("..., he said")."""
         top = clause.mood.top
-        start, end = grammar.clause_span(top, _JOINED)
+        start, end = extents.clause_span(top, _JOINED)
         for c in grammar.children(top, "conj"):
             if c.tag_ == "VB" and grammar.child(c, "aux", "nsubj", "nsubjpass") is None:
                 end = max(end, c.right_edge.idx + len(c.right_edge))  # "it is vital to reopen talks, apply ... and"
@@ -268,7 +268,7 @@ class Answering:
         if row.issue == "subject" and clause.subject is not None:
             return noun(clause.subject).span
         if row.issue == "act":
-            return grammar.trim(self.doc, clause.verb.i, clause.verb.right_edge.i + 1)
+            return extents.trim(self.doc, clause.verb.i, clause.verb.right_edge.i + 1)
         return None
 
     def facing(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions import act_names, acting, clauses, demands, denials, duties, judging, readings, rest_of_clause
@@ -137,7 +137,7 @@ class Asker:
         """Whether the words are only what is feared or supposed ("residents fear that the rebels will threaten to shell it")."""
         if voice.cue == "wish" or voice.statement is None or voice.cue not in {"threat", "vow", "warn"}:
             return voice.cue == "wish"
-        cue = grammar.token_at(self.doc, voice.statement.cue[0])
+        cue = extents.token_at(self.doc, voice.statement.cue[0])
         return cue is not None and is_wished(cue, self.words.stances)
 
     def _source(self, voice: Voice) -> frozenset[str]:
@@ -295,7 +295,7 @@ def _terms(verb: Token, top: Token) -> frozenset[str]:
     condition = condition_of(verb, top)
     if condition is None:
         return frozenset()
-    opening = grammar.token_at(verb.doc, condition[0])
+    opening = extents.token_at(verb.doc, condition[0])
     terms = frozenset({opening.lower_ if opening is not None else ""})
     return terms | {"only"} if is_only(condition, verb) else terms
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Stances
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.left_open import is_not_stood_by
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.holders import FIRST, Holder, holder, source_holder
@@ -83,7 +83,7 @@ def _is_unsaid(doc: Doc, statement: Statement, cue: str, stances: Stances) -> bo
     """Whether the words are not said, or no longer: "did not say that", "used to insist that", "was wrong to say that"."""
     if statement.kind == "direct":
         return False
-    word = grammar.token_at(doc, statement.cue[0])
+    word = extents.token_at(doc, statement.cue[0])
     gone = word is not None and word.dep_ == "xcomp" and word.head.lower_ == "used"
     none = word is not None and any(c.lower_ == "no" for c in word.children)  # "gave no hint that"
     if word is not None and is_not_stood_by(word, stances):

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.lexicons.files import any_of
 from analysis.lexicons.stances import Frame, Stances
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import Complement, noun
 from analysis.positions.modality import Setting, modality_of
@@ -95,9 +95,7 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
         frame, place = replace(frame, stance="reject"), replace(place, negated=False)
     if frame.stance == "support" and place.negated:
         frame, place = _unsupported(frame, word, place, classes)
-    if frame.stance in {"accept", "support", "offer", "promise"} and (
-        lemma == "nothing" or issue.head.lower_ == "none"
-    ):
+    if frame.stance in {*GIVEN, "reject", "demand"} and _is_none(issue.head):
         place = replace(place, negated=not place.negated)
     elif frame.stance in GIVEN and frame.steps[-1] == "object" and any(c.lower_ == "no" for c in issue.head.children):
         place = replace(place, negated=not place.negated)  # "offered no truce"
@@ -108,6 +106,18 @@ def _judged(frame: Frame, word: Token, issue: Complement, place: Setting, lexico
     if frame.word == "open" and issue.head.pos_ == "VERB":
         frame = replace(frame, stance="offer")
     return frame, place
+
+
+def _is_none(noun: Token) -> bool:
+    """ "Nothing", "none of them", "anything but a truce"; not "nothing but a truce", "nothing less than"."""
+    if noun.i + 1 == len(noun.doc):
+        return noun.lower_ in {"nothing", "none"}
+    after = noun.nbor(1)
+    if noun.lower_ == "anything":
+        return after.lower_ == "but"
+    return (
+        noun.lower_ in {"nothing", "none"} and after.tag_ not in {"JJR", "RBR"} and after.lower_ not in {"but", "short"}
+    )
 
 
 def _unsupported(
@@ -134,6 +144,9 @@ def _undertaken(
     hostile = _is_hostile(issue.head, lexicon)
     if frame.stance == "offer" and frame.steps[-1] == "inf" and not place.negated and hostile:
         frame = replace(frame, stance="threaten")
+    refuses = lemma in {"reject", "oppose"} and not place.negated and grammar.negation(issue.head) is None
+    if frame.word == "agree" and frame.steps[-1] == "inf" and refuses:
+        return replace(frame, stance="reject"), place  # "agreed to reject the plan"
     if frame.word == "committed" and issue.head.pos_ != "VERB":
         frame = replace(frame, stance="offer" if lemma in classes["encounter"] else "support")
     own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in issue.head.children)
@@ -258,7 +271,7 @@ def named(word: Token, frame: Frame, lexicon: Stances) -> Complement | None:
         and not asked
         and any(c.dep_ == "amod" and c.i > target.i and c.lemma_.lower() in bad for c in target.children)
     ):
-        return Complement(target, grammar.trim(word.doc, target.left_edge.i, target.i + 1))
+        return Complement(target, extents.trim(word.doc, target.left_edge.i, target.i + 1))
     return None
 
 

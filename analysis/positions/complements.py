@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
 
@@ -71,7 +71,7 @@ def _whole(token: Token, word: Token | None) -> Span:
         if t.dep_ in {"relcl", "acl", "appos", "advcl"} and set_off(t):
             end = t.left_edge.i
             break
-    return grammar.trim(token.doc, start, end) or (token.idx, token.idx + len(token))
+    return extents.trim(token.doc, start, end) or (token.idx, token.idx + len(token))
 
 
 def extended(complement: Complement) -> Complement:
@@ -81,7 +81,7 @@ def extended(complement: Complement) -> Complement:
         return complement
     for c in head.head.children:
         if c.dep_ == "prep" and c.i == head.right_edge.i + 1 and c.lower_ in _INNER and c.ent_type_ != "DATE":
-            return Complement(head, grammar.trim(head.doc, head.left_edge.i, c.right_edge.i + 1))
+            return Complement(head, extents.trim(head.doc, head.left_edge.i, c.right_edge.i + 1))
     return complement
 
 
@@ -91,7 +91,7 @@ def clause(verb: Token) -> Complement:
     another = bare and any(
         c.dep_ == "conj" and (c.tag_ in {"VBZ", "VBP"} or grammar.modal(c) is not None) for c in verb.children
     )  # "wants them freed and will not hear of": the parser joins what the holder does to what it wants
-    return Complement(verb, grammar.clause_span(verb, frozenset({"parataxis", *(("conj", "cc") if another else ())})))
+    return Complement(verb, extents.clause_span(verb, frozenset({"parataxis", *(("conj", "cc") if another else ())})))
 
 
 def infinitive(verb: Token) -> Complement:
@@ -106,7 +106,7 @@ def infinitive(verb: Token) -> Complement:
             if c.dep_ == "parataxis" or finite or (c.dep_ == "advcl" and conditional(c)):
                 break
             end = max(end, c.right_edge.i + 1)
-    return Complement(verb, grammar.trim(verb.doc, start, end))
+    return Complement(verb, extents.trim(verb.doc, start, end))
 
 
 def is_inverted(verb: Token) -> bool:

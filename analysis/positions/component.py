@@ -33,7 +33,7 @@ from analysis.positions.roles import Act
 from analysis.positions.steps import behind_particle, find
 from analysis.positions.supposed import POSSIBLE
 from analysis.positions.two_steps import fixed_words, gives_none, idiom, pair
-from analysis.positions.unheld import drops, is_unheld
+from analysis.positions.unheld import drops, is_breached, is_unheld
 from analysis.positions.verb_holders import holders
 from analysis.records import Position, found
 
@@ -175,7 +175,10 @@ class Reader:
             return True  # "knows what the rebels want", not "this is what the rebels want"
         if word.i in self.issues and not _owned(word, issue, self.lexicon):
             return True
-        if noun and is_unheld(word, frame, self.lexicon):
+        if noun and (
+            is_unheld(word, frame, self.lexicon)
+            or (frame.stance == "promise" and is_breached(word, self.lexicon, self.words.acts))
+        ):
             return True
         # "residents blame the army": no party's, body's or official's
         return frame.stance not in BARGAINED and all(is_bystander(h, self.doc, self.words) for h in who)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import PROVIDED, conditional
 from analysis.records import Span
@@ -16,15 +16,15 @@ def condition_of(word: Token, verb: Token) -> Span | None:
     for place in dict.fromkeys((word, verb)):
         for c in place.children:
             if _sets_condition(c):
-                return grammar.subtree_span(c)
+                return extents.subtree_span(c)
     told = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
     for c in told.children if told is not None else ():
         # "said it would leave, provided that ...", "If ..., he said, it will": hung on the verb of saying.
         if _sets_condition(c) and (c.dep_ != "prep" or c.lower_ in PROVIDED):
-            return grammar.subtree_span(c)
+            return extents.subtree_span(c)
     for c in word.subtree:
         if c.i > word.i and _sets_condition(c) and not _beyond(c, word):
-            return grammar.subtree_span(c)
+            return extents.subtree_span(c)
     return None
 
 
@@ -46,7 +46,7 @@ def _sets_condition(token: Token) -> bool:
 
 def is_only(condition: Span, verb: Token) -> bool:
     """Whether the act of `verb` is tied to this condition alone: "only if they leave", "will only disarm once they leave"."""
-    opening = grammar.token_at(verb.doc, condition[0])
+    opening = extents.token_at(verb.doc, condition[0])
     if opening is None or opening.lower_ not in _TIES | {"only"}:
         return False
     before = opening.doc[opening.i - 1].lower_ if opening.i else ""
@@ -55,8 +55,8 @@ def is_only(condition: Span, verb: Token) -> bool:
 
 def _only_then(token: Token) -> bool:
     """ "Only after the army leaves", "only once it is signed": what is no condition without "only"."""
-    if token.dep_ not in {"advcl", "prep"}:
-        return False
+    if token.dep_ not in {"advcl", "prep"} or grammar.is_infinitive(token):
+        return False  # "only to gain time"
     opens = token.lower_ if token.dep_ == "prep" else token.left_edge.lower_
     if opens == "only":
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.lexicons.towards import PREPOSITIONS
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.holders import OWNERS, PRONOUNS, Holder, holder
 from analysis.positions.own_side import OWN
@@ -76,7 +76,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
     if mention is not None and known is not None and found(token.doc).actors[known].kind == "place":
         return Holder((mention.start, mention.end), known) if role == "party" else None
     if known is None and (token.lower_ in words.acts.of("n:anyone") or _is_the_other(token)):
-        return Holder(grammar.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
+        return Holder(extents.phrase(token, clauses=True, prepositions=token.lower_ in {"those", "all"}), None)
     if token.text in words.stances.peoples and token.dep_ in OWNERS:
         return _of_people(token, words)
     faced = holder(token, words.stances)
@@ -84,7 +84,7 @@ def someone(token: Token, words: Words, role: str) -> Holder | None:
         named = role == "party" and token.pos_ == "PROPN"
         if not named and not _is_person(token, words, role == "owner"):
             return None
-        faced = faced or Holder(grammar.phrase(token), None)
+        faced = faced or Holder(extents.phrase(token), None)
     if faced is None or _is_bare_pronoun(faced, token):
         return None
     return _without_aside(token, faced, words)
@@ -126,7 +126,7 @@ def _without_issue(token: Token, faced: Holder | None, issue: Token) -> Holder |
     end = first.i
     while end > token.i + 1 and token.doc[end - 1].dep_ in {"prep", "mark", "aux"}:
         end -= 1
-    kept = grammar.trim(token.doc, token.left_edge.i, end)
+    kept = extents.trim(token.doc, token.left_edge.i, end)
     return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None and kept[1] > faced.span[0] else faced
 
 
@@ -136,7 +136,7 @@ def _without_aside(token: Token, faced: Holder, words: Words) -> Holder:
         charged = c.dep_ == "prep" and grammar.child(c, "pcomp") is not None  # "of breaking the truce"
         aside = c.dep_ == "amod" or charged or (c.dep_ == "prep" and c.lower_ in words.acts.of("aside"))
         if aside and c.i > token.i and faced.span[0] < c.idx < faced.span[1]:
-            kept = grammar.trim(token.doc, token.left_edge.i, c.i)
+            kept = extents.trim(token.doc, token.left_edge.i, c.i)
             return Holder((faced.span[0], kept[1]), faced.actor) if kept is not None else faced
     return faced
 

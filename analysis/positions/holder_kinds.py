@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.lexicons.people import PERSONS
 from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.parsing.tokens import Span as Tokens
 from analysis.positions.clause_voice import Voice
@@ -24,7 +24,7 @@ def told_ones(who: list[Holder], doc: Doc, stances: Stances) -> list[Holder]:
 
 def _is_any(who: Holder, doc: Doc, stances: Stances) -> bool:
     """Whether the holder is whoever it may be ("any faction"), nobody, some that are not told ("not all members"), or left out."""
-    first = grammar.token_at(doc, who.span[0])
+    first = extents.token_at(doc, who.span[0])
     if first is None:
         return False
     if first.lower_ in stances.classes["nobody"]:

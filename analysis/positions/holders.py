@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.lexicons.stances import Stances
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.relative_clauses import antecedent
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.voices import issuing_body, quoted_within, speaker_beside
@@ -271,7 +271,7 @@ def _in_own_voice(doc: Doc, span: Span) -> bool:
 
 def _words(token: Token) -> Span:
     """The noun phrase without "both" before a pair, or the mark of the possessive."""
-    start, end = grammar.phrase(token)
+    start, end = extents.phrase(token)
     aside = next((c for c in token.children if c.dep_ == "prep" and c.i > token.i and c.nbor(-1).text == ","), None)
     if aside is not None and token.i < aside.i:
         end = min(end, aside.nbor(-1).idx)  # "a relief official, in Yangon, said"
@@ -288,7 +288,7 @@ def _words(token: Token) -> Span:
         )
         if dash is not None:
             start = token.doc[dash + 1].idx  # "GAO - Relief agency ..."
-    first = grammar.token_at(token.doc, start)
+    first = extents.token_at(token.doc, start)
     pair = any(c.dep_ == "conj" for c in token.children)
     pointed = first is not None and first.dep_ == "advmod" and first.head == token  # "notably Kenya"
     if (

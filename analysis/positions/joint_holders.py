@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.stances import Stances
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.holders import Holder, holder
 from analysis.records import found
@@ -93,7 +93,7 @@ def _named_beside(noun: Token) -> Token:
 def _fellow(token: Token, stances: Stances) -> Holder | None:
     """ "Eritrea and its partners": those who side with a holder, named by that alone."""
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
-    return Holder(grammar.phrase(token), None) if owned and token.lemma_.lower() in stances.classes["fellow"] else None
+    return Holder(extents.phrase(token), None) if owned and token.lemma_.lower() in stances.classes["fellow"] else None
 
 
 def _joint_subject(pronoun: Token, stances: Stances) -> Token | None:

@@ -182,12 +182,20 @@ def _carried(infinitive: Token, stances: Stances, stance: str) -> str | None:
     if lemma in stances.classes["expected"]:
         # "officials expect Hamas to reject it"; who had been expected to did not
         past = above.pos_ in grammar.VERBAL and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
-        return None if past or _others(above, infinitive) else "future"
+        return None if past or _others(above, infinitive) or _is_belied(above) else "future"
     if lemma in stances.classes["causing"] and _has_whom(above, infinitive):
         return "caused"
     tried = stance == "mediate" and lemma in stances.classes["trying"]
     came = stance in VOICED and lemma in stances.classes["coming"] and infinitive.dep_ in {"advcl", "xcomp"}
     return "plain" if lemma in stances.classes["carrier"] or tried or came else None
+
+
+def _is_belied(expected: Token) -> bool:
+    """ "Was expected to sign but left", "were due to meet but did not turn up": what came instead is told."""
+    verb = grammar.predicate(expected)
+    but = any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
+    joined = [c for c in grammar.children(verb, "conj") if grammar.subject(c, shared=False) is None] if but else []
+    return any(t.tag_ == "VBD" for c in joined for t in (c, *grammar.children(c, "aux")))
 
 
 def _has_whom(above: Token, infinitive: Token) -> bool:

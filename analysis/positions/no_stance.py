@@ -7,7 +7,7 @@ from analysis.lexicons.stances import Frame
 from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
-from analysis.positions import acting
+from analysis.positions import act_names, acting
 from analysis.positions.complements import Complement
 from analysis.positions.holders import Holder
 from analysis.records import found
@@ -25,9 +25,11 @@ def is_state(frame: Frame, word: Token) -> bool:
 
 
 def goes_elsewhere(frame: Frame, word: Token, acts: Acts) -> bool:
-    """ "Slammed the truck into a wall"; "left the talks for lunch", "to his deputy", "on a stretcher"."""
+    """ "Slammed the truck into a wall", "condemned him to death"; "left the talks for lunch", "to his deputy", "on a stretcher"."""
     if frame.word == "leave" and frame.steps == ("talks",):
         return bool(grammar.preposition_objects(word, "for", "to")) or acting.is_of_private_life(word, acts)
+    if frame.word == "condemn":
+        return bool(grammar.preposition_objects(word, "to"))
     return frame.word in {"slam", "back"} and bool(
         grammar.preposition_objects(word, "into", "onto", "through", "against")
     )
@@ -126,7 +128,9 @@ def is_of_the_body(frame: Frame, issue: Complement, acts: Acts) -> bool:
 
 
 def is_kept(word: Token, frame: Frame, acts: Acts) -> bool:
-    """ "Had not broken the truce", "no longer rejects it", "neither confirmed nor denied": a refusal that is denied, or is no more."""
+    """ "Had not broken the truce", "no longer rejects it", "neither confirmed nor denied": a refusal that is denied, or is no more; "failed to honour its promise"."""
+    if frame.stance == "promise":
+        return "keeping" in acts.classes(act_names.names(word))
     if frame.stance == "deny":
         return word.dep_ == "conj" and grammar.first_conjunct(word).lemma_ == "confirm"
     if frame.stance not in {"reject", "disapprove", "threaten"}:

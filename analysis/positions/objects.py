@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
 
@@ -45,4 +45,4 @@ def free_relative(verb: Token) -> tuple[Token, Span | None] | None:
     said = [t for t in inner.subtree if t.i > what.i and t.dep_ in {"attr", "oprd"} and t.pos_ in {"NOUN", "PROPN"}]
     said += [t for t in inner.children if t.dep_ == "dobj" and t != what and t.i > inner.i]
     end = inner.right_edge.i + 1
-    return said[0] if said else what, grammar.trim(verb.doc, what.i, end)
+    return said[0] if said else what, extents.trim(verb.doc, what.i, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.stances import PLOVER
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import doubled, infinitive, set_off
 from analysis.positions.givers import came_from
@@ -85,13 +85,13 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
     measured = word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.dep_ == "dobj"
     top = word.head.head if measured else word
     if kind == "echo" and word.pos_ not in grammar.VERBAL:
-        return grammar.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
+        return extents.subtree_span(word.head) or (word.idx, word.idx + len(word))  # "not by Beijing"
     if kind == "noun" and top.dep_ == "dobj" and (owner is None or owner.pos_ == "PRON"):
-        start, end = grammar.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+        start, end = extents.clause_span(top.head, frozenset({"conj", "cc", "parataxis", "advcl"}))
     elif kind == "noun" and came_from(word):
-        start, end = grammar.clause_span(grammar.clause_head(word), frozenset({"parataxis", "advcl"}))
+        start, end = extents.clause_span(grammar.clause_head(word), frozenset({"parataxis", "advcl"}))
     elif kind == "noun":
-        start, end = grammar.phrase(word)
+        start, end = extents.phrase(word)
         for c in word.children:
             if c.dep_ in {"acl", "relcl"} and (grammar.is_infinitive(c) or any(m.lower_ == "that" for m in c.children)):
                 end = max(end, (infinitive(c).span or (0, 0))[1])
@@ -99,9 +99,9 @@ def evidence(word: Token, kind: str, place: Setting, issue: Span | None) -> Span
             end = max(end, issue[1])
     else:
         head = grammar.predicate(word)
-        start, end = grammar.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
+        start, end = extents.clause_span(head, frozenset({"conj", "cc", "parataxis", "advcl"}))
         if head.dep_ == "acl":
-            start = min(start, grammar.phrase(head.head)[0])
+            start = min(start, extents.phrase(head.head)[0])
         if head.dep_ == "relcl" and issue is not None and issue[1] <= start and not set_off(head):
             start = issue[0]  # "the plan he has presented"
         twice = doubled(head)

@@ -137,7 +137,7 @@ class Relevance:
             return lemma in classes[wanted]
         if frame.need == "accord":
             left = frame.steps[-1] == "from" and lemma in classes["encounter"]
-            return political and (left or lemma in classes["accord"])
+            return political and any((left, lemma in classes["accord"], self.lexicon.is_undertaking(lemma)))
         if frame.need == "talks":
             return political and any(lemma in classes[c] for c in ("encounter", "accord", "bargaining"))
         if frame.need == "actor":

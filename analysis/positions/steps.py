@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.positions.complements import (
     Complement,
@@ -149,7 +149,7 @@ def _pobj(word: Token) -> Complement | None:
 
 
 def _itself(word: Token) -> Complement:
-    return Complement(word, grammar.phrase(word, prepositions=False))
+    return Complement(word, extents.phrase(word, prepositions=False))
 
 
 _STEPS: dict[str, Callable[[Token], Complement | None]] = {

@@ -30,13 +30,14 @@ def supposed(verb: Token) -> bool:
             return True  # "before they open contacts", "before they could accept", "once they accept"
         if "than" in opens and verb.tag_ in {"VB", "VBG"}:
             return True  # "rather than accept the terms"
-        if not opens.isdisjoint(_TO_COME) and _is_to_come(verb):
+        soon = verb.head.dep_ == "advmod" and "as" in opens  # "as soon as they sign, the army will leave"
+        if (soon or not opens.isdisjoint(_TO_COME)) and _is_to_come(verb):
             return True  # "will leave when they sign"
         if _is_as_though(verb) or any(_is_whatever(c) for c in verb.children):
             return True  # "whatever they offer", "no matter what they accept"
     if verb.dep_ == "ccomp" and verb.left_edge.i and verb.left_edge.nbor(-1).lower_ == "once" and _is_to_come(verb):
         return True
-    if verb.dep_ == "conj" and _is_beside(verb):
+    if (verb.dep_ == "conj" and _is_beside(verb)) or _is_of_no_time(verb):
         return True
     if any(c.dep_ == "advmod" and c.lower_ in _BARELY_NOT for c in verb.children):
         return True  # "almost accepted", "had allegedly rejected"
@@ -45,9 +46,48 @@ def supposed(verb: Token) -> bool:
             return True  # "need not accept", "it is time for them to accept"
         if c.lower_ in _ASKED and verb.dep_ == "ccomp" and c.i < verb.i and grammar.modal(verb) is not None:
             return True  # "asked when they would accept"
-    return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl"} and any(
+    return verb.dep_ in {"ROOT", "advcl", "ccomp", "csubj", "pcomp", "acl", "xcomp"} and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in grammar.CONDITIONAL | {"unless", "until"} for c in verb.children
     )
+
+
+def _is_of_no_time(verb: Token) -> bool:
+    """Whether nobody has done it yet: some day, in case they do, whoever does, what it would mean."""
+    return _is_of_some_day(verb) or _is_of_whom_it_may(verb) or _is_in_case(verb) or _is_what_would_be(verb)
+
+
+def _is_in_case(verb: Token) -> bool:
+    """ "In case they reject it", "in the event that they reject it"; not "in that case"."""
+    for noun in grammar.preposition_objects(verb, "in"):
+        if noun.i < verb.i and noun.lower_ == "case":
+            return noun.i == noun.head.i + 1 and noun.nbor(1).lower_ != ","
+        if noun.i < verb.i and noun.lower_ == "event":
+            return noun.nbor(1).lower_ == "that"
+    return False
+
+
+def _is_of_some_day(clause: Token) -> bool:
+    """ "The day they accept it will never come", "gone are the days when they would accept it"; not "the day they accepted it"."""
+    day = clause.head
+    if clause.dep_ != "relcl" or day.lemma_ != "day" or grammar.child(clause, *grammar.SUBJECTS) is None:
+        return False
+    return _is_present(clause) or grammar.modal(clause) is not None
+
+
+def _is_what_would_be(clause: Token) -> bool:
+    """ "Rejecting it would mean war"."""
+    return clause.dep_ == "csubj" and clause.tag_ in {"VBG", "VB"} and grammar.modal(clause.head) is not None
+
+
+def _is_of_whom_it_may(clause: Token) -> bool:
+    """ "Those who reject it will be arrested", "rebels rejecting it must leave": of whoever does so, and nobody need."""
+    who = clause.head
+    if clause.dep_ not in {"relcl", "acl"} or who.tag_ not in {"NNS", "DT"} or who.dep_ not in grammar.SUBJECTS:
+        return False
+    some = (
+        all(c.dep_ != "det" or c.lower_ == "those" for c in who.lefts) and grammar.child(who, "poss", "punct") is None
+    )
+    return some and grammar.modal(who.head) is not None and (clause.tag_ == "VBG" or _is_present(clause))
 
 
 def _is_whatever(word: Token) -> bool:
@@ -63,7 +103,7 @@ def _is_as_though(verb: Token) -> bool:
 def _is_to_come(clause: Token) -> bool:
     """Whether a clause of time in the present is of what will be: "will leave once they have signed"."""
     above = clause.head
-    above = above.head if above.dep_ == "xcomp" else above
+    above = above.head if above.dep_ in {"xcomp", "advmod"} else above
     will = grammar.modal(above) is not None or grammar.modal(clause.head) is not None
     return will and _is_present(clause)
 

@@ -3,7 +3,7 @@ green light to")."""
 
 from __future__ import annotations
 
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
 from analysis.positions.steps import carrying, find
@@ -54,7 +54,7 @@ def pair(word: Token, first: str, second: str) -> tuple[Complement, Complement] 
         end = _first_token(issue).i
         while end > party.head.i + 1 and word.doc[end - 1].dep_ in {"prep", "mark", "aux"}:
             end -= 1
-        party = Complement(party.head, grammar.trim(word.doc, party.head.left_edge.i, end))
+        party = Complement(party.head, extents.trim(word.doc, party.head.left_edge.i, end))
     return party, issue
 
 
@@ -149,7 +149,7 @@ def _deeper(token: Token, verb: Token) -> bool:
 
 def _first_token(issue: Complement) -> Token:
     assert issue.span is not None
-    found = grammar.token_at(issue.head.doc, issue.span[0])
+    found = extents.token_at(issue.head.doc, issue.span[0])
     return found if found is not None else issue.head
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.acts import Acts
 from analysis.lexicons.stances import Frame, Stances
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
+from analysis.positions import act_names
 
 _GIVEN = frozenset({"promise", "accept", "offer", "support", "concede"})
 _REPLIES = frozenset({"accept", "reject", "support"})
@@ -82,6 +84,30 @@ def is_dropped(noun: Token, stances: Stances) -> bool:
         and not any(c.dep_ == "mark" and c.lower_ in grammar.CONDITIONAL for c in verb.children)
         and not is_refused(verb, stances)
     )
+
+
+def is_breached(noun: Token, stances: Stances, acts: Acts) -> bool:
+    """ "Broke its promise", "failed to honour their pledge", "a broken promise": an undertaking that was not kept."""
+    if any(c.dep_ == "amod" and "breaching" in acts.classes((c.lower_,)) for c in noun.children):
+        return True
+    verb = noun.head
+    if noun.dep_ == "pobj":
+        verb = verb.head.head if verb.head.dep_ == "prep" else verb.head  # "backed out of"
+    elif noun.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    classes = acts.classes(act_names.names(verb))
+    if grammar.negation(verb) is not None or _is_failed(verb, stances):
+        return "keeping" in classes
+    return "breaching" in classes and grammar.modal(verb) is None
+
+
+def _is_failed(verb: Token, stances: Stances) -> bool:
+    """ "Failed to honour", "has yet to make good on", "refused to keep"."""
+    above = verb.head
+    if not grammar.is_infinitive(verb) or above == verb:
+        return False
+    yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
+    return yet or above.lemma_.lower() in stances.classes["failing"] or is_refused(verb, stances)
 
 
 def drops(verb: Token, by: tuple[str, ...], stances: Stances) -> bool:

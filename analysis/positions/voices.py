@@ -13,7 +13,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from analysis.lexicons.stances import Stances
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, found, text_of
 
@@ -71,7 +71,7 @@ def _issuer(doc: Doc, stances: Stances) -> tuple[int, Token] | None:
         return None
     lead = _LEAD.search(text)
     if lead and not _OPENING.match(text[lead.end() :]):
-        verb = grammar.token_at(doc, lead.start())
+        verb = extents.token_at(doc, lead.start())
         who = grammar.subject(verb) if verb is not None else None
         if who is not None:
             return lead.end(), who
@@ -190,7 +190,7 @@ def quoted_within(token: Token) -> Token | None:
     around = [q.span for q in found(token.doc).quotations if q.span[0] <= token.idx < q.span[1]]
     if len(around) < 2:
         return None
-    opening = grammar.token_at(token.doc, max(around)[0])
+    opening = extents.token_at(token.doc, max(around)[0])
     if opening is None or opening.i < 2 or opening.nbor(-1).text not in {",", ":"}:
         return None
     before = opening.nbor(-2)

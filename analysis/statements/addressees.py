@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement, found
 from analysis.statements import calls
@@ -33,7 +33,7 @@ def fill_addressee(passage: Passage, statement: Statement, verb: Token, noun: To
         told = next((t for t in grammar.preposition_objects(verb, "to") if passage.can_speak(t)), None)
     taken = [*statement.content, *([statement.source] if statement.source is not None else [])]
     if told is not None and not any(a <= told.idx < b for a, b in taken):
-        start, end = grammar.phrase(told, joined=True)
+        start, end = extents.phrase(told, joined=True)
         statement.addressee = _outside(passage, (first.idx if first is not None else start, end), taken)
         mention = found(verb.doc).mention_headed(told.i)
         statement.addressee_actor = mention.actor if mention is not None else None

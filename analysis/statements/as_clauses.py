@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
 from analysis.statements.passage import COMMAS, Passage
@@ -30,19 +30,19 @@ def as_clause(passage: Passage, verb: Token, noun: Token | None) -> list[Span]:
         return []  # '"It is over," Oko said, as reported by the radio': whose words they are, another cue tells
     start, end = verb.left_edge.i, verb.right_edge.i + 1
     if all(t.is_punct or t.is_space or t.pos_ in {"CCONJ", "ADV"} for t in doc[first:start]):
-        span = grammar.trim(doc, end, last) if "," in (doc[end - 1].text, doc[min(end, last - 1)].text) else None
+        span = extents.trim(doc, end, last) if "," in (doc[end - 1].text, doc[min(end, last - 1)].text) else None
     elif verb.head.dep_ == "conj" and verb.head.left_edge.i == start and verb.head.i > end:
-        span = grammar.trim(doc, end, last)  # "It is shut, and as the envoy noted, it will stay so"
+        span = extents.trim(doc, end, last)  # "It is shut, and as the envoy noted, it will stay so"
     else:
         head = verb.head
         first = max(first, head.left_edge.i) if head.dep_ == "conj" and head.left_edge.i < start else first
-        span = grammar.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
+        span = extents.trim(doc, first, start) if doc[start - 1].text in COMMAS else None
         if (
             span is not None
             and doc[end - 1 if doc[end - 1].text in COMMAS else min(end, last - 1)].text in COMMAS
             and max(head.i, head.head.i) >= end
         ):
-            rest = grammar.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
+            rest = extents.trim(doc, end, last)  # "The country, as the bishop put it, has lost its way"
             return [span, rest] if rest is not None else [span]
     return [span] if span is not None else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span
 from analysis.statements import calls, joined_verbs
@@ -58,7 +58,7 @@ class Asked:
 
         Less a relative clause behind a comma, which is the writer's.
         """
-        start, end = grammar.phrase(whom, joined=True)
+        start, end = extents.phrase(whom, joined=True)
         verbs = [c.i for c in self.verb.children if c.dep_ in grammar.AUXILIARIES] + [self.verb.i]
         stop = min(verbs)
         if whom.i > stop or whom.right_edge.i < whom.i + 1:
@@ -69,7 +69,7 @@ class Asked:
             if token.tag_ in WH_ALL and opens.nbor(-1).text == ",":
                 stop = opens.i
                 break
-        span = grammar.trim(self.passage.doc, whom.left_edge.i, stop)
+        span = extents.trim(self.passage.doc, whom.left_edge.i, stop)
         return (min(start, span[0]), max(end, span[1])) if span is not None else (start, end)
 
     def without_occasion(self, start: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Span
 from analysis.statements import content_ends, writers_own
@@ -31,7 +31,7 @@ class Clauses:
         end = next((t.i for t in doc[verb.i + 1 : last] if t.text == ","), None)
         if end is None or doc[start - 1].text != "," or any(t.pos_ in {"VERB", "AUX"} for t in doc[verb.i + 1 : end]):
             return []
-        spans = [grammar.trim(doc, first, start), grammar.trim(doc, end, last)]
+        spans = [extents.trim(doc, first, start), extents.trim(doc, end, last)]
         return [s for s in spans if s is not None]
 
     def around(self, verb: Token, noun: Token | None) -> list[Span]:
@@ -49,14 +49,14 @@ class Clauses:
             return []
         place = relative(self.passage, first, start, end, last)
         if place is not None:
-            spans = [grammar.trim(self.passage.doc, place[0], start), grammar.trim(self.passage.doc, end, place[1])]
+            spans = [extents.trim(self.passage.doc, place[0], start), extents.trim(self.passage.doc, end, place[1])]
             return [s for s in spans if s is not None]
         outer = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i
         clause = next((c for c in verb.children if c.dep_ == "ccomp"), None) or self._interrupted(verb, end)
         if verb.dep_ in {"relcl", "advcl", "acl", "xcomp"} or not (outer or clause is not None):
             return []
         begin = opening(self.passage, first, start, end)
-        spans = [grammar.trim(self.passage.doc, begin, start)]
+        spans = [extents.trim(self.passage.doc, begin, start)]
         if end < last and self.passage.doc[end].text in COMMAS and not writers_own.is_beside(self.passage, end, verb):
             inner = verb.head if outer else clause
             bare = self.passage.doc[start - 2].lemma_ == "be"  # "It was, said one monk, like the end of the world"
@@ -65,7 +65,7 @@ class Clauses:
                 or is_condition(self.passage, end, verb)
                 or (inner is not None and (outer or inner.right_edge.i > end))
             ):
-                spans.append(grammar.trim(self.passage.doc, end, self.before_answer(end, last)))
+                spans.append(extents.trim(self.passage.doc, end, self.before_answer(end, last)))
         if is_when(self.passage, begin, end, verb, len(spans) == 1) or is_what_they_did(self.passage, begin, end, verb):
             return []
         return [s for s in spans if s is not None]
@@ -96,7 +96,7 @@ class Clauses:
         before = self.passage.doc.tokens[first : start - 1]
         if self.passage.doc[start - 1].text != "," or not any(t.tag_ in grammar.FINITE for t in before):
             return []
-        span = grammar.trim(self.passage.doc, first, start)
+        span = extents.trim(self.passage.doc, first, start)
         when = before[0].dep_ == "mark" or before[0].tag_ in WH_ALL
         return [span] if span is not None and not when else []
 

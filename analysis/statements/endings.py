@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from analysis.lexicons.files import any_of
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.passage import COMMAS, SEMICOLON, WH_ALL, Passage
@@ -37,7 +37,7 @@ def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
         edge = passage.doc[start].idx, verb.idx + len(verb)
         if any(s.cue[0] < edge[1] and edge[0] < s.cue[1] for s in statements):
             continue
-        span = grammar.trim(passage.doc, _story(passage, first), start - 1)
+        span = extents.trim(passage.doc, _story(passage, first), start - 1)
         stop = _before_helper(verb)
         noun = head(passage.doc[start:stop] if start < verb.i else passage.doc[verb.i + 1 : _end(passage, last)])
         if span is None or noun is None or any(span[0] <= s.cue[0] < span[1] for s in statements):
@@ -45,7 +45,7 @@ def closings(passage: Passage, statements: list[Statement]) -> list[Statement]:
         statement = Statement((verb.idx, edge[1]), passage.whole_quotes([span]), "", "around")
         fill_source(passage, statement, noun)
         statement.negated = verb.lemma_.lower() in passage.lexicon["denial"]
-        statement.source = grammar.trim(
+        statement.source = extents.trim(
             passage.doc, *((start, stop) if start < verb.i else (verb.i + 1, _end(passage, last)))
         )
         found.append(statement)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Span as Tokens
 from analysis.records import Statement
 from analysis.statements.passage import Passage
@@ -25,7 +25,7 @@ def gone_on(passage: Passage, statements: list[Statement]) -> list[Statement]:
         if passage.marked(sentence.start_char, sentence.end_char) or _holds(statements, sentence):
             continue
         told = _last(passage, [*statements, *result], before)
-        span = grammar.trim(passage.doc, sentence.start, sentence.end)
+        span = extents.trim(passage.doc, sentence.start, sentence.end)
         if told is None or span is None:
             continue
         row = Statement((span[0], span[0]), [(span[0], span[1])], "", "going on", told.source)
@@ -69,7 +69,7 @@ def _last(passage: Passage, statements: list[Statement], before: Tokens) -> Stat
         return None  # whose words the quoted ones are is not settled here
     if told.rule_id == "going on":
         return told
-    cue = grammar.token_at(passage.doc, told.cue[1] - 1)
+    cue = extents.token_at(passage.doc, told.cue[1] - 1)
     if (
         cue is None
         or cue.tag_ != "VBD"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.records import Span, Statement
 from analysis.statements.passage import Passage
 from analysis.statements.sources import fill_source
@@ -57,7 +57,7 @@ def _titled(passage: Passage, who: Span, what: Span, mark: int) -> list[Statemen
     if not (speaks or known) or name.root.lemma_.lower() in passage.lexicon["spoken of"]:
         return []  # "Hostages: hope for a pause" is about them
     spans = passage.whole_quotes(
-        [words_span] if (words_span := grammar.trim(passage.doc, words.start, words.end)) else []
+        [words_span] if (words_span := extents.trim(passage.doc, words.start, words.end)) else []
     )
     statement = Statement((mark, mark + 1), spans, "", "headline")
     fill_source(passage, statement, name.root)

@@ -8,7 +8,7 @@ how someone or something is (cues: state).
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Span as Tokens
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
@@ -89,7 +89,7 @@ def told_dead(passage: Passage, verb: Token) -> Statement:
     whom, state = _told_of(verb), verb.nbor()
     assert whom is not None
     end = without_verb(passage, verb, state.right_edge.i + 1)
-    first = grammar.trim(passage.doc, whom.left_edge.i, verb.i)
+    first = extents.trim(passage.doc, whom.left_edge.i, verb.i)
     opens = next((t.i for t in passage.doc.tokens[state.i : verb.sent.end] if t.text == "("), None)
     who = _in_brackets(passage, opens) if opens is not None and opens <= end else None
     end = opens if who is not None and opens is not None else end
@@ -97,7 +97,7 @@ def told_dead(passage: Passage, verb: Token) -> Statement:
     statement = Statement((verb.idx, verb.idx + len(verb)), passage.whole_quotes(spans), "", "passive state")
     fill_source(passage, statement, who.root if who is not None else None)
     if who is not None:
-        statement.source = grammar.trim(passage.doc, who.start, who.end)
+        statement.source = extents.trim(passage.doc, who.start, who.end)
     return statement
 
 
@@ -118,7 +118,7 @@ def hearsay(passage: Passage, verb: Token) -> Statement | None:
     whom = verb.head if verb.dep_ == "acl" else grammar.child(verb, *grammar.NOUN_SUBJECTS)
     spans: list[Span | None] = []
     if whom is not None and whom.i < verb.i and whom.pos_ in {"NOUN", "PROPN"}:
-        spans.append(grammar.trim(passage.doc, whom.left_edge.i, _end(whom, verb)))
+        spans.append(extents.trim(passage.doc, whom.left_edge.i, _end(whom, verb)))
     end = done.right_edge.i + 1
     main = (t.i - 1 for t in passage.doc[done.i : end] if t.tag_ in grammar.FINITE and t.nbor(-1).text == ",")
     spans += passage.spans(verb.i + 1, next(main, end), verb)

@@ -6,7 +6,7 @@ or belief stand between two commas, and a clause goes on behind them.
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.endings import (
@@ -51,7 +51,7 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
                 who.pop()
             noun = head(who) if who and who[0].pos_ != "ADP" and who[-1].pos_ != "CCONJ" else None
             whole = relative(passage, first, start, end, last) or (_opening(passage, first, start, end), last)
-            spans = [grammar.trim(passage.doc, whole[0], start), grammar.trim(passage.doc, end, whole[1])]
+            spans = [extents.trim(passage.doc, whole[0], start), extents.trim(passage.doc, end, whole[1])]
             content = [s for s in spans if s is not None]
             if noun is None or not is_speaker(passage, noun) or len(content) < 2:
                 continue
@@ -59,7 +59,7 @@ def interruptions(passage: Passage, statements: list[Statement]) -> list[Stateme
             cue = verb.idx, passage.doc[cue_end].idx + len(passage.doc[cue_end])
             statement = Statement(cue, passage.whole_quotes(content), "", "around")
             fill_source(passage, statement, noun)
-            statement.source = grammar.trim(passage.doc, who[0].i, who[-1].i + 1)
+            statement.source = extents.trim(passage.doc, who[0].i, who[-1].i + 1)
             result.append(statement)
     return result
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.statements import calls
 from analysis.statements.asked import NOTHING, Asked, Content
@@ -131,7 +131,7 @@ def claim(asked: Asked) -> Content | None:
     gap = asked.after("dobj", "xcomp", "prep") is None and who is not None and who.tag_ not in WH
     if not gap or not asked.is_told or not asked.can_speak or asked.is_unsaid:
         return None
-    return "object", [grammar.phrase(noun)]
+    return "object", [extents.phrase(noun)]
 
 
 def no_words(asked: Asked) -> Content | None:

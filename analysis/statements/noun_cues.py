@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Span, Statement
 from analysis.statements import unowned, unsaid
@@ -61,7 +61,7 @@ def _told_before(passage: Passage, token: Token, noun: Token, cue: Span) -> Stat
     if not start or "\n" in passage.doc[start - 1].text:
         return None
     before = passage.doc[start - 1].sent
-    span = grammar.trim(passage.doc, before.start, before.end)
+    span = extents.trim(passage.doc, before.start, before.end)
     if span is None or passage.marked(*span):
         return None
     statement = Statement(cue, [(span[0], span[1])], "", "according to")
@@ -130,11 +130,11 @@ def _phrase(
     after = doc[end] if end < last else None
     spans: list[Span | None] = []
     if not opening:
-        spans.append(grammar.trim(doc, first, start))
+        spans.append(extents.trim(doc, first, start))
     if opening or (
         after is not None and ((after.text in COMMAS and verb.i > end) or goes_on(passage, end, last, verb))
     ):
-        spans.append(grammar.trim(doc, end, last))
+        spans.append(extents.trim(doc, end, last))
     content = [s for s in spans if s is not None]
     if not content:
         return None
@@ -248,12 +248,12 @@ def reportedly(passage: Passage, adverb: Token) -> Statement | None:
         or passage.is_quoted(adverb.idx)
     ):
         return None
-    start, end = grammar.clause_span(verb, frozenset({"conj", "cc"}))
+    start, end = extents.clause_span(verb, frozenset({"conj", "cc"}))
     first, last = passage.sentence(verb)
     tokens = [t.i for t in passage.doc[first:last] if start <= t.idx < end]
     if not tokens:
         return None
-    spans = [grammar.trim(passage.doc, tokens[0], adverb.i), grammar.trim(passage.doc, adverb.i + 1, tokens[-1] + 1)]
+    spans = [extents.trim(passage.doc, tokens[0], adverb.i), extents.trim(passage.doc, adverb.i + 1, tokens[-1] + 1)]
     content = passage.whole_quotes([s for s in spans if s is not None])
     if not content:
         return None

@@ -5,7 +5,7 @@ Asked when all statements of a passage are known.
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.records import Statement
 from analysis.statements.passage import Passage
 from analysis.statements.sources import answered
@@ -56,12 +56,12 @@ def _leave_closing(passage: Passage, statements: list[Statement], source: Statem
 
 def _added(passage: Passage, source: Statement) -> int | None:
     """Where a participle of speech that is no part of other words starts: ", with rebels claiming that", "denied the claims warning that"."""
-    verb = grammar.token_at(passage.doc, source.cue[0])
+    verb = extents.token_at(passage.doc, source.cue[0])
     if verb is None or verb.tag_ != "VBG" or source.source is None or passage.is_quoted(verb.idx):
         return None
     if answered(passage, verb) is not None:
         return verb.idx
-    first = grammar.token_at(passage.doc, source.source[0])
+    first = extents.token_at(passage.doc, source.source[0])
     if first is None or not first.i or not first.i < verb.i or first.nbor(-1).lower_ != "with":
         return None
     apart = first.i > 1 and first.nbor(-2).text == ","  # without a comma it may be an agreement with them
@@ -74,7 +74,7 @@ def _end_before(passage: Passage, statements: list[Statement], source: Statement
         if other is source or other.cue[0] >= start or passage.is_quoted(start):
             continue
         for place, (a, b) in enumerate(other.content):
-            before = grammar.token_at(passage.doc, start)
+            before = extents.token_at(passage.doc, start)
             if not a < start < b or before is None:
                 continue
             joint = before.nbor(-1)

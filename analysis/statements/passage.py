@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from analysis.lexicons.files import any_of
-from analysis.parsing import columns, grammar
+from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
 
@@ -205,7 +205,7 @@ class Passage:
 
     def spans(self, start: int, end: int, verb: Token) -> list[Span]:
         """The tokens start to end as content, within the verb's sentence."""
-        span = grammar.trim(self.doc, start, min(end, self.sentence(verb)[1]))
+        span = extents.trim(self.doc, start, min(end, self.sentence(verb)[1]))
         return [span] if span is not None else []
 
     def attribution(self, verb: Token, noun: Token | None) -> tuple[int, int]:

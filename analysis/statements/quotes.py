@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Token
 from analysis.records import Quotation, Span, Statement, found
 from analysis.statements.asked import Content
@@ -75,7 +75,7 @@ class Quoting:
             return None
         opens = doc[end + 1]
         infinitive = opens.tag_ == "TO" and opens.dep_ == "aux"
-        return grammar.trim(doc, end, last) if opens.lower_ in self.passage.lexicon["reason"] or infinitive else None
+        return extents.trim(doc, end, last) if opens.lower_ in self.passage.lexicon["reason"] or infinitive else None
 
     def _leads(self, start: int, quote: Quotation) -> bool:
         """Whether a verb of speech stands between a token and a quotation: it is that verb's ("he said, adding: ")."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.parsing import grammar
+from analysis.parsing import extents
 from analysis.parsing.tokens import Token
 from analysis.records import Statement
 from analysis.statements.passage import Passage
@@ -35,7 +35,7 @@ def enacted(passage: Passage) -> list[Statement]:
         start = verb.i + 1
         if verb.nbor().lower_ in passage.lexicon["calling"]:
             start += 1
-        content = grammar.trim(passage.doc, start, end)
+        content = extents.trim(passage.doc, start, end)
         if content is not None:
             cue = verb.idx, passage.doc[start - 1].idx + len(passage.doc[start - 1])
             statement = Statement(cue, passage.whole_quotes([content]), "", "enacted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.lexicons.files import any_of
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.relative_clauses import told_of
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
@@ -269,7 +269,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     if noun is None or (noun.lower_ in {"it", "there"} and statement.rule_id.startswith("passive")):
         statement.anonymous = True
         return
-    start, end = grammar.phrase(noun, joined=True)
+    start, end = extents.phrase(noun, joined=True)
     if noun.dep_ == "relcl":  # "who Lind on Sunday called", see `_put_right`
         inner = [c.idx for c in noun.children if c.dep_ in _WITHIN and c.i < noun.i]
         start, end = min([noun.idx, *inner]), noun.idx + len(noun)
@@ -297,7 +297,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
 
 def _without_participle(noun: Token, start: int) -> int:
     """Where the noun phrase starts, less what the speaker was doing, taken for a part of it: "Briefing the Council, Mr Bol said"."""
-    first = grammar.token_at(noun.doc, start)
+    first = extents.token_at(noun.doc, start)
     if first is None or first.tag_ != "VBG" or first.i >= noun.i:
         return start
     comma = next((t.i for t in reversed(noun.doc.tokens[first.i : noun.i]) if t.text == ","), None)
@@ -314,7 +314,7 @@ def _with_article(noun: Token, start: int) -> int:
 
 def _with_prefix(noun: Token, start: int) -> int:
     """Where the noun phrase starts if a hyphen stands right before it: "the vice-president", which the parser cuts."""
-    first = grammar.token_at(noun.doc, start)
+    first = extents.token_at(noun.doc, start)
     if first is None or first.i < 2 or first.nbor(-1).text != "-" or first.nbor(-1).whitespace_:
         return start
     prefix = first.nbor(-2)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.tokens import Span as Tokens
 from analysis.parsing.tokens import Token
 from analysis.records import Quotation, Span, Statement, found
@@ -144,7 +144,7 @@ def turns(passage: Passage) -> list[Statement]:
         end = labels[place + 1].start() if place + 1 < len(labels) else text.find("\n", match.end())
         span = passage.doc.char_span(match.end(), end if end >= 0 else len(text), alignment_mode="contract")
         name = passage.doc.char_span(*match.span(1), alignment_mode="contract")
-        words: Span | None = grammar.trim(passage.doc, span.start, span.end) if span is not None else None
+        words: Span | None = extents.trim(passage.doc, span.start, span.end) if span is not None else None
         if words is None or name is None or _is_field(passage, match):
             continue
         if _ASKS.get(match[1]) in names or _is_outlets(passage, match[1]):

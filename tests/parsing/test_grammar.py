@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analysis.parsing import grammar
+from analysis.parsing import extents, grammar
 from analysis.parsing.hypotheses import is_hypothetical
 from analysis.parsing.tokens import Token, read
 from analysis.pipeline import model_name
@@ -215,21 +215,21 @@ def test_preposition_objects() -> None:
 
 def test_spans_of_phrases() -> None:
     text = "A truce, which Egypt had brokered, was rejected by the rebels of the north."
-    assert cut(grammar.phrase(word(text, "truce")), text) == "A truce"
-    assert cut(grammar.phrase(word(text, "truce"), clauses=True), text) == "A truce, which Egypt had brokered"
-    assert cut(grammar.phrase(word(text, "rebels")), text) == "the rebels of the north"
-    assert cut(grammar.phrase(word(text, "rebels"), prepositions=False), text) == "the rebels"
-    assert cut(grammar.clause_span(word(text, "brokered")), text) == "which Egypt had brokered"
-    assert cut(grammar.subtree_span(word(text, "by")), text) == "by the rebels of the north"
+    assert cut(extents.phrase(word(text, "truce")), text) == "A truce"
+    assert cut(extents.phrase(word(text, "truce"), clauses=True), text) == "A truce, which Egypt had brokered"
+    assert cut(extents.phrase(word(text, "rebels")), text) == "the rebels of the north"
+    assert cut(extents.phrase(word(text, "rebels"), prepositions=False), text) == "the rebels"
+    assert cut(extents.clause_span(word(text, "brokered")), text) == "which Egypt had brokered"
+    assert cut(extents.subtree_span(word(text, "by")), text) == "by the rebels of the north"
 
 
 def test_trim_of_marks_alone_is_nothing() -> None:
     doc = read(model()("Talks ended -- , ."))
-    assert cut(grammar.trim(doc, 0, len(doc)), doc.text) == "Talks ended"
-    assert grammar.trim(doc, 2, len(doc)) is None
+    assert cut(extents.trim(doc, 0, len(doc)), doc.text) == "Talks ended"
+    assert extents.trim(doc, 2, len(doc)) is None
 
 
 def test_token_at() -> None:
     doc = read(model()("Shells fell.\n\nTwo died."))
-    assert [t.text for i in (0, 5, 7) if (t := grammar.token_at(doc, i)) is not None] == ["Shells", "Shells", "fell"]
-    assert grammar.token_at(doc, len(doc.text)) is None
+    assert [t.text for i in (0, 5, 7) if (t := extents.token_at(doc, i)) is not None] == ["Shells", "Shells", "fell"]
+    assert extents.token_at(doc, len(doc.text)) is None
