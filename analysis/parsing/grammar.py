@@ -200,24 +200,24 @@ def negation(token: Token) -> Token | None:
                 return late if _denies(late) else None
         elif c.dep_ == "prep" and in_no_way(c):
             return c
-        elif (
-            c.dep_ in SUBJECTS
-            and (
-                (c.lower_ in NEGATIVES and not any(d.dep_ == "cc" and d.lower_ == "but" for d in c.children))
-                or any(
-                    (d.dep_ in {"det", "neg", "preconj", "cc"} and d.lower_ in NEGATIVES and d.i < c.i and _denies(d))
-                    or (d.dep_ == "prep" and in_no_way(d))  # "the rebels by no means rejected it"
-                    for d in c.children
-                )
-            )
-            and c == child(token, *SUBJECTS)
-        ):
+        elif c.dep_ in SUBJECTS and _is_none(c) and c == child(token, *SUBJECTS):
             return c  # not "Kenya, not Uganda, rejected", "nobody but Kenya rejected", "Kenya, if not Uganda, rejected"
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return token.head  # "left without rejecting the plan"
     before = token.left_edge.i - 1 if token.dep_ == "conj" else 0
     nor = token.doc[before] if before > 0 and token.doc[before].lower_ == "nor" else None
     return nor if nor is not None and nor.head == token.head else None  # "nor did the rebels"
+
+
+def _is_none(subject: Token) -> bool:
+    """ "Nobody", "no rebel", "the rebels by no means"; not "nobody but Kenya", "not Kenya but Uganda"."""
+    if any(c.dep_ == "cc" and c.lower_ == "but" for c in subject.children):
+        return False
+    return subject.lower_ in NEGATIVES or any(
+        (c.dep_ in {"det", "neg", "preconj", "cc"} and c.lower_ in NEGATIVES and c.i < subject.i and _denies(c))
+        or (c.dep_ == "prep" and in_no_way(c))
+        for c in subject.children
+    )
 
 
 def in_no_way(preposition: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.lexicons.files import any_of
+from analysis.lexicons.stances import Stances
 from analysis.lexicons.words import Words, words_of
 from analysis.parsing import components, grammar
 from analysis.parsing.hypotheses import is_hypothetical
@@ -53,8 +54,8 @@ def _keys(*lists: frozenset[str]) -> frozenset[str]:
 class Reader:
     """The statements of one Doc. `lexicon` has the words of each kind of cue."""
 
-    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
-        self.passage = Passage(doc, lexicon)
+    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]], stances: Stances) -> None:
+        self.passage = Passage(doc, lexicon, stances)
         self.quoting = Quoting(self.passage)
         self.verbs = any_of(*(lexicon[kind] for kind in VERB_KINDS))
         self.nouns = any_of(lexicon["noun"], lexicon["feeling"], lexicon["unowned"])
@@ -122,10 +123,9 @@ class Reader:
                 return hearsay(self.passage, verb)
             if is_told_dead(self.passage, verb):
                 return told_dead(self.passage, verb)
-        if lemma == "say" and verb.tag_ == "VBD" and own is None and verb.nbor().tag_ == "TO":
+        finite_say = lemma == "say" and verb.tag_ == "VBD" and own is None
+        if self.is_reduced(verb) or (finite_say and verb.nbor().tag_ == "TO"):
             return None  # no finite "said" has an infinitive
-        if self.is_reduced(verb):
-            return None
         passive = own is led and self.is_passive(verb)  # neither is there
         noun = agent(self.passage, verb) if passive else speaker(self.passage, verb)
         if noun is None and self.is_finite_after_all(verb):
@@ -341,10 +341,10 @@ class StatementsComponent:
     """Adds `statements` to the Doc's records."""
 
     def __init__(self, words: Words) -> None:
-        self.lexicon = lexicon_of(words)
+        self.lexicon, self.stances = lexicon_of(words), words.stances
 
     def __call__(self, doc: Doc) -> None:
-        found(doc).statements = Reader(doc, self.lexicon).read()
+        found(doc).statements = Reader(doc, self.lexicon, self.stances).read()
 
 
 components.of_the_parse("statements", lambda nlp, words: StatementsComponent(words))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from analysis.lexicons.files import any_of
+from analysis.lexicons.stances import Stances
 from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Quotation, Span, found, text_of
@@ -34,13 +35,13 @@ def _by_word(lists: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, frozens
 
 
 class Passage:
-    """One Doc with its quotations; `lexicon` has the cue words of each kind.
+    """One Doc with its quotations; `lexicon` has the cue words of each kind, `stances` those that leave a clause open.
 
     `taken` holds the places of the quotations that a statement has already.
     """
 
-    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]]) -> None:
-        self.doc, self.text, self.lexicon = doc, text_of(doc), lexicon
+    def __init__(self, doc: Doc, lexicon: dict[str, frozenset[str]], stances: Stances) -> None:
+        self.doc, self.text, self.lexicon, self.stances = doc, text_of(doc), lexicon, stances
         self.telling = any_of(lexicon["closing"], lexicon["telling"], lexicon["belief"])
         self.speech = any_of(*(lexicon[kind] for kind in SPEECH))
         self.quotes = [q for q in found(doc).quotations if not q.depth]

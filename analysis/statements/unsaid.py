@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.parsing import grammar
+from analysis.parsing import grammar, questions
+from analysis.parsing.left_open import is_left_open
 from analysis.parsing.tokens import Token
+from analysis.records import found
 from analysis.statements.passage import Passage
 from analysis.statements.sources import answered
 
@@ -30,11 +32,104 @@ def is_imagined(passage: Passage, verb: Token) -> bool:
         return True  # "called on Norway to urge them to talk"
     if verb.dep_ == "ccomp" and _is_doubted(passage, verb.head):
         return True  # "it is not clear that the army says so"
+    if _is_not_told(passage, verb):
+        return True
     first = grammar.first_conjunct(verb)
     asked = (verb, first) if first.tag_ == verb.tag_ else (verb,)
     if any(c.dep_ == "mark" and c.lower_ == "whether" for t in asked for c in t.children):
         return True  # "asked whether he agrees or disagrees with them"
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def _is_not_told(passage: Passage, verb: Token) -> bool:
+    """Whether nobody is told to have said it: asked back, thought of, judged, left open from above, or told of the words."""
+    if _is_asked_back(verb) or _is_thought_of(passage, verb) or _is_judged(verb) or _is_of_another(verb):
+        return True
+    told = grammar.child(verb, "ccomp") if verb.dep_ == "relcl" and verb.head.pos_ == "PRON" else None
+    if told is not None and grammar.subject(told, shared=False) is None:
+        return True  # "nothing he said was true"
+    who = grammar.child(verb, *grammar.SUBJECTS)
+    if who is not None and who.lower_ in passage.stances.classes["whoever"] - grammar.NEGATIVES:
+        return True
+    # "An idea that he said he would weigh" tells which.
+    which = verb.dep_ == "relcl" and any(c.lower_ in {"a", "an"} for c in verb.head.children)
+    own = who is not None and not which and verb.head.lemma_.lower() not in passage.speech
+    # "no record that he said so"; but "issued no statement saying", "did not say that he denies it"
+    return own and is_left_open(verb, passage.stances)
+
+
+def _is_asked_back(verb: Token) -> bool:
+    """ "Had he said that, ...", "did he say that?", "who said that?", "the question is who said that"."""
+    if questions.is_wh_question(verb):
+        return True
+    speaker = grammar.child(verb, *grammar.NOUN_SUBJECTS)
+    if speaker is None or verb.dep_ == "relcl":
+        return False
+    if speaker.tag_ == "WP":
+        which = verb.dep_ == "ccomp" and grammar.child(verb.head, "attr") is None  # not "it was he who said that"
+        return which or (speaker.i == verb.sent.start and verb.sent[-1].text == "?")
+    helper = next((c for c in verb.children if c.dep_ in grammar.AUXILIARIES), None)
+    turned = helper is not None and helper.i < speaker.i and helper == verb.left_edge
+    return turned and grammar.negation(verb) is None  # "nor has it said that"
+
+
+def _is_thought_of(passage: Passage, verb: Token) -> bool:
+    """What somebody would have another say, weighs saying, keeps another from saying, or is to say: "wished he had said", "considered saying"."""
+    above, lexicon = verb.head, passage.lexicon
+    if verb.dep_ == "pcomp":
+        kept = above.lower_ == "from" and grammar.child(above.head, "dobj") is not None
+        return kept or (above.lower_ == "of" and above.head.lemma_ == "accuse")
+    if verb.dep_ == "ccomp":
+        own = grammar.subject(verb, shared=False)
+        if above.lemma_ == "let":
+            return above.head == above and grammar.subject(above, shared=False) is None  # "let him say that"
+        return above.lemma_.lower() in lexicon["wish"] and own is not None and verb.i > above.i
+    if verb.dep_ == "advcl":
+        return _is_to_come(verb)
+    if verb.dep_ != "xcomp":
+        return False
+    if verb.tag_ == "VBG":
+        return above.lemma_.lower() in passage.stances.classes["pondered"]
+    if above.lemma_ != "be" or grammar.child(above, "acomp", "attr") is not None or _is_put_off(above, verb):
+        return False
+    return not any(
+        c.lower_ == "later" for c in (*above.children, *verb.children)
+    )  # "was to announce"; "was to say later" said so
+
+
+def _is_of_another(relative: Token) -> bool:
+    """ "It was not the general who said that"."""
+    noun = relative.head
+    if relative.dep_ != "relcl" or noun.dep_ != "attr" or grammar.negation(noun.head) is None:
+        return False
+    it = grammar.child(noun.head, "nsubj")
+    return it is not None and it.lower_ == "it"
+
+
+def _is_put_off(above: Token, verb: Token) -> bool:
+    return any(c.lower_ == "yet" for c in (*above.children, *verb.children))
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "When he says so, they will leave": of what is to come."""
+    opens = any(c.dep_ in {"advmod", "mark"} and c.lower_ in {"when", "once"} for c in verb.children)
+    soon = verb.head.lower_ == "soon" and verb.head.dep_ == "advmod"
+    main = verb.head.head if soon else verb.head
+    return (opens or soon) and verb.tag_ in {"VBZ", "VBP"} and grammar.modal(main) is not None
+
+
+def _is_judged(verb: Token) -> bool:
+    """ "It is hard to say that", "it would be wrong to say that": nobody is told to have said it."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or not grammar.is_infinitive(verb):
+        return False
+    if above.pos_ not in grammar.VERBAL:
+        above = above.head
+    it = grammar.child(above, "nsubj")
+    if it is None or it.lower_ != "it" or above.lemma_ != "be":
+        return False
+    mention = found(verb.doc).mention_headed(it.i)
+    return mention is None or mention.actor is None
 
 
 def _is_doubted(passage: Passage, above: Token) -> bool:
@@ -55,7 +150,7 @@ def is_negated(passage: Passage, verb: Token) -> bool:
     lexicon = passage.lexicon
     if verb.lemma_.lower() in lexicon["denial"] or _is_not(passage, verb) or _is_held_back(passage, verb):
         return True
-    if verb.dep_ == "acl" and _is_none(verb.head):
+    if verb.dep_ == "acl" and _is_none(verb.head) and grammar.child(verb, *grammar.SUBJECTS) is None:
         return True  # "issued no statement saying"
     direct = grammar.child(verb, "dobj")
     if direct is None or direct.i < verb.i or passage.is_quoted(direct.idx):
@@ -97,7 +192,7 @@ def _is_held_back(passage: Passage, verb: Token) -> bool:
     elif verb.dep_ not in {"xcomp", "dobj"}:
         return False
     if head.lemma_ in {"have", "be"}:
-        return any(c.lower_ == "yet" for c in (*head.children, *verb.children))  # "has yet to confirm"
+        return _is_put_off(head, verb)  # "has yet to confirm"
     held = any(head.lemma_.lower() in passage.lexicon[kind] for kind in ("denial", "withhold"))
     return held and grammar.negation(head) is None
 
