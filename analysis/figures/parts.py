@@ -181,9 +181,13 @@ def _says(counted: Counted, words: Words) -> bool:
 
 
 def closed_part(counted: Counted) -> bool:
-    """ "A teenager among them", "three women included"."""
+    """ "A teenager among them", "three women included", "12 were hurt, three seriously"."""
     doc, end = counted.node.doc, fellows.end_of(counted)
     following = [t.lower_ for t in doc[end : end + 2]]
+    if counted.unit is None and counted.start and doc[counted.start - 1].text == "," and end < len(doc):
+        how = doc[end].tag_ == "RB" and doc[end].lower_.endswith("ly")
+        if how and (end + 1 == len(doc) or doc[end + 1].is_punct or doc[end + 1].lower_ == "and"):
+            return True
     return following[:1] == ["included"] or following in (["among", "them"], ["amongst", "them"])
 
 

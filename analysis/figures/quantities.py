@@ -16,6 +16,7 @@ from typing import NamedTuple
 from analysis.figures import share_words
 from analysis.figures.number_words import DASHES, PERCENT, Line, Number, Reading, cardinal, exact, numerals
 from analysis.lexicons.words import Words
+from analysis.parsing import grammar
 from analysis.parsing.tokens import Doc
 from analysis.text.dates import MONTHS
 
@@ -316,13 +317,15 @@ def _range(line: Line, i: int, words: Words) -> Reading | None:
             return _ends(line, first, second)
     if joint not in DASHES and joint not in {"to", "or"}:
         return None
-    changed = line.at(i - 1) == "from" and line.at(i - 2) not in words.of("counting", "ranging")
-    if changed and joint not in DASHES:
-        return None  # "from 10 to 15" is a range after "ranging", else a change
+    before, verb = line.at(i - 1), line.doc[i - 2] if i > 1 else None
+    moved = before == "by" and verb is not None and verb.pos_ == "VERB" and not grammar.is_passive(verb)
+    changed = before == "from" and line.at(i - 2) not in words.of("counting", "ranging")
+    if (changed or moved) and joint not in DASHES:
+        return None  # "from 10 to 15" is a range after "ranging", else a change; so is "rose by three to 12"
     second = cardinal(line, _past_guess(line, first.end + 1, words) if joint == "or" else first.end + 1)
     if second is None or (joint in DASHES and first.spelt != second.spelt):
         return None
-    if first.value is not None and first.value < 32 and line.at(i - 1) in MONTHS:
+    if first.value is not None and first.value < 32 and before in MONTHS:
         return None
     return _ends(line, first, second)
 

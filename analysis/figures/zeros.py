@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.words import Words
 from analysis.parsing import columns
+from analysis.parsing.grammar import VERBAL
 from analysis.parsing.tokens import Doc
 
 NEAR = 3  # tokens between "no" and the noun it counts
@@ -38,8 +39,10 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
         if found and i < found[-1].end:
             continue
         phrase = next((p for p in first.get(word, ()) if lowered[i : i + len(p)] == p), None)
-        if word != "not" and _excepts(lowered, i):
+        if word != "not" and _excepts(doc, lowered, i):
             continue
+        if word == "none" and i + 1 < len(lowered) and doc[i + 1].tag_ == "RB" and doc[i + 1].head == doc[i]:
+            continue  # "12 were hurt, none seriously"
         if phrase is not None:
             if doc[i].dep_ not in {"preconj", "cc"} or doc[i].tag_ not in {"CC", "DT"}:
                 found.append(Zero(i, i + len(phrase), False))
@@ -48,11 +51,13 @@ def zeros(doc: Doc, lowered: list[str], words: Words) -> list[Zero]:
     return found
 
 
-def _excepts(lowered: list[str], i: int) -> bool:
+def _excepts(doc: Doc, lowered: list[str], i: int) -> bool:
     """Whether some are left out of the nobody: "no one apart from two guards"."""
     for k in range(i + 1, min(i + NEAR + 1, len(lowered))):
         if lowered[k] == "," and lowered[k + 1 : k + 2] == ["but"]:
             return False  # "killed no one, but two were hurt"
+        if doc[k].dep_ == "cc" and doc[k].head.pos_ in VERBAL:
+            return False  # "nobody died but 12 were hurt"
         if lowered[k] in {"but", "except"} or lowered[k : k + 2] in (["apart", "from"], ["other", "than"]):
             return True
     return False

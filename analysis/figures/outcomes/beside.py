@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from analysis.figures.quantities import vague_words
 from analysis.lexicons.people import is_person, kind_of
@@ -10,6 +11,7 @@ from analysis.lexicons.words import Words
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
+_WHOLE = grammar.NEGATIVES | {"all", "each"}
 PART = 10  # tokens of a part named between commas
 
 
@@ -80,20 +82,53 @@ def _behind_part(node: Token, comma: int) -> Token | None:
 
 
 def of_its_subject(verb: Token, node: Token, words: Words) -> bool:
-    """Whether a verb tells of something that only belongs to the people: "two cars belonging to three traders were seized", "the hopes of nine miners were buried"."""
+    """Whether a verb tells of something or somebody that only belongs to the people, or of some of them.
+
+    "Two cars belonging to three traders were seized", "the wives of 12 soldiers were hurt", "the bus carrying 12
+    hostages was burnt", "some of the 12 were freed"; not "a group of 12", "all of the 12", "the deaths of 12".
+    """
     subject = grammar.child(verb, "nsubjpass", "nsubj")
-    if subject is None or not subject.is_ancestor(node) or subject.tag_ not in {"NN", "NNS"}:
+    if subject is None or not subject.is_ancestor(node) or subject.tag_ in {"NNP", "NNPS"}:
         return False
-    if subject.lower_ in {"none", "neither"} or subject.lemma_ in words.of("number_words", "fraction") | vague_words(
-        words
-    ):
+    bare = verb.tag_ == "VBN" and grammar.child(verb, *grammar.AUXILIARIES) is None  # "80 residents taken captive"
+    if bare or subject.lower_ in _WHOLE:
         return False
-    return node.dep_ == "pobj" and not (
-        is_person(subject, words)
-        or kind_of(subject, words) == "group"
-        or subject.lemma_ in words.outcomes.tally
-        or subject.lemma_ in words.outcomes.noun
-    )
+    if node.like_num or subject.tag_ == "CD" or subject.lemma_ in {"couple", "member"}:
+        return False  # "the crew of 23 was rescued"
+    if not _belongs_to(subject, node):
+        return False
+    grouped = kind_of(subject, words) == "group" and subject.lemma_ != "rest"
+    if grouped or {subject.lemma_, subject.lower_} & _counted(words):
+        return False
+    opens = f"{subject.lower_} {subject.nbor(1).lower_}"  # "upwards of 70 people"
+    return opens not in _opens_number(words)
+
+
+@cache
+def _opens_number(words: Words) -> frozenset[str]:
+    """The last two words of hedges and vague numbers ("upwards of", "couple of")."""
+    phrases = [row["word"].split() for name in ("hedges", "vague_numbers") for row in words.rows(name)]
+    return frozenset(" ".join(phrase[-2:]) for phrase in phrases)
+
+
+@cache
+def _counted(words: Words) -> frozenset[str]:
+    """Words for a number of people, for their bodies, and for what befell them."""
+    lex = words.outcomes
+    return frozenset({*lex.tally, *lex.noun, *lex.body, *vague_words(words), *words.of("number_words", "fraction")})
+
+
+def _belongs_to(owned: Token, people: Token) -> bool:
+    """ "The wives of 12 soldiers", "the leader of a gang of 12", "12 monks' guards", "the bus carrying 12 monks"."""
+    while people != owned:
+        above, label = people.head, people.dep_
+        if label == "pobj" and above.lower_ in {"of", "to"}:
+            people = above.head  # also "belonging to"
+        elif {"acl": people.lemma_ != "include", "dobj": above.dep_ == "acl", "poss": True}.get(label):
+            people = above
+        else:
+            return False
+    return True
 
 
 def of_likeness(verb: Token, noun: Token, words: Words) -> bool:

@@ -107,7 +107,10 @@ def _are(item: Item) -> Told | None:
     if item.verb.lemma_ != "be" or item.top.dep_ != "attr":
         return None
     subjects = grammar.children(item.verb, "nsubj", "nsubjpass")
-    return _first_of_all([c for c in subjects if c.tag_.startswith("NN") and c.tag_ != "NNP"], item.words)
+    tolls = item.words.outcomes.toll  # "the toll is 12": the whole, not some of it
+    return _first_of_all(
+        [c for c in subjects if c.tag_.startswith("NN") and c.tag_ != "NNP" and c.lemma_ not in tolls], item.words
+    )
 
 
 def _are_among(item: Item) -> Told | None:

@@ -285,8 +285,10 @@ def _still_to_come(verb: Token, words: Words) -> bool:
 
 def _unfulfilled(verb: Token, words: Words) -> bool:
     """An infinitive that tells no fact: of purpose, wish, plan or duty, but not "is believed to hold"."""
-    if not grammar.is_infinitive(verb) or any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+    if not grammar.is_infinitive(verb):
         return False
+    if any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return verb.dep_ == "xcomp" and verb.head.lemma_ == "be"  # "were to have been freed", not "is said to have"
     if verb.dep_ in {"xcomp", "ccomp"}:
         if verb.head.lemma_ == "have" and verb.head.tag_ in {"VBD", "VBN"}:
             return False  # who "had to flee" fled; who has to, or did not have to, may not have

@@ -190,7 +190,8 @@ def _climbed(current: Token, words: Words) -> Token | None:
     head, label, lex = current.head, current.dep_, words.outcomes
     if label == "pobj" and head.dep_ in {"prep", "agent", "dative"}:
         above = head.head
-        counted = above.lemma_ in lex.tally or kind_of(above, words) == "group" or above.like_num
+        grouped = kind_of(above, words) == "group" and above.lemma_ != "rest"
+        counted = above.lemma_ in lex.tally or grouped or above.tag_ == "CD"
         counted = counted or above.lower_ in vague_words(words) or above.lower_ in {"case", "cases", "those", "that"}
         return above if head.lower_ == "of" and counted else None
     if head.lemma_ in lex.toll and label in {"nummod", "appos"}:
@@ -198,6 +199,8 @@ def _climbed(current: Token, words: Words) -> Token | None:
     if _passes(current):
         apposed = label == "appos" and current.i > head.i and current.like_num
         return None if apposed and not grammar.children(current, "nummod", "prep", "det") else head
+    if label == "poss" and is_person(head, words):
+        return None  # "the 12 hostages' relatives were killed"
     return head if label in NUMBER_LINKS and head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} else None
 
 
