@@ -10,6 +10,7 @@ from analysis.parsing.relative_clauses import told_of
 from analysis.parsing.tokens import Token
 from analysis.records import Mention, Statement, found
 from analysis.statements.joined_verbs import is_aside, tense
+from analysis.statements.makers import maker
 from analysis.statements.passage import WH, WH_ALL, Passage
 from analysis.statements.speakers_apart import NOUNS, before, is_listed_act, with_first, without_day
 
@@ -273,8 +274,7 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     if noun.dep_ == "relcl":  # "who Lind on Sunday called", see `_put_right`
         inner = [c.idx for c in noun.children if c.dep_ in _WITHIN and c.i < noun.i]
         start, end = min([noun.idx, *inner]), noun.idx + len(noun)
-    start = _with_article(noun, _with_prefix(noun, start))
-    start = _without_participle(noun, start)
+    start = _without_participle(noun, _with_article(noun, _with_prefix(noun, start)))
     opens = with_first(noun, noun.left_edge.i)
     start = noun.doc[opens].idx if opens < noun.left_edge.i else start
     later = _RELATIVE.search(passage.text, noun.idx + len(noun), end)
@@ -282,16 +282,17 @@ def fill_source(passage: Passage, statement: Statement, noun: Token | None) -> N
     name = next((c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 1), None)
     if name is not None and name.pos_ == "PROPN" and noun.idx + len(noun) == end:
         end = name.idx + len(name)  # "police officer Ali Hassan", the name taken for an apposition
-    hyphen = _HYPHENATED.match(passage.text, end)
-    end = hyphen.end() if hyphen is not None else end  # "the co-chairs", cut at the hyphen
+    made_by = (maker(passage, noun) if end == noun.idx + len(noun) else None) or noun
+    end = extents.phrase(made_by)[1] if made_by != noun else end
+    end = hyphen.end() if (hyphen := _HYPHENATED.match(passage.text, end)) else end  # "the co-chairs", cut at it
     end = without_day(passage, noun, start, end)
     owned = re.search(r"'s?$", passage.text[start:end])
     statement.source = (start, start + owned.start()) if noun.dep_ == "poss" and owned else (start, end)
-    mention = _mention(passage, noun)
+    mention = _mention(passage, noun) or _mention(passage, made_by)
     if mention is not None:
         statement.source_actor, statement.source_candidates = mention.actor, mention.candidates
-    named = any(t.pos_ == "PROPN" and t.dep_ in {"compound", "appos", "nmod"} for t in noun.children)
-    named = named or (any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in noun.children) and noun.tag_ == "NN")
+    names = {"compound", "appos", "nmod"} | ({"poss"} if noun.tag_ == "NN" else set())
+    named = any(t.pos_ == "PROPN" and t.dep_ in names for t in noun.children)
     statement.anonymous = noun.pos_ != "PROPN" and noun.lemma_.lower() in passage.lexicon["anonymous"] and not named
 
 

@@ -9,6 +9,24 @@ from tests.statements.rows import cases, checked
 
 # Kind of case -> sentences, each with its rows. The last ones of a kind are traps.
 KINDS = {
+    "who made the paper or the data that speaks": [
+        (
+            "According to data compiled by the guild, the well ran dry.",
+            [("data compiled by the guild", "According to", "the well ran dry", False)],
+        ),
+        (
+            "A letter signed by the abbot said the well had run dry.",
+            [("A letter signed by the abbot", "said", "the well had run dry", False)],
+        ),
+        (
+            "An aide quoted by the gazette said the well had run dry.",
+            [("An aide", "said", "the well had run dry", False)],
+        ),
+        (
+            "A miller robbed by the guards said the well had run dry.",
+            [("A miller", "said", "the well had run dry", False)],
+        ),
+    ],
     "what one is accused of, behind who accuses": [
         (
             "The abbot was accused by the miners of hoarding salt.",

@@ -113,7 +113,7 @@ STYLES = {
         ("Seats will be shared out according to the size of each party.", []),
         (
             "According to preliminary figures released by the ministry, 40 homes were destroyed.",
-            [("preliminary figures", "According to", "40 homes were destroyed", False)],
+            [("preliminary figures released by the ministry", "According to", "40 homes were destroyed", False)],
         ),
     ],
     "noun cues": [
