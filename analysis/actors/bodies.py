@@ -247,10 +247,9 @@ def _start(names: Names, token: Token) -> int:
         start -= 2 if owners else 1
     if start == token.i and token.text[0].islower() and token.lower_ in words.heads["collective"]:
         start = _over_small_words(names, token)
-    # A title before a body's name is not part of it.
-    titles = (
-        i for i in range(token.i - 1, start - 1, -1) if words.is_title(doc[i]) and doc[i + 1].text not in POSSESSIVES
-    )
+    # A title before a body's name is not part of it; right before its head it is ("the Justice Front").
+    nearest = token.i - (2 if token.is_title and token.i and doc[token.i - 1].is_title else 1)
+    titles = (i for i in range(nearest, start - 1, -1) if words.is_title(doc[i]) and doc[i + 1].text not in POSSESSIVES)
     return next((i + 1 for i in titles), start)
 
 

@@ -200,6 +200,8 @@ class Joiner:
         }
         if name.known and not name.told:  # "the Tamil Tigers", after "Tigers" alone: no other name that a lexicon holds
             near = {a for a in near if not self._known[a]}
+        if person:
+            near = {a for a in near if not self._is_of_other_gender(a, name)}
         for rule, fits in PERSONS if person else BODY_SIEVES:
             found = [
                 a
@@ -215,6 +217,13 @@ class Joiner:
             if found and not (len(found) > 1 and rule in ONLY_ONE):
                 return max(found, key=lambda a: self._latest[a]), rule
         return None, ""
+
+    def _is_of_other_gender(self, actor: int, name: Name) -> bool:
+        """Whether one is "Mr" and the other "Mrs"; not by titles that news gives to women too ("chairman")."""
+        if not name.gender or self.genders[actor] in {"", name.gender}:
+            return False
+        roles = self.words.title_words(name.role or "") | self.words.title_words(self.actors[actor].role or "")
+        return not any(self.words.titles[word]["gender"] for word in roles if word in self.words.titles)
 
     def _agreeing(self, name: Name, found: list[int]) -> list[int]:
         """Of persons with one last name, those whose gender is not another, and whose title is the same where any is."""

@@ -165,6 +165,8 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
+        if _goes_with_title(names, label, start):
+            return None
         if doc[start].is_sent_start and _is_plural_of_people(names, doc[start]):
             return None  # "Guerrillas fighting Morocco"
     if any(c.isdigit() for c in text) and (label == "PERSON" or "/" in text):
@@ -197,6 +199,17 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":
         return None
     return label
+
+
+def _goes_with_title(names: Names, label: str, place: int) -> bool:
+    """Whether one word ends a body's name that begins like a title ("the Sultan Brigade"), or is for a woman ("a Frenchwoman")."""
+    token, before, words = names.tokens[place], names.tokens[max(place - 1, 0)], names.words
+    if label != "PERSON" and token.text.endswith(("woman", "women")):
+        return True
+    if not place or not words.is_title(before):
+        return False
+    body = label == "PERSON" and token.lower_ in words.organisation_heads
+    return body or f"{before.lower_} {token.lower_}" in words.kinds["two_words"]  # "the General Staff"
 
 
 def _is_plural_of_people(names: Names, token: Token) -> bool:
@@ -245,6 +258,9 @@ def titled_names(names: Names) -> None:
         while end < len(doc) and goes_on(doc[end]):
             end += 1
         if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
+            pair = f"{token.lower_} {doc[start].lower_}" in words.kinds["two_words"]
+            if pair or doc[end - 1].lower_ in words.organisation_heads:
+                continue  # "the General Staff", "the Justice Front"
             names.add(start, end, Entry(doc[start:end].text, "person"))
 
 

@@ -236,7 +236,8 @@ def known_names(names: Names) -> None:
     start = 0
     while start < len(names.tokens):
         first, match = names.starts[start], None
-        if not names.taken[start] and (names.text[first].isupper() or names.text.startswith(("al", "anti-"), first)):
+        opens = names.text[first].isupper() or names.text.startswith(("al", "anti-"), first)
+        if not names.taken[start] and opens and not _is_behind_al(names, start):
             match = names.lexicon_match(start)
         if match is None:
             start += 1
@@ -246,6 +247,17 @@ def known_names(names: Names) -> None:
         if body or not _inside_longer_name(names, start, end):
             names.add(start, end, entry, known=True)
         start = end
+
+
+def _is_behind_al(names: Names, start: int) -> bool:
+    """Whether a word is a person's last name behind "al-": "al-Houthi", not "the al-Houthi rebels"."""
+    doc = names.tokens
+    return (
+        start > 1
+        and doc[start - 1].text == "-"
+        and doc[start - 2].lower_ in {"al", "el"}
+        and not doc[start - 1].whitespace_
+    )
 
 
 def _in_body(names: Names, start: int, end: int) -> bool:

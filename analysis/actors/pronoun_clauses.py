@@ -106,7 +106,7 @@ def of_no_actor(pronoun: Token, words: Lexicon) -> bool:
         return True
     if pronoun.lower_ != "it":
         return False
-    return _filler(pronoun, words) or _done_to(pronoun, words) or _called(pronoun, words)
+    return _filler(pronoun, words) or _done_to(pronoun, words) or _called(pronoun, words) or _no_body(pronoun, words)
 
 
 def _filler(pronoun: Token, words: Lexicon) -> bool:
@@ -125,6 +125,14 @@ def _filler(pronoun: Token, words: Lexicon) -> bool:
 def _done_to(pronoun: Token, words: Lexicon) -> bool:
     """Whether "it" has done to it what is done to deeds and papers, not to bodies: "it would be lifted"."""
     return pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_.lower() in words.kinds["done_to_things"]
+
+
+def _no_body(pronoun: Token, words: Lexicon) -> bool:
+    """Whether "it" is what a verb or preposition takes that has no body behind it: "denied it", "welcomed it", "asked for it"."""
+    above = pronoun.head
+    if pronoun.dep_ in {"dobj", "dative"}:
+        return above.lemma_.lower() not in words.kinds["done_to_bodies"]
+    return pronoun.dep_ == "pobj" and above.lower_ not in words.kinds["towards_bodies"]
 
 
 def _called(pronoun: Token, words: Lexicon) -> bool:

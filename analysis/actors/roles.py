@@ -153,7 +153,8 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
     )
     rows = [row for t in doc[start:end] if (row := words.titles.get(t.lower_))]
     sector = next((row["sector"] for row in (*known, *rows) if row["sector"]), None)
-    code, state = _state_in(names, first, end)
+    sent = noun is not None and noun.lower_ in words.kinds["sent_to"]
+    code, state = _state_in(names, first, noun.i + 1 if noun is not None and sent else end)
     name.country = name.country or code
     if not past:
         name.titles.append((first, end))

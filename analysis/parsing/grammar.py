@@ -285,10 +285,20 @@ def preposition_objects(token: Token, *words: str) -> list[Token]:
     return objects
 
 
+def _before_place(place: Token) -> Token | None:
+    """The common noun that a name belongs to: "envoy" of "the envoy for Sri Lanka, Erik Solheim", hung on the place."""
+    prep = place.head
+    if place.dep_ != "pobj" or place.tag_ != "NNP" or prep.dep_ not in {"prep", "dative"} or not prep.i:
+        return None
+    return prep.nbor(-1) if prep.nbor(-1).tag_ == "NN" else None
+
+
 def described_by(head: Token) -> Token | None:
     """The noun before a name that the name is in apposition to ("its envoy, X"), also where the parse has lost it."""
     if head.dep_ == "appos" and head.head.i < head.i and head.head.tag_ in {"NN", "NNP"}:
-        return head.head
+        return _before_place(head.head) or head.head
+    if head.dep_ == "conj" and head.left_edge.i and head.left_edge.nbor(-1).text == ",":
+        return _before_place(head.head) if child(head.head, "cc") is None else None
     start = head.left_edge.i if head.dep_ in {"npadvmod", "dep"} else 0
     if start > 1 and head.doc[start - 1].text == ",":
         noun = head.doc[start - 2]

@@ -17,6 +17,27 @@ from analysis.records import Found, Mention, found, text_of
 
 Table = list[tuple[str, str]]
 
+TITLE_IN_A_NAME: Table = [
+    ("The army fought the rebel Justice Front in Darvel.", "Justice Front: armed group"),
+    ("The Sultan Brigade fled. The brigade's men were tired.", "Sultan Brigade: organization"),
+    ("The rebel General Union of Workers called a strike.", "General Union of Workers = General Union of Workers"),
+    ("The General Command met. The General Command of the army met again.", "General Command = General Command"),
+    ("Ukraine's General Staff said so. The General Staff was right.", "Staff: nobody"),
+    # traps: titles before persons
+    ("Justice Minister Omar Veld met Sultan Bako. Veld left.", "Omar Veld = Veld"),
+    ("Justice Minister Omar Veld met Sultan Bako. Bako left.", "Bako: person"),
+]
+LAST_NAMES: Table = [
+    ("The Houthis fired. Badreddin al-Houthi founded them. Al-Houthi is dead.", "Houthis != Al-Houthi"),
+    ("The Houthis fired. Badreddin al-Houthi founded them. Al-Houthi is dead.", "Badreddin al-Houthi = Al-Houthi"),
+    ("Mr. Tesk met Mrs. Tesk in Darvel.", "Tesk#1 != Tesk#2"),
+    ("Mr Kolm and Mrs Kolm were held. Mrs Kolm was freed.", "Kolm#2 = Kolm#3"),
+    ("Ana Dubois, a Frenchwoman, met Tom Tesk.", "Frenchwoman: nobody"),
+    # traps: the group called by the family's name; a woman with a man's title; a surname
+    ("The al-Houthi rebels shelled Aden. The Houthis denied it.", "al-Houthi = Houthis"),
+    ("Chairman Ana Tesk spoke. Mrs. Tesk was tired.", "Ana Tesk = Tesk"),
+    ("The al-Nusra Front fled. Al-Nusra was beaten.", "al-Nusra Front: armed group"),
+]
 ANOTHER_GOVERNMENT: Table = [
     ("The exiled Belarusian government asked for talks. The Belarusian government did not answer.", "exiled Belarusian government != Belarusian government"),
     ("The Polish government-in-exile protested. The Polish government ignored it.", "Polish government-in-exile != Polish government"),
@@ -97,6 +118,12 @@ ONE_BODY: Table = [
     ("The Kenyan army, the Taliban and Hamas met.", "Kenyan army != Taliban"),
 ]  # fmt: skip
 PRONOUNS: Table = [
+    # "It" of a deed or a claim.
+    ("The army took Darvel. France condemned it.", "it: nobody"),
+    ("Mr Tesk accused the commission. The commission denied it.", "it: nobody"),
+    ("Poland met the Front of Youth. Kenya asked for it.", "it: nobody"),
+    ("Kenya left the African Union. Ghana still supports it.", "African Union = it"),
+    ("Kenya attacked the African Union. Ghana fought against it.", "African Union = it"),
     ("Kenya thanked Uganda for its help.", "its = Uganda"),
     ("Qatar was praised by Kenya for its role.", "its = Qatar"),
     ("Hamas said Fatah had arrested its members.", "its = Hamas"),
@@ -108,7 +135,17 @@ PRONOUNS: Table = [
     ("Kenya said Hamas had killed its hostages.", "its != Kenya"),
     ("Kenya condemned the raid for the second time. It left.", "It = Kenya"),
 ]  # fmt: skip
-TABLE = [*ANOTHER_GOVERNMENT, *ANOTHER_WING, *ANOTHER_PEOPLE, *THINGS, *OFFICES, *ONE_BODY, *PRONOUNS]
+TABLE = [
+    *TITLE_IN_A_NAME,
+    *LAST_NAMES,
+    *ANOTHER_GOVERNMENT,
+    *ANOTHER_WING,
+    *ANOTHER_PEOPLE,
+    *THINGS,
+    *OFFICES,
+    *ONE_BODY,
+    *PRONOUNS,
+]
 
 
 @cache
