@@ -37,7 +37,7 @@ def bodies(names: Names) -> None:
         if token.text[0].isupper() or token.lower_ in words.kinds["abroad"]:
             end = end_of_body(names, token)
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
-        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
+        owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner], several=True)
         if _of_several_states(names, token, start):
             continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
@@ -58,7 +58,7 @@ def bodies(names: Names) -> None:
         begin = start
         if owned:
             begin, whole = _owner_start(names, owner)
-            country = whole or country
+            country = (country if whole is None else whole) or None
             if sector not in STATES and (start < token.i or sector == "REB") and token.text[0].isupper():
                 begin, owned = start, False  # "Somalia's Jubba Vanguard" is no part of the state
         match = names.lexicon_match(begin)
@@ -90,8 +90,10 @@ def _of_several_states(names: Names, token: Token, start: int) -> bool:
     return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
 
 
-def _is_state(names: Names, token: Token) -> bool:
-    return names.words.country_of(token) is not None or token.text in names.states_told
+def _is_state(names: Names, token: Token, several: bool = False) -> bool:
+    """Whether a word is a state; `several`: or the last of a state's or region's name ("South Ossetia")."""
+    one = names.words.country_of(token) is not None or token.text in names.states_told
+    return one or (several and _owner_start(names, token.i)[1] is not None)
 
 
 def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:
@@ -101,11 +103,11 @@ def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:
     """
     doc = names.tokens
     for start in (owner - 3, owner - 2, owner - 1):
-        if start < 0 or names.taken[start]:
-            continue
-        match = names.lexicon_match(start)
-        if match is not None and match[0] == owner + 1 and match[1].kind == "state":
-            return start, match[1].country
+        match = names.lexicon_match(start) if start >= 0 and not names.taken[start] else None
+        if match is not None and match[0] == owner + 1 and match[1].kind in {"state", "place"}:
+            # No state answers for those who rule themselves: "South Ossetia's authorities".
+            ruled = names.doc[start : owner + 1].text in names.words.kinds["self_ruled"]
+            return start, "" if ruled else match[1].country
     start = owner
     while start > 0 and doc[start - 1].ent_type_ == "GPE" and doc[start].ent_iob_ == "I":
         start -= 1

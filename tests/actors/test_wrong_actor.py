@@ -27,6 +27,18 @@ TITLE_IN_A_NAME: Table = [
     ("Justice Minister Omar Veld met Sultan Bako. Veld left.", "Omar Veld = Veld"),
     ("Justice Minister Omar Veld met Sultan Bako. Bako left.", "Bako: person"),
 ]
+OF_A_REGION: Table = [
+    ("South Ossetia's authorities said so. Tbilisi denied it.", "South Ossetia's authorities: organization"),
+    (
+        "Nagorno-Karabakh's authorities said so.",
+        "Nagorno-Karabakh's authorities: organization; Karabakh's authorities: nobody",
+    ),
+    ("Papua New Guinea's army said so. Guinea denied it.", "Papua New Guinea's army != Guinea"),
+    (
+        "Western Sahara's government fled. Morocco's government did not.",
+        "Western Sahara's government != Morocco's government",
+    ),
+]
 LAST_NAMES: Table = [
     ("The Houthis fired. Badreddin al-Houthi founded them. Al-Houthi is dead.", "Houthis != Al-Houthi"),
     ("The Houthis fired. Badreddin al-Houthi founded them. Al-Houthi is dead.", "Badreddin al-Houthi = Al-Houthi"),
