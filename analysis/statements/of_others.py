@@ -24,6 +24,8 @@ def leave_to(passage: Passage, statements: list[Statement]) -> None:
                 _end_before(passage, statements, source, start)
             if source.rule_id == "around" and len(source.content) > 1:
                 _cut_out(statements, source)
+                _leave_joined(passage, statements, source)
+            _leave_answer(passage, source)
 
 
 def _cut_out(statements: list[Statement], source: Statement) -> None:
@@ -37,6 +39,32 @@ def _cut_out(statements: list[Statement], source: Statement) -> None:
         other.content = [
             piece for a, b in other.content for piece in ((a, min(b, start)), (max(a, end), b)) if piece[0] < piece[1]
         ]
+
+
+def _leave_joined(passage: Passage, statements: list[Statement], source: Statement) -> None:
+    """Ends what one interrupts where another's interrupted clause is joined to it: "The rebels, Bol said, fled, and the town, Ode said, is free"."""
+    first = extents.token_at(passage.doc, source.content[0][0])
+    if first is None or not first.i or first.nbor(-1).dep_ != "cc":
+        return
+    before = [s for s in statements if s.rule_id == "around" and s is not source and s.cue[0] < first.idx]
+    _end_before(passage, before, source, first.idx)
+    for other in before:
+        kept = [(a, b) for a, b in other.content if a < first.nbor(-1).idx]
+        other.content = kept or other.content
+
+
+def _leave_answer(passage: Passage, source: Statement) -> None:
+    """Ends what one says before what another is told to say of it: "said the rebels had fled, which the army denied"."""
+    a, b = source.content[-1]
+    comma = passage.text.rfind(", which ", a, b)
+    which = extents.token_at(passage.doc, comma + 2) if comma > a else None
+    if which is None or which.dep_ != "dobj" or passage.is_quoted(which.idx):
+        return
+    verb = which.head
+    speaks = verb.lemma_.lower() in passage.lexicon["denial"] or verb.lemma_.lower() in passage.speech
+    who = grammar.child(verb, "nsubj")
+    if speaks and who is not None and verb.dep_ in {"relcl", "ccomp"} and verb.head.pos_ in grammar.VERBAL:
+        source.content[-1] = (a, comma)
 
 
 def _leave_closing(passage: Passage, statements: list[Statement], source: Statement) -> None:

@@ -9,6 +9,24 @@ from tests.statements.rows import cases, checked
 
 # Kind of case -> sentences, each with its rows. The last ones of a kind are traps.
 KINDS = {
+    "what another says of it, and what another interrupts": [
+        (
+            "The abbot said the well had run dry, which the miller denied.",
+            [("The abbot", "said", "the well had run dry", False)],
+        ),
+        (
+            "The well, the abbot said, is dry, and the mill, Ode said, is shut.",
+            [("the abbot", "said", "The well | is dry", False), ("Ode", "said", "the mill | is shut", False)],
+        ),
+        (
+            "The abbot said the well, which the miller had dug, was dry.",
+            [("The abbot", "said", "the well, which the miller had dug, was dry", False)],
+        ),
+        (
+            "The well, the abbot said, is dry, and the mill is shut.",
+            [("the abbot", "said", "The well | is dry, and the mill is shut", False)],
+        ),
+    ],
     "who made the paper or the data that speaks": [
         (
             "According to data compiled by the guild, the well ran dry.",
