@@ -148,7 +148,7 @@ class Reader:
                 return False  # "would call it a blunder if he were free to speak"
             if kind == "idiom" and frame.stance in DROPPED and drops(word, (), self.lexicon):
                 return False  # "gave up its support for"
-            if kind == "idiom" and gives_none(word, frame.steps[0]):
+            if kind == "idiom" and gives_none(word, frame.steps[0], self.lexicon):
                 place = replace(place, negated=not place.negated)
             frame, place = turned(frame, word, issue, place, self.lexicon)
             if place.negated and (frame.stance == "concede" or is_kept(word, frame, self.words.acts)):

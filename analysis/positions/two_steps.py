@@ -3,6 +3,7 @@ green light to")."""
 
 from __future__ import annotations
 
+from analysis.lexicons.stances import Stances
 from analysis.parsing import columns, extents, grammar
 from analysis.parsing.tokens import Doc, Token
 from analysis.positions.complements import Complement, infinitive, infinitives, led_by, noun
@@ -124,10 +125,12 @@ def idiom(verb: Token, fixed: str, step: str) -> Complement | None:
     return None
 
 
-def gives_none(verb: Token, fixed: str) -> bool:
-    """ "Voiced no opposition to", "gave little support": the idiom's fixed word is denied, which the idiom does not ask for."""
-    objects = (c for c in verb.children if c.dep_ == "dobj" and fixed in names_of(c))
-    return any(d.lower_ in {"no", "little"} and d.i < c.i for c in objects for d in c.children)
+def gives_none(verb: Token, fixed: str, stances: Stances) -> bool:
+    """ "Voiced no opposition to", "gave a cool welcome", "kept the door to talks shut": the idiom's fixed word is denied, which the idiom does not ask for."""
+    objects = [c for c in verb.children if c.dep_ == "dobj" and fixed in names_of(c)]
+    if fixed == "door" and any(t.lower_ in {"shut", "closed"} and t.i > verb.i for t in verb.subtree):
+        return bool(objects)
+    return any(d.lower_ in stances.classes["faint"] and d.i < c.i for c in objects for d in c.children)
 
 
 def _given(verb: Token, place: Token) -> Complement | None:

@@ -9,6 +9,13 @@ from tests.positions.stated import CONTEXT, read
 
 # Of the rebels.
 HELD = (
+    # Given, but not really.
+    ("The rebels gave the truce a cool welcome.", ["support-"]),
+    ("The rebels gave the truce a warm welcome.", ["support"]),
+    ("The rebels kept the door to talks shut.", ["reject"]),
+    ("The rebels left the door open to talks.", ["offer"]),
+    ("The rebels opened the door to talks.", ["offer"]),
+    ("The rebels freed a pilot, opening the door to a calm harvest.", []),
     # An undertaking that was not kept is none.
     ("The rebels broke their promise to disarm.", ["reject"]),
     ("The rebels have broken every pledge to disarm.", ["reject"]),
