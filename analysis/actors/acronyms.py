@@ -26,6 +26,8 @@ OTHERWISE = re.compile(
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
 SO = re.compile(r",\sas\sthe\s\w+\s(?:is|are)\s(?:\w+\s)?(?:known|called)")
+CALLED = re.compile(rf"\s(?:is|was|are|were)\s(?:{HOW}\s|\w+ly\s)*(?:known|called|named|styled)\b")
+AS = re.compile(r",\sas\s(?:the\s)?")
 BESIDE = re.compile(r",\s(?:the\s)?")
 YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
 LEAST_ANY_ORDER = 3  # letters
@@ -139,10 +141,21 @@ def _renames(names: Names, token: Token) -> bool:
 def _acts(names: Names, token: Token) -> bool:
     if token.text.removesuffix("s") in names.words.kinds["thing_letters"]:
         return False  # "the GDP rose"
+    if token.lower_ in names.words.persons or _are_people(names, token.lower_):
+        return False  # "JOS - GUNMEN killed three": a first word in capitals
     following = names.tokens[token.i + 1 : token.i + 2]
     if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
         return names.words.is_title(following[0])  # "SDLP leader"
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()
+
+
+def _are_people(names: Names, lower: str) -> bool:
+    """Whether a word is a plural for people: "gunmen", "soldiers"."""
+    kinds = names.words.kinds
+    return (
+        any(lower in kinds[kind] for kind in ("fighters", "soldiers", "joiners"))
+        or lower.removesuffix("s") in names.words.persons
+    )
 
 
 def _short_for(names: Names, token: Token, full: Name) -> bool:
@@ -247,6 +260,8 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
         return False
     bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"
+    if AS.fullmatch(between):  # "the National Resistance, as Renamo is formally called"
+        return CALLED.match(text, doc[other.end - 1].idx + len(doc[other.end - 1])) is not None
     if BESIDE.fullmatch(between):
         return _stands_beside(doc, one, other)
     otherwise = OTHERWISE.fullmatch(between)

@@ -86,7 +86,9 @@ def _start(names: Names, token: Token) -> int | None:
             return None
         start -= 1
     words, first = names.words, doc[start]
-    bare = start == token.i and (token.lower_ in words.organisation_heads or token.lower_ in words.describing)
+    lower = token.lower_
+    nouns = {lower, lower.removesuffix("s"), f"{lower.removesuffix('ies')}y"}
+    bare = start == token.i and any(noun in words.organisation_heads or noun in words.describing for noun in nouns)
     return None if bare or first.lower_ in words.kinds["deed"] else start  # "the Council": which, `descriptions` says
 
 

@@ -30,6 +30,8 @@ def keys(form: Form, person: bool, words: Lexicon) -> tuple[str, ...]:
     for letters in (form.letters, *(initials(form.parts, words) if len(form.parts) > 1 else ())):
         if letters:
             found.append(f"letters {''.join(sorted(letters))}")
+            if letters == form.letters and len(letters) > LEAST_ANY_ORDER:
+                found.append(f"letters {''.join(sorted(letters[:-1]))}")
     return tuple(dict.fromkeys(found))
 
 
@@ -79,11 +81,13 @@ def in_order(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def any_order(one: Form, other: Form, words: Lexicon) -> bool:
-    """An acronym of three letters or more and a name with these initials in another order."""
+    """An acronym of three letters or more and a name with these initials in another order, or in order and one letter more."""
     for short, long in ((one, other), (other, one)):
         found = initials(long.parts, words) if len(long.parts) > 1 else ()
         if len(short.letters) >= LEAST_ANY_ORDER and any(sorted(short.letters) == sorted(f) for f in found):
             return True
+        if len(short.letters) > LEAST_ANY_ORDER and short.letters[:-1] in found:
+            return True  # "INPFL", where the land is left out of the name
     return False
 
 
@@ -144,8 +148,10 @@ def last_word(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def first_word(one: Form, other: Form, words: Lexicon) -> bool:
-    """The word that opens a name of two or three: "Ansar", "Ansar al-Wadi"; never a state's, nor a noun for a body."""
+    """The word that opens a name of two or three: "Ansar", "Ansar al-Wadi"; never a state's, nor a noun for a body. Or all before "of" and a land."""
     short, long = _ordered(one, other)
+    if len(short) > 1:
+        return _without_land(short, long)
     if len(short) != 1 or len(long) not in (2, 3) or long[0] != short[0] or len(short[0]) < PLURAL_OF:
         return False
     word = short[0]
@@ -156,6 +162,12 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
         )
     longer = len(long) > 2 and long[-1] in heads  # "Nusra" is the Nusra Front; "Tarvo" may not be the Tarvo Aid Union
     return not longer and word not in heads and words.state_code(word) is None
+
+
+def _without_land(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the longer only says of which land a body is, which no lexicon need hold: "of Marenda"; not "of Teachers"."""
+    behind = long[len(short) :]
+    return long[: len(short)] == short and len(behind) == 2 and behind[0] == "of" and not behind[1].endswith("s")
 
 
 def inner_word(one: Form, other: Form, words: Lexicon) -> bool:

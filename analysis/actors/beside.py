@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from analysis.actors.names import BODIES
-from analysis.lexicons.actor_names import Lexicon
+from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.parsing.grammar import child
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention
 
@@ -36,7 +37,25 @@ def named(met: Met, noun: Token) -> int | None:
             mention = met.by_head.get(c.i)
             if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
                 return mention.actor
+    known = _known_as(met, noun)
+    if known is not None:
+        return known
     return _after_comma(met, noun) if noun.dep_ == "dep" else _calls_itself(met, noun)
+
+
+def _known_as(met: Met, noun: Token) -> int | None:
+    """The actor by whose name a noun is said to be known: "the peacekeeping force, known as ECOMOG"."""
+    if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
+        return None
+    for told in noun.children:
+        if told.dep_ != "acl" or told.i < noun.i or told.lemma_ not in met.words.kinds["known_as"]:
+            continue
+        prep = child(told, "prep")
+        name = child(prep, "pobj") if prep is not None and prep.lower_ == "as" else None
+        mention = met.by_head.get(name.i) if name is not None else None
+        if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
+            return mention.actor
+    return None
 
 
 def _after_comma(met: Met, noun: Token) -> int | None:
@@ -95,3 +114,11 @@ def is_told_within(subject: Token, other: Token) -> bool:
         inside = inside or other.dep_ in {"relcl", "acl", "appos"}
         other = other.head
     return inside and other == subject
+
+
+def ruler(noun: Token, words: Lexicon) -> str | None:
+    """Who is said to run the body: "the Hamas-run government" is no other party's."""
+    for c in noun.children:
+        if 1 < c.i < noun.i and c.lower_ in words.kinds["running"] and noun.doc[c.i - 1].text == "-":
+            return fold(noun.doc[c.i - 2].text)
+    return None

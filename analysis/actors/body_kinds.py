@@ -61,3 +61,9 @@ def is_denomination(names: Names, token: Token) -> bool:
             return False
         place -= 1
     return place < 0 or names.doc[place].text not in POSSESSIVES
+
+
+def is_wing(names: Names, place: int) -> bool:
+    """Whether brackets after a party or army say which wing it is: "Communist Party of India (Maoist)"."""
+    inner = names.tokens[place + 1 : place + 3]
+    return len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))

@@ -159,7 +159,8 @@ class Describer:
                 continue
             for role in map(words.title_words, self.joiner.offices[place]):
                 # Of a state that the report has not named with him or her, only by the whole title.
-                abroad = country not in {None, actor.country} and (actor.country is not None or role != wanted)
+                own = grounds.state_of(actor, self.actors)
+                abroad = country not in {None, own} and (own is not None or role != wanted)
                 if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
                     fits.append(place)
                     break
@@ -185,7 +186,7 @@ class Describer:
             return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         named, fits = self._fitting_bodies(noun, country, modifiers, hostile, bodies if world else None)
-        ruler = self._ruler(noun)
+        ruler = beside.ruler(noun, words)
         if ruler is not None:
             named, fits = (
                 [p for p in each if any(ruler in fold(s).split() for s in self.joiner.surfaces[p])]
@@ -218,15 +219,6 @@ class Describer:
         if lower in self.words.kinds["band"] or not sector:
             return lower in self.words.kinds["band"] or lower in self.words.describing
         return sector in self.words.describing.get(lower, set())
-
-    def _ruler(self, noun: Token) -> str | None:
-        """Who is said to run the body: "the Hamas-run government" is no other party's."""
-        for c in noun.children:
-            if not 1 < c.i < noun.i or c.lower_ not in self.words.kinds["running"]:
-                continue
-            if self.doc[c.i - 1].text == "-":
-                return fold(self.doc[c.i - 2].text)
-        return None
 
     def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
         """Whether "the guerrillas" may be one of two armed groups with names."""
@@ -325,6 +317,8 @@ class Describer:
         if actor.kind == "armed group":
             if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in self.words.kinds["rebels"]):
                 return False
+            if any(m in self.words.kinds["for_peace"] for m in modifiers):
+                return False  # "the peacekeeping force"
             return hostile or not any(m in self.words.modifiers for m in modifiers)
         sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
         if any(m in self.words.kinds["aiding"] for m in modifiers):

@@ -96,3 +96,9 @@ def ground(
         if actors[place].kind == "place" and lower in fold(actors[place].name).split():
             return place
     return None
+
+
+def state_of(person: Actor, actors: list[Actor]) -> str | None:
+    """The code of a person's state: his or her own, or that of whom he or she speaks for ("Ukraine's Veld")."""
+    whose = None if person.affiliation is None else actors[person.affiliation].country
+    return person.country or whose

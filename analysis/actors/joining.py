@@ -55,6 +55,8 @@ class Joiner:
             actor, rule = self.make(name, form), name.rule
         elif name.known and not self._known[actor]:
             self._adopt(actor, name)
+        elif name.told and name.known:  # a third name, said to be that of letters which join by themselves
+            self._keys.setdefault(f"{name.entry.kind}:{fold(name.entry.name)}", actor)
         if body is not None:
             self.body_keys.setdefault(body, actor)
             if body[1:] == ("army",):
@@ -210,6 +212,8 @@ class Joiner:
                     for other in (self._forms[a], *self._others.get(a, ()))
                 )
             ]
+            if rule == "name_letters" and form.letters:
+                found = [a for a in found if not any(letters_of(text) for text in self.surfaces[a])]  # has its own
             if rule == "name_end" and len(found) > 1:
                 found = self._agreeing(name, found)
             if found and not (len(found) > 1 and rule in ONLY_ONE):

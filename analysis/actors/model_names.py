@@ -120,7 +120,8 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         end -= 1
     while end > start and (doc[end - 1].tag_ in {"IN", "CC", "DT"} or doc[end - 1].text in POSSESSIVES):
         end -= 1
-    while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
+    letters = doc[start : start + 1][0].text.isupper() if start < end else False
+    while end > start + 1 and (entity.label_ == "ORG" or letters) and _is_common(names, doc[end - 1]):
         end -= 1  # "PKN parley"
     return start, end
 
@@ -244,7 +245,9 @@ def titled_names(names: Names) -> None:
         start = end = token.i + 1
         while end < len(doc) and goes_on(doc[end]):
             end += 1
-        if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
+        leads = doc[start].head.i < end if end > start else False
+        leads = leads or (end == start + 1 and token.dep_ == "compound" and token.head == doc[start])
+        if leads and doc[start].is_alpha and doc[start].is_title:
             names.add(start, end, Entry(doc[start:end].text, "person"))
 
 
@@ -300,11 +303,12 @@ def dateline(names: Names) -> None:
     """Makes places of the names in the dateline that are no state's, and drops the agency's ("BEIRUT (AP)")."""
     kept = []
     for name in names.names:
-        if name.end <= names.story and name.entry.kind == "state" and name.end < len(names.doc):
+        dated = names.in_dateline(name)
+        if dated and name.entry.kind == "state" and name.end < len(names.doc):
             if names.doc[name.end].text == "CITY":  # "VATICAN CITY"
                 names.resize(name, name.start, name.end + 1)
                 name.entry, name.known = Entry(names.text_of(name), "place", name.entry.country), False
-        elif name.end <= names.story:
+        elif dated:
             if name.entry.kind == "organization" and name.start > 0 and names.doc[name.start - 1].text == "(":
                 continue
             if name.entry.kind != "place":

@@ -48,6 +48,11 @@ class Name:
     rule: str = ""  # the rule that found it
 
 
+def dateline_start(text: str, story: int) -> int:
+    """Where the line of the dateline begins, the character after which is `story`; headlines stand above it."""
+    return text.rfind("\n", 0, story) + 1
+
+
 def head_of(doc: Doc, start: int, end: int) -> int:
     """The token of start to end that heads it: the last whose own head lies outside."""
     tokens = doc.tokens
@@ -85,6 +90,7 @@ class Names:
         self.date: date | None = report.date if report is not None else None
         story = doc.user_data.get("story") or 0
         self.story = bisect_left(self.starts, story)  # the token after the dateline
+        self.dated = bisect_left(self.starts, dateline_start(self.text, story))  # the dateline's first
 
     def add(self, start: int, end: int, entry: Entry, known: bool = False) -> Name | None:
         """Notes a name, unless one of its tokens is taken."""
@@ -116,17 +122,24 @@ class Names:
         """Lets the tokens of a name be part of another that holds it."""
         self.taken[start:end] = [False] * (end - start)
 
-    def country_in(self, start: int, end: int) -> str | None:
-        """The code of the first state or people that tokens start to end name, or None."""
+    def country_in(self, start: int, end: int, seats: bool = True) -> str | None:
+        """The code of the first state or people that tokens start to end name, or None; without `seats`, a capital tells none."""
         for place in range(start, end):
+            if not seats and (known := self.words.names.get(self.doc[place].text)) is not None and known.seat:
+                continue
             code = self.words.country_of(self.doc[place])
             if code is None and place + 1 < end:
                 code = self.words.demonyms.get(self.doc[place : place + 2].text)  # "Sri Lankan"
-            if code is None and (match := self.lexicon_match(place)) and match[0] <= end and match[1].kind == "state":
+            match = self.lexicon_match(place) if code is None else None
+            if match is not None and match[0] <= end and match[1].kind == "state":
                 code = match[1].country
             if code is not None:
                 return code
         return None
+
+    def in_dateline(self, name: Name) -> bool:
+        """Whether a name stands in the dateline: before the story, and in no headline above."""
+        return self.dated <= name.start and name.end <= self.story
 
     def group_at(self, place: int) -> Entry | None:
         """The armed group whose name in a lexicon begins at a token, or None."""

@@ -284,6 +284,6 @@ def _is_past(names: Names, name: Name) -> bool:
 def _seat(names: Names, name: Name, text: str) -> None:
     """Decides whether a capital's name stands for who governs there; in doubt it is the place."""
     words, entry = names.words, name.entry
-    acts = name.start >= names.story and is_place(names.tokens[name.head], words) is False
+    acts = not names.dated <= name.start < names.story and is_place(names.tokens[name.head], words) is False
     stands_for = words.by_name.get(entry.name) if acts else None
     name.entry = stands_for or Entry(text, "place", entry.country)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.actors import pronoun_clauses as clauses
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
+from analysis.actors.names import dateline_start
 from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
 from analysis.actors.unnamed import Unnamed
@@ -30,6 +31,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 OWN = 0.8  # what it speaks for a phrase that it does what the pronoun's clause tells
 AFTER = 2.0  # what speaks for a subject named after a phrase before its clause
 MARGIN = 0.25  # two candidates nearer than this are equally good
+NOWHERE = 9.0  # what speaks against a state where something is
 APART = 1.0  # the same for "him" and "her" as objects
 
 
@@ -66,6 +68,8 @@ class Resolver:
                 continue
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             self.covered.update(range(span.start, span.end) if span is not None else ())
+        story = doc.user_data.get("story") or 0
+        self.dateline = range(dateline_start(doc.text, story), story)  # whose places no pronoun means
         self.accusations = Accusations(phrases.tokens, words, self.heads)
         self.first = 0  # the first candidate within reach
         self.describer = Describer(doc, words, joiner, self.heads)
@@ -78,6 +82,8 @@ class Resolver:
             if mention is not None:
                 if mention.actor is not None:
                     self.describer.met(mention.actor, token.i)
+                    if token.idx in self.dateline:
+                        continue
                     candidates.append(self.candidate(token, mention.actor))
                 continue
             if token.i in self.covered or token.is_space:
@@ -108,7 +114,7 @@ class Resolver:
         if token.dep_ in SUBJECTS:
             return 2.0 if clause_head(token).dep_ in {"ROOT", "conj", "ccomp"} else 1.6
         if token.dep_ == "agent" or (token.dep_ == "pobj" and token.head.dep_ == "agent"):
-            return 1.2
+            return 0.6 if token.dep_ == "pobj" and token.head.head.dep_ == "acl" else 1.2  # "a militia led by X"
         if token.dep_ == "pobj" and token.head.head.lower_ == "according":
             return 1.6
         if token.dep_ == "poss":
@@ -120,8 +126,15 @@ class Resolver:
         kind = self.actors[actor].kind
         return Candidate(
             token.i, self.sentences[token.i], actor, "person" if kind == "person" else "thing",
-            self.genders[actor], self.weight(token) - (0.9 if kind == "place" else 0.0),
+            self.genders[actor], self.weight(token) - self._as_ground(token, kind),
         )  # fmt: skip
+
+    def _as_ground(self, token: Token, kind: str) -> float:
+        """What speaks against a place, and against a state where something only is: "the mission in El Salvador"."""
+        if kind not in {"place", "state"}:
+            return 0.0
+        located = token.dep_ == "pobj" and token.head.lower_ in self.words.locating["in"]
+        return NOWHERE if located and kind == "state" else 0.9 if kind == "place" else 0.0
 
     def common(self, token: Token) -> Candidate:
         row = self.words.titles.get(token.lower_)
@@ -212,7 +225,11 @@ class Resolver:
     def _agrees(self, c: Candidate, kind: str, gender: str) -> bool:
         """Whether a phrase has the number and gender of a pronoun, and can act where it stands for many."""
         if kind == "person":
-            return c.kind == "person" and not (c.gender and c.gender != gender)
+            # '"Apo" had done his part': one whom the report does not tell of, but no town.
+            head = self.phrases.tokens[c.head]
+            unknown = c.actor is None and head.tag_ == "NNP" and head.is_title and head.dep_ == "nsubj"
+            unknown = unknown and head.ent_type_ not in {"GPE", "LOC", "FAC", "ORG"}
+            return (c.kind == "person" or unknown) and not (c.gender and c.gender != gender)
         if kind == "thing":
             # "The gendarmes", "police": what is many is no "it".
             head = self.phrases.tokens[c.head]
@@ -232,6 +249,8 @@ class Resolver:
             body = c.actor is not None and kind == "many" and other.tag_ not in PLURAL
             modifies = 0.8 if other.dep_ in MODIFIES else 0.0  # "the U.N. envoys ... them"
             off = 0.5 if body else 0.0
+            if c.actor is not None and self._as_ground(other, "state"):
+                off += NOWHERE
             return 1.0 + alike - modifies - off - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head)
         score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
         if c.sentence == here:

@@ -78,7 +78,9 @@ def _title_start(names: Names, name: Name) -> int:
     doc, words, start = names.doc, names.words, name.start
     while start > 0:
         token = doc[start - 1]
-        if token.is_space or (token.ent_type_ == "PERSON" and token.tag_ in PROPER and names.taken[token.i]):
+        letters = token.text.isupper()  # "JVP propaganda secretary", which the model takes for a person
+        person = token.ent_type_ == "PERSON" and token.tag_ in PROPER and names.taken[token.i]
+        if token.is_space or (person and not letters):
             break  # "Home Minister Ann Bell and rebel negotiator Ivo Ruiz"
         if token.lower_ not in words.titles:
             nominal = token.tag_ in {"NN", "JJ"} or (token.text[0].isupper() and token.tag_[:2] in {"NN", "JJ"})
@@ -183,6 +185,9 @@ def _state_in(names: Names, start: int, end: int) -> tuple[str | None, str | Non
         match = names.lexicon_match(place)
         if match is not None and match[0] <= end and match[1].country and match[1].kind in {"state", "place"}:
             return match[1].country, match[1].name if match[1].kind == "state" or match[1].seat else None
+        if match is not None and match[1].kind in BODIES and match[0] > place + 1 and not match[1].country:
+            place = match[0]  # "the Kosovo Verification Mission" is no state's
+            continue
         code = names.words.country_of(names.tokens[place])
         following = names.words.demonyms.get(names.tokens[place + 1].text) if place + 1 < end else None
         if code is not None and following is not None:

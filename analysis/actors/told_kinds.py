@@ -234,6 +234,7 @@ def within_bodies(names: Names) -> None:
     alone = {names.text_of(n) for n in names.names if n.entry.kind in BODIES and n.end - n.start == 1}
     within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}
     first = {doc[name.start].text for name in bodies}
+    lasts = {t.text for name in bodies if (t := doc[name.end - 1]).lower_ in names.words.heads["name"]}
     full = [name for name in names.names if name.entry.kind == "person" and name.end - name.start > 1]
     personal = {token.text for name in full for token in doc[name.start : name.end]}
     for name in names.names if bodies or alone else ():
@@ -244,7 +245,8 @@ def within_bodies(names: Names) -> None:
         titled = before is not None and names.words.is_title(before)
         if before is not None and before.lower_ == "the" and before.head.i == name.start and text[:-1] in alone:
             name.entry = Entry(names.text_of(name), "organization")  # "the Ninjas", of the Ninja militia
-        if (before is not None and before.lower_ == "the" and text in within) or (text in first and not titled):
+        article = before is not None and before.lower_ == "the"
+        if (article and (text in within or text in lasts)) or (text in first and not titled):
             name.entry = Entry(names.text_of(name), "organization")
 
 

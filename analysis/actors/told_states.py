@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.actors.located import is_place
-from analysis.actors.names import Names
+from analysis.actors.names import Name, Names
 from analysis.actors.no_actor import is_adjective_of
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing import columns
@@ -26,7 +26,7 @@ def told(names: Names) -> None:
         realm = (
             bare in bares and name.entry.kind == "place"
         )  # "the Republic of Somaliland", which a lexicon has as a place
-        if (not name.known or realm) and bare in shown:
+        if (not name.known or realm) and bare in shown and not names.in_dateline(name):
             name.entry, name.known, name.told = Entry(bare, "state"), True, True
 
 
@@ -60,13 +60,16 @@ def words_told(tokens: Sequence[Token], words: Lexicon) -> dict[str, str]:
     states: set[str] = set()
     adjectives: set[str] = set()
     realms, offices = words.kinds["sure_realm"], words.kinds["state_office"]
-    for token in columns.of(tokens[0].doc).tokens(realms | offices) if tokens else ():
+    asked = realms | offices | words.kinds["one_government"]
+    for token in columns.of(tokens[0].doc).tokens(asked) if tokens else ():
         if _is_realm(token, words) and tokens[token.i + 1 : token.i + 2] and tokens[token.i + 1].lower_ == "of":
             states |= {t.text for t in tokens[token.i + 2 : token.i + 3] if _may_be_state(t, words)}
         elif token.lower_ in offices:
             before = [t for t in tokens[max(0, token.i - 3) : token.i] if _may_be_state(t, words)]
             states |= {t.text for t in before if _owns(t, token)}
             adjectives |= {t.text for t in before if t.i >= token.i - 2}
+        else:  # "the Orsenian government", where the report has Orsenia
+            adjectives |= {t.text for t in tokens[max(0, token.i - 1) : token.i] if _may_be_state(t, words)}
     if not (states or adjectives):
         return {}
     large = sorted({t.text for t in tokens if _may_be_state(t, words)})
@@ -153,6 +156,29 @@ def halves(names: Names) -> None:
         )
         if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
             names.add(token.i, token.i + 1, whole[token.text], known=True)
+
+
+def told_halves(names: Names) -> None:
+    """Makes "the North" the state that the report itself calls North Yemen, where it has the South, too."""
+    of: dict[str, list[Name]] = {}
+    for name in names.names:
+        first = names.tokens[name.start].text
+        if name.entry.kind == "state" and not name.known and first in names.words.kinds["direction"]:
+            of.setdefault(first, []).append(name)
+    rests = {half: {names.text_of(n).partition(" ")[2] for n in of[half]} for half in of}
+    whole = {half: of[half][0].entry for half in of if any(rests[half] & rests[other] for other in of if other != half)}
+    for half, entry in whole.items():
+        for name in of[half]:
+            name.entry, name.known, name.told = entry, True, True
+    for token in names.tokens if whole else ():
+        alone = token.text in whole and token.dep_ != "compound" and token.i and token.nbor(-1).lower_ == "the"
+        if not alone:
+            continue
+        for name in [n for n in names.names if (n.start, n.end) == (token.i, token.i + 1) and not n.known]:
+            names.remove(name)
+        name_ = names.add(token.i, token.i + 1, whole[token.text], known=True)
+        if name_ is not None:
+            name_.rule = "name_half"
 
 
 def _is_half(names: Names, state: Entry) -> bool:
