@@ -28,7 +28,7 @@ OTHERWISE = re.compile(
 SO = re.compile(r",\sas\sthe\s\w+\s(?:is|are)\s(?:\w+\s)?(?:known|called)")
 CALLED = re.compile(rf"\s(?:is|was|are|were)\s(?:{HOW}\s|\w+ly\s)*(?:known|called|named|styled)\b")
 AS = re.compile(r",\sas\s(?:the\s)?")
-BESIDE = re.compile(r",\s(?:the\s)?")
+BESIDE = re.compile(r",\s(?:the\s)?(?:\w+['’]s\s)?")
 YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
 LEAST_ANY_ORDER = 3  # letters
 LONGEST_BRACKET = 16  # tokens
@@ -196,15 +196,20 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
 def _stands_beside(doc: Doc, one: Name, other: Name) -> bool:
     """Whether an acronym stands alone in apposition to a name: "the Indonesian military, the TNI"; or a state's word for a body of its own: "the Israeli parliament, the Knesset"; lists are none."""
     token = doc[other.head]
+    letters = ACRONYM.fullmatch(doc[one.start : one.end].text) and not (one.known or other.known)
+    letters = letters and other.end - other.start > 1  # "COPAZ, the government's Peace Commission"
     own_word = other.known and not one.known and one.entry.country is not None
     if own_word and (other.entry.country != one.entry.country or doc[other.end : other.end + 1].text not in {",", "."}):
         return False
-    if not (own_word or ACRONYM.fullmatch(doc[other.start : other.end].text)) or (one.known and other.known):
+    if not (own_word or letters or ACRONYM.fullmatch(doc[other.start : other.end].text)) or (one.known and other.known):
         return False
-    if token.dep_ != "appos" or not one.start <= token.head.i < one.end:
+    begins = 0 if letters else one.start  # "X, head of COPAZ, the Peace Commission" may hang on X
+    if token.dep_ != "appos" or not begins <= token.head.i < one.end:
         return False
     return not any(
-        c.dep_ == "conj" or (c.dep_ == "appos" and c != token) for t in (token, token.head) for c in t.children
+        c.dep_ == "conj" or (c.dep_ == "appos" and c != token)
+        for t in ((token,) if letters else (token, token.head))
+        for c in t.children
     )
 
 

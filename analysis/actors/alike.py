@@ -25,6 +25,8 @@ def keys(form: Form, person: bool, words: Lexicon) -> tuple[str, ...]:
     first, last = form.parts[0], form.parts[-1]
     if person:
         inner = [f"last {part}" for part in form.parts[1:-1]]
+        if form.parts[0] in words.kinds["particle"]:
+            inner.append(f"last {form.parts[0]}")
         return f"last {last}", f"first {first}", f"near {last[0]}{len(last)}", *inner
     found = [f"word {part.removesuffix('s')}" for part in form.parts]
     for letters in (form.letters, *(initials(form.parts, words) if len(form.parts) > 1 else ())):
@@ -70,6 +72,9 @@ def first_name(one: Form, other: Form, words: Lexicon) -> bool:
 def inner_name(one: Form, other: Form, words: Lexicon) -> bool:
     """One of the names between a person's first and last: "Makuei" of Michael Makuei Lueth, "Restrepo" of Alvaro Restrepo Mina."""
     short, long = _ordered(one, other)
+    if len(short) > 1:  # "de la Torre" of Alfredo de la Torre Márquez
+        inner = (long[i : i + len(short)] for i in range(1, len(long) - len(short)))
+        return short[0] in words.kinds["particle"] and short in inner
     return len(short) == 1 and short[0] in long[1:-1] and len(short[0]) >= SHORTEST
 
 

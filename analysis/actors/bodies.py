@@ -8,7 +8,7 @@ whatever spaCy's entities say of it.
 from __future__ import annotations
 
 from analysis.actors.body_ends import end_of_body, not_the_ruling
-from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, is_wing, kind_of_body
+from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, is_wing, kind_of_body, of_several_states
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing import columns
@@ -38,7 +38,7 @@ def bodies(names: Names) -> None:
             end = end_of_body(names, token)
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner])
-        if _of_several_states(names, token, start):
+        if of_several_states(names, token, start):
             continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
@@ -75,18 +75,14 @@ def bodies(names: Names) -> None:
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
 
-def _of_several_states(names: Names, token: Token, start: int) -> bool:
-    """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
-    doc, words = names.tokens, names.words
-    if token.text[0].isupper() or start < 2 or doc[start - 1].text != "and" or token.lower_ not in words.kinds["joint"]:
-        return False
-    one = doc[start - 2]
-    large = one.text.isupper() and words.country_of(one) is not None
-    return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
-
-
 def _is_state(names: Names, token: Token) -> bool:
-    return names.words.country_of(token) is not None or token.text in names.states_told
+    if names.words.country_of(token) is not None or token.text in names.states_told:
+        return True
+    for start in range(max(0, token.i - 2), token.i):  # "Côte d'Ivoire"
+        match = names.lexicon_match(start)
+        if match is not None and match[0] == token.i + 1 and match[1].kind == "state":
+            return True
+    return False
 
 
 def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:

@@ -93,6 +93,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     names.in_order,
     places.settle,
     told_states.self_ruled,
+    told_states.of_no_state,
     told_kinds.settle,
     kin.settle,
     headings.drop,

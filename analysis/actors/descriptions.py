@@ -58,7 +58,10 @@ class Describer:
             ):
                 start = place + 1
                 break
-        return self.doc[start].idx, noun.idx + len(noun)
+        last = noun
+        if grounds.office(noun) != noun.text and noun.lower_ != grounds.GENERAL:
+            last = noun.nbor(2)  # "secretary-general"
+        return self.doc[start].idx, last.idx + len(last)
 
     def described(self, noun: Token) -> tuple[int, str] | None:
         """The actor that a common noun describes and the rule that says so, or None."""
@@ -143,7 +146,8 @@ class Describer:
         words, country = self.words, self._country(noun)
         before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and c.i not in self.by_head]
         said = [w for w in before if w.casefold() in words.modifiers or w.casefold() == "top"]
-        wanted = words.title_words(" ".join([*said, noun.text]))
+        office = grounds.office(noun)
+        wanted = words.title_words(" ".join([*(w for w in said if not office.startswith(f"{w}-")), office]))
         # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
         if country is None:
             wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}

@@ -13,6 +13,7 @@ from analysis.parsing.grammar import child, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Actor
 
+GENERAL = "general"
 NEAR = 40  # tokens between which two actors are mentioned equally lately
 
 
@@ -102,3 +103,13 @@ def state_of(person: Actor, actors: list[Actor]) -> str | None:
     """The code of a person's state: his or her own, or that of whom he or she speaks for ("Ukraine's Veld")."""
     whose = None if person.affiliation is None else actors[person.affiliation].country
     return person.country or whose
+
+
+def office(noun: Token) -> str:
+    """An office with the "general" that a hyphen ties to it: "secretary-general"."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(after) == 2 and after[0].text == "-" and after[1].lower_ == GENERAL:
+        return f"{noun.text}-{after[1].text}"
+    if noun.lower_ == GENERAL and noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).text}-{noun.text}"
+    return noun.text

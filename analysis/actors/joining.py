@@ -214,6 +214,8 @@ class Joiner:
             ]
             if rule == "name_letters" and form.letters:
                 found = [a for a in found if not any(letters_of(text) for text in self.surfaces[a])]  # has its own
+            if rule == "name_end" and found and name.gender and len(form.parts) == 1:
+                found = [a for a in found if self.genders[a] in {"", name.gender}]  # "Mrs Veld", beside Mr Tomas Veld
             if rule == "name_end" and len(found) > 1:
                 found = self._agreeing(name, found)
             if found and not (len(found) > 1 and rule in ONLY_ONE):

@@ -51,7 +51,7 @@ def is_located(token: Token, words: Lexicon) -> bool:
         and token.head.lower_ in words.locating["at"]
         and token.head.lower_ not in words.locating["in"]
     ):
-        return False
+        return _is_part(token.head.head, words)  # "the camp at Ber"
     if token.dep_ == "dobj" and token.head.lemma_.lower() in words.locating["left"]:
         return not any(c.dep_ == "appos" and words.is_person_noun(c) for c in token.children)  # "fled Darvel"
     return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True

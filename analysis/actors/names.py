@@ -288,7 +288,8 @@ def _in_papers(names: Names, start: int, end: int) -> bool:
 def _after_of(names: Names, start: int, end: int) -> bool:
     """Whether the model sees one body in which a place follows "of": "the Times of India", "Voice of America"."""
     doc, words = names.doc, names.words
-    inside = start > 1 and doc[start - 1].lower_ == "of" and doc[start].ent_type_ == doc[start - 2].ent_type_ == "ORG"
+    ties = start > 1 and (doc[start - 1].lower_ == "of" or doc[start - 1].lower_ in words.kinds["particle"])
+    inside = ties and doc[start].ent_type_ == doc[start - 2].ent_type_ == "ORG"
     if not inside or doc[start].ent_iob_ != "I" or (end < len(doc) and doc[end].text in POSSESSIVES):
         return False
     first = doc[start - 2]

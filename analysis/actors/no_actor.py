@@ -48,7 +48,7 @@ def drop(names: Names) -> None:
     dead |= _only_qualifiers(names, unknown) - lasts
     kept = []
     for name in names.names:
-        if _is_platform(names, name):
+        if _is_platform(names, name) or _is_house(names, name):
             names.free(name.start, name.end)
             continue
         full = name.entry.kind == "person" and name.end - name.start > 1 and not _no_person(names, name)
@@ -66,6 +66,16 @@ def _is_platform(names: Names, name: Name) -> bool:
     head = names.doc[name.head]
     posted = head.dep_ == "pobj" and head.head.lower_ in names.words.kinds["posted"]
     return posted and head.text in names.words.kinds["platform"] and not name.entry.own
+
+
+def _is_house(names: Names, name: Name) -> bool:
+    """Whether a person's name is that of several: "the Arellano brothers", "the Veld family"."""
+    after = names.tokens[name.end : name.end + 1]
+    if name.entry.kind != "person" or not after or after[0].lower_ not in names.words.kinds["of_one_house"]:
+        return False
+    return (
+        names.tokens[name.end - 1].head == after[0] and names.tokens[name.start - 1].lower_ == "the" and name.start > 0
+    )
 
 
 def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:

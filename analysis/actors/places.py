@@ -215,7 +215,8 @@ def _acts(head: Token) -> bool:
 def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
     """Whether a name is one head noun ("Department", "State"), and not the end of a fuller name of the report."""
     token = names.tokens[name.start]
-    if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads:
+    acts = name.rule == "made_acting"  # "the Platform, a coalition"
+    if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads or acts:
         return False
     return token.lower_ in names.words.organisation_heads or token.lower_ in names.words.heads["place"]
 

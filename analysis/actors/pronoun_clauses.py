@@ -114,6 +114,9 @@ def _filler(pronoun: Token, words: Lexicon) -> bool:
     verb = pronoun.head
     if pronoun.dep_ not in SUBJECTS:
         return False
+    said = child(verb, "acomp", "attr") if verb.lemma_ == "be" else None
+    if said is not None and said.lower_ in words.kinds["of_deeds"]:
+        return True  # "before it is too late", "it would be brief"
     after = [c for c in verb.children if c.i > verb.i]
     clauses = [c for c in after if c.dep_ in {"ccomp", "csubj"}]
     told = any(d.dep_ == "mark" and d.lower_ in {"that", "whether"} for c in clauses for d in c.children)

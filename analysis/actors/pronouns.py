@@ -71,6 +71,7 @@ class Resolver:
         story = doc.user_data.get("story") or 0
         self.dateline = range(dateline_start(doc.text, story), story)  # whose places no pronoun means
         self.accusations = Accusations(phrases.tokens, words, self.heads)
+        self.left_open: Mention | None = None  # the last "he" or "she" that two fitted
         self.first = 0  # the first candidate within reach
         self.describer = Describer(doc, words, joiner, self.heads)
 
@@ -193,7 +194,19 @@ class Resolver:
             return
         margin = APART if kind == "person" and token.dep_ in OBJECTS else MARGIN
         near = [a for a, score in ranked if a is not None and ranked[0][1] - score < margin]
+        if kind == "person" and (left := self._as_before(token, near, candidates)):
+            near = left
         self._add(token, near, kind, gender, near_enough, candidates, "pronoun_best")
+
+    def _as_before(self, token: Token, near: list[int], candidates: list[Candidate]) -> list[int]:
+        """Those whom the same pronoun just before may mean, where nobody is named between: "Tesk met Brandt. They summoned him. He left"."""
+        before = self.left_open
+        if before is None or len(near) != 1 or near[0] not in before.candidates:
+            return []
+        same = PRONOUNS[self.doc[before.head].lower_] == PRONOUNS[token.lower_]
+        named = any(c.kind == "person" and c.head > before.head for c in candidates[-REACH:])
+        near_by = self.sentences[token.i] - self.sentences[before.head] <= 1
+        return list(before.candidates) if same and near_by and not named else []
 
     def _beside(self, token: Token, other: Token, kind: str, gender: str, candidates: list[Candidate]) -> bool:
         """Settles a pronoun by the noun that its own is joined to ("the army and its allies"); whether it could."""
@@ -251,6 +264,8 @@ class Resolver:
             off = 0.5 if body else 0.0
             if c.actor is not None and self._as_ground(other, "state"):
                 off += NOWHERE
+            if c.actor is not None and self.describer.joiner.sectors[c.actor] == "JRN":
+                off += 1.0  # "told the Herald that the INLA had held them"
             return 1.0 + alike - modifies - off - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head)
         score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
         if c.sentence == here:
@@ -284,6 +299,7 @@ class Resolver:
         self.mentions.append(mention)
         if len(chosen) > 1:
             mention.candidates, mention.rule_id = tuple(sorted(chosen)), "pronoun_open"
+            self.left_open = mention if kind == "person" else self.left_open
             return
         actor = mention.actor = chosen[0]
         self.heads[token.i] = self.phrases.by_head[token.i] = mention

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.actors.grounds import office
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER
 from analysis.parsing.grammar import described_by
@@ -103,11 +104,32 @@ def _chain_start(names: Names, name: Name) -> int:
         if names.taken[start - 1] or not (linked or (token.text[0].isupper() and token.tag_ in PROPER)):
             break
         start -= 1
+    if start == name.start:
+        return _over_matters(names, name)
     titles = [i for i in range(start, name.start) if words.is_title(doc[i])]
     first = titles[0] if titles else name.start
     while first > start and doc[first - 1].lower_ in words.modifiers:
         first -= 1
     return first
+
+
+def _over_matters(names: Names, name: Name) -> int:
+    """The title before a name that goes on with small words for its matters: "vice chairman for political affairs"; the name's start where there is none."""
+    doc, words, place = names.doc, names.words, name.start
+    while place > max(0, name.start - LONGEST_TITLE):
+        token = doc[place - 1]
+        if token.lower_ not in {"of", "for"} and token.tag_ not in {"NN", "NNS", "JJ"}:
+            return name.start
+        if not token.is_lower:
+            return name.start
+        place -= 1
+        if words.is_title(token) and place + 1 < name.start:
+            if doc[place + 1].lower_ not in {"of", "for"}:
+                return name.start
+            while place > 0 and (doc[place - 1].lower_ in words.modifiers or names.taken[place - 1]):
+                place -= 1
+            return place
+    return name.start
 
 
 def _leads_to(token: Token, name: Name) -> bool:
@@ -144,6 +166,8 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
     if all(words.titles.get(t.lower_, {}).get("kind") == "honorific" for t in doc[start:end]):
         return
     if noun is not None:
+        if office(noun) != noun.text and end == noun.i + 1 < len(doc) - 2:
+            end += 2 * (doc[end].text == "-")  # "secretary-general"
         end = _with_complement(noun, end)
     inner = next(
         (i for i in range(start + 1, end) if doc[i].lower_ == "the" and doc[i - 1].lower_ not in words.kinds["link"]),

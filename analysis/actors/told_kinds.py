@@ -180,6 +180,7 @@ def last_words(names: Names) -> None:
         for name in names.names
         if name.start and words.is_title(doc[name.start - 1]) and (name.end - name.start > 1 or _honoured(names, name))
     }
+    titled |= {doc[name.end - 1].text for name in persons if name.rule == "made_before_title"}
     for name in names.names:
         if name.known or name.entry.kind not in {"organization", "place"} or name.end - name.start not in (2, 3):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.actors.located import is_place
 from analysis.actors.names import Name, Names
@@ -135,6 +136,22 @@ def called_realms(names: Names) -> None:
         realm = last.is_title and last.lower_ in names.words.kinds["sure_realm"]
         if realm and name.entry.kind == "person" and not name.known and name.end - name.start > 1:
             name.entry = Entry(names.text_of(name), "state", None)
+
+
+def of_no_state(names: Names) -> None:
+    """Takes the state from bodies that several states have by one name, where the report speaks of none of its own: "the Foreign Office in Islamabad"."""
+    for name in names.names:
+        country = name.entry.country
+        if (
+            not name.known
+            or country is None
+            or name.entry.own
+            or names.text_of(name) not in names.words.kinds["every_states"]
+        ):
+            continue
+        others = any(n.entry.country == country for n in names.names if n.entry.name != name.entry.name)
+        if not others and not any(names.words.country_of(token) == country for token in names.tokens):
+            name.entry, name.known = replace(name.entry, country=None, wikidata=None), False
 
 
 def halves(names: Names) -> None:

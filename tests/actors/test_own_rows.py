@@ -30,6 +30,12 @@ SHORT: list[Case] = [
     ("The Janatha Vimukthi Peramuna left. The JVP (People's Liberation Front) holds 39 seats.",
      {"Janatha Vimukthi Peramuna": ["Janatha Vimukthi Peramuna", "JVP", "People's Liberation Front"]}),
     ("Renamo left. The Mozambique National Resistance, as Renamo is formally called, gave no reason.", {"Renamo": ["Renamo", "Mozambique National Resistance"]}),
+    ("Ivory Coast has two presidents. Côte d'Ivoire said so.", {"Ivory Coast": ["Ivory Coast", "Côte d'Ivoire"]}),
+    ("Ivo Veld, head of COPAZ, the government's Peace Commission, signed first.", {"Ivo Veld": ["Ivo Veld"], "Peace Commission": ["COPAZ", "Peace Commission"], "government": ["government"]}),
+    ("Alfredo de la Torre Márquez was shot. Mr. de la Torre had feared it.", {"Alfredo de la Torre Márquez": ["Alfredo de la Torre Márquez", "de la Torre"]}),
+    ("Secretary-General Omar Tesk left. The Secretary-General also condemned the raid.", {"Omar Tesk": ["Omar Tesk", "Secretary-General"]}),
+    ("Its secretary-general, Omar Tesk, was tired. The Front held Pagan Amumo. Amumo, its ex-secretary general, was tired.",
+     {"Omar Tesk": ["secretary-general", "Omar Tesk"], "Pagan Amumo": ["Pagan Amumo", "Amumo", "ex-secretary general"]}),
     # traps: members of another trade, letters that are another's, "as" of something else
     ("The National Union of Teachers met the National Union.", {"National Union of Teachers": ["National Union of Teachers"], "National Union": ["National Union"]}),
     ("The National Patriotic Front (NPF) left. The NPFX stayed.", {"National Patriotic Front": ["National Patriotic Front", "NPF"], "NPFX": ["NPFX"]}),
@@ -62,6 +68,7 @@ NOBODY: list[Case] = [
     ("Tomas Veld signed the Chapultepec accords on Monday.", {"Tomas Veld": ["Tomas Veld"]}),
     ("The truce was signed in Oslo. The Parties agreed to meet.", {}),
     ("Five soldiers were freed on Monday. The soldiers had been held since 2008.", {}),
+    ("The police blamed the Arellano brothers. Ramón Arellano fled.", {"police": ["police"], "Ramón Arellano": ["Ramón Arellano"]}),
     # traps: a princess, troops that nobody counts
     ("President Nirmala Veld carried arms.", {"Nirmala Veld": ["Nirmala Veld"]}),
     ("The soldiers fired on the crowd in Darvel.", {"soldiers": ["soldiers"]}),
@@ -71,6 +78,10 @@ OTHERS: list[Case] = [
     ("The PLO left Beirut. PLO fighters sailed on Monday.", {"PLO": ["PLO", "PLO fighters"]}),
     ("JVP propaganda secretary Wimal Veld said so.", {"JVP": ["JVP"], "Wimal Veld": ["Wimal Veld"]}),
     ("Eamon Gillespie was freed. Fr Gillespie was tired.", {"Eamon Gillespie": ["Eamon Gillespie", "Gillespie"]}),
+    ("The Platform, a pro-government coalition, signed the text.", {"Platform": ["Platform"]}),
+    ("Ian Veld's Democratic Unionists did not sign.", {"Ian Veld": ["Ian Veld"], "Democratic Unionists": ["Democratic Unionists"]}),
+    ("The Jornal de Angola put it on page one.", {"Jornal de Angola": ["Jornal de Angola"]}),
+    ("Mr Tomas Veld left. Mrs Veld said so.", {"Tomas Veld": ["Tomas Veld"], "Veld": ["Veld"]}),
     # trap: no station
     ("Tehran rejected it by radio.", {"Tehran": ["Tehran"]}),
 ]  # fmt: skip
@@ -79,13 +90,19 @@ PRONOUNS: list[tuple[str, str, str | None]] = [
     ("MAPUTO, March 3 - Tomas Veld rejected it on Monday.", "it", None),
     ('President Tomas Veld left. "Apo" had done his part.', "his", None),
     ("The raids in Kenya went on. Tomas Veld kept to it.", "it", None),
-    # trap
+    ("Moscow warned Peking to stop before it is too late.", "it", None),
+    ("The Peace Council met in Oslo. The Zarim army, it said, was late.", "it", "Peace Council"),
+    # traps
+    ("Moscow said it is ready.", "it", "Moscow"),
     ("President Tomas Veld left Darvel. He had done his part.", "his", "Tomas Veld"),
 ]
 COUNTRIES: list[tuple[str, str, str | None]] = [
     ("The commander of the Kosovo Verification Mission, Ambassador Tomas Veld of the United States, left.", "Tomas Veld", "USA"),
     ("The CSCE Minsk Group met in Prague.", "CSCE Minsk Group", None),
-    # trap
+    ("The PLO left Beirut. The PLO said the PLO had won. The Cabinet met in Jerusalem.", "Cabinet", None),
+    ("Foreign Office spokesman Omar Tesk said Pakistan had left.", "Foreign Office", None),
+    # traps
+    ("Foreign Office spokesman Omar Tesk said Britain had left.", "Foreign Office", "GBR"),
     ("The Belarusian Peace Group met in Prague.", "Belarusian Peace Group", "BLR"),
 ]  # fmt: skip
 
