@@ -30,6 +30,8 @@ CALLED = re.compile(rf"\s(?:is|was|are|were)\s(?:{HOW}\s|\w+ly\s)*(?:known|calle
 AS = re.compile(r",\sas\s(?:the\s)?")
 BESIDE = re.compile(r",\s(?:the\s)?(?:\w+['’]s\s)?")
 YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
+SPELT = 3  # words of a name, or more, whose first may give two letters
+NICK = re.compile('["“”]')  # around a nickname within a name
 LEAST_ANY_ORDER = 3  # letters
 LONGEST_BRACKET = 16  # tokens
 
@@ -52,7 +54,7 @@ class Form:
     @classmethod
     @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Form:
-        whole = YOUNGER.sub("", text)
+        whole = NICK.sub("", YOUNGER.sub("", text))
         return cls(text, tuple(word for part in words_of_name(whole) for word in fold(part).split()))
 
     @property
@@ -75,6 +77,7 @@ def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
         "".join(word[0] for word in split),
         "".join(word if word in words.kinds["pair"] else word[0] for word in some),
         "".join(word if word in words.kinds["pair"] else word[0] for word in split),
+        some[0][:2] + "".join(word[0] for word in some[1:]) if len(some) > SPELT else "",  # "FRAPH"
     )
     return tuple(dict.fromkeys(f for f in found if len(f) > 1))
 

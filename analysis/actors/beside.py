@@ -96,8 +96,8 @@ def _fits(met: Met, noun: Token, place: int) -> bool:
     kind, words, lower = met.actors[place].kind, met.words, noun.lower_
     if kind == "person":
         return lower in words.titles or (noun.tag_ == "NN" and words.is_person_word(noun))
-    if lower in words.titles:
-        return False
+    if lower in words.titles and words.titles[lower]["kind"] != "modifier":
+        return False  # "the militia known as X": a modifier of titles only ("militia leader")
     if lower in words.heads["country"]:
         return kind == "state"
     if lower in words.organisation_heads or lower in words.describing:

@@ -90,6 +90,7 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     told_states.told_halves,
     told_states.told,
     told_states.called_realms,
+    told_states.short_realms,
     names.in_order,
     places.settle,
     told_states.self_ruled,

@@ -173,7 +173,7 @@ class Describer:
     def _body(self, noun: Token) -> tuple[int, str] | None:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
-        if lower == "front" and noun.dep_ == "pobj" and noun.head.lower_ in ("on", "along"):
+        if lower == "front" and noun.dep_ == "pobj" and noun.head.lower_ in words.kinds["to_the_front"]:
             return None  # "on the Mahmur front" is where they fight
         modifiers = [c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and not self._says_whose(c)]
         # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
@@ -234,6 +234,8 @@ class Describer:
         named = noun.lower_ in self.words.kinds["band"] and "MIL" not in self.words.describing.get(noun.lower_, set())
         if noun.tag_ != "NN" or not named or country is not None or modifiers:
             return None
+        if noun.lower_ in self.words.kinds["says_what"]:
+            return None  # "the coalition" says of which sort it is
         near = [p for p, at in self.seen.items() if at > noun.i - NEAR and self.actors[p].kind in BODIES]
         unknown = [p for p in near if not self.joiner.sectors[p] and self.actors[p].named and not self._troops(p)]
         return unknown[0] if len(unknown) == 1 and near[-1] == unknown[0] else None

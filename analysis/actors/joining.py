@@ -143,7 +143,7 @@ class Joiner:
             known = self._keys.get(f"{kind}:{fold(name.entry.name)}")
             if known is not None or kind not in BODIES:
                 return known, self._known_rule(name)
-        if body is not None and body in self.body_keys:
+        if body is not None and body in self.body_keys and not self._other_sort(self.body_keys[body], text):
             return self.body_keys[body], "name_body"
         same = self._keys.get(_same(text))
         kinds = BODIES if kind in BODIES else {kind}
@@ -152,6 +152,13 @@ class Joiner:
         if name.known and kind not in BODIES:
             return None, ""
         return self._sieved(name, form, kinds)
+
+    def _other_sort(self, actor: int, text: str) -> bool:
+        """Whether capitals say that two governments are of two sorts: "the Interim Government", "the Transitional Government"."""
+        sorts = self.words.kinds["which_government"]
+        own = {w for w in text.split() if w.istitle() and w.lower() in sorts}
+        theirs = {w for s in self.surfaces[actor] for w in s.split() if w.istitle() and w.lower() in sorts}
+        return bool(own and theirs) and own.isdisjoint(theirs)
 
     def seats(self, names: list[Name]) -> None:
         """Notes the states that these names have only as their capital, beside a government named: "the Turkish government", "Ankara"."""

@@ -171,9 +171,11 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     if any(c.isdigit() for c in text) and (label == "PERSON" or "/" in text):
         return None  # "Thai F-16", "Daily 10/03/2017"
     last = doc[end - 1]
-    people = last.tag_ == "NNPS" and {last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons
+    people = last.tag_ == "NNPS" and (
+        last.lower_.endswith("ists") or bool({last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons)
+    )
     if last.lower_ in words.locating["feast"] or (label == "PERSON" and people):
-        return None  # "Bastille Day", "the Chibok Girls"
+        return None  # "Bastille Day", "the Chibok Girls", "Nepal Maoists"
     if label == "ORG" and _opens_title(names, start, end):
         return None
     before = doc[start - 1] if start else None

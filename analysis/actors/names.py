@@ -255,7 +255,8 @@ def known_names(names: Names) -> None:
             start += 1
             continue
         end, entry = match
-        body = end > start + 1 and entry.kind in BODIES and not _in_papers(names, start, end)
+        cut = _in_papers(names, start, end) or _goes_on_for(names, start, end)
+        body = end > start + 1 and entry.kind in BODIES and not cut
         if body or not _inside_longer_name(names, start, end):
             names.add(start, end, entry, known=True)
         start = end
@@ -285,6 +286,16 @@ def _in_papers(names: Names, start: int, end: int) -> bool:
     return goes and not names.words.is_title(doc[end])
 
 
+def _goes_on_for(names: Names, start: int, end: int) -> bool:
+    """Whether a body's name goes on as another's, as the model sees: "Islamic Jihad for the Liberation of Palestine"."""
+    doc, match = names.tokens, names.lexicon_match(start)
+    if end + 2 >= len(doc) or match is None or match[1].kind not in BODIES or doc[end].lower_ != "for":
+        return False
+    first = doc[end + 1 + (doc[end + 1].lower_ == "the")]
+    inside = doc[start].ent_type_ == first.ent_type_ == "ORG" and first.ent_iob_ == "I"
+    return inside and first.is_title and first.tag_ in PROPER
+
+
 def _after_of(names: Names, start: int, end: int) -> bool:
     """Whether the model sees one body in which a place follows "of": "the Times of India", "Voice of America"."""
     doc, words = names.doc, names.words
@@ -300,7 +311,8 @@ def _after_of(names: Names, start: int, end: int) -> bool:
 def _inside_longer_name(names: Names, start: int, end: int) -> bool:
     """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
     doc, words = names.tokens, names.words
-    if _in_body(names, start, end) or _after_of(names, start, end) or _in_papers(names, start, end):
+    cut = _in_papers(names, start, end) or _goes_on_for(names, start, end)
+    if _in_body(names, start, end) or _after_of(names, start, end) or cut:
         return True
     if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:
         return False

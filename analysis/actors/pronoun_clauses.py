@@ -106,6 +106,8 @@ def of_no_actor(pronoun: Token, words: Lexicon) -> bool:
         return True
     if pronoun.lower_ != "it":
         return False
+    if pronoun.dep_ == "dobj" and pronoun.head.lemma_.lower() in words.kinds["answering"]:
+        return True  # "denied it"
     return _filler(pronoun, words) or _done_to(pronoun, words) or _called(pronoun, words)
 
 

@@ -44,6 +44,9 @@ class Limits:
         self.subject = subject(self.clause) if self._is_object() else None
         self.inserted = self._is_inserted()
         self.named = self._named_below(heads) | self._named_by_itself(heads)
+        whose = pronoun.head.head if pronoun.dep_ == "poss" and pronoun.head.dep_ == "attr" else pronoun
+        if whose.dep_ == "relcl" and (who := child(whose, "nsubj")) is not None and who.tag_ in {"WP", "WDT"}:
+            self.name(heads, whose.head)  # "Lacayo, who is her son-in-law"
         # "Tesk led the army. The general saw him"; "it" and "her" may be no objects where the parse has them so.
         if self.subject is not None and pronoun.lower_ in OBJECT_FORMS and self.subject.i < pronoun.i:
             self.name(heads, self.subject)

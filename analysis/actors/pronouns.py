@@ -86,6 +86,7 @@ class Resolver:
                     if token.idx in self.dateline:
                         continue
                     candidates.append(self.candidate(token, mention.actor))
+                    candidates += self._together(token)
                 continue
             if token.i in self.covered or token.is_space:
                 continue
@@ -101,6 +102,7 @@ class Resolver:
                     self.mentions.append(self.heads[token.i])
                     self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))
+                    candidates += self._together(token)
                 elif token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                     candidates.append(self.common(token))
         for noun, actor, rule in self.unnamed.one_side.late():
@@ -147,6 +149,13 @@ class Resolver:
         return Candidate(
             token.i, self.sentences[token.i], None, kind, gender, self.weight(token) - (0.0 if is_person else 0.5)
         )
+
+    def _together(self, token: Token) -> list[Candidate]:
+        """Several who are one subject: "Veld and Brandt left. Their villa was shelled", of whom no one actor is meant."""
+        first = first_conjunct(token)
+        if first == token or first.dep_ not in SUBJECTS:
+            return []
+        return [Candidate(token.i, self.sentences[token.i], None, "many", "", self.weight(first))]
 
     def _of_many(self, noun: Token) -> bool:
         """ "A large group of villagers": a noun for some of those behind its "of"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ def told(names: Names) -> None:
     realms = _realms(names)
     shown = set(realms.values()) | set(names.states_told.values())
     bares = set(realms.values())
+    persons = {names.tokens[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    shown -= persons - bares  # "Aristide's prime minister"
     for name in names.names if shown else ():
         text = names.text_of(name)
         bare = realms.get(text, text)
@@ -196,6 +199,20 @@ def told_halves(names: Names) -> None:
         name_ = names.add(token.i, token.i + 1, whole[token.text], known=True)
         if name_ is not None:
             name_.rule = "name_half"
+
+
+def short_realms(names: Names) -> None:
+    """Makes the state of what it is called in short: "the Islamic Republic", where the report has "the Islamic Republic of Iran"."""
+    realms = names.words.kinds["sure_realm"]
+    for name in names.names:
+        last = names.tokens[name.end - 1]
+        if name.known or name.end - name.start < 2 or last.lower_ not in realms or not last.is_title:
+            continue
+        at = names.text.find(f"{names.text_of(name)} of ")
+        place = bisect_left(names.starts, at + len(names.text_of(name)) + len(" of ")) if at >= 0 else len(names.tokens)
+        match = names.lexicon_match(place) if place < len(names.tokens) else None
+        if match is not None and match[1].kind == "state" and not match[1].seat:
+            name.entry, name.known = match[1], True
 
 
 def _is_half(names: Names, state: Entry) -> bool:

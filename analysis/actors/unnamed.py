@@ -219,7 +219,8 @@ class Unnamed:
         sector = "REB" if armed else self._sector(lower)
         start = self.phrases.start(noun) if " " in lower else noun.i
         actor = self.made[lower] = self._make(noun, start, "armed group" if armed else "organization", sector)
-        if sector in STATES:
+        worlds = noun.tag_ == "NNP" and "IGO" in self.joiner.sectors  # "the Council", of the United Nations
+        if sector in STATES and not worlds:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
 
