@@ -21,7 +21,7 @@ HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|us
 OF = r"(?:of|in|from|for|with|by|to|on|at|and|near|among|within|behind)"  # what follows is another noun
 NOUN = rf"(?:the|an?) [a-z-]+(?: (?!{OF} )[a-z-]+){{0,2}}"  # "a rebel group known as"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.|whose (?:real|true|full|given|birth|code|war) name (?:is|was)|(?:the|his|her) nom de guerre of)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
+    rf"\s*,?[\"”]?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.|whose (?:real|true|full|given|birth|code|war) name (?:is|was)|(?:the|his|her) nom de guerre of)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
@@ -100,7 +100,8 @@ def find(names: Names) -> None:
         if letters and (
             letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token)
         ):
-            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+            start = token.i - _has_sort(names, token)
+            names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
@@ -109,6 +110,16 @@ def find(names: Names) -> None:
         large = letters and token.tag_ != "NN"
         if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+
+
+def _has_sort(names: Names, token: Token) -> bool:
+    """Whether a capitalised word before letters makes them another's: "the Civilian JTF", beside the Joint Task Force."""
+    words, before = names.words, names.tokens[token.i - 1] if token.i else token
+    within = before.head == token and before.dep_ in {"compound", "amod"} and before.is_title and before.is_alpha
+    if not within or before.is_sent_start or before.tag_ not in {"NNP", "JJ"} or names.taken[before.i]:
+        return False
+    whose = words.is_people(before) or words.country_of(before) is not None or words.is_title(before)
+    return not whose and before.text not in words.names and before.lower_ not in words.modifiers
 
 
 def _is_short(names: Names, token: Token) -> bool:

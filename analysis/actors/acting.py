@@ -92,9 +92,12 @@ def _start(names: Names, token: Token) -> int | None:
     words, first = names.words, doc[start]
     lower = token.lower_
     nouns = {lower, lower.removesuffix("s"), f"{lower.removesuffix('ies')}y"}
+    fuller = any(n.end - n.start > 1 and doc[n.end - 1].text == token.text for n in names.names)
+    # "The Platform, a coalition"; "the Junta, a group" where the report has the Military Junta is a short form.
+    said = _said_group(names, token) and not fuller
     bare = (
         start == token.i
-        and not _said_group(names, token)
+        and not said
         and any(noun in words.organisation_heads or noun in words.describing for noun in nouns)
     )
     return None if bare or first.lower_ in words.kinds["deed"] else start  # "the Council": which, `descriptions` says
@@ -112,6 +115,9 @@ def _acts(names: Names, token: Token, start: int) -> bool:
         return True
     if owned and start < token.i and token.tag_ == "NNPS" and token.dep_ in WITH_ARTICLE:
         return True  # "Veld's Ulster Unionists left"
+    digits = any(c.isdigit() for c in token.text)
+    if digits and token.dep_ == "pobj" and token.head.lower_ in words.kinds["to_the_front"]:
+        return False  # "on the EN1"
     if large and ((article and token.dep_ in WITH_ARTICLE) or _explained(names, token)):
         return True
     top = first_conjunct(token)

@@ -181,6 +181,9 @@ def inner_word(one: Form, other: Form, words: Lexicon) -> bool:
     if len(short) != 1 or len(long) < 3 or short[0] not in long[1:-1] or len(short[0]) < PLURAL_OF:
         return False
     word = short[0]
+    place = long.index(word)
+    if long[place - 1] == "of" or long[place + 1] in words.kinds["running"]:
+        return False  # "the Executive Force of the Hamas-run ministry" is not Hamas
     named = word in words.organisation_heads or word in words.kinds["small"] or word in words.heads["members"]
     return not named and word not in words.kinds["no_short"] and words.state_code(word) is None
 

@@ -40,6 +40,8 @@ def end_of_body(names: Names, token: Token) -> int:
             and names.words.country_of(doc[stop - 1]) is None
             and not _begins_another(names, token, stop + 1)
         )
+        if doc[stop].text == "-" and doc[stop + 1 : stop + 2].text in names.words.kinds["running"]:
+            return end  # "the Executive Force of the Hamas-run ministry"
         if stop > first and doc[stop].text == "-" and not doc[stop].whitespace_ and stop + 1 < len(doc):
             stop += 2  # "Co-operation"
             continue

@@ -168,6 +168,10 @@ class Resolver:
         kind, gender = PRONOUNS[token.lower_]
         if clauses.of_no_actor(token, self.words) or clauses.between_both(token, self.words):
             return
+        itself = clauses.reflexive(token)
+        if itself is not None:
+            self._beside(token, itself, kind, gender, candidates)
+            return  # its own subject's, or nobody's
         beside = clauses.joined_to(token)
         if beside is not None and self._beside(token, beside, kind, gender, candidates):
             return

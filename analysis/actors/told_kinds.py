@@ -155,7 +155,7 @@ def by_letters_and_members(names: Names) -> None:
         members = doc[at - 1].lower_
         if members in words.kinds["fighters"] and not (body and members in words.kinds["troops"]):
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
-        elif not body and members in words.kinds["joiners"]:
+        elif not body and members in words.kinds["joiners"] and members not in words.kinds["followers"]:
             name.entry = Entry(names.text_of(name), "organization")
 
 

@@ -40,6 +40,10 @@ SHORT: list[Case] = [
      {"Front for the Advancement and Progress of Haiti": ["FRAPH", "Front for the Advancement and Progress of Haiti"]}),
     ('Emmanuel "Toto" Constante is in hiding. "Toto" once worked for the CIA. Emmanuel Constante left.',
      {'Emmanuel "Toto" Constante': ['Emmanuel "Toto" Constante', "Toto", "Emmanuel Constante"], "CIA": ["CIA"]}),
+    ("The Renamo Military Junta left. The Junta, a dissident group, attacked.", {"Renamo Military Junta": ["Renamo Military Junta", "Junta"]}),
+    ('"Comrade José," whose real name is Víctor Palominno, heads it. José left.', {"Víctor Palominno": ["José", "Víctor Palominno"]}),
+    ("Former premier Nouri al-Malikie was filmed with a rifle. Al-Malikie's men denied it.", {"Nouri al-Malikie": ["Nouri al-Malikie", "Al-Malikie"]}),
+    ("Followers of Muqtada al-Sadre stormed the hall. Al-Sadre said it was late.", {"Muqtada al-Sadre": ["Muqtada al-Sadre", "Al-Sadre"]}),
     # traps: members of another trade, letters that are another's, "as" of something else
     ("The National Union of Teachers met the National Union.", {"National Union of Teachers": ["National Union of Teachers"], "National Union": ["National Union"]}),
     ("The National Patriotic Front (NPF) left. The NPFX stayed.", {"National Patriotic Front": ["National Patriotic Front", "NPF"], "NPFX": ["NPFX"]}),
@@ -60,6 +64,9 @@ TWO: list[Case] = [
     ("The Experts Group met in Rome. The coalition had shelled Darvel.", {"Experts Group": ["Experts Group"]}),
     ("The Tigray People's Liberation Front left. Tomas Veld returned from the front.",
      {"Tigray People's Liberation Front": ["Tigray People's Liberation Front"], "Tomas Veld": ["Tomas Veld"]}),
+    ("The Joint Task Force held the road. The Civilian JTF man it.", {"Joint Task Force": ["Joint Task Force"], "Civilian JTF": ["Civilian JTF"]}),
+    ("The NSCN has left. It fought its rival, the NSCN (Isak-Muivah), for years.", {"NSCN": ["NSCN"], "NSCN (Isak-Muivah)": ["NSCN (Isak-Muivah)"]}),
+    ("Hamas left. The Executive Force of the Hamas-run interior ministry had fired first.", {"Hamas": ["Hamas"], "Executive Force": ["Executive Force"]}),
     # traps: one name with "and" in it, the rebels' own force, the president of the same state
     ("The Movement of Democratic Forces and Parties left.", {"Movement of Democratic Forces and Parties": ["Movement of Democratic Forces and Parties"]}),
     ("Ukraine's Tomas Veld is president. President Tomas Veld left. The Ukrainian president said so.",
@@ -84,6 +91,8 @@ NOBODY: list[Case] = [
     ("The truce was signed in Oslo. The Parties agreed to meet.", {}),
     ("Five soldiers were freed on Monday. The soldiers had been held since 2008.", {}),
     ("The police blamed the Arellano brothers. Ramón Arellano fled.", {"police": ["police"], "Ramón Arellano": ["Ramón Arellano"]}),
+    ("The navy said that H.M.S. Conqueror had acted alone.", {"navy": ["navy"]}),
+    ("Omar Tesk attacked buses on the EN1.", {"Omar Tesk": ["Omar Tesk"]}),
     # traps: a princess, troops that nobody counts
     ("President Nirmala Veld carried arms.", {"Nirmala Veld": ["Nirmala Veld"]}),
     ("The soldiers fired on the crowd in Darvel.", {"soldiers": ["soldiers"]}),
@@ -109,6 +118,7 @@ PRONOUNS: list[tuple[str, str, str | None]] = [
     ("The Peace Council met in Oslo. The Zarim army, it said, was late.", "it", "Peace Council"),
     ("President Ann Bell left. Omar Tesk, who is her son-in-law, left.", "her", "Ann Bell"),
     ("Fighters shelled Nuli on Monday. Omar Tesk denied it.", "it", None),
+    ('"Brandt must go," said Omar Tesk, who described himself as a captain.', "himself", "Omar Tesk"),
     # traps
     ("Moscow said it is ready.", "it", "Moscow"),
     ("President Tomas Veld left Darvel. He had done his part.", "his", "Tomas Veld"),
