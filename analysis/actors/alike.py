@@ -65,7 +65,10 @@ def one_letter_apart(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def first_name(one: Form, other: Form, words: Lexicon) -> bool:
-    """A first name alone."""
+    """A first name alone; one with a hyphen also before the full name: "Abdul-Malik", "Abdul-Malik al-Huthi"."""
+    short, long = (one, other) if len(one.parts) < len(other.parts) else (other, one)
+    if len(short.parts) == 2 and "-" in short.text and " " not in short.text:
+        return len(long.parts) > 2 and long.parts[:2] == short.parts
     return len(one.parts) == 1 and other.parts[:1] == one.parts
 
 

@@ -40,7 +40,20 @@ def named(met: Met, noun: Token) -> int | None:
     known = _known_as(met, noun)
     if known is not None:
         return known
-    return _after_comma(met, noun) if noun.dep_ == "dep" else _calls_itself(met, noun)
+    if noun.dep_ == "dep" or _opens_after_name(met, noun):
+        return _after_comma(met, noun)
+    return _calls_itself(met, noun)
+
+
+def _opens_after_name(met: Met, noun: Token) -> bool:
+    """Whether a subject with a comma after it stands right behind the name that opens the sentence: "FULK, the faction led by Veld, refused"."""
+    first, last = noun.left_edge, noun.right_edge
+    if noun.dep_ != "nsubj" or first.i < 2 or first.lower_ != "the" or met.doc[first.i - 1].text != ",":
+        return False
+    opens = met.doc[first.i - 2].sent.start
+    stop = met.doc[last.i : last.i + 2]
+    closed = any(t.text == "," for t in stop)
+    return closed and all(t.text[0].isupper() for t in met.doc[opens : first.i - 1])
 
 
 def _known_as(met: Met, noun: Token) -> int | None:

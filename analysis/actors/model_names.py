@@ -8,6 +8,7 @@ person's name; words met as names elsewhere are in `met_again`.
 from __future__ import annotations
 
 from analysis.actors.names import Names
+from analysis.actors.told_kinds import owned_person
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing import columns
 from analysis.parsing.tokens import Span, Token
@@ -40,6 +41,8 @@ def entities(names: Names) -> None:
         # "Council on American Relations" is not America's: only the first word tells.
         country = names.country_in(start, start + 1) if kind != "person" else None
         names.add(start, end, Entry(names.doc[start:end].text, kind, country))
+        if end < entity.end and doc[end].text in POSSESSIVES and owned_person(names, end + 1, entity.end):
+            names.add(end + 1, entity.end, Entry(names.doc[end + 1 : entity.end].text, "person"))
 
 
 def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
@@ -99,7 +102,8 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
     doc, words, taken = names.tokens, names.words, names.taken
     start, end = entity.start, entity.end
     for place in range(start + 1, end):
-        if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
+        owned = place + 1 < end and entity.label_ == "ORG" and not owned_person(names, place + 1, end)
+        if doc[place].text in POSSESSIVES and not owned:
             end = place
             break
         if doc[place].text == ")" and all(token.text != "(" for token in doc[start:place]):

@@ -48,7 +48,7 @@ def drop(names: Names) -> None:
     dead |= _only_qualifiers(names, unknown) - lasts
     kept = []
     for name in names.names:
-        if _is_platform(names, name) or _is_house(names, name):
+        if _is_platform(names, name) or _is_house(names, name) or _is_of_pact(names, name):
             names.free(name.start, name.end)
             continue
         full = name.entry.kind == "person" and name.end - name.start > 1 and not _no_person(names, name)
@@ -66,6 +66,13 @@ def _is_platform(names: Names, name: Name) -> bool:
     head = names.doc[name.head]
     posted = head.dep_ == "pobj" and head.head.lower_ in names.words.kinds["posted"]
     return posted and head.text in names.words.kinds["platform"] and not name.entry.own
+
+
+def _is_of_pact(names: Names, name: Name) -> bool:
+    """Whether a known body's word only says where a pact was signed: "the Matignon accords"."""
+    token = names.tokens[name.start]
+    alone = name.known and not name.entry.own and name.end - name.start == 1 and name.entry.kind == "organization"
+    return alone and token.is_title and token.head.i == token.i + 1 and _is_paper(names, token, token.head)
 
 
 def _is_house(names: Names, name: Name) -> bool:

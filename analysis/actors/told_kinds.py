@@ -321,3 +321,12 @@ def settle(names: Names) -> None:
     described_before(names)
     based(names)
     last_words(names)
+
+
+def owned_person(names: Names, start: int, end: int) -> bool:
+    """Whether what a body owns, as the model sees it, is a person's name: "Haqiqi's Afaq Ahmed" is no body."""
+    tokens, words = names.tokens[start:end], names.words
+    if len(tokens) not in (2, 3) or not all(t.tag_ == "NNP" and t.is_title and t.is_alpha for t in tokens):
+        return False
+    heads = any(t.lower_ in words.organisation_heads or t.lower_ in words.heads["place"] for t in tokens)
+    return not heads and tokens[-1].dep_ in {"nsubj", "nsubjpass"} and tokens[-1].head.lemma_ in words.speaking

@@ -44,6 +44,7 @@ SHORT: list[Case] = [
     ('"Comrade José," whose real name is Víctor Palominno, heads it. José left.', {"Víctor Palominno": ["José", "Víctor Palominno"]}),
     ("Former premier Nouri al-Malikie was filmed with a rifle. Al-Malikie's men denied it.", {"Nouri al-Malikie": ["Nouri al-Malikie", "Al-Malikie"]}),
     ("Followers of Muqtada al-Sadre stormed the hall. Al-Sadre said it was late.", {"Muqtada al-Sadre": ["Muqtada al-Sadre", "Al-Sadre"]}),
+    ("Its leader is Abdul-Malik. Abdul-Malik al-Huthi said so.", {"Abdul-Malik al-Huthi": ["Abdul-Malik", "Abdul-Malik al-Huthi"]}),
     # traps: members of another trade, letters that are another's, "as" of something else
     ("The National Union of Teachers met the National Union.", {"National Union of Teachers": ["National Union of Teachers"], "National Union": ["National Union"]}),
     ("The National Patriotic Front (NPF) left. The NPFX stayed.", {"National Patriotic Front": ["National Patriotic Front", "NPF"], "NPFX": ["NPFX"]}),
@@ -67,6 +68,8 @@ TWO: list[Case] = [
     ("The Joint Task Force held the road. The Civilian JTF man it.", {"Joint Task Force": ["Joint Task Force"], "Civilian JTF": ["Civilian JTF"]}),
     ("The NSCN has left. It fought its rival, the NSCN (Isak-Muivah), for years.", {"NSCN": ["NSCN"], "NSCN (Isak-Muivah)": ["NSCN (Isak-Muivah)"]}),
     ("Hamas left. The Executive Force of the Hamas-run interior ministry had fired first.", {"Hamas": ["Hamas"], "Executive Force": ["Executive Force"]}),
+    ("The Maro Liberation Front left. FULK, the hardline faction led by Yann Veld, refused to go.",
+     {"Maro Liberation Front": ["Maro Liberation Front"], "FULK": ["FULK", "hardline faction"], "Yann Veld": ["Yann Veld"]}),
     # traps: one name with "and" in it, the rebels' own force, the president of the same state
     ("The Movement of Democratic Forces and Parties left.", {"Movement of Democratic Forces and Parties": ["Movement of Democratic Forces and Parties"]}),
     ("Ukraine's Tomas Veld is president. President Tomas Veld left. The Ukrainian president said so.",
@@ -93,6 +96,7 @@ NOBODY: list[Case] = [
     ("The police blamed the Arellano brothers. Ramón Arellano fled.", {"police": ["police"], "Ramón Arellano": ["Ramón Arellano"]}),
     ("The navy said that H.M.S. Conqueror had acted alone.", {"navy": ["navy"]}),
     ("Omar Tesk attacked buses on the EN1.", {"Omar Tesk": ["Omar Tesk"]}),
+    ("Omar Tesk, who signed the Matignon accords, said so.", {"Omar Tesk": ["Omar Tesk"]}),
     # traps: a princess, troops that nobody counts
     ("President Nirmala Veld carried arms.", {"Nirmala Veld": ["Nirmala Veld"]}),
     ("The soldiers fired on the crowd in Darvel.", {"soldiers": ["soldiers"]}),
@@ -106,6 +110,8 @@ OTHERS: list[Case] = [
     ("Ian Veld's Democratic Unionists did not sign.", {"Ian Veld": ["Ian Veld"], "Democratic Unionists": ["Democratic Unionists"]}),
     ("The Jornal de Angola put it on page one.", {"Jornal de Angola": ["Jornal de Angola"]}),
     ("Mr Tomas Veld left. Mrs Veld said so.", {"Tomas Veld": ["Tomas Veld"], "Veld": ["Veld"]}),
+    ("The Haqiqi left. The Haqiqi's Afaq Ahmedd said so. The Haqiqi denied it.", {"Haqiqi": ["Haqiqi"], "Afaq Ahmedd": ["Afaq Ahmedd"]}),
+    ("Matignon said the prime minister was late.", {"Matignon": ["Matignon"], "prime minister": ["prime minister"]}),
     # trap: no station
     ("Tehran rejected it by radio.", {"Tehran": ["Tehran"]}),
 ]  # fmt: skip
