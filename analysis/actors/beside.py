@@ -37,10 +37,11 @@ def named(met: Met, noun: Token) -> int | None:
             mention = met.by_head.get(c.i)
             if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
                 return mention.actor
-    known = _known_as(met, noun)
+    body = noun.lower_ in met.words.describing or noun.lower_ in met.words.organisation_heads
+    known = _known_as(met, noun) if body else None
     if known is not None:
         return known
-    if noun.dep_ == "dep" or _opens_after_name(met, noun):
+    if noun.dep_ == "dep" or (body and noun.dep_ == "nsubj" and _opens_after_name(met, noun)):
         return _after_comma(met, noun)
     return _calls_itself(met, noun)
 
@@ -48,7 +49,7 @@ def named(met: Met, noun: Token) -> int | None:
 def _opens_after_name(met: Met, noun: Token) -> bool:
     """Whether a subject with a comma after it stands right behind the name that opens the sentence: "FULK, the faction led by Veld, refused"."""
     first, last = noun.left_edge, noun.right_edge
-    if noun.dep_ != "nsubj" or first.i < 2 or first.lower_ != "the" or met.doc[first.i - 1].text != ",":
+    if first.i < 2 or first.lower_ != "the" or met.doc[first.i - 1].text != ",":
         return False
     opens = met.doc[first.i - 2].sent.start
     stop = met.doc[last.i : last.i + 2]

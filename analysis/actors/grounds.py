@@ -107,9 +107,9 @@ def state_of(person: Actor, actors: list[Actor]) -> str | None:
 
 def office(noun: Token) -> str:
     """An office with what a hyphen ties to it: "secretary-general", "vice-president"."""
-    after = noun.doc[noun.i + 1 : noun.i + 3]
-    if len(after) == 2 and after[0].text == "-" and not noun.whitespace_ and not after[0].whitespace_:
-        return f"{noun.text}-{after[1].text}"
+    doc, place = noun.doc, noun.i + 1
+    if not noun.whitespace_ and place + 1 < len(doc) and doc[place].text == "-" and not doc[place].whitespace_:
+        return f"{noun.text}-{doc[place + 1].text}"
     if noun.lower_ == GENERAL and noun.i > 1 and noun.nbor(-1).text == "-":
         return f"{noun.nbor(-2).text}-{noun.text}"
     return noun.text

@@ -249,7 +249,7 @@ def _qualifies(names: Names, token: Token) -> bool:
 
 def nicknamed(names: Names) -> None:
     """Takes back what stands in quote marks right before or within a person's name: '"El Cura" Pérez', who is one."""
-    if not QUOTES & set(names.text):
+    if not any(mark in names.text for mark in QUOTES):
         return
     within = {i for n in names.names if n.entry.kind == "person" for i in range(n.start, n.end)}
     for name in [n for n in names.names if not n.known and n.start > 0 and n.end + 1 < len(names.doc)]:
