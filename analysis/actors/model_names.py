@@ -252,7 +252,8 @@ def titled_names(names: Names) -> None:
         while end < len(doc) and goes_on(doc[end]):
             end += 1
         leads = doc[start].head.i < end if end > start else False
-        leads = leads or (end == start + 1 and token.dep_ == "compound" and token.head == doc[start])
+        alone = end == start + 1 and doc[start].lower_ not in words.organisation_heads  # "the Justice Ministry"
+        leads = leads or (alone and token.dep_ == "compound" and token.head == doc[start])
         if leads and doc[start].is_alpha and doc[start].is_title:
             names.add(start, end, Entry(doc[start:end].text, "person"))
 

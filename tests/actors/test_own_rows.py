@@ -112,6 +112,7 @@ OTHERS: list[Case] = [
     ("Mr Tomas Veld left. Mrs Veld said so.", {"Tomas Veld": ["Tomas Veld"], "Veld": ["Veld"]}),
     ("The Haqiqi left. The Haqiqi's Afaq Ahmedd said so. The Haqiqi denied it.", {"Haqiqi": ["Haqiqi"], "Afaq Ahmedd": ["Afaq Ahmedd"]}),
     ("Matignon said the prime minister was late.", {"Matignon": ["Matignon"], "prime minister": ["prime minister"]}),
+    ("The government freed 96 men, the Justice Ministry said.", {"government": ["government"], "Justice Ministry": ["Justice Ministry"]}),
     # trap: no station
     ("Tehran rejected it by radio.", {"Tehran": ["Tehran"]}),
 ]  # fmt: skip
