@@ -21,13 +21,17 @@ HOW = r"(?:also|better|widely|locally|commonly|formerly|previously|once|often|us
 OF = r"(?:of|in|from|for|with|by|to|on|at|and|near|among|within|behind)"  # what follows is another noun
 NOUN = rf"(?:the|an?) [a-z-]+(?: (?!{OF} )[a-z-]+){{0,2}}"  # "a rebel group known as"
 OTHERWISE = re.compile(
-    rf"\s*,?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.|whose (?:real|true|full|given|birth|code|war) name (?:is|was)|(?:the|his|her) nom de guerre of)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
+    rf"\s*,?[\"”]?\s*(?:{NOUN} (?=(?:{HOW} )?known))?(?:which is |who are |which are |who )?(?:{HOW} )?(?:(?P<same>known|alias|aka|a\.k\.a\.|whose (?:real|true|full|given|birth|code|war) name (?:is|was)|(?:the|his|her) nom de guerre of)|(?P<nick>nicknamed|dubbed|(?:goes|went) by (?:the (?:name|moniker|nickname|alias|pseudonym|nom de guerre))?(?: of)?)|(?P<how>or|called|named|abbreviated))"
     rf"(?: {HOW}| in \w+)*(?: as| by| under)?(?: (?:its|their|his|the)(?: [\w-]+)? (?:acronym|initials|abbreviation|name))?"
     r"(?: as)?,?(?: the)?\s+[“\"]?"
 )
 SO = re.compile(r",\sas\sthe\s\w+\s(?:is|are)\s(?:\w+\s)?(?:known|called)")
-BESIDE = re.compile(r",\s(?:the\s)?")
+CALLED = re.compile(rf"\s(?:is|was|are|were)\s(?:{HOW}\s|\w+ly\s)*(?:known|called|named|styled)\b")
+AS = re.compile(r",\sas\s(?:the\s)?")
+BESIDE = re.compile(r",\s(?:the\s)?(?:\w+['’]s\s)?")
 YOUNGER = re.compile(r"(?<=\w),? (?:[JS]r\.?|III)$")  # after a person's last name
+SPELT = 3  # words of a name, or more, whose first may give two letters
+NICK = re.compile('["“”]')  # around a nickname within a name
 LEAST_ANY_ORDER = 3  # letters
 LONGEST_BRACKET = 16  # tokens
 
@@ -50,7 +54,7 @@ class Form:
     @classmethod
     @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Form:
-        whole = YOUNGER.sub("", text)
+        whole = NICK.sub("", YOUNGER.sub("", text))
         return cls(text, tuple(word for part in words_of_name(whole) for word in fold(part).split()))
 
     @property
@@ -73,6 +77,7 @@ def initials(parts: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
         "".join(word[0] for word in split),
         "".join(word if word in words.kinds["pair"] else word[0] for word in some),
         "".join(word if word in words.kinds["pair"] else word[0] for word in split),
+        some[0][:2] + "".join(word[0] for word in some[1:]) if len(some) > SPELT else "",  # "FRAPH"
     )
     return tuple(dict.fromkeys(f for f in found if len(f) > 1))
 
@@ -95,7 +100,8 @@ def find(names: Names) -> None:
         if letters and (
             letters in spelt or "".join(sorted(letters)) in mixed or _has_people(names, token) or _renames(names, token)
         ):
-            names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+            start = token.i - _has_sort(names, token)
+            names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, "organization"))
             continue
         if token.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
@@ -104,6 +110,16 @@ def find(names: Names) -> None:
         large = letters and token.tag_ != "NN"
         if bracketed or (large and (full is not None or _acts(names, token))):
             names.add(token.i, token.i + 1, Entry(token.text, "organization"))
+
+
+def _has_sort(names: Names, token: Token) -> bool:
+    """Whether a capitalised word before letters makes them another's: "the Civilian JTF", beside the Joint Task Force."""
+    words, before = names.words, names.tokens[token.i - 1] if token.i else token
+    within = before.head == token and before.dep_ in {"compound", "amod"} and before.is_title and before.is_alpha
+    if not within or before.is_sent_start or before.tag_ not in {"NNP", "JJ"} or names.taken[before.i]:
+        return False
+    whose = words.is_people(before) or words.country_of(before) is not None or words.is_title(before)
+    return not whose and before.text not in words.names and before.lower_ not in words.modifiers
 
 
 def _is_short(names: Names, token: Token) -> bool:
@@ -139,10 +155,21 @@ def _renames(names: Names, token: Token) -> bool:
 def _acts(names: Names, token: Token) -> bool:
     if token.text.removesuffix("s") in names.words.kinds["thing_letters"]:
         return False  # "the GDP rose"
+    if token.lower_ in names.words.persons or _are_people(names, token.lower_):
+        return False  # "JOS - GUNMEN killed three": a first word in capitals
     following = names.tokens[token.i + 1 : token.i + 2]
     if len(following) == 1 and token.dep_ in {"compound", "nmod"} and following[0].text.islower():
         return names.words.is_title(following[0])  # "SDLP leader"
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not token.sent.text.isupper()
+
+
+def _are_people(names: Names, lower: str) -> bool:
+    """Whether a word is a plural for people: "gunmen", "soldiers"."""
+    kinds = names.words.kinds
+    return (
+        any(lower in kinds[kind] for kind in ("fighters", "soldiers", "joiners"))
+        or lower.removesuffix("s") in names.words.persons
+    )
 
 
 def _short_for(names: Names, token: Token, full: Name) -> bool:
@@ -183,15 +210,20 @@ def told(doc: Doc, text: str, names: list[Name]) -> list[Name]:
 def _stands_beside(doc: Doc, one: Name, other: Name) -> bool:
     """Whether an acronym stands alone in apposition to a name: "the Indonesian military, the TNI"; or a state's word for a body of its own: "the Israeli parliament, the Knesset"; lists are none."""
     token = doc[other.head]
+    letters = ACRONYM.fullmatch(doc[one.start : one.end].text) and not (one.known or other.known)
+    letters = letters and other.end - other.start > 1  # "COPAZ, the government's Peace Commission"
     own_word = other.known and not one.known and one.entry.country is not None
     if own_word and (other.entry.country != one.entry.country or doc[other.end : other.end + 1].text not in {",", "."}):
         return False
-    if not (own_word or ACRONYM.fullmatch(doc[other.start : other.end].text)) or (one.known and other.known):
+    if not (own_word or letters or ACRONYM.fullmatch(doc[other.start : other.end].text)) or (one.known and other.known):
         return False
-    if token.dep_ != "appos" or not one.start <= token.head.i < one.end:
+    begins = 0 if letters else one.start  # "X, head of COPAZ, the Peace Commission" may hang on X
+    if token.dep_ != "appos" or not begins <= token.head.i < one.end:
         return False
     return not any(
-        c.dep_ == "conj" or (c.dep_ == "appos" and c != token) for t in (token, token.head) for c in t.children
+        c.dep_ == "conj" or (c.dep_ == "appos" and c != token)
+        for t in ((token,) if letters else (token, token.head))
+        for c in t.children
     )
 
 
@@ -247,6 +279,8 @@ def _are_one(doc: Doc, text: str, one: Name, other: Name) -> bool:
     if "\n" in between:  # "... the Nigerian government\n\n(CNN) ..."
         return False
     bracketed = between.strip().removesuffix("the").strip() == "(" and doc[other.end : other.end + 1].text == ")"
+    if AS.fullmatch(between):  # "the National Resistance, as Renamo is formally called"
+        return CALLED.match(text, doc[other.end - 1].idx + len(doc[other.end - 1])) is not None
     if BESIDE.fullmatch(between):
         return _stands_beside(doc, one, other)
     otherwise = OTHERWISE.fullmatch(between)

@@ -62,10 +62,10 @@ def _may_be(names: Names, token: Token, personal: set[str]) -> bool:
     events = any(lower in kinds[kind] for kind in NO_BODIES) or lower in words.locating["feast"]
     person = lower in words.titles
     first = token.i
-    while first > 0 and names.tokens[first - 1].tag_ in PROPER and names.tokens[first - 1].is_title:
+    while first > 0 and names.tokens[first - 1].tag_ in {*PROPER, "JJ"} and names.tokens[first - 1].is_title:
         first -= 1
-    if (
-        first == 0 or names.tokens[first - 1].lower_ != "the"
+    if first == 0 or (
+        names.tokens[first - 1].lower_ != "the" and names.tokens[first - 1].text not in POSSESSIVES
     ):  # "the Sentry", "the Loyalists" have a capital of their own
         person = person or not words.persons.isdisjoint((lower, token.lemma_.lower(), lower.removesuffix("s")))
     return not (known or things or events or person)
@@ -82,11 +82,24 @@ def _start(names: Names, token: Token) -> int | None:
         part = before.tag_ in PROPER or (before.tag_ == "JJ" and not before.is_stop)
         if not part or not before.text[0].isupper() or not before.is_alpha or not start - 1 <= before.head.i <= token.i:
             break
-        if names.taken[start - 1] or names.words.is_title(before) or before.ent_type_ in LABELLED:
+        peoples = before.ent_type_ == "NORP" and (
+            names.words.is_people(before) or names.words.country_of(before) is not None
+        )
+        labelled = before.ent_type_ in LABELLED and (before.ent_type_ != "NORP" or peoples)  # "Democratic" is no people
+        if names.taken[start - 1] or names.words.is_title(before) or labelled:
             return None
         start -= 1
     words, first = names.words, doc[start]
-    bare = start == token.i and (token.lower_ in words.organisation_heads or token.lower_ in words.describing)
+    lower = token.lower_
+    nouns = {lower, lower.removesuffix("s"), f"{lower.removesuffix('ies')}y"}
+    fuller = any(n.end - n.start > 1 and doc[n.end - 1].text == token.text for n in names.names)
+    # "The Platform, a coalition"; "the Junta, a group" where the report has the Military Junta is a short form.
+    said = _said_group(names, token) and not fuller
+    bare = (
+        start == token.i
+        and not said
+        and any(noun in words.organisation_heads or noun in words.describing for noun in nouns)
+    )
     return None if bare or first.lower_ in words.kinds["deed"] else start  # "the Council": which, `descriptions` says
 
 
@@ -98,8 +111,13 @@ def _acts(names: Names, token: Token, start: int) -> bool:
     large = start == token.i and len(token) >= LEAST_LETTERS and ACRONYM.fullmatch(token.text) is not None
     if (article or owned) and token.lower_.endswith(("ists", "istas")) and token.dep_ in WITH_ARTICLE:
         return True
-    if article and start < token.i and _said_group(names, token):
+    if article and _said_group(names, token):
         return True
+    if owned and start < token.i and token.tag_ == "NNPS" and token.dep_ in WITH_ARTICLE:
+        return True  # "Veld's Ulster Unionists left"
+    digits = any(c.isdigit() for c in token.text)
+    if digits and token.dep_ == "pobj" and token.head.lower_ in words.kinds["to_the_front"]:
+        return False  # "on the EN1"
     if large and ((article and token.dep_ in WITH_ARTICLE) or _explained(names, token)):
         return True
     top = first_conjunct(token)

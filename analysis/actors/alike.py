@@ -25,11 +25,15 @@ def keys(form: Form, person: bool, words: Lexicon) -> tuple[str, ...]:
     first, last = form.parts[0], form.parts[-1]
     if person:
         inner = [f"last {part}" for part in form.parts[1:-1]]
+        if form.parts[0] in words.kinds["particle"]:
+            inner.append(f"last {form.parts[0]}")
         return f"last {last}", f"first {first}", f"near {last[0]}{len(last)}", *inner
     found = [f"word {part.removesuffix('s')}" for part in form.parts]
     for letters in (form.letters, *(initials(form.parts, words) if len(form.parts) > 1 else ())):
         if letters:
             found.append(f"letters {''.join(sorted(letters))}")
+            if letters == form.letters and len(letters) > LEAST_ANY_ORDER:
+                found.append(f"letters {''.join(sorted(letters[:-1]))}")
     return tuple(dict.fromkeys(found))
 
 
@@ -61,13 +65,19 @@ def one_letter_apart(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def first_name(one: Form, other: Form, words: Lexicon) -> bool:
-    """A first name alone."""
+    """A first name alone; one with a hyphen also before the full name: "Abdul-Malik", "Abdul-Malik al-Huthi"."""
+    short, long = (one, other) if len(one.parts) < len(other.parts) else (other, one)
+    if len(short.parts) == 2 and "-" in short.text and " " not in short.text:
+        return len(long.parts) > 2 and long.parts[:2] == short.parts
     return len(one.parts) == 1 and other.parts[:1] == one.parts
 
 
 def inner_name(one: Form, other: Form, words: Lexicon) -> bool:
     """One of the names between a person's first and last: "Makuei" of Michael Makuei Lueth, "Restrepo" of Alvaro Restrepo Mina."""
     short, long = _ordered(one, other)
+    if len(short) > 1:  # "de la Torre" of Alfredo de la Torre Márquez
+        inner = (long[i : i + len(short)] for i in range(1, len(long) - len(short)))
+        return short[0] in words.kinds["particle"] and short in inner
     return len(short) == 1 and short[0] in long[1:-1] and len(short[0]) >= SHORTEST
 
 
@@ -79,11 +89,13 @@ def in_order(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def any_order(one: Form, other: Form, words: Lexicon) -> bool:
-    """An acronym of three letters or more and a name with these initials in another order."""
+    """An acronym of three letters or more and a name with these initials in another order, or in order and one letter more."""
     for short, long in ((one, other), (other, one)):
         found = initials(long.parts, words) if len(long.parts) > 1 else ()
         if len(short.letters) >= LEAST_ANY_ORDER and any(sorted(short.letters) == sorted(f) for f in found):
             return True
+        if len(short.letters) > LEAST_ANY_ORDER and short.letters[:-1] in found:
+            return True  # "INPFL", where the land is left out of the name
     return False
 
 
@@ -144,8 +156,10 @@ def last_word(one: Form, other: Form, words: Lexicon) -> bool:
 
 
 def first_word(one: Form, other: Form, words: Lexicon) -> bool:
-    """The word that opens a name of two or three: "Ansar", "Ansar al-Wadi"; never a state's, nor a noun for a body."""
+    """The word that opens a name of two or three: "Ansar", "Ansar al-Wadi"; never a state's, nor a noun for a body. Or all before "of" and a land."""
     short, long = _ordered(one, other)
+    if len(short) > 1:
+        return _without_land(short, long)
     if len(short) != 1 or len(long) not in (2, 3) or long[0] != short[0] or len(short[0]) < PLURAL_OF:
         return False
     word = short[0]
@@ -158,12 +172,21 @@ def first_word(one: Form, other: Form, words: Lexicon) -> bool:
     return not longer and word not in heads and words.state_code(word) is None
 
 
+def _without_land(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the longer only says of which land a body is, which no lexicon need hold: "of Marenda"; not "of Teachers"."""
+    behind = long[len(short) :]
+    return long[: len(short)] == short and len(behind) == 2 and behind[0] == "of" and not behind[1].endswith("s")
+
+
 def inner_word(one: Form, other: Form, words: Lexicon) -> bool:
     """A word within a name of three or more that is no common word of names: "the Hurriyat", "the All Parties Hurriyat Conference"."""
     short, long = _ordered(one, other)
     if len(short) != 1 or len(long) < 3 or short[0] not in long[1:-1] or len(short[0]) < PLURAL_OF:
         return False
     word = short[0]
+    place = long.index(word)
+    if long[place - 1] == "of" or long[place + 1] in words.kinds["running"]:
+        return False  # "the Executive Force of the Hamas-run ministry" is not Hamas
     named = word in words.organisation_heads or word in words.kinds["small"] or word in words.heads["members"]
     return not named and word not in words.kinds["no_short"] and words.state_code(word) is None
 

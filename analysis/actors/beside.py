@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from analysis.actors.names import BODIES
-from analysis.lexicons.actor_names import Lexicon
+from analysis.lexicons.actor_names import Lexicon, fold
+from analysis.parsing.grammar import child
 from analysis.parsing.tokens import Doc, Token
 from analysis.records import Actor, Mention
 
@@ -36,7 +37,39 @@ def named(met: Met, noun: Token) -> int | None:
             mention = met.by_head.get(c.i)
             if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
                 return mention.actor
-    return _after_comma(met, noun) if noun.dep_ == "dep" else _calls_itself(met, noun)
+    body = noun.lower_ in met.words.describing or noun.lower_ in met.words.organisation_heads
+    known = _known_as(met, noun) if body else None
+    if known is not None:
+        return known
+    if noun.dep_ == "dep" or (body and noun.dep_ == "nsubj" and _opens_after_name(met, noun)):
+        return _after_comma(met, noun)
+    return _calls_itself(met, noun)
+
+
+def _opens_after_name(met: Met, noun: Token) -> bool:
+    """Whether a subject with a comma after it stands right behind the name that opens the sentence: "FULK, the faction led by Veld, refused"."""
+    first, last = noun.left_edge, noun.right_edge
+    if first.i < 2 or first.lower_ != "the" or met.doc[first.i - 1].text != ",":
+        return False
+    opens = met.doc[first.i - 2].sent.start
+    stop = met.doc[last.i : last.i + 2]
+    closed = any(t.text == "," for t in stop)
+    return closed and all(t.text[0].isupper() for t in met.doc[opens : first.i - 1])
+
+
+def _known_as(met: Met, noun: Token) -> int | None:
+    """The actor by whose name a noun is said to be known: "the peacekeeping force, known as ECOMOG"."""
+    if not any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children):
+        return None
+    for told in noun.children:
+        if told.dep_ != "acl" or told.i < noun.i or told.lemma_ not in met.words.kinds["known_as"]:
+            continue
+        prep = child(told, "prep")
+        name = child(prep, "pobj") if prep is not None and prep.lower_ == "as" else None
+        mention = met.by_head.get(name.i) if name is not None else None
+        if mention is not None and mention.actor is not None and _fits(met, noun, mention.actor):
+            return mention.actor
+    return None
 
 
 def _after_comma(met: Met, noun: Token) -> int | None:
@@ -77,8 +110,8 @@ def _fits(met: Met, noun: Token, place: int) -> bool:
     kind, words, lower = met.actors[place].kind, met.words, noun.lower_
     if kind == "person":
         return lower in words.titles or (noun.tag_ == "NN" and words.is_person_word(noun))
-    if lower in words.titles:
-        return False
+    if lower in words.titles and words.titles[lower]["kind"] != "modifier":
+        return False  # "the militia known as X": a modifier of titles only ("militia leader")
     if lower in words.heads["country"]:
         return kind == "state"
     if lower in words.organisation_heads or lower in words.describing:
@@ -95,3 +128,11 @@ def is_told_within(subject: Token, other: Token) -> bool:
         inside = inside or other.dep_ in {"relcl", "acl", "appos"}
         other = other.head
     return inside and other == subject
+
+
+def ruler(noun: Token, words: Lexicon) -> str | None:
+    """Who is said to run the body: "the Hamas-run government" is no other party's."""
+    for c in noun.children:
+        if 1 < c.i < noun.i and c.lower_ in words.kinds["running"] and noun.doc[c.i - 1].text == "-":
+            return fold(noun.doc[c.i - 2].text)
+    return None

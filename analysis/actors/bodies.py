@@ -8,7 +8,7 @@ whatever spaCy's entities say of it.
 from __future__ import annotations
 
 from analysis.actors.body_ends import end_of_body, not_the_ruling
-from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, kind_of_body
+from analysis.actors.body_kinds import is_denomination, is_led, is_of_place, is_wing, kind_of_body, of_several_states
 from analysis.actors.names import STATES, Names, goes_on
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing import columns
@@ -38,7 +38,7 @@ def bodies(names: Names) -> None:
             end = end_of_body(names, token)
         owner = start - 2  # "Gaza" of "Gaza's Health Ministry"
         owned = owner >= 0 and doc[start - 1].text in POSSESSIVES and _is_state(names, doc[owner], several=True)
-        if _of_several_states(names, token, start):
+        if of_several_states(names, token, start):
             continue
         if _indefinite(names, token, start) or _only_qualifies(names, token) or _is_surname(names, token, start):
             continue
@@ -46,13 +46,14 @@ def bodies(names: Names) -> None:
             token.text[0].isupper()
             and end < len(names.tokens)
             and names.tokens[end].text == "("
-            and _is_wing(names, end)
+            and is_wing(names, end)
         ):
             end += 3
         of_state, state = _of_state(names, token, end, sector)
         if not _is_name(names, token, start, end, owned) and of_state == end:
             continue
-        country = words.country_of(doc[owner]) if owned else names.country_in(start, token.i + 1)
+        founded = token.lower_ in words.kinds["place_group"]  # "the CSCE Minsk Group" is not Belarus's
+        country = words.country_of(doc[owner]) if owned else names.country_in(start, token.i + 1, not founded)
         if country is None and not owned:
             end, country = of_state, state
         begin = start
@@ -74,26 +75,13 @@ def bodies(names: Names) -> None:
         names.add(begin, end, Entry(doc[begin:end].text, kind, country, sector or None))
 
 
-def _is_wing(names: Names, place: int) -> bool:
-    """Whether brackets after a party or army say which wing it is: "Communist Party of India (Maoist)"."""
-    inner = names.tokens[place + 1 : place + 3]
-    return len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))
-
-
-def _of_several_states(names: Names, token: Token, start: int) -> bool:
-    """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
-    doc, words = names.tokens, names.words
-    if token.text[0].isupper() or start < 2 or doc[start - 1].text != "and" or token.lower_ not in words.kinds["joint"]:
-        return False
-    one = doc[start - 2]
-    large = one.text.isupper() and words.country_of(one) is not None
-    return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))
-
-
 def _is_state(names: Names, token: Token, several: bool = False) -> bool:
-    """Whether a word is a state; `several`: or the last of a state's or region's name ("South Ossetia")."""
-    one = names.words.country_of(token) is not None or token.text in names.states_told
-    return one or (several and _owner_start(names, token.i)[1] is not None)
+    """Whether a word is a state, or the last of a state's name ("Côte d'Ivoire"); `several`: or of a region's ("South Ossetia")."""
+    if names.words.country_of(token) is not None or token.text in names.states_told:
+        return True
+    matches = (names.lexicon_match(start) for start in range(max(0, token.i - 2), token.i))
+    ending = [m[1].kind for m in matches if m is not None and m[0] == token.i + 1]
+    return "state" in ending or (several and "place" in ending)
 
 
 def _owner_start(names: Names, owner: int) -> tuple[int, str | None]:
@@ -130,6 +118,8 @@ def _of_state(names: Names, token: Token, end: int, sector: str) -> tuple[int, s
         return end, None
     start = end + 1 + (doc[end + 1].lower_ == "the")
     start = _past_realm(names, start)
+    if start < len(doc) and doc[start].text in names.states_told and not names.taken[start]:
+        return (end, None) if doc[start + 1 : start + 2].text in POSSESSIVES else (start + 1, None)
     match = names.lexicon_match(start) if start < len(doc) else None
     if match is None or match[1].kind != "state" or any(names.taken[start : match[0]]):
         return end, None
@@ -326,6 +316,10 @@ def _is_name(names: Names, token: Token, start: int, end: int, owned: bool) -> b
         return modified or end > token.i + 1 or owned
     if is_led(names, start, token) or is_of_place(names, start, token):
         return True
+    if lower in words.kinds["station"]:  # "Tehran radio said"
+        where = names.lexicon_match(start)
+        town = where is not None and where[0] == token.i and (where[1].kind == "place" or where[1].seat)
+        return town and token.dep_ == "nsubj" and token.head.pos_ == "VERB"
     if lower not in words.heads["collective"] or any(
         t.ent_type_ == "PERSON" and not words.country_of(t) for t in doc[start : token.i]
     ):

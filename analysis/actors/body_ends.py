@@ -38,7 +38,10 @@ def end_of_body(names: Names, token: Token) -> int:
             and doc[stop + 1].tag_ in PROPER
             and doc[stop].head.dep_ == "pobj"
             and names.words.country_of(doc[stop - 1]) is None
+            and not _begins_another(names, token, stop + 1)
         )
+        if doc[stop].text == "-" and doc[stop + 1 : stop + 2].text in names.words.kinds["running"]:
+            return end  # "the Executive Force of the Hamas-run ministry"
         if stop > first and doc[stop].text == "-" and not doc[stop].whitespace_ and stop + 1 < len(doc):
             stop += 2  # "Co-operation"
             continue
@@ -54,6 +57,16 @@ def end_of_body(names: Names, token: Token) -> int:
     if where is not None:
         return where
     return _further(names, stop, names.words.organisation_heads[token.lower_] in STATES)
+
+
+def _begins_another(names: Names, head: Token, place: int) -> bool:
+    """Whether the words after "and" hang on what stands before the name, as another's do: "A of the Movement of Forces and B of the Front"."""
+    doc = names.tokens
+    last = place
+    while last + 1 < len(doc) and doc[last + 1].tag_ in PROPER:
+        last += 1
+    whose = doc[last + 1 : last + 2]
+    return doc[last].head.i < head.i and bool(whose) and whose[0].lower_ == "of" and whose[0].head == doc[last]
 
 
 def _of_matters(names: Names, token: Token, end: int) -> int | None:

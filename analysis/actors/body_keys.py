@@ -37,6 +37,8 @@ def body_key(text: str, words: Lexicon, told: Mapping[str, str]) -> tuple[str, .
     """
     parts = words_of_name(text.replace("-in-exile", " in exile"))
     owner = told.get(parts[0], "") if len(parts) > 1 else ""
+    if not owner and len(parts) > 2 and parts[-2].lower() == "of" and parts[-1] in told:  # "Government of Orsenia"
+        owner, parts = told[parts[-1]], [*parts[-1:], *parts[:-2]]
     owner, parts = (owner, parts[1:]) if owner else _owner(parts, words)
     rest = []
     pair = " ".join(parts[:2])

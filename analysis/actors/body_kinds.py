@@ -61,3 +61,19 @@ def is_denomination(names: Names, token: Token) -> bool:
             return False
         place -= 1
     return place < 0 or names.doc[place].text not in POSSESSIVES
+
+
+def is_wing(names: Names, place: int) -> bool:
+    """Whether brackets after a party or army say which wing it is: "Communist Party of India (Maoist)"."""
+    inner = names.tokens[place + 1 : place + 3]
+    return len(inner) == 2 and inner[1].text == ")" and inner[0].is_title and inner[0].lower_.endswith(("ist", "ists"))
+
+
+def of_several_states(names: Names, token: Token, start: int) -> bool:
+    """Whether a small-letter noun has two states before it: "Serbian and Bosnian police", which are no Bosnian body."""
+    doc, words = names.tokens, names.words
+    if token.text[0].isupper() or start < 2 or doc[start - 1].text != "and" or token.lower_ not in words.kinds["joint"]:
+        return False
+    one = doc[start - 2]
+    large = one.text.isupper() and words.country_of(one) is not None
+    return words.is_people(doc[start]) and (large or (words.is_people(one) and one.tag_ not in {"NNPS", "NNS"}))

@@ -71,6 +71,7 @@ FINDERS: tuple[tuple[str, Callable[[names.Names], None]], ...] = (
 )
 MENDERS: tuple[Callable[[names.Names], None], ...] = (
     bracketed.spelt_out,
+    no_actor.nicknamed,
     persons.named_so,
     model_names.one_kind,
     model_names.dateline,
@@ -86,11 +87,14 @@ MENDERS: tuple[Callable[[names.Names], None], ...] = (
     spans.numbered,
     spans.suffixes,
     spans.directions,
+    told_states.told_halves,
     told_states.told,
     told_states.called_realms,
+    told_states.short_realms,
     names.in_order,
     places.settle,
     told_states.self_ruled,
+    told_states.of_no_state,
     told_kinds.settle,
     kin.settle,
     headings.drop,

@@ -58,7 +58,10 @@ class Describer:
             ):
                 start = place + 1
                 break
-        return self.doc[start].idx, noun.idx + len(noun)
+        last = noun
+        if grounds.office(noun) != noun.text and noun.lower_ != grounds.GENERAL:
+            last = noun.nbor(2)  # "secretary-general"
+        return self.doc[start].idx, last.idx + len(last)
 
     def described(self, noun: Token) -> tuple[int, str] | None:
         """The actor that a common noun describes and the rule that says so, or None."""
@@ -143,7 +146,8 @@ class Describer:
         words, country = self.words, self._country(noun)
         before = [c.text for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and c.i not in self.by_head]
         said = [w for w in before if w.casefold() in words.modifiers or w.casefold() == "top"]
-        wanted = words.title_words(" ".join([*said, noun.text]))
+        office = grounds.office(noun)
+        wanted = words.title_words(" ".join([*(w for w in said if not office.startswith(f"{w}-")), office]))
         # "the Ruritanian leader": a word with a capital that nothing explains must be in the role.
         if country is None:
             wanted |= {w.casefold() for w in before if w[0].isupper() and w.casefold() not in words.titles}
@@ -159,7 +163,8 @@ class Describer:
                 continue
             for role in map(words.title_words, self.joiner.offices[place]):
                 # Of a state that the report has not named with him or her, only by the whole title.
-                abroad = country not in {None, actor.country} and (actor.country is not None or role != wanted)
+                own = grounds.state_of(actor, self.actors)
+                abroad = country not in {None, own} and (own is not None or role != wanted)
                 if not abroad and wanted <= role and not (role - wanted) & words.kinds["rank"]:
                     fits.append(place)
                     break
@@ -168,7 +173,7 @@ class Describer:
     def _body(self, noun: Token) -> tuple[int, str] | None:
         """A body by a noun in its name, or of the sector that the noun describes."""
         words, lower, country = self.words, noun.lower_, self._country(noun)
-        if lower == "front" and noun.dep_ == "pobj" and noun.head.lower_ in ("on", "along"):
+        if lower == "front" and noun.dep_ == "pobj" and noun.head.lower_ in words.kinds["to_the_front"]:
             return None  # "on the Mahmur front" is where they fight
         modifiers = [c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in MODIFIES and not self._says_whose(c)]
         # "the Azov group": the name before it says which; "the U.N. office": one of the world's bodies.
@@ -185,7 +190,7 @@ class Describer:
             return near, "description_this"
         hostile = lower in words.heads["armed"] or any(m in words.heads["hostile"] for m in modifiers)
         named, fits = self._fitting_bodies(noun, country, modifiers, hostile, bodies if world else None)
-        ruler = self._ruler(noun)
+        ruler = beside.ruler(noun, words)
         if ruler is not None:
             named, fits = (
                 [p for p in each if any(ruler in fold(s).split() for s in self.joiner.surfaces[p])]
@@ -219,15 +224,6 @@ class Describer:
             return lower in self.words.kinds["band"] or lower in self.words.describing
         return sector in self.words.describing.get(lower, set())
 
-    def _ruler(self, noun: Token) -> str | None:
-        """Who is said to run the body: "the Hamas-run government" is no other party's."""
-        for c in noun.children:
-            if not 1 < c.i < noun.i or c.lower_ not in self.words.kinds["running"]:
-                continue
-            if self.doc[c.i - 1].text == "-":
-                return fold(self.doc[c.i - 2].text)
-        return None
-
     def _one_of_several(self, noun: Token, fits: list[int]) -> bool:
         """Whether "the guerrillas" may be one of two armed groups with names."""
         named = [p for p in fits if self.actors[p].named]
@@ -238,6 +234,8 @@ class Describer:
         named = noun.lower_ in self.words.kinds["band"] and "MIL" not in self.words.describing.get(noun.lower_, set())
         if noun.tag_ != "NN" or not named or country is not None or modifiers:
             return None
+        if noun.lower_ in self.words.kinds["says_what"]:
+            return None  # "the coalition" says of which sort it is
         near = [p for p, at in self.seen.items() if at > noun.i - NEAR and self.actors[p].kind in BODIES]
         unknown = [p for p in near if not self.joiner.sectors[p] and self.actors[p].named and not self._troops(p)]
         return unknown[0] if len(unknown) == 1 and near[-1] == unknown[0] else None
@@ -325,6 +323,8 @@ class Describer:
         if actor.kind == "armed group":
             if "REB" not in sectors or (noun.tag_ == "NNS" and noun.lower_ not in self.words.kinds["rebels"]):
                 return False
+            if any(m in self.words.kinds["for_peace"] for m in modifiers):
+                return False  # "the peacekeeping force"
             return hostile or not any(m in self.words.modifiers for m in modifiers)
         sector, nouns = self.joiner.sectors[place] or "", self.joiner.nouns[place]
         if any(m in self.words.kinds["aiding"] for m in modifiers):

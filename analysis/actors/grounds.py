@@ -13,6 +13,7 @@ from analysis.parsing.grammar import child, first_conjunct
 from analysis.parsing.tokens import Token
 from analysis.records import Actor
 
+GENERAL = "general"
 NEAR = 40  # tokens between which two actors are mentioned equally lately
 
 
@@ -96,3 +97,19 @@ def ground(
         if actors[place].kind == "place" and lower in fold(actors[place].name).split():
             return place
     return None
+
+
+def state_of(person: Actor, actors: list[Actor]) -> str | None:
+    """The code of a person's state: his or her own, or that of whom he or she speaks for ("Ukraine's Veld")."""
+    whose = None if person.affiliation is None else actors[person.affiliation].country
+    return person.country or whose
+
+
+def office(noun: Token) -> str:
+    """An office with what a hyphen ties to it: "secretary-general", "vice-president"."""
+    doc, place = noun.doc, noun.i + 1
+    if not noun.whitespace_ and place + 1 < len(doc) and doc[place].text == "-" and not doc[place].whitespace_:
+        return f"{noun.text}-{doc[place + 1].text}"
+    if noun.lower_ == GENERAL and noun.i > 1 and noun.nbor(-1).text == "-":
+        return f"{noun.nbor(-2).text}-{noun.text}"
+    return noun.text

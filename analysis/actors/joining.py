@@ -55,6 +55,8 @@ class Joiner:
             actor, rule = self.make(name, form), name.rule
         elif name.known and not self._known[actor]:
             self._adopt(actor, name)
+        elif name.told and name.known:  # a third name, said to be that of letters which join by themselves
+            self._keys.setdefault(f"{name.entry.kind}:{fold(name.entry.name)}", actor)
         if body is not None:
             self.body_keys.setdefault(body, actor)
             if body[1:] == ("army",):
@@ -141,7 +143,7 @@ class Joiner:
             known = self._keys.get(f"{kind}:{fold(name.entry.name)}")
             if known is not None or kind not in BODIES:
                 return known, self._known_rule(name)
-        if body is not None and body in self.body_keys:
+        if body is not None and body in self.body_keys and not self._other_sort(self.body_keys[body], text):
             return self.body_keys[body], "name_body"
         same = self._keys.get(_same(text))
         kinds = BODIES if kind in BODIES else {kind}
@@ -150,6 +152,13 @@ class Joiner:
         if name.known and kind not in BODIES:
             return None, ""
         return self._sieved(name, form, kinds)
+
+    def _other_sort(self, actor: int, text: str) -> bool:
+        """Whether capitals say that two governments are of two sorts: "the Interim Government", "the Transitional Government"."""
+        sorts = self.words.kinds["which_government"]
+        own = {w for w in text.split() if w.istitle() and w.lower() in sorts}
+        theirs = {w for s in self.surfaces[actor] for w in s.split() if w.istitle() and w.lower() in sorts}
+        return bool(own and theirs) and own.isdisjoint(theirs)
 
     def seats(self, names: list[Name]) -> None:
         """Notes the states that these names have only as their capital, beside a government named: "the Turkish government", "Ankara"."""
@@ -212,6 +221,8 @@ class Joiner:
                     for other in (self._forms[a], *self._others.get(a, ()))
                 )
             ]
+            if rule == "name_letters" and form.letters:
+                found = [a for a in found if not any(letters_of(text) for text in self.surfaces[a])]  # has its own
             if rule == "name_end" and len(found) > 1:
                 found = self._agreeing(name, found)
             if found and not (len(found) > 1 and rule in ONLY_ONE):

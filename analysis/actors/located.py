@@ -31,6 +31,8 @@ def is_place(token: Token, words: Lexicon) -> bool | None:
         return True
     if dep == "nsubjpass" and head.lemma_.lower() in words.locating["felt"]:
         return False  # "Kyiv was told"
+    if dep == "nsubjpass" and any(c.dep_ == "xcomp" for c in head.children):
+        return False  # "Washington is believed to have paid them"
     if dep == "nsubj":
         return any(c.dep_ == "attr" and _is_part(c, words) for c in head.children)
     if dep == "poss":
@@ -51,7 +53,7 @@ def is_located(token: Token, words: Lexicon) -> bool:
         and token.head.lower_ in words.locating["at"]
         and token.head.lower_ not in words.locating["in"]
     ):
-        return False
+        return _is_part(token.head.head, words)  # "the camp at Ber"
     if token.dep_ == "dobj" and token.head.lemma_.lower() in words.locating["left"]:
         return not any(c.dep_ == "appos" and words.is_person_noun(c) for c in token.children)  # "fled Darvel"
     return token.dep_ not in {"dobj", "nsubjpass", "nsubj", "poss"} and is_place(token, words) is True
@@ -83,6 +85,8 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
     word, governor, locating = prep.lower_, prep.head, words.locating
     if word in locating["at"]:
         return True
+    if word == "on" and governor.lemma_.lower() in locating["move"]:
+        return True  # "advanced on Tripoli"
     if word == "of":
         return governor.lower_ == "out" or _is_part(governor, words)
     if word == "between" and (

@@ -20,6 +20,7 @@ from analysis.records import Mention
 
 ARMY = ("army",)
 REBELS = frozenset({None, "", "REB"})  # sectors of a body that has fighters
+PARTIES = frozenset({"PTY"})  # "PLO fighters", "Fatah gunmen"
 WITH_TASK = frozenset({"office", "agency"})  # of which a world body has several, each with its task before it
 MARKS = frozenset({"-", *POSSESSIVES})
 
@@ -79,7 +80,8 @@ class Members:
             return None
         # A coast guard has units, too.
         if not side and noun.lower_ not in self.kinds["troops"] and noun.lower_ not in self.kinds["army_part"]:
-            self.joiner.actors[group].kind = "armed group"
+            if self.joiner.sectors[group] not in PARTIES:
+                self.joiner.actors[group].kind = "armed group"
             self.joiner.sectors[group] = self.joiner.sectors[group] or "REB"
         return phrases.mention(start, noun, group, "members_group")
 
@@ -135,7 +137,8 @@ class Members:
 
     def _has_fighters(self, actor: int, noun: Token) -> bool:
         record = self.joiner.actors[actor]
-        if record.kind not in BODIES or self.joiner.sectors[actor] not in REBELS:
+        party = self.joiner.sectors[actor] in PARTIES and noun.lower_ not in self.kinds["troops"]
+        if record.kind not in BODIES or not (party or self.joiner.sectors[actor] in REBELS):
             return False
         return record.kind == "armed group" or noun.lower_ not in self.kinds["troops"]
 

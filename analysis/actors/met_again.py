@@ -24,8 +24,24 @@ def alone(names: Names) -> None:
             if token.text in parts and _in_longer(names, token):
                 continue
             entry = last[token.text]
-            start = with_particle(names, token.i)
+            start = _with_first_names(names, token, last) if entry.kind == "person" else token.i
+            start = with_particle(names, start)
             names.add(start, token.i + 1, Entry(doc[start : token.i + 1].text, entry.kind, entry.country, entry.sector))
+
+
+def _with_first_names(names: Names, token: Token, last: dict[str, Entry]) -> int:
+    """Where a person's name begins that ends with a last name of the report, and is perhaps another's: "Salif Diatta", where it has Ivo Diatta."""
+    start, words = token.i, names.words
+    while start > 0:
+        before = names.tokens[start - 1]
+        part = before.tag_ == "NNP" and before.is_title and before.is_alpha and before.dep_ == "compound"
+        if not part or before.head != token or names.taken[before.i] or before.text in last:
+            break
+        common = words.is_title(before) or before.lower_ in words.organisation_heads or words.is_person_noun(before)
+        if common or words.country_of(before) is not None or words.is_people(before) or before.text in words.names:
+            break
+        start -= 1
+    return start
 
 
 def whole(names: Names) -> None:

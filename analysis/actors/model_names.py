@@ -8,6 +8,8 @@ person's name; words met as names elsewhere are in `met_again`.
 from __future__ import annotations
 
 from analysis.actors.names import Names
+from analysis.actors.no_actor import goes_with_title
+from analysis.actors.told_kinds import owned_person
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER, Entry
 from analysis.parsing import columns
 from analysis.parsing.tokens import Span, Token
@@ -40,6 +42,8 @@ def entities(names: Names) -> None:
         # "Council on American Relations" is not America's: only the first word tells.
         country = names.country_in(start, start + 1) if kind != "person" else None
         names.add(start, end, Entry(names.doc[start:end].text, kind, country))
+        if end < entity.end and doc[end].text in POSSESSIVES and owned_person(names, end + 1, entity.end):
+            names.add(end + 1, entity.end, Entry(names.doc[end + 1 : entity.end].text, "person"))
 
 
 def _whole(names: Names, start: int, end: int) -> tuple[int, int]:
@@ -99,7 +103,8 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
     doc, words, taken = names.tokens, names.words, names.taken
     start, end = entity.start, entity.end
     for place in range(start + 1, end):
-        if doc[place].text in POSSESSIVES and not (place + 1 < end and entity.label_ == "ORG"):
+        owned = place + 1 < end and entity.label_ == "ORG" and not owned_person(names, place + 1, end)
+        if doc[place].text in POSSESSIVES and not owned:
             end = place
             break
         if doc[place].text == ")" and all(token.text != "(" for token in doc[start:place]):
@@ -120,7 +125,8 @@ def _trimmed(names: Names, entity: Span) -> tuple[int, int]:
         end -= 1
     while end > start and (doc[end - 1].tag_ in {"IN", "CC", "DT"} or doc[end - 1].text in POSSESSIVES):
         end -= 1
-    while end > start + 1 and entity.label_ == "ORG" and _is_common(names, doc[end - 1]):
+    letters = doc[start : start + 1][0].text.isupper() if start < end else False
+    while end > start + 1 and (entity.label_ == "ORG" or letters) and _is_common(names, doc[end - 1]):
         end -= 1  # "PKN parley"
     return start, end
 
@@ -165,16 +171,18 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
             return None  # "Army" in "Army spokesman": which army, `descriptions` says
         if label == "PERSON" and end < len(doc) and doc[end].lower_ in words.heads["armed"]:
             return None  # "Hutu rebels"
-        if _goes_with_title(names, label, start):
+        if goes_with_title(names, label, start):
             return None
         if doc[start].is_sent_start and _is_plural_of_people(names, doc[start]):
             return None  # "Guerrillas fighting Morocco"
     if any(c.isdigit() for c in text) and (label == "PERSON" or "/" in text):
         return None  # "Thai F-16", "Daily 10/03/2017"
     last = doc[end - 1]
-    people = last.tag_ == "NNPS" and {last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons
+    people = last.tag_ == "NNPS" and (
+        last.lower_.endswith("ists") or bool({last.lower_.removesuffix("s"), last.lemma_.lower()} & words.persons)
+    )
     if last.lower_ in words.locating["feast"] or (label == "PERSON" and people):
-        return None  # "Bastille Day", "the Chibok Girls"
+        return None  # "Bastille Day", "the Chibok Girls", "Nepal Maoists"
     if label == "ORG" and _opens_title(names, start, end):
         return None
     before = doc[start - 1] if start else None
@@ -199,17 +207,6 @@ def _label(names: Names, label: str, start: int, end: int) -> str | None:
     if label == "ORG" and words.titles.get(doc[end - 1].lower_, {}).get("kind") == "title":
         return None
     return label
-
-
-def _goes_with_title(names: Names, label: str, place: int) -> bool:
-    """Whether one word ends a body's name that begins like a title ("the Sultan Brigade"), or is for a woman ("a Frenchwoman")."""
-    token, before, words = names.tokens[place], names.tokens[max(place - 1, 0)], names.words
-    if label != "PERSON" and token.text.endswith(("woman", "women")):
-        return True
-    if not place or not words.is_title(before):
-        return False
-    body = label == "PERSON" and token.lower_ in words.organisation_heads
-    return body or f"{before.lower_} {token.lower_}" in words.kinds["two_words"]  # "the General Staff"
 
 
 def _is_plural_of_people(names: Names, token: Token) -> bool:
@@ -257,7 +254,9 @@ def titled_names(names: Names) -> None:
         start = end = token.i + 1
         while end < len(doc) and goes_on(doc[end]):
             end += 1
-        if end > start and doc[start].head.i < end and doc[start].is_alpha and doc[start].is_title:
+        leads = end > start and doc[start].head.i < end
+        leads = leads or (end == start + 1 and token.dep_ == "compound" and token.head == doc[start])
+        if leads and doc[start].is_alpha and doc[start].is_title:
             pair = f"{token.lower_} {doc[start].lower_}" in words.kinds["two_words"]
             if pair or doc[end - 1].lower_ in words.organisation_heads:
                 continue  # "the General Staff", "the Justice Front"
@@ -316,11 +315,12 @@ def dateline(names: Names) -> None:
     """Makes places of the names in the dateline that are no state's, and drops the agency's ("BEIRUT (AP)")."""
     kept = []
     for name in names.names:
-        if name.end <= names.story and name.entry.kind == "state" and name.end < len(names.doc):
+        dated = names.in_dateline(name)
+        if dated and name.entry.kind == "state" and name.end < len(names.doc):
             if names.doc[name.end].text == "CITY":  # "VATICAN CITY"
                 names.resize(name, name.start, name.end + 1)
                 name.entry, name.known = Entry(names.text_of(name), "place", name.entry.country), False
-        elif name.end <= names.story:
+        elif dated:
             if name.entry.kind == "organization" and name.start > 0 and names.doc[name.start - 1].text == "(":
                 continue
             if name.entry.kind != "place":

@@ -48,6 +48,11 @@ class Name:
     rule: str = ""  # the rule that found it
 
 
+def dateline_start(text: str, story: int) -> int:
+    """Where the line of the dateline begins, the character after which is `story`; headlines stand above it."""
+    return text.rfind("\n", 0, story) + 1
+
+
 def head_of(doc: Doc, start: int, end: int) -> int:
     """The token of start to end that heads it: the last whose own head lies outside."""
     tokens = doc.tokens
@@ -85,6 +90,7 @@ class Names:
         self.date: date | None = report.date if report is not None else None
         story = doc.user_data.get("story") or 0
         self.story = bisect_left(self.starts, story)  # the token after the dateline
+        self.dated = bisect_left(self.starts, dateline_start(self.text, story))  # the dateline's first
 
     def add(self, start: int, end: int, entry: Entry, known: bool = False) -> Name | None:
         """Notes a name, unless one of its tokens is taken."""
@@ -116,17 +122,24 @@ class Names:
         """Lets the tokens of a name be part of another that holds it."""
         self.taken[start:end] = [False] * (end - start)
 
-    def country_in(self, start: int, end: int) -> str | None:
-        """The code of the first state or people that tokens start to end name, or None."""
+    def country_in(self, start: int, end: int, seats: bool = True) -> str | None:
+        """The code of the first state or people that tokens start to end name, or None; without `seats`, a capital tells none."""
         for place in range(start, end):
+            if not seats and (known := self.words.names.get(self.doc[place].text)) is not None and known.seat:
+                continue
             code = self.words.country_of(self.doc[place])
             if code is None and place + 1 < end:
                 code = self.words.demonyms.get(self.doc[place : place + 2].text)  # "Sri Lankan"
-            if code is None and (match := self.lexicon_match(place)) and match[0] <= end and match[1].kind == "state":
+            match = self.lexicon_match(place) if code is None else None
+            if match is not None and match[0] <= end and match[1].kind == "state":
                 code = match[1].country
             if code is not None:
                 return code
         return None
+
+    def in_dateline(self, name: Name) -> bool:
+        """Whether a name stands in the dateline: before the story, and in no headline above."""
+        return self.dated <= name.start and name.end <= self.story
 
     def group_at(self, place: int) -> Entry | None:
         """The armed group whose name in a lexicon begins at a token, or None."""
@@ -243,7 +256,8 @@ def known_names(names: Names) -> None:
             start += 1
             continue
         end, entry = match
-        body = end > start + 1 and entry.kind in BODIES and not _in_papers(names, start, end)
+        cut = _in_papers(names, start, end) or _goes_on_for(names, start, end)
+        body = end > start + 1 and entry.kind in BODIES and not cut
         if body or not _inside_longer_name(names, start, end):
             names.add(start, end, entry, known=True)
         start = end
@@ -284,10 +298,21 @@ def _in_papers(names: Names, start: int, end: int) -> bool:
     return goes and not names.words.is_title(doc[end])
 
 
+def _goes_on_for(names: Names, start: int, end: int) -> bool:
+    """Whether a body's name goes on as another's, as the model sees: "Islamic Jihad for the Liberation of Palestine"."""
+    doc, match = names.tokens, names.lexicon_match(start)
+    if end + 2 >= len(doc) or match is None or match[1].kind not in BODIES or doc[end].lower_ != "for":
+        return False
+    first = doc[end + 1 + (doc[end + 1].lower_ == "the")]
+    inside = doc[start].ent_type_ == first.ent_type_ == "ORG" and first.ent_iob_ == "I"
+    return inside and first.is_title and first.tag_ in PROPER
+
+
 def _after_of(names: Names, start: int, end: int) -> bool:
     """Whether the model sees one body in which a place follows "of": "the Times of India", "Voice of America"."""
     doc, words = names.doc, names.words
-    inside = start > 1 and doc[start - 1].lower_ == "of" and doc[start].ent_type_ == doc[start - 2].ent_type_ == "ORG"
+    ties = start > 1 and (doc[start - 1].lower_ == "of" or doc[start - 1].lower_ in words.kinds["particle"])
+    inside = ties and doc[start].ent_type_ == doc[start - 2].ent_type_ == "ORG"
     if not inside or doc[start].ent_iob_ != "I" or (end < len(doc) and doc[end].text in POSSESSIVES):
         return False
     first = doc[start - 2]
@@ -298,7 +323,8 @@ def _after_of(names: Names, start: int, end: int) -> bool:
 def _inside_longer_name(names: Names, start: int, end: int) -> bool:
     """Whether a lexicon's name is only part of a person's or place's name ("Jordan Smith", "Gaza City")."""
     doc, words = names.tokens, names.words
-    if _in_body(names, start, end) or _after_of(names, start, end) or _in_papers(names, start, end):
+    cut = _in_papers(names, start, end) or _goes_on_for(names, start, end)
+    if _in_body(names, start, end) or _after_of(names, start, end) or cut:
         return True
     if end >= len(doc) or doc[start].ent_type_ not in {"PERSON", "GPE", "LOC", "FAC"}:
         return False

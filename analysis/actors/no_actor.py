@@ -10,6 +10,7 @@ import re
 
 from analysis.actors.names import BODIES, Name, Names
 from analysis.actors.spans import is_title_word
+from analysis.lexicons.actor_names import PROPER
 from analysis.parsing import grammar
 from analysis.parsing.tokens import Token
 
@@ -33,6 +34,7 @@ ADJECTIVES = (
 )
 PEOPLES = ("i", "ian", "ese", "ish", "ite")
 ROMAN = re.compile(r"[IVX]+")
+QUOTES = frozenset("\"'“”‘’«")
 QUALIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -46,7 +48,7 @@ def drop(names: Names) -> None:
     dead |= _only_qualifiers(names, unknown) - lasts
     kept = []
     for name in names.names:
-        if _is_platform(names, name):
+        if _is_platform(names, name) or _is_house(names, name) or _is_of_pact(names, name):
             names.free(name.start, name.end)
             continue
         full = name.entry.kind == "person" and name.end - name.start > 1 and not _no_person(names, name)
@@ -64,6 +66,23 @@ def _is_platform(names: Names, name: Name) -> bool:
     head = names.doc[name.head]
     posted = head.dep_ == "pobj" and head.head.lower_ in names.words.kinds["posted"]
     return posted and head.text in names.words.kinds["platform"] and not name.entry.own
+
+
+def _is_of_pact(names: Names, name: Name) -> bool:
+    """Whether a known body's word only says where a pact was signed: "the Matignon accords"."""
+    token = names.tokens[name.start]
+    alone = name.known and not name.entry.own and name.end - name.start == 1 and name.entry.kind == "organization"
+    return alone and token.is_title and token.head.i == token.i + 1 and _is_paper(names, token, token.head)
+
+
+def _is_house(names: Names, name: Name) -> bool:
+    """Whether a person's name is that of several: "the Arellano brothers", "the Veld family"."""
+    after = names.tokens[name.end : name.end + 1]
+    if name.entry.kind != "person" or not after or after[0].lower_ not in names.words.kinds["of_one_house"]:
+        return False
+    return (
+        names.tokens[name.end - 1].head == after[0] and names.tokens[name.start - 1].lower_ == "the" and name.start > 0
+    )
 
 
 def _names_no_actor(names: Names, name: Name, large: set[str], lasts: set[str]) -> bool:
@@ -104,6 +123,8 @@ def _is_things(names: Names, name: Name) -> bool:
     if first.lower_ in things and name.end - name.start > 1:
         return True
     before = names.tokens[name.start - 1] if name.start else first
+    if names.words.is_title(before) and before.is_title and name.start > 1:
+        before = names.tokens[name.start - 2]  # "the ship Princess Nirmala"
     if before.lower_ in things:
         return before.text[0].isupper() and before.dep_ == "compound"
     return (
@@ -194,7 +215,8 @@ def _is_a_thing(names: Names, token: Token) -> bool:
     ):
         return True  # "the Karen said"
     if head.i == token.i + 1 and (
-        head.lower_ in kinds["hardware"] or (head.is_title and head.lower_ in kinds["event"])
+        head.lower_ in kinds["hardware"]
+        or (head.lower_ in kinds["event"] and (head.is_title or _is_paper(names, token, head)))
     ):
         return True
     before = names.tokens[token.i - 1] if token.i else token
@@ -203,6 +225,12 @@ def _is_a_thing(names: Names, token: Token) -> bool:
     if token.lower_ in names.words.organisation_heads:
         return False  # "the Vanguard"
     return token.dep_ != "nsubj" or token.head.lemma_ not in names.words.speaking
+
+
+def _is_paper(names: Names, token: Token, head: Token) -> bool:
+    """Whether "the" and a noun for a pact after a word make it the pact's: "the Chapultepec accords"; "the Veld talks" are a person's."""
+    before = names.tokens[token.i - 1].lower_ if token.i else ""
+    return before == "the" and head.lemma_ in names.words.kinds["pact"] and token.dep_ == "compound"
 
 
 def _qualifies(names: Names, token: Token) -> bool:
@@ -217,3 +245,32 @@ def _qualifies(names: Names, token: Token) -> bool:
     group = any(head.lower_ in words.kinds[kind] for kind in ("fighters", "band", "groups", "office", "group_side"))
     people = not words.is_person_word(head) or token.lower_.endswith(PEOPLES)  # "an Ogadeni elder"
     return not group and people
+
+
+def nicknamed(names: Names) -> None:
+    """Takes back what stands in quote marks right before or within a person's name: '"El Cura" Pérez', who is one."""
+    if not any(mark in names.text for mark in QUOTES):
+        return
+    within = {i for n in names.names if n.entry.kind == "person" for i in range(n.start, n.end)}
+    for name in [n for n in names.names if not n.known and n.start > 0 and n.end + 1 < len(names.doc)]:
+        opens, closes, after = names.tokens[name.start - 1], names.tokens[name.end], names.tokens[name.end + 1]
+        if (
+            opens.text in QUOTES
+            and closes.text in QUOTES
+            and after.i in within
+            and not names.text[opens.idx - 1 : opens.idx].isalnum()
+        ):
+            said = any(t.dep_ in grammar.NOUN_SUBJECTS for t in names.tokens[name.start : name.end])
+            if not said and closes.whitespace_ and after.tag_ in PROPER:
+                names.remove(name)
+
+
+def goes_with_title(names: Names, label: str, place: int) -> bool:
+    """Whether one word ends a body's name that begins like a title ("the Sultan Brigade"), or is for a woman ("a Frenchwoman")."""
+    token, before, words = names.tokens[place], names.tokens[max(place - 1, 0)], names.words
+    if label != "PERSON" and token.text.endswith(("woman", "women")):
+        return True
+    if not place or not words.is_title(before):
+        return False
+    body = label == "PERSON" and token.lower_ in words.organisation_heads
+    return body or f"{before.lower_} {token.lower_}" in words.kinds["two_words"]  # "the General Staff"

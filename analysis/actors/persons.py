@@ -186,7 +186,7 @@ def _has_its(names: Names, name: Name) -> bool:
 
 def _may_be_persons(names: Names, token: Token) -> bool:
     words, lower = names.words, token.lower_
-    if token.text == "-" or lower in words.kinds["particle"]:
+    if token.text == "-" or lower in words.kinds["particle"] or lower in words.kinds["al"]:
         return True
     heads = words.heads
     body = lower in words.organisation_heads or lower in words.describing or lower in words.kinds["force_head"]
@@ -204,7 +204,7 @@ def voted(names: Names) -> None:
             and name.end - name.start <= MOST
             and last.is_title
             and _may_be_persons(names, last)
-            and not _is_second_half(names, name.end - 1)
+            and (not _is_second_half(names, name.end - 1) or names.doc[name.end - 3].lower_ in names.words.kinds["al"])
             and not _opens_with_place(names, name)
         ):
             of.setdefault(last.text, []).append(name)
@@ -217,7 +217,7 @@ def voted(names: Names) -> None:
         sure = any(_sure(names, n) for n in same)
         if article or any(not _may_be_persons(names, t) for n in bodies for t in names.doc[n.start : n.end]):
             continue
-        single = any(n.entry.kind == "person" and n.end - n.start == 1 for n in same)
+        single = any(n.entry.kind == "person" and _is_last_alone(names, n) for n in same)
         more = len(bodies) < kinds.count("person")
         for name in bodies:
             long = name.end - name.start > 1
@@ -225,6 +225,12 @@ def voted(names: Names) -> None:
                 continue  # "the Stop Brandt drive"
             if sure or single or (more and not long):
                 name.entry = Entry(names.text_of(name), "person")
+
+
+def _is_last_alone(names: Names, name: Name) -> bool:
+    """Whether a name is a last name alone, perhaps with its article: "Lorok", "al-Sadr"."""
+    article = name.end - name.start == HALVES and names.tokens[name.start].lower_ in names.words.kinds["al"]
+    return name.end - name.start == 1 or article
 
 
 def _opens_with_place(names: Names, name: Name) -> bool:

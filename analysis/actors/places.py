@@ -215,7 +215,8 @@ def _acts(head: Token) -> bool:
 def _only_a_noun(names: Names, name: Name, heads: set[str]) -> bool:
     """Whether a name is one head noun ("Department", "State"), and not the end of a fuller name of the report."""
     token = names.tokens[name.start]
-    if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads:
+    acts = name.rule == "made_acting"  # "the Platform, a coalition"
+    if name.end - name.start > 1 or name.entry.kind == "person" or token.text in heads or acts:
         return False
     return token.lower_ in names.words.organisation_heads or token.lower_ in names.words.heads["place"]
 
@@ -284,6 +285,6 @@ def _is_past(names: Names, name: Name) -> bool:
 def _seat(names: Names, name: Name, text: str) -> None:
     """Decides whether a capital's name stands for who governs there; in doubt it is the place."""
     words, entry = names.words, name.entry
-    acts = name.start >= names.story and is_place(names.tokens[name.head], words) is False
+    acts = not names.dated <= name.start < names.story and is_place(names.tokens[name.head], words) is False
     stands_for = words.by_name.get(entry.name) if acts else None
     name.entry = stands_for or Entry(text, "place", entry.country)

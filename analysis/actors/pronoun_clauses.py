@@ -24,6 +24,16 @@ def joined_to(pronoun: Token) -> Token | None:
     return owned.head if pronoun.i and pronoun.nbor(-1).dep_ == "cc" else None
 
 
+def reflexive(pronoun: Token) -> Token | None:
+    """Whom "himself" after a verb means: its subject, or whom "who" stands for ("Veld, who described himself as")."""
+    if not pronoun.lower_.endswith(("self", "selves")) or pronoun.dep_ != "dobj":
+        return None
+    doer = subject(pronoun.head)
+    if doer is None or doer.tag_ not in {"WP", "WDT"}:
+        return doer
+    return pronoun.head.head if pronoun.head.dep_ == "relcl" else None
+
+
 def own_subject(pronoun: Token, words: Lexicon) -> Token | None:
     """Who does what the pronoun's clause tells, or says what it says: the noun that it most likely means."""
     verb = pronoun.head
@@ -114,6 +124,9 @@ def _filler(pronoun: Token, words: Lexicon) -> bool:
     verb = pronoun.head
     if pronoun.dep_ not in SUBJECTS:
         return False
+    said = child(verb, "acomp", "attr") if verb.lemma_ == "be" else None
+    if said is not None and said.lower_ in words.kinds["of_deeds"]:
+        return True  # "before it is too late", "it would be brief"
     after = [c for c in verb.children if c.i > verb.i]
     clauses = [c for c in after if c.dep_ in {"ccomp", "csubj"}]
     told = any(d.dep_ == "mark" and d.lower_ in {"that", "whether"} for c in clauses for d in c.children)

@@ -42,13 +42,25 @@ class Limits:
         self.above = {token.i for token in ancestors_and_self(pronoun)}
         self.reflexive = pronoun.lower_.endswith(SELF)
         self.subject = subject(self.clause) if self._is_object() else None
+        self.inserted = self._is_inserted()
         self.named = self._named_below(heads) | self._named_by_itself(heads)
+        whose = pronoun.head.head if pronoun.dep_ == "poss" and pronoun.head.dep_ == "attr" else pronoun
+        if whose.dep_ == "relcl" and (who := child(whose, "nsubj")) is not None and who.tag_ in {"WP", "WDT"}:
+            self.name(heads, whose.head)  # "Lacayo, who is her son-in-law"
         # "Tesk led the army. The general saw him"; "it" and "her" may be no objects where the parse has them so.
         if self.subject is not None and pronoun.lower_ in OBJECT_FORMS and self.subject.i < pronoun.i:
             self.name(heads, self.subject)
 
     def _is_object(self) -> bool:
         return self.pronoun.tag_ == "PRP" and self.pronoun.dep_ not in SUBJECTS and not self.reflexive
+
+    def _is_inserted(self) -> bool:
+        """Whether the pronoun and its verb stand between commas within what it says: "X, it said, was late"."""
+        doc, place, verb = self.pronoun.doc, self.pronoun.i, self.pronoun.head
+        if self.pronoun.dep_ not in SUBJECTS or place == 0 or verb.i != place + 1 or verb.dep_ == "ROOT":
+            return False
+        after = doc[verb.i + 1 : verb.i + 2]
+        return doc[place - 1].text == "," and len(after) == 1 and after[0].text == ","
 
     def _named_below(self, heads: dict[int, Mention]) -> set[int]:
         """The actors named in what the pronoun is the subject of: "He said Tesk had signed"."""
@@ -91,6 +103,8 @@ class Limits:
             return True
         if other.i == pronoun.head.i or (actor is not None and actor in self.named):
             return True
+        if self.inserted and other.i < pronoun.i and other.sent.start == pronoun.sent.start:
+            return True  # "The armed forces, it said, were behind it"
         if self.subject is not None and other == self.subject:
             return True  # "The army seized the trucks and burned them"
         if pronoun.dep_ == "poss" and pronoun.head.dep_ == "attr" and other.head == pronoun.head.head:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.actors import pronoun_clauses as clauses
 from analysis.actors.descriptions import Describer
 from analysis.actors.joining import Joiner
+from analysis.actors.names import dateline_start
 from analysis.actors.phrases import MODIFIES, Phrases
 from analysis.actors.pronoun_limits import Accusations, Candidate, Limits
 from analysis.actors.unnamed import Unnamed
@@ -30,6 +31,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 OWN = 0.8  # what it speaks for a phrase that it does what the pronoun's clause tells
 AFTER = 2.0  # what speaks for a subject named after a phrase before its clause
 MARGIN = 0.25  # two candidates nearer than this are equally good
+NOWHERE = 9.0  # what speaks against a state where something is
 APART = 1.0  # the same for "him" and "her" as objects
 
 
@@ -66,7 +68,10 @@ class Resolver:
                 continue
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             self.covered.update(range(span.start, span.end) if span is not None else ())
+        story = doc.user_data.get("story") or 0
+        self.dateline = range(dateline_start(doc.text, story), story)  # whose places no pronoun means
         self.accusations = Accusations(phrases.tokens, words, self.heads)
+        self.left_open: Mention | None = None  # the last "he" or "she" that two fitted
         self.first = 0  # the first candidate within reach
         self.describer = Describer(doc, words, joiner, self.heads)
 
@@ -78,7 +83,10 @@ class Resolver:
             if mention is not None:
                 if mention.actor is not None:
                     self.describer.met(mention.actor, token.i)
+                    if token.idx in self.dateline:
+                        continue
                     candidates.append(self.candidate(token, mention.actor))
+                    candidates += self._together(token)
                 continue
             if token.i in self.covered or token.is_space:
                 continue
@@ -94,6 +102,7 @@ class Resolver:
                     self.mentions.append(self.heads[token.i])
                     self.describer.met(actor, token.i)
                     candidates.append(self.candidate(token, actor))
+                    candidates += self._together(token)
                 elif token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                     candidates.append(self.common(token))
         for noun, actor, rule in self.unnamed.one_side.late():
@@ -108,7 +117,7 @@ class Resolver:
         if token.dep_ in SUBJECTS:
             return 2.0 if clause_head(token).dep_ in {"ROOT", "conj", "ccomp"} else 1.6
         if token.dep_ == "agent" or (token.dep_ == "pobj" and token.head.dep_ == "agent"):
-            return 1.2
+            return 0.6 if token.dep_ == "pobj" and token.head.head.dep_ == "acl" else 1.2  # "a militia led by X"
         if token.dep_ == "pobj" and token.head.head.lower_ == "according":
             return 1.6
         if token.dep_ == "poss":
@@ -120,8 +129,15 @@ class Resolver:
         kind = self.actors[actor].kind
         return Candidate(
             token.i, self.sentences[token.i], actor, "person" if kind == "person" else "thing",
-            self.genders[actor], self.weight(token) - (0.9 if kind == "place" else 0.0),
+            self.genders[actor], self.weight(token) - self._as_ground(token, kind),
         )  # fmt: skip
+
+    def _as_ground(self, token: Token, kind: str) -> float:
+        """What speaks against a place, and against a state where something only is: "the mission in El Salvador"."""
+        if kind not in {"place", "state"}:
+            return 0.0
+        located = token.dep_ == "pobj" and token.head.lower_ in self.words.locating["in"]
+        return NOWHERE if located and kind == "state" else 0.9 if kind == "place" else 0.0
 
     def common(self, token: Token) -> Candidate:
         row = self.words.titles.get(token.lower_)
@@ -134,6 +150,13 @@ class Resolver:
             token.i, self.sentences[token.i], None, kind, gender, self.weight(token) - (0.0 if is_person else 0.5)
         )
 
+    def _together(self, token: Token) -> list[Candidate]:
+        """Several who are one subject: "Veld and Brandt left. Their villa was shelled", of whom no one actor is meant."""
+        first = first_conjunct(token)
+        if first == token or first.dep_ not in SUBJECTS:
+            return []
+        return [Candidate(token.i, self.sentences[token.i], None, "many", "", self.weight(first))]
+
     def _of_many(self, noun: Token) -> bool:
         """ "A large group of villagers": a noun for some of those behind its "of"."""
         if noun.lower_ not in self.words.kinds["some_of"]:
@@ -145,6 +168,10 @@ class Resolver:
         kind, gender = PRONOUNS[token.lower_]
         if clauses.of_no_actor(token, self.words) or clauses.between_both(token, self.words):
             return
+        itself = clauses.reflexive(token)
+        if itself is not None:
+            self._beside(token, itself, kind, gender, candidates)
+            return  # its own subject's, or nobody's
         beside = clauses.joined_to(token)
         if beside is not None and self._beside(token, beside, kind, gender, candidates):
             return
@@ -180,7 +207,19 @@ class Resolver:
             return
         margin = APART if kind == "person" and token.dep_ in OBJECTS else MARGIN
         near = [a for a, score in ranked if a is not None and ranked[0][1] - score < margin]
+        if kind == "person" and (left := self._as_before(token, near, candidates)):
+            near = left
         self._add(token, near, kind, gender, near_enough, candidates, "pronoun_best")
+
+    def _as_before(self, token: Token, near: list[int], candidates: list[Candidate]) -> list[int]:
+        """Those whom the same pronoun just before may mean, where nobody is named between: "Tesk met Brandt. They summoned him. He left"."""
+        before = self.left_open
+        if before is None or len(near) != 1 or near[0] not in before.candidates:
+            return []
+        same = PRONOUNS[self.doc[before.head].lower_] == PRONOUNS[token.lower_]
+        named = any(c.kind == "person" and c.head > before.head for c in candidates[-REACH:])
+        near_by = self.sentences[token.i] - self.sentences[before.head] <= 1
+        return list(before.candidates) if same and near_by and not named else []
 
     def _beside(self, token: Token, other: Token, kind: str, gender: str, candidates: list[Candidate]) -> bool:
         """Settles a pronoun by the noun that its own is joined to ("the army and its allies"); whether it could."""
@@ -212,7 +251,11 @@ class Resolver:
     def _agrees(self, c: Candidate, kind: str, gender: str) -> bool:
         """Whether a phrase has the number and gender of a pronoun, and can act where it stands for many."""
         if kind == "person":
-            return c.kind == "person" and not (c.gender and c.gender != gender)
+            # '"Apo" had done his part': one whom the report does not tell of, but no town.
+            head = self.phrases.tokens[c.head]
+            unknown = c.actor is None and head.tag_ == "NNP" and head.is_title and head.dep_ == "nsubj"
+            unknown = unknown and head.ent_type_ not in {"GPE", "LOC", "FAC", "ORG"}
+            return (c.kind == "person" or unknown) and not (c.gender and c.gender != gender)
         if kind == "thing":
             # "The gendarmes", "police": what is many is no "it".
             head = self.phrases.tokens[c.head]
@@ -232,6 +275,10 @@ class Resolver:
             body = c.actor is not None and kind == "many" and other.tag_ not in PLURAL
             modifies = 0.8 if other.dep_ in MODIFIES else 0.0  # "the U.N. envoys ... them"
             off = 0.5 if body else 0.0
+            if c.actor is not None and self._as_ground(other, "state"):
+                off += NOWHERE
+            if c.actor is not None and self.describer.joiner.sectors[c.actor] == "JRN":
+                off += 1.0  # "told the Herald that the INLA had held them"
             return 1.0 + alike - modifies - off - 1.1 * (here - c.sentence) - 0.02 * (token.i - c.head)
         score = c.weight - 1.1 * (here - c.sentence) - 0.004 * (token.i - c.head)
         if c.sentence == here:
@@ -265,6 +312,7 @@ class Resolver:
         self.mentions.append(mention)
         if len(chosen) > 1:
             mention.candidates, mention.rule_id = tuple(sorted(chosen)), "pronoun_open"
+            self.left_open = mention if kind == "person" else self.left_open
             return
         actor = mention.actor = chosen[0]
         self.heads[token.i] = self.phrases.by_head[token.i] = mention

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.actors.grounds import office
 from analysis.actors.names import BODIES, Name, Names
 from analysis.lexicons.actor_names import POSSESSIVES, PROPER
 from analysis.parsing.grammar import described_by
@@ -78,7 +79,9 @@ def _title_start(names: Names, name: Name) -> int:
     doc, words, start = names.doc, names.words, name.start
     while start > 0:
         token = doc[start - 1]
-        if token.is_space or (token.ent_type_ == "PERSON" and token.tag_ in PROPER and names.taken[token.i]):
+        letters = token.text.isupper()  # "JVP propaganda secretary", which the model takes for a person
+        person = token.ent_type_ == "PERSON" and token.tag_ in PROPER and names.taken[token.i]
+        if token.is_space or (person and not letters):
             break  # "Home Minister Ann Bell and rebel negotiator Ivo Ruiz"
         if token.lower_ not in words.titles:
             nominal = token.tag_ in {"NN", "JJ"} or (token.text[0].isupper() and token.tag_[:2] in {"NN", "JJ"})
@@ -101,11 +104,32 @@ def _chain_start(names: Names, name: Name) -> int:
         if names.taken[start - 1] or not (linked or (token.text[0].isupper() and token.tag_ in PROPER)):
             break
         start -= 1
+    if start == name.start:
+        return _over_matters(names, name)
     titles = [i for i in range(start, name.start) if words.is_title(doc[i])]
     first = titles[0] if titles else name.start
     while first > start and doc[first - 1].lower_ in words.modifiers:
         first -= 1
     return first
+
+
+def _over_matters(names: Names, name: Name) -> int:
+    """The title before a name that goes on with small words for its matters: "vice chairman for political affairs"; the name's start where there is none."""
+    doc, words, place = names.doc, names.words, name.start
+    while place > max(0, name.start - LONGEST_TITLE):
+        token = doc[place - 1]
+        if token.lower_ not in {"of", "for"} and token.tag_ not in {"NN", "NNS", "JJ"}:
+            return name.start
+        if not token.is_lower:
+            return name.start
+        place -= 1
+        if words.is_title(token) and place + 1 < name.start:
+            if doc[place + 1].lower_ not in {"of", "for"}:
+                return name.start
+            while place > 0 and (doc[place - 1].lower_ in words.modifiers or names.taken[place - 1]):
+                place -= 1
+            return place
+    return name.start
 
 
 def _leads_to(token: Token, name: Name) -> bool:
@@ -142,6 +166,8 @@ def _set_role(names: Names, name: Name, start: int, end: int, noun: Token | None
     if all(words.titles.get(t.lower_, {}).get("kind") == "honorific" for t in doc[start:end]):
         return
     if noun is not None:
+        if office(noun) != noun.text and end == noun.i + 1 < len(doc) - 2:
+            end += 2 * (doc[end].text == "-")  # "secretary-general"
         end = _with_complement(noun, end)
     inner = next(
         (i for i in range(start + 1, end) if doc[i].lower_ == "the" and doc[i - 1].lower_ not in words.kinds["link"]),
@@ -184,6 +210,9 @@ def _state_in(names: Names, start: int, end: int) -> tuple[str | None, str | Non
         match = names.lexicon_match(place)
         if match is not None and match[0] <= end and match[1].country and match[1].kind in {"state", "place"}:
             return match[1].country, match[1].name if match[1].kind == "state" or match[1].seat else None
+        if match is not None and match[1].kind in BODIES and match[0] > place + 1 and not match[1].country:
+            place = match[0]  # "the Kosovo Verification Mission" is no state's
+            continue
         code = names.words.country_of(names.tokens[place])
         following = names.words.demonyms.get(names.tokens[place + 1].text) if place + 1 < end else None
         if code is not None and following is not None:

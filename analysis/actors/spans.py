@@ -7,7 +7,7 @@ titles in them ("Spokesperson W Q"); a lexicon knows Yemen, not North Yemen.
 from __future__ import annotations
 
 from analysis.actors.names import BODIES, Name, Names
-from analysis.lexicons.actor_names import Entry
+from analysis.lexicons.actor_names import PROPER, Entry
 from analysis.parsing import columns
 from analysis.parsing.tokens import Token
 
@@ -140,6 +140,8 @@ def _wing_end(names: Names, name: Name) -> int:
     doc, kinds, end = names.doc, names.words.kinds, name.end
     if name.entry.kind == "armed group" and doc[end + 1 : end + 3].text in kinds["wing_name"]:
         return end + 3 + (doc[end].text == "(" and doc[end + 3 : end + 4].text == ")")
+    if doc[end].text == "(" and name.entry.kind == "armed group":
+        return _bracketed_wing(names, end)
     if doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
         return 0
     suffixed = kinds["direction"] | kinds["wing_suffix"]
@@ -151,6 +153,19 @@ def _wing_end(names: Names, name: Name) -> int:
     own = name.entry.kind == "armed group" and wing.tag_ == "NNP" and wing.is_title
     joined = doc[end + 2 : end + 3].text == "-" or wing.lower_.endswith(tuple(kinds["no_wing"]))
     return end + 2 if own and not joined and names.lexicon_match(end + 1) is None else 0
+
+
+def _bracketed_wing(names: Names, opening: int) -> int:
+    """The end of a bracket that says by whose name a wing goes: "the NSCN (Isak-Muivah)"; 0 for letters, places and other names."""
+    doc, words = names.tokens, names.words
+    close = next((i for i in range(opening + 2, min(opening + 5, len(doc))) if doc[i].text == ")"), 0)
+    inner = doc[opening + 1 : close]
+    if not close or any(not (t.is_title and t.is_alpha) and t.text != "-" for t in inner):
+        return 0
+    known = any(t.text in words.names or words.country_of(t) is not None or words.is_title(t) for t in inner)
+    return (
+        0 if known or inner[0].tag_ not in PROPER or names.doc[opening + 1 : close].text in words.names else close + 1
+    )
 
 
 def numbered(names: Names) -> None:

@@ -155,7 +155,7 @@ def by_letters_and_members(names: Names) -> None:
         members = doc[at - 1].lower_
         if members in words.kinds["fighters"] and not (body and members in words.kinds["troops"]):
             name.entry = Entry(names.text_of(name), "armed group", None, "REB")
-        elif not body and members in words.kinds["joiners"]:
+        elif not body and members in words.kinds["joiners"] and members not in words.kinds["followers"]:
             name.entry = Entry(names.text_of(name), "organization")
 
 
@@ -180,6 +180,7 @@ def last_words(names: Names) -> None:
         for name in names.names
         if name.start and words.is_title(doc[name.start - 1]) and (name.end - name.start > 1 or _honoured(names, name))
     }
+    titled |= {doc[name.end - 1].text for name in persons if name.rule == "made_before_title"}
     for name in names.names:
         if name.known or name.entry.kind not in {"organization", "place"} or name.end - name.start not in (2, 3):
             continue
@@ -234,6 +235,7 @@ def within_bodies(names: Names) -> None:
     alone = {names.text_of(n) for n in names.names if n.entry.kind in BODIES and n.end - n.start == 1}
     within = {token.text for name in bodies if name.end - name.start > 2 for token in doc[name.start : name.end]}
     first = {doc[name.start].text for name in bodies}
+    lasts = {t.text for name in bodies if (t := doc[name.end - 1]).lower_ in names.words.heads["name"]}
     full = [name for name in names.names if name.entry.kind == "person" and name.end - name.start > 1]
     personal = {token.text for name in full for token in doc[name.start : name.end]}
     for name in names.names if bodies or alone else ():
@@ -244,7 +246,8 @@ def within_bodies(names: Names) -> None:
         titled = before is not None and names.words.is_title(before)
         if before is not None and before.lower_ == "the" and before.head.i == name.start and text[:-1] in alone:
             name.entry = Entry(names.text_of(name), "organization")  # "the Ninjas", of the Ninja militia
-        if (before is not None and before.lower_ == "the" and text in within) or (text in first and not titled):
+        article = before is not None and before.lower_ == "the"
+        if (article and (text in within or text in lasts)) or (text in first and not titled):
             name.entry = Entry(names.text_of(name), "organization")
 
 
@@ -318,3 +321,12 @@ def settle(names: Names) -> None:
     described_before(names)
     based(names)
     last_words(names)
+
+
+def owned_person(names: Names, start: int, end: int) -> bool:
+    """Whether what a body owns, as the model sees it, is a person's name: "Haqiqi's Afaq Ahmed" is no body."""
+    tokens, words = names.tokens[start:end], names.words
+    if len(tokens) not in (2, 3) or not all(t.tag_ == "NNP" and t.is_title and t.is_alpha for t in tokens):
+        return False
+    heads = any(t.lower_ in words.organisation_heads or t.lower_ in words.heads["place"] for t in tokens)
+    return not heads and tokens[-1].dep_ in {"nsubj", "nsubjpass"} and tokens[-1].head.lemma_ in words.speaking

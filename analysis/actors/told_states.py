@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.actors.located import is_place
-from analysis.actors.names import Names
+from analysis.actors.names import Name, Names
 from analysis.actors.no_actor import is_adjective_of
 from analysis.lexicons.actor_names import POSSESSIVES, Entry, Lexicon
 from analysis.parsing import columns
@@ -20,13 +22,15 @@ def told(names: Names) -> None:
     realms = _realms(names)
     shown = set(realms.values()) | set(names.states_told.values())
     bares = set(realms.values())
+    persons = {names.tokens[n.end - 1].text for n in names.names if n.entry.kind == "person" and n.end - n.start > 1}
+    shown -= persons - bares  # "Aristide's prime minister"
     for name in names.names if shown else ():
         text = names.text_of(name)
         bare = realms.get(text, text)
         realm = (
             bare in bares and name.entry.kind == "place"
         )  # "the Republic of Somaliland", which a lexicon has as a place
-        if (not name.known or realm) and bare in shown:
+        if (not name.known or realm) and bare in shown and not names.in_dateline(name):
             name.entry, name.known, name.told = Entry(bare, "state"), True, True
 
 
@@ -60,13 +64,16 @@ def words_told(tokens: Sequence[Token], words: Lexicon) -> dict[str, str]:
     states: set[str] = set()
     adjectives: set[str] = set()
     realms, offices = words.kinds["sure_realm"], words.kinds["state_office"]
-    for token in columns.of(tokens[0].doc).tokens(realms | offices) if tokens else ():
+    asked = realms | offices | words.kinds["one_government"]
+    for token in columns.of(tokens[0].doc).tokens(asked) if tokens else ():
         if _is_realm(token, words) and tokens[token.i + 1 : token.i + 2] and tokens[token.i + 1].lower_ == "of":
             states |= {t.text for t in tokens[token.i + 2 : token.i + 3] if _may_be_state(t, words)}
         elif token.lower_ in offices:
             before = [t for t in tokens[max(0, token.i - 3) : token.i] if _may_be_state(t, words)]
             states |= {t.text for t in before if _owns(t, token)}
             adjectives |= {t.text for t in before if t.i >= token.i - 2}
+        else:  # "the Orsenian government", where the report has Orsenia
+            adjectives |= {t.text for t in tokens[max(0, token.i - 1) : token.i] if _may_be_state(t, words)}
     if not (states or adjectives):
         return {}
     large = sorted({t.text for t in tokens if _may_be_state(t, words)})
@@ -134,6 +141,22 @@ def called_realms(names: Names) -> None:
             name.entry = Entry(names.text_of(name), "state", None)
 
 
+def of_no_state(names: Names) -> None:
+    """Takes the state from bodies that several states have by one name, where the report speaks of none of its own: "the Foreign Office in Islamabad"."""
+    for name in names.names:
+        country = name.entry.country
+        if (
+            not name.known
+            or country is None
+            or name.entry.own
+            or names.text_of(name) not in names.words.kinds["every_states"]
+        ):
+            continue
+        others = any(n.entry.country == country for n in names.names if n.entry.name != name.entry.name)
+        if not others and not any(names.words.country_of(token) == country for token in names.tokens):
+            name.entry, name.known = replace(name.entry, country=None, wikidata=None), False
+
+
 def halves(names: Names) -> None:
     """Adds "the North" and "the South" as the states whose names begin so, where the report has named these.
 
@@ -153,6 +176,43 @@ def halves(names: Names) -> None:
         )
         if half and token.i > 0 and names.tokens[token.i - 1].lower_ == "the":
             names.add(token.i, token.i + 1, whole[token.text], known=True)
+
+
+def told_halves(names: Names) -> None:
+    """Makes "the North" the state that the report itself calls North Yemen, where it has the South, too."""
+    of: dict[str, list[Name]] = {}
+    for name in names.names:
+        first = names.tokens[name.start].text
+        if name.entry.kind == "state" and not name.known and first in names.words.kinds["direction"]:
+            of.setdefault(first, []).append(name)
+    rests = {half: {names.text_of(n).partition(" ")[2] for n in of[half]} for half in of}
+    whole = {half: of[half][0].entry for half in of if any(rests[half] & rests[other] for other in of if other != half)}
+    for half, entry in whole.items():
+        for name in of[half]:
+            name.entry, name.known, name.told = entry, True, True
+    for token in names.tokens if whole else ():
+        alone = token.text in whole and token.dep_ != "compound" and token.i and token.nbor(-1).lower_ == "the"
+        if not alone:
+            continue
+        for name in [n for n in names.names if (n.start, n.end) == (token.i, token.i + 1) and not n.known]:
+            names.remove(name)
+        name_ = names.add(token.i, token.i + 1, whole[token.text], known=True)
+        if name_ is not None:
+            name_.rule = "name_half"
+
+
+def short_realms(names: Names) -> None:
+    """Makes the state of what it is called in short: "the Islamic Republic", where the report has "the Islamic Republic of Iran"."""
+    realms = names.words.kinds["sure_realm"]
+    for name in names.names:
+        last = names.tokens[name.end - 1]
+        if name.known or name.end - name.start < 2 or last.lower_ not in realms or not last.is_title:
+            continue
+        at = names.text.find(f"{names.text_of(name)} of ")
+        place = bisect_left(names.starts, at + len(names.text_of(name)) + len(" of ")) if at >= 0 else len(names.tokens)
+        match = names.lexicon_match(place) if place < len(names.tokens) else None
+        if match is not None and match[1].kind == "state" and not match[1].seat:
+            name.entry, name.known = match[1], True
 
 
 def _is_half(names: Names, state: Entry) -> bool:

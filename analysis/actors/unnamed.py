@@ -18,6 +18,7 @@ from analysis.actors.office_holders import OfficeHolders
 from analysis.actors.one_side import OneSide
 from analysis.actors.phrases import Phrases
 from analysis.lexicons.actor_names import Entry, Lexicon, fold
+from analysis.parsing import columns
 from analysis.parsing.grammar import first_conjunct
 from analysis.parsing.tokens import Token
 
@@ -150,7 +151,7 @@ class Unnamed:
         armed = lower in kinds["fighters"] and lower not in kinds["troops"]
         if lower not in kinds["alone"] and lower not in kinds["two_words"]:
             return None  # "the guard", "the ministry", of which there are many
-        if before or (self.phrases.after(noun, "of") and lower not in kinds["see"]):
+        if before or (self.phrases.after(noun, "of") and lower not in kinds["see"] and not self._is_leaders(noun)):
             return None
         place = self.phrases.after(noun, "in")
         if place is not None and not (lower.endswith(" ministry") and place.i in self.phrases.inside):
@@ -166,6 +167,18 @@ class Unnamed:
         if quiet and not (acts or self._spoken_for(noun) or self._told_by(noun)):
             return None
         return lower, armed, owned
+
+    def _counted(self, noun: Token) -> bool:
+        """Whether the report counts such people before, so that the noun means these: "five soldiers"."""
+        places = columns.of(self.phrases.doc).places("lowers", frozenset({noun.lower_}))
+        before = (self.phrases.tokens[place] for place in places if place < noun.i)
+        return any(c.dep_ == "nummod" and c.i < token.i for token in before for c in token.children)
+
+    def _is_leaders(self, noun: Token) -> bool:
+        """Whether a government is said to be a person's: "the interim government of President Amos Sayer"."""
+        leader = self.phrases.actor_at(self.phrases.after(noun, "of"))
+        governs = noun.lower_ in self.words.kinds["one_government"]
+        return governs and leader is not None and self.joiner.actors[leader].kind == "person"
 
     def _body(self, noun: Token) -> tuple[int, str] | None:
         kinds, bare = self.words.kinds, self._bare_body(noun)
@@ -190,6 +203,8 @@ class Unnamed:
             return None
         if lower in kinds["one_government"] and len(rivals) == 1 and not self._another_states(rivals[0]):
             return rivals[0], "description_government"
+        if lower in kinds["soldiers"] and self._counted(noun):
+            return None  # "five soldiers were freed ... The soldiers"
         if (
             lower in kinds["soldiers"]
             and len(self.joiner.armies) == 1
@@ -204,7 +219,8 @@ class Unnamed:
         sector = "REB" if armed else self._sector(lower)
         start = self.phrases.start(noun) if " " in lower else noun.i
         actor = self.made[lower] = self._make(noun, start, "armed group" if armed else "organization", sector)
-        if sector in STATES:
+        worlds = noun.tag_ == "NNP" and "IGO" in self.joiner.sectors  # "the Council", of the United Nations
+        if sector in STATES and not worlds:
             self.joiner.actors[actor].country = self._main_state()
         return actor, "unnamed_body"
 
@@ -311,15 +327,19 @@ class Unnamed:
         return own is not None and main is not None and own != main
 
     def _main_state(self) -> str | None:
-        """The state that most mentions are of; None where two have as many."""
+        """The state that most mentions are of; None where two have as many. Armed groups only tell between such two: the PLO is not who governs."""
         if self._main is not None:
             return self._main[0]
         of: Counter[str] = Counter()
+        groups: Counter[str] = Counter()
         for mention in self.phrases.by_head.values():
             record = self.joiner.actors[mention.actor] if mention.actor is not None else None
-            if record is not None and record.country is not None and record.kind != "person":
-                of[record.country] += 1
-        most = of.most_common(2)
+            if mention.actor is None or record is None or record.country is None or record.kind == "person":
+                continue
+            group = record.kind == "armed group" or self.joiner.sectors[mention.actor] == "PTY"
+            (groups if group else of)[record.country] += 1
+        leaders = [code for code in of if of[code] == max(of.values())] or list(groups)
+        most = Counter({code: groups[code] for code in leaders}).most_common(2)
         clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
         self._main = (most[0][0] if clear else None,)
         return self._main[0]

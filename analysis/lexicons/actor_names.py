@@ -187,11 +187,26 @@ class Lexicon:
         plain = role.casefold().replace("ex-", "ex ")
         for chief in ("top diplomat", "chief diplomat"):
             plain = plain.replace(chief, "foreign minister")
+        plain = self._with_general(plain)
         if len(self._title_words) > MOST_TITLES:
             self._title_words.clear()
         found = frozenset(same for word in plain.split() for same in self.same.get(word, (word,)))
         self._title_words[role] = found
         return found
+
+    def _with_general(self, plain: str) -> str:
+        """An office with "general" after it as one word: "secretary general"; a general's rank stays as it is."""
+        if " general" not in plain and "-general" not in plain:
+            return plain
+        words = plain.replace("-general", " general").split()
+        joined: list[str] = []
+        for word in words:
+            office = self.titles.get(joined[-1], {}) if joined and word == "general" else {}
+            if office.get("kind") == "title" and office["sector"] != "MIL":
+                joined[-1] += "-general"
+            else:
+                joined.append(word)
+        return " ".join(joined)
 
     def country_of(self, token: Token) -> str | None:
         """The code of the state or region that an adjective or name stands for, or None."""
