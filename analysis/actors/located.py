@@ -85,8 +85,8 @@ def _after_preposition(prep: Token, words: Lexicon) -> bool | None:
     word, governor, locating = prep.lower_, prep.head, words.locating
     if word in locating["at"]:
         return True
-    if word == "on" and governor.lemma_.lower() in locating["move"]:
-        return True  # "advanced on Tripoli"
+    if word == "on" and governor.lemma_.lower() in locating["move"] - {"call"}:
+        return True  # "advanced on Tripoli", not "called on Moscow"
     if word == "of":
         return governor.lower_ == "out" or _is_part(governor, words)
     if word == "between" and (

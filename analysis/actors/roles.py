@@ -116,6 +116,8 @@ def _chain_start(names: Names, name: Name) -> int:
 def _over_matters(names: Names, name: Name) -> int:
     """The title before a name that goes on with small words for its matters: "vice chairman for political affairs"; the name's start where there is none."""
     doc, words, place = names.doc, names.words, name.start
+    if place and doc[place - 1].lower_ in {"of", "for"}:
+        return place  # "the chief of Darvel"
     while place > max(0, name.start - LONGEST_TITLE):
         token = doc[place - 1]
         if token.lower_ not in {"of", "for"} and token.tag_ not in {"NN", "NNS", "JJ"}:

@@ -327,20 +327,16 @@ class Unnamed:
         return own is not None and main is not None and own != main
 
     def _main_state(self) -> str | None:
-        """The state that most mentions are of; None where two have as many. Armed groups only tell between such two: the PLO is not who governs."""
+        """The state that most mentions are of; None where two have as many, or where armed groups tip it: the PLO is not who governs."""
         if self._main is not None:
             return self._main[0]
-        of: Counter[str] = Counter()
-        groups: Counter[str] = Counter()
-        for mention in self.phrases.by_head.values():
-            record = self.joiner.actors[mention.actor] if mention.actor is not None else None
-            if mention.actor is None or record is None or record.country is None or record.kind == "person":
-                continue
-            group = record.kind == "armed group" or self.joiner.sectors[mention.actor] == "PTY"
-            (groups if group else of)[record.country] += 1
-        leaders = [code for code in of if of[code] == max(of.values())] or list(groups)
-        most = Counter({code: groups[code] for code in leaders}).most_common(2)
+        actors, sectors = self.joiner.actors, self.joiner.sectors
+        told = [(a, actors[a].country) for m in self.phrases.by_head.values() if (a := m.actor) is not None]
+        of = [(a, code) for a, code in told if code is not None and actors[a].kind != "person"]
+        ruling = [code for a, code in of if actors[a].kind != "armed group" and sectors[a] != "PTY"]
+        most = Counter(code for _, code in of).most_common(2)
         clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
+        clear = clear and ruling.count(most[0][0]) == max(map(ruling.count, ruling), default=0)
         self._main = (most[0][0] if clear else None,)
         return self._main[0]
 
